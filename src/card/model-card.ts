@@ -1,0 +1,29 @@
+import type { Problem } from './problem.ts';
+
+/** The YAML block of a card. */
+export interface FrontMatter {
+  /** The YAML between the fences as it stands in the file; null when the file has no block. */
+  readonly raw: string | null;
+  /** 1-based line in the file of the first line of `raw`. */
+  readonly line: number;
+  /** Top-level keys in the order of the file; empty when there is no block or it cannot be read. */
+  readonly entries: readonly FrontMatterEntry[];
+}
+
+export interface FrontMatterEntry {
+  readonly key: string;
+  /** What YAML 1.2 reads; unknown until a view or `metadata.ts` has looked at it. */
+  readonly value: unknown;
+  /** 1-based line of the key in the file. */
+  readonly line: number;
+}
+
+/** A model card as plain data: no DOM, can be sent by `postMessage`. */
+export interface ModelCard {
+  readonly frontMatter: FrontMatter;
+  /** The Markdown after the front matter, with `\n` line ends. */
+  readonly body: string;
+  /** 1-based line in the file of the first line of `body`. */
+  readonly bodyLine: number;
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,43 @@
+/** Where relative links and images of a card lead. Both are absolute http(s) URLs that end in `/`. */
+export interface CardBase {
+  /** Base of links: the Hub's and GitHub's `blob/REVISION/`. */
+  readonly links: string;
+  /** Base of images, video and audio: the Hub's `resolve/REVISION/`, GitHub's raw host. */
+  readonly files: string;
+}
+
+/**
+ * Where a card came from.
+ * `local` cards (dropped, picked, pasted) may not cause any network request.
+ */
+export interface CardSource {
+  readonly kind: 'hosted' | 'address' | 'local';
+  /** What the header shows: a file name, or host and path. */
+  readonly name: string;
+  /** The page that a reader would open to see the card there; null for a local card. */
+  readonly href: string | null;
+  /** Null when relative targets lead nowhere. */
+  readonly base: CardBase | null;
+}
+
+/** A card's text, decoded. */
+export interface CardText {
+  readonly source: CardSource;
+  readonly text: string;
+  /** True when bytes that are not valid in the file's encoding were replaced by U+FFFD. */
+  readonly hasInvalidBytes: boolean;
+}
+
+/** Why a card could not be opened: a sentence for the reader. */
+export interface Refusal {
+  /** The file's name or the address, as the reader knows it. */
+  readonly name: string;
+  /** What happened and what to do, as full sentences. Plain text. */
+  readonly reason: string;
+}
+
+/** `aborted` means that a newer load has won; nothing is shown for it. */
+export type LoadResult =
+  | { readonly kind: 'loaded'; readonly card: CardText }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'aborted' };

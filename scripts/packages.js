@@ -1,0 +1,29 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+
+/**
+ * Runs a command of the project with its output shown; ends this process with the command's code if it fails.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnSyncOptions} options
+ */
+export function run(command, args, options = {}) {
+  const result = spawnSync(command, args, {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  });
+  if (result.status !== 0) {
+    process.exit(result.status ?? 1);
+  }
+}
+
+/** Installs the npm packages where they are missing or older than the lock file. */
+export function installPackages() {
+  const installed = 'node_modules/.package-lock.json';
+  const isCurrent =
+    existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs;
+  if (!isCurrent) {
+    run('npm', ['ci', '--no-audit', '--no-fund']);
+  }
+}

@@ -1,0 +1,61 @@
+// Takes the README's screenshots from the built page: node scripts/screenshots.js [folder] [card.md]
+import { mkdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import { chromiumLaunchOptions } from '../build/chromium.js';
+import { run } from './packages.js';
+
+const SHOTS = [
+  { name: 'wide', viewport: { width: 1440, height: 900 }, colorScheme: 'light' },
+  { name: 'dark', viewport: { width: 1440, height: 900 }, colorScheme: 'dark' },
+  { name: 'middle', viewport: { width: 900, height: 900 }, colorScheme: 'light' },
+  { name: 'narrow', viewport: { width: 375, height: 812 }, colorScheme: 'light' },
+];
+
+const folder = process.argv[2] ?? 'screenshots';
+const card = process.argv[3];
+
+if (process.env['SKIP_BUILD'] === undefined) {
+  run('npx', ['vite', 'build']);
+}
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch(chromiumLaunchOptions);
+const prefix = card === undefined ? '' : `${basename(card, '.md')}-`;
+for (const { name, viewport, colorScheme } of SHOTS) {
+  const page = await openCard({ viewport, colorScheme: colorScheme === 'dark' ? 'dark' : 'light' });
+  await page.screenshot({ path: join(folder, `${prefix}${name}.png`) });
+  if (process.env['FULL'] !== undefined) {
+    await page.screenshot({ path: join(folder, `${prefix}${name}-full.png`), fullPage: true });
+  }
+  await page.context().close();
+}
+const page = await openCard({ viewport: { width: 1440, height: 900 } });
+await page.pdf({ path: join(folder, `${prefix}print.pdf`), format: 'A4' });
+await browser.close();
+
+/**
+ * The hosted card, or the one given, on the page.
+ * @param {import('playwright-core').BrowserContextOptions} options
+ */
+async function openCard(options) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  // A card's images come from the network: without one they are shown as failed.
+  await page.goto(pathToFileURL(resolve('dist/index.html')).href);
+  await isReady(page);
+  if (card !== undefined) {
+    await page.setInputFiles('input[type=file]', {
+      name: basename(card),
+      mimeType: 'text/markdown',
+      buffer: readFileSync(card),
+    });
+    await isReady(page);
+  }
+  return page;
+}
+
+/** @param {import('playwright-core').Page} page */
+async function isReady(page) {
+  await page.waitForFunction(() => document.documentElement.dataset['state'] !== 'loading');
+}

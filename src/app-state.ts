@@ -1,0 +1,18 @@
+import type { Problem } from './card/problem.ts';
+import type { CardText, Refusal } from './source/card-source.ts';
+
+/** A card that is on the page. */
+export interface ShownCard {
+  readonly text: CardText;
+  /** First `h1`, else `model_name`, else the file's name. */
+  readonly title: string;
+  readonly problems: readonly Problem[];
+}
+
+/** Everything the page can be showing. The kind stands in `<html data-state>`. */
+export type AppState =
+  | { readonly kind: 'empty' }
+  /** `previous` stays on the page until the new card's text has arrived. */
+  | { readonly kind: 'loading'; readonly name: string; readonly previous: ShownCard | null }
+  | { readonly kind: 'ready'; readonly card: ShownCard }
+  | { readonly kind: 'failed'; readonly refusal: Refusal; readonly previous: ShownCard | null };

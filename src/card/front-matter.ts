@@ -1,0 +1,89 @@
+import { explainMissingFrontMatter } from './missing-front-matter.ts';
+import type { Problem } from './problem.ts';
+import { lineAt, lineNumberAt } from './text-lines.ts';
+
+/** A card's file, cut in two. */
+export interface SplitCard {
+  /** The YAML between the fences as it stands; null when the Hub finds no block. */
+  readonly raw: string | null;
+  /** 1-based line in the file of the first line of `raw`; 1 without a block. */
+  readonly line: number;
+  /** The Markdown after the block, or the whole text; with `\n` line ends and without a BOM. */
+  readonly body: string;
+  /** 1-based line in the file of the first line of `body`. */
+  readonly bodyLine: number;
+  /** Why no block was found; empty when there is one. */
+  readonly problems: readonly Problem[];
+}
+
+interface Block {
+  readonly yamlStart: number;
+  readonly yamlEnd: number;
+  readonly bodyStart: number;
+}
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+function withLineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
+/** A closing fence: `---` and blanks, ended by `\n`, `\r\n` or the end of the file, not by a lone `\r`. */
+function isClosingFence(text: string, start: number, end: number, next: number): boolean {
+  if (!text.startsWith('---', start) || !/^[ \t]*$/.test(text.slice(start + 3, end))) {
+    return false;
+  }
+  return next === end || text[next - 1] === '\n';
+}
+
+/** The block whose YAML starts at `yamlStart`: the first closing fence after at least one line end. */
+function closeBlock(text: string, yamlStart: number): Block | null {
+  let line = lineAt(text, yamlStart);
+  while (line.next > line.end) {
+    const yamlEnd = line.end;
+    line = lineAt(text, line.next);
+    if (isClosingFence(text, line.start, line.end, line.next)) {
+      return { yamlStart, yamlEnd, bodyStart: line.next };
+    }
+  }
+  return null;
+}
+
+/**
+ * Finds the block as the Hub's server does, whose expression (huggingface_hub, `repocard.py`) is
+ * `^(\s*---(?:\r\n|\r|\n))([\S\s]*?)((?:\r\n|\r|\n)---[ \t]*(\r\n|\n|$))`,
+ * but in one pass over the lines: the expression backtracks over long runs of blanks.
+ */
+function findBlock(text: string): Block | null {
+  const fence = text.search(/\S/);
+  if (fence === -1 || !text.startsWith('---', fence)) {
+    return null;
+  }
+  const opener = lineAt(text, fence);
+  if (opener.end !== fence + 3 || opener.next === opener.end) {
+    return null;
+  }
+  const isPair = opener.next === opener.end + 2;
+  // Without a closing fence the expression tries again with `\r` alone as the opener's line end,
+  // so that `---\r\n---\r\n` is an empty block while `---\n---\n` is none.
+  return closeBlock(text, opener.next) ?? (isPair ? closeBlock(text, opener.end + 1) : null);
+}
+
+/** Cuts a card's text into front matter and body, at the fences that the Hub recognises. */
+export function splitFrontMatter(text: string): SplitCard {
+  const block = findBlock(text);
+  if (block === null) {
+    const body = withLineFeeds(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+    const problems = [explainMissingFrontMatter(text)];
+    return { raw: null, line: 1, body, bodyLine: 1, problems };
+  }
+  const { yamlStart, yamlEnd, bodyStart } = block;
+  const line = lineNumberAt(text, yamlStart);
+  return {
+    raw: text.slice(yamlStart, yamlEnd),
+    line,
+    body: withLineFeeds(text.slice(bodyStart)),
+    bodyLine: line + lineNumberAt(text.slice(yamlStart, bodyStart), bodyStart - yamlStart) - 1,
+    problems: [],
+  };
+}

@@ -1,0 +1,169 @@
+import type { Problem } from './problem.ts';
+import { lineAt, lineNumberAt, linesFrom, type TextLine } from './text-lines.ts';
+
+/** Keys by which text is taken for a card's metadata although the Hub does not find it. */
+const METADATA_KEYS =
+  'license|language|tags|datasets|metrics|pipeline_tag|library_name|base_model|model-index|widget|thumbnail|license_name|model_name';
+
+const METADATA_LINE = new RegExp(`^(?:${METADATA_KEYS})[ \\t]*:(?:[ \\t]|$)`);
+const KEY_LINE = /^[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)/;
+/** What YAML may have at the start of a line: a comment, an item, a key, an end, a continuation. */
+const YAML_LINE = /^(?:[ \t]|#|-(?:[ \t]|$)|[\w"'][^:]*:(?:[ \t]|$)|[\]}])/;
+const FENCE = /^---[ \t]*$/;
+const CODE_FENCE = /^ {0,3}(?:```|~~~)/;
+
+/** What the Hub does with such a file, in the words of its own page. */
+const IGNORED = 'The Hub does not see it and says “empty or missing yaml metadata in repo card”.';
+
+function problem(check: string, line: number, message: string): Problem {
+  return { check, severity: 'error', message, line };
+}
+
+/** A run of lines that would be front matter if its fences were right. */
+interface LooseBlock {
+  readonly line: number;
+  /** The line that was meant as the opening fence; null when there is none. */
+  readonly opener: string | null;
+  hasMetadata: boolean;
+}
+
+/** What a line that may open a block starts; null for ordinary lines. */
+function openedBlock(content: string, line: number, isFirst: boolean): LooseBlock | null {
+  if (!isFirst) {
+    return FENCE.test(content) ? { line, opener: '---', hasMetadata: false } : null;
+  }
+  if (/^-{2,}[ \t]*$/.test(content)) {
+    return { line, opener: content, hasMetadata: false };
+  }
+  const text = /^---[ \t]*([^-|\s].*)$/.exec(content)?.[1];
+  if (text === undefined) {
+    return null;
+  }
+  return { line, opener: content, hasMetadata: METADATA_LINE.test(text) };
+}
+
+/** The first run of YAML with a key of a model card that ends at a `---` line, outside of fenced code. */
+function findLooseBlock(text: string, first: number): LooseBlock | null {
+  let number = lineNumberAt(text, first) - 1;
+  let isInCode = false;
+  let run: LooseBlock | null = null;
+  for (const { start, end } of linesFrom(text, first)) {
+    number += 1;
+    const content = text.slice(start, end);
+    if (CODE_FENCE.test(content)) {
+      isInCode = !isInCode;
+      run = null;
+    }
+    if (isInCode) {
+      continue;
+    }
+    if (FENCE.test(content) && run?.hasMetadata) {
+      return run;
+    }
+    const opened = openedBlock(content, number, start === first);
+    if (opened !== null) {
+      run = opened;
+    } else if (content.trim() === '') {
+      if (run?.opener === null) {
+        run = null;
+      }
+    } else if (YAML_LINE.test(content)) {
+      run ??= { line: number, opener: null, hasMetadata: false };
+      // Right after a malformed opener any key will do; elsewhere `Note: …` is prose.
+      const isMalformed = run.opener !== null && run.opener !== '---';
+      run.hasMetadata ||= METADATA_LINE.test(content) || (isMalformed && KEY_LINE.test(content));
+    } else {
+      run = null;
+    }
+  }
+  return null;
+}
+
+function explainLooseBlock(block: LooseBlock, firstLine: number): Problem {
+  const { line, opener } = block;
+  if (line !== firstLine || opener === '---') {
+    return problem(
+      'front-matter-not-first',
+      line,
+      `The metadata starts at line ${line}, after other text. ${IGNORED} Move it to the start of the file, between two “---” lines.`,
+    );
+  }
+  if (opener?.startsWith('---') && !/^-{4}/.test(opener)) {
+    const what = opener.trimEnd() === '---' ? 'blanks' : 'text';
+    return problem(
+      'front-matter-opener-text',
+      line,
+      `The opening “---” is followed by ${what} on its line. ${IGNORED} Leave nothing but “---” there.`,
+    );
+  }
+  const instead = opener === null ? '' : ` in place of “${opener.trim().slice(0, 20)}”`;
+  return problem(
+    'front-matter-no-opener',
+    line,
+    `The metadata has no opening “---”. ${IGNORED} Put a line “---”${instead} before the first key.`,
+  );
+}
+
+/** Explains a file whose first line of text is `---` and that still has no block. */
+function explainUnclosed(text: string, opener: TextLine, firstLine: number): Problem {
+  let number = firstLine;
+  for (const { start, end, next } of linesFrom(text, opener.next)) {
+    number += 1;
+    const content = text.slice(start, end);
+    if (FENCE.test(content)) {
+      if (start !== opener.next) {
+        break;
+      }
+      return {
+        check: 'front-matter-empty',
+        severity: 'warning',
+        message:
+          'There is no metadata between the two “---” lines: the Hub takes them for rules of the text and says “empty or missing yaml metadata in repo card”. Write at least “license:” and “language:” between them.',
+        line: firstLine,
+      };
+    }
+    if (/^[ \t]*(?:---|\.\.\.[ \t]*$|--[ \t]*$)/.test(content)) {
+      return problem(
+        'front-matter-closer-text',
+        number,
+        `“${content.trim().slice(0, 40)}” does not close the metadata. ${IGNORED} The closing line must be “---” at the line's start, alone.`,
+      );
+    }
+    if (next === end) {
+      break;
+    }
+    if (content.trim() !== '' && !YAML_LINE.test(content)) {
+      break;
+    }
+  }
+  const cause = /\r(?!\n)/.test(text)
+    ? 'Lines of this file end in a carriage return alone, which the Hub does not accept after the closing “---”: save it with Unix or Windows line ends.'
+    : 'Put a line “---” after the last key.';
+  return problem(
+    'front-matter-unclosed',
+    firstLine,
+    `The “---” of line ${firstLine} opens metadata that no “---” line closes. ${IGNORED} ${cause}`,
+  );
+}
+
+/** Why the Hub finds no front matter in this text. Takes time linear in the text. */
+export function explainMissingFrontMatter(text: string): Problem {
+  const first = text.search(/\S/);
+  if (first !== -1) {
+    const firstLine = lineNumberAt(text, first);
+    if (/^---(?:[\r\n]|$)/.test(text.slice(first, first + 4))) {
+      return explainUnclosed(text, lineAt(text, first), firstLine);
+    }
+    const block = findLooseBlock(text, first);
+    if (block !== null) {
+      return explainLooseBlock(block, firstLine);
+    }
+  }
+  return {
+    check: 'front-matter-missing',
+    severity: 'hint',
+    message:
+      'The card has no metadata: the Hub will not know its license, language or task. Start the file with “---”, lines such as “license: mit”, and “---”.',
+    line: 1,
+  };
+}

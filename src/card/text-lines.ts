@@ -1,0 +1,69 @@
+/** A line of a text; lines end with `\n`, `\r\n` or a lone `\r`. All fields are offsets. */
+export interface TextLine {
+  readonly start: number;
+  /** End of the content, before the line end. */
+  readonly end: number;
+  /** Start of the next line; equals `end` on a last line without a line end. */
+  readonly next: number;
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/** The rest of the line from `start` on. */
+export function lineAt(text: string, start: number): TextLine {
+  let end = start;
+  while (end < text.length) {
+    const code = text.charCodeAt(end);
+    if (code === LINE_FEED) {
+      return { start, end, next: end + 1 };
+    }
+    if (code === CARRIAGE_RETURN) {
+      const isPair = text.charCodeAt(end + 1) === LINE_FEED;
+      return { start, end, next: end + (isPair ? 2 : 1) };
+    }
+    end += 1;
+  }
+  return { start, end, next: end };
+}
+
+/** All lines from `start` on. A final line end makes no empty last line. */
+export function* linesFrom(text: string, start: number): Generator<TextLine, void> {
+  let at = start;
+  while (at < text.length) {
+    const line = lineAt(text, at);
+    yield line;
+    at = line.next;
+  }
+}
+
+/** 1-based number of the line that holds the offset. */
+export function lineNumberAt(text: string, offset: number): number {
+  let number = 1;
+  for (let at = 0; at < offset; at += 1) {
+    const code = text.charCodeAt(at);
+    const isPair = code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED;
+    if (code === LINE_FEED || (code === CARRIAGE_RETURN && !isPair)) {
+      number += 1;
+    }
+  }
+  return number;
+}
+
+/** Like `lineNumberAt`, for many offsets in one text. */
+export function createLineIndex(text: string): (offset: number) => number {
+  const starts = Array.from(linesFrom(text, 0), (line) => line.start);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return Math.max(1, low);
+  };
+}

@@ -1,0 +1,129 @@
+/** Values below this depth are not written out; the front matter's own limit is 32. */
+const DEPTH_LIMIT = 64;
+/** Leaves are counted up to here for "… more values". */
+const COUNT_LIMIT = 100_000;
+
+/** One line of text, and whether it ends a scalar or an empty collection. */
+interface ValueLine {
+  readonly text: string;
+  readonly endsLeaf: boolean;
+}
+
+/** Text that YAML would not read as a plain string of one line. */
+const NEEDS_QUOTES =
+  /^$|^\s|\s$|^[-?:](?:\s|$)|^[,[\]{}#&*!|>'"%@`]|:\s|:$|\s#|^(?:null|true|false|~)$|^[-+]?\.?\d[\d.eE+-]*$|\p{Cc}/iu;
+
+function scalarToText(value: unknown): string {
+  if (typeof value !== 'string') {
+    return String(value);
+  }
+  return NEEDS_QUOTES.test(value) ? JSON.stringify(value) : value;
+}
+
+/** Cuts at a character, not inside of a surrogate pair. */
+function cut(text: string, length: number): string {
+  const code = text.charCodeAt(length - 1);
+  return text.slice(0, code >= 0xd800 && code < 0xdc00 ? length - 1 : length);
+}
+
+function childrenOf(value: unknown): readonly (readonly [string | null, unknown])[] | null {
+  if (Array.isArray(value)) {
+    return value.map((item: unknown) => [null, item] as const);
+  }
+  return typeof value === 'object' && value !== null ? Object.entries(value) : null;
+}
+
+function* scalarLines(value: unknown, limit: number): Generator<ValueLine, void> {
+  if (typeof value !== 'string' || !/\n./s.test(value)) {
+    // What is longer than the limit need not be looked at as a whole.
+    const text = typeof value === 'string' ? cut(value, limit + 1) : value;
+    yield { text: scalarToText(text), endsLeaf: true };
+    return;
+  }
+  const lines = cut(value, limit + 1)
+    .replace(/\n$/, '')
+    .split('\n');
+  yield { text: '|', endsLeaf: false };
+  for (const [index, text] of lines.entries()) {
+    yield { text: `  ${text}`, endsLeaf: index === lines.length - 1 };
+  }
+}
+
+function* valueLines(value: unknown, limit: number, depth: number): Generator<ValueLine, void> {
+  const children = childrenOf(value);
+  if (children === null) {
+    yield* scalarLines(value, limit);
+  } else if (children.length === 0 || depth === DEPTH_LIMIT) {
+    const text = Array.isArray(value) ? '[]' : '{}';
+    yield { text: children.length === 0 ? text : '…', endsLeaf: true };
+  }
+  for (const [key, child] of children ?? []) {
+    if (depth === DEPTH_LIMIT) {
+      return;
+    }
+    const isNested = (childrenOf(child)?.length ?? 0) > 0;
+    const label = key === null ? '-' : `${scalarToText(cut(key, limit))}:`;
+    if (key !== null && isNested) {
+      yield { text: label, endsLeaf: false };
+    }
+    let prefix = key !== null && isNested ? '  ' : `${label} `;
+    for (const line of valueLines(child, limit, depth + 1)) {
+      yield { text: prefix + line.text, endsLeaf: line.endsLeaf };
+      prefix = key === null || isNested ? '  ' : '';
+    }
+  }
+}
+
+/** Scalars and empty collections in a value; a value that contains itself counts up to a limit. */
+function countLeaves(value: unknown): number {
+  let leaves = 0;
+  const waiting: unknown[] = [value];
+  while (waiting.length > 0 && leaves < COUNT_LIMIT && waiting.length < COUNT_LIMIT) {
+    const children = childrenOf(waiting.pop());
+    if (children === null || children.length === 0) {
+      leaves += 1;
+    } else {
+      for (const [, child] of children) {
+        waiting.push(child);
+      }
+    }
+  }
+  return leaves + waiting.length;
+}
+
+function withOmission(text: string, count: number, what: string): string {
+  const unit = count === 1 ? what : `${what}s`;
+  return `${text}\n… ${count.toLocaleString('en')} more ${unit}`;
+}
+
+/**
+ * A value of the front matter as plain text in the manner of YAML, for reading only.
+ * A text stands as it is; lists and maps go over several lines. After about `limit` characters
+ * a last line says how much is left out.
+ */
+export function valueToText(value: unknown, limit: number): string {
+  if (typeof value === 'string' && value !== '') {
+    if (value.length <= limit) {
+      return value;
+    }
+    const shown = cut(value, limit);
+    return withOmission(shown, value.length - shown.length, 'character');
+  }
+  const lines: string[] = [];
+  let left = limit;
+  let shownLeaves = 0;
+  for (const { text, endsLeaf } of valueLines(value, limit, 0)) {
+    if (text.length > left) {
+      if (left > 0) {
+        lines.push(cut(text, left));
+      }
+      return withOmission(lines.join('\n'), countLeaves(value) - shownLeaves, 'value');
+    }
+    lines.push(text);
+    left -= text.length + 1;
+    if (endsLeaf) {
+      shownLeaves += 1;
+    }
+  }
+  return lines.join('\n');
+}

@@ -1,0 +1,148 @@
+import { HEX_OF_COLOR_NAME } from './css-color-names.ts';
+
+/** sRGB, each channel 0 to 255, alpha 0 to 1. */
+export interface Color {
+  readonly red: number;
+  readonly green: number;
+  readonly blue: number;
+  readonly alpha: number;
+}
+
+/** WCAG 2.2, 1.4.3: contrast of text. */
+const TEXT_CONTRAST = 4.5;
+
+/** The surfaces that a card's text stands on in the two themes: of several, the one with the least contrast (a code block's). */
+const LIGHT_SURFACE: Color = { red: 245, green: 247, blue: 247, alpha: 1 };
+const DARK_SURFACE: Color = { red: 27, green: 33, blue: 37, alpha: 1 };
+
+const BLACK: Color = { red: 0, green: 0, blue: 0, alpha: 1 };
+const WHITE: Color = { red: 255, green: 255, blue: 255, alpha: 1 };
+
+const COLOR_FUNCTION =
+  /^(rgb|hsl)a?\(\s*([\d.]+)(deg|%)?[\s,]+([\d.]+)%?[\s,]+([\d.]+)%?(?:[\s,/]+([\d.]+)(%)?)?\s*\)$/;
+
+/** Reads a hex, `rgb()`, `hsl()` or named colour (legacy `font color=ff0000` too); null for anything else. */
+export function parseColor(text: string): Color | null {
+  const value = text.trim().toLowerCase();
+  if (value === 'transparent') {
+    return { ...BLACK, alpha: 0 };
+  }
+  const hex = /^#?((?:[0-9a-f]{3,4}){1,2})$/.exec(value)?.[1] ?? HEX_OF_COLOR_NAME.get(value);
+  return hex === undefined ? parseColorFunction(value) : parseHex(hex);
+}
+
+function parseHex(digits: string): Color {
+  const step = digits.length < 6 ? 1 : 2;
+  const channel = (index: number): number => {
+    const part = digits.slice(index * step, index * step + step);
+    return part === '' ? 255 : Number.parseInt(part.padEnd(2, part), 16);
+  };
+  return { red: channel(0), green: channel(1), blue: channel(2), alpha: channel(3) / 255 };
+}
+
+function parseColorFunction(value: string): Color | null {
+  const match = COLOR_FUNCTION.exec(value);
+  if (match === null) {
+    return null;
+  }
+  const [, name, first = '', unit, second = '', third = '', alpha, alphaUnit] = match;
+  const numbers = [first, second, third].map(Number);
+  const opacity = alpha === undefined ? 1 : Number(alpha) / (alphaUnit === undefined ? 1 : 100);
+  if (numbers.some(Number.isNaN) || Number.isNaN(opacity)) {
+    return null;
+  }
+  const [x = 0, y = 0, z = 0] = numbers;
+  const clampedOpacity = Math.min(1, opacity);
+  if (name === 'rgb') {
+    const scale = unit === '%' ? 2.55 : 1;
+    const [red = 0, green = 0, blue = 0] = [x, y, z].map((n) =>
+      Math.min(255, Math.round(n * scale)),
+    );
+    return { red, green, blue, alpha: clampedOpacity };
+  }
+  return { ...hslToRgb(x, Math.min(100, y) / 100, Math.min(100, z) / 100), alpha: clampedOpacity };
+}
+
+/** CSS Color 4, section 7.1: hue in degrees, the others 0 to 1. */
+function hslToRgb(hue: number, saturation: number, lightness: number): Color {
+  const channel = (offset: number): number => {
+    const k = (offset + hue / 30) % 12;
+    const amplitude = saturation * Math.min(lightness, 1 - lightness);
+    return Math.round(255 * (lightness - amplitude * Math.max(-1, Math.min(k - 3, 9 - k, 1))));
+  };
+  return { red: channel(0), green: channel(8), blue: channel(4), alpha: 1 };
+}
+
+/** WCAG 2.2 relative luminance, 0 to 1. */
+function luminance({ red, green, blue }: Color): number {
+  const linear = (channel: number): number => {
+    const share = channel / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  };
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+/** WCAG 2.2 contrast ratio, 1 to 21. */
+export function contrast(one: Color, other: Color): number {
+  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** The colour under `share` (0 to 1) of another one; opaque. */
+function mix(color: Color, other: Color, share: number): Color {
+  const channel = (one: number, two: number): number => Math.round(one + (two - one) * share);
+  return {
+    red: channel(color.red, other.red),
+    green: channel(color.green, other.green),
+    blue: channel(color.blue, other.blue),
+    alpha: 1,
+  };
+}
+
+/** The colour as a reader of a white page sees it: cards are written with such a page in mind. */
+export function onWhite(color: Color): Color {
+  return mix(WHITE, color, color.alpha);
+}
+
+/** The nearest colour of the same hue that can be read on `surface`. */
+export function readableOn(color: Color, surface: Color): Color {
+  const end = contrast(BLACK, surface) > contrast(WHITE, surface) ? BLACK : WHITE;
+  for (let share = 0; share < 1; share += 0.05) {
+    const candidate = mix(color, end, share);
+    if (contrast(candidate, surface) >= TEXT_CONTRAST) {
+      return candidate;
+    }
+  }
+  return end;
+}
+
+/** Black, white and the greys near them: an author who writes them means "the colour of text", which the theme knows better. */
+function isNeutralExtreme(color: Color): boolean {
+  const channels = [color.red, color.green, color.blue];
+  const spread = Math.max(...channels) - Math.min(...channels);
+  const brightness = luminance(color);
+  return spread <= 24 && (brightness < 0.06 || brightness > 0.5);
+}
+
+/**
+ * The CSS value for text of an author's colour. `surface` is the author's background around it; null: the page's own, in both themes.
+ * Null: the theme's own colour of text serves better, or the text would be as good as invisible.
+ */
+export function textColor(color: Color, surface: Color | null): string | null {
+  if (color.alpha < 0.3) {
+    return null;
+  }
+  const opaque = onWhite(color);
+  if (surface !== null) {
+    return toHex(readableOn(opaque, surface));
+  }
+  if (isNeutralExtreme(opaque)) {
+    return null;
+  }
+  return `light-dark(${toHex(readableOn(opaque, LIGHT_SURFACE))}, ${toHex(readableOn(opaque, DARK_SURFACE))})`;
+}
+
+/** `#rrggbb`. */
+export function toHex({ red, green, blue }: Color): string {
+  return `#${[red, green, blue].map((n) => n.toString(16).padStart(2, '0')).join('')}`;
+}

@@ -1,0 +1,52 @@
+const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Elements without content or end tag (HTML standard, "Void elements"). */
+export const VOID_ELEMENTS = names('area br col hr img input source track wbr');
+
+/** Elements of a table's own structure: they are dropped outside a table, as browsers do. */
+export const TABLE_PARTS = names('caption colgroup col thead tbody tfoot tr td th');
+
+/** Start tags that close an open paragraph (HTML standard, "in body"; `table` only outside quirks mode). */
+export const PARAGRAPH_CLOSERS = names(
+  'address article aside blockquote center details dir div dl figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section summary table ul li dd dt gallery',
+);
+
+/**
+ * Elements that an inline end tag cannot close. Together with the table's parts they are where a
+ * body is cut.
+ */
+export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set([...PARAGRAPH_CLOSERS, ...TABLE_PARTS]);
+
+/** Elements that browsers open again when a block interrupts them ("active formatting elements"). */
+export const FORMATTING_ELEMENTS = names('a b big code em font i nobr s small strike strong tt u');
+
+/** Other elements that pass with their content. */
+const INLINE_ELEMENTS = names(
+  'abbr acronym audio bdi bdo cite data del dfn ins kbd mark picture q rb rp rt rtc ruby samp span sub sup time var video',
+);
+
+/** Every element that the slicer lets through; the sanitiser's allow-list holds at least these. */
+export const KEPT_ELEMENTS: ReadonlySet<string> = new Set(
+  [...BLOCK_ELEMENTS, ...FORMATTING_ELEMENTS, ...INLINE_ELEMENTS, ...VOID_ELEMENTS].filter(
+    (name) => name !== 'gallery',
+  ),
+);
+
+/**
+ * Elements whose content is no HTML: with an end tag they are dropped with their content, without
+ * one their tag is shown as text, so that it cannot swallow the rest (GFM, "Disallowed Raw HTML").
+ */
+export const RAW_TEXT_ELEMENTS = names(
+  'iframe noembed noframes plaintext script style textarea title xmp',
+);
+
+/** Elements that are dropped with their content. Those without an end tag lose only the tag. */
+export const DROPPED_ELEMENTS = names('applet button datalist math object select svg template');
+
+/** Elements whose tags are dropped while their content stays. */
+export const UNWRAPPED_ELEMENTS = names(
+  'base basefont bgsound body canvas command content dialog embed fieldset form frame frameset head html image keygen label legend link listing map marquee menuitem meta meter multicol nextid noscript optgroup option output param portal progress rbc shadow slot spacer',
+);
+
+/** Unwrapped elements that are not worth a finding: wrappers and settings of whole pages. */
+export const SILENT_ELEMENTS = names('body head html');

@@ -1,0 +1,24 @@
+import { escapeHtml } from '../html-tag.ts';
+import type { GalleryItem } from '../rendered-body.ts';
+import { partAttribute } from './part.ts';
+
+const VIDEO = /\.(?:mp4|webm|mov)(?:[?#]|$)/i;
+
+/** The Hub's `<Gallery />` (hub-docs, model-cards-components.md): outputs of `widget` with their prompts. */
+export function galleryHtml(
+  items: readonly GalleryItem[],
+  nonce: string,
+): { readonly html: string; readonly startTag: string } {
+  const startTag = `<div${partAttribute(nonce)('gallery')}>`;
+  const html = items.length === 0 ? '' : `${startTag}\n${items.map(figure).join('')}</div>\n`;
+  return { html, startTag };
+}
+
+function figure({ url, caption }: GalleryItem): string {
+  const src = escapeHtml(url);
+  const text = escapeHtml(caption);
+  const medium = VIDEO.test(url)
+    ? `<video src="${src}" controls></video>`
+    : `<img src="${src}" alt="${text}">`;
+  return `<figure>${medium}<figcaption>${text}</figcaption></figure>\n`;
+}

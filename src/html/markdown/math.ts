@@ -1,0 +1,151 @@
+import type { MarkedExtension, Tokens } from 'marked';
+import { escapeHtml } from '../html-tag.ts';
+import type { PartAttribute } from './part.ts';
+
+/** A formula may be this long, in UTF-16 units, to be looked for; longer ones are not rendered anyway. */
+const SEARCH_LIMIT = 4096;
+
+/** A formula in the source: the delimiters, and what is between them as written. */
+interface Formula {
+  readonly raw: string;
+  readonly source: string;
+  readonly isDisplay: boolean;
+}
+
+interface Delimiters {
+  readonly open: string;
+  readonly close: string;
+  readonly isDisplay: boolean;
+}
+
+/** The Hub's delimiters (hub-docs, model-cards.md). With one backslash they are escaped brackets. */
+const DELIMITERS: readonly Delimiters[] = [
+  { open: '$$', close: '$$', isDisplay: false },
+  { open: '\\\\(', close: '\\\\)', isDisplay: false },
+  { open: '\\\\[', close: '\\\\]', isDisplay: true },
+];
+
+export function mayHaveMath(body: string): boolean {
+  return DELIMITERS.some(({ open }) => body.includes(open));
+}
+
+/** Reads a formula at the start of `text`. */
+function formulaAt(text: string): Formula | undefined {
+  const delimiters = DELIMITERS.find(({ open }) => text.startsWith(open));
+  if (delimiters === undefined) {
+    return undefined;
+  }
+  const { open, close, isDisplay } = delimiters;
+  const window = text.slice(open.length, open.length + SEARCH_LIMIT);
+  const end = window.indexOf(close);
+  const source = window.slice(0, Math.max(end, 0));
+  if (source.trim() === '') {
+    return undefined;
+  }
+  return { raw: text.slice(0, open.length + end + close.length), source, isDisplay };
+}
+
+const INDENT = /^ {0,3}(?=\$\$|\\\\\[)/;
+const LINE_REST = /^[ \t]*(?:\n|$)/;
+const BLANK_LINE = /\n[ \t]*\n/;
+
+/** Reads a formula that fills its lines: display math. */
+function blockFormulaAt(text: string): Formula | undefined {
+  const indent = INDENT.exec(text)?.[0];
+  const formula = indent === undefined ? undefined : formulaAt(text.slice(indent.length));
+  if (indent === undefined || formula === undefined) {
+    return undefined;
+  }
+  const length = indent.length + formula.raw.length;
+  const rest = LINE_REST.exec(text.slice(length, length + 200))?.[0];
+  if (rest === undefined) {
+    return undefined;
+  }
+  // TeX allows no blank line in a formula, authors write some: between delimiters on lines of their own they stay.
+  const isFramed = /^[ \t]*\n/.test(formula.source) && /\n[ \t]*$/.test(formula.source);
+  if (BLANK_LINE.test(formula.source) && !isFramed) {
+    return undefined;
+  }
+  return { ...formula, raw: text.slice(0, length + rest.length), isDisplay: true };
+}
+
+/**
+ * Offset of a line within the paragraph at the start of `text` at which `isStart` holds; undefined without one.
+ * Looks no further than the paragraph, because marked asks again for every paragraph.
+ */
+export function lineInParagraph(
+  text: string,
+  isStart: (rest: string) => boolean,
+): number | undefined {
+  let line = text.indexOf('\n') + 1;
+  while (line > 0 && line < text.length && text[line] !== '\n') {
+    if (isStart(text.slice(line))) {
+      return line;
+    }
+    line = text.indexOf('\n', line) + 1;
+  }
+  return undefined;
+}
+
+/** `$$…$$`, `\\(…\\)` and `\\[…\\]`, whose source reaches the output verbatim. */
+export function math(part: PartAttribute): MarkedExtension {
+  const render = ({ formula }: Tokens.Generic): string => renderFormula(formula, part);
+  return {
+    extensions: [
+      {
+        name: 'math-display',
+        level: 'block',
+        start: (text) => lineInParagraph(text, (rest) => blockFormulaAt(rest) !== undefined),
+        tokenizer(text) {
+          const formula = blockFormulaAt(text);
+          return formula && { type: 'math-display', raw: formula.raw, formula };
+        },
+        renderer: render,
+      },
+      {
+        name: 'math-inline',
+        level: 'inline',
+        start: (text) => nonNegative(text.indexOf('$$')),
+        tokenizer(text) {
+          const formula = formulaAt(text);
+          return formula && { type: 'math-inline', raw: formula.raw, formula };
+        },
+        renderer: render,
+      },
+    ],
+    hooks: { emStrongMask: maskFormulas },
+  };
+}
+
+function nonNegative(index: number): number | undefined {
+  return index < 0 ? undefined : index;
+}
+
+function renderFormula({ source, isDisplay }: Formula, part: PartAttribute): string {
+  return isDisplay
+    ? displayMath(source, part)
+    : `<span${part('math-inline')}>${escapeHtml(source)}</span>`;
+}
+
+/** A formula on lines of its own; also the content of a fenced block `math`. */
+export function displayMath(source: string, part: PartAttribute): string {
+  return `<div${part('math-display')}>${escapeHtml(source)}</div>\n`;
+}
+
+/** Hides formulas from the search for emphasis, at their length. marked has masked `\\` as `++` by then. */
+function maskFormulas(text: string): string {
+  let masked = '';
+  let done = 0;
+  for (const match of text.matchAll(/\$\$(?:[^$]|\$(?!\$)){1,4096}\$\$|\+\+([([])/g)) {
+    const close = match[1] === undefined ? '' : match[1] === '(' ? '++)' : '++]';
+    const end =
+      close === ''
+        ? match[0].length
+        : text.slice(match.index, match.index + SEARCH_LIMIT).indexOf(close) + close.length;
+    if (match.index >= done && end > close.length) {
+      masked += text.slice(done, match.index) + 'a'.repeat(end);
+      done = match.index + end;
+    }
+  }
+  return masked + text.slice(done);
+}

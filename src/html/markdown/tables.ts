@@ -1,0 +1,116 @@
+import type { MarkedExtension, Tokens } from 'marked';
+import { HTML_LIMITS } from '../html-limits.ts';
+
+/** Size of a table, its header included; GFM fills short rows up to `columns` cells. */
+export interface TableSize {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** A table over the limits, which is shown as its source. */
+export interface OversizedTable extends Tokens.Table {
+  readonly size: TableSize;
+}
+
+export function isOversizedTable(token: Tokens.Table): token is OversizedTable {
+  return 'size' in token;
+}
+
+const DELIMITER_ROW = /^ {0,3}[|: \t-]*-[|: \t-]*$/;
+const BLANK_LINE = /^[ \t]*$/;
+
+/** An upper bound of the table at the start of `text`; null when none begins there. Reads no further than a blank line. */
+function measureTable(text: string): TableSize | null {
+  const head = lineEnd(text, 0);
+  const delimiters = text.slice(head + 1, lineEnd(text, head + 1));
+  if (!DELIMITER_ROW.test(delimiters)) {
+    return null;
+  }
+  const columns = delimiters.split('|').filter((cell) => cell.includes('-')).length;
+  let rows = 1;
+  let at = lineEnd(text, head + 1) + 1;
+  while (at < text.length) {
+    const end = lineEnd(text, at);
+    if (BLANK_LINE.test(text.slice(at, end))) {
+      break;
+    }
+    rows += 1;
+    at = end + 1;
+  }
+  return { columns, rows };
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+/**
+ * Refuses tables over the limits before they are cut into cells: C columns over C rows of one cell make C² cells from
+ * a few characters each.
+ */
+export const boundedTables: MarkedExtension = {
+  tokenizer: {
+    table(text) {
+      const size = measureTable(text);
+      if (size === null) {
+        return undefined;
+      }
+      if (size.columns <= HTML_LIMITS.columns && size.columns * size.rows <= HTML_LIMITS.cells) {
+        return false;
+      }
+      const raw = this.rules.block.table.exec(text)?.[0];
+      if (raw === undefined) {
+        return undefined;
+      }
+      const token: OversizedTable = { type: 'table', raw, align: [], header: [], rows: [], size };
+      return token;
+    },
+  },
+};
+
+const NUMBER = String.raw`[+\-−–]?\s?[$€£¥]?(?:\d[\d,’']*(?:\.\d+)?|\.\d+)(?:[eE][+\-−]?\d+)?`;
+const POWER = String.raw`(?:\s?[·×x*]\s?10(?:[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{?[+\-−]?\d+\}?))?`;
+const UNIT = String.raw`(?:\s?(?:%|‰|[kKMBTG]|x|×))?`;
+const QUANTITY = `${NUMBER}${POWER}${UNIT}`;
+const NUMERIC = new RegExp(
+  `^[~≈<>≤≥]?\\s?${QUANTITY}(?:\\s?(?:±|\\+/-|\\+-)\\s?${QUANTITY})?(?:\\s?\\(${QUANTITY}\\))?$`,
+);
+const EMPTY = /^(?:|[-–—]+|n\/?a|\?)$/i;
+/** Share of a column's cells that must be numbers for it to be one of numbers. */
+const NUMERIC_SHARE = 0.7;
+
+/** Aligns columns of numbers to the right, where the author said nothing. */
+export function alignNumericColumns(table: Tokens.Table): void {
+  for (const [column, align] of table.align.entries()) {
+    if (align === null && isNumericColumn(table, column)) {
+      table.align[column] = 'right';
+      for (const row of [table.header, ...table.rows]) {
+        const cell = row[column];
+        if (cell !== undefined) {
+          cell.align = 'right';
+        }
+      }
+    }
+  }
+}
+
+function isNumericColumn(table: Tokens.Table, column: number): boolean {
+  let filled = 0;
+  let numeric = 0;
+  for (const row of table.rows) {
+    const text = plainText(row[column]?.text ?? '');
+    if (!EMPTY.test(text)) {
+      filled += 1;
+      numeric += text.length <= 60 && NUMERIC.test(text) ? 1 : 0;
+    }
+  }
+  return numeric > 0 && numeric >= filled * NUMERIC_SHARE;
+}
+
+function plainText(markdown: string): string {
+  return markdown
+    .slice(0, 200)
+    .replace(/<\/?[a-z][^<>]{0,40}>|[*_`~†‡]/gi, '')
+    .trim();
+}

@@ -1,0 +1,132 @@
+import { estimateElements } from './formula-size.ts';
+import { FormulaProblem, MAX_ELEMENTS, tidyMathml } from './math-markup.ts';
+
+/** The part of Temml that is used. */
+export interface Temml {
+  renderToString(source: string, options: TemmlOptions): string;
+  /** The parse tree, whose shape is Temml's own business. */
+  __parse(source: string, options: TemmlOptions): unknown;
+}
+
+interface TemmlOptions {
+  readonly displayMode: boolean;
+  /** Where a formula in a line of text may break. */
+  readonly wrap: 'tex';
+  readonly throwOnError: true;
+  readonly trust: false;
+  readonly strict: false;
+  /** In em, and in pt. Caps no negative lengths. */
+  readonly maxSize: [number, number];
+  readonly maxExpand: number;
+  /** Temml adds to it what a formula defines by `\gdef`. */
+  readonly macros: Macros;
+}
+
+type Macros = Record<string, unknown>;
+
+export interface Formula {
+  /** TeX without its delimiters. */
+  readonly source: string;
+  readonly display: boolean;
+}
+
+/** `failed` is the end of a sentence: "… is shown as its source: ". */
+export type FormulaResult = { readonly mathml: string } | { readonly failed: string };
+
+const MAX_FORMULAS = 500;
+const MAX_SOURCE_LENGTH = 2000;
+/** For all formulas of a card together. */
+const MAX_CARD_ELEMENTS = 50_000;
+/** Temml's own default; `\,` alone takes three. */
+const MAX_EXPANSIONS = 1000;
+/** For reading one formula, in ms; macros that grow stop here. */
+const MAX_TIME = 250;
+
+/**
+ * Renders formulas to MathML, which must still go through the sanitiser, until `budget` ms are spent. Definitions (`\gdef`) are shared by
+ * the formulas of one call, and by nothing else. Whatever Temml throws, also a RangeError, fails only its formula.
+ */
+export function renderFormulas(
+  temml: Temml,
+  formulas: readonly Formula[],
+  budget: number,
+  now: () => number = () => performance.now(),
+): readonly FormulaResult[] {
+  const end = now() + budget;
+  const macros: Macros = {};
+  let elements = 0;
+  let equations = 0;
+
+  function render({ source, display }: Formula): string {
+    if (source.length > MAX_SOURCE_LENGTH) {
+      throw new FormulaProblem(`it is longer than ${MAX_SOURCE_LENGTH} characters.`);
+    }
+    if (now() >= end || elements > MAX_CARD_ELEMENTS) {
+      throw new FormulaProblem('the formulas of this card take too long.');
+    }
+    // Reading can be stopped and building cannot: the latter begins once its size is known.
+    const trial = stopAt({ ...macros }, Math.min(end, now() + MAX_TIME), now);
+    const size = estimateElements(temml.__parse(source, optionsFor(display, trial)), MAX_ELEMENTS);
+    if (size > MAX_ELEMENTS) {
+      throw new FormulaProblem('it is too large.');
+    }
+    elements += size;
+    const markup = temml.renderToString(source, optionsFor(display, macros));
+    return tidyMathml(markup, () => {
+      equations += 1;
+      return equations;
+    });
+  }
+
+  return formulas.map((formula, index) => {
+    if (index >= MAX_FORMULAS) {
+      return { failed: `only the first ${MAX_FORMULAS} formulas of a card are shown.` };
+    }
+    try {
+      return { mathml: render(formula) };
+    } catch (error) {
+      return { failed: reasonOf(error) };
+    }
+  });
+}
+
+function optionsFor(displayMode: boolean, macros: Macros): TemmlOptions {
+  return {
+    displayMode,
+    wrap: 'tex',
+    throwOnError: true,
+    trust: false,
+    strict: false,
+    maxSize: [50, 600],
+    maxExpand: MAX_EXPANSIONS,
+    macros,
+  };
+}
+
+/** Temml looks up every token among the macros, which is the one place from which its reading can be stopped. */
+function stopAt(macros: Macros, deadline: number, now: () => number): Macros {
+  return new Proxy(macros, {
+    getOwnPropertyDescriptor(target, name) {
+      if (now() > deadline) {
+        throw new FormulaProblem('it takes too long.');
+      }
+      return Reflect.getOwnPropertyDescriptor(target, name);
+    },
+  });
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof FormulaProblem) {
+    return error.message;
+  }
+  if (error instanceof RangeError || !(error instanceof Error)) {
+    return 'it is nested too deeply.';
+  }
+  if (error.message.includes('Too many expansions')) {
+    return 'its macros do not come to an end.';
+  }
+  // Temml adds where, with the text around it underlined by combining characters; the source is shown anyway.
+  const message = error.message.replace(/ at (?:position \d+|end of input):[\s\S]*$/, '').trim();
+  const sentence = message.slice(0, 200).replace(/\.$/, '');
+  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}.`;
+}

@@ -1,0 +1,150 @@
+import type { ModelCard } from '../card/model-card.ts';
+import type { Problem } from '../card/problem.ts';
+import type { CardBase, CardText } from '../source/card-source.ts';
+import { type BodyFindings, bodyProblems, createBodyFindings } from './body-findings.ts';
+import { createIdRegistry, type OutlineEntry } from './heading-ids.ts';
+import { createSanitizer, type MathSpan, type RemoteMedia } from './sanitize.ts';
+import type { Patience, WorkerJobs } from './worker-jobs.ts';
+
+/** What becomes of a card while it is rendered, in this order: `card`, any number of `piece`, `end`. */
+export type CardEvent =
+  | { readonly kind: 'card'; readonly card: ModelCard }
+  | { readonly kind: 'piece'; readonly piece: BodyPiece }
+  | { readonly kind: 'end'; readonly end: CardEnd };
+
+/** A sanitised piece of the body, to be appended with `appendSlice`. */
+export interface BodyPiece {
+  readonly fragment: DocumentFragment;
+  readonly depth: number;
+  readonly media: readonly RemoteMedia[];
+  readonly outline: readonly OutlineEntry[];
+  readonly math: readonly MathSpan[];
+}
+
+export interface CardEnd {
+  /** The part of the source that is not rendered; null when all of it is. */
+  readonly rest: UnrenderedRest | null;
+  readonly problems: readonly Problem[];
+  /** Points the fragment links of `root` at the ids that the registry gave. */
+  readonly resolveFragmentLinks: (root: ParentNode) => void;
+  readonly sanitizeMath: (mathml: string) => DocumentFragment;
+}
+
+export interface UnrenderedRest {
+  readonly text: string;
+  /** 1-based line in the file of its first line. */
+  readonly line: number;
+  /** A sentence for the reader. */
+  readonly reason: string;
+  /** True when more time may help. */
+  readonly canWait: boolean;
+}
+
+interface RenderOptions {
+  readonly base: CardBase | null;
+  readonly patience: Patience;
+  readonly signal: AbortSignal;
+}
+
+const LATE_REASON = 'Rendering this Markdown takes too long. What follows is shown as its source.';
+const FAILED_REASON =
+  'The renderer stopped. What follows is shown as its source; reload the page to try again.';
+
+/**
+ * Renders a card in a worker and sanitises what it makes, piece by piece, with a pause after each so that the page
+ * answers the reader in between. Nothing of the Markdown is parsed on the page's own thread.
+ * Throws the signal's reason when aborted.
+ */
+export async function* renderCard(
+  { text, hasInvalidBytes }: CardText,
+  jobs: WorkerJobs,
+  { base, patience, signal }: RenderOptions,
+): AsyncGenerator<CardEvent> {
+  const nonce = crypto.randomUUID();
+  const sanitizer = createSanitizer(window, { base, nonce });
+  const ids = createIdRegistry();
+  const findings: BodyFindings = createBodyFindings();
+  let card: ModelCard | undefined;
+  let rendered = 0;
+  let stopped: string | null = null;
+  let summaryProblems: readonly Problem[] = [];
+
+  const job = { kind: 'render', text, hasInvalidBytes, nonce } as const;
+  const answers = jobs.run(job, patience, signal);
+  let next = await answers.next();
+  for (; next.done !== true; next = await answers.next()) {
+    const answer = next.value;
+    if (answer.kind === 'card') {
+      card = answer.card;
+      yield { kind: 'card', card };
+    } else if (answer.kind === 'slice') {
+      const { html, depth, end } = answer.slice;
+      const { fragment, media, math, unresolved, removed } = sanitizer.sanitizeSlice(html);
+      findings.add(unresolved, removed);
+      yield {
+        kind: 'piece',
+        piece: { fragment, depth, media, math, outline: ids.assign(fragment, depth) },
+      };
+      rendered = end;
+      await nextTask();
+      signal.throwIfAborted();
+    } else if (answer.kind === 'summary') {
+      ({ end: rendered, stopped, problems: summaryProblems } = answer.summary);
+    }
+  }
+  const isLate = next.value === 'late';
+  if (next.value !== 'done') {
+    stopped = isLate ? LATE_REASON : FAILED_REASON;
+  }
+  // A front matter that stalls the worker leaves the whole file as source.
+  const body = card?.body ?? text;
+  const bodyLine = card?.bodyLine ?? 1;
+  const rest: UnrenderedRest | null =
+    stopped === null
+      ? null
+      : {
+          text: body.slice(rendered),
+          line: bodyLine + countLines(body, rendered),
+          reason: stopped,
+          canWait: isLate,
+        };
+  yield {
+    kind: 'end',
+    end: {
+      rest,
+      problems: [
+        ...summaryProblems,
+        ...bodyProblems(findings, body, bodyLine),
+        ...restProblem(rest),
+      ],
+      resolveFragmentLinks: (root) => ids.resolveFragmentLinks(root),
+      sanitizeMath: (mathml) => sanitizer.sanitizeMath(mathml),
+    },
+  };
+}
+
+function restProblem(rest: UnrenderedRest | null): readonly Problem[] {
+  return rest === null
+    ? []
+    : [{ check: 'body-not-rendered', severity: 'warning', message: rest.reason, line: rest.line }];
+}
+
+function countLines(text: string, end: number): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
+    count += 1;
+  }
+  return count;
+}
+
+/** Lets the browser handle input and paint before the next piece. A message is not throttled as timers are. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}

@@ -1,0 +1,88 @@
+import { THEME_FRAGMENTS } from './allow-list.ts';
+import type { ReadAttributes, SliceRecord } from './author-markup.ts';
+
+/** The theme for which alone an image is meant. */
+export type ImageTheme = 'light' | 'dark';
+
+const SCHEME_QUERY = /prefers-color-scheme:\s*(dark|light)/i;
+const DARK_SHOWN = /^dark:(?:block|inline|inline-block|flex)$/;
+
+/** Name under which `expandPictures` notes the theme of an image among its author's attributes; no HTML attribute is called so. */
+const THEME_NOTE = '#theme';
+
+/**
+ * Turns the theme variants of each `<picture>` into images of their own. The page's theme may differ from the system's, which is
+ * all that `prefers-color-scheme` knows. All other sources go; the fallback image shows what they would.
+ */
+export function expandPictures(fragment: DocumentFragment, record: SliceRecord): void {
+  for (const picture of fragment.querySelectorAll('picture')) {
+    expandPicture(picture, record);
+  }
+  for (const source of fragment.querySelectorAll('source')) {
+    if (
+      source.parentElement?.localName !== 'video' &&
+      source.parentElement?.localName !== 'audio'
+    ) {
+      source.remove();
+      record.authored.delete(source);
+    }
+  }
+}
+
+function expandPicture(picture: Element, record: SliceRecord): void {
+  const fallback = picture.querySelector('img');
+  const fallbackAttributes = fallback === null ? undefined : record.authored.get(fallback);
+  if (fallback === null || fallbackAttributes === undefined) {
+    return;
+  }
+  const themes = new Set<ImageTheme>();
+  for (const source of picture.querySelectorAll('source')) {
+    const authored = record.authored.get(source);
+    const theme = SCHEME_QUERY.exec(authored?.get('media') ?? '')?.[1]?.toLowerCase();
+    const url = firstCandidate(authored?.get('srcset') ?? '');
+    if ((theme !== 'light' && theme !== 'dark') || url === '' || themes.has(theme)) {
+      continue;
+    }
+    themes.add(theme);
+    const variant = fallback.cloneNode(false) as HTMLImageElement;
+    fallback.before(variant);
+    record.authored.set(
+      variant,
+      new Map([...fallbackAttributes, ['src', url], [THEME_NOTE, theme]]),
+    );
+  }
+  if (themes.size === 2) {
+    fallback.remove();
+    record.authored.delete(fallback);
+  } else if (themes.size === 1) {
+    fallbackAttributes.set(THEME_NOTE, themes.has('dark') ? 'light' : 'dark');
+  }
+}
+
+/** The first URL of a `srcset`. */
+function firstCandidate(srcset: string): string {
+  return /^[\s,]*(\S+)/.exec(srcset)?.[1]?.replace(/,+$/, '') ?? '';
+}
+
+/** Reads for which theme an image is meant: from its `<picture>`, the end of its address, or the Hub's class pairs. */
+export function imageTheme(authored: ReadAttributes): ImageTheme | null {
+  const noted = authored.get(THEME_NOTE);
+  if (noted === 'light' || noted === 'dark') {
+    return noted;
+  }
+  const src = authored.get('src') ?? '';
+  const byFragment = THEME_FRAGMENTS.get(
+    src.slice(Math.max(0, src.lastIndexOf('#'))).toLowerCase(),
+  );
+  return byFragment ?? themeOfClasses(authored.get('class') ?? '');
+}
+
+function themeOfClasses(text: string): ImageTheme | null {
+  const classes = text.split(/\s+/);
+  if (classes.includes('dark:hidden')) {
+    return 'light';
+  }
+  return classes.includes('hidden') && classes.some((name) => DARK_SHOWN.test(name))
+    ? 'dark'
+    : null;
+}

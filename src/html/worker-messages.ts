@@ -1,0 +1,24 @@
+import type { ModelCard } from '../card/model-card.ts';
+import type { CodeBlock, CodeToken } from './highlight.ts';
+import type { Formula, FormulaResult } from './math.ts';
+import type { BodySlice, BodySummary } from './rendered-body.ts';
+
+/** What the page asks of the worker. One job at a time; a worker that overruns is terminated. */
+export type WorkerJob =
+  | {
+      readonly kind: 'render';
+      readonly text: string;
+      readonly hasInvalidBytes: boolean;
+      /** Marks the renderer's own parts, see `PartKind`. */
+      readonly nonce: string;
+    }
+  | { readonly kind: 'highlight'; readonly blocks: readonly CodeBlock[] }
+  | { readonly kind: 'math'; readonly formulas: readonly Formula[] };
+
+/** What the worker answers: a render job with `card`, slices and `summary`, the others with one message. */
+export type WorkerAnswer =
+  | { readonly kind: 'card'; readonly card: ModelCard }
+  | { readonly kind: 'slice'; readonly slice: BodySlice }
+  | { readonly kind: 'summary'; readonly summary: BodySummary }
+  | { readonly kind: 'highlighted'; readonly blocks: readonly (readonly CodeToken[] | null)[] }
+  | { readonly kind: 'math'; readonly formulas: readonly FormulaResult[] };

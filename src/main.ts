@@ -1,0 +1,245 @@
+import type { AppState, ShownCard } from './app-state.ts';
+import { permitWorkerUrls } from './html/start-worker.ts';
+import { createWorkerJobs } from './html/worker-jobs.ts';
+import { resolveCardAddress, resolveHubCard } from './source/card-address.ts';
+import type { CardSource, CardText, LoadResult } from './source/card-source.ts';
+import { contentOfDataTransfer } from './source/data-transfer.ts';
+import { fetchCard } from './source/fetch-card.ts';
+import { hostedCard } from './source/hosted-card.ts';
+import { openFiles } from './source/open-files.ts';
+import { showCard } from './view/card-page.ts';
+import { copyText } from './view/code-block.ts';
+import { acceptDrops } from './view/drop-overlay.ts';
+import { keyboardShortcuts } from './view/keyboard.ts';
+import { notice } from './view/notice.ts';
+import { findPageElements } from './view/page-elements.ts';
+import { showState } from './view/page-state.ts';
+import { openSourceDialog } from './view/source-dialog.ts';
+import { themeControl } from './view/theme-control.ts';
+
+// 1. The shell, found before any card is on the page.
+const page = findPageElements();
+permitWorkerUrls();
+const jobs = createWorkerJobs();
+
+// 2. What the page shows. A newer load aborts an older one; the rendering of a card goes on until the next card's text is here.
+interface Opened {
+  readonly result: LoadResult;
+  /** Files that came with the card and are not shown. */
+  readonly rest?: readonly File[];
+}
+
+let shown: ShownCard | null = null;
+let loading = new AbortController();
+let rendering = new AbortController();
+let lifetime = new AbortController();
+let isStarting = true;
+
+function setState(state: AppState): void {
+  showState(page, state, { pickFile, showSource });
+}
+
+async function open(name: string, load: (signal: AbortSignal) => Promise<Opened>): Promise<void> {
+  loading.abort();
+  loading = new AbortController();
+  const { signal } = loading;
+  setState({ kind: 'loading', name, previous: shown });
+  const { result, rest = [] } = await load(signal);
+  if (signal.aborted) {
+    return;
+  }
+  if (result.kind === 'loaded') {
+    await render(result.card, 'usual');
+    nameUnopened(result.card.source.name, rest);
+  } else if (result.kind === 'refused') {
+    setState({ kind: 'failed', refusal: result.refusal, previous: shown });
+  } else {
+    setState(shown === null ? { kind: 'empty' } : { kind: 'ready', card: shown });
+  }
+}
+
+function nameUnopened(opened: string, rest: readonly File[]): void {
+  if (rest.length > 0) {
+    const names = rest.map(({ name }) => name).join(', ');
+    page.notices.append(notice('note', `${opened} was opened. Not opened: ${names}.`, []));
+  }
+}
+
+async function render(text: CardText, patience: 'usual' | 'more'): Promise<void> {
+  const mine = loading;
+  rendering.abort();
+  rendering = new AbortController();
+  const { signal } = rendering;
+  try {
+    shown = await showCard(page, text, {
+      jobs,
+      signal,
+      patience,
+      begin: beginCard,
+      showSource,
+      retry: () => retry(text),
+    });
+  } catch (error) {
+    if (!signal.aborted) {
+      throw error;
+    }
+    return;
+  }
+  if (mine === loading) {
+    setState({ kind: 'ready', card: shown });
+    scrollToFragment();
+  }
+}
+
+function retry(text: CardText): void {
+  setState({ kind: 'loading', name: text.source.name, previous: shown });
+  void render(text, 'more');
+}
+
+/** The card before makes room; the fragment in the address was its own. Returns the new card's lifetime. */
+function beginCard(): AbortSignal {
+  lifetime.abort();
+  lifetime = new AbortController();
+  page.sourceDialog.close();
+  if (!isStarting) {
+    scrollTo(0, 0);
+    history.replaceState(null, '', location.pathname + location.search);
+  }
+  isStarting = false;
+  return lifetime.signal;
+}
+
+function scrollToFragment(): void {
+  const fragment = decodeFragment(location.hash);
+  if (fragment !== '') {
+    (
+      document.getElementById(fragment) ?? document.getElementById(`user-content-${fragment}`)
+    )?.scrollIntoView();
+  }
+}
+
+function decodeFragment(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}
+
+// 3. The ways to open a card.
+function pickFile(): void {
+  page.openInput.click();
+}
+
+function openChosenFiles(files: readonly File[]): void {
+  if (files.length > 0) {
+    void open(files[0]?.name ?? '', (signal) => loadFiles(files, signal));
+  }
+}
+
+async function loadFiles(files: readonly File[], signal: AbortSignal): Promise<Opened> {
+  const opened = await openFiles(files, signal);
+  return opened ?? { result: { kind: 'aborted' } };
+}
+
+async function loadAddress(value: string, signal: AbortSignal): Promise<Opened> {
+  const address = resolveCardAddress(value, location.href);
+  const result: LoadResult =
+    'reason' in address
+      ? { kind: 'refused', refusal: address }
+      : await fetchCard(address, {
+          allowedHosts: CARD_ORIGINS,
+          pageUrl: location.href,
+          signal,
+          fetch: (...request) => fetch(...request),
+        });
+  return { result };
+}
+
+function openTransferred(data: DataTransfer, action: 'dropped' | 'pasted'): void {
+  // Read before anything is awaited: a data transfer is empty after its event.
+  const reading = contentOfDataTransfer(data, action);
+  void open(`what was ${action}`, async (signal) => {
+    const content = await reading;
+    switch (content.kind) {
+      case 'files':
+        return await loadFiles(content.files, signal);
+      case 'address':
+        return await loadAddress(content.address, signal);
+      case 'refused':
+        return { result: content };
+      case 'nothing':
+        return { result: { kind: 'aborted' } };
+    }
+  });
+}
+
+page.openControl.addEventListener('click', pickFile);
+page.openInput.addEventListener('change', () => {
+  openChosenFiles([...(page.openInput.files ?? [])]);
+  // Picking the same file again, after it changed, must be a change too.
+  page.openInput.value = '';
+});
+acceptDrops(page.dropOverlay, (data) => openTransferred(data, 'dropped'));
+addEventListener('paste', (event) => {
+  const isField = event.target instanceof HTMLElement && event.target.matches('input, textarea');
+  if (!isField && event.clipboardData !== null) {
+    event.preventDefault();
+    openTransferred(event.clipboardData, 'pasted');
+  }
+});
+
+// 4. The other controls.
+function showSource(line: number | null): void {
+  if (shown !== null) {
+    openSourceDialog(page.sourceDialog, shown.text.source.name, shown.text.text, line);
+  }
+}
+
+themeControl({ root: page.root, control: page.themeControl, label: page.themeLabel });
+page.sourceControl.addEventListener('click', () => {
+  page.menu.hidePopover();
+  showSource(null);
+});
+page.copySourceControl.addEventListener('click', () => {
+  void copyText(shown?.text.text ?? '', page.copySourceControl);
+});
+page.printControl.addEventListener('click', () => {
+  page.menu.hidePopover();
+  print();
+});
+page.contents.addEventListener('click', ({ target }) => {
+  if (target instanceof HTMLAnchorElement && page.contents.matches(':popover-open')) {
+    page.contents.hidePopover();
+  }
+});
+keyboardShortcuts({
+  o: pickFile,
+  t: () => page.contentsControl.click(),
+  c: () => page.checksControl.click(),
+  d: () => page.themeControl.click(),
+  m: () => page.menuControl.click(),
+  s: () => showSource(null),
+});
+
+// 5. The first card: the one in the address, else the hosted one.
+function hostedSource(): CardSource {
+  const address = resolveHubCard(HOSTED_CARD_ID);
+  return address === null
+    ? { kind: 'hosted', name: 'The hosted card', href: null, base: null }
+    : { kind: 'hosted', name: address.name, href: address.href, base: address.base };
+}
+
+const requested = new URLSearchParams(location.search).get('card');
+const hosted = requested === null ? hostedCard(hostedSource()) : null;
+if (requested !== null) {
+  void open(requested, (signal) => loadAddress(requested, signal));
+} else if (hosted !== null) {
+  void open(hosted.source.name, () =>
+    Promise.resolve({ result: { kind: 'loaded', card: hosted } }),
+  );
+} else {
+  setState({ kind: 'empty' });
+}
+// A drop should find a worker that runs.
+requestIdleCallback?.(() => jobs.warm());

@@ -1,0 +1,79 @@
+import { appendSlice, continuedElements } from '../html/append-slice.ts';
+import type { BodyPiece } from '../html/render-card.ts';
+import { frameCodeBlock } from './code-block.ts';
+import { h } from './h.ts';
+import { type MediaGate, showMissingImages } from './remote-media.ts';
+
+/** Slices that stand in the article itself; later ones are wrapped, so that the browser can skip their layout. */
+const BARE_SLICES = 2;
+
+/** The card's article while it grows. */
+export interface CardBody {
+  append(piece: BodyPiece): void;
+}
+
+/** Fills `article` with the pieces of a body and frames what may be wider than the column. */
+export function cardBody(article: HTMLElement, gate: MediaGate): CardBody {
+  let count = 0;
+  let container = article;
+  return {
+    append({ fragment, depth, media, outline }): void {
+      count += 1;
+      if (count > BARE_SLICES && depth === 0) {
+        container = h('div', { class: 'slice' });
+        article.append(container);
+      }
+      for (const { id, text } of outline) {
+        const heading = fragment.getElementById(id);
+        heading?.prepend(headingLink(id, text));
+      }
+      gate.take(media);
+      showMissingImages(fragment);
+      frameWideParts(fragment, continuedElements(fragment, depth));
+      appendSlice(container, fragment, depth, openFrame);
+    },
+  };
+}
+
+/** A slice that continues a table continues it inside its frame. */
+function openFrame(element: Element): Element {
+  return element.matches('.frame') ? (element.firstElementChild ?? element) : element;
+}
+
+function frameWideParts(fragment: DocumentFragment, continued: ReadonlySet<Element>): void {
+  for (const part of fragment.querySelectorAll<HTMLElement>('pre, table:not(table table)')) {
+    if (continued.has(part)) {
+      continue;
+    }
+    if (part.localName === 'pre') {
+      frameCodeBlock(part);
+    } else {
+      frameTable(part);
+    }
+  }
+}
+
+function frameTable(table: HTMLElement): void {
+  // A header cell without text names nothing; a screen reader would announce it all the same.
+  for (const header of table.querySelectorAll('th:empty')) {
+    header.replaceWith(h('td'));
+  }
+  const attributes = {
+    class: 'frame table-frame',
+    tabindex: 0,
+    role: 'group',
+    'aria-label': 'Table',
+  };
+  const frame = h('div', attributes);
+  table.replaceWith(frame);
+  frame.append(table);
+}
+
+function headingLink(id: string, text: string): HTMLElement {
+  return h('a', {
+    class: 'heading-link',
+    href: `#${encodeURIComponent(id)}`,
+    'aria-label': `Link to the section ${text}`,
+    title: 'Link to this section',
+  });
+}

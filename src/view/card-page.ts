@@ -1,0 +1,145 @@
+import type { ShownCard } from '../app-state.ts';
+import { normalizeMetadata } from '../card/metadata.ts';
+import type { ModelCard } from '../card/model-card.ts';
+import type { Problem } from '../card/problem.ts';
+import type { OutlineEntry } from '../html/heading-ids.ts';
+import { renderCard, type UnrenderedRest } from '../html/render-card.ts';
+import type { MathSpan } from '../html/sanitize.ts';
+import type { Patience, WorkerJobs } from '../html/worker-jobs.ts';
+import type { CardText } from '../source/card-source.ts';
+import { cardBody } from './card-body.ts';
+import { contentsList, followReading } from './contents-list.ts';
+import { showHighlighting, showMath } from './decorations.ts';
+import { h } from './h.ts';
+import { metadataPanel } from './metadata-panel.ts';
+import { notice } from './notice.ts';
+import type { PageElements } from './page-elements.ts';
+import { openGate, waitingGate } from './remote-media.ts';
+import { sourceText } from './source-text.ts';
+
+/** How long rendering may take before the rest is shown as source, in ms; and when the reader asks for more. */
+const PATIENCE: Patience = { stall: 2000, total: 8000 };
+const MORE_PATIENCE: Patience = { stall: 30_000, total: 60_000 };
+
+interface CardPageOptions {
+  readonly jobs: WorkerJobs;
+  readonly signal: AbortSignal;
+  /** Called when the card before makes room for this one; returns a signal that aborts when this one does in turn. */
+  readonly begin: () => AbortSignal;
+  readonly showSource: (line: number) => void;
+  /** Renders the card again with more time. */
+  readonly retry: () => void;
+  readonly patience: 'usual' | 'more';
+}
+
+/**
+ * Puts a card on the page, in the order in which a reader needs it: metadata, body, contents, formulas, colours.
+ * Resolves when all of it is in the DOM; throws the signal's reason when a newer card has taken over.
+ */
+export async function showCard(
+  page: PageElements,
+  text: CardText,
+  options: CardPageOptions,
+): Promise<ShownCard> {
+  const { jobs, signal } = options;
+  const { base, kind } = text.source;
+  const patience = options.patience === 'more' ? MORE_PATIENCE : PATIENCE;
+  const bar = h('div', { class: 'media-bar-place' });
+  const body = cardBody(page.article, kind === 'local' ? waitingGate(bar) : openGate);
+  const outline: OutlineEntry[] = [];
+  const math: MathSpan[] = [];
+  const problems: Problem[] = [];
+  let card: ModelCard | undefined;
+  let lifetime = signal;
+
+  const begin = (): void => {
+    lifetime = options.begin();
+    page.article.replaceChildren();
+    page.afterCard.replaceChildren();
+    page.metadata.replaceChildren();
+    page.contents.replaceChildren();
+    page.notices.replaceChildren(bar);
+  };
+  const rendering = renderCard(text, jobs, { base, patience, signal });
+  for await (const event of rendering) {
+    if (event.kind === 'card') {
+      begin();
+      card = event.card;
+      problems.push(...card.problems);
+      const metadata = normalizeMetadata(card.frontMatter.entries);
+      page.metadata.append(
+        metadataPanel(card.frontMatter, metadata, {
+          linkBase: base?.links ?? null,
+          showSource: options.showSource,
+        }),
+      );
+    } else if (event.kind === 'piece') {
+      outline.push(...event.piece.outline);
+      math.push(...event.piece.math);
+      body.append(event.piece);
+    } else {
+      if (card === undefined) {
+        begin();
+      }
+      const { rest, resolveFragmentLinks } = event.end;
+      problems.push(...event.end.problems);
+      resolveFragmentLinks(page.article);
+      if (rest !== null) {
+        page.afterCard.append(restOfSource(rest, lifetime, options));
+      }
+      problems.push(
+        ...(await showMath(math, event.end, jobs, signal, (source) => lineOf(text.text, source))),
+      );
+    }
+  }
+  showContents(page, outline, lifetime);
+  await showHighlighting(page.article, jobs, signal);
+  return { text, title: titleOf(outline, card, text), problems };
+}
+
+function showContents(
+  page: PageElements,
+  outline: readonly OutlineEntry[],
+  lifetime: AbortSignal,
+): void {
+  page.contentsControl.hidden = outline.length === 0;
+  if (outline.length === 0) {
+    return;
+  }
+  const list = contentsList(outline);
+  page.contents.append(list);
+  const headings = outline
+    .map(({ id }) => document.getElementById(id))
+    .filter((heading) => heading !== null);
+  followReading(page.contents, headings, lifetime);
+}
+
+function restOfSource(
+  { text, line, reason, canWait }: UnrenderedRest,
+  lifetime: AbortSignal,
+  { patience, retry }: CardPageOptions,
+): HTMLElement {
+  const actions = canWait && patience === 'usual' ? [{ label: 'Try longer', run: retry }] : [];
+  const message = text === '' ? 'The card has been shown up to a limit.' : reason;
+  return h(
+    'div',
+    { class: 'rest' },
+    notice('note', message, actions),
+    sourceText(text, line, lifetime).element,
+  );
+}
+
+function titleOf(
+  outline: readonly OutlineEntry[],
+  card: ModelCard | undefined,
+  { source }: CardText,
+): string {
+  const heading = outline.find(({ level, text }) => level === 1 && text.trim() !== '');
+  const { modelName } = normalizeMetadata(card?.frontMatter.entries ?? []);
+  return heading?.text.trim() ?? (modelName?.kind === 'text' ? modelName.text : source.name);
+}
+
+function lineOf(text: string, part: string): number | null {
+  const at = text.indexOf(part);
+  return at === -1 ? null : text.slice(0, at).split(/\r\n|\r|\n/).length;
+}

@@ -1,0 +1,52 @@
+import { languageLabel } from '../html/code-languages.ts';
+import type { CodeToken } from '../html/highlight.ts';
+import { button, h } from './h.ts';
+
+/** How long "Copied" stands on the button, in ms. */
+const COPIED_TIME = 2000;
+
+/** The language of a code element by its class, as the renderer writes it; empty when it has none. */
+export function codeLanguage(code: Element): string {
+  return /^language-(.+)$/.exec(code.className)?.[1] ?? '';
+}
+
+/** Puts a frame with the language's name and a copy button around a `<pre>`. */
+export function frameCodeBlock(pre: HTMLElement): void {
+  const code = pre.querySelector(':scope > code');
+  const language = code === null ? '' : codeLanguage(code);
+  const label = language === '' ? '' : languageLabel(language);
+  pre.tabIndex = 0;
+  pre.dir = 'ltr';
+  pre.setAttribute('role', 'group');
+  pre.setAttribute('aria-label', label === '' ? 'Code' : `Code, ${label}`);
+  const frame = h('div', { class: 'frame code-frame' });
+  pre.replaceWith(frame);
+  const copy = button({ class: 'copy-button', title: 'Copy this code' }, 'Copy', () => {
+    void copyText(pre.textContent ?? '', copy);
+  });
+  frame.append(pre, h('div', { class: 'code-head', dir: 'ltr' }, h('span', {}, label), copy));
+}
+
+/** Replaces a code element's text by coloured tokens; their texts joined are the same text. */
+export function colourCode(code: Element, tokens: readonly CodeToken[]): void {
+  code.replaceChildren(
+    ...tokens.map(({ scope, text }) => (scope === null ? text : h('span', { class: scope }, text))),
+  );
+}
+
+/** Copies `text` and says so on `control` for a moment. */
+export async function copyText(text: string, control: HTMLElement): Promise<void> {
+  const label = control.textContent ?? '';
+  if (control.dataset['label'] !== undefined) {
+    return;
+  }
+  control.dataset['label'] = label;
+  control.textContent = await navigator.clipboard.writeText(text).then(
+    () => 'Copied',
+    () => 'Copying was refused',
+  );
+  setTimeout(() => {
+    control.textContent = label;
+    delete control.dataset['label'];
+  }, COPIED_TIME);
+}

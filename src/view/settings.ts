@@ -1,0 +1,17 @@
+/** A remembered setting; null where the browser keeps nothing (private windows, blocked storage). */
+export function readSetting(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Remembers a setting, where the browser lets the page. */
+export function writeSetting(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // Nothing is lost but the memory of a choice.
+  }
+}

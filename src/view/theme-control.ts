@@ -1,0 +1,37 @@
+import { readSetting, writeSetting } from './settings.ts';
+
+const THEMES = ['system', 'light', 'dark'] as const;
+type Theme = (typeof THEMES)[number];
+
+const STORAGE_KEY = 'theme';
+
+interface ThemeElements {
+  readonly root: HTMLElement;
+  readonly control: HTMLElement;
+  readonly label: HTMLElement;
+}
+
+/** The control that goes from the system's theme to light to dark and back, and remembers the choice. */
+export function themeControl({ root, control, label }: ThemeElements): void {
+  const show = (theme: Theme): void => {
+    if (theme === 'system') {
+      root.removeAttribute('data-theme');
+    } else {
+      root.setAttribute('data-theme', theme);
+    }
+    label.textContent = `Theme: ${theme}`;
+    control.title = `Theme: ${theme} (d)`;
+  };
+  let theme = storedTheme();
+  show(theme);
+  control.addEventListener('click', () => {
+    theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
+    show(theme);
+    writeSetting(STORAGE_KEY, theme);
+  });
+}
+
+function storedTheme(): Theme {
+  const stored = readSetting(STORAGE_KEY);
+  return THEMES.find((theme) => theme === stored) ?? 'system';
+}

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest';
+import { normalizeGallery, normalizeMetadata } from '../../src/card/metadata.ts';
+import { parseModelCard } from '../../src/card/parse-model-card.ts';
+
+function read(yaml: string): ReturnType<typeof normalizeMetadata> {
+  return normalizeMetadata(parseModelCard(`---\n${yaml}\n---\n`).frontMatter.entries);
+}
+
+const text = (value: string) => ({ kind: 'text', text: value });
+const unreadable = (value: unknown) => ({ kind: 'unreadable', value });
+
+describe('metadata', () => {
+  test('of a bare card is empty', () => {
+    expect(normalizeMetadata([])).toEqual({
+      license: [],
+      licenseName: null,
+      licenseLink: null,
+      language: [],
+      datasets: [],
+      baseModel: [],
+      baseModelRelation: null,
+      pipelineTag: null,
+      libraryName: null,
+      tags: [],
+      metrics: [],
+      modelName: null,
+      thumbnail: null,
+      gallery: [],
+      others: [],
+    });
+  });
+
+  test('lifts a bare value to a list', () => {
+    expect(read('language: en\nlicense: mit\nbase_model: a/b')).toMatchObject({
+      language: [text('en')],
+      license: [text('mit')],
+      baseModel: [text('a/b')],
+    });
+  });
+
+  test('shows numbers and booleans by their text', () => {
+    expect(read('tags: [1.5, true]\nlicense_name: 2').tags).toEqual([text('1.5'), text('true')]);
+    expect(read('license_name: 2').licenseName).toEqual(text('2'));
+  });
+
+  test('keeps what a field cannot mean, so that it can be shown', () => {
+    expect(read('datasets: [null, {a: 1}, [x], ""]').datasets).toEqual([
+      unreadable(null),
+      unreadable({ a: 1 }),
+      unreadable(['x']),
+      unreadable(''),
+    ]);
+    expect(read('language:').language).toEqual([unreadable(null)]);
+    expect(read('tags: []').tags).toEqual([unreadable([])]);
+    expect(read('pipeline_tag: [a, b]').pipelineTag).toEqual(unreadable(['a', 'b']));
+  });
+
+  test('keeps unknown and misspelt keys in the order of the file', () => {
+    const { others } = read(
+      'x_b: 1\nlicense: mit\npipeline-tag: y\nwidget: []\nmodel_name: M\nx_a: 2',
+    );
+    expect(others.map(({ key, line }) => [key, line])).toEqual([
+      ['x_b', 2],
+      ['pipeline-tag', 4],
+      ['widget', 5],
+      ['model_name', 6],
+      ['x_a', 7],
+    ]);
+  });
+
+  test('does not take names of Object.prototype for fields', () => {
+    const { others, license } = read('constructor: 1\ntoString: 2\n__proto__: {license: mit}');
+    expect(others.map(({ key }) => key)).toEqual(['constructor', 'toString', '__proto__']);
+    expect(license).toEqual([]);
+  });
+
+  test('gives the model name and the thumbnail', () => {
+    expect(read('model_name: Zephyr\nthumbnail: https://x.test/a.png')).toMatchObject({
+      modelName: text('Zephyr'),
+      thumbnail: text('https://x.test/a.png'),
+    });
+  });
+});
+
+describe('the gallery', () => {
+  test('has the media of the widget with their prompts', () => {
+    expect(
+      read(
+        'widget:\n- text: a cat\n  output: {url: images/1.png}\n- example_title: T\n  output: {url: 2.mp4}\n- output: {url: 3.png}\n- text: "-"\n  output: {text: x}\n- text: only',
+      ).gallery,
+    ).toEqual([
+      { url: 'images/1.png', caption: 'a cat' },
+      { url: '2.mp4', caption: 'T' },
+      { url: '3.png', caption: '' },
+    ]);
+  });
+
+  test('may be one example', () => {
+    expect(normalizeGallery({ text: 7, output: { url: ' a.png ' } })).toEqual([
+      { url: 'a.png', caption: '7' },
+    ]);
+  });
+
+  test.each([
+    undefined,
+    null,
+    'x',
+    3,
+    [null, 'x', [], { output: 'x' }, { output: { url: 3 } }, { output: { url: '' } }],
+  ])('is empty for %j', (widget) => {
+    expect(normalizeGallery(widget)).toEqual([]);
+  });
+
+  test('does not fall through to a prototype', () => {
+    expect(normalizeGallery(Object.create({ output: { url: 'x.png' } }))).toEqual([]);
+  });
+});

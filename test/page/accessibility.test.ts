@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults, RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dropCard, openLab, type ViewerLab } from './viewer.ts';
+
+const axeProgram = readFileSync(
+  createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+let lab: ViewerLab;
+
+beforeAll(async () => {
+  lab = await openLab();
+});
+
+afterAll(() => lab.close());
+
+/** What axe-core finds on the page as it stands. The page's own policy would refuse axe's program, so it is lifted here. */
+async function violations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeProgram);
+  const results = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
+    };
+    return await axe.run(document, { resultTypes: ['violations'] });
+  });
+  return results.violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}
+
+describe.each(['light', 'dark'] as const)(
+  'in the %s theme axe-core finds nothing',
+  (colorScheme) => {
+    test.each([
+      ['wide', 1440],
+      ['narrow', 375],
+    ])('on the hosted card, %s', async (_, width) => {
+      const { page } = await lab.open(lab.httpUrl, {
+        colorScheme,
+        viewport: { width, height: 900 },
+      });
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    });
+
+    test('with checks, menu and source open', async () => {
+      const { page } = await lab.open(lab.httpUrl, { colorScheme });
+      for (const key of ['c', 'm', 's']) {
+        await page.keyboard.press(key);
+        expect(await violations(page), `after ${key}`).toEqual([]);
+        await page.keyboard.press('Escape');
+      }
+      await page.context().close();
+    });
+
+    test('on a refused file, and on a card with every part', async () => {
+      const { page } = await lab.open(lab.httpUrl, { colorScheme });
+      await dropCard(page, new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'logo.png');
+      expect(await violations(page)).toEqual([]);
+      await dropCard(page, EVERY_PART);
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    });
+  },
+);
+
+const EVERY_PART = `---
+license: mit
+tags: [a, b, c, d, e, f, g, h, i, j, k, l]
+widget:
+- text: hello
+custom:
+  nested: [1, 2]
+---
+# Every part
+
+> [!WARNING]
+> Mind this.
+
+- [x] done
+- [ ] open
+
+![plot](https://example.com/plot.png) and [a link](https://example.com).
+
+\`\`\`python
+def f(x): return x
+\`\`\`
+
+| a | b |
+|---|---|
+| 1 | 2 |
+
+Formula: \\\\( x^2 \\\\) and a note[^1].
+
+<details><summary>More</summary>
+
+Hidden text.
+
+</details>
+
+[^1]: The note.
+`;

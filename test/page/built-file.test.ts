@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+
+const html = readFileSync('dist/index.html', 'utf8');
+
+/** kB of gzip, as a server would send it. */
+function gzipSize(text: string): number {
+  return gzipSync(text, { level: 9 }).length / 1000;
+}
+
+function bodies(tag: string, attributes = '[^>]*'): readonly string[] {
+  return [...html.matchAll(new RegExp(`<${tag}(${attributes})>([\\s\\S]*?)</${tag}>`, 'g'))].map(
+    (match) => match[2] ?? '',
+  );
+}
+
+describe('the built file', () => {
+  test('is all that the page needs', () => {
+    expect(readdirSync('dist')).toEqual(['card.md', 'index.html']);
+    expect(html).not.toMatch(/<link[^>]+rel="(?:stylesheet|modulepreload|preload)"/);
+    expect(html).not.toMatch(/<script[^>]+src=/);
+    expect(html).not.toMatch(/[^-]\bimport\(/);
+  });
+
+  test('stays within its budget: 120 kB gzip without Temml, 190 kB with it', () => {
+    const temml = /<script type="text\/plain" id="Temml">[\s\S]*?<\/script>/;
+    expect(html).toMatch(temml);
+    expect(gzipSize(html.replace(temml, ''))).toBeLessThanOrEqual(120);
+    expect(gzipSize(html)).toBeLessThanOrEqual(190);
+  });
+
+  test('allows its own program and style by their hashes and nothing else', () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1] ?? '';
+    const hash = (text: string): string =>
+      `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).toContain("base-uri 'none'");
+    expect(policy).toContain("form-action 'none'");
+    expect(policy).not.toMatch(/unsafe|\*/);
+    const [program] = bodies('script', ' type="module"');
+    const [style] = bodies('style', '');
+    expect(policy).toContain(`script-src ${hash(program ?? '')};`);
+    expect(policy).toContain(`style-src ${hash(style ?? '')};`);
+  });
+
+  test('puts the policy before anything that it governs', () => {
+    expect(html.indexOf('http-equiv="Content-Security-Policy"')).toBeLessThan(
+      html.indexOf('<link'),
+    );
+    expect(html.indexOf('http-equiv="Content-Security-Policy"')).toBeLessThan(
+      html.indexOf('<style'),
+    );
+  });
+});
+
+describe('the sources', () => {
+  test('have no HTML sink but the sanitiser', () => {
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const sinks =
+      /\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)\b|document\.write|new Function|\beval\(/;
+    const offenders = files.filter((name) => sinks.test(readFileSync(`src/${name}`, 'utf8')));
+    expect(offenders).toEqual([]);
+    const importers = files.filter((name) =>
+      /from 'dompurify'/.test(readFileSync(`src/${name}`, 'utf8')),
+    );
+    expect(importers).toEqual(['html/sanitize.ts']);
+  });
+});

@@ -1,0 +1,174 @@
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium, type Page, type Request } from 'playwright-core';
+import { chromiumLaunchOptions } from '../../build/chromium.js';
+
+const DIST = resolve('dist');
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
+};
+
+/** The built page in a browser, with what a test may want to know of it. */
+export interface Viewer {
+  readonly page: Page;
+  /** Console errors, uncaught errors and CSP violations so far. */
+  readonly complaints: string[];
+  /** URLs of requests other than for the page itself. */
+  readonly requests: string[];
+}
+
+export interface ViewerLab {
+  /** Address of `dist/` on a loopback server; ends in `/`. */
+  readonly httpUrl: string;
+  readonly fileUrl: string;
+  /** Cards (or any bytes) that the server answers with, by path. */
+  readonly served: Map<string, string | Uint8Array>;
+  open(url?: string, options?: Parameters<Browser['newContext']>[0]): Promise<Viewer>;
+  close(): Promise<void>;
+}
+
+/** Starts a browser and a server for the built page. */
+export async function openLab(): Promise<ViewerLab> {
+  const served = new Map<string, string | Uint8Array>();
+  const [server, browser] = await Promise.all([
+    serve(served),
+    chromium.launch(chromiumLaunchOptions),
+  ]);
+  const httpUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const fileUrl = pathToFileURL(join(DIST, 'index.html')).href;
+  return {
+    httpUrl,
+    fileUrl,
+    served,
+    async open(url = httpUrl, options = {}): Promise<Viewer> {
+      const context = await browser.newContext({
+        viewport: { width: 1440, height: 900 },
+        ...options,
+      });
+      const page = await context.newPage();
+      const complaints: string[] = [];
+      const requests: string[] = [];
+      page.on('console', (message) => {
+        if (
+          message.type() === 'error' ||
+          /Content Security Policy|TrustedScript/.test(message.text())
+        ) {
+          complaints.push(message.text());
+        }
+      });
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      page.on('request', (request: Request) => {
+        if (!request.isNavigationRequest() && !/^(data|blob):/.test(request.url())) {
+          requests.push(request.url());
+        }
+      });
+      // Nothing of a test may reach the network; a card's images are answered by a transparent pixel.
+      await context.route(
+        (target) => target.protocol.startsWith('http') && target.hostname !== '127.0.0.1',
+        (route) =>
+          route.fulfill({
+            contentType: 'image/svg+xml',
+            body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+          }),
+      );
+      page.setDefaultTimeout(15_000);
+      await page.goto(url);
+      await settled(page);
+      return { page, complaints, requests };
+    },
+    async close(): Promise<void> {
+      await browser.close();
+      server.close();
+    },
+  };
+}
+
+/** Waits until the page shows a card, or says why it does not. */
+export async function settled(page: Page): Promise<string> {
+  await page.waitForFunction(() => document.documentElement.dataset['state'] !== 'loading');
+  return stateOf(page);
+}
+
+export function stateOf(page: Page): Promise<string> {
+  return page.evaluate(() => document.documentElement.dataset['state'] ?? '');
+}
+
+/** A promise and the function that fulfils it. */
+export function signal(): { readonly promise: Promise<void>; readonly resolve: () => void } {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((fulfil) => {
+    resolve = fulfil;
+  });
+  return { promise, resolve };
+}
+
+interface DroppedFile {
+  readonly name: string;
+  readonly content: string | Uint8Array;
+  readonly type?: string;
+}
+
+/** Drops files on the page as a reader does, and waits until the page has settled. */
+export async function drop(page: Page, ...files: readonly DroppedFile[]): Promise<string> {
+  const sent = files.map(({ name, content, type = '' }) => ({
+    name,
+    type,
+    base64: Buffer.from(content).toString('base64'),
+  }));
+  await page.evaluate((list) => {
+    const data = new DataTransfer();
+    for (const { name, type, base64 } of list) {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      data.items.add(new File([bytes], name, { type }));
+    }
+    for (const kind of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(
+        new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }),
+      );
+    }
+  }, sent);
+  return settled(page);
+}
+
+/** Drops one card by its text. */
+export function dropCard(
+  page: Page,
+  content: string | Uint8Array,
+  name = 'README.md',
+): Promise<string> {
+  return drop(page, { name, content });
+}
+
+/** The directory of real cards beside the project; null in a clone without it. */
+export const sharedCards: string | null = existsSync('../shared/cards') ? '../shared/cards' : null;
+
+export function readCard(name: string): Uint8Array {
+  return readFileSync(join(sharedCards ?? '', name));
+}
+
+function serve(served: ReadonlyMap<string, string | Uint8Array>): Promise<Server> {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const content = served.get(path);
+    if (content !== undefined) {
+      response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/plain' });
+      response.end(content);
+      return;
+    }
+    const file = join(DIST, normalize(path === '/' ? '/index.html' : path));
+    if (!file.startsWith(DIST) || !existsSync(file) || !statSync(file).isFile()) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  return new Promise((done) => {
+    server.listen(0, '127.0.0.1', () => done(server));
+  });
+}

@@ -1,0 +1,74 @@
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { chromiumLaunchOptions } from './build/chromium.js';
+import { singleFile } from './build/single-file.ts';
+
+/**
+ * Origins besides the page's own from which `?card=` may fetch.
+ * The Content-Security-Policy of the built page enforces this list; the program explains it to the reader.
+ */
+const CARD_ORIGINS = [
+  'https://huggingface.co',
+  'https://raw.githubusercontent.com',
+  'https://gist.githubusercontent.com',
+];
+
+/** Hub id of the hosted card in `public/card.md`: where its relative links lead. Empty: nowhere. */
+const HOSTED_CARD_ID = 'marin-community/marin-8b-base';
+
+export default defineConfig({
+  base: './',
+  define: {
+    CARD_ORIGINS: JSON.stringify(CARD_ORIGINS),
+    HOSTED_CARD_ID: JSON.stringify(HOSTED_CARD_ID),
+  },
+  plugins: [singleFile({ cardOrigins: CARD_ORIGINS })],
+  worker: { format: 'iife' },
+  build: {
+    target: 'es2023',
+    cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    cssCodeSplit: false,
+    reportCompressedSize: false,
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.browser.test.ts', 'test/page/**'],
+        },
+      },
+      {
+        extends: true,
+        optimizeDeps: { include: ['dompurify', 'js-yaml', 'marked'] },
+        server: { fs: { allow: ['.', '../shared'] } },
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.ts'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: chromiumLaunchOptions }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'page',
+          include: ['test/page/**/*.test.ts'],
+          globalSetup: 'test/page/build-page.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+});

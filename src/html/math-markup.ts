@@ -30,7 +30,8 @@ const TAGS: ReadonlySet<string> = new Set(MATHML_TAGS);
 /** Temml escapes `<` and `>` in texts and attribute values, and quotes all of the latter but one with double quotes. */
 const TAG = /<(\/?)([a-z]+)((?: [^<>]*)?)>/g;
 const ATTRIBUTE = /([a-z-]+)="([^"]*)"/g;
-const EQUATION_NUMBER = '<span class="tml-eqn"></span>';
+/** Temml leaves the number to a CSS counter, on an element that the sanitiser refuses within a formula. */
+const EQUATION_NUMBER = '<mtext><span class="tml-eqn"></span></mtext>';
 
 /**
  * Makes Temml's markup fit for a page that allows no `style` and trusts no length: classes all begin with `tml-`, styles that only a
@@ -41,7 +42,7 @@ export function tidyMathml(markup: string, nextNumber: () => number): string {
   let depth = 0;
   let elements = 0;
   return markup
-    .replaceAll(EQUATION_NUMBER, () => `(${nextNumber()})`)
+    .replaceAll(EQUATION_NUMBER, () => `<mtext class="tml-tag">(${nextNumber()})</mtext>`)
     .replace(TAG, (_, slash: string, written: string, attributes: string) => {
       // Temml's empty place in `mmultiscripts`; MathML Core has an empty row there.
       const name = written === 'none' ? 'mrow' : written;

@@ -29,6 +29,7 @@ export function cardBody(article: HTMLElement, gate: MediaGate): CardBody {
       }
       gate.take(media);
       showMissingImages(fragment);
+      followDirections(fragment);
       frameWideParts(fragment, continuedElements(fragment, depth));
       appendSlice(container, fragment, depth, openFrame);
     },
@@ -38,6 +39,23 @@ export function cardBody(article: HTMLElement, gate: MediaGate): CardBody {
 /** A slice that continues a table continues it inside its frame. */
 function openFrame(element: Element): Element {
   return element.matches('.frame') ? (element.firstElementChild ?? element) : element;
+}
+
+/** Hebrew, Arabic and the other scripts that run from right to left. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+const BLOCKS = 'p, ul, ol, dl, h1, h2, h3, h4, h5, h6, blockquote, table, summary, figcaption';
+
+/** Gives each block its own direction where a card mixes them; lists and tables turn as a whole. */
+function followDirections(fragment: DocumentFragment): void {
+  if (!RIGHT_TO_LEFT.test(fragment.textContent ?? '')) {
+    return;
+  }
+  for (const block of fragment.querySelectorAll(BLOCKS)) {
+    if (!block.hasAttribute('dir')) {
+      block.setAttribute('dir', 'auto');
+    }
+  }
 }
 
 function frameWideParts(fragment: DocumentFragment, continued: ReadonlySet<Element>): void {

@@ -32,6 +32,7 @@ export function showState(page: PageElements, state: AppState, actions: PageActi
       return;
     case 'ready':
       showHeading(page, state.card.title, sourceLine(state.card.text.source));
+      nameHeading(page);
       showChecks(page, state.card, actions);
       page.status.textContent = `${state.card.text.source.name} is shown. ${findingCount(state.card)}`;
       return;
@@ -61,6 +62,17 @@ function showHeading(page: PageElements, title: string, source: Node | string): 
   document.title = title === PRODUCT_NAME ? title : `${title} · ${PRODUCT_NAME}`;
   page.cardTitle.textContent = title;
   page.cardSource.replaceChildren(source);
+}
+
+/** A card without an `h1` of its own leaves the page without a main heading; the title above it is one then. */
+function nameHeading({ article, cardTitle }: PageElements): void {
+  if (article.querySelector('h1') === null) {
+    cardTitle.setAttribute('role', 'heading');
+    cardTitle.setAttribute('aria-level', '1');
+  } else {
+    cardTitle.removeAttribute('role');
+    cardTitle.removeAttribute('aria-level');
+  }
 }
 
 function sourceLine({ name, href }: CardSource): Node | string {

@@ -70,9 +70,12 @@ export function waitingGate(bar: HTMLElement): MediaGate {
   };
 }
 
-function load({ element, url }: RemoteMedia): void {
+function load({ element, url, host }: RemoteMedia): void {
   if (element.localName === 'img') {
-    element.addEventListener('error', () => element.classList.add('failed-image'), { once: true });
+    const showFailure = (): void => {
+      replaceByPlaceholder(element, `Could not be loaded from ${host}`);
+    };
+    element.addEventListener('error', showFailure, { once: true });
   }
   element.setAttribute('src', url);
   if (element.localName === 'source' && element.parentElement instanceof HTMLMediaElement) {

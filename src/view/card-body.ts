@@ -52,7 +52,8 @@ function followDirections(fragment: DocumentFragment): void {
     return;
   }
   for (const block of fragment.querySelectorAll(BLOCKS)) {
-    if (!block.hasAttribute('dir')) {
+    // `auto` looks past inner elements that have a direction of their own.
+    if (block.closest('[dir]') === null) {
       block.setAttribute('dir', 'auto');
     }
   }

@@ -331,3 +331,21 @@ describe('encodings and line ends', () => {
     expect(await finding.getAttribute('data-line')).toBe('3');
   });
 });
+
+describe('text from right to left', () => {
+  test('turns lists and paragraphs and leaves code and other text alone', async () => {
+    const viewer = await open();
+    await dropCard(
+      viewer.page,
+      '# Title\n\nAn English paragraph.\n\nفقرة عربية.\n\n- عنصر\n\n- آخر\n\n```\nx = 1\n```\n',
+    );
+    const direction = (selector: string): Promise<string> =>
+      viewer.page
+        .locator(`article ${selector}`)
+        .evaluate((element) => getComputedStyle(element).direction);
+    expect(await direction('p:has-text("English")')).toBe('ltr');
+    expect(await direction('p:has-text("فقرة")')).toBe('rtl');
+    expect(await direction('ul')).toBe('rtl');
+    expect(await direction('pre')).toBe('ltr');
+  });
+});

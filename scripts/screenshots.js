@@ -1,4 +1,5 @@
 // Takes the README's screenshots from the built page: node scripts/screenshots.js [folder] [card.md]
+// With FULL=1 also of the whole length, and the print as PDF.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -31,7 +32,10 @@ for (const { name, viewport, colorScheme } of SHOTS) {
   await page.context().close();
 }
 const page = await openCard({ viewport: { width: 1440, height: 900 } });
-await page.pdf({ path: join(folder, `${prefix}print.pdf`), format: 'A4' });
+if (process.env['FULL'] !== undefined) {
+  const page = await openCard({ viewport: { width: 1440, height: 900 } });
+  await page.pdf({ path: join(folder, `${prefix}print.pdf`), format: 'A4' });
+}
 await browser.close();
 
 /**

@@ -31,7 +31,6 @@ for (const { name, viewport, colorScheme } of SHOTS) {
   }
   await page.context().close();
 }
-const page = await openCard({ viewport: { width: 1440, height: 900 } });
 if (process.env['FULL'] !== undefined) {
   const page = await openCard({ viewport: { width: 1440, height: 900 } });
   await page.pdf({ path: join(folder, `${prefix}print.pdf`), format: 'A4' });

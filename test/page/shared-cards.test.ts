@@ -20,7 +20,8 @@ describe.skipIf(names.length === 0)(
 
     afterAll(() => lab.close());
 
-    test.each(names)(
+    // One row, so that a clone without the cards reports a skipped test.
+    test.each(names.length === 0 ? ['../shared/cards'] : names)(
       '%s shows whole, without a complaint, a request or a sideways scroll',
       async (name) => {
         viewer.complaints.length = 0;

@@ -65,11 +65,14 @@ interface State {
   readonly size: number;
 }
 
-/** Takes the page a few ms to sanitise and insert. */
-const PIECE_SIZE: PieceSize = { length: 32_768, tags: 600 };
+/** Takes the page some 10 ms to sanitise and insert. */
+const PIECE_SIZE: PieceSize = { length: 40_000, tags: 800 };
 
-/** A piece may grow to this many times its size before it is cut between inline elements. */
-const INLINE_PATIENCE = 4;
+/**
+ * At which share of its size a piece is cut: best between the blocks of the body, where the page can leave the next piece out of its layout;
+ * late between inline elements, where half a sentence would show.
+ */
+const PATIENCE = { top: 0.5, block: 1, inline: 4 } as const;
 
 export function createHtmlPieces(full: PieceSize = PIECE_SIZE): HtmlPieces {
   let open: OpenElement[] = [];
@@ -118,15 +121,21 @@ export function createHtmlPieces(full: PieceSize = PIECE_SIZE): HtmlPieces {
     tags = 0;
   }
 
-  /** A cut between inline elements is as exact, but leaves pieces that show half a sentence. */
   function cutIfFull(name: string): void {
-    const patience = BLOCK_ELEMENTS.has(name) ? 1 : INLINE_PATIENCE;
+    const patience = PATIENCE[placeOf(name)];
     const isFull = html.length - continued > full.length * patience || tags > full.tags * patience;
     const isEmpty = open.at(-1)?.contentStart === inkEnd;
     // A parser drops the line end that follows `<pre>`, so that one is not repeated.
     if (isFull && !isEmpty && !open.some((element) => element.name === 'pre')) {
       cut();
     }
+  }
+
+  function placeOf(name: string): keyof typeof PATIENCE {
+    if (!BLOCK_ELEMENTS.has(name)) {
+      return 'inline';
+    }
+    return open.length === 0 ? 'top' : 'block';
   }
 
   function firstExcess(columns: number): Excess | null {

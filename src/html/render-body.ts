@@ -3,7 +3,7 @@ import { type Excess, HTML_LIMITS } from './html-limits.ts';
 import { CARD_FEATURES, createDialect, type Dialect, sourceBlock } from './markdown/dialect.ts';
 import { footnoteItem } from './markdown/footnotes.ts';
 import { galleryHtml } from './markdown/gallery.ts';
-import { deepRanges } from './markdown/nesting.ts';
+import { type Block, type BlockReader, createBlockReader } from './read-blocks.ts';
 import { createRenderProblems, excessSentence, type RenderProblems } from './render-problems.ts';
 import type { BodySlice, BodySummary, GalleryItem } from './rendered-body.ts';
 import { createSlicer, type Slicer } from './slice-html.ts';
@@ -19,13 +19,6 @@ export interface RenderOptions {
 /** Inline text of this length may take the parser seconds: what is ready is handed over before it. */
 const RISKY_LENGTH = 4096;
 
-/** A part of the body that is rendered on its own. `token` is null where the parser may not see the source. */
-interface Block {
-  readonly token: Token | null;
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * Renders a body (Markdown with `\n` line ends) to slices of unsanitised HTML. Pure, and slow on some inputs: whoever
  * drives it in a worker may kill it between any two slices.
@@ -40,17 +33,7 @@ export function* renderBody(
     features: CARD_FEATURES,
     onOversizedTable: problems.oversizedTable,
   });
-  let blocks: readonly Block[];
-  try {
-    blocks = parseBlocks(body, dialect);
-  } catch {
-    // A RangeError: the parser recurses into quotes and lists.
-    return {
-      end: 0,
-      stopped: 'The Markdown of this card is nested too deep for the viewer.',
-      problems: [],
-    };
-  }
+  const blocks = createBlockReader(body, dialect);
   let current = 0;
   const slicer = createSlicer({
     gallery: galleryHtml(options.gallery, options.nonce),
@@ -60,7 +43,7 @@ export function* renderBody(
   });
 
   let done = 0;
-  for (const block of blocks) {
+  for (let block = blocks.at(0); block !== undefined; block = blocks.at(current)) {
     problems.enter(block);
     if (isRisky(block, dialect)) {
       slicer.cut();
@@ -76,33 +59,19 @@ export function* renderBody(
     yield* slices(slicer, done);
     done = block.end;
     current += 1;
+    blocks.release(current);
+  }
+  if (blocks.hasFailed()) {
+    slicer.cut();
+    yield* slices(slicer, done);
+    const stopped = 'The Markdown of this card is nested too deep for the viewer.';
+    return { end: done, stopped, problems: problems.all() };
   }
   feedFootnotes(dialect, slicer);
   slicer.cut();
   yield* slices(slicer, body.length);
   problems.unusedFootnotes(dialect.footnotes?.unused() ?? []);
   return { end: body.length, stopped: null, problems: problems.all() };
-}
-
-/** Block phase: the parts add up to the body. */
-function parseBlocks(body: string, dialect: Dialect): readonly Block[] {
-  const blocks: Block[] = [];
-  let at = 0;
-  const parseTo = (end: number): void => {
-    for (const token of dialect.parseBlocks(body.slice(at, end))) {
-      const next = Math.min(at + token.raw.length, end);
-      blocks.push({ token, start: at, end: next });
-      at = next;
-    }
-    at = end;
-  };
-  for (const { start, end } of deepRanges(body)) {
-    parseTo(start);
-    blocks.push({ token: null, start, end });
-    at = end;
-  }
-  parseTo(body.length);
-  return blocks;
 }
 
 function isRisky({ token }: Block, dialect: Dialect): boolean {
@@ -172,22 +141,31 @@ function feedFootnotes({ footnotes, part, ...dialect }: Dialect, slicer: Slicer)
   slicer.feed('</ol>\n</section>\n');
 }
 
-/** Answers whether a block after the current one holds an end tag outside code. */
-function endTagIndex(blocks: readonly Block[], current: () => number): (name: string) => boolean {
-  const lastBlocks = new Map<string, number>();
+/** Answers whether a block after the current one holds an end tag outside code. Each name goes through the blocks once. */
+function endTagIndex(blocks: BlockReader, current: () => number): (name: string) => boolean {
+  const nextBlocks = new Map<string, number>();
   return (name) => {
-    let last = lastBlocks.get(name);
-    if (last === undefined) {
+    let next = nextBlocks.get(name) ?? -1;
+    if (next <= current()) {
       const endTag = new RegExp(`</${name}[\\s/>]`, 'i');
-      last = blocks.findLastIndex(
-        ({ token }) =>
-          (token?.type === 'html' || token?.type === 'paragraph') &&
-          endTag.test(token.raw.replace(/`[^`]*`/g, '')),
-      );
-      lastBlocks.set(name, last);
+      next = current() + 1;
+      let block = blocks.at(next);
+      while (block !== undefined && !holdsTag(block, endTag)) {
+        next += 1;
+        block = blocks.at(next);
+      }
+      next = block === undefined ? Number.POSITIVE_INFINITY : next;
+      nextBlocks.set(name, next);
     }
-    return last > current();
+    return next !== Number.POSITIVE_INFINITY;
   };
+}
+
+function holdsTag({ token }: Block, tag: RegExp): boolean {
+  return (
+    (token?.type === 'html' || token?.type === 'paragraph') &&
+    tag.test(token.raw.replace(/`[^`]*`/g, ''))
+  );
 }
 
 function* slices(slicer: Slicer, end: number): Generator<BodySlice> {

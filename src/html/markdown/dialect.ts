@@ -67,7 +67,7 @@ export function createDialect(body: string, options: DialectOptions): Dialect {
   }
   const lexer = new Lexer(marked.defaults);
   const parser = new Parser(marked.defaults);
-  let entries: ReadonlyMap<Token[], InlineEntry> | null = null;
+  const entries = new WeakMap<Token[], InlineEntry>();
 
   function renderers(): MarkedExtension {
     return {
@@ -127,11 +127,6 @@ export function createDialect(body: string, options: DialectOptions): Dialect {
     };
   }
 
-  function inlineEntries(): ReadonlyMap<Token[], InlineEntry> {
-    entries ??= new Map(lexer.inlineQueue.map((entry) => [entry.tokens, entry]));
-    return entries;
-  }
-
   function collectInlines(block: Token, into: InlineEntry[]): void {
     if (block.type === 'table') {
       for (const cell of [block.header, ...block.rows].flat()) {
@@ -161,7 +156,7 @@ export function createDialect(body: string, options: DialectOptions): Dialect {
   }
 
   function collectEntry(tokens: Token[], into: InlineEntry[]): boolean {
-    const entry = inlineEntries().get(tokens);
+    const entry = entries.get(tokens);
     if (entry !== undefined) {
       into.push(entry);
     }
@@ -172,7 +167,7 @@ export function createDialect(body: string, options: DialectOptions): Dialect {
   function markAlert(quote: Tokens.Blockquote): void {
     const alert = features.alerts && !alerts.has(quote) ? alertOf(quote) : null;
     const [first] = quote.tokens;
-    const entry = first?.type === 'paragraph' ? inlineEntries().get(first.tokens ?? []) : undefined;
+    const entry = first?.type === 'paragraph' ? entries.get(first.tokens ?? []) : undefined;
     if (alert === null || entry === undefined) {
       return;
     }
@@ -187,9 +182,11 @@ export function createDialect(body: string, options: DialectOptions): Dialect {
     part,
     footnotes,
     parseBlocks(markdown) {
-      entries = null;
-      const known = lexer.tokens.length;
-      return lexer.blockTokens(markdown, lexer.tokens).slice(known);
+      const tokens = lexer.blockTokens(markdown, []);
+      for (const entry of lexer.inlineQueue.splice(0)) {
+        entries.set(entry.tokens, entry);
+      }
+      return tokens;
     },
     inlinesOf(block) {
       const inlines: InlineEntry[] = [];

@@ -29,13 +29,12 @@ export const CODE_LANGUAGES: readonly CodeLanguage[] = [
   { label: 'JSON', names: ['json', 'jsonc', 'json5', 'json-object', 'ipynb'], grammar: 'json' },
   { label: 'JSON Lines', names: ['jsonl', 'ndjson'], grammar: 'json' },
   { label: 'YAML', names: ['yaml', 'yml'], grammar: 'yaml' },
-  // TypeScript's grammar reads JavaScript as well.
   {
     label: 'JavaScript',
     names: ['javascript', 'js', 'jsx', 'mjs', 'cjs', 'node'],
-    grammar: 'typescript',
+    grammar: 'script',
   },
-  { label: 'TypeScript', names: ['typescript', 'ts', 'tsx', 'mts', 'cts'], grammar: 'typescript' },
+  { label: 'TypeScript', names: ['typescript', 'ts', 'tsx', 'mts', 'cts'], grammar: 'script' },
   { label: 'HTML', names: ['html', 'xhtml', 'htm'], grammar: 'xml' },
   { label: 'XML', names: ['xml', 'rss', 'xsd', 'xsl', 'plist'], grammar: 'xml' },
   { label: 'SVG', names: ['svg'], grammar: 'xml' },

@@ -7,12 +7,11 @@ import json from 'highlight.js/lib/languages/json';
 import python from 'highlight.js/lib/languages/python';
 import pythonRepl from 'highlight.js/lib/languages/python-repl';
 import shell from 'highlight.js/lib/languages/shell';
-import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
 import { bibtexGrammar } from './bibtex-grammar.ts';
 import { grammarOf } from './code-languages.ts';
-import { cFamilyGrammar, sqlGrammar } from './small-grammars.ts';
+import { cFamilyGrammar, scriptGrammar, sqlGrammar } from './small-grammars.ts';
 import { type CodeToken, TokenEmitter } from './token-emitter.ts';
 
 export type { CodeToken };
@@ -35,9 +34,9 @@ const GRAMMARS = {
   json,
   python,
   'python-repl': pythonRepl,
+  script: scriptGrammar,
   shell,
   sql: sqlGrammar,
-  typescript,
   xml,
   yaml,
 };

@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './build/chromium.js';
+import { minifiedTemml } from './build/minified-temml.ts';
 import { singleFile } from './build/single-file.ts';
 
 /**
@@ -22,8 +23,8 @@ export default defineConfig({
     CARD_ORIGINS: JSON.stringify(CARD_ORIGINS),
     HOSTED_CARD_ID: JSON.stringify(HOSTED_CARD_ID),
   },
-  plugins: [singleFile({ cardOrigins: CARD_ORIGINS })],
-  worker: { format: 'iife' },
+  plugins: [singleFile({ cardOrigins: CARD_ORIGINS, hostedCardId: HOSTED_CARD_ID })],
+  worker: { format: 'iife', plugins: () => [minifiedTemml()] },
   build: {
     target: 'es2023',
     cssTarget: ['chrome123', 'firefox128', 'safari17.5'],

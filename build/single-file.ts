@@ -1,24 +1,26 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
+import type { HostedCardData } from '../src/hosted-card.ts';
+import type { CardText } from '../src/source/card-source.ts';
+import { hostedSource } from '../src/source/hosted-source.ts';
 import { loadText } from '../src/source/load-text.ts';
-import { contentSecurityPolicy } from './content-security-policy.ts';
+import type { PageParts } from './assemble-page.ts';
+import { shrink } from './shrink.ts';
 
 type Bundle = Parameters<Extract<Plugin['generateBundle'], (...args: never) => unknown>>[1];
 
 interface SingleFileOptions {
   /** Origins besides the page's own that the page may fetch cards from. */
   readonly cardOrigins: readonly string[];
+  /** Hub id of the card in `public/card.md`; empty when it has none. */
+  readonly hostedCardId: string;
 }
 
 /**
- * Makes `index.html` the only file that the page needs: style, program, worker program, Temml and the hosted card
- * are put into it, and a Content-Security-Policy with their hashes. The worker program, Temml and the card are
- * inert data blocks: nothing of them is compiled before it is needed, and a blob worker starts from their text also on
- * `file://`, where a page cannot load a neighbouring file.
+ * Makes `index.html` the only file that the page needs: style, hosted card (rendered), program, worker programs and a
+ * Content-Security-Policy with their hashes are put into it, see `assemblePage`.
  */
 export function singleFile(options: SingleFileOptions): Plugin {
   let cardPath = '';
@@ -31,123 +33,116 @@ export function singleFile(options: SingleFileOptions): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler(html, context) {
-        const card = readCard(cardPath);
-        const block = card === undefined ? '' : dataBlock('HostedCard', card);
-        // In development the card is served as it is in the built page; the rest stays in modules.
-        return context.server === undefined
+        const card = readCard(cardPath, options);
+        // In development the page itself renders the card, from its source modules.
+        return context.server === undefined || card === null
           ? html
-          : html.replace('</body>', () => `${block}</body>`);
+          : html.replace('</body>', () => `${hostedCardBlock(card)}</body>`);
       },
     },
     generateBundle: {
       order: 'post',
-      handler(_, bundle) {
+      async handler(_, bundle) {
         const page = bundle['index.html'];
         if (page?.type !== 'asset') {
           return;
         }
-        const parts = takeParts(bundle, readCard(cardPath));
-        const html = assemble(String(page.source), parts, options);
+        const { assemblePage } = await import('./assemble-page.ts');
+        const parts = await shrinkParts({ ...takeParts(bundle), boot: await bundleBoot() });
+        const card = readCard(cardPath, options);
+        const { html, isPrerendered } = await assemblePage(String(page.source), parts, {
+          card,
+          connect: options.cardOrigins,
+        });
         page.source = html;
         this.info(describeSizes(html, parts));
+        if (card !== null && !isPrerendered) {
+          this.warn(
+            `${cardPath} cannot be rendered whole by the build: readers need JavaScript to see it.`,
+          );
+        }
       },
     },
   };
 }
 
-interface PageParts {
-  readonly style: string;
-  readonly program: string;
-  readonly workerProgram: string;
-  readonly temml: string;
-  /** The hosted card as JSON; undefined without one. */
-  readonly card: string | undefined;
-}
-
-/** The hosted card, decoded as the page decodes a dropped one. Throws when it is no card. */
-function readCard(path: string): string | undefined {
+/** The hosted card, decoded as the page decodes a dropped one; null without one. Throws when it is no card. */
+function readCard(path: string, { hostedCardId }: SingleFileOptions): CardText | null {
   if (!existsSync(path)) {
-    return undefined;
+    return null;
   }
-  const card = loadText(readFileSync(path), {
-    kind: 'hosted',
-    name: 'card.md',
-    href: null,
-    base: null,
-  });
+  const card = loadText(readFileSync(path), { ...hostedSource(hostedCardId), name: 'card.md' });
   if (card.kind !== 'loaded') {
     throw new Error(
       card.kind === 'refused' ? card.refusal.reason : 'The hosted card was not read.',
     );
   }
-  const { text, hasInvalidBytes } = card.card;
-  return JSON.stringify({ text, hasInvalidBytes }).replaceAll('<', '\\u003c');
+  return { ...card.card, source: hostedSource(hostedCardId) };
+}
+
+function hostedCardBlock({ text, hasInvalidBytes }: CardText): string {
+  const data: HostedCardData = { text, hasInvalidBytes };
+  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
+  return `<script type="text/plain" id="HostedCard">${json}</script>`;
 }
 
 /** Takes the built files out of the bundle; afterwards only `index.html` is left to write. */
-function takeParts(bundle: Bundle, card: string | undefined): PageParts {
-  let style = '';
-  let program = '';
-  let workerProgram = '';
+function takeParts(bundle: Bundle): Omit<PageParts, 'boot'> {
+  const parts = { style: '', program: '', workerProgram: '', mathProgram: '' };
   for (const [name, file] of Object.entries(bundle)) {
     if (file.type === 'chunk') {
-      program += file.code;
+      parts.program += file.code;
     } else if (name.endsWith('.css')) {
-      style += String(file.source);
+      parts.style += String(file.source);
+    } else if (/(?:^|\/)math-worker[^/]*\.js$/.test(name)) {
+      parts.mathProgram += String(file.source);
     } else if (name.endsWith('.js')) {
-      workerProgram += String(file.source);
+      parts.workerProgram += String(file.source);
     } else {
       continue;
     }
     delete bundle[name];
   }
-  const temmlPath = createRequire(import.meta.url).resolve('temml/dist/temml.min.js');
-  return { style, program, workerProgram, temml: readFileSync(temmlPath, 'utf8'), card };
+  return parts;
 }
 
-/** The order is what the reader needs first: shell, style, card, program; Temml last. */
-function assemble(shell: string, parts: PageParts, options: SingleFileOptions): string {
-  const style = parts.style.trim();
-  const program = escapeScript(parts.program.trim());
-  const policy = contentSecurityPolicy({
-    scripts: [sha256(program)],
-    styles: [sha256(style)],
-    connect: options.cardOrigins,
+async function shrinkParts(parts: PageParts): Promise<PageParts> {
+  return {
+    style: parts.style.trim(),
+    boot: await shrink(parts.boot, 'script'),
+    program: await shrink(parts.program, 'module'),
+    workerProgram: await shrink(parts.workerProgram, 'script'),
+    // Temml's own program is as small as terser makes it.
+    mathProgram: parts.mathProgram.trim(),
+  };
+}
+
+/** A classic script of its own: it runs before the program, from which it may therefore share nothing at run time. */
+async function bundleBoot(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      target: 'es2023',
+      reportCompressedSize: false,
+      lib: { entry: 'src/boot.ts', formats: ['iife'], name: 'boot', fileName: 'boot' },
+    },
   });
-  const blocks = [
-    parts.card === undefined ? '' : dataBlock('HostedCard', parts.card),
-    `<script type="module">${program}</script>`,
-    dataBlock('RenderWorker', escapeScript(parts.workerProgram.trim())),
-    dataBlock('Temml', escapeScript(parts.temml.trim())),
-  ];
-  return shell
-    .replace(/\s*<script type="module"[^>]*><\/script>/, '')
-    .replace(/<link rel="stylesheet"[^>]*>/, () => `<style>${style}</style>`)
-    .replace(
-      /<meta charset="[^"]*"\s*\/?>/i,
-      (charset) => `${charset}\n<meta http-equiv="Content-Security-Policy" content="${policy}">`,
-    )
-    .replace('</body>', () => `${blocks.filter(Boolean).join('\n')}\n</body>`);
-}
-
-function dataBlock(id: string, text: string): string {
-  return `<script type="text/plain" id="${id}">${text}</script>`;
-}
-
-/** Keeps a program's strings and regexes from ending, or opening, a script element in HTML. */
-function escapeScript(code: string): string {
-  return code.replace(/<(?=\/script|script|!--)/gi, '\\x3c');
-}
-
-function sha256(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+  const [output] = Array.isArray(result) ? result : [];
+  const chunk = output?.output[0];
+  if (chunk === undefined) {
+    throw new Error('src/boot.ts was not bundled.');
+  }
+  return chunk.code;
 }
 
 function describeSizes(html: string, parts: PageParts): string {
-  const withoutMath = html.replace(escapeScript(parts.temml.trim()), '');
+  const cardEnd = html.indexOf('</article>');
   const rows: [string, string][] = [
     ['whole page', html],
-    ['whole page without Temml', withoutMath],
+    ['whole page without Temml', html.replace(parts.mathProgram, '')],
+    ['up to the end of the card', html.slice(0, cardEnd)],
     ['style', parts.style],
     ['program', parts.program],
     ['worker program', parts.workerProgram],

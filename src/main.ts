@@ -1,19 +1,24 @@
 import type { AppState, ShownCard } from './app-state.ts';
+import { hostedCard } from './hosted-card.ts';
 import { permitWorkerUrls } from './html/start-worker.ts';
 import { createWorkerJobs } from './html/worker-jobs.ts';
-import { resolveCardAddress, resolveHubCard } from './source/card-address.ts';
-import type { CardSource, CardText, LoadResult } from './source/card-source.ts';
+import { resolveCardAddress } from './source/card-address.ts';
+import type { CardText, LoadResult } from './source/card-source.ts';
 import { contentOfDataTransfer } from './source/data-transfer.ts';
 import { fetchCard } from './source/fetch-card.ts';
-import { hostedCard } from './source/hosted-card.ts';
+import { hostedSource } from './source/hosted-source.ts';
 import { openFiles } from './source/open-files.ts';
-import { showCard } from './view/card-page.ts';
+import { answerClicks } from './view/answer-clicks.ts';
+import { attachCard } from './view/attach-card.ts';
+import { emptyPage, showCard } from './view/card-page.ts';
 import { copyText } from './view/code-block.ts';
 import { acceptDrops } from './view/drop-overlay.ts';
 import { keyboardShortcuts } from './view/keyboard.ts';
 import { notice } from './view/notice.ts';
 import { findPageElements } from './view/page-elements.ts';
 import { showState } from './view/page-state.ts';
+import { replaceFailedImages } from './view/remote-media.ts';
+import { scrollToFragment } from './view/scroll-to-fragment.ts';
 import { openSourceDialog } from './view/source-dialog.ts';
 import { themeControl } from './view/theme-control.ts';
 
@@ -36,7 +41,7 @@ let lifetime = new AbortController();
 let isStarting = true;
 
 function setState(state: AppState): void {
-  showState(page, state, { pickFile, showSource });
+  showState(page, state, { pickFile });
 }
 
 async function open(name: string, load: (signal: AbortSignal) => Promise<Opened>): Promise<void> {
@@ -76,7 +81,6 @@ async function render(text: CardText, patience: 'usual' | 'more'): Promise<void>
       signal,
       patience,
       begin: beginCard,
-      showSource,
       retry: () => retry(text),
     });
   } catch (error) {
@@ -87,8 +91,18 @@ async function render(text: CardText, patience: 'usual' | 'more'): Promise<void>
   }
   if (mine === loading) {
     setState({ kind: 'ready', card: shown });
+    attachCard(page, jobs, lifetime.signal);
     scrollToFragment();
   }
+}
+
+/** Takes over the card that the build has rendered. */
+function attach(card: ShownCard): void {
+  shown = card;
+  isStarting = false;
+  page.root.dataset['state'] = 'ready';
+  attachCard(page, jobs, lifetime.signal);
+  scrollToFragment();
 }
 
 function retry(text: CardText): void {
@@ -107,23 +121,6 @@ function beginCard(): AbortSignal {
   }
   isStarting = false;
   return lifetime.signal;
-}
-
-function scrollToFragment(): void {
-  const fragment = decodeFragment(location.hash);
-  if (fragment !== '') {
-    (
-      document.getElementById(fragment) ?? document.getElementById(`user-content-${fragment}`)
-    )?.scrollIntoView();
-  }
-}
-
-function decodeFragment(hash: string): string {
-  try {
-    return decodeURIComponent(hash.slice(1));
-  } catch {
-    return hash.slice(1);
-  }
 }
 
 // 3. The ways to open a card.
@@ -196,6 +193,8 @@ function showSource(line: number | null): void {
   }
 }
 
+answerClicks(document.body, showSource);
+replaceFailedImages(page.article);
 themeControl({ root: page.root, control: page.themeControl, label: page.themeLabel });
 page.sourceControl.addEventListener('click', () => {
   page.menu.hidePopover();
@@ -223,21 +222,16 @@ keyboardShortcuts({
 });
 
 // 5. The first card: the one in the address, else the hosted one.
-function hostedSource(): CardSource {
-  const address = resolveHubCard(HOSTED_CARD_ID);
-  return address === null
-    ? { kind: 'hosted', name: 'The hosted card', href: null, base: null }
-    : { kind: 'hosted', name: address.name, href: address.href, base: address.base };
-}
-
 const requested = new URLSearchParams(location.search).get('card');
-const hosted = requested === null ? hostedCard(hostedSource()) : null;
+const hosted = requested === null ? hostedCard(hostedSource(HOSTED_CARD_ID)) : null;
 if (requested !== null) {
+  emptyPage(page);
   void open(requested, (signal) => loadAddress(requested, signal));
+} else if (hosted?.shown) {
+  attach(hosted.shown);
 } else if (hosted !== null) {
-  void open(hosted.source.name, () =>
-    Promise.resolve({ result: { kind: 'loaded', card: hosted } }),
-  );
+  const { text } = hosted;
+  void open(text.source.name, async () => ({ result: { kind: 'loaded', card: text } }));
 } else {
   setState({ kind: 'empty' });
 }

@@ -1,34 +1,32 @@
-/** The worker's programs, as the built page holds them: data blocks that nothing compiles before they are needed. */
-const WORKER_BLOCK = '#RenderWorker';
-const TEMML_BLOCK = '#Temml';
+/** The workers' programs, as the built page holds them: data blocks that nothing compiles before they are needed. */
+const PROGRAM_BLOCKS = { render: '#RenderWorker', math: '#Temml' } as const;
 
-const programUrls = new Map<boolean, string>();
+export type WorkerKind = keyof typeof PROGRAM_BLOCKS;
+
+const programUrls = new Map<WorkerKind, string>();
 
 /**
- * Starts a worker with the renderer's program, after Temml if `withMath`.
- * A classic worker from a blob is the only kind that works on `file://` in every browser; it inherits the page's
+ * Starts a worker. A classic worker from a blob is the only kind that works on `file://` in every browser; it inherits the page's
  * Content-Security-Policy, so it can fetch nothing. Throws where the browser refuses workers.
  */
-export function startWorker(withMath: boolean): Worker {
+export function startWorker(kind: WorkerKind): Worker {
   if (import.meta.env.DEV) {
-    return new Worker(new URL('./render-worker.ts', import.meta.url), { type: 'module' });
+    return kind === 'math'
+      ? new Worker(new URL('./math-worker.ts', import.meta.url), { type: 'module' })
+      : new Worker(new URL('./render-worker.ts', import.meta.url), { type: 'module' });
   }
-  return new Worker(programUrl(withMath));
+  return new Worker(programUrl(kind));
 }
 
-function programUrl(withMath: boolean): string {
-  const known = programUrls.get(withMath);
+function programUrl(kind: WorkerKind): string {
+  const known = programUrls.get(kind);
   if (known !== undefined) {
     return known;
   }
-  const program = [...(withMath ? [blockText(TEMML_BLOCK), '\n'] : []), blockText(WORKER_BLOCK)];
-  const url = URL.createObjectURL(new Blob(program, { type: 'text/javascript' }));
-  programUrls.set(withMath, url);
+  const program = document.querySelector(PROGRAM_BLOCKS[kind])?.textContent ?? '';
+  const url = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
+  programUrls.set(kind, url);
   return url;
-}
-
-function blockText(selector: string): string {
-  return document.querySelector(selector)?.textContent ?? '';
 }
 
 /**

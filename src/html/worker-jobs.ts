@@ -43,8 +43,8 @@ export function createWorkerJobs(): WorkerJobs {
     signal: AbortSignal,
   ): AsyncGenerator<WorkerAnswer, JobEnd> {
     signal.throwIfAborted();
-    const needsMath = job.kind === 'math';
-    const worker = (needsMath ? undefined : idle) ?? startWorker(needsMath);
+    const kind = job.kind === 'math' ? 'math' : 'render';
+    const worker = (kind === 'math' ? undefined : idle) ?? startWorker(kind);
     if (worker === idle) {
       idle = undefined;
     }
@@ -65,7 +65,7 @@ export function createWorkerJobs(): WorkerJobs {
       return 'done';
     } finally {
       inbox.close();
-      if (isDone && !needsMath) {
+      if (isDone && kind === 'render') {
         idle?.terminate();
         idle = worker;
       } else {
@@ -76,10 +76,21 @@ export function createWorkerJobs(): WorkerJobs {
 
   return {
     warm(): void {
-      idle ??= startWorker(false);
+      idle ??= startWorker('render');
     },
     run,
   };
+}
+
+/** The one answer of a job that is not a render job; undefined when it came to nothing. */
+export async function lastAnswer(
+  answers: AsyncIterable<WorkerAnswer>,
+): Promise<WorkerAnswer | undefined> {
+  let last: WorkerAnswer | undefined;
+  for await (const answer of answers) {
+    last = answer;
+  }
+  return last;
 }
 
 interface Inbox {

@@ -3,8 +3,8 @@ import type { CodeBlock, CodeToken } from './highlight.ts';
 import type { Formula, FormulaResult } from './math.ts';
 import type { BodySlice, BodySummary } from './rendered-body.ts';
 
-/** What the page asks of the worker. One job at a time; a worker that overruns is terminated. */
-export type WorkerJob =
+/** What the page asks of the render worker. One job at a time; a worker that overruns is terminated. */
+export type CardJob =
   | {
       readonly kind: 'render';
       readonly text: string;
@@ -12,8 +12,15 @@ export type WorkerJob =
       /** Marks the renderer's own parts, see `PartKind`. */
       readonly nonce: string;
     }
-  | { readonly kind: 'highlight'; readonly blocks: readonly CodeBlock[] }
-  | { readonly kind: 'math'; readonly formulas: readonly Formula[] };
+  | { readonly kind: 'highlight'; readonly blocks: readonly CodeBlock[] };
+
+/** What the page asks of the math worker, which lives for this one job. */
+export interface MathJob {
+  readonly kind: 'math';
+  readonly formulas: readonly Formula[];
+}
+
+export type WorkerJob = CardJob | MathJob;
 
 /** What the worker answers: a render job with `card`, slices and `summary`, the others with one message. */
 export type WorkerAnswer =

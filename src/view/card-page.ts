@@ -8,11 +8,12 @@ import type { MathSpan } from '../html/sanitize.ts';
 import type { Patience, WorkerJobs } from '../html/worker-jobs.ts';
 import type { CardText } from '../source/card-source.ts';
 import { cardBody } from './card-body.ts';
-import { contentsList, followReading } from './contents-list.ts';
-import { showHighlighting, showMath } from './decorations.ts';
+import { contentsList } from './contents-list.ts';
+import { showFormulas } from './formulas.ts';
 import { h } from './h.ts';
 import { metadataPanel } from './metadata-panel.ts';
 import { notice } from './notice.ts';
+import { nextPaint } from './pacer.ts';
 import type { PageElements } from './page-elements.ts';
 import { openGate, waitingGate } from './remote-media.ts';
 import { sourceText } from './source-text.ts';
@@ -21,19 +22,21 @@ import { sourceText } from './source-text.ts';
 const PATIENCE: Patience = { stall: 2000, total: 8000 };
 const MORE_PATIENCE: Patience = { stall: 30_000, total: 60_000 };
 
+/** In UTF-16 units; a shorter card is complete in the time that a frame takes. */
+const LONG_CARD = 60_000;
+
 interface CardPageOptions {
   readonly jobs: WorkerJobs;
   readonly signal: AbortSignal;
   /** Called when the card before makes room for this one; returns a signal that aborts when this one does in turn. */
   readonly begin: () => AbortSignal;
-  readonly showSource: (line: number) => void;
   /** Renders the card again with more time. */
   readonly retry: () => void;
   readonly patience: 'usual' | 'more';
 }
 
 /**
- * Puts a card on the page, in the order in which a reader needs it: metadata, body, contents, formulas, colours.
+ * Puts a card on the page, in the order in which a reader needs it: metadata, body, formulas, contents.
  * Resolves when all of it is in the DOM; throws the signal's reason when a newer card has taken over.
  */
 export async function showCard(
@@ -51,14 +54,12 @@ export async function showCard(
   const problems: Problem[] = [];
   let card: ModelCard | undefined;
   let lifetime = signal;
+  let hasPainted = false;
 
   const begin = (): void => {
     lifetime = options.begin();
-    page.article.replaceChildren();
-    page.afterCard.replaceChildren();
-    page.metadata.replaceChildren();
-    page.contents.replaceChildren();
-    page.notices.replaceChildren(bar);
+    emptyPage(page);
+    page.notices.append(bar);
   };
   const rendering = renderCard(text, jobs, { base, patience, signal });
   for await (const event of rendering) {
@@ -67,16 +68,16 @@ export async function showCard(
       card = event.card;
       problems.push(...card.problems);
       const metadata = normalizeMetadata(card.frontMatter.entries);
-      page.metadata.append(
-        metadataPanel(card.frontMatter, metadata, {
-          linkBase: base?.links ?? null,
-          showSource: options.showSource,
-        }),
-      );
+      page.metadata.append(metadataPanel(card.frontMatter, metadata, base?.links ?? null));
     } else if (event.kind === 'piece') {
       outline.push(...event.piece.outline);
       math.push(...event.piece.math);
       body.append(event.piece);
+      if (!hasPainted && text.text.length > LONG_CARD) {
+        // The first screen first: what follows would keep the browser from painting it.
+        await nextPaint();
+      }
+      hasPainted = true;
     } else {
       if (card === undefined) {
         begin();
@@ -88,30 +89,30 @@ export async function showCard(
         page.afterCard.append(restOfSource(rest, lifetime, options));
       }
       problems.push(
-        ...(await showMath(math, event.end, jobs, signal, (source) => lineOf(text.text, source))),
+        ...(await showFormulas(math, event.end, jobs, signal, (source) =>
+          lineOf(text.text, source),
+        )),
       );
     }
   }
-  showContents(page, outline, lifetime);
-  await showHighlighting(page.article, jobs, signal);
+  showContents(page, outline);
   return { text, title: titleOf(outline, card, text), problems };
 }
 
-function showContents(
-  page: PageElements,
-  outline: readonly OutlineEntry[],
-  lifetime: AbortSignal,
-): void {
-  page.contentsControl.hidden = outline.length === 0;
-  if (outline.length === 0) {
-    return;
+/** Takes everything of a card off the page. */
+export function emptyPage(page: PageElements): void {
+  for (const part of [page.article, page.afterCard, page.metadata, page.contents, page.notices]) {
+    part.replaceChildren();
   }
-  const list = contentsList(outline);
-  page.contents.append(list);
-  const headings = outline
-    .map(({ id }) => document.getElementById(id))
-    .filter((heading) => heading !== null);
-  followReading(page.contents, headings, lifetime);
+  page.contentsControl.hidden = true;
+  delete page.root.dataset['waived'];
+}
+
+function showContents(page: PageElements, outline: readonly OutlineEntry[]): void {
+  page.contentsControl.hidden = outline.length === 0;
+  if (outline.length > 0) {
+    page.contents.append(contentsList(outline));
+  }
 }
 
 function restOfSource(

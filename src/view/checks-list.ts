@@ -1,5 +1,5 @@
 import type { Problem, Severity } from '../card/problem.ts';
-import { button, h } from './h.ts';
+import { h, sourceLineButton } from './h.ts';
 
 const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
   error: 'Error',
@@ -9,11 +9,8 @@ const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 
-/** The findings, worst first and then by line; `showLine` opens the source at a line. */
-export function checksList(
-  problems: readonly Problem[],
-  showLine: (line: number) => void,
-): readonly HTMLElement[] {
+/** The findings, worst first and then by line; each leads to its line in the source. */
+export function checksList(problems: readonly Problem[]): readonly HTMLElement[] {
   const title = h('p', { class: 'panel-title' }, 'Checks');
   if (problems.length === 0) {
     return [title, h('p', { class: 'muted' }, 'Nothing to report.')];
@@ -21,7 +18,7 @@ export function checksList(
   return [
     title,
     h('p', { class: 'muted' }, summary(problems)),
-    h('ul', {}, ...sorted(problems).map((problem) => finding(problem, showLine))),
+    h('ul', {}, ...sorted(problems).map(finding)),
   ];
 }
 
@@ -30,8 +27,7 @@ export function worstSeverity(problems: readonly Problem[]): Severity | undefine
   return SEVERITIES.find((severity) => problems.some((problem) => problem.severity === severity));
 }
 
-function finding(problem: Problem, showLine: (line: number) => void): HTMLElement {
-  const { check, severity, message, line } = problem;
+function finding({ check, severity, message, line }: Problem): HTMLElement {
   return h(
     'li',
     { 'data-check': check, 'data-severity': severity, 'data-line': line ?? undefined },
@@ -39,9 +35,7 @@ function finding(problem: Problem, showLine: (line: number) => void): HTMLElemen
       'p',
       { class: 'finding-head' },
       h('strong', {}, SEVERITY_LABELS[severity]),
-      line === null
-        ? undefined
-        : button({ class: 'link-button' }, `Line ${line}`, () => showLine(line)),
+      line === null ? undefined : sourceLineButton(`Line ${line}`, line),
       h('code', {}, check),
     ),
     h('p', { class: 'finding-message', dir: 'auto' }, message),

@@ -1,6 +1,6 @@
 import { languageLabel } from '../html/code-languages.ts';
 import type { CodeToken } from '../html/highlight.ts';
-import { button, h } from './h.ts';
+import { h } from './h.ts';
 
 /** How long "Copied" stands on the button, in ms. */
 const COPIED_TIME = 2000;
@@ -10,7 +10,7 @@ export function codeLanguage(code: Element): string {
   return /^language-(.+)$/.exec(code.className)?.[1] ?? '';
 }
 
-/** Puts a frame with the language's name and a copy button around a `<pre>`. */
+/** Puts a frame with the language's name and a copy button (see `answerClicks`) around a `<pre>`. */
 export function frameCodeBlock(pre: HTMLElement): void {
   const code = pre.querySelector(':scope > code');
   const language = code === null ? '' : codeLanguage(code);
@@ -21,9 +21,11 @@ export function frameCodeBlock(pre: HTMLElement): void {
   pre.setAttribute('aria-label', label === '' ? 'Code' : `Code, ${label}`);
   const frame = h('div', { class: 'frame code-frame' });
   pre.replaceWith(frame);
-  const copy = button({ class: 'copy-button', title: 'Copy this code' }, 'Copy', () => {
-    void copyText(pre.textContent ?? '', copy);
-  });
+  const copy = h(
+    'button',
+    { type: 'button', class: 'copy-button', title: 'Copy this code' },
+    'Copy',
+  );
   frame.append(pre, h('div', { class: 'code-head', dir: 'ltr' }, h('span', {}, label), copy));
 }
 
@@ -31,6 +33,14 @@ export function frameCodeBlock(pre: HTMLElement): void {
 export function colourCode(code: Element, tokens: readonly CodeToken[]): void {
   code.replaceChildren(
     ...tokens.map(({ scope, text }) => (scope === null ? text : h('span', { class: scope }, text))),
+  );
+}
+
+/** Copies the code in whose frame a copy button stands. */
+export function copyCode(copyButton: HTMLElement): void {
+  void copyText(
+    copyButton.closest('.code-frame')?.querySelector('pre')?.textContent ?? '',
+    copyButton,
   );
 }
 

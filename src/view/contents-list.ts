@@ -31,17 +31,17 @@ export function contentsList(outline: readonly OutlineEntry[]): HTMLElement {
 
 /**
  * Marks the entry of the section that is being read with `aria-current`. Stops when `signal` aborts.
- * The section being read is that of the last heading above the top third of the window.
+ * The section being read is that of the last heading of `article` above the top third of the window.
  */
-export function followReading(
-  list: HTMLElement,
-  headings: readonly HTMLElement[],
-  signal: AbortSignal,
-): void {
+export function followReading(list: HTMLElement, article: HTMLElement, signal: AbortSignal): void {
   const links = new Map<string, HTMLAnchorElement>();
   for (const link of list.querySelectorAll('a')) {
     links.set(decodeURIComponent(link.hash.slice(1)), link);
   }
+  if (links.size === 0) {
+    return;
+  }
+  const headings = [...article.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')];
   let current: HTMLAnchorElement | undefined;
   let isScheduled = false;
 
@@ -76,17 +76,25 @@ export function followReading(
 
 /** Binary search: headings are in document order, so their positions rise. */
 function headingBeingRead(headings: readonly HTMLElement[]): HTMLElement | undefined {
-  const line = innerHeight / 3;
   let low = 0;
   let high = headings.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    const top = headings[middle]?.getBoundingClientRect().top ?? 0;
-    if (top <= line) {
+    const heading = headings[middle];
+    if (heading !== undefined && isAbove(heading, innerHeight / 3)) {
       low = middle + 1;
     } else {
       high = middle;
     }
   }
   return headings[low - 1];
+}
+
+/** Does it begin above `line`, in px from the window's top? Asks a slice for its box first: what the browser skips would have to be laid out. */
+function isAbove(heading: HTMLElement, line: number): boolean {
+  const slice = heading.closest('.slice')?.getBoundingClientRect();
+  if (slice !== undefined && (slice.bottom <= line || slice.top > line)) {
+    return slice.bottom <= line;
+  }
+  return heading.getBoundingClientRect().top <= line;
 }

@@ -20,6 +20,11 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A button that shows a line of the card's source (see `answerClicks`). */
+export function sourceLineButton(label: string, line: number): HTMLButtonElement {
+  return h('button', { type: 'button', class: 'link-button', 'data-source-line': line }, label);
+}
+
 /** A button that does something in the page. */
 export function button(
   attributes: Readonly<Record<string, Attribute>>,

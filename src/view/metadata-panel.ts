@@ -13,7 +13,7 @@ import {
   pipelineTagFilterUrl,
   tagFilterUrl,
 } from '../hub/hub-links.ts';
-import { button, h } from './h.ts';
+import { h, sourceLineButton } from './h.ts';
 
 /** Chips shown before "+N more"; 400 languages must not push the card off the screen. */
 const MAX_CHIPS = 10;
@@ -29,17 +29,14 @@ interface ChipField {
   readonly url: (id: string) => string | null;
 }
 
-interface MetadataPanelOptions {
-  /** Base of relative links such as `license_link: LICENSE`; null when they lead nowhere. */
-  readonly linkBase: string | null;
-  readonly showSource: (line: number) => void;
-}
-
-/** The front matter as a panel: known fields with links to their Hub pages, then every other key as it stands. */
+/**
+ * The front matter as a panel: known fields with links to their Hub pages, then every other key as it stands.
+ * `linkBase` is the base of relative links such as `license_link: LICENSE`; null when they lead nowhere.
+ */
 export function metadataPanel(
   frontMatter: FrontMatter,
   metadata: Metadata,
-  { linkBase, showSource }: MetadataPanelOptions,
+  linkBase: string | null,
 ): HTMLElement {
   const fields = [
     ...chipFields(metadata).map(chipField),
@@ -54,13 +51,7 @@ export function metadataPanel(
     fields.length === 0 ? h('p', { class: 'muted' }, note) : h('dl', {}, ...fields),
     frontMatter.raw === null
       ? undefined
-      : h(
-          'p',
-          { class: 'raw-link' },
-          button({ class: 'link-button' }, 'Show the front matter', () =>
-            showSource(frontMatter.line),
-          ),
-        ),
+      : h('p', { class: 'raw-link' }, sourceLineButton('Show the front matter', frontMatter.line)),
   );
 }
 
@@ -98,14 +89,10 @@ function chipField({ key, label, values, url }: ChipField): HTMLElement | undefi
   const list = h('ul', {}, ...values.slice(0, MAX_CHIPS).map(toChip));
   const rest = values.slice(MAX_CHIPS);
   if (rest.length > 0) {
-    const more = h('li');
-    const name = `Show ${rest.length} more: ${label}`;
-    more.append(
-      button({ class: 'chip chip-more', 'aria-label': name, title: name }, `+${rest.length}`, () =>
-        more.replaceWith(...rest.map(toChip)),
-      ),
-    );
-    list.append(more);
+    const name = `${rest.length} more: ${label}`;
+    const more = h('summary', { class: 'chip chip-more', 'aria-label': name, title: name });
+    more.append(`+${rest.length}`);
+    list.append(h('li', {}, h('details', {}, more, h('ul', {}, ...rest.map(toChip)))));
   }
   return field(key, label, list);
 }
@@ -161,17 +148,9 @@ function otherField(key: string, value: unknown): HTMLElement {
   if (typeof value !== 'object' && text.length <= MAX_INLINE_TEXT && !text.includes('\n')) {
     return field(key, key, linked(text, typeof value === 'string' ? httpsUrl(value) : null));
   }
-  const pre = h('pre', { class: 'value-text', tabindex: 0, role: 'group', 'aria-label': key });
-  const details = h('details', {}, h('summary', {}, describe(value)), pre);
-  // Built when it is first opened: a model-index can have thousands of rows.
-  details.addEventListener(
-    'toggle',
-    () => {
-      pre.textContent = shortText(value, MAX_VALUE_TEXT);
-    },
-    { once: true },
-  );
-  return field(key, key, details);
+  const attributes = { class: 'value-text', tabindex: 0, role: 'group', 'aria-label': key };
+  const pre = h('pre', attributes, shortText(value, MAX_VALUE_TEXT));
+  return field(key, key, h('details', {}, h('summary', {}, describe(value)), pre));
 }
 
 function describe(value: unknown): string {

@@ -9,7 +9,6 @@ const PRODUCT_NAME = 'Model card viewer';
 
 interface PageActions {
   readonly pickFile: () => void;
-  readonly showSource: (line: number) => void;
 }
 
 /** Makes the shell say what the page is showing: state, title, source, checks, notices. */
@@ -33,7 +32,7 @@ export function showState(page: PageElements, state: AppState, actions: PageActi
     case 'ready':
       showHeading(page, state.card.title, sourceLine(state.card.text.source));
       nameHeading(page);
-      showChecks(page, state.card, actions);
+      showChecks(page, state.card);
       page.status.textContent = `${state.card.text.source.name} is shown. ${findingCount(state.card)}`;
       return;
     case 'failed': {
@@ -81,10 +80,10 @@ function sourceLine({ name, href }: CardSource): Node | string {
     : h('a', { href, rel: 'noopener noreferrer', target: '_blank', title: href }, name);
 }
 
-function showChecks(page: PageElements, { problems }: ShownCard, actions: PageActions): void {
+function showChecks(page: PageElements, { problems }: ShownCard): void {
   page.checksCount.textContent = String(problems.length);
   page.checksCount.dataset['severity'] = worstSeverity(problems) ?? 'none';
-  page.checks.replaceChildren(...checksList(problems, actions.showSource));
+  page.checks.replaceChildren(...checksList(problems));
 }
 
 function findingCount({ problems }: ShownCard): string {

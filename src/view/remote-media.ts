@@ -33,6 +33,9 @@ interface Waiting {
  */
 export function waitingGate(bar: HTMLElement): MediaGate {
   const waiting: Waiting[] = [];
+  const withheld = new Set<Element>();
+  const hosts = new Set<string>();
+  let isImages = true;
   const allowed = allowedHosts();
 
   const loadAll = (): void => {
@@ -43,40 +46,62 @@ export function waitingGate(bar: HTMLElement): MediaGate {
     bar.replaceChildren();
   };
   const alwaysLoad = (): void => {
-    const hosts = new Set([...allowed, ...waiting.map(({ item }) => item.host)]);
-    writeSetting(ALLOWED_HOSTS_KEY, JSON.stringify([...hosts]));
+    writeSetting(ALLOWED_HOSTS_KEY, JSON.stringify([...allowed, ...hosts]));
     loadAll();
   };
 
   return {
     take(media): void {
+      const before = waiting.length;
       for (const item of media) {
         if (allowed.has(item.host)) {
           load(item);
         } else {
           const shown = item.element.closest('video, audio') ?? item.element;
-          const isWithheld = waiting.some((other) => other.shown === shown);
-          waiting.push({
-            item,
-            shown,
-            placeholder: isWithheld ? null : withhold(shown, item.host),
-          });
+          const placeholder = withheld.has(shown) ? null : withhold(shown, item.host);
+          withheld.add(shown);
+          hosts.add(item.host);
+          isImages &&= shown.localName === 'img';
+          waiting.push({ item, shown, placeholder });
         }
       }
-      if (waiting.length > 0) {
-        bar.replaceChildren(mediaBar(waiting, loadAll, alwaysLoad));
+      if (waiting.length > before) {
+        bar.replaceChildren(
+          mediaBar({ count: waiting.length, isImages, hosts: [...hosts] }, loadAll, alwaysLoad),
+        );
       }
     },
   };
 }
 
-function load({ element, url, host }: RemoteMedia): void {
-  if (element.localName === 'img') {
-    const showFailure = (): void => {
-      replaceByPlaceholder(element, `Could not be loaded from ${host}`);
-    };
-    element.addEventListener('error', showFailure, { once: true });
+/** Puts a placeholder where an image of the card could not be loaded, now or later. */
+export function replaceFailedImages(article: HTMLElement): void {
+  const replace = (image: HTMLImageElement): void => {
+    const { host } = new URL(image.src);
+    replaceByPlaceholder(
+      image,
+      host === '' ? 'This image cannot be shown' : `Could not be loaded from ${host}`,
+    );
+  };
+  article.addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLImageElement) {
+        replace(target);
+      }
+    },
+    // The event does not bubble.
+    true,
+  );
+  for (const image of article.querySelectorAll<HTMLImageElement>('img[src]')) {
+    if (image.complete && image.naturalWidth === 0) {
+      // An image without a size of its own, such as some SVG, is complete and may well be sound.
+      image.decode().catch(() => replace(image));
+    }
   }
+}
+
+function load({ element, url }: RemoteMedia): void {
   element.setAttribute('src', url);
   if (element.localName === 'source' && element.parentElement instanceof HTMLMediaElement) {
     element.parentElement.load();
@@ -122,16 +147,19 @@ function kindOf(element: Element): string {
   return { img: 'Image', video: 'Video', audio: 'Sound' }[element.localName] ?? 'Media';
 }
 
+interface WaitingMedia {
+  readonly count: number;
+  readonly isImages: boolean;
+  readonly hosts: readonly string[];
+}
+
 function mediaBar(
-  waiting: readonly Waiting[],
+  { count, isImages, hosts }: WaitingMedia,
   loadAll: () => void,
   alwaysLoad: () => void,
 ): HTMLElement {
-  const hosts = [...new Set(waiting.map(({ item }) => item.host))];
-  const images = waiting.every(({ item }) => item.element.localName === 'img');
-  const noun = images ? 'image' : 'image or media file';
-  const nouns = images ? 'images' : 'images and media files';
-  const count = waiting.length;
+  const noun = isImages ? 'image' : 'image or media file';
+  const nouns = isImages ? 'images' : 'images and media files';
   const from = hosts.length === 1 ? '1 host' : `${hosts.length} hosts`;
   const shown = hosts.slice(0, 4).join(', ') + (hosts.length > 4 ? ', …' : '');
   return h(

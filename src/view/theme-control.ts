@@ -14,11 +14,7 @@ interface ThemeElements {
 /** The control that goes from the system's theme to light to dark and back, and remembers the choice. */
 export function themeControl({ root, control, label }: ThemeElements): void {
   const show = (theme: Theme): void => {
-    if (theme === 'system') {
-      root.removeAttribute('data-theme');
-    } else {
-      root.setAttribute('data-theme', theme);
-    }
+    applyTheme(root, theme);
     label.textContent = `Theme: ${theme}`;
     control.title = `Theme: ${theme} (d)`;
   };
@@ -29,6 +25,19 @@ export function themeControl({ root, control, label }: ThemeElements): void {
     show(theme);
     writeSetting(STORAGE_KEY, theme);
   });
+}
+
+/** Gives the page the theme that was chosen last. */
+export function applyStoredTheme(root: HTMLElement): void {
+  applyTheme(root, storedTheme());
+}
+
+function applyTheme(root: HTMLElement, theme: Theme): void {
+  if (theme === 'system') {
+    root.removeAttribute('data-theme');
+  } else {
+    root.setAttribute('data-theme', theme);
+  }
 }
 
 function storedTheme(): Theme {

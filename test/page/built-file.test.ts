@@ -24,6 +24,13 @@ describe('the built file', () => {
     expect(html).not.toMatch(/[^-]\bimport\(/);
   });
 
+  test('has its card, style and shell within 60 kB gzip, before any program', () => {
+    const end = html.indexOf('</article>');
+    expect(end).toBeGreaterThan(0);
+    expect(gzipSize(html.slice(0, end))).toBeLessThanOrEqual(60);
+    expect(html.indexOf('id="Program"')).toBeGreaterThan(end);
+  });
+
   test('stays within its budget: 120 kB gzip without Temml, 190 kB with it', () => {
     const temml = /<script type="text\/plain" id="Temml">[\s\S]*?<\/script>/;
     expect(html).toMatch(temml);
@@ -40,10 +47,12 @@ describe('the built file', () => {
     expect(policy).toContain("base-uri 'none'");
     expect(policy).toContain("form-action 'none'");
     expect(policy).not.toMatch(/unsafe|\*/);
-    const [program] = bodies('script', ' type="module"');
-    const [style] = bodies('style', '');
-    expect(policy).toContain(`script-src ${hash(program ?? '')};`);
-    expect(policy).toContain(`style-src ${hash(style ?? '')};`);
+    const [boot, ...others] = bodies('script', '');
+    expect(others).toEqual([]);
+    const [program] = bodies('script', ' type="text/plain" id="Program"');
+    const styles = bodies('style', '');
+    expect(policy).toContain(`script-src ${hash(boot ?? '')} ${hash(program ?? '')};`);
+    expect(policy).toContain(`style-src ${styles.map(hash).join(' ')};`);
   });
 
   test('puts the policy before anything that it governs', () => {

@@ -28,9 +28,14 @@ export interface ViewerLab {
   readonly fileUrl: string;
   /** Cards (or any bytes) that the server answers with, by path. */
   readonly served: Map<string, string | Uint8Array>;
-  open(url?: string, options?: Parameters<Browser['newContext']>[0]): Promise<Viewer>;
+  open(url?: string, options?: OpenOptions): Promise<Viewer>;
   close(): Promise<void>;
 }
+
+type OpenOptions = Parameters<Browser['newContext']>[0] & {
+  /** Images from elsewhere fail to load; otherwise they are a transparent pixel. */
+  readonly imagesFail?: boolean;
+};
 
 /** Starts a browser and a server for the built page. */
 export async function openLab(): Promise<ViewerLab> {
@@ -45,7 +50,7 @@ export async function openLab(): Promise<ViewerLab> {
     httpUrl,
     fileUrl,
     served,
-    async open(url = httpUrl, options = {}): Promise<Viewer> {
+    async open(url = httpUrl, { imagesFail = false, ...options } = {}): Promise<Viewer> {
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },
         ...options,
@@ -67,14 +72,16 @@ export async function openLab(): Promise<ViewerLab> {
           requests.push(request.url());
         }
       });
-      // Nothing of a test may reach the network; a card's images are answered by a transparent pixel.
+      // Nothing of a test may reach the network; a card's images are answered here.
       await context.route(
         (target) => target.protocol.startsWith('http') && target.hostname !== '127.0.0.1',
         (route) =>
-          route.fulfill({
-            contentType: 'image/svg+xml',
-            body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
-          }),
+          imagesFail
+            ? route.abort()
+            : route.fulfill({
+                contentType: 'image/svg+xml',
+                body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
+              }),
       );
       page.setDefaultTimeout(15_000);
       await page.goto(url);

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import type { HostedCardData } from '../src/hosted-card.ts';
+import type { CardText } from '../src/source/card-source.ts';
+import { contentSecurityPolicy } from './content-security-policy.ts';
+import { describePage } from './page-description.ts';
+import { type PrerenderedCard, prerender } from './prerender.ts';
+
+/** The built files that go into the page, minified. */
+export interface PageParts {
+  readonly style: string;
+  /** Runs in the head, before the first paint. */
+  readonly boot: string;
+  readonly program: string;
+  readonly workerProgram: string;
+  /** Temml and what is around it. */
+  readonly mathProgram: string;
+}
+
+interface PageOptions {
+  readonly card: CardText | null;
+  /** Origins that cards may be fetched from, besides the page's own. */
+  readonly connect: readonly string[];
+}
+
+interface AssembledPage {
+  readonly html: string;
+  /** False when the page has no card, or its program must render it. */
+  readonly isPrerendered: boolean;
+}
+
+/**
+ * Puts all parts into the shell, in the order in which a reader needs them: shell, style, card, program. The programs are inert data blocks:
+ * nothing of them is compiled before it is needed, and a blob worker starts from its text also on `file://`, where a page cannot load a
+ * neighbouring file.
+ */
+export async function assemblePage(
+  shell: string,
+  parts: PageParts,
+  options: PageOptions,
+): Promise<AssembledPage> {
+  if (options.card !== null) {
+    const html = await assemble(shell, parts, options, true);
+    if (html !== null) {
+      return { html, isPrerendered: true };
+    }
+  }
+  return { html: (await assemble(shell, parts, options, false)) ?? '', isPrerendered: false };
+}
+
+/** Null when the card cannot be rendered, or does not survive being written as HTML and read again. */
+async function assemble(
+  shell: string,
+  parts: PageParts,
+  { card, connect }: PageOptions,
+  isPrerendered: boolean,
+): Promise<string | null> {
+  // Imported here, because the configuration that uses this module is loaded by every command.
+  const { JSDOM, VirtualConsole } = await import('jsdom');
+  // jsdom has much to say about style sheets that it cannot read; nobody here asks for them.
+  const quiet = { virtualConsole: new VirtualConsole() };
+  const dom = new JSDOM(shell, quiet);
+  const { document } = dom.window;
+  document.querySelector('script[type="module"]')?.remove();
+  document.querySelector('link[rel="stylesheet"]')?.remove();
+
+  let prerendered: PrerenderedCard | null = null;
+  if (isPrerendered && card !== null) {
+    prerendered = await prerender(dom.window, card);
+    if (prerendered === null) {
+      return null;
+    }
+    describePage(document, prerendered.shown);
+  }
+
+  const boot = escapeScript(parts.boot);
+  const program = escapeScript(parts.program);
+  const styles = [parts.style, prerendered?.authorStyle ?? ''].filter(Boolean);
+  const policy = contentSecurityPolicy({
+    scripts: [sha256(boot), sha256(program)],
+    styles: styles.map(sha256),
+    connect,
+  });
+  const append = (parent: Element, tag: string, attributes: object, text: string): void => {
+    const element = Object.assign(document.createElement(tag), attributes);
+    element.textContent = text;
+    parent.append(element, '\n');
+  };
+  const policyElement = document.createElement('meta');
+  policyElement.httpEquiv = 'Content-Security-Policy';
+  policyElement.content = policy;
+  document.querySelector('meta[charset]')?.after(policyElement);
+  append(document.head, 'script', {}, boot);
+  for (const style of styles) {
+    append(document.head, 'style', {}, style);
+  }
+  const blocks: readonly (readonly [id: string, text: string])[] = [
+    ...(card === null ? [] : [['HostedCard', hostedCardJson(card, prerendered)] as const]),
+    ['Program', program],
+    ['RenderWorker', escapeScript(parts.workerProgram)],
+    ['Temml', escapeScript(parts.mathProgram)],
+  ];
+  for (const [id, text] of blocks) {
+    append(document.body, 'script', { type: 'text/plain', id }, text);
+  }
+  document.normalize();
+  const html = dom.serialize();
+  const readAgain = new JSDOM(html, quiet).window.document;
+  return readAgain.documentElement.isEqualNode(document.documentElement) ? html : null;
+}
+
+function hostedCardJson(
+  { text, hasInvalidBytes }: CardText,
+  prerendered: PrerenderedCard | null,
+): string {
+  const data: HostedCardData = {
+    ...(prerendered && { title: prerendered.shown.title, problems: prerendered.shown.problems }),
+    hasInvalidBytes,
+    text,
+  };
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+/** Keeps a program's strings and regexes from ending, or opening, a script element in HTML. */
+function escapeScript(code: string): string {
+  return code.replace(/<(?=\/script|script|!--)/gi, '\\x3c');
+}
+
+function sha256(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}

@@ -1,0 +1,96 @@
+import { lexer } from 'css-tree';
+import type { DOMWindow } from 'jsdom';
+import type { ShownCard } from '../src/app-state.ts';
+import { runCardJob } from '../src/html/card-job.ts';
+import type { JobEnd, WorkerJobs } from '../src/html/worker-jobs.ts';
+import type { WorkerAnswer } from '../src/html/worker-messages.ts';
+import type { CardText } from '../src/source/card-source.ts';
+import { showCard } from '../src/view/card-page.ts';
+import { highlightAll } from '../src/view/highlighting.ts';
+import { findPageElements } from '../src/view/page-elements.ts';
+import { showState } from '../src/view/page-state.ts';
+import { recordStyles } from './recorded-styles.ts';
+
+/** A card that is in the page for good. */
+export interface PrerenderedCard {
+  readonly shown: ShownCard;
+  /** Rules for what the card's author styled: a page without script has no CSSOM, and its policy no style attributes. */
+  readonly authorStyle: string;
+}
+
+/**
+ * Renders a card into the shell that `window` holds, by the very pipeline that renders a dropped one; only the worker is left out.
+ * Null when not all of the card can be rendered: its rest as source is the program's work.
+ */
+export async function prerender(
+  window: DOMWindow,
+  text: CardText,
+): Promise<PrerenderedCard | null> {
+  const takeBack = lendGlobals(window);
+  const styles = recordStyles(window);
+  try {
+    const page = findPageElements();
+    const shown = await showCard(page, text, {
+      jobs: jobsInPlace,
+      signal: new AbortController().signal,
+      patience: 'usual',
+      begin: () => new AbortController().signal,
+      retry: () => {},
+    });
+    if (page.afterCard.firstChild !== null) {
+      return null;
+    }
+    await highlightAll(page.article, jobsInPlace);
+    showState(page, { kind: 'ready', card: shown }, { pickFile: () => {} });
+    return { shown, authorStyle: styles.toStyleSheet() };
+  } finally {
+    takeBack();
+  }
+}
+
+/** The worker's jobs without the worker: a build has time, and its card is the host's own. */
+const jobsInPlace: WorkerJobs = {
+  warm: () => {},
+  async *run(job): AsyncGenerator<WorkerAnswer, JobEnd> {
+    if (job.kind === 'math') {
+      const { runMathJob } = await import('../src/html/math-job.ts');
+      yield* runMathJob(job);
+    } else {
+      yield* runCardJob(job);
+    }
+    return 'done';
+  },
+};
+
+/** Makes the names that the pipeline takes from its window global; returns how to undo it. */
+function lendGlobals(window: DOMWindow): () => void {
+  const lent = {
+    window,
+    document: window.document,
+    HTMLElement: window.HTMLElement,
+    HTMLButtonElement: window.HTMLButtonElement,
+    HTMLInputElement: window.HTMLInputElement,
+    HTMLDialogElement: window.HTMLDialogElement,
+    HTMLMediaElement: window.HTMLMediaElement,
+    CSS: { supports: isCss },
+  };
+  const before = new Map(
+    Object.keys(lent).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]),
+  );
+  for (const [name, value] of Object.entries(lent)) {
+    Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+  }
+  return () => {
+    for (const [name, descriptor] of before) {
+      Reflect.deleteProperty(globalThis, name);
+      if (descriptor !== undefined) {
+        Object.defineProperty(globalThis, name, descriptor);
+      }
+    }
+  };
+}
+
+/** As `CSS.supports` in a browser: is this a declaration that has any effect? */
+function isCss(property: string, value: string): boolean {
+  return lexer.matchProperty(property, value).error === null;
+}

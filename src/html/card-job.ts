@@ -1,0 +1,30 @@
+import { normalizeMetadata } from '../card/metadata.ts';
+import { parseModelCard } from '../card/parse-model-card.ts';
+import { highlightBlocks } from './highlight.ts';
+import { renderBody } from './render-body.ts';
+import type { CardJob, WorkerAnswer } from './worker-messages.ts';
+
+/** Time for the code blocks of one job, in ms. */
+const HIGHLIGHT_BUDGET = 800;
+
+/** Does a job step by step. No DOM: runs in the worker, and in the build for the hosted card. */
+export function* runCardJob(job: CardJob): Generator<WorkerAnswer> {
+  switch (job.kind) {
+    case 'render': {
+      const card = parseModelCard(job.text, { hasInvalidBytes: job.hasInvalidBytes });
+      yield { kind: 'card', card };
+      const { gallery } = normalizeMetadata(card.frontMatter.entries);
+      const slices = renderBody(card.body, { nonce: job.nonce, gallery, bodyLine: card.bodyLine });
+      for (let next = slices.next(); ; next = slices.next()) {
+        if (next.done === true) {
+          yield { kind: 'summary', summary: next.value };
+          return;
+        }
+        yield { kind: 'slice', slice: next.value };
+      }
+    }
+    case 'highlight':
+      yield { kind: 'highlighted', blocks: highlightBlocks(job.blocks, HIGHLIGHT_BUDGET) };
+      return;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Problem } from '../card/problem.ts';
+import type { MathSpan, Sanitizer } from '../html/sanitize.ts';
+import { lastAnswer, type Patience, type WorkerJobs } from '../html/worker-jobs.ts';
+import { pacer } from './pacer.ts';
+
+const PATIENCE: Patience = { stall: 3000, total: 3000 };
+
+/**
+ * Replaces the formulas of a card by MathML. Temml is started only for a card that has some.
+ * A formula that cannot be shown keeps its source, and is a finding.
+ */
+export async function showFormulas(
+  spans: readonly MathSpan[],
+  sanitizer: Pick<Sanitizer, 'sanitizeMath'>,
+  jobs: WorkerJobs,
+  signal: AbortSignal,
+  lineOf: (source: string) => number | null,
+): Promise<readonly Problem[]> {
+  if (spans.length === 0) {
+    return [];
+  }
+  const problems: Problem[] = [];
+  const fail = ({ element, source }: MathSpan, reason: string): void => {
+    element.classList.add('failed-math');
+    const message = `This formula is shown as its source: ${reason}`;
+    problems.push({ check: 'math-not-shown', severity: 'warning', message, line: lineOf(source) });
+  };
+  const formulas = spans.map(({ source, display }) => ({ source, display }));
+  const results = await lastAnswer(jobs.run({ kind: 'math', formulas }, PATIENCE, signal));
+  const pause = pacer();
+  for (const [index, span] of spans.entries()) {
+    const result = results?.kind === 'math' ? results.formulas[index] : undefined;
+    if (result !== undefined && 'mathml' in result) {
+      span.element.replaceChildren(sanitizer.sanitizeMath(result.mathml));
+    } else {
+      fail(span, result?.failed ?? 'the formulas of this card take too long.');
+    }
+    await pause();
+    signal.throwIfAborted();
+  }
+  return problems;
+}

@@ -1,0 +1,29 @@
+import { nextTask } from '../html/render-card.ts';
+
+/** Time in one task before the page may answer the reader, in ms. */
+const TASK_TIME = 12;
+
+/** A function that gives way to the browser when a task has taken its time. */
+export function pacer(): () => Promise<void> {
+  let start = performance.now();
+  return async () => {
+    if (performance.now() - start > TASK_TIME) {
+      await nextTask();
+      start = performance.now();
+    }
+  };
+}
+
+/** Longest wait for a frame, in ms: a tab that is hidden meanwhile paints none. */
+const FRAME_TIME = 100;
+
+/** Resolves after the next frame is painted; at once in a hidden tab, and in the build. */
+export async function nextPaint(): Promise<void> {
+  if (!document.hidden) {
+    await new Promise((resolve) => {
+      requestAnimationFrame(resolve);
+      setTimeout(resolve, FRAME_TIME);
+    });
+    await nextTask();
+  }
+}

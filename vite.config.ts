@@ -32,6 +32,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     reportCompressedSize: false,
+    // Rendering the hosted card takes a plugin its time.
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   test: {
     projects: [

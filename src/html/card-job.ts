@@ -1,6 +1,7 @@
 import { normalizeMetadata } from '../card/metadata.ts';
 import { parseModelCard } from '../card/parse-model-card.ts';
 import { highlightBlocks } from './highlight.ts';
+import { measured } from './measured.ts';
 import { renderBody } from './render-body.ts';
 import type { CardJob, WorkerAnswer } from './worker-messages.ts';
 
@@ -11,11 +12,13 @@ const HIGHLIGHT_BUDGET = 800;
 export function* runCardJob(job: CardJob): Generator<WorkerAnswer> {
   switch (job.kind) {
     case 'render': {
-      const card = parseModelCard(job.text, { hasInvalidBytes: job.hasInvalidBytes });
+      const { text, hasInvalidBytes } = job;
+      const card = measured('front matter', () => parseModelCard(text, { hasInvalidBytes }));
       yield { kind: 'card', card };
       const { gallery } = normalizeMetadata(card.frontMatter.entries);
       const slices = renderBody(card.body, { nonce: job.nonce, gallery, bodyLine: card.bodyLine });
-      for (let next = slices.next(); ; next = slices.next()) {
+      for (;;) {
+        const next = measured('Markdown', () => slices.next());
         if (next.done === true) {
           yield { kind: 'summary', summary: next.value };
           return;
@@ -23,8 +26,10 @@ export function* runCardJob(job: CardJob): Generator<WorkerAnswer> {
         yield { kind: 'slice', slice: next.value };
       }
     }
-    case 'highlight':
-      yield { kind: 'highlighted', blocks: highlightBlocks(job.blocks, HIGHLIGHT_BUDGET) };
+    case 'highlight': {
+      const blocks = measured('enhance', () => highlightBlocks(job.blocks, HIGHLIGHT_BUDGET));
+      yield { kind: 'highlighted', blocks };
       return;
+    }
   }
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../card/problem.ts';
 import type { CardBase, CardText } from '../source/card-source.ts';
 import { type BodyFindings, bodyProblems, createBodyFindings } from './body-findings.ts';
 import { createIdRegistry, type OutlineEntry } from './heading-ids.ts';
+import { measured } from './measured.ts';
 import { createSanitizer, type MathSpan, type RemoteMedia } from './sanitize.ts';
 import type { Patience, WorkerJobs } from './worker-jobs.ts';
 
@@ -79,12 +80,12 @@ export async function* renderCard(
       yield { kind: 'card', card };
     } else if (answer.kind === 'slice') {
       const { html, depth, end } = answer.slice;
-      const { fragment, media, math, unresolved, removed } = sanitizer.sanitizeSlice(html);
-      findings.add(unresolved, removed);
-      yield {
-        kind: 'piece',
-        piece: { fragment, depth, media, math, outline: ids.assign(fragment, depth) },
-      };
+      const piece = measured('sanitise', () => {
+        const { unresolved, removed, ...slice } = sanitizer.sanitizeSlice(html);
+        findings.add(unresolved, removed);
+        return { ...slice, depth, outline: ids.assign(slice.fragment, depth) };
+      });
+      yield { kind: 'piece', piece };
       rendered = end;
       await nextTask();
       signal.throwIfAborted();

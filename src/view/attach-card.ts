@@ -1,3 +1,4 @@
+import { measured } from '../html/measured.ts';
 import type { WorkerJobs } from '../html/worker-jobs.ts';
 import { followReading } from './contents-list.ts';
 import { highlightWhenNear } from './highlighting.ts';
@@ -5,6 +6,8 @@ import type { PageElements } from './page-elements.ts';
 
 /** What a card on the page does while it is read, whether it was rendered here or by the build; until `lifetime` aborts. */
 export function attachCard(page: PageElements, jobs: WorkerJobs, lifetime: AbortSignal): void {
-  followReading(page.contents, page.article, lifetime);
-  highlightWhenNear(page.article, jobs, lifetime);
+  measured('enhance', () => {
+    followReading(page.contents, page.article, lifetime);
+    highlightWhenNear(page.article, jobs, lifetime);
+  });
 }

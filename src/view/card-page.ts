@@ -3,6 +3,7 @@ import { normalizeMetadata } from '../card/metadata.ts';
 import type { ModelCard } from '../card/model-card.ts';
 import type { Problem } from '../card/problem.ts';
 import type { OutlineEntry } from '../html/heading-ids.ts';
+import { measured } from '../html/measured.ts';
 import { renderCard, type UnrenderedRest } from '../html/render-card.ts';
 import type { MathSpan } from '../html/sanitize.ts';
 import type { Patience, WorkerJobs } from '../html/worker-jobs.ts';
@@ -70,9 +71,10 @@ export async function showCard(
       const metadata = normalizeMetadata(card.frontMatter.entries);
       page.metadata.append(metadataPanel(card.frontMatter, metadata, base?.links ?? null));
     } else if (event.kind === 'piece') {
-      outline.push(...event.piece.outline);
-      math.push(...event.piece.math);
-      body.append(event.piece);
+      const { piece } = event;
+      measured('insert', () => body.append(piece));
+      outline.push(...piece.outline);
+      math.push(...piece.math);
       if (!hasPainted && text.text.length > LONG_CARD) {
         // The first screen first: what follows would keep the browser from painting it.
         await nextPaint();

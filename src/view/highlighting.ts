@@ -1,4 +1,5 @@
 import type { CodeBlock } from '../html/highlight.ts';
+import { measured } from '../html/measured.ts';
 import { lastAnswer, type Patience, type WorkerJobs } from '../html/worker-jobs.ts';
 import { codeLanguage, colourCode } from './code-block.ts';
 import { pacer } from './pacer.ts';
@@ -73,7 +74,7 @@ async function highlight(
   for (const [index, code] of codes.entries()) {
     const tokens = answer.blocks[index];
     if (tokens) {
-      colourCode(code, tokens);
+      measured('enhance', () => colourCode(code, tokens));
       await pause();
       signal.throwIfAborted();
     }

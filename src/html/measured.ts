@@ -1,0 +1,12 @@
+/** The phases of showing a card, in their order. */
+type Phase = 'front matter' | 'Markdown' | 'sanitise' | 'insert' | 'enhance';
+
+/** Does a part of a phase and notes its time as User Timing: the browser's performance panel shows it, and the bench adds it up. */
+export function measured<Result>(phase: Phase, run: () => Result): Result {
+  const start = performance.now();
+  const result = run();
+  performance.measure(phase, { start });
+  // Recordings have it by now; the page itself need not keep thousands of them.
+  performance.clearMeasures(phase);
+  return result;
+}

@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drop, dropCard, openLab, stateOf, type ViewerLab } from './viewer.ts';
+
+let lab: ViewerLab;
+
+beforeAll(async () => {
+  lab = await openLab();
+});
+
+afterAll(() => lab.close());
+
+const WORDS = 'More words follow here. '.repeat(12);
+
+function section(index: number): string {
+  return `## Section ${index}\n\nA paragraph with *emphasis*, a [link](https://example.com/${index}) and the word needle${index}, long enough to read like prose. ${WORDS}\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n`;
+}
+
+function longCard(sections: number): string {
+  return `# Long card\n\n${Array.from({ length: sections }, (_, index) => section(index)).join('')}`;
+}
+
+describe('a card of 4 MB', () => {
+  test('shows its first screen, scrolls, searches and answers keys while the rest is loading', async () => {
+    const { page, complaints } = await lab.open();
+    const card = longCard(9000);
+    expect(card.length).toBeGreaterThan(4_000_000);
+    const dropped = drop(page, { name: 'README.md', content: card });
+    await page.locator('article #section-3').waitFor();
+    // All in one go, so that the card cannot be complete in between.
+    const meanwhile = await page.evaluate(async () => {
+      const stateBefore = document.documentElement.dataset['state'];
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true }));
+      scrollBy(0, 600);
+      const isFound = (window as unknown as { find(text: string): boolean }).find('needle2,');
+      await new Promise(requestAnimationFrame);
+      return {
+        isLoading: stateBefore === 'loading',
+        theme: document.documentElement.dataset['theme'],
+        hasScrolled: scrollY > 0,
+        isFound,
+      };
+    });
+    expect(meanwhile).toEqual({
+      isLoading: true,
+      theme: 'light',
+      hasScrolled: true,
+      isFound: true,
+    });
+    expect(await dropped).toBe('ready');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a long card, most of whose layout the browser leaves out', () => {
+  let page: Awaited<ReturnType<ViewerLab['open']>>['page'];
+
+  beforeAll(async () => {
+    ({ page } = await lab.open());
+    expect(await dropCard(page, longCard(300))).toBe('ready');
+    expect(await page.locator('.slice').count()).toBeGreaterThan(5);
+  });
+
+  const topOf = (selector: string): Promise<number> =>
+    page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+
+  test('is searched to its end', async () => {
+    const isFound = await page.evaluate(() =>
+      (window as unknown as { find(text: string): boolean }).find('needle299'),
+    );
+    expect(isFound).toBe(true);
+    const top = await page.evaluate(
+      () => getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? -1,
+    );
+    expect(top).toBeGreaterThan(0);
+    expect(top).toBeLessThan(900);
+  });
+
+  test('goes to the section that is chosen in the contents, and marks it', async () => {
+    await page.locator('nav a', { hasText: /^Section 250$/ }).click();
+    await expect.poll(() => topOf('#section-250')).toBeLessThan(200);
+    expect(await topOf('#section-250')).toBeGreaterThanOrEqual(0);
+    await expect
+      .poll(() => page.locator('nav a[aria-current]').innerText())
+      .toMatch(/^Section 25[01]$/);
+  });
+
+  test('goes to the section that a link in the card names', async () => {
+    await page.evaluate(() => {
+      location.hash = '#section-120';
+    });
+    await expect.poll(() => topOf('#section-120')).toBeLessThan(200);
+    expect(await topOf('#section-120')).toBeGreaterThanOrEqual(0);
+  });
+
+  test('is printed whole', async () => {
+    await page.emulateMedia({ media: 'print' });
+    const hidden = await page
+      .locator('.slice')
+      .evaluateAll(
+        (slices) =>
+          slices.filter((slice) => getComputedStyle(slice).contentVisibility !== 'visible').length,
+      );
+    expect(hidden).toBe(0);
+    const short = await page
+      .locator('.slice')
+      .last()
+      .evaluate((slice) => slice.clientHeight);
+    expect(short).toBeGreaterThan(100);
+    await page.emulateMedia({ media: null });
+  });
+
+  test('leaves nothing of it behind when another card is opened', async () => {
+    expect(await dropCard(page, '# Short')).toBe('ready');
+    expect(await page.locator('article').innerText()).toBe('Short');
+    expect(await page.locator('nav[aria-label="Contents"] a').count()).toBe(1);
+    expect(await stateOf(page)).toBe('ready');
+  });
+});

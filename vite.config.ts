@@ -33,7 +33,7 @@ export default defineConfig({
     cssCodeSplit: false,
     reportCompressedSize: false,
     // Rendering the hosted card takes a plugin its time.
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: { checks: { bundlerTimings: false } },
   },
   test: {
     projects: [

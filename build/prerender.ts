@@ -50,7 +50,6 @@ export async function prerender(
 
 /** The worker's jobs without the worker: a build has time, and its card is the host's own. */
 const jobsInPlace: WorkerJobs = {
-  warm: () => {},
   async *run(job): AsyncGenerator<WorkerAnswer, JobEnd> {
     if (job.kind === 'math') {
       const { runMathJob } = await import('../src/html/math-job.ts');

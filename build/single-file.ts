@@ -112,8 +112,7 @@ async function shrinkParts(parts: PageParts): Promise<PageParts> {
     boot: await shrink(parts.boot, 'script'),
     program: await shrink(parts.program, 'module'),
     workerProgram: await shrink(parts.workerProgram, 'script'),
-    // Temml's own program is as small as terser makes it.
-    mathProgram: parts.mathProgram.trim(),
+    mathProgram: await shrink(parts.mathProgram, 'script'),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AppState, ShownCard } from './app-state.ts';
 import { hostedCard } from './hosted-card.ts';
 import { permitWorkerUrls } from './html/start-worker.ts';
+import { warmUp } from './html/warm-up.ts';
 import { createWorkerJobs } from './html/worker-jobs.ts';
 import { resolveCardAddress } from './source/card-address.ts';
 import type { CardText, LoadResult } from './source/card-source.ts';
@@ -33,6 +34,9 @@ interface Opened {
   /** Files that came with the card and are not shown. */
   readonly rest?: readonly File[];
 }
+
+/** For browsers that do not say when they are idle; in ms. */
+const WARM_UP_DELAY = 300;
 
 let shown: ShownCard | null = null;
 let loading = new AbortController();
@@ -235,5 +239,7 @@ if (requested !== null) {
 } else {
   setState({ kind: 'empty' });
 }
-// A drop should find a worker that runs.
-requestIdleCallback?.(() => jobs.warm());
+// A drop should find a worker that runs, and code that has run before.
+const whenIdle: (run: () => void) => unknown =
+  globalThis.requestIdleCallback ?? ((run) => setTimeout(run, WARM_UP_DELAY));
+whenIdle(() => void warmUp(jobs, loading.signal));

@@ -1,4 +1,5 @@
 import type { Problem } from '../card/problem.ts';
+import { lineNumberAt } from '../card/text-lines.ts';
 import type { RemovedMarkup, UnresolvedTarget } from './sanitize.ts';
 
 /** Findings of one kind that are listed one by one; the rest of them is counted. */
@@ -36,9 +37,11 @@ export function bodyProblems(
   body: string,
   bodyLine: number,
 ): readonly Problem[] {
+  // Once for all findings: a body can have megabytes.
+  const searched = findings.unresolved.size + findings.removed.size > 0 ? body.toLowerCase() : '';
   const lineOf = (needle: string): number | null => {
-    const at = body.toLowerCase().indexOf(needle.toLowerCase());
-    return at === -1 ? null : bodyLine + (body.slice(0, at).match(/\n/g)?.length ?? 0);
+    const at = searched.indexOf(needle.toLowerCase());
+    return at === -1 ? null : bodyLine + lineNumberAt(searched, at) - 1;
   };
   const unresolved = [...findings.unresolved.values()];
   const removed = [...findings.removed];

@@ -1,5 +1,6 @@
 import type { ModelCard } from '../card/model-card.ts';
 import type { Problem } from '../card/problem.ts';
+import { lineNumberAt } from '../card/text-lines.ts';
 import type { CardBase, CardText } from '../source/card-source.ts';
 import { type BodyFindings, bodyProblems, createBodyFindings } from './body-findings.ts';
 import { createIdRegistry, type OutlineEntry } from './heading-ids.ts';
@@ -105,7 +106,7 @@ export async function* renderCard(
       ? null
       : {
           text: body.slice(rendered),
-          line: bodyLine + countLines(body, rendered),
+          line: bodyLine + lineNumberAt(body, rendered) - 1,
           reason: stopped,
           canWait: isLate,
         };
@@ -128,14 +129,6 @@ function restProblem(rest: UnrenderedRest | null): readonly Problem[] {
   return rest === null
     ? []
     : [{ check: 'body-not-rendered', severity: 'warning', message: rest.reason, line: rest.line }];
-}
-
-function countLines(text: string, end: number): number {
-  let count = 0;
-  for (let at = text.indexOf('\n'); at !== -1 && at < end; at = text.indexOf('\n', at + 1)) {
-    count += 1;
-  }
-  return count;
 }
 
 /** Lets the browser handle input and paint before the next piece. A message is not throttled as timers are. */

@@ -14,8 +14,6 @@ export type JobEnd = 'done' | 'late' | 'failed';
 
 /** Runs jobs in workers that can be killed. */
 export interface WorkerJobs {
-  /** Starts a worker ahead of the first job, so that a dropped card finds it ready. */
-  warm(): void;
   /**
    * Runs one job and yields its answers as they come. A worker that overruns is killed; what it had answered by then
    * has been yielded. Throws the signal's reason when aborted.
@@ -54,8 +52,9 @@ export function createWorkerJobs(): WorkerJobs {
     try {
       worker.postMessage(job);
       while (!isDone) {
-        const wait = Math.min(patience.stall, end - performance.now());
-        const answer = wait <= 0 ? undefined : await inbox.next(wait);
+        // Once time is up, what the worker has answered by then is still taken: the page may be the slower of the two.
+        const wait = Math.max(0, Math.min(patience.stall, end - performance.now()));
+        const answer = await inbox.next(wait);
         if (answer === undefined) {
           return inbox.hasFailed() ? 'failed' : 'late';
         }
@@ -74,12 +73,7 @@ export function createWorkerJobs(): WorkerJobs {
     }
   }
 
-  return {
-    warm(): void {
-      idle ??= startWorker('render');
-    },
-    run,
-  };
+  return { run };
 }
 
 /** The one answer of a job that is not a render job; undefined when it came to nothing. */

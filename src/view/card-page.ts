@@ -2,9 +2,10 @@ import type { ShownCard } from '../app-state.ts';
 import { normalizeMetadata } from '../card/metadata.ts';
 import type { ModelCard } from '../card/model-card.ts';
 import type { Problem } from '../card/problem.ts';
+import { lineNumberAt } from '../card/text-lines.ts';
 import type { OutlineEntry } from '../html/heading-ids.ts';
 import { measured } from '../html/measured.ts';
-import { renderCard, type UnrenderedRest } from '../html/render-card.ts';
+import { nextTask, renderCard, type UnrenderedRest } from '../html/render-card.ts';
 import type { MathSpan } from '../html/sanitize.ts';
 import type { Patience, WorkerJobs } from '../html/worker-jobs.ts';
 import type { CardText } from '../source/card-source.ts';
@@ -97,7 +98,11 @@ export async function showCard(
       );
     }
   }
+  await nextTask();
+  signal.throwIfAborted();
   showContents(page, outline);
+  await nextTask();
+  signal.throwIfAborted();
   return { text, title: titleOf(outline, card, text), problems };
 }
 
@@ -144,5 +149,5 @@ function titleOf(
 
 function lineOf(text: string, part: string): number | null {
   const at = text.indexOf(part);
-  return at === -1 ? null : text.slice(0, at).split(/\r\n|\r|\n/).length;
+  return at === -1 ? null : lineNumberAt(text, at);
 }

@@ -1,0 +1,96 @@
+// Measures the viewer against its limits and its peers: npm run bench -- [--quick] [--rounds N] [--only first-load|scale]
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { chromiumLaunchOptions } from '../build/chromium.js';
+import { installPackages } from '../scripts/packages.js';
+import { LAST_HEADING, writeCards } from './cards.js';
+import { installPeers } from './install-peers.js';
+import { measureLoads } from './measure-load.js';
+import { measureScale } from './measure-scale.js';
+import { report } from './report.js';
+import { servePages } from './serve.js';
+
+/** Every host but loopback is unknown to the browser: a card's remote image fails at once, for all contenders alike. */
+const LOOPBACK_ONLY = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+
+const { values: flags } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    rounds: { type: 'string' },
+    only: { type: 'string' },
+  },
+});
+if (![undefined, 'first-load', 'scale'].includes(flags.only)) {
+  throw new Error('--only takes first-load or scale.');
+}
+const loadRounds = Number(flags.rounds ?? (flags.quick ? 5 : 15));
+const scaleRounds = Number(flags.rounds ?? (flags.quick ? 3 : 5));
+const startedAt = new Date();
+
+/** @param {string} line */
+function progress(line) {
+  process.stderr.write(`${line}\n`);
+}
+
+// 1. What must be installed before it can be imported.
+installPackages();
+installPeers();
+const { chromium } = await import('playwright-core');
+const { buildPeers, buildViewer, PAGES, pageBytes } = await import('./build-pages.js');
+const { makeStaticPages } = await import('./static-pages.js');
+
+// 2. The pages of all contenders, and the cards to pick.
+progress('building');
+await buildViewer();
+await buildPeers();
+const bytes = pageBytes(LAST_HEADING);
+const cards = writeCards();
+const browser = await chromium.launch({
+  ...chromiumLaunchOptions,
+  args: [...chromiumLaunchOptions.args, LOOPBACK_ONLY],
+});
+await makeStaticPages(browser, cards.small);
+
+// 3. The measurements.
+const server = await servePages(PAGES);
+const bench = { browser, server, cards, progress };
+const loads = flags.only === 'scale' ? null : await measureLoads(bench, loadRounds);
+const scale = flags.only === 'first-load' ? null : await measureScale(bench, scaleRounds);
+const chromiumVersion = browser.version();
+await browser.close();
+server.close();
+
+// 4. The report, and the numbers behind it.
+const results = {
+  about: {
+    date: startedAt.toISOString(),
+    minutes: (Date.now() - startedAt.getTime()) / 60_000,
+    flags: process.argv.slice(2).join(' '),
+    commit: git('describe', '--always', '--dirty'),
+    chromium: chromiumVersion,
+    node: process.version,
+    machine: `${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}`,
+    peers: JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8')).dependencies,
+  },
+  bytes,
+  loads,
+  scale,
+};
+writeFileSync(`${PAGES}/results.json`, `${JSON.stringify(results, null, 1)}\n`);
+process.stdout.write(`${report(results)}\n`);
+
+/**
+ * What git says in one line; empty outside of a clone.
+ * @param {string[]} args
+ */
+function git(...args) {
+  try {
+    return execFileSync('git', args, { cwd: new URL('..', import.meta.url) })
+      .toString()
+      .trim();
+  } catch {
+    return '';
+  }
+}

@@ -242,4 +242,8 @@ if (requested !== null) {
 // A drop should find a worker that runs, and code that has run before.
 const whenIdle: (run: () => void) => unknown =
   globalThis.requestIdleCallback ?? ((run) => setTimeout(run, WARM_UP_DELAY));
-whenIdle(() => void warmUp(jobs, loading.signal));
+whenIdle(() => {
+  if (shown !== null) {
+    void warmUp(shown.text, jobs, loading.signal);
+  }
+});

@@ -5,6 +5,7 @@ import type { CardBase, CardText } from '../source/card-source.ts';
 import { type BodyFindings, bodyProblems, createBodyFindings } from './body-findings.ts';
 import { createIdRegistry, type OutlineEntry } from './heading-ids.ts';
 import { measured } from './measured.ts';
+import { pacer } from './pacer.ts';
 import { createSanitizer, type MathSpan, type RemoteMedia } from './sanitize.ts';
 import type { Patience, WorkerJobs } from './worker-jobs.ts';
 
@@ -67,15 +68,21 @@ export async function* renderCard(
   const ids = createIdRegistry();
   const findings: BodyFindings = createBodyFindings();
   let card: ModelCard | undefined;
+  let pause = pacer();
   let rendered = 0;
   let stopped: string | null = null;
   let summaryProblems: readonly Problem[] = [];
 
   const job = { kind: 'render', text, hasInvalidBytes, nonce } as const;
   const answers = jobs.run(job, patience, signal);
+  let asked = performance.now();
   let next = await answers.next();
   for (; next.done !== true; next = await answers.next()) {
     const answer = next.value;
+    if (performance.now() - asked > 1) {
+      // It had to be waited for, so this is a new task.
+      pause = pacer();
+    }
     if (answer.kind === 'card') {
       card = answer.card;
       yield { kind: 'card', card };
@@ -88,8 +95,9 @@ export async function* renderCard(
       });
       yield { kind: 'piece', piece };
       rendered = end;
-      await nextTask();
+      await pause();
       signal.throwIfAborted();
+      asked = performance.now();
     } else if (answer.kind === 'summary') {
       ({ end: rendered, stopped, problems: summaryProblems } = answer.summary);
     }
@@ -129,16 +137,4 @@ function restProblem(rest: UnrenderedRest | null): readonly Problem[] {
   return rest === null
     ? []
     : [{ check: 'body-not-rendered', severity: 'warning', message: rest.reason, line: rest.line }];
-}
-
-/** Lets the browser handle input and paint before the next piece. A message is not throttled as timers are. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -138,6 +138,7 @@ function createPurifier(window: BrowserWindow): Purifier {
   const purifyDom = createDOMPurify(window);
   // `sanitize` is not re-entrant: one call at a time, and its hooks read from here.
   let current: SanitizerCall | null = null;
+  let configured: Config | null = null;
   /** A form's own properties may be hidden by its controls (`<input name=attributes>`): it is left to DOMPurify, which removes it. */
   const isReadable = (node: Node): node is Element =>
     node instanceof window.Element && !(node instanceof window.HTMLFormElement);
@@ -166,10 +167,12 @@ function createPurifier(window: BrowserWindow): Purifier {
       }
       current = call;
       try {
-        const fragment = purifyDom.sanitize(BODY_OPENER + html, {
-          ...config,
-          RETURN_DOM_FRAGMENT: true,
-        });
+        if (configured !== config) {
+          // Given with each call, it would be taken apart with each call.
+          purifyDom.setConfig(config);
+          configured = config;
+        }
+        const fragment = purifyDom.sanitize(BODY_OPENER + html, { RETURN_DOM_FRAGMENT: true });
         if (fragment.firstElementChild?.localName === 'br') {
           fragment.firstElementChild.remove();
         }

@@ -1,6 +1,7 @@
 import { appendSlice, continuedElements } from '../html/append-slice.ts';
 import type { BodyPiece } from '../html/render-card.ts';
 import { frameCodeBlock } from './code-block.ts';
+import { directionOf, followDirections } from './directions.ts';
 import { h } from './h.ts';
 import { type MediaGate, showMissingImages } from './remote-media.ts';
 
@@ -27,6 +28,10 @@ export function cardBody(article: HTMLElement, gate: MediaGate): CardBody {
         const heading = fragment.getElementById(id);
         heading?.prepend(headingLink(id, text));
       }
+      const direction = article.hasAttribute('dir') ? null : directionOf(fragment);
+      if (direction !== null) {
+        article.dir = direction;
+      }
       gate.take(media);
       showMissingImages(fragment);
       followDirections(fragment);
@@ -39,24 +44,6 @@ export function cardBody(article: HTMLElement, gate: MediaGate): CardBody {
 /** A slice that continues a table continues it inside its frame. */
 function openFrame(element: Element): Element {
   return element.matches('.frame') ? (element.firstElementChild ?? element) : element;
-}
-
-/** Hebrew, Arabic and the other scripts that run from right to left. */
-const RIGHT_TO_LEFT =
-  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-const BLOCKS = 'p, ul, ol, dl, h1, h2, h3, h4, h5, h6, blockquote, table, summary, figcaption';
-
-/** Gives each block its own direction where a card mixes them; lists and tables turn as a whole. */
-function followDirections(fragment: DocumentFragment): void {
-  if (!RIGHT_TO_LEFT.test(fragment.textContent ?? '')) {
-    return;
-  }
-  for (const block of fragment.querySelectorAll(BLOCKS)) {
-    // `auto` looks past inner elements that have a direction of their own.
-    if (block.closest('[dir]') === null) {
-      block.setAttribute('dir', 'auto');
-    }
-  }
 }
 
 function frameWideParts(fragment: DocumentFragment, continued: ReadonlySet<Element>): void {

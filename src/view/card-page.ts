@@ -5,7 +5,8 @@ import type { Problem } from '../card/problem.ts';
 import { lineNumberAt } from '../card/text-lines.ts';
 import type { OutlineEntry } from '../html/heading-ids.ts';
 import { measured } from '../html/measured.ts';
-import { nextTask, renderCard, type UnrenderedRest } from '../html/render-card.ts';
+import { nextPaint, pacer } from '../html/pacer.ts';
+import { renderCard, type UnrenderedRest } from '../html/render-card.ts';
 import type { MathSpan } from '../html/sanitize.ts';
 import type { Patience, WorkerJobs } from '../html/worker-jobs.ts';
 import type { CardText } from '../source/card-source.ts';
@@ -15,7 +16,6 @@ import { showFormulas } from './formulas.ts';
 import { h } from './h.ts';
 import { metadataPanel } from './metadata-panel.ts';
 import { notice } from './notice.ts';
-import { nextPaint } from './pacer.ts';
 import type { PageElements } from './page-elements.ts';
 import { openGate, waitingGate } from './remote-media.ts';
 import { sourceText } from './source-text.ts';
@@ -23,6 +23,9 @@ import { sourceText } from './source-text.ts';
 /** How long rendering may take before the rest is shown as source, in ms; and when the reader asks for more. */
 const PATIENCE: Patience = { stall: 2000, total: 8000 };
 const MORE_PATIENCE: Patience = { stall: 30_000, total: 60_000 };
+
+/** How long the front matter may wait for the first piece of the body, in ms. */
+const FIRST_PIECE_TIME = 150;
 
 /** In UTF-16 units; a shorter card is complete in the time that a frame takes. */
 const LONG_CARD = 60_000;
@@ -55,24 +58,36 @@ export async function showCard(
   const math: MathSpan[] = [];
   const problems: Problem[] = [];
   let card: ModelCard | undefined;
-  let lifetime = signal;
+  let lifetime: AbortSignal | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let hasPainted = false;
+  const pause = pacer();
 
-  const begin = (): void => {
-    lifetime = options.begin();
-    emptyPage(page);
-    page.notices.append(bar);
+  /** The card before makes room for this one. */
+  const begin = (): AbortSignal => {
+    clearTimeout(timer);
+    if (lifetime === undefined) {
+      lifetime = options.begin();
+      emptyPage(page);
+      page.notices.append(bar);
+      if (card !== undefined) {
+        const metadata = normalizeMetadata(card.frontMatter.entries);
+        page.metadata.append(metadataPanel(card.frontMatter, metadata, base?.links ?? null));
+      }
+    }
+    return lifetime;
   };
+  signal.addEventListener('abort', () => clearTimeout(timer));
   const rendering = renderCard(text, jobs, { base, patience, signal });
   for await (const event of rendering) {
     if (event.kind === 'card') {
-      begin();
       card = event.card;
       problems.push(...card.problems);
-      const metadata = normalizeMetadata(card.frontMatter.entries);
-      page.metadata.append(metadataPanel(card.frontMatter, metadata, base?.links ?? null));
+      // With its first piece, so that no empty page is painted in between.
+      timer = setTimeout(begin, FIRST_PIECE_TIME);
     } else if (event.kind === 'piece') {
       const { piece } = event;
+      begin();
       measured('insert', () => body.append(piece));
       outline.push(...piece.outline);
       math.push(...piece.math);
@@ -82,14 +97,12 @@ export async function showCard(
       }
       hasPainted = true;
     } else {
-      if (card === undefined) {
-        begin();
-      }
       const { rest, resolveFragmentLinks } = event.end;
+      const shownUntil = begin();
       problems.push(...event.end.problems);
       resolveFragmentLinks(page.article);
       if (rest !== null) {
-        page.afterCard.append(restOfSource(rest, lifetime, options));
+        page.afterCard.append(restOfSource(rest, shownUntil, options));
       }
       problems.push(
         ...(await showFormulas(math, event.end, jobs, signal, (source) =>
@@ -98,10 +111,10 @@ export async function showCard(
       );
     }
   }
-  await nextTask();
+  await pause();
   signal.throwIfAborted();
   showContents(page, outline);
-  await nextTask();
+  await pause();
   signal.throwIfAborted();
   return { text, title: titleOf(outline, card, text), problems };
 }
@@ -111,6 +124,7 @@ export function emptyPage(page: PageElements): void {
   for (const part of [page.article, page.afterCard, page.metadata, page.contents, page.notices]) {
     part.replaceChildren();
   }
+  page.article.removeAttribute('dir');
   page.contentsControl.hidden = true;
   delete page.root.dataset['waived'];
 }

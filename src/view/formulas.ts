@@ -1,7 +1,7 @@
 import type { Problem } from '../card/problem.ts';
+import { pacer } from '../html/pacer.ts';
 import type { MathSpan, Sanitizer } from '../html/sanitize.ts';
 import { lastAnswer, type Patience, type WorkerJobs } from '../html/worker-jobs.ts';
-import { pacer } from './pacer.ts';
 
 const PATIENCE: Patience = { stall: 3000, total: 3000 };
 

@@ -1,8 +1,8 @@
 import type { CodeBlock } from '../html/highlight.ts';
 import { measured } from '../html/measured.ts';
+import { pacer } from '../html/pacer.ts';
 import { lastAnswer, type Patience, type WorkerJobs } from '../html/worker-jobs.ts';
 import { codeLanguage, colourCode } from './code-block.ts';
-import { pacer } from './pacer.ts';
 
 const PATIENCE: Patience = { stall: 2500, total: 2500 };
 

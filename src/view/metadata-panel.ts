@@ -109,10 +109,14 @@ function chip(value: FieldValue, key: string, url: (id: string) => string | null
   return h('li', { class: 'chip' }, linked(text, url(value.text)));
 }
 
+let languageNames: Intl.DisplayNames | undefined;
+
 /** "English (en)" where the browser knows the code; else the code as written. */
 function languageText(code: string): string {
   try {
-    const name = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(code);
+    // Made once: it takes some ms.
+    languageNames ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+    const name = languageNames.of(code);
     return name === undefined || name === code ? code : `${name} (${code})`;
   } catch {
     return code;

@@ -52,6 +52,19 @@ describe('a card of 4 MB', () => {
   });
 });
 
+describe('a long card on a slow machine', () => {
+  test('is shown whole, although the page takes longer for it than the worker may', async () => {
+    const { page } = await lab.open();
+    page.setDefaultTimeout(60_000);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: 10 });
+    expect(await dropCard(page, longCard(2000))).toBe('ready');
+    expect(await page.locator('.rest').count()).toBe(0);
+    expect(await page.locator('#section-1999').count()).toBe(1);
+    await page.context().close();
+  });
+});
+
 describe('a long card, most of whose layout the browser leaves out', () => {
   let page: Awaited<ReturnType<ViewerLab['open']>>['page'];
 

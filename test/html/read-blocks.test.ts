@@ -56,6 +56,20 @@ const BODIES: readonly (readonly [string, string])[] = [
   ['no line end', 'a\n\nb'],
 ];
 
+/** Counts the characters that it parses into blocks. */
+function countingDialect(body: string): Dialect & { parsed(): number } {
+  const dialect = dialectOf(body);
+  let parsed = 0;
+  return {
+    ...dialect,
+    parseBlocks(markdown) {
+      parsed += markdown.length;
+      return dialect.parseBlocks(markdown);
+    },
+    parsed: () => parsed,
+  };
+}
+
 describe('createBlockReader(body, dialect, window)', () => {
   test.each(BODIES)('reads %s in windows as in one', (_, body) => {
     const whole = render(body, body.length);
@@ -73,32 +87,16 @@ describe('createBlockReader(body, dialect, window)', () => {
 
   test('reads the first blocks of a long body without the others', () => {
     const body = 'A paragraph.\n\n'.repeat(50_000);
-    const dialect = dialectOf(body);
-    let parsed = 0;
-    const counting: Dialect = {
-      ...dialect,
-      parseBlocks(markdown) {
-        parsed += markdown.length;
-        return dialect.parseBlocks(markdown);
-      },
-    };
+    const counting = countingDialect(body);
     expect(createBlockReader(body, counting).at(0)?.token?.type).toBe('paragraph');
-    expect(parsed).toBeLessThan(body.length / 10);
+    expect(counting.parsed()).toBeLessThan(body.length / 10);
   });
 
   test('parses a block that is longer than many windows at most four times over', () => {
     const body = `- item\n`.repeat(20_000);
-    const dialect = dialectOf(body);
-    let parsed = 0;
-    const counting: Dialect = {
-      ...dialect,
-      parseBlocks(markdown) {
-        parsed += markdown.length;
-        return dialect.parseBlocks(markdown);
-      },
-    };
+    const counting = countingDialect(body);
     createBlockReader(body, counting, 1000).at(0);
-    expect(parsed).toBeLessThan(body.length * 4);
+    expect(counting.parsed()).toBeLessThan(body.length * 4);
   });
 
   const folder = '../shared/cards';

@@ -1,21 +1,13 @@
 /** Time in one task before the page may answer the reader, in ms. */
 const TASK_TIME = 12;
-/** No frame of an ordinary card takes as long, in ms. */
-const LONG_FRAME = 80;
 
-/**
- * A function that gives way to the browser when a task has taken its time. Where the browser then takes long, because all of an endless
- * paragraph is laid out anew with each piece of it, the tasks grow with that: few frames in all, instead of more and more work for each.
- */
+/** A function that gives way to the browser when a task has taken its time. */
 export function pacer(): () => Promise<void> {
   let start = performance.now();
-  let taskTime = TASK_TIME;
   return async () => {
-    const end = performance.now();
-    if (end - start > taskTime) {
+    if (performance.now() - start > TASK_TIME) {
       await nextTask();
       start = performance.now();
-      taskTime = Math.max(start - end > LONG_FRAME ? start - end : TASK_TIME, taskTime * 0.8);
     }
   };
 }

@@ -11,19 +11,57 @@ const BARE_SLICES = 2;
 /** The card's article while it grows. */
 export interface CardBody {
   append(piece: BodyPiece): void;
+  /** Called after the last piece. */
+  finish(): void;
 }
 
 /** Fills `article` with the pieces of a body and frames what may be wider than the column. */
 export function cardBody(article: HTMLElement, gate: MediaGate): CardBody {
   let count = 0;
   let container = article;
+  /** Pieces that continue the last block and are not in the page yet; `depth` is the first one's. */
+  let waiting: { readonly root: HTMLElement; readonly depth: number } | null = null;
+  let continuations = 0;
+
+  function flush(): void {
+    if (waiting !== null) {
+      const fragment = document.createDocumentFragment();
+      fragment.append(...waiting.root.childNodes);
+      appendSlice(container, fragment, waiting.depth, openFrame);
+      waiting = null;
+    }
+  }
+
+  /**
+   * The browser lays a block out anew with each piece that is added to it. So that an endless one costs no more than twice its layout, its
+   * pieces join it in ever larger lots: after the first, the second, the fourth, the eighth.
+   */
+  function addContinuation(fragment: DocumentFragment, depth: number): void {
+    continuations += 1;
+    if (waiting === null) {
+      waiting = { root: h('div', {}, fragment), depth };
+    } else {
+      appendSlice(waiting.root, fragment, depth, openFrame);
+    }
+    if ((continuations & (continuations - 1)) === 0) {
+      flush();
+    }
+  }
+
+  function addBlocks(fragment: DocumentFragment): void {
+    flush();
+    continuations = 0;
+    if (count > BARE_SLICES) {
+      container = h('div', { class: 'slice' });
+      article.append(container);
+    }
+    container.append(fragment);
+  }
+
   return {
+    finish: flush,
     append({ fragment, depth, media, outline }): void {
       count += 1;
-      if (count > BARE_SLICES && depth === 0) {
-        container = h('div', { class: 'slice' });
-        article.append(container);
-      }
       for (const { id, text } of outline) {
         const heading = fragment.getElementById(id);
         heading?.prepend(headingLink(id, text));
@@ -36,7 +74,11 @@ export function cardBody(article: HTMLElement, gate: MediaGate): CardBody {
       showMissingImages(fragment);
       followDirections(fragment);
       frameWideParts(fragment, continuedElements(fragment, depth));
-      appendSlice(container, fragment, depth, openFrame);
+      if (depth === 0) {
+        addBlocks(fragment);
+      } else {
+        addContinuation(fragment, depth);
+      }
     },
   };
 }

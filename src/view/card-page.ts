@@ -99,6 +99,7 @@ export async function showCard(
     } else {
       const { rest, resolveFragmentLinks } = event.end;
       const shownUntil = begin();
+      body.finish();
       problems.push(...event.end.problems);
       resolveFragmentLinks(page.article);
       if (rest !== null) {

@@ -31,7 +31,8 @@ const MODEL_FILTERS = {
   tags: { parameter: 'other', prefix: '' },
 } as const satisfies Record<string, FilterLink>;
 
-function isRepositoryId(id: string): boolean {
+/** True for `name` or `owner/name`, as the Hub writes the ids of models and datasets. */
+export function isRepositoryId(id: string): boolean {
   return id.length <= LONGEST_ID && REPOSITORY_ID.test(id) && !id.includes('..');
 }
 

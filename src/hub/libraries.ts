@@ -1,0 +1,24 @@
+import { tableKeys, tableRows } from './packed-table.ts';
+import { LIBRARY_TABLE } from './vocabulary/library-table.ts';
+
+/** A value of `library_name` that the Hub knows. */
+export interface Library {
+  readonly key: string;
+  /** What the Hub's chip says. */
+  readonly label: string;
+  /** Address of its documentation; null if the Hub names none. */
+  readonly docsUrl: string | null;
+}
+
+/** All keys in the Hub's order. */
+export const LIBRARY_KEYS = tableKeys(LIBRARY_TABLE);
+
+const libraries = tableRows(
+  LIBRARY_TABLE,
+  ([key = '', label = '', docsUrl = null]): Library => ({ key, label, docsUrl }),
+);
+
+/** The library with this key, spelled exactly so; null for others, which a card may name too: `library_name` is free text. */
+export function findLibrary(key: string): Library | null {
+  return libraries().get(key) ?? null;
+}

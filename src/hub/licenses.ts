@@ -1,0 +1,23 @@
+import { tableKeys, tableRows } from './packed-table.ts';
+import { LICENSE_TABLE } from './vocabulary/license-table.ts';
+
+/** A value of `license`. */
+export interface License {
+  readonly id: string;
+  readonly name: string;
+  /** Address of its text, or else of a page about it; null if the Hub names neither. */
+  readonly url: string | null;
+}
+
+/** All ids in the order of the Hub's list. */
+export const LICENSE_IDS = tableKeys(LICENSE_TABLE);
+
+const licenses = tableRows(
+  LICENSE_TABLE,
+  ([id = '', name = '', url = null]): License => ({ id, name, url }),
+);
+
+/** The license with this id, spelled exactly so; null for others, with which the Hub refuses the card. */
+export function findLicense(id: string): License | null {
+  return licenses().get(id) ?? null;
+}

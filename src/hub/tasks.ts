@@ -1,0 +1,45 @@
+import { tableKeys, tableRows } from './packed-table.ts';
+import { type MODALITIES, TASK_TABLE } from './vocabulary/task-table.ts';
+
+/** The Hub's groups of tasks; its chip's icon has the group's colour. */
+export type Modality = (typeof MODALITIES)[number];
+
+/** A value of `pipeline_tag`. */
+export interface Task {
+  readonly id: string;
+  /** What the Hub's chip says. */
+  readonly name: string;
+  readonly modality: Modality;
+}
+
+/** All ids in the Hub's order: of the tasks that a model's tags name, the first is the one that the Hub infers. */
+export const TASK_IDS = tableKeys(TASK_TABLE);
+
+const tasks = tableRows(
+  TASK_TABLE,
+  ([id = '', name = '', modality = 'other']): Task => ({
+    id,
+    name,
+    modality: modality as Modality,
+  }),
+);
+
+/**
+ * Tasks that the Hub once had and cards still name. The first two live on as subtasks of their successor in
+ * @huggingface/tasks; the third was renamed when the tabular tasks came.
+ */
+const RETIRED_TASKS: ReadonlyMap<string, string> = new Map([
+  ['text2text-generation', 'text-generation'],
+  ['conversational', 'text-generation'],
+  ['structured-data-classification', 'tabular-classification'],
+]);
+
+/** The task with this id, spelled exactly so; null if the Hub has none (a retired one, for instance). */
+export function findTask(id: string): Task | null {
+  return tasks().get(id) ?? null;
+}
+
+/** The id of the task that took the place of the retired one with this id; null if the id is no retired task's. */
+export function currentTask(id: string): string | null {
+  return RETIRED_TASKS.get(id) ?? null;
+}

@@ -1,0 +1,249 @@
+// Written by scripts/generate-vocabulary.js from @huggingface/languages; do not edit.
+/**
+ * Which of the codes from aaa, aab, aac to zzz are in ISO 639-3: one bit each, 5 a digit of base 32, the first of them in
+ * its lowest bit.
+ */
+export const ISO_639_3_BITS =
+  'vfrvdvvvvvfnttvvunmfvfg7nqqept1vvvtvfotn3ovvv5n054kivvnvvrrvvrvuvvvvvvvvvvt7ukuvvvvp4qa1urfvtvtvvvvftvvvfuvntnhuh7sqljvjko10ifnvvgrisg0ffvrutvvvvrvvvvtvvvvvvvvrvvvvvrvffvvvvnvvvthvvvnvvtvruvvvvnvvrvvvvvrvtvnvrvvvvrtvvvvtvvvvvvvvvrvvvftvsvvvvvnvvvvvuvvvvfvvvvnjvvvvevvvvvvvuvrnjumv5ebr20htscg74ig159g008h800gvrvrvv4d5k2pqj49gorff7v5cl85fe07ejvdufvvvu813532000gvvffvvvvvurdsj3vgfuu3g020gd108004000608100g4328nvnrrtdvrb40040ilhp8gvttd40000gfndem8aucfuuvvuv7njk8g80320h600v3ncvilj9ftmdvr70080000000uaqqh4pm50ehln7qtrvrv00000101cl10000c9hj4amg60g0000042h41000o01000004000g8400010m0g000g20004a80000g8lr28gcn096lqmqvtors10004004800000002s2p90qtb7i116fa40040g4800010100000280040g80000bvvtp1040000001000000000200840000080000008cka5100000001022ok8010044gg200044660g0000000g0k1ku324g02000000utemj00080420000000000000000000uvvvrfvvvt7fg25gvvfv4fv3au10201cbc0m85p67gf7nvu00d41i1g32sreisqih3pufvfrivvvvv31g00401h4oj7nvf81v4210001uvvvrm6qn1qv63d300004rbu4g3gg00svvvvv006ag020000088gms8800000000010104028bvrkc0g0004i411o600cgvvvvrpuo81updrd3002100000gagqon24a800g0hiovvvv7582gg2080000000210080000000221gd3fi814240uh0p300000oc818491f42280140gg00g221104rcvr9lqk118qsgmctj1200gk00a400000g2gc94pqtu93c3tir7001001000100l80804004002010111ovqfttgotk5000g148002g4r2d000000i0h000g0g0srpae24001g00qm0g0080ugkoo49b01gi003h0042000040600830080000000g7mvua808000g0000000084000400000vvvrvvtvvvvvvvvfvvrdvvvvvvvvvvv7nnvvtvuvvvvvvvvfvvvtvvvvvvvvvvvvvvvvvuvvvunvvrvvvuvvvvvvvnflvnvvvvvvvvtvvvvvvvvvfvvvvnvvbfvnvvvvvvvbvfvvvtvvrevrv7fhp2g5vv10vtvvv30g00cotr7c0jbegvrvvvh821cuptp3tvvd5pvvupn5f7kinvvvv31g1g000g08lq7lof6veb4eo81vnvvf70d058kh5e1002001280008k00evvpvtfvvvvvvvvvvvfvvvrvvfvvvvvvvvvvtvtvvuvvvvtttvvvvfvvvvtvvvrvvvrvvvffvrtrvvvrvvvvtvvvvvvvvvvvvfvvvvvvtrvufvuruvvrnvvjvvvvvfffruvrvvvvtsvvvfvvvbvvvu9vvvvvvvnvvf2g09gfvnvvvftnvnvvtvfhrj7vvfvvretbhvvvvvvvvvffvvftvugj6a60hf98nbfl9vvuvv3bnmkfvvvvf02a00nak4siludgsvvvvr2a1bs2002108nk12o81240406000000008k0m2g010000342010gh28ihfvfmlp0lk1ekmbrda7nn1i023g0ga8800000atopvn0177p6qjfv94200800000g40000000g2010400200ufvfvdvsr7tvv5g8126cgtvr5th0200ikmg26puruovlfvf0008076ot1utmtffnrrjvnvvvfqnvffg8vr120800gvtrndnjvfl06srbvrkvt00000c8hjg000100806kcg480000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000000uvuusnir7he1116g22tv21001000000stvvvn0o800g0000200006lto1100008482b001g0031ek10k0g0cgh0i00000gvnvtva2a54sfsba000120000000488020f04888g8ou5f760000g0gb208000400gg20g000ovdnvvvvvvvifrrfefnvjuvfvvm4012hfviuuvuvvvnvvuufbsnnov7vvfuvnuvnnvvvrnvvuvrvuvvnqvvm0mev4vfvvvtvvvvfvvvvqlemnvbg244nvvvvc5upas0tjhrlgailvrvvvtvvtvvvunrvvvrbrvrvvf04ca0vtrvvjruu7nsvvvfgmfaht1nvnfvvvruvttfvptvvnrvvrvqtvrt20un5uvtvvvrvvvvvvvvtvvfntp8votuvsfrtqjr7b4navu0af0400c402g482100008km180000400800069g10500100g00i0040001e3fneju0at9hn58ma39a004000800200000svtnuf0b8ag82gi000441094004000000000g00000208802vtr69040000000000000c0u5000000000g2000000u15c10010020v3320041ovvprf0gi00002k000000000008004600410100g0000o0100000800000000000000000000svrvvvcvpnh040008i1ghqs8rb08000og248k0h0g0mvf4j2g000c18gkalr7rnf7ec6uat1lunup8h00000000001nvmv1a1c34qa08chohe30000g10822100044go8010000onuvv5fdu2am6ukna0a5099ok780000gl53i2t0kk34gko490002ovuuvvf5sk8vnvvv7srt3j9lngovvvvv00080rack5uptf6trrvvqikfd084c40tijk440a81c0e0220190gvvvvvjsv0o08ka04b40085m0v400000186d5i04g04tvtf50000g0nfq8jau4hstuvg6bcb5ggq35m13u0g0000061uh8h9on1a0g80lvtnbu100g024kcb48o042000980h000vvnvvb140b4h00000400g036000000068o80c113go0o3090000096pl330p42svvvvfk802022a70vvvvv110004807180o19081ntc04e0g000004000000000219k001g0000';
+
+/** One language a line: ISO 639-3 code, English name. Only the codes that cards use most. */
+export const LANGUAGE_CODE_TABLE = `
+ace|Achinese
+acm|Mesopotamian Arabic
+acq|Ta'izzi-Adeni Arabic
+aeb|Tunisian Arabic
+afr|Afrikaans
+aka|Akan
+als|Tosk Albanian
+amh|Amharic
+ang|Old English (ca. 450-1100)
+apc|Levantine Arabic
+ara|Arabic
+arb|Standard Arabic
+arq|Algerian Arabic
+ars|Najdi Arabic
+ary|Moroccan Arabic
+arz|Egyptian Arabic
+asm|Assamese
+ast|Asturian
+awa|Awadhi
+ayr|Central Aymara
+azb|South Azerbaijani
+aze|Azerbaijani
+azj|North Azerbaijani
+bak|Bashkir
+bam|Bambara
+ban|Balinese
+bel|Belarusian
+bem|Bemba (Zambia)
+ben|Bengali
+bho|Bhojpuri
+bjn|Banjar
+bod|Tibetan
+bos|Bosnian
+bre|Breton
+bug|Buginese
+bul|Bulgarian
+cat|Catalan
+cbk|Chavacano
+ceb|Cebuano
+ces|Czech
+cha|Chamorro
+cjk|Chokwe
+ckb|Central Kurdish
+cmn|Mandarin Chinese
+cor|Cornish
+crh|Crimean Tatar
+csb|Kashubian
+cym|Welsh
+dan|Danish
+deu|German
+dik|Southwestern Dinka
+dsb|Lower Sorbian
+dtp|Kadazan Dusun
+dyu|Dyula
+dzo|Dzongkha
+ell|Modern Greek (1453-)
+eng|English
+epo|Esperanto
+est|Estonian
+eus|Basque
+ewe|Ewe
+ext|Extremaduran
+fao|Faroese
+fij|Fijian
+fil|Filipino
+fin|Finnish
+fon|Fon
+fra|French
+fry|Western Frisian
+fur|Friulian
+fuv|Nigerian Fulfulde
+gaz|West Central Oromo
+gla|Scottish Gaelic
+gle|Irish
+glg|Galician
+grn|Guarani
+gsw|Swiss German
+guj|Gujarati
+hat|Haitian
+hau|Hausa
+heb|Hebrew
+hin|Hindi
+hne|Chhattisgarhi
+hrv|Croatian
+hsb|Upper Sorbian
+hun|Hungarian
+hye|Armenian
+ibo|Igbo
+ido|Ido
+ile|Interlingue
+ilo|Iloko
+ina|Interlingua (International Auxiliary Language Association)
+ind|Indonesian
+isl|Icelandic
+ita|Italian
+jav|Javanese
+jpn|Japanese
+kab|Kabyle
+kac|Kachin
+kam|Kamba (Kenya)
+kan|Kannada
+kas|Kashmiri
+kat|Georgian
+kaz|Kazakh
+kbp|Kabiy\u00e8
+kea|Kabuverdianu
+khk|Halh Mongolian
+khm|Khmer
+kik|Kikuyu
+kin|Kinyarwanda
+kir|Kirghiz
+kmb|Kimbundu
+kmr|Northern Kurdish
+knc|Central Kanuri
+kon|Kongo
+kor|Korean
+kur|Kurdish
+lao|Lao
+lat|Latin
+lfn|Lingua Franca Nova
+lij|Ligurian
+lim|Limburgan
+lin|Lingala
+lit|Lithuanian
+lmo|Lombard
+ltg|Latgalian
+ltz|Luxembourgish
+lua|Luba-Lulua
+lug|Ganda
+luo|Luo (Kenya and Tanzania)
+lus|Lushai
+lvs|Standard Latvian
+mag|Magahi
+mai|Maithili
+mal|Malayalam
+mar|Marathi
+max|North Moluccan Malay
+mhr|Eastern Mari
+min|Minangkabau
+mis|Uncoded languages
+mkd|Macedonian
+mlt|Maltese
+mni|Manipuri
+mon|Mongolian
+mos|Mossi
+mri|Maori
+mul|Multiple languages
+mya|Burmese
+nds|Low German
+nld|Dutch
+nno|Norwegian Nynorsk
+nob|Norwegian Bokm\u00e5l
+nor|Norwegian
+nov|Novial
+npi|Nepali (individual language)
+nso|Pedi
+nus|Nuer
+nya|Nyanja
+oci|Occitan (post 1500)
+orv|Old Russian
+ory|Odia
+pag|Pangasinan
+pam|Pampanga
+pan|Panjabi
+pap|Papiamento
+pbt|Southern Pashto
+pes|Iranian Persian
+plt|Plateau Malagasy
+pms|Piemontese
+pol|Polish
+por|Portuguese
+prs|Dari
+quy|Ayacucho Quechua
+ron|Romanian
+run|Rundi
+rus|Russian
+sag|Sango
+san|Sanskrit
+sat|Santali
+scn|Sicilian
+shn|Shan
+sin|Sinhala
+slk|Slovak
+slv|Slovenian
+smo|Samoan
+sna|Shona
+snd|Sindhi
+som|Somali
+sot|Southern Sotho
+spa|Spanish
+sqi|Albanian
+srd|Sardinian
+srp|Serbian
+ssw|Swati
+sun|Sundanese
+swa|Swahili (macrolanguage)
+swe|Swedish
+swg|Swabian
+swh|Swahili (individual language)
+szl|Silesian
+tam|Tamil
+taq|Tamasheq
+tat|Tatar
+tel|Telugu
+tgk|Tajik
+tgl|Tagalog
+tha|Thai
+tir|Tigrinya
+tpi|Tok Pisin
+tsn|Tswana
+tso|Tsonga
+tuk|Turkmen
+tum|Tumbuka
+tur|Turkish
+twi|Twi
+tzl|Talossan
+tzm|Central Atlas Tamazight
+uig|Uighur
+ukr|Ukrainian
+umb|Umbundu
+und|Undetermined
+urd|Urdu
+uzb|Uzbek
+uzn|Northern Uzbek
+vec|Venetian
+vie|Vietnamese
+war|Waray (Philippines)
+wol|Wolof
+wuu|Wu Chinese
+xho|Xhosa
+ydd|Eastern Yiddish
+yid|Yiddish
+yor|Yoruba
+yue|Yue Chinese
+zho|Chinese
+zsm|Standard Malay
+zul|Zulu
+zxx|No linguistic content
+`;

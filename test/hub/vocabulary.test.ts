@@ -1,0 +1,228 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { LANGUAGES_ISO_639_1, LANGUAGES_ISO_639_3 } from '@huggingface/languages';
+import { describe, expect, test } from 'vitest';
+import { vocabularyFiles } from '../../scripts/generate-vocabulary.js';
+import { isLanguageCode, threeLetterLanguageName } from '../../src/hub/language-codes.ts';
+import { LANGUAGE_CODES, languageCodeOf, languageName } from '../../src/hub/languages.ts';
+import { findLibrary, LIBRARY_KEYS } from '../../src/hub/libraries.ts';
+import { findLicense, LICENSE_IDS } from '../../src/hub/licenses.ts';
+import { currentTask, findTask, TASK_IDS } from '../../src/hub/tasks.ts';
+
+const root = new URL('../../', import.meta.url);
+const licenseList = new URL('../shared/reference/licenses.tsv', root);
+const licenses = existsSync(licenseList) ? readFileSync(licenseList, 'utf8') : null;
+
+function read(path: string): string {
+  return readFileSync(new URL(path, root), 'utf8');
+}
+
+describe('the tables in src/hub/vocabulary', () => {
+  test.each(Object.entries(vocabularyFiles(null)))(
+    '%s is what the installed packages say (else: node scripts/generate-vocabulary.js)',
+    (path, content) => {
+      expect(read(path)).toBe(content);
+    },
+  );
+
+  test('for every page weigh at most 12 kB gzip together', () => {
+    const names = ['task', 'library', 'license', 'language'];
+    const text = names.map((name) => read(`src/hub/vocabulary/${name}-table.ts`)).join('');
+    expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(12_000);
+  });
+
+  test('with the ISO 639-3 codes weigh at most 5 kB gzip more', () => {
+    const text = read('src/hub/vocabulary/language-code-table.ts');
+    expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(5_000);
+  });
+});
+
+describe('tasks', () => {
+  test('are 57, in the order that decides which of two tags wins', () => {
+    expect(TASK_IDS).toHaveLength(57);
+    expect(TASK_IDS[0]).toBe('text-classification');
+    expect(TASK_IDS.at(-1)).toBe('other');
+  });
+
+  test.each([
+    ['text-generation', 'Text Generation', 'nlp'],
+    ['image-text-to-text', 'Image-Text-to-Text', 'multimodal'],
+    ['graph-ml', 'Graph Machine Learning', 'other'],
+    ['text-to-3d', 'Text-to-3D', 'cv'],
+  ])('%s is "%s", of modality %s', (id, name, modality) => {
+    expect(findTask(id)).toEqual({ id, name, modality });
+  });
+
+  test.each(['Text-Generation', 'text generation', 'constructor', ''])(
+    '"%s" is no id of one',
+    (text) => {
+      expect(findTask(text)).toBeNull();
+    },
+  );
+
+  test.each([
+    ['text2text-generation', 'text-generation'],
+    ['conversational', 'text-generation'],
+    ['structured-data-classification', 'tabular-classification'],
+  ])('%s is retired; %s took its place', (retired, successor) => {
+    expect(findTask(retired)).toBeNull();
+    expect(currentTask(retired)).toBe(successor);
+    expect(findTask(successor)).not.toBeNull();
+  });
+
+  test('in use have no successor', () => {
+    expect(TASK_IDS.filter((id) => currentTask(id) !== null)).toEqual([]);
+  });
+});
+
+describe('libraries', () => {
+  test('are 257', () => {
+    expect(LIBRARY_KEYS).toHaveLength(257);
+  });
+
+  test.each([
+    ['transformers', 'Transformers', 'https://huggingface.co/docs/hub/transformers'],
+    ['open_clip', 'OpenCLIP', null],
+    ['PaddleOCR', 'PaddleOCR', 'https://www.paddleocr.ai/'],
+    ['sklearn', 'Scikit-learn', null],
+  ])('%s is "%s"', (key, label, docsUrl) => {
+    expect(findLibrary(key)).toEqual({ key, label, docsUrl });
+  });
+
+  test('have documentation at https addresses only', () => {
+    const urls = LIBRARY_KEYS.flatMap((key) => findLibrary(key)?.docsUrl ?? []);
+    expect(urls.filter((url) => !url.startsWith('https://'))).toEqual([]);
+  });
+
+  test.each(['ggml', 'Transformers', 'toString'])('"%s" is none of them', (key) => {
+    expect(findLibrary(key)).toBeNull();
+  });
+});
+
+describe('licenses', () => {
+  test('are 83', () => {
+    expect(LICENSE_IDS).toHaveLength(83);
+  });
+
+  test.each([
+    ['apache-2.0', 'Apache license 2.0', null],
+    ['gemma', 'Gemma Terms of Use', 'https://ai.google.dev/gemma/terms'],
+    ['openrail', 'OpenRAIL license family', 'https://huggingface.co/blog/open_rail'],
+    [
+      'cdla-permissive-2.0',
+      'Community Data License Agreement \u2013 Permissive, Version 2.0',
+      null,
+    ],
+    ['bsd-2-clause', 'BSD 2-clause "Simplified" license', null],
+  ])('%s is "%s"', (id, name, url) => {
+    expect(findLicense(id)).toEqual({ id, name, url });
+  });
+
+  test('with a text of their own lead to it, not to the page about them', () => {
+    const { url } = findLicense('bigscience-bloom-rail-1.0') ?? {};
+    expect(url).toBe('https://huggingface.co/spaces/bigscience/license');
+  });
+
+  test.each(['MIT', 'Apache-2.0', 'llama', ''])('"%s" is none of them', (id) => {
+    expect(findLicense(id)).toBeNull();
+  });
+});
+
+describe.skipIf(licenses === null)(
+  "the Hub's list of licenses (skipped where ../shared/reference/licenses.tsv is absent)",
+  () => {
+    test('is what license-table.ts was made from', () => {
+      const path = 'src/hub/vocabulary/license-table.ts';
+      expect(read(path)).toBe(vocabularyFiles(licenses)[path]);
+    });
+
+    test('has no license that is not found', () => {
+      const ids = (licenses ?? '')
+        .trimEnd()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split('\t')[0] ?? '');
+      expect(LICENSE_IDS).toEqual(ids);
+    });
+  },
+);
+
+describe('languages', () => {
+  test('are the 184 of ISO 639-1, then the two special values', () => {
+    expect(LANGUAGE_CODES).toEqual([...Object.keys(LANGUAGES_ISO_639_1), 'code', 'multilingual']);
+    expect(LANGUAGE_CODES).toHaveLength(186);
+  });
+
+  test.each([
+    ['en', 'English'],
+    ['no', 'Norwegian'],
+    ['nb', 'Norwegian Bokm\u00e5l'],
+    ['multilingual', 'multilingual'],
+    ['code', 'code'],
+  ])('%s is %s', (code, name) => {
+    expect(languageName(code)).toBe(name);
+  });
+
+  test.each([
+    ['English', 'en'],
+    ['french', 'fr'],
+    ['Norwegian Bokm\u00e5l', 'nb'],
+    ['Multilingual', 'multilingual'],
+    ['scientific english', null],
+    ['en', null],
+  ])('called %s have the code %s', (name, code) => {
+    expect(languageCodeOf(name)).toBe(code);
+  });
+
+  test.each(['EN', 'jp', 'eng', 'constructor', ''])('"%s" has no name', (code) => {
+    expect(languageName(code)).toBeNull();
+  });
+});
+
+describe('language codes', () => {
+  test('of three letters are exactly those of ISO 639-3', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const all = letters.flatMap((a) => letters.flatMap((b) => letters.map((c) => a + b + c)));
+    const codes = Object.keys(LANGUAGES_ISO_639_3);
+    expect(codes).toHaveLength(7_916);
+    expect(all.filter(isLanguageCode)).toEqual(codes.toSorted());
+  });
+
+  test('of two letters are exactly those of ISO 639-1', () => {
+    const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+    const all = letters.flatMap((a) => letters.map((b) => a + b));
+    expect(all.filter(isLanguageCode)).toEqual(Object.keys(LANGUAGES_ISO_639_1).toSorted());
+  });
+
+  test.each(['en', 'nso', 'zho', 'code', 'multilingual'])('%s is one', (code) => {
+    expect(isLanguageCode(code)).toBe(true);
+  });
+
+  test.each([
+    'jp',
+    'cn',
+    'iw',
+    'ber',
+    'zhs',
+    'ger',
+    'zh-CN',
+    'English',
+    'ENG',
+    'multi-lingual',
+    'en,',
+    '',
+    'e\u0301n',
+  ])('"%s" is none', (text) => {
+    expect(isLanguageCode(text)).toBe(false);
+  });
+
+  test.each([
+    ['nso', 'Pedi'],
+    ['zho', 'Chinese'],
+    ['tpi', 'Tok Pisin'],
+    ['aaa', null],
+    ['en', null],
+  ])('%s is named %s', (code, name) => {
+    expect(threeLetterLanguageName(code)).toBe(name);
+  });
+});

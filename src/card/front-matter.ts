@@ -6,6 +6,8 @@ import { lineAt, lineNumberAt } from './text-lines.ts';
 export interface SplitCard {
   /** The YAML between the fences as it stands; null when the Hub finds no block. */
   readonly raw: string | null;
+  /** Offset of `raw` in the text; 0 without a block. */
+  readonly offset: number;
   /** 1-based line in the file of the first line of `raw`; 1 without a block. */
   readonly line: number;
   /** The Markdown after the block, or the whole text; with `\n` line ends and without a BOM. */
@@ -75,12 +77,13 @@ export function splitFrontMatter(text: string): SplitCard {
   if (block === null) {
     const body = withLineFeeds(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
     const problems = [explainMissingFrontMatter(text)];
-    return { raw: null, line: 1, body, bodyLine: 1, problems };
+    return { raw: null, offset: 0, line: 1, body, bodyLine: 1, problems };
   }
   const { yamlStart, yamlEnd, bodyStart } = block;
   const line = lineNumberAt(text, yamlStart);
   return {
     raw: text.slice(yamlStart, yamlEnd),
+    offset: yamlStart,
     line,
     body: withLineFeeds(text.slice(bodyStart)),
     bodyLine: line + lineNumberAt(text.slice(yamlStart, bodyStart), bodyStart - yamlStart) - 1,

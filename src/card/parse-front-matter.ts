@@ -19,9 +19,21 @@ const CHUNK_LIMIT = 1000;
 /** A key at the start of a line, where a block of its own begins. */
 const TOP_LEVEL_KEY = /^(?:[A-Za-z_][^:\r\n]*|"[^"\r\n]*"|'[^'\r\n]*'):(?:\s|$)/;
 
+/** Metadata that could be read whole, for the checks. */
+export interface ReadableYaml {
+  /** The YAML as it was read. */
+  readonly source: string;
+  /** 1-based line in the file of an offset into the YAML source. */
+  readonly lineOf: (offset: number) => number;
+  /** Offset in the file's text of `source`; null where it was changed to be read, so that nothing in it can be mended by offset. */
+  readonly offset: number | null;
+}
+
 interface ParsedFrontMatter {
   readonly entries: readonly FrontMatterEntry[];
   readonly problems: readonly Problem[];
+  /** Null when it is broken, or no map. */
+  readonly yaml: ReadableYaml | null;
 }
 
 interface ReadSource {
@@ -132,13 +144,18 @@ function isTooLarge(raw: string): boolean {
   return new TextEncoder().encode(raw).length > FRONT_MATTER_BYTE_LIMIT;
 }
 
-/** Reads the YAML of a card; `firstLine` is the 1-based line in the file on which it starts. */
-export function parseFrontMatter(raw: string, firstLine: number): ParsedFrontMatter {
+/** Reads the YAML of a card; it starts at `offset` in the file's text, on the 1-based line `firstLine`. */
+export function parseFrontMatter(
+  raw: string,
+  firstLine: number,
+  offset: number,
+): ParsedFrontMatter {
   if (isTooLarge(raw)) {
     const message =
       'The front matter is larger than 2 MiB and is not taken apart here. It is shown as text.';
     const check = 'front-matter-too-large';
-    return { entries: [], problems: [{ check, severity: 'warning', message, line: firstLine }] };
+    const problems = [{ check, severity: 'warning', message, line: firstLine } as const];
+    return { entries: [], problems, yaml: null };
   }
   const { reading, source, moved } = readSource(raw, 1);
   const lineInSource = createLineIndex(source);
@@ -147,17 +164,19 @@ export function parseFrontMatter(raw: string, firstLine: number): ParsedFrontMat
   if (reading.kind === 'error') {
     const problem = syntaxProblem(reading.error, source, lineOf);
     if (problem.severity !== 'error') {
-      return { entries: [], problems: [problem] };
+      return { entries: [], problems: [problem], yaml: null };
     }
     const { entries, brokenLine } = readKeysAlone(raw, firstLine);
     // An unclosed quote or bracket is noticed at the end only: name the key where it may begin.
     const isLate =
       problem.check === 'yaml-syntax' && (brokenLine ?? Infinity) < (problem.line ?? 0);
     const hint = isLate ? ` The key that cannot be read is at line ${brokenLine}.` : '';
-    return { entries, problems: [{ ...problem, message: problem.message + hint }] };
+    const problems = [{ ...problem, message: problem.message + hint }];
+    return { entries, problems, yaml: null };
   }
   if (reading.kind !== 'map') {
-    return { entries: [], problems: [{ ...ROOT_PROBLEMS[reading.kind], line: firstLine }] };
+    const problems = [{ ...ROOT_PROBLEMS[reading.kind], line: firstLine }];
+    return { entries: [], problems, yaml: null };
   }
   const entries = placeEntries(reading, lineOf);
   const problems: Problem[] = [
@@ -171,7 +190,8 @@ export function parseFrontMatter(raw: string, firstLine: number): ParsedFrontMat
   } else if (entries.length === 0) {
     problems.push({ ...ROOT_PROBLEMS.empty, line: firstLine });
   }
-  return { entries, problems };
+  const yaml = { source, lineOf, offset: source === raw ? offset : null };
+  return { entries, problems, yaml };
 }
 
 /** The front matter of a card without a block. */

@@ -1,8 +1,13 @@
 import { splitFrontMatter } from './front-matter.ts';
 import type { ModelCard } from './model-card.ts';
-import { NO_FRONT_MATTER, parseFrontMatter } from './parse-front-matter.ts';
+import { NO_FRONT_MATTER, parseFrontMatter, type ReadableYaml } from './parse-front-matter.ts';
 import type { Problem } from './problem.ts';
 import { lineNumberAt } from './text-lines.ts';
+
+/** A card, and what its checks are made on. */
+interface ParsedModelCard extends ModelCard {
+  readonly yaml: ReadableYaml | null;
+}
 
 interface ParseOptions {
   /** True when the decoder put U+FFFD in place of bytes that it could not read. */
@@ -24,17 +29,24 @@ function invalidBytesProblem(text: string): Problem {
  * Parses a model card's text into metadata, body and findings.
  * Whatever the text, it returns: what is wrong with it is among `problems`.
  */
-export function parseModelCard(text: string, options: ParseOptions = {}): ModelCard {
-  const { raw, line, body, bodyLine, problems } = splitFrontMatter(text);
+export function parseModelCard(text: string, options: ParseOptions = {}): ParsedModelCard {
+  const { raw, offset, line, body, bodyLine, problems } = splitFrontMatter(text);
   const bytes = options.hasInvalidBytes ? [invalidBytesProblem(text)] : [];
   if (raw === null) {
-    return { frontMatter: NO_FRONT_MATTER, body, bodyLine, problems: [...bytes, ...problems] };
+    return {
+      frontMatter: NO_FRONT_MATTER,
+      body,
+      bodyLine,
+      problems: [...bytes, ...problems],
+      yaml: null,
+    };
   }
-  const { entries, problems: found } = parseFrontMatter(raw, line);
+  const { entries, problems: found, yaml } = parseFrontMatter(raw, line, offset);
   return {
     frontMatter: { raw, line, entries },
     body,
     bodyLine,
     problems: [...bytes, ...problems, ...found],
+    yaml,
   };
 }

@@ -13,7 +13,9 @@ export function* runCardJob(job: CardJob): Generator<WorkerAnswer> {
   switch (job.kind) {
     case 'render': {
       const { text, hasInvalidBytes } = job;
-      const card = measured('front matter', () => parseModelCard(text, { hasInvalidBytes }));
+      const { yaml: _, ...card } = measured('front matter', () =>
+        parseModelCard(text, { hasInvalidBytes }),
+      );
       yield { kind: 'card', card };
       const { gallery } = normalizeMetadata(card.frontMatter.entries);
       const slices = renderBody(card.body, { nonce: job.nonce, gallery, bodyLine: card.bodyLine });

@@ -14,6 +14,7 @@ describe('the block that the Hub finds', () => {
   test('is cut at its fences, with the lines of both parts', () => {
     expect(splitFrontMatter('---\nlicense: mit\ntags:\n- a\n---\n# T\n\ntext\n')).toEqual({
       raw: 'license: mit\ntags:\n- a',
+      offset: 4,
       line: 2,
       body: '# T\n\ntext\n',
       bodyLine: 6,
@@ -30,6 +31,7 @@ describe('the block that the Hub finds', () => {
   ])('may have %s', (_case, text, line, bodyLine) => {
     expect(splitFrontMatter(text)).toEqual({
       raw: 'license: mit',
+      offset: text.indexOf('license'),
       line,
       body: 'body',
       bodyLine,

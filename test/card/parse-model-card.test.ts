@@ -87,7 +87,8 @@ describe('a sound card', () => {
   });
 
   test('can be sent to another thread', () => {
-    const read = card('a: &x {b: [1, null]}', 'c: *x');
+    const text = '---\na: &x {b: [1, null]}\nc: *x\n---\n';
+    const { yaml: _, ...read } = parseModelCard(text);
     expect(structuredClone(read)).toEqual(read);
   });
 });

@@ -1,0 +1,61 @@
+import type { YamlNode, YamlScalar } from '../yaml-tree.ts';
+import { quote } from './fields.ts';
+import type { FrontMatterRule } from './rule.ts';
+
+/** Plain texts that YAML 1.1, which PyYAML reads, takes for something else (YAML 1.1 types: bool, int, float, timestamp). */
+const YAML_11: readonly (readonly [pattern: RegExp, what: (text: string) => string])[] = [
+  [/^(?:yes|on|y)$/i, () => 'true'],
+  [/^(?:no|off|n)$/i, () => 'false'],
+  [/^\d{4}-\d{2}-\d{2}(?:[Tt ].*)?$/, () => 'a date'],
+  [/^[-+]?\d[\d_]*_[\d_]*(?:\.\d*)?$/, (text) => `the number ${text.replaceAll('_', '')}`],
+  [/^[-+]?0[0-7_]+$/, (text) => `the octal number ${Number.parseInt(text.replaceAll('_', ''), 8)}`],
+  [/^[-+]?[1-9]\d*(?::[0-5]?\d)+(?:\.\d*)?$/, () => 'a number in base 60'],
+];
+
+/** More of them say nothing new. */
+const MAX_FINDINGS = 20;
+
+/** What a Python tool reads; null where it reads the same. PyYAML keeps a lone `y` and `n`. */
+function otherReading({ isPlain, type, text }: YamlScalar): string | null {
+  if (!isPlain || (type !== 'text' && type !== 'number') || /^[yn]$/i.test(text)) {
+    return null;
+  }
+  return YAML_11.find(([pattern]) => pattern.test(text))?.[1](text) ?? null;
+}
+
+function* scalars(node: YamlNode): Generator<YamlScalar> {
+  if (node.kind === 'scalar') {
+    yield node;
+  } else {
+    for (const child of node.kind === 'list' ? node.items : node.pairs.map(({ value }) => value)) {
+      yield* scalars(child);
+    }
+  }
+}
+
+/** Its own rule asks for a plain number, and not for quotes. */
+const NUMBER_FIELD = 'co2_eq_emissions';
+
+export const YAML_11_RULE: FrontMatterRule = {
+  id: 'yaml-1-1-value',
+  severity: 'warning',
+  *find(root) {
+    let count = 0;
+    const pairs = root.pairs.filter(({ key }) => key !== NUMBER_FIELD);
+    for (const scalar of scalars({ ...root, pairs })) {
+      const other = otherReading(scalar);
+      if (other !== null && count < MAX_FINDINGS) {
+        count += 1;
+        const { start, end, text } = scalar;
+        yield {
+          place: scalar,
+          message: `${quote(text)} without quotes is a text for the Hub, but ${other} for Python tools such as huggingface_hub, which read YAML 1.1. Put it in quotes.`,
+          fix: {
+            label: 'Put it in quotes',
+            edits: [{ start, end, text: JSON.stringify(text) }],
+          },
+        };
+      }
+    }
+  },
+};

@@ -93,9 +93,9 @@ async function render(text: CardText, patience: 'usual' | 'more'): Promise<void>
     }
     return;
   }
+  attachCard(page, jobs, lifetime.signal);
   if (mine === loading) {
     setState({ kind: 'ready', card: shown });
-    attachCard(page, jobs, lifetime.signal);
     scrollToFragment();
   }
 }

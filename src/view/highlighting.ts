@@ -12,7 +12,7 @@ export function highlightWhenNear(
   jobs: WorkerJobs,
   signal: AbortSignal,
 ): void {
-  const codes = codesWithLanguage(article);
+  const codes = plainCodes(article);
   if (codes.length === 0) {
     return;
   }
@@ -51,11 +51,14 @@ export function highlightWhenNear(
 
 /** Colours all code blocks of `article` at once. */
 export async function highlightAll(article: HTMLElement, jobs: WorkerJobs): Promise<void> {
-  await highlight(codesWithLanguage(article), jobs, new AbortController().signal);
+  await highlight(plainCodes(article), jobs, new AbortController().signal);
 }
 
-function codesWithLanguage(article: HTMLElement): readonly Element[] {
-  return [...article.querySelectorAll('pre > code')].filter((code) => codeLanguage(code));
+/** Code that is plain text yet: the build has coloured that of the hosted card. */
+function plainCodes(article: HTMLElement): readonly Element[] {
+  return [...article.querySelectorAll('pre > code')].filter(
+    (code) => code.firstElementChild === null && codeLanguage(code) !== '',
+  );
 }
 
 async function highlight(

@@ -6,7 +6,7 @@ import { prerender } from '../../build/prerender.ts';
 import type { CardText } from '../../src/source/card-source.ts';
 import { hostedSource } from '../../src/source/hosted-source.ts';
 import { loadText } from '../../src/source/load-text.ts';
-import { openLab, readCard, sharedCards, stateOf, type ViewerLab } from './viewer.ts';
+import { openLab, readCard, settled, sharedCards, type ViewerLab } from './viewer.ts';
 
 const HOSTED_ID = 'marin-community/marin-8b-base';
 const built = readFileSync('dist/index.html', 'utf8');
@@ -80,7 +80,13 @@ describe('the head of the page', () => {
 describe('the program on a page that is rendered already', () => {
   test('attaches to it: source lines, copying, contents, keys', async () => {
     const page = await openBuilt({ permissions: ['clipboard-read', 'clipboard-write'] });
-    expect(await stateOf(page)).toBe('ready');
+    await page.addInitScript(() => {
+      addEventListener('DOMContentLoaded', () => {
+        document.querySelector('.hljs-keyword')?.setAttribute('data-by', 'build');
+      });
+    });
+    await page.reload();
+    expect(await settled(page)).toBe('ready');
     await page.keyboard.press('c');
     await page.getByRole('button', { name: 'Line 21' }).click();
     expect(await page.locator('dialog .line-marker').isVisible()).toBe(true);
@@ -90,6 +96,8 @@ describe('the program on a page that is rendered already', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('pip install');
     await page.locator('nav a', { hasText: 'Evaluation' }).click();
     await expect.poll(() => page.locator('nav a[aria-current]').innerText()).toBe('Evaluation');
+    // It was coloured by the build, and not once more.
+    expect(await page.locator('.hljs-keyword[data-by="build"]').count()).toBe(1);
     await page.context().close();
   });
 

@@ -27,7 +27,7 @@ describe('fixCard(text)', () => {
   });
 });
 
-describe('npm run check', () => {
+describe('npm run check', { timeout: 60_000 }, () => {
   let folder = '';
 
   beforeAll(() => {

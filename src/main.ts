@@ -35,9 +35,6 @@ interface Opened {
   readonly rest?: readonly File[];
 }
 
-/** For browsers that do not say when they are idle; in ms. */
-const WARM_UP_DELAY = 300;
-
 let shown: ShownCard | null = null;
 let loading = new AbortController();
 let rendering = new AbortController();
@@ -84,7 +81,7 @@ async function render(text: CardText, patience: 'usual' | 'more'): Promise<void>
       jobs,
       signal,
       patience,
-      begin: beginCard,
+      begin: () => beginCard(text.source.name),
       retry: () => retry(text),
     });
   } catch (error) {
@@ -115,10 +112,12 @@ function retry(text: CardText): void {
 }
 
 /** The card before makes room; the fragment in the address was its own. Returns the new card's lifetime. */
-function beginCard(): AbortSignal {
+function beginCard(name: string): AbortSignal {
   lifetime.abort();
   lifetime = new AbortController();
   page.sourceDialog.close();
+  // A long card is on the page for seconds before it is complete: its header must not be the one before's.
+  setState({ kind: 'loading', name, previous: null });
   if (!isStarting) {
     scrollTo(0, 0);
     history.replaceState(null, '', location.pathname + location.search);
@@ -241,7 +240,7 @@ if (requested !== null) {
 }
 // A drop should find a worker that runs, and code that has run before.
 const whenIdle: (run: () => void) => unknown =
-  globalThis.requestIdleCallback ?? ((run) => setTimeout(run, WARM_UP_DELAY));
+  globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 300));
 whenIdle(() => {
   if (shown !== null) {
     void warmUp(shown.text, jobs, loading.signal);

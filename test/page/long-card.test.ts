@@ -35,6 +35,7 @@ describe('a card of 4 MB', () => {
       await new Promise(requestAnimationFrame);
       return {
         isLoading: stateBefore === 'loading',
+        title: document.querySelector('header .card-title')?.textContent,
         theme: document.documentElement.dataset['theme'],
         hasScrolled: scrollY > 0,
         isFound,
@@ -42,6 +43,7 @@ describe('a card of 4 MB', () => {
     });
     expect(meanwhile).toEqual({
       isLoading: true,
+      title: 'Opening README.md …',
       theme: 'light',
       hasScrolled: true,
       isFound: true,

@@ -15,7 +15,7 @@ export interface RuleFinding {
   readonly fix?: { readonly label: string; readonly edits: readonly SourceEdit[] };
 }
 
-/** A check of the front matter. Pure; what the Hub does is said in `../shared/reference` of the project and in hub-docs. */
+/** A check of the front matter. Pure; what it says of the Hub is from hub-docs and from answers of its validator. */
 export interface FrontMatterRule {
   /** In kebab-case. */
   readonly id: string;

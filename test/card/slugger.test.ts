@@ -1,6 +1,6 @@
 import GithubSlugger, { slug } from 'github-slugger';
 import { expect, test } from 'vitest';
-import { createSlugger } from '../../src/html/slugger.ts';
+import { createSlugger } from '../../src/card/slugger.ts';
 
 /** The first code points that Unicode 13, and so github-slugger, did not know yet. */
 const NEWER_THAN_GITHUB_SLUGGER = /\p{Alphabetic}|\p{Mark}|\p{Decimal_Number}/u;

@@ -16,21 +16,6 @@ const LANGUAGES_PACKAGE = '@huggingface/languages';
 const LICENSE_LIST = 'docs/hub/repositories-licenses.md of hub-docs';
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
-const BITS_PER_DIGIT = 5;
-
-/**
- * Three-letter codes that get a name, those of multilingual cards: the languages of FLORES-200, those of Tatoeba's test
- * sets, and the codes for no one language. All 7,916 names would weigh 60 kB gzip.
- */
-const NAMED_CODES =
-  `ace acm acq aeb afr aka als amh ang apc ara arb arq ars ary arz asm ast awa ayr azb aze azj bak bam ban bel bem ben bho
-  bjn bod bos bre bug bul cat cbk ceb ces cha cjk ckb cmn cor crh csb cym dan deu dik dsb dtp dyu dzo ell eng epo est eus ewe ext
-  fao fij fil fin fon fra fry fur fuv gaz gla gle glg grn gsw guj hat hau heb hin hne hrv hsb hun hye ibo ido ile ilo ina ind isl
-  ita jav jpn kab kac kam kan kas kat kaz kbp kea khk khm kik kin kir kmb kmr knc kon kor kur lao lat lfn lij lim lin lit lmo ltg
-  ltz lua lug luo lus lvs mag mai mal mar max mhr min mis mkd mlt mni mon mos mri mul mya nds nld nno nob nor nov npi nso nus nya
-  oci orv ory pag pam pan pap pbt pes plt pms pol por prs quy ron run rus sag san sat scn shn sin slk slv smo sna snd som sot spa
-  sqi srd srp ssw sun swa swe swg swh szl tam taq tat tel tgk tgl tha tir tpi tsn tso tuk tum tur twi tzl tzm uig ukr umb und urd
-  uzb uzn vec vie war wol wuu xho ydd yid yor yue zho zsm zul zxx`.split(/\s+/);
 
 /**
  * All generated files, content by path in the repository.
@@ -49,15 +34,15 @@ export function vocabularyFiles(licenses) {
 
 function taskFile() {
   const rows = Object.entries(PIPELINE_DATA).map(([id, { name, modality }]) => [
-    id,
     name,
     modality,
+    unlessOf(name, id),
   ]);
   const modalities = MODALITIES.map((modality) => `'${modality}'`).join(', ');
   return `${head(TASKS_PACKAGE)}
 export const MODALITIES = [${modalities}] as const;
 
-/** One task a line, in the Hub's order: id, name, modality. */
+/** One task a line, in the Hub's order: name, modality, and the id where \`keyOfName\` does not make it of the name. */
 export const TASK_TABLE = ${table(rows)};
 `;
 }
@@ -66,20 +51,25 @@ function libraryFile() {
   /** @type {Readonly<Record<string, { prettyLabel: string, docsUrl?: string }>>} */
   const libraries = MODEL_LIBRARIES_UI_ELEMENTS;
   const rows = Object.entries(libraries).map(([key, { prettyLabel, docsUrl = '' }]) => [
-    key,
     prettyLabel,
-    docsUrl,
+    addressField(docsUrl, key),
+    unlessOf(prettyLabel, key),
   ]);
   return `${head(TASKS_PACKAGE)}
-/** One library a line, in the Hub's order: key, label, address of its documentation if it has one. */
+/**
+ * One library a line, in the Hub's order: label, address of its documentation if it has one, and the key where \`keyOfName\` does not
+ * make it of the label. In an address, \`*\` stands for the key, and \`https://\` is left out.
+ */
 export const LIBRARY_TABLE = ${table(rows)};
 `;
 }
 
 function languageFile() {
-  const rows = Object.values(LANGUAGES_ISO_639_1).map(({ code, name }) => [code, name]);
+  const rows = Object.values(LANGUAGES_ISO_639_1).map(({ code, name }) => [
+    languageRow(code, name),
+  ]);
   return `${head(LANGUAGES_PACKAGE)}
-/** One language a line: ISO 639-1 code, English name. */
+/** One language a line: ISO 639-1 code, English name. Where the code is the name's start, it is left out. */
 export const LANGUAGE_TABLE = ${table(rows)};
 `;
 }
@@ -87,23 +77,10 @@ export const LANGUAGE_TABLE = ${table(rows)};
 function languageCodeFile() {
   /** @type {ReadonlyMap<string, { name: string }>} */
   const languages = new Map(Object.entries(LANGUAGES_ISO_639_3));
-  const rows = NAMED_CODES.map((code) => {
-    const language = languages.get(code);
-    if (language === undefined) {
-      throw new Error(`${code} is no ISO 639-3 code`);
-    }
-    return [code, language.name];
-  });
   return `${head(LANGUAGES_PACKAGE)}
-/**
- * Which of the codes from aaa, aab, aac to zzz are in ISO 639-3: one bit each, ${BITS_PER_DIGIT} a digit of base 32, the first of them in
- * its lowest bit.
- */
+/** Which of the codes from aaa, aab, aac to zzz are in ISO 639-3: one bit each, in base 64, the first of a byte in its highest bit. */
 export const ISO_639_3_BITS =
   '${codeBits(languages)}';
-
-/** One language a line: ISO 639-3 code, English name. Only the codes that cards use most. */
-export const LANGUAGE_CODE_TABLE = ${table(rows)};
 `;
 }
 
@@ -115,10 +92,13 @@ function licenseFile(list) {
   }
   const rows = lines.map((line) => {
     const [id = '', name = '', licenseUrl = '', infoUrl = ''] = line.split('\t');
-    return [id, name, licenseUrl || infoUrl];
+    return [id, name, addressField(licenseUrl || infoUrl, id)];
   });
   return `${head(LICENSE_LIST)}
-/** One license a line, in the Hub's order: id, name, address of its text (or of a page about it) if the Hub names one. */
+/**
+ * One license a line, in the Hub's order: id, name, address of its text (or of a page about it) if the Hub names one. In an address,
+ * \`*\` stands for the id, and \`https://\` is left out.
+ */
 export const LICENSE_TABLE = ${table(rows)};
 `;
 }
@@ -126,6 +106,39 @@ export const LICENSE_TABLE = ${table(rows)};
 /** @param {string} source */
 function head(source) {
   return `// Written by scripts/generate-vocabulary.js from ${source}; do not edit.`;
+}
+
+/**
+ * A key, but for those that `keyOfName` in packed-table.ts makes of the name.
+ * @param {string} name
+ * @param {string} key
+ */
+function unlessOf(name, key) {
+  return name.toLowerCase().replaceAll(' ', '-') === key ? '' : key;
+}
+
+/**
+ * An address as `addressIn` in packed-table.ts reads it.
+ * @param {string} address
+ * @param {string} key
+ */
+function addressField(address, key) {
+  if (address !== '' && !/^https:\/\/[^*]+$/.test(address)) {
+    throw new Error(`A table cannot hold the address ${address}`);
+  }
+  return address.slice('https://'.length).replaceAll(key, '*');
+}
+
+/**
+ * A row as `languageNames` in languages.ts reads it.
+ * @param {string} code
+ * @param {string} name
+ */
+function languageRow(code, name) {
+  if (!/^[A-Z]/.test(name)) {
+    throw new Error(`A table cannot hold the language ${name}`);
+  }
+  return name.slice(0, code.length).toLowerCase() === code ? name : code + name;
 }
 
 /**
@@ -153,14 +166,11 @@ function codeBits(codes) {
       [...ALPHABET].map((third) => codes.has(`${first}${second}${third}`)),
     ),
   );
-  let digits = '';
-  for (let start = 0; start < bits.length; start += BITS_PER_DIGIT) {
-    const digit = bits
-      .slice(start, start + BITS_PER_DIGIT)
-      .reduce((sum, bit, place) => sum + (bit ? 2 ** place : 0), 0);
-    digits += digit.toString(2 ** BITS_PER_DIGIT);
+  const bytes = Buffer.alloc(Math.ceil(bits.length / 8));
+  for (const [place, bit] of bits.entries()) {
+    bytes.writeUInt8(bytes.readUInt8(place >> 3) | (bit ? 128 >> (place & 7) : 0), place >> 3);
   }
-  return digits;
+  return bytes.toString('base64');
 }
 
 const [, script, licensesPath] = process.argv;

@@ -1,15 +1,10 @@
 import { languageName } from './languages.ts';
-import { tableRows } from './packed-table.ts';
-import { ISO_639_3_BITS, LANGUAGE_CODE_TABLE } from './vocabulary/language-code-table.ts';
+import { ISO_639_3_BITS } from './vocabulary/language-code-table.ts';
 
 // Apart from languages.ts, so that pages which only show names need not carry the 7,916 codes.
 
 const FIRST_LETTER = 'a'.charCodeAt(0);
 const LETTERS = 26;
-const BITS_PER_DIGIT = 5;
-const BASE = 2 ** BITS_PER_DIGIT;
-
-const names = tableRows(LANGUAGE_CODE_TABLE, ([, name = '']) => name);
 
 /**
  * Whether the Hub takes the text as a language: an ISO 639-1 or ISO 639-3 code in lower case, `code` or `multilingual`.
@@ -19,10 +14,20 @@ export function isLanguageCode(code: string): boolean {
   return languageName(code) !== null || isThreeLetterCode(code);
 }
 
-/** The English name of an ISO 639-3 code, if it is one that cards use much; else null. */
+let names: Intl.DisplayNames | null = null;
+
+/** The English name of an ISO 639-3 code as the browser knows it (some 500 of them); else null. */
 export function threeLetterLanguageName(code: string): string | null {
-  return names().get(code) ?? null;
+  if (!isThreeLetterCode(code)) {
+    return null;
+  }
+  // Made once: it takes some ms.
+  names ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return names.of(code) ?? null;
 }
+
+/** Read on first use. */
+let bytes: string | null = null;
 
 function isThreeLetterCode(code: string): boolean {
   if (!/^[a-z]{3}$/.test(code)) {
@@ -32,6 +37,6 @@ function isThreeLetterCode(code: string): boolean {
     (sum, letter) => sum * LETTERS + letter.charCodeAt(0) - FIRST_LETTER,
     0,
   );
-  const digit = Number.parseInt(ISO_639_3_BITS.charAt(Math.floor(place / BITS_PER_DIGIT)), BASE);
-  return ((digit >> (place % BITS_PER_DIGIT)) & 1) === 1;
+  bytes ??= atob(ISO_639_3_BITS);
+  return ((bytes.charCodeAt(place >> 3) >> (7 - (place & 7))) & 1) === 1;
 }

@@ -1,14 +1,17 @@
-import { tableKeys, tableRows } from './packed-table.ts';
+import { tableRows } from './packed-table.ts';
 import { LANGUAGE_TABLE } from './vocabulary/language-table.ts';
 
 /** What `language` may say instead of a code; the Hub's chips show it as it is. */
-const SPECIAL_ROWS = 'code|code\nmultilingual|multilingual\n';
-const TABLE = LANGUAGE_TABLE + SPECIAL_ROWS;
+const SPECIAL_ROWS = 'code\nmultilingual';
+
+/** Rows are `deGerman`, or `English` where the code is the name's start. */
+const names = tableRows(LANGUAGE_TABLE + SPECIAL_ROWS, ([row = '']) => {
+  const [, code = '', name = ''] = /^([a-z]*)(.*)/.exec(row) ?? [];
+  return [code || name.slice(0, 2).toLowerCase(), name || code];
+});
 
 /** All ISO 639-1 codes, then `code` and `multilingual`. */
-export const LANGUAGE_CODES = tableKeys(TABLE);
-
-const names = tableRows(TABLE, ([, name = '']) => name);
+export const LANGUAGE_CODES: readonly string[] = [...names().keys()];
 
 /**
  * The English name of an ISO 639-1 code in lower case, and of `code` and `multilingual`; else null.

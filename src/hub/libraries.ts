@@ -1,4 +1,4 @@
-import { tableKeys, tableRows } from './packed-table.ts';
+import { addressIn, keyOfName, tableRows } from './packed-table.ts';
 import { LIBRARY_TABLE } from './vocabulary/library-table.ts';
 
 /** A value of `library_name` that the Hub knows. */
@@ -10,13 +10,16 @@ export interface Library {
   readonly docsUrl: string | null;
 }
 
-/** All keys in the Hub's order. */
-export const LIBRARY_KEYS = tableKeys(LIBRARY_TABLE);
-
-const libraries = tableRows(
+const libraries = tableRows<Library>(
   LIBRARY_TABLE,
-  ([key = '', label = '', docsUrl = null]): Library => ({ key, label, docsUrl }),
+  ([label = '', docs, key = keyOfName(label)]) => [
+    key,
+    { key, label, docsUrl: addressIn(docs, key) },
+  ],
 );
+
+/** All keys in the Hub's order. */
+export const LIBRARY_KEYS: readonly string[] = [...libraries().keys()];
 
 /** The library with this key, spelled exactly so; null for others, which a card may name too: `library_name` is free text. */
 export function findLibrary(key: string): Library | null {

@@ -1,4 +1,4 @@
-import { tableKeys, tableRows } from './packed-table.ts';
+import { addressIn, tableRows } from './packed-table.ts';
 import { LICENSE_TABLE } from './vocabulary/license-table.ts';
 
 /** A value of `license`. */
@@ -9,13 +9,13 @@ export interface License {
   readonly url: string | null;
 }
 
-/** All ids in the order of the Hub's list. */
-export const LICENSE_IDS = tableKeys(LICENSE_TABLE);
+const licenses = tableRows<License>(LICENSE_TABLE, ([id = '', name = '', url]) => [
+  id,
+  { id, name, url: addressIn(url, id) },
+]);
 
-const licenses = tableRows(
-  LICENSE_TABLE,
-  ([id = '', name = '', url = null]): License => ({ id, name, url }),
-);
+/** All ids in the order of the Hub's list. */
+export const LICENSE_IDS: readonly string[] = [...licenses().keys()];
 
 /** The license with this id, spelled exactly so; null for others, with which the Hub refuses the card. */
 export function findLicense(id: string): License | null {

@@ -1,17 +1,10 @@
-// The tables in vocabulary/ have one row a line and `|` between fields, the key first; empty fields at a line's end are left
-// out. One string weighs less than an array of objects, and takes the start of a page no time.
+// The tables in vocabulary/ have one row a line and `|` between fields. Left out is what follows from another field, and empty
+// fields at a line's end. One string weighs less than an array of objects.
 
-const KEY = /^[^|\n]+/gm;
-
-/** The keys in the table's order. */
-export function tableKeys(table: string): readonly string[] {
-  return table.match(KEY) ?? [];
-}
-
-/** The rows by key; read once, on first use. */
+/** The rows by key, in the table's order; read once, on first use. */
 export function tableRows<Row>(
   table: string,
-  read: (fields: readonly string[]) => Row,
+  read: (fields: readonly string[]) => readonly [key: string, row: Row],
 ): () => ReadonlyMap<string, Row> {
   let rows: ReadonlyMap<string, Row> | null = null;
   return () => {
@@ -19,11 +12,18 @@ export function tableRows<Row>(
       table
         .trim()
         .split('\n')
-        .map((line) => {
-          const fields = line.split('|');
-          return [fields[0] ?? '', read(fields)];
-        }),
+        .map((line) => read(line.split('|'))),
     );
     return rows;
   };
+}
+
+/** The key of a row that names none: `text-generation` for `Text Generation`. */
+export function keyOfName(name: string): string {
+  return name.toLowerCase().replaceAll(' ', '-');
+}
+
+/** The address in a field, where `*` stands for the row's key and `https://` is left out. */
+export function addressIn(field: string | undefined, key: string): string | null {
+  return field ? `https://${field.replaceAll('*', key)}` : null;
 }

@@ -1,4 +1,4 @@
-import { tableKeys, tableRows } from './packed-table.ts';
+import { keyOfName, tableRows } from './packed-table.ts';
 import { type MODALITIES, TASK_TABLE } from './vocabulary/task-table.ts';
 
 /** The Hub's groups of tasks; its chip's icon has the group's colour. */
@@ -12,17 +12,16 @@ export interface Task {
   readonly modality: Modality;
 }
 
-/** All ids in the Hub's order: of the tasks that a model's tags name, the first is the one that the Hub infers. */
-export const TASK_IDS = tableKeys(TASK_TABLE);
-
-const tasks = tableRows(
+const tasks = tableRows<Task>(
   TASK_TABLE,
-  ([id = '', name = '', modality = 'other']): Task => ({
+  ([name = '', modality = 'other', id = keyOfName(name)]) => [
     id,
-    name,
-    modality: modality as Modality,
-  }),
+    { id, name, modality: modality as Modality },
+  ],
 );
+
+/** All ids in the Hub's order: of the tasks that a model's tags name, the first is the one that the Hub infers. */
+export const TASK_IDS: readonly string[] = [...tasks().keys()];
 
 /**
  * Tasks that the Hub once had and cards still name. The first two live on as subtasks of their successor in

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { LANGUAGES_ISO_639_1, LANGUAGES_ISO_639_3 } from '@huggingface/languages';
+import { MODEL_LIBRARIES_UI_ELEMENTS, PIPELINE_DATA } from '@huggingface/tasks';
 import { describe, expect, test } from 'vitest';
 import { vocabularyFiles } from '../../scripts/generate-vocabulary.js';
 import { isLanguageCode, threeLetterLanguageName } from '../../src/hub/language-codes.ts';
@@ -25,15 +26,15 @@ describe('the tables in src/hub/vocabulary', () => {
     },
   );
 
-  test('for every page weigh at most 12 kB gzip together', () => {
+  test('of tasks, libraries, licenses and ISO 639-1 weigh at most 6.5 kB gzip together', () => {
     const names = ['task', 'library', 'license', 'language'];
     const text = names.map((name) => read(`src/hub/vocabulary/${name}-table.ts`)).join('');
-    expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(12_000);
+    expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(6_500);
   });
 
-  test('with the ISO 639-3 codes weigh at most 5 kB gzip more', () => {
+  test('with the ISO 639-3 codes weigh at most 4 kB gzip more', () => {
     const text = read('src/hub/vocabulary/language-code-table.ts');
-    expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(5_000);
+    expect(gzipSync(text, { level: 9 }).length).toBeLessThanOrEqual(4_000);
   });
 });
 
@@ -51,6 +52,13 @@ describe('tasks', () => {
     ['text-to-3d', 'Text-to-3D', 'cv'],
   ])('%s is "%s", of modality %s', (id, name, modality) => {
     expect(findTask(id)).toEqual({ id, name, modality });
+  });
+
+  test('have the ids, names and modalities of the package', () => {
+    const tasks = Object.entries(PIPELINE_DATA).map(([id, { name, modality }]) => {
+      return { id, name, modality };
+    });
+    expect(TASK_IDS.map(findTask)).toEqual(tasks);
   });
 
   test.each(['Text-Generation', 'text generation', 'constructor', ''])(
@@ -87,6 +95,15 @@ describe('libraries', () => {
     ['sklearn', 'Scikit-learn', null],
   ])('%s is "%s"', (key, label, docsUrl) => {
     expect(findLibrary(key)).toEqual({ key, label, docsUrl });
+  });
+
+  test('have the keys, labels and addresses of the package', () => {
+    const elements: Readonly<Record<string, { prettyLabel: string; docsUrl?: string }>> =
+      MODEL_LIBRARIES_UI_ELEMENTS;
+    const libraries = Object.entries(elements).map(([key, { prettyLabel, docsUrl = null }]) => {
+      return { key, label: prettyLabel, docsUrl };
+    });
+    expect(LIBRARY_KEYS.map(findLibrary)).toEqual(libraries);
   });
 
   test('have documentation at https addresses only', () => {
@@ -137,12 +154,12 @@ describe.skipIf(licenses === null)(
     });
 
     test('has no license that is not found', () => {
-      const ids = (licenses ?? '')
-        .trimEnd()
-        .split('\n')
-        .slice(1)
-        .map((line) => line.split('\t')[0] ?? '');
-      expect(LICENSE_IDS).toEqual(ids);
+      const rows = (licenses ?? '').trimEnd().split('\n').slice(1);
+      const listed = rows.map((row) => {
+        const [id, name, licenseUrl, infoUrl] = row.split('\t');
+        return { id, name, url: licenseUrl || infoUrl || null };
+      });
+      expect(LICENSE_IDS.map(findLicense)).toEqual(listed);
     });
   },
 );
@@ -151,6 +168,11 @@ describe('languages', () => {
   test('are the 184 of ISO 639-1, then the two special values', () => {
     expect(LANGUAGE_CODES).toEqual([...Object.keys(LANGUAGES_ISO_639_1), 'code', 'multilingual']);
     expect(LANGUAGE_CODES).toHaveLength(186);
+  });
+
+  test('have the names of the package', () => {
+    const names = Object.values(LANGUAGES_ISO_639_1).map(({ name }) => name);
+    expect(LANGUAGE_CODES.map(languageName)).toEqual([...names, 'code', 'multilingual']);
   });
 
   test.each([
@@ -217,8 +239,8 @@ describe('language codes', () => {
   });
 
   test.each([
-    ['nso', 'Pedi'],
-    ['zho', 'Chinese'],
+    ['nso', 'Northern Sotho'],
+    ['yue', 'Cantonese'],
     ['tpi', 'Tok Pisin'],
     ['aaa', null],
     ['en', null],

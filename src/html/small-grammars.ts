@@ -1,4 +1,5 @@
-import type { HLJSApi, Language, Mode } from 'highlight.js';
+import { BLOCK_COMMENT, NUMBER, REST, words } from './grammar-patterns.ts';
+import type { Grammar, GrammarRule } from './tokenize.ts';
 
 const C_FAMILY_KEYWORDS =
   'abstract alignas as async auto await base break case catch chan checked class concept const constexpr const_cast continue crate ' +
@@ -32,63 +33,52 @@ const SQL_TYPES =
   'smallint text time timestamp tinyint uuid varchar';
 
 /**
- * One grammar for C, C++, CUDA, C#, Java, Kotlin, Swift, Go and Rust. Each of them is in two cards of 5,381 or fewer; highlight.js's own
- * grammars would cost 5 kB gzip, and some take seconds on hostile input.
+ * One grammar for C, C++, CUDA, C#, Java, Kotlin, Swift, Go and Rust. Each of them is in two cards of 5,381 or fewer.
  */
-export function cFamilyGrammar(hljs: HLJSApi): Language {
+export const cFamilyGrammar: Grammar = {
+  // In single quotes only a whole character: in Rust one of them also begins the name of a lifetime.
+  quoted: quotedRule(/'(?:\\[^\n]{1,8}?|[^'\\\n])'|(?<=#include *)<[^>\n]+>/),
+  meta: /^[ \t]*#(?:\w+|!?\[[^\]\n]*\])/m,
+  keyword: words(C_FAMILY_KEYWORDS),
+  type: words(C_FAMILY_TYPES),
+  boolean: words('false nil None NULL null nullptr Some true'),
+  number: NUMBER,
+  function: /\b[A-Za-z_$][\w$]{0,99}!?(?=\()/,
+};
+
+/** JavaScript and TypeScript, in 39 cards of 5,381. */
+export const scriptGrammar: Grammar = {
+  quoted: quotedRule(/'(?:\\.|[^'\\\n])*'?/),
+  keyword: words(SCRIPT_KEYWORDS),
+  boolean: words('false Infinity NaN null true undefined'),
+  number: NUMBER,
+  function: /\b[A-Za-z_$][\w$]{0,99}(?=\()/,
+};
+
+/** Comments and strings of languages with braces. A string that is not closed ends with its line, a template string with the code. */
+function quotedRule(strings: RegExp): GrammarRule {
+  const templates = '`(?:\\\\[\\s\\S]|[^`\\\\])*`?';
   return {
-    name: 'C family',
-    keywords: {
-      keyword: C_FAMILY_KEYWORDS,
-      type: C_FAMILY_TYPES,
-      literal: 'false nil None NULL null nullptr Some true',
+    pattern: new RegExp(
+      `//.*|${BLOCK_COMMENT}|${templates}|"(?:\\\\.|[^"\\\\\\n])*"?|${strings.source}`,
+    ),
+    inside: {
+      comment: /^\/[\s\S]+/,
+      template: { pattern: /^`[\s\S]+/, inside: { interpolation: /\$\{[^{}]*\}/ } },
+      string: REST,
     },
-    contains: [
-      { scope: 'meta', begin: /^[ \t]*#(?:\w+|!?\[[^\]\n]*\])/ },
-      // Only a whole character: in Rust a single quote also begins the name of a lifetime.
-      { scope: 'string', begin: /'(?:\\[^\n]{1,8}?|[^'\\\n])'/ },
-      ...bracesModes(hljs),
-    ],
   };
 }
 
-/** JavaScript and TypeScript, in 39 cards of 5,381; highlight.js's own grammar of the two would cost 4 kB gzip. */
-export function scriptGrammar(hljs: HLJSApi): Language {
-  return {
-    name: 'JavaScript',
-    keywords: { keyword: SCRIPT_KEYWORDS, literal: 'false Infinity NaN null true undefined' },
-    contains: [hljs.APOS_STRING_MODE, ...bracesModes(hljs)],
-  };
-}
-
-/** What languages with braces have in common. */
-function bracesModes(hljs: HLJSApi): Mode[] {
-  return [
-    hljs.C_LINE_COMMENT_MODE,
-    hljs.C_BLOCK_COMMENT_MODE,
-    hljs.QUOTE_STRING_MODE,
-    { scope: 'string', begin: /`/, end: /`/, contains: [hljs.BACKSLASH_ESCAPE] },
-    hljs.C_NUMBER_MODE,
-    {
-      scope: 'title.function',
-      begin:
-        /\b(?!(?:if|for|while|switch|return|catch|sizeof|match|function)\b)[A-Za-z_$][\w$]{0,99}!?(?=\()/,
-    },
-  ];
-}
-
-/** The words that the dialects share; highlight.js's own grammar would cost 2.2 kB gzip. */
-export function sqlGrammar(hljs: HLJSApi): Language {
-  return {
-    name: 'SQL',
-    case_insensitive: true,
-    keywords: { keyword: SQL_KEYWORDS, type: SQL_TYPES, literal: 'true false unknown' },
-    contains: [
-      hljs.COMMENT(/--/, /$/),
-      hljs.C_BLOCK_COMMENT_MODE,
-      { scope: 'string', begin: /'/, end: /'/, contains: [{ begin: /''/ }] },
-      { begin: /["`]/, end: /["`]/ },
-      hljs.C_NUMBER_MODE,
-    ],
-  };
-}
+/** The words that the dialects share. */
+export const sqlGrammar: Grammar = {
+  quoted: {
+    // In double quotes or backticks are names.
+    pattern: new RegExp(`--.*|${BLOCK_COMMENT}|'[^']*'?|"[^"]*"|\`[^\`]*\``),
+    inside: { comment: /^[-/][\s\S]+/, string: /^'[\s\S]*/ },
+  },
+  keyword: words(SQL_KEYWORDS, 'i'),
+  type: words(SQL_TYPES, 'i'),
+  boolean: words('true false unknown', 'i'),
+  number: NUMBER,
+};

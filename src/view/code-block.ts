@@ -1,4 +1,3 @@
-import { languageLabel } from '../html/code-languages.ts';
 import type { CodeToken } from '../html/highlight.ts';
 import { h } from './h.ts';
 
@@ -13,8 +12,7 @@ export function codeLanguage(code: Element): string {
 /** Puts a frame with the language's name and a copy button (see `answerClicks`) around a `<pre>`. */
 export function frameCodeBlock(pre: HTMLElement): void {
   const code = pre.querySelector(':scope > code');
-  const language = code === null ? '' : codeLanguage(code);
-  const label = language === '' ? '' : languageLabel(language);
+  const label = code === null ? '' : codeLanguage(code);
   pre.tabIndex = 0;
   pre.dir = 'ltr';
   pre.setAttribute('role', 'group');

@@ -2,7 +2,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './build/chromium.js';
 import { minifiedTemml } from './build/minified-temml.ts';
-import { singleFile } from './build/single-file.ts';
+import { CSS_TARGET, singleFile } from './build/single-file.ts';
 
 /**
  * Origins besides the page's own from which `?card=` may fetch.
@@ -27,7 +27,7 @@ export default defineConfig({
   worker: { format: 'iife', plugins: () => [minifiedTemml()] },
   build: {
     target: 'es2023',
-    cssTarget: ['chrome123', 'firefox128', 'safari17.5'],
+    cssTarget: CSS_TARGET,
     modulePreload: false,
     assetsInlineLimit: 0,
     cssCodeSplit: false,

@@ -13,6 +13,8 @@ export interface PageParts {
   readonly boot: string;
   readonly program: string;
   readonly workerProgram: string;
+  /** What MathML needs besides the page's style. */
+  readonly mathStyle: string;
   /** Temml and what is around it. */
   readonly mathProgram: string;
 }
@@ -75,7 +77,12 @@ async function assemble(
 
   const boot = escapeScript(parts.boot);
   const program = escapeScript(parts.program);
-  const styles = [parts.style, prerendered?.authorStyle ?? ''].filter(Boolean);
+  const hasMath = document.querySelector('math') !== null;
+  const styles = [
+    parts.style,
+    hasMath ? parts.mathStyle : '',
+    prerendered?.authorStyle ?? '',
+  ].filter(Boolean);
   const policy = contentSecurityPolicy({
     scripts: [sha256(boot), sha256(program)],
     styles: styles.map(sha256),
@@ -98,7 +105,8 @@ async function assemble(
     ...(card === null ? [] : [['HostedCard', hostedCardJson(card, prerendered)] as const]),
     ['Program', program],
     ['RenderWorker', escapeScript(parts.workerProgram)],
-    ['Temml', escapeScript(parts.mathProgram)],
+    // The page takes the style out of the comment, see math-style.ts.
+    ['Temml', escapeScript(`/*${parts.mathStyle}*/${parts.mathProgram}`)],
   ];
   for (const [id, text] of blocks) {
     append(document.body, 'script', { type: 'text/plain', id }, text);
@@ -114,7 +122,7 @@ function hostedCardJson(
   prerendered: PrerenderedCard | null,
 ): string {
   const data: HostedCardData = {
-    ...(prerendered && { title: prerendered.shown.title, problems: prerendered.shown.problems }),
+    ...prerendered?.shown,
     hasInvalidBytes,
     text,
   };

@@ -9,6 +9,7 @@ import { showCard } from '../src/view/card-page.ts';
 import { highlightAll } from '../src/view/highlighting.ts';
 import { findPageElements } from '../src/view/page-elements.ts';
 import { showState } from '../src/view/page-state.ts';
+import { ColorCanvas } from './css-color-names.ts';
 import { recordStyles } from './recorded-styles.ts';
 
 /** A card that is in the page for good. */
@@ -72,6 +73,7 @@ function lendGlobals(window: DOMWindow): () => void {
     HTMLDialogElement: window.HTMLDialogElement,
     HTMLMediaElement: window.HTMLMediaElement,
     CSS: { supports: isCss },
+    OffscreenCanvas: ColorCanvas,
   };
   const before = new Map(
     Object.keys(lent).map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)]),

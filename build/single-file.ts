@@ -11,6 +11,9 @@ import { shrink } from './shrink.ts';
 
 type Bundle = Parameters<Extract<Plugin['generateBundle'], (...args: never) => unknown>>[1];
 
+/** The oldest browsers whose CSS the page keeps to. */
+export const CSS_TARGET = ['chrome123', 'firefox128', 'safari17.5'];
+
 interface SingleFileOptions {
   /** Origins besides the page's own that the page may fetch cards from. */
   readonly cardOrigins: readonly string[];
@@ -37,7 +40,9 @@ export function singleFile(options: SingleFileOptions): Plugin {
         // In development the page itself renders the card, from its source modules.
         return context.server === undefined || card === null
           ? html
-          : html.replace('</body>', () => `${hostedCardBlock(card)}</body>`);
+          : html
+              .replace('</head>', '<link rel="stylesheet" href="/src/styles/math.css" /></head>')
+              .replace('</body>', () => `${hostedCardBlock(card)}</body>`);
       },
     },
     generateBundle: {
@@ -48,7 +53,11 @@ export function singleFile(options: SingleFileOptions): Plugin {
           return;
         }
         const { assemblePage } = await import('./assemble-page.ts');
-        const parts = await shrinkParts({ ...takeParts(bundle), boot: await bundleBoot() });
+        const parts = await shrinkParts({
+          ...takeParts(bundle),
+          boot: await bundleBoot(),
+          mathStyle: await bundleMathStyle(),
+        });
         const card = readCard(cardPath, options);
         const { html, isPrerendered } = await assemblePage(String(page.source), parts, {
           card,
@@ -87,7 +96,7 @@ function hostedCardBlock({ text, hasInvalidBytes }: CardText): string {
 }
 
 /** Takes the built files out of the bundle; afterwards only `index.html` is left to write. */
-function takeParts(bundle: Bundle): Omit<PageParts, 'boot'> {
+function takeParts(bundle: Bundle): Omit<PageParts, 'boot' | 'mathStyle'> {
   const parts = { style: '', program: '', workerProgram: '', mathProgram: '' };
   for (const [name, file] of Object.entries(bundle)) {
     if (file.type === 'chunk') {
@@ -109,6 +118,7 @@ function takeParts(bundle: Bundle): Omit<PageParts, 'boot'> {
 async function shrinkParts(parts: PageParts): Promise<PageParts> {
   return {
     style: parts.style.trim(),
+    mathStyle: parts.mathStyle.trim(),
     boot: await shrink(parts.boot, 'script'),
     program: await shrink(parts.program, 'module'),
     workerProgram: await shrink(parts.workerProgram, 'script'),
@@ -136,11 +146,31 @@ async function bundleBoot(): Promise<string> {
   return chunk.code;
 }
 
+/** Apart from the page's style, because only cards with formulas need it. */
+async function bundleMathStyle(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'warn',
+    build: {
+      write: false,
+      cssTarget: CSS_TARGET,
+      reportCompressedSize: false,
+      rolldownOptions: { input: 'src/styles/math.css' },
+    },
+  });
+  const outputs = 'output' in result ? result.output : [];
+  const style = outputs.find(({ fileName }) => fileName.endsWith('.css'));
+  if (style?.type !== 'asset') {
+    throw new Error('src/styles/math.css was not bundled.');
+  }
+  return String(style.source);
+}
+
 function describeSizes(html: string, parts: PageParts): string {
   const cardEnd = html.indexOf('</article>');
   const rows: [string, string][] = [
     ['whole page', html],
-    ['whole page without Temml', html.replace(parts.mathProgram, '')],
+    ['whole page without Temml', html.replace(parts.mathProgram, '').replace(parts.mathStyle, '')],
     ['up to the end of the card', html.slice(0, cardEnd)],
     ['style', parts.style],
     ['program', parts.program],

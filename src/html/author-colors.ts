@@ -1,5 +1,3 @@
-import { HEX_OF_COLOR_NAME } from './css-color-names.ts';
-
 /** sRGB, each channel 0 to 255, alpha 0 to 1. */
 export interface Color {
   readonly red: number;
@@ -27,8 +25,29 @@ export function parseColor(text: string): Color | null {
   if (value === 'transparent') {
     return { ...BLACK, alpha: 0 };
   }
-  const hex = /^#?((?:[0-9a-f]{3,4}){1,2})$/.exec(value)?.[1] ?? HEX_OF_COLOR_NAME.get(value);
+  const hex = /^#?((?:[0-9a-f]{3,4}){1,2})$/.exec(value)?.[1] ?? hexOfName(value);
   return hex === undefined ? parseColorFunction(value) : parseHex(hex);
+}
+
+let canvas: OffscreenCanvasRenderingContext2D | null = null;
+
+/** No card means this one by a name. */
+const NO_COLOR = '#010203';
+
+/** What the browser has under the name of a colour, as hex digits; undefined for a text that is none. A table of the names would weigh 1.3 kB. */
+function hexOfName(name: string): string | undefined {
+  // Besides these it takes `currentcolor`, and whole colour functions.
+  if (!/^[a-z]{3,20}$/.test(name) || name === 'currentcolor') {
+    return undefined;
+  }
+  canvas ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  if (canvas === null) {
+    return undefined;
+  }
+  canvas.fillStyle = NO_COLOR;
+  canvas.fillStyle = name;
+  const hex = canvas.fillStyle;
+  return hex === NO_COLOR ? undefined : hex.slice(1);
 }
 
 function parseHex(digits: string): Color {

@@ -2,6 +2,7 @@ import type { Problem } from '../card/problem.ts';
 import { pacer } from '../html/pacer.ts';
 import type { MathSpan, Sanitizer } from '../html/sanitize.ts';
 import { lastAnswer, type Patience, type WorkerJobs } from '../html/worker-jobs.ts';
+import { adoptMathStyle } from './math-style.ts';
 
 const PATIENCE: Patience = { stall: 3000, total: 3000 };
 
@@ -19,6 +20,7 @@ export async function showFormulas(
   if (spans.length === 0) {
     return [];
   }
+  adoptMathStyle();
   const problems: Problem[] = [];
   const fail = ({ element, source }: MathSpan, reason: string): void => {
     element.classList.add('failed-math');

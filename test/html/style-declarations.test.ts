@@ -1,8 +1,14 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ColorCanvas } from '../../build/css-color-names.ts';
 import { contrast, parseColor, readableOn, textColor } from '../../src/html/author-colors.ts';
 import { looksLikeAnotherHost } from '../../src/html/link-host.ts';
 import { markInvisible } from '../../src/html/mark-invisible.ts';
 import { parseStyleDeclarations } from '../../src/html/style-declarations.ts';
+
+// Node has no canvas, which knows the names of colours.
+beforeAll(() => {
+  Object.assign(globalThis, { OffscreenCanvas: ColorCanvas });
+});
 
 function kept(style: string): string {
   return parseStyleDeclarations(style)

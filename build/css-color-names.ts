@@ -31,10 +31,26 @@ const COLOR_NAMES =
   'turquoise 40e0d0 violet ee82ee wheat f5deb3 white ffffff whitesmoke f5f5f5 yellow ffff00 ' +
   'yellowgreen 9acd32';
 
-/** Six hex digits for each named colour. A Map, because a card may ask for `constructor`. */
-export const HEX_OF_COLOR_NAME: ReadonlyMap<string, string> = new Map(
+const HEX_OF_COLOR_NAME: ReadonlyMap<string, string> = new Map(
   [...COLOR_NAMES.matchAll(/([a-z]+) ([0-9a-f]{6})/g)].map((match) => [
     match[1] ?? '',
-    match[2] ?? '',
+    `#${match[2]}`,
   ]),
 );
+
+/** Stands in for a browser's canvas where there is none, as far as the page asks it: what is this colour's name in hex? */
+export class ColorCanvas {
+  #color = '#000000';
+
+  getContext(): this {
+    return this;
+  }
+
+  get fillStyle(): string {
+    return this.#color;
+  }
+
+  set fillStyle(color: string) {
+    this.#color = HEX_OF_COLOR_NAME.get(color) ?? (color.startsWith('#') ? color : this.#color);
+  }
+}

@@ -1,3 +1,4 @@
+import type { ChecklistItem } from './card/completeness.ts';
 import type { Problem } from './card/problem.ts';
 import type { CardText, Refusal } from './source/card-source.ts';
 
@@ -7,6 +8,8 @@ export interface ShownCard {
   /** First `h1`, else `model_name`, else the file's name. */
   readonly title: string;
   readonly problems: readonly Problem[];
+  /** Empty when the body was not rendered to its end. */
+  readonly completeness: readonly ChecklistItem[];
 }
 
 /** Everything the page can be showing. The kind stands in `<html data-state>`. */

@@ -19,10 +19,13 @@ export function hostedCard(source: CardSource): HostedCard | null {
   if (!json) {
     return null;
   }
-  const { title, problems, ...decoded } = JSON.parse(json) as HostedCardData;
+  const { title, problems, completeness = [], ...decoded } = JSON.parse(json) as HostedCardData;
   const text = { source, ...decoded };
   return {
     text,
-    shown: title === undefined || problems === undefined ? null : { text, title, problems },
+    shown:
+      title === undefined || problems === undefined
+        ? null
+        : { text, title, problems, completeness },
   };
 }

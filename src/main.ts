@@ -1,27 +1,31 @@
 import type { AppState, ShownCard } from './app-state.ts';
+import { applyFix } from './card/problem.ts';
 import { hostedCard } from './hosted-card.ts';
 import { permitWorkerUrls } from './html/start-worker.ts';
 import { warmUp } from './html/warm-up.ts';
-import { createWorkerJobs } from './html/worker-jobs.ts';
-import { resolveCardAddress } from './source/card-address.ts';
-import type { CardText, LoadResult } from './source/card-source.ts';
+import { createWorkerJobs, lastAnswer } from './html/worker-jobs.ts';
+import type { RawFrontMatter } from './html/worker-messages.ts';
+import type { CardText } from './source/card-source.ts';
 import { contentOfDataTransfer } from './source/data-transfer.ts';
-import { fetchCard } from './source/fetch-card.ts';
 import { hostedSource } from './source/hosted-source.ts';
-import { openFiles } from './source/open-files.ts';
+import { loadAddress, loadFiles, loadTransferred, type Opened } from './source/load-card.ts';
 import { answerClicks } from './view/answer-clicks.ts';
 import { attachCard } from './view/attach-card.ts';
-import { emptyPage, showCard } from './view/card-page.ts';
+import { emptyPage, PATIENCE, showCard } from './view/card-page.ts';
 import { copyText } from './view/code-block.ts';
 import { acceptDrops } from './view/drop-overlay.ts';
+import { answerSearches } from './view/eval-results.ts';
+import { openFrontMatterDialog } from './view/front-matter-dialog.ts';
 import { keyboardShortcuts } from './view/keyboard.ts';
 import { notice } from './view/notice.ts';
 import { findPageElements } from './view/page-elements.ts';
 import { showState } from './view/page-state.ts';
 import { replaceFailedImages } from './view/remote-media.ts';
+import { saveCard } from './view/save-card.ts';
 import { scrollToFragment } from './view/scroll-to-fragment.ts';
 import { openSourceDialog } from './view/source-dialog.ts';
 import { themeControl } from './view/theme-control.ts';
+import { answerModelId } from './view/use-model.ts';
 
 // 1. The shell, found before any card is on the page.
 const page = findPageElements();
@@ -29,12 +33,6 @@ permitWorkerUrls();
 const jobs = createWorkerJobs();
 
 // 2. What the page shows. A newer load aborts an older one; the rendering of a card goes on until the next card's text is here.
-interface Opened {
-  readonly result: LoadResult;
-  /** Files that came with the card and are not shown. */
-  readonly rest?: readonly File[];
-}
-
 let shown: ShownCard | null = null;
 let loading = new AbortController();
 let rendering = new AbortController();
@@ -137,41 +135,12 @@ function openChosenFiles(files: readonly File[]): void {
   }
 }
 
-async function loadFiles(files: readonly File[], signal: AbortSignal): Promise<Opened> {
-  const opened = await openFiles(files, signal);
-  return opened ?? { result: { kind: 'aborted' } };
-}
-
-async function loadAddress(value: string, signal: AbortSignal): Promise<Opened> {
-  const address = resolveCardAddress(value, location.href);
-  const result: LoadResult =
-    'reason' in address
-      ? { kind: 'refused', refusal: address }
-      : await fetchCard(address, {
-          allowedHosts: CARD_ORIGINS,
-          pageUrl: location.href,
-          signal,
-          fetch: (...request) => fetch(...request),
-        });
-  return { result };
-}
-
 function openTransferred(data: DataTransfer, action: 'dropped' | 'pasted'): void {
   // Read before anything is awaited: a data transfer is empty after its event.
   const reading = contentOfDataTransfer(data, action);
-  void open(`what was ${action}`, async (signal) => {
-    const content = await reading;
-    switch (content.kind) {
-      case 'files':
-        return await loadFiles(content.files, signal);
-      case 'address':
-        return await loadAddress(content.address, signal);
-      case 'refused':
-        return { result: content };
-      case 'nothing':
-        return { result: { kind: 'aborted' } };
-    }
-  });
+  void open(`what was ${action}`, async (signal) =>
+    loadTransferred(await reading, CARD_ORIGINS, signal),
+  );
 }
 
 page.openControl.addEventListener('click', pickFile);
@@ -196,7 +165,40 @@ function showSource(line: number | null): void {
   }
 }
 
-answerClicks(document.body, showSource);
+async function readFrontMatter(text: string): Promise<RawFrontMatter | null> {
+  const job = { kind: 'front-matter', text } as const;
+  const answer = await lastAnswer(jobs.run(job, PATIENCE, lifetime.signal)).catch(() => null);
+  return answer?.kind === 'front-matter' ? answer.frontMatter : null;
+}
+
+function showFrontMatter(): void {
+  if (shown !== null) {
+    openFrontMatterDialog(page.sourceDialog, readFrontMatter(shown.text.text));
+  }
+}
+
+/** Takes the way out that a finding offers. The reader stays where they are. */
+async function fix(problem: number): Promise<void> {
+  const fixed = shown?.problems[problem]?.fix;
+  if (shown === null || fixed === undefined) {
+    return;
+  }
+  const place = scrollY;
+  const text = { ...shown.text, text: applyFix(shown.text.text, fixed), isEdited: true };
+  setState({ kind: 'loading', name: text.source.name, previous: shown });
+  await render(text, 'usual');
+  scrollTo(0, place);
+  page.checks.focus();
+}
+
+answerClicks(document.body, {
+  showSource,
+  fix: (problem) => void fix(problem),
+  save: () => shown && saveCard(shown.text),
+  showFrontMatter,
+});
+answerSearches(page.metadata);
+answerModelId(page.use);
 replaceFailedImages(page.article);
 themeControl({ root: page.root, control: page.themeControl, label: page.themeLabel });
 page.sourceControl.addEventListener('click', () => {
@@ -229,7 +231,7 @@ const requested = new URLSearchParams(location.search).get('card');
 const hosted = requested === null ? hostedCard(hostedSource(HOSTED_CARD_ID)) : null;
 if (requested !== null) {
   emptyPage(page);
-  void open(requested, (signal) => loadAddress(requested, signal));
+  void open(requested, (signal) => loadAddress(requested, CARD_ORIGINS, signal));
 } else if (hosted?.shown) {
   attach(hosted.shown);
 } else if (hosted !== null) {

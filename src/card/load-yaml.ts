@@ -98,6 +98,15 @@ function readEntries(
     .map(([key, offset]) => ({ key, value: root[key], offset }));
 }
 
+function countDocuments(events: readonly Event[]): number {
+  return events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
+}
+
+function manyDocuments(events: readonly Event[]): YamlError {
+  const reason = 'expected a single document in the stream, but found more';
+  return { reason, offset: secondDocumentOffset(events) };
+}
+
 /** Offset of the first node of the second document of a stream. */
 function secondDocumentOffset(events: readonly Event[]): number | null {
   const second = events.findLastIndex((event) => event.type === EVENT_ID.DOCUMENT);
@@ -147,16 +156,30 @@ function readDocument(events: Event[], source: string): YamlReading {
 export function readYaml(source: string): YamlReading {
   try {
     const events = parseEvents(source, { maxDepth: YAML_DEPTH_LIMIT });
-    const documents = events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
+    const documents = countDocuments(events);
     if (documents === 0) {
       return { kind: 'empty' };
     }
-    if (documents > 1) {
-      const reason = 'expected a single document in the stream, but found more';
-      return { kind: 'error', error: { reason, offset: secondDocumentOffset(events) } };
-    }
-    return readDocument(events, source);
+    return documents > 1
+      ? { kind: 'error', error: manyDocuments(events) }
+      : readDocument(events, source);
   } catch (thrown) {
     return { kind: 'error', error: yamlError(thrown) };
+  }
+}
+
+/** The value of a YAML file that is no front matter, within the same limits: a list, for instance. */
+export function readYamlValue(source: string): { readonly value: unknown } | YamlError {
+  try {
+    const events = parseEvents(source, { maxDepth: YAML_DEPTH_LIMIT });
+    const documents = countDocuments(events);
+    if (documents !== 1) {
+      return documents === 0 ? { value: null } : manyDocuments(events);
+    }
+    return countNodes(events, source) > YAML_NODE_LIMIT
+      ? { reason: 'it has too many values', offset: null }
+      : { value: construct(events, source, true) };
+  } catch (thrown) {
+    return yamlError(thrown);
   }
 }

@@ -30,32 +30,14 @@ export interface Metadata {
   readonly libraryName: FieldValue | null;
   readonly tags: readonly FieldValue[];
   readonly metrics: readonly FieldValue[];
+  readonly newVersion: FieldValue | null;
   readonly modelName: FieldValue | null;
   readonly thumbnail: FieldValue | null;
   readonly gallery: readonly WidgetOutput[];
-  /**
-   * Entries that the fields above do not show whole, in the order of the file;
-   * `widget`, `model_name` and `thumbnail` are among them.
-   */
-  readonly others: readonly FrontMatterEntry[];
 }
 
-/** Keys that `Metadata` carries whole, so that they need not be among `others`. */
-const TYPED_KEYS: ReadonlySet<string> = new Set([
-  'license',
-  'license_name',
-  'license_link',
-  'language',
-  'datasets',
-  'base_model',
-  'base_model_relation',
-  'pipeline_tag',
-  'library_name',
-  'tags',
-  'metrics',
-]);
-
-function isMap(value: unknown): value is Record<string, unknown> {
+/** A YAML map. */
+export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -104,7 +86,7 @@ export function normalizeGallery(widget: unknown): readonly WidgetOutput[] {
   });
 }
 
-/** Typed reading of the entries. Nothing is dropped: what has no field is among `others`. */
+/** Typed reading of the entries. */
 export function normalizeMetadata(entries: readonly FrontMatterEntry[]): Metadata {
   const values = new Map(entries.map((entry) => [entry.key, entry.value]));
   const text = (key: string): FieldValue | null =>
@@ -123,9 +105,9 @@ export function normalizeMetadata(entries: readonly FrontMatterEntry[]): Metadat
     libraryName: text('library_name'),
     tags: list('tags'),
     metrics: list('metrics'),
+    newVersion: text('new_version'),
     modelName: text('model_name'),
     thumbnail: text('thumbnail'),
     gallery: normalizeGallery(values.get('widget')),
-    others: entries.filter((entry) => !TYPED_KEYS.has(entry.key)),
   };
 }

@@ -43,24 +43,17 @@ export function bodyProblems(
     const at = searched.indexOf(needle.toLowerCase());
     return at === -1 ? null : bodyLine + lineNumberAt(searched, at) - 1;
   };
-  const unresolved = [...findings.unresolved.values()];
+  // What has no target at all is found in the source, with its lines (card/checks/body/links.ts).
+  const unresolved = [...findings.unresolved.values()].filter(({ target }) => target !== '');
   const removed = [...findings.removed];
   return [
     ...unresolved.slice(0, MAX_LISTED).map(
-      ({ kind, target }): Problem =>
-        target === ''
-          ? {
-              check: 'empty-link',
-              severity: 'warning',
-              message: `A ${kind} has no target: it leads nowhere, on the Hub as here. Write its address between the brackets.`,
-              line: lineOf(kind === 'link' ? ']()' : '![]()') ?? lineOf('href=""'),
-            }
-          : {
-              check: `relative-${kind}`,
-              severity: 'hint',
-              message: `The ${kind} “${shorten(target)}” is relative to the model's repository, which is not known here. On the Hub it leads to that file of the repository.`,
-              line: lineOf(target),
-            },
+      ({ kind, target }): Problem => ({
+        check: `relative-${kind}`,
+        severity: 'hint',
+        message: `The ${kind} “${shorten(target)}” is relative to the model's repository, which is not known here. On the Hub it leads to that file of the repository.`,
+        line: lineOf(target),
+      }),
     ),
     ...overflow(unresolved.length, 'relative-link', 'more relative links and images'),
     ...removed.slice(0, MAX_LISTED).map(([name, count]): Problem => {

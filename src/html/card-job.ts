@@ -1,9 +1,18 @@
+import type { BodyParts } from '../card/body-parts.ts';
+import { brief } from '../card/brief.ts';
+import { checkBody } from '../card/checks/check-body.ts';
+import { checkFrontMatter } from '../card/checks/check-front-matter.ts';
+import { completeness } from '../card/completeness.ts';
+
+import { readFacts } from '../card/facts/read-facts.ts';
 import { normalizeMetadata } from '../card/metadata.ts';
+import { parseEvalFile } from '../card/parse-eval-file.ts';
 import { parseModelCard } from '../card/parse-model-card.ts';
-import { highlightBlocks } from './highlight.ts';
+import { createPartsCollector } from './collect-parts.ts';
+import { highlightBlocks, highlightCode } from './highlight.ts';
 import { measured } from './measured.ts';
 import { renderBody } from './render-body.ts';
-import type { CardJob, WorkerAnswer } from './worker-messages.ts';
+import type { CardJob, RawFrontMatter, WorkerAnswer } from './worker-messages.ts';
 
 /** Time for the code blocks of one job, in ms. */
 const HIGHLIGHT_BUDGET = 800;
@@ -11,27 +20,92 @@ const HIGHLIGHT_BUDGET = 800;
 /** Does a job step by step. No DOM: runs in the worker, and in the build for the hosted card. */
 export function* runCardJob(job: CardJob): Generator<WorkerAnswer> {
   switch (job.kind) {
-    case 'render': {
-      const { text, hasInvalidBytes } = job;
-      const { yaml: _, ...card } = measured('front matter', () =>
-        parseModelCard(text, { hasInvalidBytes }),
-      );
-      yield { kind: 'card', card };
-      const { gallery } = normalizeMetadata(card.frontMatter.entries);
-      const slices = renderBody(card.body, { nonce: job.nonce, gallery, bodyLine: card.bodyLine });
-      for (;;) {
-        const next = measured('Markdown', () => slices.next());
-        if (next.done === true) {
-          yield { kind: 'summary', summary: next.value };
-          return;
-        }
-        yield { kind: 'slice', slice: next.value };
-      }
-    }
+    case 'render':
+      yield* renderCardJob(job);
+      return;
     case 'highlight': {
       const blocks = measured('enhance', () => highlightBlocks(job.blocks, HIGHLIGHT_BUDGET));
       yield { kind: 'highlighted', blocks };
       return;
     }
+    case 'front-matter':
+      yield { kind: 'front-matter', frontMatter: rawFrontMatter(job.text) };
+      return;
   }
+}
+
+function* renderCardJob({
+  text,
+  hasInvalidBytes,
+  nonce,
+  linkBase,
+  evalFiles,
+}: CardJob & { kind: 'render' }): Generator<WorkerAnswer> {
+  const { card, start } = measured('front matter', () => {
+    const { yaml, ...card } = parseModelCard(text, { hasInvalidBytes });
+    const { body, bodyLine, frontMatter } = card;
+    const evals = evalFiles.map(parseEvalFile);
+    const start = {
+      hasFrontMatter: frontMatter.raw !== null,
+      facts: readFacts(
+        frontMatter.entries,
+        body,
+        linkBase,
+        evals.flatMap(({ groups }) => groups),
+      ),
+      body,
+      bodyLine,
+      problems: [
+        ...card.problems,
+        ...evals.flatMap(({ problems }) => problems),
+        ...(yaml === null ? [] : checkFrontMatter(yaml)),
+      ],
+    };
+    return { card, start };
+  });
+  yield { kind: 'card', card: start };
+  const { body, bodyLine, frontMatter } = card;
+  const { gallery } = normalizeMetadata(frontMatter.entries);
+  const collector = createPartsCollector(body, bodyLine);
+  const slices = renderBody(body, { nonce, gallery, bodyLine, collector });
+  for (;;) {
+    const next = measured('Markdown', () => slices.next());
+    if (next.done === true) {
+      const parts: BodyParts = collector.parts();
+      const summary = {
+        ...next.value,
+        problems: [
+          ...next.value.problems,
+          ...checkBody({
+            body,
+            bodyLine,
+            parts,
+            entries: frontMatter.entries,
+            offset: text.endsWith(body) ? text.length - body.length : null,
+          }),
+        ],
+      };
+      const known = { frontMatter, body, bodyLine, headings: parts.headings };
+      const review = { brief: brief(known), completeness: completeness(known) };
+      yield { kind: 'summary', summary, review };
+      return;
+    }
+    yield { kind: 'slice', slice: next.value };
+  }
+}
+
+function rawFrontMatter(text: string): RawFrontMatter {
+  const { raw, line, entries } = parseModelCard(text).frontMatter;
+  const values = Object.fromEntries(entries.map(({ key, value }) => [key, value]));
+  return {
+    raw: raw ?? '',
+    line,
+    tokens: highlightCode({ code: raw ?? '', language: 'yaml' }),
+    json: JSON.stringify(values, readable, 2),
+  };
+}
+
+/** JSON has no `.nan` and no `.inf`: as text rather than as null. */
+function readable(_: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
 }

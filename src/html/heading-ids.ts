@@ -1,7 +1,7 @@
+import { createSlugger } from '../card/slugger.ts';
 import { continuedElements } from './append-slice.ts';
 import { AUTHOR_ID_PREFIX } from './finish-elements.ts';
 import { decodeFragment } from './resolve-url.ts';
-import { createSlugger } from '../card/slugger.ts';
 
 /** A heading of the card, for its contents list. */
 export interface OutlineEntry {

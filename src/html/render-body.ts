@@ -1,4 +1,5 @@
 import type { Token } from 'marked';
+import type { PartsCollector } from './collect-parts.ts';
 import { type Excess, HTML_LIMITS } from './html-limits.ts';
 import { CARD_FEATURES, createDialect, type Dialect, sourceBlock } from './markdown/dialect.ts';
 import { footnoteItem } from './markdown/footnotes.ts';
@@ -14,6 +15,8 @@ export interface RenderOptions {
   readonly gallery: readonly GalleryItem[];
   /** 1-based line in the file of the body's first line. */
   readonly bodyLine: number;
+  /** Is shown each block that could be parsed. */
+  readonly collector?: Pick<PartsCollector, 'add'>;
 }
 
 /** Inline text of this length may take the parser seconds: what is ready is handed over before it. */
@@ -49,7 +52,7 @@ export function* renderBody(
       slicer.cut();
       yield* slices(slicer, done);
     }
-    const excess = feedBlock(block, body, dialect, slicer, problems);
+    const excess = feedBlock(block, body, dialect, slicer, problems, options.collector);
     if (excess !== null) {
       slicer.cut();
       yield* slices(slicer, done);
@@ -83,14 +86,19 @@ function isRisky({ token }: Block, dialect: Dialect): boolean {
  * whole went over.
  */
 function feedBlock(
-  { token, start, end }: Block,
+  block: Block,
   body: string,
   dialect: Dialect,
   slicer: Slicer,
   problems: RenderProblems,
+  collector: RenderOptions['collector'],
 ): Excess | null {
+  const { token, start, end } = block;
   const before = slicer.counts();
   const html = token === null ? null : renderTokens([token], dialect);
+  if (html !== null) {
+    collector?.add(block);
+  }
   const excess = html === null ? null : slicer.feed(html);
   if (html !== null && excess === null) {
     return null;

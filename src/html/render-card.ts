@@ -1,4 +1,3 @@
-import type { ModelCard } from '../card/model-card.ts';
 import type { Problem } from '../card/problem.ts';
 import { lineNumberAt } from '../card/text-lines.ts';
 import type { CardBase, CardText } from '../source/card-source.ts';
@@ -8,10 +7,11 @@ import { measured } from './measured.ts';
 import { pacer } from './pacer.ts';
 import { createSanitizer, type MathSpan, type RemoteMedia } from './sanitize.ts';
 import type { Patience, WorkerJobs } from './worker-jobs.ts';
+import type { CardReview, CardStart } from './worker-messages.ts';
 
 /** What becomes of a card while it is rendered, in this order: `card`, any number of `piece`, `end`. */
 export type CardEvent =
-  | { readonly kind: 'card'; readonly card: ModelCard }
+  | { readonly kind: 'card'; readonly card: CardStart }
   | { readonly kind: 'piece'; readonly piece: BodyPiece }
   | { readonly kind: 'end'; readonly end: CardEnd };
 
@@ -28,6 +28,8 @@ export interface CardEnd {
   /** The part of the source that is not rendered; null when all of it is. */
   readonly rest: UnrenderedRest | null;
   readonly problems: readonly Problem[];
+  /** Null when the body was not rendered to its end. */
+  readonly review: CardReview | null;
   /** Points the fragment links of `root` at the ids that the registry gave. */
   readonly resolveFragmentLinks: (root: ParentNode) => void;
   readonly sanitizeMath: (mathml: string) => DocumentFragment;
@@ -59,7 +61,7 @@ const FAILED_REASON =
  * Throws the signal's reason when aborted.
  */
 export async function* renderCard(
-  { text, hasInvalidBytes }: CardText,
+  { text, hasInvalidBytes, evalFiles = [] }: CardText,
   jobs: WorkerJobs,
   { base, patience, signal }: RenderOptions,
 ): AsyncGenerator<CardEvent> {
@@ -67,13 +69,15 @@ export async function* renderCard(
   const sanitizer = createSanitizer(window, { base, nonce });
   const ids = createIdRegistry();
   const findings: BodyFindings = createBodyFindings();
-  let card: ModelCard | undefined;
+  let card: CardStart | undefined;
+  let review: CardReview | null = null;
   let pause = pacer();
   let rendered = 0;
   let stopped: string | null = null;
   let summaryProblems: readonly Problem[] = [];
 
-  const job = { kind: 'render', text, hasInvalidBytes, nonce } as const;
+  const linkBase = base?.links ?? null;
+  const job = { kind: 'render', text, hasInvalidBytes, nonce, linkBase, evalFiles } as const;
   const answers = jobs.run(job, patience, signal);
   let asked = performance.now();
   let next = await answers.next();
@@ -100,6 +104,7 @@ export async function* renderCard(
       asked = performance.now();
     } else if (answer.kind === 'summary') {
       ({ end: rendered, stopped, problems: summaryProblems } = answer.summary);
+      review = answer.review;
     }
   }
   const isLate = next.value === 'late';
@@ -127,6 +132,7 @@ export async function* renderCard(
         ...bodyProblems(findings, body, bodyLine),
         ...restProblem(rest),
       ],
+      review,
       resolveFragmentLinks: (root) => ids.resolveFragmentLinks(root),
       sanitizeMath: (mathml) => sanitizer.sanitizeMath(mathml),
     },

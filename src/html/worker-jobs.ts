@@ -29,6 +29,7 @@ export interface WorkerJobs {
 const LAST_ANSWER: Readonly<Record<WorkerJob['kind'], WorkerAnswer['kind']>> = {
   render: 'summary',
   highlight: 'highlighted',
+  'front-matter': 'front-matter',
   math: 'math',
 };
 

@@ -1,4 +1,8 @@
+import type { BriefLine } from '../card/brief.ts';
+import type { ChecklistItem } from '../card/completeness.ts';
+import type { CardFacts } from '../card/facts/facts.ts';
 import type { ModelCard } from '../card/model-card.ts';
+import type { EvalFile } from '../source/card-source.ts';
 import type { CodeBlock, CodeToken } from './highlight.ts';
 import type { Formula, FormulaResult } from './math.ts';
 import type { BodySlice, BodySummary } from './rendered-body.ts';
@@ -11,7 +15,11 @@ export type CardJob =
       readonly hasInvalidBytes: boolean;
       /** Marks the renderer's own parts, see `PartKind`. */
       readonly nonce: string;
+      /** Base of links to files of the model's repository; null when they lead nowhere. */
+      readonly linkBase: string | null;
+      readonly evalFiles: readonly EvalFile[];
     }
+  | { readonly kind: 'front-matter'; readonly text: string }
   | { readonly kind: 'highlight'; readonly blocks: readonly CodeBlock[] };
 
 /** What the page asks of the math worker, which lives for this one job. */
@@ -22,10 +30,38 @@ export interface MathJob {
 
 export type WorkerJob = CardJob | MathJob;
 
+/** What is known of a card before its body is rendered. */
+export interface CardStart {
+  readonly hasFrontMatter: boolean;
+  readonly facts: CardFacts;
+  readonly body: string;
+  /** 1-based line in the file of the first line of `body`. */
+  readonly bodyLine: number;
+  readonly problems: ModelCard['problems'];
+}
+
+/** What is known of a card once its body is rendered. */
+export interface CardReview {
+  readonly brief: readonly BriefLine[];
+  readonly completeness: readonly ChecklistItem[];
+}
+
+/** The front matter as it stands, for reading. */
+export interface RawFrontMatter {
+  readonly raw: string;
+  /** 1-based line in the file of its first line. */
+  readonly line: number;
+  /** Null where it stays plain. */
+  readonly tokens: readonly CodeToken[] | null;
+  /** What YAML reads, as JSON. */
+  readonly json: string;
+}
+
 /** What the worker answers: a render job with `card`, slices and `summary`, the others with one message. */
 export type WorkerAnswer =
-  | { readonly kind: 'card'; readonly card: ModelCard }
+  | { readonly kind: 'card'; readonly card: CardStart }
   | { readonly kind: 'slice'; readonly slice: BodySlice }
-  | { readonly kind: 'summary'; readonly summary: BodySummary }
+  | { readonly kind: 'summary'; readonly summary: BodySummary; readonly review: CardReview }
+  | { readonly kind: 'front-matter'; readonly frontMatter: RawFrontMatter }
   | { readonly kind: 'highlighted'; readonly blocks: readonly (readonly CodeToken[] | null)[] }
   | { readonly kind: 'math'; readonly formulas: readonly FormulaResult[] };

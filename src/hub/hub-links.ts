@@ -101,3 +101,22 @@ export function modelUrl(id: string): string | null {
 export function metricUrl(id: string): string | null {
   return isRepositoryId(id) ? `${HUB}/metrics/${id}` : null;
 }
+
+/** The paper's page on the Hub. */
+export function arxivUrl(id: string): string {
+  return `${HUB}/papers/${id}`;
+}
+
+/** A file of the model's repository, or an address as it stands; null where `base`, the repository's, is not known. */
+export function repositoryFileUrl(target: string, base: string | null): string | null {
+  if (base === null || /^[a-z][a-z\d+.-]*:/i.test(target) || !URL.canParse(target, base)) {
+    return httpsUrl(target);
+  }
+  return httpsUrl(new URL(target, base).href);
+}
+
+/** The id of the model that an address of its files belongs to (`…/owner/name/blob/main/`); null for all others. */
+export function modelIdOfAddress(address: string | null): string | null {
+  const id = /^https:\/\/huggingface\.co\/([^/]+\/[^/]+)\/blob\//.exec(address ?? '')?.[1];
+  return id === undefined || /^(?:datasets|spaces)\//.test(id) ? null : id;
+}

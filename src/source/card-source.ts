@@ -26,6 +26,16 @@ export interface CardText {
   readonly text: string;
   /** True when bytes that are not valid in the file's encoding were replaced by U+FFFD. */
   readonly hasInvalidBytes: boolean;
+  /** True once the text is no longer what the file holds. */
+  readonly isEdited?: boolean;
+  /** Files of `.eval_results` that were opened together with the card. */
+  readonly evalFiles?: readonly EvalFile[];
+}
+
+/** A YAML file with evaluation results, decoded (hub-docs, eval-results.md). */
+export interface EvalFile {
+  readonly name: string;
+  readonly text: string;
 }
 
 /** Why a card could not be opened: a sentence for the reader. */

@@ -1,4 +1,4 @@
-import type { CardSource, LoadResult } from './card-source.ts';
+import type { CardSource, EvalFile, LoadResult } from './card-source.ts';
 import { loadText, MAX_CARD_BYTES, refuse, refuseTooLarge } from './load-text.ts';
 
 /** Of several files that were opened at once, the one that is shown. */
@@ -10,6 +10,7 @@ export interface ChosenFiles {
 
 const README = /^readme(?:\.(?:md|markdown|mdx|txt))?$/i;
 const TEXT_FILE = /\.(?:md|markdown|mdx|txt)$/i;
+const YAML_FILE = /\.ya?ml$/i;
 
 /** README.md before other Markdown and text files, before all else; null when there is no file. */
 export function chooseCardFile(files: readonly File[]): ChosenFiles | null {
@@ -41,13 +42,30 @@ export async function readFile(file: File, signal: AbortSignal): Promise<LoadRes
   return loadText(new Uint8Array(bytes), source);
 }
 
-/** Chooses the card among `files` and reads it; null when there is no file. */
+/**
+ * Chooses the card among `files` and reads it, with the YAML files of evaluation results that came with it; null when there is no file.
+ * `rest` are the files that nothing was made of.
+ */
 export async function openFiles(
   files: readonly File[],
   signal: AbortSignal,
 ): Promise<{ readonly result: LoadResult; readonly rest: readonly File[] } | null> {
   const chosen = chooseCardFile(files);
-  return chosen === null
-    ? null
-    : { result: await readFile(chosen.card, signal), rest: chosen.rest };
+  if (chosen === null) {
+    return null;
+  }
+  const result = await readFile(chosen.card, signal);
+  const yamlFiles = chosen.rest.filter(({ name }) => YAML_FILE.test(name));
+  if (result.kind !== 'loaded' || yamlFiles.length === 0) {
+    return { result, rest: chosen.rest };
+  }
+  const evalFiles: EvalFile[] = [];
+  for (const file of yamlFiles) {
+    const read = await readFile(file, signal);
+    if (read.kind === 'loaded') {
+      evalFiles.push({ name: file.name, text: read.card.text });
+    }
+  }
+  const rest = chosen.rest.filter(({ name }) => !evalFiles.some((file) => file.name === name));
+  return { result: { kind: 'loaded', card: { ...result.card, evalFiles } }, rest };
 }

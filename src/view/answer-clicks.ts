@@ -1,15 +1,30 @@
 import { copyCode } from './code-block.ts';
 
+interface CardActions {
+  readonly showSource: (line: number) => void;
+  /** Takes the way out that a finding offers; `problem` is its index among those of the card. */
+  readonly fix: (problem: number) => void;
+  readonly save: () => void;
+  readonly showFrontMatter: () => void;
+}
+
 /**
  * Answers clicks on the buttons that stand in what is rendered from a card, by one listener for all: those that the build has
  * rendered come without listeners of their own. A card cannot make such buttons: it has neither `button` nor `class` nor `data-`.
  */
-export function answerClicks(root: HTMLElement, showSource: (line: number) => void): void {
+export function answerClicks(root: HTMLElement, actions: CardActions): void {
   root.addEventListener('click', ({ target }) => {
     const control = target instanceof Element ? target.closest('button') : null;
     const line = control?.dataset['sourceLine'];
+    const problem = control?.dataset['fix'];
     if (line !== undefined) {
-      showSource(Number(line));
+      actions.showSource(Number(line));
+    } else if (problem !== undefined) {
+      actions.fix(Number(problem));
+    } else if (control?.matches('.save-button')) {
+      actions.save();
+    } else if (control?.matches('.front-matter-button')) {
+      actions.showFrontMatter();
     } else if (control?.matches('.copy-button')) {
       copyCode(control);
     }

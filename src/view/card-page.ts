@@ -1,6 +1,5 @@
 import type { ShownCard } from '../app-state.ts';
-import { normalizeMetadata } from '../card/metadata.ts';
-import type { ModelCard } from '../card/model-card.ts';
+import type { ChecklistItem } from '../card/completeness.ts';
 import type { Problem } from '../card/problem.ts';
 import { lineNumberAt } from '../card/text-lines.ts';
 import type { OutlineEntry } from '../html/heading-ids.ts';
@@ -9,19 +8,22 @@ import { nextPaint, pacer } from '../html/pacer.ts';
 import { renderCard, type UnrenderedRest } from '../html/render-card.ts';
 import type { MathSpan } from '../html/sanitize.ts';
 import type { Patience, WorkerJobs } from '../html/worker-jobs.ts';
+import type { CardStart } from '../html/worker-messages.ts';
 import type { CardText } from '../source/card-source.ts';
 import { cardBody } from './card-body.ts';
+import { type CardSummary, cardSummary } from './card-summary.ts';
 import { contentsList } from './contents-list.ts';
 import { showFormulas } from './formulas.ts';
 import { h } from './h.ts';
-import { metadataPanel } from './metadata-panel.ts';
+import { type MetadataPanel, metadataPanel } from './metadata-panel.ts';
 import { notice } from './notice.ts';
 import type { PageElements } from './page-elements.ts';
 import { openGate, waitingGate } from './remote-media.ts';
 import { sourceText } from './source-text.ts';
+import { useModel } from './use-model.ts';
 
 /** How long rendering may take before the rest is shown as source, in ms; and when the reader asks for more. */
-const PATIENCE: Patience = { stall: 2000, total: 8000 };
+export const PATIENCE: Patience = { stall: 2000, total: 8000 };
 const MORE_PATIENCE: Patience = { stall: 30_000, total: 60_000 };
 
 /** How long the front matter may wait for the first piece of the body, in ms. */
@@ -57,7 +59,10 @@ export async function showCard(
   const outline: OutlineEntry[] = [];
   const math: MathSpan[] = [];
   const problems: Problem[] = [];
-  let card: ModelCard | undefined;
+  let completeness: readonly ChecklistItem[] = [];
+  let card: CardStart | undefined;
+  let summary: CardSummary | undefined;
+  let panel: MetadataPanel | undefined;
   let lifetime: AbortSignal | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasPainted = false;
@@ -71,8 +76,14 @@ export async function showCard(
       emptyPage(page);
       page.notices.append(bar);
       if (card !== undefined) {
-        const metadata = normalizeMetadata(card.frontMatter.entries);
-        page.metadata.append(metadataPanel(card.frontMatter, metadata, base?.links ?? null));
+        const { facts } = card;
+        summary = cardSummary(facts);
+        panel = metadataPanel(facts, card.hasFrontMatter);
+        page.summary.append(summary.element);
+        page.metadata.append(panel.element);
+        if (facts.snippet !== null) {
+          page.use.append(...useModel(facts.snippet, facts.modelId));
+        }
       }
     }
     return lifetime;
@@ -97,10 +108,14 @@ export async function showCard(
       }
       hasPainted = true;
     } else {
-      const { rest, resolveFragmentLinks } = event.end;
+      const { rest, resolveFragmentLinks, review } = event.end;
       const shownUntil = begin();
       body.finish();
       problems.push(...event.end.problems);
+      if (review !== null) {
+        completeness = review.completeness;
+        summary?.showBrief(review.brief, new Set(outline.map(({ id }) => id)));
+      }
       resolveFragmentLinks(page.article);
       if (rest !== null) {
         page.afterCard.append(restOfSource(rest, shownUntil, options));
@@ -112,20 +127,25 @@ export async function showCard(
       );
     }
   }
+  for (const _ of panel?.fill() ?? []) {
+    await pause();
+    signal.throwIfAborted();
+  }
   await pause();
   signal.throwIfAborted();
   showContents(page, outline);
   await pause();
   signal.throwIfAborted();
-  return { text, title: titleOf(outline, card, text), problems };
+  return { text, title: titleOf(outline, card, text), problems, completeness };
 }
 
 /** Takes everything of a card off the page. */
 export function emptyPage(page: PageElements): void {
-  for (const part of [page.article, page.afterCard, page.metadata, page.contents, page.notices]) {
+  const { article, afterCard, summary, metadata, contents, notices, use } = page;
+  for (const part of [article, afterCard, summary, metadata, contents, notices, use]) {
     part.replaceChildren();
   }
-  page.article.removeAttribute('dir');
+  article.removeAttribute('dir');
   page.contentsControl.hidden = true;
   delete page.root.dataset['waived'];
 }
@@ -154,12 +174,11 @@ function restOfSource(
 
 function titleOf(
   outline: readonly OutlineEntry[],
-  card: ModelCard | undefined,
+  card: CardStart | undefined,
   { source }: CardText,
 ): string {
   const heading = outline.find(({ level, text }) => level === 1 && text.trim() !== '');
-  const { modelName } = normalizeMetadata(card?.frontMatter.entries ?? []);
-  return heading?.text.trim() ?? (modelName?.kind === 'text' ? modelName.text : source.name);
+  return heading?.text.trim() ?? card?.facts.modelName ?? source.name;
 }
 
 function lineOf(text: string, part: string): number | null {

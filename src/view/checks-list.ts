@@ -1,3 +1,5 @@
+import type { ShownCard } from '../app-state.ts';
+import type { ChecklistItem } from '../card/completeness.ts';
 import type { Problem, Severity } from '../card/problem.ts';
 import { h, sourceLineButton } from './h.ts';
 
@@ -10,16 +12,28 @@ const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /** The findings, worst first and then by line; each leads to its line in the source. */
-export function checksList(problems: readonly Problem[]): readonly HTMLElement[] {
-  const title = h('p', { class: 'panel-title' }, 'Checks');
-  if (problems.length === 0) {
-    return [title, h('p', { class: 'muted' }, 'Nothing to report.')];
-  }
+export function checksList({ problems, completeness, text }: ShownCard): readonly HTMLElement[] {
+  const findings = sorted(problems).map((problem) =>
+    // What could not be decoded would be lost by saving.
+    finding(problem, text.hasInvalidBytes ? null : problems.indexOf(problem)),
+  );
   return [
-    title,
-    h('p', { class: 'muted' }, summary(problems)),
-    h('ul', {}, ...sorted(problems).map(finding)),
+    h('p', { class: 'panel-title' }, 'Checks'),
+    ...(text.isEdited ? [saveOffer()] : []),
+    h('p', { class: 'muted' }, problems.length === 0 ? 'Nothing to report.' : summary(problems)),
+    ...(problems.length === 0 ? [] : [h('ul', {}, ...findings)]),
+    ...(completeness.length === 0 ? [] : [checklist(completeness)]),
   ];
+}
+
+/** What fixes have changed is only here yet (see `answerClicks`). */
+function saveOffer(): HTMLElement {
+  return h(
+    'p',
+    { class: 'save-offer' },
+    'The card was changed here, and not yet in its file.',
+    h('button', { type: 'button', class: 'control primary save-button' }, 'Save'),
+  );
 }
 
 /** The worst severity among the findings; undefined when there are none. */
@@ -27,7 +41,11 @@ export function worstSeverity(problems: readonly Problem[]): Severity | undefine
   return SEVERITIES.find((severity) => problems.some((problem) => problem.severity === severity));
 }
 
-function finding({ check, severity, message, line }: Problem): HTMLElement {
+/** `index` is the finding's among those of the card: its fix is known by it (see `answerClicks`). Null: it offers none. */
+function finding(
+  { check, severity, message, line, fix }: Problem,
+  index: number | null,
+): HTMLElement {
   return h(
     'li',
     { 'data-check': check, 'data-severity': severity, 'data-line': line ?? undefined },
@@ -39,6 +57,45 @@ function finding({ check, severity, message, line }: Problem): HTMLElement {
       h('code', {}, check),
     ),
     h('p', { class: 'finding-message', dir: 'auto' }, message),
+    fix === undefined || index === null
+      ? undefined
+      : h(
+          'button',
+          { type: 'button', class: 'control fix-button', 'data-fix': index },
+          `Fix: ${fix.label}`,
+        ),
+  );
+}
+
+const STATES: Readonly<Record<ChecklistItem['state'], string>> = {
+  present: 'there',
+  placeholder: 'only a placeholder',
+  missing: 'missing',
+};
+
+/** The sections of a complete card. No score: what a card needs depends on its model. */
+function checklist(items: readonly ChecklistItem[]): HTMLElement {
+  const isThere = ({ state }: ChecklistItem): boolean => state === 'present';
+  const title = `Sections: ${items.filter(isThere).length} there, ${items.filter((item) => !isThere(item)).length} to write`;
+  return h(
+    'details',
+    { class: 'completeness' },
+    h('summary', {}, title),
+    h('p', { class: 'muted' }, 'After the Hub’s model card template and Mitchell et al. (2019).'),
+    h(
+      'ul',
+      {},
+      ...items.map(({ section, state, line }) =>
+        h(
+          'li',
+          { 'data-state': state },
+          h('span', {}, section),
+          line === null
+            ? h('span', { class: 'muted' }, STATES[state])
+            : sourceLineButton(`${STATES[state]}, line ${line}`, line),
+        ),
+      ),
+    ),
   );
 }
 

@@ -19,8 +19,10 @@ export interface PageElements {
   readonly copySourceControl: HTMLButtonElement;
   readonly printControl: HTMLButtonElement;
   readonly notices: HTMLElement;
+  readonly summary: HTMLElement;
   readonly metadata: HTMLElement;
   readonly afterCard: HTMLElement;
+  readonly use: HTMLElement;
   readonly sourceDialog: HTMLDialogElement;
   readonly dropOverlay: HTMLElement;
   readonly status: HTMLElement;
@@ -48,8 +50,10 @@ export function findPageElements(): PageElements {
     copySourceControl: find('CopySourceControl', HTMLButtonElement),
     printControl: find('PrintControl', HTMLButtonElement),
     notices: find('Notices', HTMLElement),
+    summary: find('Summary', HTMLElement),
     metadata: find('Metadata', HTMLElement),
     afterCard: find('AfterCard', HTMLElement),
+    use: find('Use', HTMLElement),
     sourceDialog: find('Source', HTMLDialogElement),
     dropOverlay: find('DropOverlay', HTMLElement),
     status: find('Status', HTMLElement),

@@ -80,10 +80,11 @@ function sourceLine({ name, href }: CardSource): Node | string {
     : h('a', { href, rel: 'noopener noreferrer', target: '_blank', title: href }, name);
 }
 
-function showChecks(page: PageElements, { problems }: ShownCard): void {
+function showChecks(page: PageElements, card: ShownCard): void {
+  const { problems } = card;
   page.checksCount.textContent = String(problems.length);
   page.checksCount.dataset['severity'] = worstSeverity(problems) ?? 'none';
-  page.checks.replaceChildren(...checksList(problems));
+  page.checks.replaceChildren(...checksList(card));
 }
 
 function findingCount({ problems }: ShownCard): string {

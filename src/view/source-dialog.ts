@@ -10,16 +10,31 @@ export function openSourceDialog(
 ): void {
   const closing = new AbortController();
   const source = sourceText(text, 1, closing.signal);
+  openDialog(dialog, name, source.element, [], closing);
+  if (line !== null) {
+    source.showLine(line);
+  }
+}
+
+/** Shows `content` under a title and `controls` in the dialog; `closing` aborts when it is closed. */
+export function openDialog(
+  dialog: HTMLDialogElement,
+  title: string,
+  content: HTMLElement,
+  controls: readonly HTMLElement[],
+  closing: AbortController,
+): void {
   dialog.replaceChildren(
     h(
       'header',
       {},
-      h('h1', { id: 'SourceTitle', dir: 'auto' }, name),
+      h('h1', { id: 'SourceTitle', dir: 'auto' }, title),
+      ...controls,
       button({ class: 'control', 'aria-label': 'Close', title: 'Close (Escape)' }, '×', () =>
         dialog.close(),
       ),
     ),
-    source.element,
+    content,
   );
   dialog.addEventListener(
     'close',
@@ -30,7 +45,4 @@ export function openSourceDialog(
     { once: true },
   );
   dialog.showModal();
-  if (line !== null) {
-    source.showLine(line);
-  }
 }

@@ -16,6 +16,14 @@ function findings(yaml: string, id: string): readonly Problem[] {
   return check(card(yaml)).filter((problem) => problem.check === id);
 }
 
+/** A model-index with one result, up to its dataset. */
+const RESULT =
+  'model-index:\n- name: a\n  results:\n  - task:\n      type: t\n    dataset:\n      name: d\n      type: d\n';
+
+function metric(type: string, value: string): string {
+  return `${RESULT}    metrics:\n    - type: ${type}\n      value: ${value}`;
+}
+
 interface Case {
   readonly check: string;
   readonly yaml: string;
@@ -260,6 +268,102 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
+    check: 'base-model-several',
+    yaml: 'base_model: [a/b, c/d]\nbase_model_relation: finetune',
+    lines: [3],
+    says: 'not for “finetune”',
+    fixed: null,
+    silent: [
+      'base_model: [a/b, c/d]\nbase_model_relation: merge',
+      'base_model: [a/b, c/d]',
+      'base_model: [a/b]\nbase_model_relation: finetune',
+    ],
+  },
+  {
+    check: 'base-model-several',
+    yaml: 'base_model:\n- a/b\n- c/d\n- a/b',
+    lines: [5],
+    says: '“a/b” stands twice',
+    fixed: null,
+    silent: ['base_model: [a/b, A/c]'],
+  },
+  {
+    check: 'base-model-self',
+    yaml: 'base_model: a/b\nmodel-index:\n- name: a/b\n  results: []',
+    lines: [2],
+    says: 'the name of this model as well',
+    fixed: null,
+    silent: [
+      'base_model: a/b\nmodel-index:\n- name: b\n  results: []',
+      'base_model: b\nmodel_name: b',
+      'base_model: a/b\nmodel_name: a/b\nquantized_by: c',
+    ],
+  },
+  {
+    check: 'base-model-self',
+    yaml: 'model_name: a/b\nbase_model:\n- c/d\n- a/b',
+    lines: [5],
+    says: '“a/b”',
+    fixed: null,
+    silent: ['model_name: a/b-2\nbase_model: a/b'],
+  },
+  {
+    check: 'tags-joined',
+    yaml: 'tags:\n  - chat\n  - conversational [peft, lora] # all',
+    lines: [4],
+    says: 'is one tag for the Hub, and not 3',
+    fixed: 'tags:\n  - chat\n  - conversational\n  - peft\n  - lora # all',
+    silent: [
+      'tags: [conversational, peft, lora]',
+      'tags: [model-index, "arxiv:2501.00656", "n<1K", "1,000 hours"]',
+      'tags:\n- model [beta]',
+      'tags:\n- a model for German, trained with great care on texts',
+    ],
+  },
+  {
+    check: 'tags-joined',
+    yaml: 'tags: ["peft, lora", chat]',
+    lines: [2],
+    says: 'one tag',
+    fixed: 'tags: [peft, lora, chat]',
+    silent: [],
+  },
+  {
+    check: 'tags-joined',
+    yaml: 'tags: text to speech, no, tts',
+    lines: [2],
+    says: 'one tag',
+    fixed: 'tags: ["text to speech", "no", tts]',
+    silent: ['tags: tts', 'tags: >-\n  peft, lora'],
+  },
+  {
+    check: 'metrics-id',
+    yaml: 'metrics:\n- F1\n- bleu',
+    lines: [3],
+    says: 'is “f1”',
+    fixed: 'metrics:\n- f1\n- bleu',
+    silent: [
+      'metrics: [accuracy, f1, bleu, rouge, wer, cer, perplexity]',
+      'metrics: [acc, rmse, ter, der, mrr, em, bleurt, rouge1, pr_auc, recall@5, hit rate]',
+    ],
+  },
+  {
+    check: 'metrics-id',
+    yaml: 'metrics: accurracy',
+    lines: [2],
+    says: 'is “accuracy”',
+    fixed: 'metrics: accuracy',
+    silent: ['metrics: macro_accuracy'],
+  },
+  {
+    check: 'metrics-id',
+    yaml: 'metrics: BLEU score on newstest2014',
+    lines: [2],
+    says: 'is no id of a metric',
+    fixed: null,
+    silent: ['metrics: mean average precision'],
+  },
+  {
     check: 'new-version-id',
     yaml: 'new_version: https://huggingface.co/a/b-2',
     lines: [2],
@@ -276,12 +380,59 @@ const CASES: readonly Case[] = [
     silent: ['co2_eq_emissions: 12.5', 'co2_eq_emissions:\n  emissions: 1e6\n  source: a'],
   },
   {
+    check: 'co2-emissions',
+    yaml: 'co2_eq_emissions:\n  source: a',
+    lines: [2],
+    says: 'no “emissions”',
+    fixed: null,
+    silent: [],
+  },
+  {
+    check: 'co2-key',
+    yaml: 'co2_eq_emissions:\n  emission: 12\n  on_cloud: true',
+    lines: [3],
+    says: '“emissions” is probably meant',
+    fixed: 'co2_eq_emissions:\n  emissions: 12\n  on_cloud: true',
+    silent: [
+      'co2_eq_emissions:\n  emissions: 12\n  energy_consumed: 1\n  cpu_model: a\n  hours_used: 1\n  hardware_used: b',
+      'co2_eq_emissions:\n  emission: 12\n  emissions: 12',
+    ],
+  },
+  {
+    check: 'true-or-false',
+    yaml: 'extra_gated_eu_disallowed: yes\ninference: "false"',
+    lines: [2, 3],
+    says: 'takes true or false',
+    fixed: 'extra_gated_eu_disallowed: true\ninference: "false"',
+    silent: ['inference: false', 'inference:\n  parameters:\n    top_k: 1', 'inference:'],
+  },
+  {
+    check: 'true-or-false',
+    yaml: 'inference: warm',
+    lines: [2],
+    says: 'without quotes',
+    fixed: null,
+    silent: [],
+  },
+  {
+    check: 'widget-example',
+    yaml: 'widget:\n- example_title: a\n  question: b\n- src: a.wav',
+    lines: [3],
+    says: 'an input that the Hub knows',
+    fixed: null,
+    silent: [
+      'widget:\n- messages:\n  - role: user\n    content: a',
+      'widget:\n- output:\n    url: a.png',
+      'widget:\n- structuredData:\n    a: [1]',
+    ],
+  },
+  {
     check: 'widget-example',
     yaml: 'widget:\n- text: fine\n- a text',
     lines: [4],
     says: 'key: value',
     fixed: null,
-    silent: ['widget:\n- text: fine'],
+    silent: ['widget:\n- text: fine', 'widget:\n- src: a.wav\n  example_title: b'],
   },
   {
     check: 'gated-field-type',
@@ -304,11 +455,28 @@ const CASES: readonly Case[] = [
     yaml: 'model-index:\n- name: a\n  results:\n  - task:\n      type: t\n    dataset:\n      name: d\n      type: d\n      config: null\n      revision: 12345678\n    metrics:\n    - type: acc\n      value: 1',
     lines: [10, 11],
     says: '“"model-index[0].results[0].dataset.config" must be a string”',
-    fixed: null,
+    fixed:
+      'model-index:\n- name: a\n  results:\n  - task:\n      type: t\n    dataset:\n      name: d\n      type: d\n      revision: 12345678\n    metrics:\n    - type: acc\n      value: 1',
     silent: [
       'model-index:\n- name: a\n  results: []',
       'model-index:\n- name: a\n  results:\n  - task:\n      type: t\n    dataset:\n      name: d\n      type: d\n      revision: "12345678"\n    metrics:\n    - type: acc\n      value: "20.0 ± 1.2"\n    source:\n      url: https://example.com',
     ],
+  },
+  {
+    check: 'model-index-schema',
+    yaml: `${RESULT}      revision: 12345678\n    metrics: []`,
+    lines: [10],
+    says: 'must be a string',
+    fixed: `${RESULT}      revision: "12345678"\n    metrics: []`,
+    silent: [],
+  },
+  {
+    check: 'model-index-schema',
+    yaml: `${RESULT}      config: null # none\n    metrics: []`,
+    lines: [10],
+    says: 'must be a string',
+    fixed: null,
+    silent: [],
   },
   {
     check: 'model-index-schema',
@@ -317,6 +485,66 @@ const CASES: readonly Case[] = [
     says: '“"model-index[0].name" is required”',
     fixed: null,
     silent: [],
+  },
+  {
+    check: 'model-index-empty',
+    yaml: `${RESULT}    metrics: []\n- name: b\n  results: []`,
+    lines: [10, 12],
+    says: '“metrics” is empty',
+    fixed: null,
+    silent: ['results: []', metric('acc', '1'), 'model-index:\n- name: a'],
+  },
+  {
+    check: 'model-index-value-text',
+    yaml: metric('acc', '69.5%'),
+    lines: [12],
+    says: 'cannot be sorted',
+    fixed: metric('acc', '69.5'),
+    silent: [
+      metric('acc', '69.5'),
+      metric('acc', '"20.0 ± 1.2"'),
+      metric('acc', '1e5'),
+      metric('acc', '"0.857"'),
+      metric('acc', 'high'),
+    ],
+  },
+  {
+    check: 'model-index-value-text',
+    yaml: metric('acc', '"0,857" # of 1'),
+    lines: [12],
+    says: '“0,857” is a text',
+    fixed: metric('acc', '0.857 # of 1'),
+    silent: [],
+  },
+  {
+    check: 'model-index-value-text',
+    yaml: metric('acc', '10,857'),
+    lines: [12],
+    says: 'Write a plain number',
+    fixed: null,
+    silent: [],
+  },
+  {
+    check: 'model-index-value-text',
+    yaml: metric('latency', '12 ms'),
+    lines: [12],
+    says: 'Write a plain number',
+    fixed: null,
+    silent: [],
+  },
+  {
+    check: 'model-index-scale',
+    yaml: `${metric('accuracy', '88.2')}\n    - type: f1\n      value: 0.9\n    - type: accuracy\n      value: 0.87`,
+    lines: [16],
+    says: '“accuracy” is between 0 and 1 here',
+    fixed: null,
+    silent: [
+      `${metric('accuracy', '0.91')}\n    - type: accuracy\n      value: 1`,
+      `${metric('accuracy', '0.4')}\n    - type: accuracy\n      value: 3.1\n    - type: accuracy\n      value: 41`,
+      `${metric('wer', '0.87')}\n    - type: wer\n      value: 88.2`,
+      `${metric('accuracy', '0.87')}\n    - type: f1\n      value: 88.2`,
+      `${metric('accuracy', '0.87')}\n  - task:\n      type: t\n    dataset:\n      name: e\n      type: e\n    metrics:\n    - type: accuracy\n      value: 88.2`,
+    ],
   },
   {
     check: 'model-index-entries',
@@ -415,6 +643,29 @@ describe('the checks of the front matter', () => {
     const [problem] = check(text).filter((found) => found.check === 'license-unknown');
     expect(problem?.line).toBe(4);
     expect(problem?.fix && applyFix(text, problem.fix)).toBe(text.replace('MIT', 'mit'));
+  });
+
+  test('a tag is split with the line ends of its card', () => {
+    const text = '---\r\ntags:\r\n- a, b\r\n---\r\n# Title\r\n';
+    const [problem] = check(text).filter((found) => found.check === 'tags-joined');
+    expect(problem?.fix && applyFix(text, problem.fix)).toBe(text.replace('a, b', 'a\r\n- b'));
+  });
+
+  test('more than twenty findings of a rule say nothing new', () => {
+    const yaml = `language:\n${'- xx-none\n'.repeat(50)}`;
+    expect(findings(yaml, 'language-code')).toHaveLength(20);
+  });
+
+  test.each([
+    ['metrics', 'a'.repeat(500_000)],
+    ['metrics', 'a b '.repeat(100_000)],
+    ['tags', `${'a '.repeat(100_000)},`],
+    ['tags', `[${'"a, b", '.repeat(20_000)}]`],
+  ])('a hostile value of “%s” takes no time', (key, value) => {
+    const start = performance.now();
+    check(card(`${key}: ${value}`));
+    check(card(metric('acc', `"${'1'.repeat(200_000)}%"`)));
+    expect(performance.now() - start).toBeLessThan(1_000);
   });
 
   test('says nothing of a good card', () => {

@@ -182,7 +182,17 @@ Hidden
 `;
 
 describe('the build and the browser render the same', () => {
-  const sections = ['Card', 'Metadata', 'Contents', 'Checks', 'Notices', 'AfterCard', 'CardTitle'];
+  const sections = [
+    'Card',
+    'Summary',
+    'Use',
+    'Metadata',
+    'Contents',
+    'Checks',
+    'Notices',
+    'AfterCard',
+    'CardTitle',
+  ];
 
   /** A page without a policy, for comparing. */
   let blank: Page;
@@ -239,9 +249,9 @@ describe('the build and the browser render the same', () => {
           if (element.matches('pre > code')) {
             element.textContent = String(element.textContent);
           }
-          if (element.matches('[data-field="language"] a')) {
-            // Each engine brings its own names of languages.
-            element.textContent = element.getAttribute('href');
+          if (element.matches('[data-field="language"] .chip, [data-kind="language"]')) {
+            // Each engine has its own names for the codes of three letters.
+            element.textContent = element.querySelector('a')?.getAttribute('href') ?? '';
           }
           const attributes = [...element.attributes].map(({ name, value }) => [name, value]);
           for (const [name = ''] of attributes) {

@@ -1,14 +1,19 @@
 import type { ReadableYaml } from '../parse-front-matter.ts';
 import type { Problem } from '../problem.ts';
 import { yamlTree } from '../yaml-tree.ts';
+import { BASE_MODEL_RULES } from './base-model.ts';
+import { CO2_RULES } from './co2.ts';
 import { KEY_RULES } from './keys.ts';
 import { LANGUAGE_RULE } from './language.ts';
 import { LICENSE_RULES } from './license.ts';
+import { METRICS_RULE } from './metrics.ts';
 import { MISSING_RULES } from './missing.ts';
 import { MODEL_INDEX_RULES } from './model-index.ts';
+import { MODEL_INDEX_VALUE_RULES } from './model-index-values.ts';
 import { OTHER_FIELD_RULES } from './other-fields.ts';
 import { REPOSITORY_ID_RULES } from './repository-ids.ts';
 import type { FrontMatterRule } from './rule.ts';
+import { TAGS_RULE } from './tags.ts';
 import { TASK_AND_LIBRARY_RULES } from './task-and-library.ts';
 import { YAML_11_RULE } from './yaml11.ts';
 
@@ -19,13 +24,18 @@ export const FRONT_MATTER_RULES: readonly FrontMatterRule[] = [
   LANGUAGE_RULE,
   ...TASK_AND_LIBRARY_RULES,
   ...REPOSITORY_ID_RULES,
+  ...BASE_MODEL_RULES,
+  TAGS_RULE,
+  METRICS_RULE,
+  ...CO2_RULES,
   ...OTHER_FIELD_RULES,
   ...MODEL_INDEX_RULES,
+  ...MODEL_INDEX_VALUE_RULES,
   YAML_11_RULE,
   ...MISSING_RULES,
 ];
 
-/** One rule may find the same in each of 400 values. */
+/** One rule may find the same in each of thousands of values. */
 const MAX_PER_RULE = 20;
 
 /** What is to be said of a front matter, rule by rule. */
@@ -34,20 +44,24 @@ export function checkFrontMatter({ source, lineOf, offset }: ReadableYaml): read
   if (root?.kind !== 'map') {
     return [];
   }
-  return FRONT_MATTER_RULES.flatMap(({ id, severity, find }) =>
-    Array.from(find(root))
-      .slice(0, MAX_PER_RULE)
-      .map(({ place, message, fix }): Problem => {
-        const problem = { check: id, severity, message, line: lineOf(place.start) };
-        if (fix === undefined || offset === null) {
-          return problem;
-        }
+  return FRONT_MATTER_RULES.flatMap(({ id, severity, find }) => {
+    const problems: Problem[] = [];
+    for (const { place, message, fix } of find(root, source)) {
+      const problem = { check: id, severity, message, line: lineOf(place.start) };
+      if (fix === undefined || offset === null) {
+        problems.push(problem);
+      } else {
         const edits = fix.edits.map(({ start, end, text }) => ({
           start: start + offset,
           end: end + offset,
           text,
         }));
-        return { ...problem, fix: { label: fix.label, edits } };
-      }),
-  );
+        problems.push({ ...problem, fix: { label: fix.label, edits } });
+      }
+      if (problems.length === MAX_PER_RULE) {
+        break;
+      }
+    }
+    return problems;
+  });
 }

@@ -1,6 +1,8 @@
 import type { YamlMap, YamlNode, YamlPair, YamlPlace, YamlScalar } from '../yaml-tree.ts';
 import type { RuleFinding } from './rule.ts';
 
+type Fix = NonNullable<RuleFinding['fix']>;
+
 /** The pair with this key; of several the last, which is the one that counts. */
 export function pairOf(root: YamlMap, key: string): YamlPair | null {
   return root.pairs.findLast((pair) => pair.key === key) ?? null;
@@ -13,6 +15,18 @@ export function scalarsOf(root: YamlMap, key: string): readonly YamlScalar[] {
   return nodes.filter((item) => item.kind === 'scalar');
 }
 
+/** The text or number of a field; empty if there is none. */
+export function textOf(node: YamlNode | undefined, key: string): string {
+  const value = node?.kind === 'map' ? pairOf(node, key)?.value : undefined;
+  return value?.kind === 'scalar' ? value.text : '';
+}
+
+/** The maps in the list of a field. */
+export function mapsOf(map: YamlMap, key: string): readonly YamlMap[] {
+  const node = pairOf(map, key)?.value;
+  return node?.kind === 'list' ? node.items.filter((item) => item.kind === 'map') : [];
+}
+
 /** Those that say something: neither null nor empty, nor an unfilled template, which is a finding of its own. */
 export function textsOf(root: YamlMap, key: string): readonly YamlScalar[] {
   return scalarsOf(root, key).filter(
@@ -20,10 +34,27 @@ export function textsOf(root: YamlMap, key: string): readonly YamlScalar[] {
   );
 }
 
-/** A fix that writes `text` where a value or key stands. */
-export function replaceBy(place: YamlPlace, text: string): NonNullable<RuleFinding['fix']> {
-  const { start, end } = place;
-  return { label: `Write “${text}”`, edits: [{ start, end, text: asYaml(text) }] };
+/** What a finding may have: the fix that writes `text` where a value or key stands; none if there is no text. */
+export function replaceBy(
+  { start, end }: YamlPlace,
+  text: string | null,
+  asWritten: (text: string) => string = asYaml,
+): { fix?: Fix } {
+  return text === null
+    ? {}
+    : { fix: { label: `Write “${text}”`, edits: [{ start, end, text: asWritten(text) }] } };
+}
+
+/** For a text that YAML must read as a number, or as true. */
+export function asPlain(text: string): string {
+  return text;
+}
+
+/** A fix that makes a text of a value. */
+export function putInQuotes({ start, end, text }: YamlScalar): { fix: Fix } {
+  return {
+    fix: { label: 'Put it in quotes', edits: [{ start, end, text: JSON.stringify(text) }] },
+  };
 }
 
 /** A value as a message quotes it. */

@@ -97,7 +97,7 @@ export const KEY_RULES: readonly FrontMatterRule[] = [
         }
         const isTaken = pairOf(root, meant) !== null;
         const message = `The Hub knows no key ${quote(key)} and passes over it in silence. “${meant}” is probably meant${isTaken ? ', which this card has as well' : ''}.`;
-        yield isTaken ? { place, message } : { place, message, fix: replaceBy(place, meant) };
+        yield { place, message, ...replaceBy(place, isTaken ? null : meant) };
       }
     },
   },

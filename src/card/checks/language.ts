@@ -50,9 +50,7 @@ export const LANGUAGE_RULE: FrontMatterRule = {
           ? 'Write a code of two or three letters, “code” or “multilingual”.'
           : `“${meant}” is${region ? '; a region can stand in “language_bcp47”' : ''}.`;
       const message = `${quote(value.text)} is no language code for the Hub (ISO 639-1, -2 or -3): it refuses the metadata. ${wayOut}`;
-      yield meant === null
-        ? { place: value, message }
-        : { place: value, message, fix: replaceBy(value, meant) };
+      yield { place: value, message, ...replaceBy(value, meant) };
     }
   },
 };

@@ -49,9 +49,7 @@ export const LICENSE_RULES: readonly FrontMatterRule[] = [
             ? 'Write “other”, with the name in “license_name” and its address in “license_link”.'
             : `“${meant}” is.`;
         const message = `${quote(value.text)} is none of the Hub’s license ids: it refuses the metadata (“"license" must be one of …”). ${wayOut}`;
-        yield meant === null
-          ? { place: value, message }
-          : { place: value, message, fix: replaceBy(value, meant) };
+        yield { place: value, message, ...replaceBy(value, meant) };
       }
     },
   },

@@ -1,9 +1,6 @@
-import type { YamlMap, YamlNode, YamlPlace } from '../yaml-tree.ts';
-import { pairOf } from './fields.ts';
+import type { YamlMap, YamlNode, YamlPair, YamlPlace } from '../yaml-tree.ts';
+import { pairOf, putInQuotes } from './fields.ts';
 import type { FrontMatterRule, RuleFinding } from './rule.ts';
-
-/** A card can have thousands of metrics, all with the same fault. */
-const MAX_FINDINGS = 20;
 
 /** Where a value belongs: its path as the Hub writes it, and the place to show when it is missing. */
 interface Spot {
@@ -19,8 +16,20 @@ function isNull(node: YamlNode): boolean {
   return node.kind === 'scalar' && node.type === 'null';
 }
 
+/** A fix that takes a field’s line away, if nothing else is in it: no braces, no list’s dash, no comment. */
+function takeAway(source: string, { place, value }: YamlPair): Pick<RuleFinding, 'fix'> {
+  const start = source.lastIndexOf('\n', place.start - 1) + 1;
+  const [rest] = /^:?\s*?\n/.exec(source.slice(value.end)) ?? [];
+  // An alias has its value elsewhere, before it.
+  const isAlone = value.end > start && source.slice(start, place.start).trim() === '';
+  return isAlone && rest !== undefined
+    ? { fix: { label: 'Take it away', edits: [{ start, end: value.end + rest.length, text: '' }] } }
+    : {};
+}
+
 /** Checks fields of a map that must be there, or must be texts where they are. */
 function* fields(
+  source: string,
   map: YamlMap,
   path: string,
   place: YamlPlace,
@@ -39,19 +48,13 @@ function* fields(
     if (pair !== null && !isText && !(required.includes(key) && isNull(pair.value))) {
       const finding = refused({ path: `${path}.${key}`, place: pair.place }, 'must be a string');
       const { value } = pair;
-      yield value.kind === 'scalar' && value.type !== 'null'
-        ? {
-            ...finding,
-            fix: {
-              label: 'Put it in quotes',
-              edits: [{ start: value.start, end: value.end, text: JSON.stringify(value.text) }],
-            },
-          }
-        : finding;
+      const isValue = value.kind === 'scalar' && value.type !== 'null';
+      yield { ...finding, ...(isValue ? putInQuotes(value) : takeAway(source, pair)) };
     }
   }
 }
 
+/** The maps in a list. */
 function* items(node: YamlNode | undefined, spot: Spot): Generator<Spot & { map: YamlMap }> {
   for (const [index, item] of (node?.kind === 'list' ? node.items : []).entries()) {
     if (item.kind === 'map') {
@@ -64,7 +67,10 @@ function firstKey(map: YamlMap): YamlPlace {
   return map.pairs[0]?.place ?? map;
 }
 
-function* resultFindings({ map, path, place }: Spot & { map: YamlMap }): Generator<RuleFinding> {
+function* resultFindings(
+  source: string,
+  { map, path, place }: Spot & { map: YamlMap },
+): Generator<RuleFinding> {
   for (const key of ['task', 'dataset'] as const) {
     const pair = pairOf(map, key);
     if (pair?.value.kind !== 'map') {
@@ -73,7 +79,7 @@ function* resultFindings({ map, path, place }: Spot & { map: YamlMap }): Generat
       const required = key === 'task' ? ['type'] : ['type', 'name'];
       const texts =
         key === 'task' ? ['type', 'name'] : ['type', 'name', 'config', 'split', 'revision'];
-      yield* fields(pair.value, `${path}.${key}`, pair.place, required, texts);
+      yield* fields(source, pair.value, `${path}.${key}`, pair.place, required, texts);
     }
   }
   const metrics = pairOf(map, 'metrics');
@@ -82,6 +88,7 @@ function* resultFindings({ map, path, place }: Spot & { map: YamlMap }): Generat
   }
   for (const metric of items(metrics?.value, { path: `${path}.metrics`, place })) {
     yield* fields(
+      source,
       metric.map,
       metric.path,
       metric.place,
@@ -89,19 +96,19 @@ function* resultFindings({ map, path, place }: Spot & { map: YamlMap }): Generat
       ['type', 'name', 'config'],
     );
   }
-  const source = pairOf(map, 'source');
-  if (source?.value.kind === 'map') {
-    yield* fields(source.value, `${path}.source`, source.place, ['url'], ['url']);
+  const from = pairOf(map, 'source');
+  if (from?.value.kind === 'map') {
+    yield* fields(source, from.value, `${path}.source`, from.place, ['url'], ['url']);
   }
 }
 
-function* allFindings(root: YamlMap): Generator<RuleFinding> {
+function* allFindings(root: YamlMap, source: string): Generator<RuleFinding> {
   const index = pairOf(root, 'model-index');
   if (index === null) {
     return;
   }
   for (const entry of items(index.value, { path: 'model-index', place: index.place })) {
-    yield* fields(entry.map, entry.path, entry.place, ['name'], ['name']);
+    yield* fields(source, entry.map, entry.path, entry.place, ['name'], ['name']);
     const results = pairOf(entry.map, 'results');
     if (results?.value.kind !== 'list') {
       const spot = { path: `${entry.path}.results`, place: results?.place ?? entry.place };
@@ -111,7 +118,7 @@ function* allFindings(root: YamlMap): Generator<RuleFinding> {
       path: `${entry.path}.results`,
       place: entry.place,
     })) {
-      yield* resultFindings(result);
+      yield* resultFindings(source, result);
     }
   }
 }
@@ -120,20 +127,7 @@ export const MODEL_INDEX_RULES: readonly FrontMatterRule[] = [
   {
     id: 'model-index-schema',
     severity: 'error',
-    *find(root) {
-      let count = 0;
-      for (const finding of allFindings(root)) {
-        count += 1;
-        if (count <= MAX_FINDINGS) {
-          yield finding;
-        }
-      }
-      const index = pairOf(root, 'model-index');
-      if (index !== null && count > MAX_FINDINGS) {
-        const message = `“model-index” has ${count - MAX_FINDINGS} more faults of this kind.`;
-        yield { place: index.place, message };
-      }
-    },
+    find: allFindings,
   },
   {
     id: 'model-index-entries',

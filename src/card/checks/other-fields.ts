@@ -1,5 +1,5 @@
 import type { YamlNode } from '../yaml-tree.ts';
-import { pairOf, quote, textsOf } from './fields.ts';
+import { asPlain, pairOf, quote, replaceBy, textOf, textsOf } from './fields.ts';
 import type { FrontMatterRule, RuleFinding } from './rule.ts';
 
 /** https://huggingface.co/docs/hub/models-gated#customize-requested-information */
@@ -12,24 +12,24 @@ const GATED_TYPES: ReadonlySet<string> = new Set([
   'text',
 ]);
 
-function isNumber(node: YamlNode | undefined): boolean {
-  return node?.kind === 'scalar' && node.type === 'number';
-}
-
-function fieldOf(node: YamlNode, key: string): YamlNode | undefined {
-  return node.kind === 'map' ? pairOf(node, key)?.value : undefined;
-}
+/** WidgetExample in @huggingface/tasks. An output alone is an image of the gallery. */
+const WIDGET_KEYS =
+  'text src context table structured_data structuredData candidate_labels source_sentence sentences messages prompt output'.split(
+    ' ',
+  );
 
 function* wrongGatedFields(fields: YamlNode): Generator<RuleFinding> {
   for (const { key, place, value } of fields.kind === 'map' ? fields.pairs : []) {
-    const type = value.kind === 'map' ? fieldOf(value, 'type') : value;
-    const name = type?.kind === 'scalar' ? type.text : '';
+    const name = value.kind === 'scalar' ? value.text : textOf(value, 'type');
     if (!GATED_TYPES.has(name)) {
       yield {
         place,
         message: `The form’s field ${quote(key)} has no type that the Hub knows. It takes ${[...GATED_TYPES].join(', ')}.`,
       };
-    } else if (name === 'select' && fieldOf(value, 'options')?.kind !== 'list') {
+    } else if (
+      name === 'select' &&
+      !(value.kind === 'map' && pairOf(value, 'options')?.value.kind === 'list')
+    ) {
       yield { place, message: `The form’s field ${quote(key)} is a select without “options”.` };
     }
   }
@@ -37,29 +37,19 @@ function* wrongGatedFields(fields: YamlNode): Generator<RuleFinding> {
 
 export const OTHER_FIELD_RULES: readonly FrontMatterRule[] = [
   {
-    id: 'co2-emissions',
+    id: 'true-or-false',
     severity: 'warning',
     *find(root) {
-      const pair = pairOf(root, 'co2_eq_emissions');
-      const emissions =
-        pair?.value.kind === 'map' ? (fieldOf(pair.value, 'emissions') ?? null) : pair?.value;
-      if (pair === null || isNumber(emissions ?? undefined)) {
-        return;
+      for (const key of ['extra_gated_eu_disallowed', 'inference']) {
+        const value = pairOf(root, key)?.value;
+        if (value?.kind !== 'scalar' || value.type === 'boolean' || value.type === 'null') {
+          continue;
+        }
+        const [word, yes] = /^(?:(true|yes|on)|false|no|off)$/i.exec(value.text) ?? [];
+        const meant = word === undefined ? null : `${yes !== undefined}`;
+        const message = `“${key}” takes true or false, without quotes.`;
+        yield { place: value, message, ...replaceBy(value, meant, asPlain) };
       }
-      const text = emissions?.kind === 'scalar' ? emissions.text.trim() : '';
-      const finding = {
-        place: emissions ?? pair.place,
-        message:
-          emissions === null
-            ? '“co2_eq_emissions” has no “emissions”: the number of grams of CO₂.'
-            : '“co2_eq_emissions” takes a plain number of grams of CO₂, without quotes, unit or separators.',
-      };
-      // Underscores mark thousands; a comma may be either, and a unit may be another.
-      const number = /^\d[\d_]*(?:\.\d+)?$/.test(text) ? text.replaceAll('_', '') : '';
-      const { start, end } = finding.place;
-      yield number === ''
-        ? finding
-        : { ...finding, fix: { label: `Write ${number}`, edits: [{ start, end, text: number }] } };
     },
   },
   {
@@ -68,10 +58,11 @@ export const OTHER_FIELD_RULES: readonly FrontMatterRule[] = [
     *find(root) {
       const widget = pairOf(root, 'widget')?.value;
       for (const item of widget?.kind === 'list' ? widget.items : []) {
-        if (item.kind !== 'map') {
+        if (item.kind !== 'map' || !item.pairs.some(({ key }) => WIDGET_KEYS.includes(key))) {
           yield {
             place: item,
-            message: 'An example of “widget” must be “key: value” lines, such as “text: …”.',
+            message:
+              'An example of “widget” must be “key: value” lines with an input that the Hub knows, such as “text: …” or “src: …”.',
           };
         }
       }

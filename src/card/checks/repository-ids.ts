@@ -39,9 +39,7 @@ function* wrongIds(
     const id = idOfPage(text, kind === 'dataset');
     const example = kind === 'model' ? 'allenai/OLMo-2-1124-7B' : 'allenai/dolmino-mix-1124';
     const message = `${quote(text)} is ${whatItIs(text)}: the Hub refuses it (“"${key}" … is not valid”). Write the ${kind}’s id, as in ${example}${kind === 'dataset' ? ', and describe other data in the text of the card' : ''}.`;
-    yield id === null
-      ? { place: value, message }
-      : { place: value, message, fix: replaceBy(value, id) };
+    yield { place: value, message, ...replaceBy(value, id) };
   }
 }
 
@@ -78,9 +76,7 @@ export const REPOSITORY_ID_RULES: readonly FrontMatterRule[] = [
         if (!(RELATIONS as readonly string[]).includes(value.text)) {
           const near = nearestOf(value.text, RELATIONS);
           const message = `${quote(value.text)} is no relation to a base model: the Hub refuses it. It takes ${RELATIONS.join(', ')}.`;
-          yield near === null
-            ? { place: value, message }
-            : { place: value, message, fix: replaceBy(value, near) };
+          yield { place: value, message, ...replaceBy(value, near) };
         }
       }
       const relation = pairOf(root, 'base_model_relation');
@@ -100,9 +96,7 @@ export const REPOSITORY_ID_RULES: readonly FrontMatterRule[] = [
         if (!isRepositoryId(value.text) || !value.text.includes('/')) {
           const id = idOfPage(value.text, false);
           const message = `${quote(value.text)} is not the id of a model (owner/name): the Hub cannot point readers to the newer version.`;
-          yield id === null
-            ? { place: value, message }
-            : { place: value, message, fix: replaceBy(value, id) };
+          yield { place: value, message, ...replaceBy(value, id) };
         }
       }
     },

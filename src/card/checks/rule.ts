@@ -20,5 +20,6 @@ export interface FrontMatterRule {
   /** In kebab-case. */
   readonly id: string;
   readonly severity: Severity;
-  find(root: YamlMap): Iterable<RuleFinding>;
+  /** `source` is the YAML that the places count in. */
+  find(root: YamlMap, source: string): Iterable<RuleFinding>;
 }

@@ -18,9 +18,7 @@ export const TASK_AND_LIBRARY_RULES: readonly FrontMatterRule[] = [
         const what =
           retired === null ? 'is none of the Hub’s tasks' : 'is no longer one of the Hub’s tasks';
         const message = `${quote(value.text)} ${what}: the model is not found by its task, and has no widget. ${meant === null ? 'They are listed at https://huggingface.co/tasks.' : `“${meant}” is.`}`;
-        yield meant === null
-          ? { place: value, message }
-          : { place: value, message, fix: replaceBy(value, meant) };
+        yield { place: value, message, ...replaceBy(value, meant) };
       }
     },
   },
@@ -35,7 +33,7 @@ export const TASK_AND_LIBRARY_RULES: readonly FrontMatterRule[] = [
           yield {
             place: value,
             message: `The Hub knows no library ${quote(value.text)}: without it there are no code snippets. “${near}” is probably meant.`,
-            fix: replaceBy(value, near),
+            ...replaceBy(value, near),
           };
         }
       }

@@ -1,5 +1,5 @@
 import type { YamlNode, YamlScalar } from '../yaml-tree.ts';
-import { quote } from './fields.ts';
+import { putInQuotes, quote } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 /** Plain texts that YAML 1.1, which PyYAML reads, takes for something else (YAML 1.1 types: bool, int, float, timestamp). */
@@ -11,9 +11,6 @@ const YAML_11: readonly (readonly [pattern: RegExp, what: (text: string) => stri
   [/^[-+]?0[0-7_]+$/, (text) => `the octal number ${Number.parseInt(text.replaceAll('_', ''), 8)}`],
   [/^[-+]?[1-9]\d*(?::[0-5]?\d)+(?:\.\d*)?$/, () => 'a number in base 60'],
 ];
-
-/** More of them say nothing new. */
-const MAX_FINDINGS = 20;
 
 /** What a Python tool reads; null where it reads the same. PyYAML keeps a lone `y` and `n`. */
 function otherReading({ isPlain, type, text }: YamlScalar): string | null {
@@ -33,27 +30,21 @@ function* scalars(node: YamlNode): Generator<YamlScalar> {
   }
 }
 
-/** Its own rule asks for a plain number, and not for quotes. */
-const NUMBER_FIELD = 'co2_eq_emissions';
+/** Their own rules ask for a plain number, or true or false, and not for quotes. */
+const PLAIN_FIELDS = ['co2_eq_emissions', 'extra_gated_eu_disallowed', 'inference'];
 
 export const YAML_11_RULE: FrontMatterRule = {
   id: 'yaml-1-1-value',
   severity: 'warning',
   *find(root) {
-    let count = 0;
-    const pairs = root.pairs.filter(({ key }) => key !== NUMBER_FIELD);
+    const pairs = root.pairs.filter(({ key }) => !PLAIN_FIELDS.includes(key));
     for (const scalar of scalars({ ...root, pairs })) {
       const other = otherReading(scalar);
-      if (other !== null && count < MAX_FINDINGS) {
-        count += 1;
-        const { start, end, text } = scalar;
+      if (other !== null) {
         yield {
           place: scalar,
-          message: `${quote(text)} without quotes is a text for the Hub, but ${other} for Python tools such as huggingface_hub, which read YAML 1.1. Put it in quotes.`,
-          fix: {
-            label: 'Put it in quotes',
-            edits: [{ start, end, text: JSON.stringify(text) }],
-          },
+          message: `${quote(scalar.text)} without quotes is a text for the Hub, but ${other} for Python tools such as huggingface_hub, which read YAML 1.1. Put it in quotes.`,
+          ...putInQuotes(scalar),
         };
       }
     }

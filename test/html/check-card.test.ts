@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkCard, fixCard } from '../../src/card/check-card.ts';
+import { checkCard, fixCard } from '../../src/html/check-card.ts';
 
 const CARD = '---\nlicence: MIT\nlanguage:\n- zh-CN\n- French\n---\n# A card\n';
 const FIXED = '---\nlicense: mit\nlanguage:\n- zh\n- fr\n---\n# A card\n';

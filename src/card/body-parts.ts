@@ -1,0 +1,69 @@
+/**
+ * What a body is made of, as far as checks and summaries ask. The Markdown renderer collects it (html/collect-parts.ts).
+ * Offsets are into the body, lines are 1-based in the file.
+ */
+export interface BodyParts {
+  readonly headings: readonly BodyHeading[];
+  readonly links: readonly BodyTarget[];
+  readonly images: readonly BodyImage[];
+  /** What authors wrote as `id`, and as `name` of a link: fragments may lead there. */
+  readonly ids: ReadonlySet<string>;
+  readonly fences: readonly BodyFence[];
+  readonly tables: readonly BodyLines[];
+  /** Paragraphs of several lines with pipes, which may be meant as tables. */
+  readonly pipedTexts: readonly BodyLines[];
+  /** Values of `style`. */
+  readonly styles: readonly BodyTarget[];
+  /** Code, formulas and comments, in the order of the body: what is in there is no prose. */
+  readonly verbatim: readonly BodyRange[];
+}
+
+export interface BodyHeading {
+  /** 1 to 6. */
+  readonly level: number;
+  /** What it says, without markup, on one line. */
+  readonly text: string;
+  /** The id that it gets on the page: its slug, as the Hub makes it. */
+  readonly id: string;
+  readonly line: number;
+  /** Where its source begins and ends; the section's text follows. */
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface BodyRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a link, an image or an attribute says. */
+export interface BodyTarget {
+  /** As written, without blanks around it. */
+  readonly target: string;
+  readonly line: number;
+  /** Where it stands; null where that is not certain, as for `[text][reference]`. */
+  readonly start: number | null;
+}
+
+export interface BodyImage extends BodyTarget {
+  /** Null without any; empty where an author's HTML says that the image is only decoration. */
+  readonly alt: string | null;
+}
+
+export interface BodyFence {
+  /** As written; empty without one. */
+  readonly language: string;
+  /** Where the language stands; null where that is not certain. */
+  readonly start: number | null;
+  readonly code: string;
+  readonly isClosed: boolean;
+  readonly line: number;
+}
+
+/** Lines without what a quote or a list puts before them. */
+export interface BodyLines {
+  readonly source: string;
+  readonly line: number;
+  /** Where they begin in the body. */
+  readonly start: number;
+}

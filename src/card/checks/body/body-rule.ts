@@ -1,0 +1,75 @@
+import type { BodyParts, BodyTarget } from '../../body-parts.ts';
+import type { FrontMatterEntry } from '../../model-card.ts';
+import type { Fix, Severity } from '../../problem.ts';
+
+/** A card whose body is checked. */
+export interface BodyCard {
+  /** With `\n` line ends. */
+  readonly body: string;
+  /** 1-based line in the file of the body's first line. */
+  readonly bodyLine: number;
+  readonly parts: BodyParts;
+  readonly entries: readonly FrontMatterEntry[];
+  /** Where the body begins in the file's text; null where its line ends are others, so that no place of it is known. */
+  readonly offset: number | null;
+}
+
+/** What the rules look at. */
+export interface BodyView extends BodyCard, BodyParts {
+  /** Links and images. */
+  readonly targets: readonly BodyTarget[];
+  /** The body with blanks instead of code, formulas and comments; offsets stay. */
+  readonly prose: string;
+  /** 1-based line in the file. */
+  lineOf(offset: number): number;
+}
+
+export interface BodyFinding {
+  readonly line: number;
+  /** What is wrong, what the Hub does with it, and what to do. */
+  readonly message: string;
+  /** Its edits are offsets into the body. */
+  readonly fix?: Fix | undefined;
+}
+
+/** A check of the body. Pure. */
+export interface BodyRule {
+  /** In kebab-case. */
+  readonly id: string;
+  readonly severity: Severity;
+  find(card: BodyView): readonly BodyFinding[];
+}
+
+/** A fix that writes `text` over `old`; none where that has no certain place. */
+export function rewrite(start: number | null, old: string, text: string | null): Fix | undefined {
+  return start === null || text === null
+    ? undefined
+    : { label: `Write “${text}”`, edits: [{ start, end: start + old.length, text }] };
+}
+
+/** One finding for all that have the same fault, where the first of them is. */
+export function inOne<Item extends { readonly line: number }>(
+  items: readonly Item[],
+  message: (first: Item, count: number) => string,
+): readonly BodyFinding[] {
+  const [first] = items;
+  return first === undefined ? [] : [{ line: first.line, message: message(first, items.length) }];
+}
+
+/** Findings on targets: `judge` says what is wrong with one, and what is meant by it if that is known. */
+export function onTargets(
+  targets: readonly BodyTarget[],
+  judge: (target: string) => readonly [message: string, meant: string | null] | null,
+): readonly BodyFinding[] {
+  return targets.flatMap(({ target, line, start }) => {
+    const judged = judge(target);
+    return judged === null
+      ? []
+      : { line, message: judged[0], fix: rewrite(start, target, judged[1]) };
+  });
+}
+
+/** What follows the first of several. */
+export function more(count: number): string {
+  return count > 1 ? ` (as do ${count - 1} more)` : '';
+}

@@ -1,0 +1,42 @@
+import { quote } from '../fields.ts';
+import { type BodyRule, inOne, onTargets } from './body-rule.ts';
+
+/**
+ * The file that the page at a `blob` address is about; any other address as it is.
+ * https://github.com/huggingface/hub-docs/issues/2797
+ */
+function fileOf(target: string): string {
+  return /[?&]raw=/.test(target)
+    ? target
+    : target
+        .replace(/^\/?blob\/[^/]+\//, '')
+        .replace(/^(https?:\/\/(?:huggingface|hf)\.co\/.+?)\/blob\//, '$1/resolve/')
+        .replace(/^(https?:\/\/github\.com\/.+?)\/blob\//, '$1/raw/');
+}
+
+export const IMAGE_RULES: readonly BodyRule[] = [
+  {
+    id: 'image-blob-url',
+    severity: 'warning',
+    find: ({ images }) =>
+      onTargets(images, (target) => {
+        const file = fileOf(target);
+        return file === target
+          ? null
+          : [
+              `${quote(target)} is the page about the image, so none is shown. The file is ${quote(file)}.`,
+              file,
+            ];
+      }),
+  },
+  {
+    id: 'image-without-alt',
+    severity: 'hint',
+    find: ({ images }) =>
+      inOne(
+        images.filter(({ alt }) => alt === null),
+        (_, count) =>
+          `${count === 1 ? 'An image has' : `${count} images have`} no text for readers who do not see: write ![text](…) or alt="text".`,
+      ),
+  },
+];

@@ -1,0 +1,40 @@
+import type { TextEdit } from '../../problem.ts';
+import { quote } from '../fields.ts';
+import { type BodyRule, more } from './body-rule.ts';
+
+/** Delimiters that the Hub does not know, around a formula. They stop at the next delimiter, so that they stay linear. */
+const OTHERS: readonly RegExp[] = [
+  /(?<![\\$\w])(\$)(?![\s$])((?:[^$\n\\]|\\.){1,300})(?<!\s)\$(?![\w$])/g,
+  /(?<!\\)(\\\()((?:[^\n\\]|\\[^()\n]){1,300})\\\)/g,
+  /(?<!\\)(\\\[)((?:[^\\]|\\[^[\]]){1,1000})\\\]/g,
+];
+
+const INLINE = ['\\\\(', '\\\\)'] as const;
+const BLOCK = ['$$', '$$'] as const;
+
+/** What only a formula has: a command, an index or a power. */
+const TEX = /\\[a-z]{2,}|[_^]\{|\w\^\w|(?<!\w)[a-z]_\w(?!\w)/i;
+
+export const MATH_RULE: BodyRule = {
+  id: 'math-delimiters',
+  severity: 'hint',
+  find: ({ prose, lineOf }) =>
+    OTHERS.flatMap((pattern) => {
+      const found = [...prose.matchAll(pattern)].filter(
+        ([, , formula = '']) => TEX.test(formula) && !/\n\s*\n/.test(formula),
+      );
+      const edits = found.flatMap(({ 0: { length }, 1: mark = '', index }): TextEdit[] => {
+        const [open, close] = mark === '\\[' ? BLOCK : INLINE;
+        const end = index + length;
+        return [
+          { start: index, end: index + mark.length, text: open },
+          { start: end - mark.length, end, text: close },
+        ];
+      });
+      return found.slice(0, 1).map(({ 0: source, index }) => ({
+        line: lineOf(index),
+        message: `The Hub shows the source of ${quote(source)}${more(found.length)}: it sets formulas between $$…$$ and \\\\(…\\\\).`,
+        fix: { label: 'Write those', edits },
+      }));
+    }),
+};

@@ -1,0 +1,66 @@
+import type { Fix, Problem } from '../problem.ts';
+import { lineNumberAt } from '../text-lines.ts';
+import type { BodyCard, BodyRule } from './body/body-rule.ts';
+import { CODE_RULES } from './body/code.ts';
+import { HEADING_RULES } from './body/headings.ts';
+import { IMAGE_RULES } from './body/images.ts';
+import { LINK_RULES } from './body/links.ts';
+import { MATH_RULE } from './body/math.ts';
+import { OTHER_MODEL_RULE } from './body/other-model.ts';
+import { STYLE_RULE } from './body/styles.ts';
+import { TABLE_RULES } from './body/tables.ts';
+import { TEMPLATE_RULES } from './body/template.ts';
+
+/** All checks of a body. */
+export const BODY_RULES: readonly BodyRule[] = [
+  OTHER_MODEL_RULE,
+  ...HEADING_RULES,
+  ...LINK_RULES,
+  ...IMAGE_RULES,
+  ...TABLE_RULES,
+  ...CODE_RULES,
+  STYLE_RULE,
+  MATH_RULE,
+  ...TEMPLATE_RULES,
+];
+
+/** One rule may find the same in each of 400 links. */
+const MAX_PER_RULE = 20;
+
+/** What is to be said of a body, rule by rule. */
+export function checkBody(card: BodyCard): readonly Problem[] {
+  const { body, bodyLine, offset, parts } = card;
+  const lineOf = (at: number): number => bodyLine + lineNumberAt(body, at) - 1;
+  const targets = [...parts.links, ...parts.images];
+  const view = { ...card, ...parts, targets, prose: proseOf(card), lineOf };
+  return BODY_RULES.flatMap(({ id, severity, find }) => {
+    const found = find(view);
+    const more = found.length - MAX_PER_RULE;
+    return found.slice(0, MAX_PER_RULE + 1).map(({ line, message, fix }, index): Problem => {
+      const problem = { check: id, severity, message, line };
+      if (index === MAX_PER_RULE) {
+        return { ...problem, message: `There are ${more} more findings of this kind.` };
+      }
+      return fix === undefined || offset === null
+        ? problem
+        : { ...problem, fix: moved(fix, offset) };
+    });
+  });
+}
+
+function moved({ label, edits }: Fix, by: number): Fix {
+  return {
+    label,
+    edits: edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })),
+  };
+}
+
+function proseOf({ body, parts: { verbatim } }: BodyCard): string {
+  let prose = '';
+  for (const { start, end } of verbatim) {
+    // One may hold another.
+    prose += body.slice(prose.length, Math.max(start, prose.length));
+    prose += ' '.repeat(Math.max(end - prose.length, 0));
+  }
+  return prose + body.slice(prose.length);
+}

@@ -1,0 +1,50 @@
+import { nearestOf } from '../../hub/near-match.ts';
+import { asPlain, pairOf, quote, replaceBy } from './fields.ts';
+import type { FrontMatterRule } from './rule.ts';
+
+/** https://huggingface.co/docs/hub/model-cards-co2; other keys are allowed. */
+const CO2_KEYS = ['emissions', 'source', 'training_type', 'geographical_location', 'hardware_used'];
+
+export const CO2_RULES: readonly FrontMatterRule[] = [
+  {
+    id: 'co2-emissions',
+    severity: 'warning',
+    *find(root) {
+      const pair = pairOf(root, 'co2_eq_emissions');
+      const emissions =
+        pair?.value.kind === 'map' ? pairOf(pair.value, 'emissions')?.value : pair?.value;
+      const isScalar = emissions?.kind === 'scalar';
+      if (pair === null || (isScalar && emissions.type === 'number')) {
+        return;
+      }
+      const text = isScalar ? emissions.text.trim() : '';
+      const finding = {
+        place: emissions ?? pair.place,
+        message:
+          emissions === undefined
+            ? '“co2_eq_emissions” has no “emissions”: the number of grams of CO₂.'
+            : '“co2_eq_emissions” takes a plain number of grams of CO₂, without quotes, unit or separators.',
+      };
+      // Underscores mark thousands; a comma may be either, and a unit may be another.
+      const number = /^\d[\d_]*(?:\.\d+)?$/.test(text) ? text.replaceAll('_', '') : null;
+      yield { ...finding, ...replaceBy(finding.place, number, asPlain) };
+    },
+  },
+  {
+    id: 'co2-key',
+    severity: 'warning',
+    *find(root) {
+      const map = pairOf(root, 'co2_eq_emissions')?.value;
+      for (const { key, place } of map?.kind === 'map' ? map.pairs : []) {
+        const meant = nearestOf(key, CO2_KEYS);
+        if (map?.kind === 'map' && meant !== null && pairOf(map, meant) === null) {
+          yield {
+            place,
+            message: `“co2_eq_emissions” has no key ${quote(key)}. “${meant}” is probably meant.`,
+            ...replaceBy(place, meant),
+          };
+        }
+      }
+    },
+  },
+];

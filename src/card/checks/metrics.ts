@@ -1,0 +1,46 @@
+import { nearestOf } from '../../hub/near-match.ts';
+import { quote, replaceBy, textsOf } from './fields.ts';
+import type { FrontMatterRule } from './rule.ts';
+
+/** Ids of https://huggingface.co/metrics that cards name most. */
+const METRICS =
+  'accuracy bertscore bleu cer chrf exact_match f1 meteor pearsonr perplexity precision recall roc_auc rouge sacrebleu spearmanr wer'.split(
+    ' ',
+  );
+
+/** In shorter names one letter makes another metric: `rmse`, `ter`. */
+const LONG = 6;
+const LONG_METRICS = METRICS.filter(({ length }) => length >= LONG);
+
+function bare(text: string): string {
+  return text.toLowerCase().replace(/[\s_-]+/g, '');
+}
+
+/** The id that was meant: `f1` for `F1`, `exact_match` for `Exact Match`, `accuracy` for `accurracy`. */
+function meantMetric(text: string): string | null {
+  const letters = bare(text);
+  const same = METRICS.find((id) => bare(id) === letters);
+  return same ?? nearestOf(text, letters.length < LONG ? [] : LONG_METRICS);
+}
+
+export const METRICS_RULE: FrontMatterRule = {
+  id: 'metrics-id',
+  severity: 'hint',
+  *find(root) {
+    for (const value of textsOf(root, 'metrics')) {
+      const meant = meantMetric(value.text);
+      if (meant !== null && meant !== value.text) {
+        yield {
+          place: value,
+          message: `The Hub’s id of the metric ${quote(value.text)} is “${meant}”.`,
+          ...replaceBy(value, meant),
+        };
+      } else if (/^\s*(?:\S+\s+){3}\S/.test(value.text)) {
+        yield {
+          place: value,
+          message: `${quote(value.text)} is no id of a metric. They are listed at https://huggingface.co/metrics.`,
+        };
+      }
+    }
+  },
+};

@@ -1,0 +1,164 @@
+import { datasetUrl, httpsUrl } from '../hub/hub-links.ts';
+import { isSaid, lines, listOf, named, saidText, text, type YamlMap } from './eval-text.ts';
+import { isMap } from './metadata.ts';
+
+/** Results of one task on one dataset. Plain text. */
+export interface EvalGroup {
+  /** Null where the card has results of one model only. */
+  readonly model: string | null;
+  readonly task: string;
+  readonly dataset: string;
+  readonly datasetUrl: string | null;
+  /** `config: en`, `split: test` … */
+  readonly details: readonly string[];
+  readonly source: { readonly text: string; readonly url: string | null } | null;
+  /** What the file claims, by a token or a word; nothing is verified here. */
+  readonly isVerified: boolean;
+  readonly metrics: readonly EvalMetric[];
+}
+
+export interface EvalMetric {
+  readonly name: string;
+  /** As it stands: `69.5%`, `0,857`, a list. */
+  readonly value: string;
+  /** Empty if there are none. */
+  readonly details: string;
+  readonly isVerified: boolean;
+  readonly note: string;
+}
+
+const NO_RESULTS: EvalGroup = {
+  model: null,
+  task: '',
+  dataset: 'Results',
+  datasetUrl: null,
+  details: [],
+  source: null,
+  isVerified: false,
+  metrics: [],
+};
+
+/**
+ * Every result of `model-index`, in the order of the file (hub-docs, modelcard.md). Results of one task and dataset are one group. What has
+ * another shape is there all the same, as text.
+ */
+export function normalizeModelIndex(value: unknown): readonly EvalGroup[] {
+  const entries = listOf(value);
+  const groups = new Map<string, EvalGroup & { metrics: EvalMetric[] }>();
+  for (const entry of entries) {
+    const { name, results, ...others }: YamlMap = isMap(entry) ? entry : { results: entry };
+    const model = entries.length > 1 && isSaid(name) ? text(name) : null;
+    // Some cards leave `results:` out and write a result's fields in its place.
+    const stray = Object.keys(others).length === 0 ? [] : [others];
+    for (const result of [...listOf(results), ...stray]) {
+      const { metrics, ...place } = { ...resultGroup(result), model };
+      const key = JSON.stringify(place);
+      const group = groups.get(key) ?? { ...place, metrics: [] };
+      groups.set(key, group);
+      for (const item of metrics) {
+        group.metrics.push(item);
+      }
+    }
+  }
+  return [...groups.values()];
+}
+
+function resultGroup(result: unknown): EvalGroup {
+  const { task, dataset, metrics, source, ...others }: YamlMap = isMap(result)
+    ? result
+    : { metrics: result };
+  const [taskName, datasetName] = [named(task), named(dataset)];
+  const type = saidText(isMap(dataset) ? dataset['type'] : dataset);
+  return {
+    ...NO_RESULTS,
+    task: taskName.name,
+    dataset: datasetName.name || NO_RESULTS.dataset,
+    // `glue` is a kind of data, and only sometimes a dataset's id; `owner/name` is one.
+    datasetUrl: type.includes('/') ? datasetUrl(type) : null,
+    details: [
+      ...lines(datasetName.others),
+      ...lines(taskName.others).map((line) => `task ${line}`),
+      ...lines(others),
+    ],
+    source: sourceOf(source),
+    metrics: metrics === undefined ? [] : metricsOf(metrics),
+  };
+}
+
+/** A metric, a list of them, or in some cards a map from name to value. */
+function metricsOf(value: unknown): readonly EvalMetric[] {
+  if (Array.isArray(value)) {
+    return value.flatMap(metricsOf);
+  }
+  const map: YamlMap = isMap(value) ? value : { value };
+  if (!('type' in map || 'name' in map || 'value' in map)) {
+    return Object.entries(map).map(([name, number]) => metric(name, number));
+  }
+  const { name, others } = named(map);
+  const { value: number, verified, verifyToken, ...more } = others;
+  return [metric(name, number, lines(more).join(', '), isVerified(verified, verifyToken))];
+}
+
+function metric(
+  name: string,
+  value: unknown,
+  details = '',
+  isVerified = false,
+  note = '',
+): EvalMetric {
+  const shown = value === undefined ? 'no value' : text(value);
+  return { name: name || 'value', value: shown, details, isVerified, note };
+}
+
+/**
+ * The results in a file of `.eval_results` (hub-docs, eval_results.yaml), also as the Hub's API wraps them; null if none of its items is
+ * one. What else is among them is shown as text.
+ */
+export function normalizeEvalFile(value: unknown): readonly EvalGroup[] | null {
+  const items = listOf(value).map((item) => {
+    const { data, ...wrapper }: YamlMap = isMap(item) ? item : {};
+    return isMap(data) ? { ...wrapper, ...data } : item;
+  });
+  return items.some((item) => isMap(item) && 'dataset' in item && 'value' in item)
+    ? items.map(evalItemGroup)
+    : null;
+}
+
+function evalItemGroup(item: unknown): EvalGroup {
+  if (!isMap(item)) {
+    return resultGroup(item);
+  }
+  const { dataset, source, value, notes, verified, verifyToken, ...others } = item;
+  const { id, task_id, ...more }: YamlMap = isMap(dataset) ? dataset : { id: dataset };
+  const name = saidText(id);
+  const task = saidText(task_id);
+  return {
+    model: null,
+    task,
+    dataset: name || NO_RESULTS.dataset,
+    datasetUrl: datasetUrl(name),
+    details: [...lines(more), ...lines(others)],
+    source: sourceOf(source),
+    isVerified: isVerified(verified, verifyToken),
+    metrics: [metric(task, value, '', false, saidText(notes))],
+  };
+}
+
+/** `verified` is what the Hub made of the token. */
+function isVerified(verified: unknown, verifyToken: unknown): boolean {
+  return verified === true || (verified === undefined && isSaid(verifyToken));
+}
+
+function sourceOf(source: unknown): EvalGroup['source'] {
+  if (!isSaid(source)) {
+    return null;
+  }
+  const { url, name, org, user, ...others }: YamlMap = isMap(source) ? source : { url: source };
+  const address = saidText(url);
+  const link = httpsUrl(address);
+  const about = [...[name, org, user].map(saidText), ...lines(others)];
+  // An address that is no link, or stands alone, is to be read.
+  const isShown = link === null || !about.some(isSaid);
+  const shown = [...about, isShown ? address : ''].filter(isSaid).join(', ');
+  return { text: shown || text(source), url: link };
+}

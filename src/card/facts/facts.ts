@@ -1,0 +1,82 @@
+import type { Snippet } from '../../hub/snippets.ts';
+import type { Modality } from '../../hub/tasks.ts';
+import type { EvalGroup } from '../eval-results.ts';
+
+/** A value as a reader sees it. Plain text. */
+export interface Item {
+  readonly text: string;
+  /** Absolute https address of its page. */
+  readonly url?: string | null;
+  /** What else there is to know: its id, where it comes from, why it cannot be read. */
+  readonly note?: string;
+}
+
+/** A chip of the header line. */
+export interface HeaderChip extends Item {
+  readonly kind: 'task' | 'library' | 'dataset' | 'language' | 'tag' | 'arxiv' | 'license';
+  /** Of a task. */
+  readonly modality?: Modality;
+}
+
+/** One field of the metadata panel. `key` is the front matter's. */
+export interface Field {
+  readonly key: string;
+  readonly label: string;
+  readonly content: FieldContent;
+}
+
+/** The forms that a field's value can have. */
+export type FieldContent =
+  | { readonly kind: 'chips'; readonly items: readonly Item[] }
+  /** One under the other. */
+  | { readonly kind: 'lines'; readonly items: readonly Item[] }
+  /** What has no form of its own: the whole value behind a summary. */
+  | { readonly kind: 'value'; readonly summary: string; readonly text: string }
+  | { readonly kind: 'examples'; readonly examples: readonly WidgetExample[] }
+  | { readonly kind: 'form'; readonly form: AccessForm }
+  | { readonly kind: 'results'; readonly groups: readonly EvalGroup[] };
+
+/** An example of `widget`: what goes in, and what came out. */
+export interface WidgetExample {
+  readonly title: string;
+  readonly input: readonly Item[];
+  readonly output: readonly Item[];
+}
+
+/** The form that the Hub shows before it gives access to a gated model; made of `extra_gated_…`. */
+export interface AccessForm {
+  readonly parts: readonly AccessFormPart[];
+}
+
+export interface AccessFormPart {
+  /** The front matter's key. */
+  readonly key: string;
+  readonly kind: 'heading' | 'text' | 'field' | 'button';
+  readonly text: string;
+  /** Of a field: `text`, `checkbox`, `select` … */
+  readonly type?: string;
+  /** Of a `select`. */
+  readonly options?: readonly string[];
+}
+
+/** Where the model comes from. */
+export interface Lineage {
+  readonly baseModels: readonly Item[];
+  /** Null without base models. */
+  readonly relation: { readonly text: string; readonly isSaid: boolean } | null;
+  readonly datasets: readonly Item[];
+  readonly newVersion: Item | null;
+}
+
+/** All that the page shows of a front matter; made in the worker, so that the page needs no vocabulary. */
+export interface CardFacts {
+  /** `model_name`, for a card without a heading. */
+  readonly modelName: string | null;
+  /** The model's id, where the card's address or its `model-index` tells it. */
+  readonly modelId: string | null;
+  readonly chips: readonly HeaderChip[];
+  readonly lineage: Lineage;
+  /** Code that loads the model; null where the card does not say with which library. */
+  readonly snippet: Snippet | null;
+  readonly fields: readonly Field[];
+}

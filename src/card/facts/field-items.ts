@@ -1,0 +1,51 @@
+import { httpsUrl } from '../../hub/hub-links.ts';
+import type { FieldValue } from '../metadata.ts';
+import { valueToText } from '../value-text.ts';
+import type { FieldContent, Item } from './facts.ts';
+
+/** Characters of one value in a chip or a line. */
+const MAX_ITEM_TEXT = 200;
+/** A value up to this length stands as a line. */
+const MAX_LINE_TEXT = 160;
+/** Characters of a nested value that are shown; the whole is in the source. */
+const MAX_VALUE_TEXT = 4000;
+
+/** A value of a known field, linked by `url`. */
+export function valueItem(value: FieldValue, url: (id: string) => string | null): Item {
+  return value.kind === 'text'
+    ? { text: value.text, url: url(value.text) }
+    : { text: shortText(value.value), note: 'not a value this field can have' };
+}
+
+/** Any value: on a line where it fits one, else behind a summary of it. */
+export function anyContent(value: unknown): FieldContent {
+  const text = shortText(value, MAX_LINE_TEXT + 1);
+  if (typeof value !== 'object' && text.length <= MAX_LINE_TEXT && !text.includes('\n')) {
+    const url = typeof value === 'string' ? httpsUrl(value) : null;
+    return { kind: 'lines', items: [{ text, url }] };
+  }
+  return { kind: 'value', summary: describe(value), text: valueToText(value, MAX_VALUE_TEXT) };
+}
+
+/** A key of a map and its value on one line; `hardware_used` reads “Hardware used”. */
+export function namedItem(key: string, value: unknown): Item {
+  const words = key.replaceAll('_', ' ');
+  const name = words.charAt(0).toUpperCase() + words.slice(1);
+  return { text: `${name}: ${shortText(value)}` };
+}
+
+export function shortText(value: unknown, limit = MAX_ITEM_TEXT): string {
+  return valueToText(value, limit);
+}
+
+function describe(value: unknown): string {
+  if (Array.isArray(value)) {
+    return `List of ${value.length}`;
+  }
+  if (typeof value === 'object' && value !== null) {
+    const keys = Object.keys(value);
+    const more = keys.length > 4 ? ', …' : '';
+    return `${keys.slice(0, 4).join(', ').slice(0, 80)}${more}` || 'Empty map';
+  }
+  return `${shortText(value, 60).split('\n', 1)[0] ?? ''} …`;
+}

@@ -1,0 +1,136 @@
+import {
+  arxivUrl,
+  datasetUrl,
+  languageFilterUrl,
+  libraryFilterUrl,
+  licenseFilterUrl,
+  pipelineTagFilterUrl,
+  tagFilterUrl,
+} from '../../hub/hub-links.ts';
+import { threeLetterLanguageName } from '../../hub/language-codes.ts';
+import { languageName } from '../../hub/languages.ts';
+import { findLibrary } from '../../hub/libraries.ts';
+import { findTask } from '../../hub/tasks.ts';
+import type { FieldValue, Metadata } from '../metadata.ts';
+import type { HeaderChip } from './facts.ts';
+
+/** Labels that the Hub gives to tags (captured pages). */
+const TAG_LABELS: ReadonlyMap<string, string> = new Map([
+  ['moe', 'Mixture of Experts'],
+  ['4-bit', '4-bit precision'],
+  ['8-bit', '8-bit precision'],
+  ['eval-results', 'Eval Results'],
+  ['custom_code', 'Custom code'],
+  ['not-for-all-audiences', 'Not for all audiences'],
+]);
+
+/** A link to a paper's page on the Hub or arXiv: the Hub makes a tag of each (hub-docs, model-cards.md). */
+const PAPER =
+  /(?:arxiv\.org\/(?:abs|pdf|html)|(?:huggingface|hf)\.(?:co|com)\/papers)\/(\d{4}\.\d{4,5})(?!\d)/gi;
+
+/** Lacoste et al., whom the Hub's template cites: it stands in every card that was made from it. */
+const TEMPLATE_PAPER = '1910.09700';
+
+/** More are no list of papers but a bibliography. */
+const MAX_PAPERS = 100;
+
+/** The header line's chips in the Hub's order: task, library, datasets, languages, tags, papers, license. */
+export function headerChips(metadata: Metadata, body: string): readonly HeaderChip[] {
+  const tags = texts(metadata.tags);
+  const task = firstText(metadata.pipelineTag);
+  const library = firstText(metadata.libraryName);
+  const taskId = task ?? tags.find((tag) => findTask(tag) !== null);
+  const libraryKey = library ?? tags.find((tag) => findLibrary(tag) !== null);
+  const shown = new Set([taskId, libraryKey]);
+  return [
+    ...(taskId === undefined ? [] : [taskChip(taskId, task === undefined)]),
+    ...(libraryKey === undefined ? [] : [libraryChip(libraryKey, library === undefined)]),
+    ...texts(metadata.datasets).map(
+      (id): HeaderChip => ({ kind: 'dataset', text: id, url: datasetUrl(id) }),
+    ),
+    ...texts(metadata.language).map(
+      (code): HeaderChip => ({
+        kind: 'language',
+        text: languageLabel(code) ?? code,
+        url: languageFilterUrl(code),
+      }),
+    ),
+    ...tags
+      .filter((tag) => !shown.has(tag) && !/^(?:arxiv|region|license|dataset):/i.test(tag))
+      .map(
+        (tag): HeaderChip => ({
+          kind: 'tag',
+          text: TAG_LABELS.get(tag) ?? tag,
+          url: tagFilterUrl(tag),
+        }),
+      ),
+    ...papers(tags, body),
+    ...licenseChips(metadata),
+  ];
+}
+
+/** The English name of a language code; null for a text that is none. */
+export function languageLabel(code: string): string | null {
+  return languageName(code) ?? threeLetterLanguageName(code);
+}
+
+function taskChip(id: string, isFromTags: boolean): HeaderChip {
+  const task = findTask(id);
+  return {
+    kind: 'task',
+    text: task?.name ?? id,
+    url: pipelineTagFilterUrl(id),
+    ...(task && { modality: task.modality }),
+    ...(isFromTags && { note: 'from the tags' }),
+  };
+}
+
+function libraryChip(key: string, isFromTags: boolean): HeaderChip {
+  return {
+    kind: 'library',
+    text: findLibrary(key)?.label ?? key,
+    url: libraryFilterUrl(key),
+    ...(isFromTags && { note: 'from the tags' }),
+  };
+}
+
+function papers(tags: readonly string[], body: string): readonly HeaderChip[] {
+  const ids = new Set<string>();
+  for (const tag of tags) {
+    const id = /^arxiv:(\d{4}\.\d{4,5})$/i.exec(tag)?.[1];
+    if (id !== undefined) {
+      ids.add(id);
+    }
+  }
+  for (const [, id = ''] of body.matchAll(PAPER)) {
+    ids.add(id);
+    if (ids.size >= MAX_PAPERS) {
+      break;
+    }
+  }
+  return [...ids].map((id) => ({
+    kind: 'arxiv',
+    text: `arXiv: ${id}`,
+    url: arxivUrl(id),
+    ...(id === TEMPLATE_PAPER && { note: 'cited by the template, not about this model' }),
+  }));
+}
+
+function licenseChips({ license, licenseName }: Metadata): readonly HeaderChip[] {
+  const name = firstText(licenseName);
+  const ids = texts(license);
+  const shown = ids.length === 0 && name !== undefined ? ['other'] : ids;
+  return shown.map((id) => ({
+    kind: 'license',
+    text: `License: ${id === 'other' && name !== undefined ? name : id}`,
+    url: licenseFilterUrl(id),
+  }));
+}
+
+function texts(values: readonly FieldValue[]): readonly string[] {
+  return values.flatMap((value) => (value.kind === 'text' ? [value.text] : []));
+}
+
+function firstText(value: FieldValue | null): string | undefined {
+  return value?.kind === 'text' ? value.text : undefined;
+}

@@ -1,0 +1,34 @@
+import type { EvalFile } from '../source/card-source.ts';
+import { type EvalGroup, normalizeEvalFile } from './eval-results.ts';
+import { readYamlValue } from './load-yaml.ts';
+import type { Problem } from './problem.ts';
+import { lineNumberAt } from './text-lines.ts';
+
+interface EvalFileReading {
+  readonly groups: readonly EvalGroup[];
+  readonly problems: readonly Problem[];
+}
+
+/** The evaluation results in a YAML file that was opened together with the card. */
+export function parseEvalFile({ name, text }: EvalFile): EvalFileReading {
+  const reading = readYamlValue(text);
+  if ('reason' in reading) {
+    const line = reading.offset === null ? '' : ` (its line ${lineNumberAt(text, reading.offset)})`;
+    return refused(
+      `${name} is not valid YAML: ${reading.reason}${line}. Its results are not shown.`,
+    );
+  }
+  const groups = normalizeEvalFile(reading.value);
+  return groups === null
+    ? refused(
+        `${name} holds no evaluation results: a list of items with “dataset” and “value” is meant. It is not shown.`,
+      )
+    : { groups, problems: [] };
+}
+
+function refused(message: string): EvalFileReading {
+  return {
+    groups: [],
+    problems: [{ check: 'eval-file', severity: 'warning', message, line: null }],
+  };
+}

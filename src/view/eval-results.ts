@@ -1,0 +1,123 @@
+import type { EvalGroup, EvalMetric } from '../card/eval-results.ts';
+import { markInvisible } from '../html/mark-invisible.ts';
+import { h } from './h.ts';
+import { linked } from './shown-item.ts';
+
+/** With more metrics the groups are closed at first, and a search stands above them. */
+const MANY_METRICS = 30;
+/** Groups that a search opens; the others are a click away. */
+const MAX_OPENED = 20;
+
+export interface EvalResults {
+  readonly elements: readonly HTMLElement[];
+  /** Adds the groups one by one: a card can have thousands. */
+  fill(): Generator<undefined>;
+}
+
+/** Evaluation results by model, task and dataset. */
+export function evalResults(groups: readonly EvalGroup[]): EvalResults {
+  const count = groups.reduce((sum, { metrics }) => sum + metrics.length, 0);
+  const isLong = count > MANY_METRICS;
+  const list = h('div', { class: 'results' });
+  const total = `${count.toLocaleString('en')} ${count === 1 ? 'result' : 'results'}`;
+  const search = h('input', {
+    type: 'search',
+    class: 'results-search',
+    'aria-label': 'Search the evaluation results',
+    placeholder: `Search ${total}`,
+  });
+  return {
+    elements: isLong
+      ? [search, h('p', { class: 'muted results-count', role: 'status' }, total), list]
+      : [list],
+    *fill() {
+      for (const group of groups) {
+        list.append(groupElement(group, !isLong));
+        yield undefined;
+      }
+    },
+  };
+}
+
+/** Answers the search fields in `root` by one listener: those that the build has rendered come without. */
+export function answerSearches(root: HTMLElement): void {
+  root.addEventListener('input', ({ target }) => {
+    if (target instanceof HTMLInputElement && target.matches('.results-search')) {
+      const field = target.closest<HTMLElement>('[data-field]');
+      if (field !== null) {
+        search(field, target.value.trim().toLowerCase());
+      }
+    }
+  });
+}
+
+function search(field: HTMLElement, wanted: string): void {
+  let found = 0;
+  let opened = 0;
+  for (const group of field.querySelectorAll<HTMLDetailsElement>('.results > details')) {
+    const isWhole = textOf(group.querySelector('summary')).includes(wanted);
+    let inGroup = 0;
+    for (const row of group.querySelectorAll<HTMLElement>('tr')) {
+      row.hidden = !isWhole && !textOf(row).includes(wanted);
+      inGroup += row.hidden ? 0 : 1;
+    }
+    group.hidden = inGroup === 0;
+    group.open = wanted !== '' && inGroup > 0 && opened < MAX_OPENED;
+    opened += group.open ? 1 : 0;
+    found += inGroup;
+  }
+  const count = field.querySelector('.results-count');
+  if (count !== null) {
+    count.textContent = `${found.toLocaleString('en')} ${found === 1 ? 'result' : 'results'}${wanted === '' ? '' : ' found'}`;
+  }
+}
+
+function textOf(element: Element | null): string {
+  return element?.textContent.toLowerCase() ?? '';
+}
+
+function groupElement(group: EvalGroup, isOpen: boolean): HTMLElement {
+  const { model, task, dataset, datasetUrl, details, source, isVerified, metrics } = group;
+  const about = [
+    datasetUrl === null ? undefined : linked('dataset', datasetUrl),
+    ...details.map(markInvisible),
+    source === null ? undefined : linked(`source: ${source.text}`, source.url),
+    isVerified ? 'verified' : undefined,
+    model === null ? undefined : markInvisible(`model: ${model}`),
+  ].filter((part) => part !== undefined);
+  return h(
+    'details',
+    { open: isOpen },
+    h(
+      'summary',
+      { dir: 'auto' },
+      h('strong', {}, markInvisible(dataset)),
+      h('span', { class: 'muted' }, task === '' ? '' : ` ${markInvisible(task)}`),
+    ),
+    about.length === 0
+      ? undefined
+      : h(
+          'p',
+          { class: 'muted result-about' },
+          ...about.flatMap((part, index) => (index === 0 ? [part] : [' · ', part])),
+        ),
+    h('table', {}, h('tbody', {}, ...metrics.map(metricRow))),
+  );
+}
+
+function metricRow({ name, value, details, isVerified, note }: EvalMetric): HTMLElement {
+  const about = [details, isVerified ? 'verified' : '', note]
+    .filter((part) => part !== '')
+    .join(' · ');
+  return h(
+    'tr',
+    {},
+    h(
+      'th',
+      { scope: 'row' },
+      markInvisible(name),
+      about === '' ? undefined : h('span', { class: 'muted' }, ` ${markInvisible(about)}`),
+    ),
+    h('td', {}, markInvisible(value)),
+  );
+}

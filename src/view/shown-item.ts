@@ -1,0 +1,59 @@
+import type { Item } from '../card/facts/facts.ts';
+import { markInvisible } from '../html/mark-invisible.ts';
+import { h } from './h.ts';
+
+/** Chips shown before "+N"; 400 languages must not push the card off the screen. */
+const MAX_CHIPS = 10;
+
+/** A text of the card, and its page where it has one. What does not show is made to. */
+export function linked(text: string, url: string | null | undefined): Node | string {
+  const shown = markInvisible(text);
+  if (!url) {
+    return shown;
+  }
+  const attributes = {
+    href: url,
+    rel: 'noopener noreferrer nofollow',
+    target: '_blank',
+    title: new URL(url).host,
+  };
+  return h('a', attributes, shown);
+}
+
+/** An item's text with its note behind it. */
+export function shownItem({ text, url, note }: Item): readonly (Node | string | undefined)[] {
+  return [
+    linked(text, url),
+    note === undefined ? undefined : h('span', { class: 'muted' }, ` ${markInvisible(note)}`),
+  ];
+}
+
+export function chip(
+  item: Item,
+  attributes: Readonly<Record<string, string | undefined>> = {},
+): HTMLElement {
+  return h('li', { class: 'chip', dir: 'auto', ...attributes }, ...shownItem(item));
+}
+
+/** A list of chips; those that are too many are one click away. */
+export function chipList(items: readonly Item[], label: string): HTMLElement {
+  const list = h('ul', { class: 'chips' }, ...items.slice(0, MAX_CHIPS).map((item) => chip(item)));
+  const rest = items.slice(MAX_CHIPS);
+  if (rest.length > 0) {
+    list.append(
+      moreChips(
+        rest.map((item) => chip(item)),
+        label,
+      ),
+    );
+  }
+  return list;
+}
+
+/** "+46", which opens the other chips. */
+export function moreChips(chips: readonly HTMLElement[], label: string): HTMLElement {
+  const name = `${chips.length} more: ${label}`;
+  const summary = h('summary', { class: 'chip chip-more', 'aria-label': name, title: name });
+  summary.append(`+${chips.length}`);
+  return h('li', {}, h('details', {}, summary, h('ul', { class: 'chips' }, ...chips)));
+}

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import type { CardFacts, Field } from '../../src/card/facts/facts.ts';
+import { readFacts } from '../../src/card/facts/read-facts.ts';
+import { parseModelCard } from '../../src/card/parse-model-card.ts';
+
+const BASE = 'https://huggingface.co/lab/model/blob/main/';
+
+function facts(yaml: string, body = '', base: string | null = null): CardFacts {
+  return readFacts(parseModelCard(`---\n${yaml}\n---\n`).frontMatter.entries, body, base);
+}
+
+function field(yaml: string, base: string | null = null): Field['content'] | undefined {
+  return facts(yaml, '', base).fields[0]?.content;
+}
+
+function chips(yaml: string, body = ''): readonly string[] {
+  return facts(yaml, body).chips.map(
+    ({ kind, text, note }) => `${kind}: ${text}${note ? ` (${note})` : ''}`,
+  );
+}
+
+describe('what the page shows of a front matter', () => {
+  test('keeps the order of the file for keys that the Hub does not know, and loses none', () => {
+    const keys = facts('x_b: 1\nconstructor: 2\npipeline-tag: y\n__proto__: 3\nx_a: 4').fields;
+    expect(keys.map(({ key }) => key)).toEqual([
+      'x_b',
+      'constructor',
+      'pipeline-tag',
+      '__proto__',
+      'x_a',
+    ]);
+  });
+
+  test('names a license and links its text and the models that have it', () => {
+    expect(field('license: llama3.1')).toEqual({
+      kind: 'lines',
+      items: [
+        { text: 'Llama 3.1 Community License Agreement', url: expect.stringMatching(/^https:/) },
+        { text: 'llama3.1', url: 'https://huggingface.co/models?license=license:llama3.1' },
+      ],
+    });
+  });
+
+  test('leads to a license in the repository where the repository is known', () => {
+    expect(field('license_link: LICENSE', BASE)).toEqual({
+      kind: 'lines',
+      items: [{ text: 'LICENSE', url: `${BASE}LICENSE` }],
+    });
+    expect(field('license_link: LICENSE')).toEqual({
+      kind: 'lines',
+      items: [{ text: 'LICENSE', url: null }],
+    });
+    expect(field('license_link: "javascript:alert(1)"', BASE)).toEqual({
+      kind: 'lines',
+      items: [{ text: 'javascript:alert(1)', url: null }],
+    });
+  });
+
+  test.each([
+    ['12.5', '12.5 g CO₂ equivalents'],
+    ['1234567', '1,234.6 kg CO₂ equivalents (1,234,567 g)'],
+    ['{emissions: 0.002}', '0.002 g CO₂ equivalents'],
+    ['{emissions: "2 tons"}', 'Emissions: 2 tons'],
+  ])('reads emissions of %s in grams', (value, text) => {
+    expect(field(`co2_eq_emissions: ${value}`)).toMatchObject({ kind: 'lines', items: [{ text }] });
+  });
+});
+
+describe('the chips', () => {
+  test('take task and library from the tags where they have no field, and say so', () => {
+    expect(chips('tags: [fill-mask, timm, other]')).toEqual([
+      'task: Fill-Mask (from the tags)',
+      'library: timm (from the tags)',
+      'tag: other',
+    ]);
+  });
+
+  test('take papers from links, once each, and know the one that the template cites', () => {
+    const body =
+      'arxiv.org/abs/1910.09700 https://hf.co/papers/2501.00656 arxiv.org/pdf/2501.00656v3 arxiv.org/abs/123';
+    expect(chips('tags: ["arxiv:2402.00838"]', body)).toEqual([
+      'arxiv: arXiv: 2402.00838',
+      'arxiv: arXiv: 1910.09700 (cited by the template, not about this model)',
+      'arxiv: arXiv: 2501.00656',
+    ]);
+  });
+
+  test('leave out what is no text', () => {
+    expect(chips('tags: [null, {a: 1}]\nlicense:\ndatasets: [[x]]')).toEqual([]);
+  });
+});
+
+describe('the lineage', () => {
+  test.each([
+    ['base_model: a/b', 'finetuned from', false],
+    ['base_model: [a/b, c/d]', 'merged from', false],
+    ['base_model: a/b\nlibrary_name: peft', 'adapter for', false],
+    ['base_model: a/b\ntags: [gguf]', 'quantized from', false],
+    ['base_model: a/b\nbase_model_relation: quantized', 'quantized from', true],
+    ['base_model: a/b\nbase_model_relation: cousin', 'cousin', true],
+  ])('of “%s” is “%s”', (yaml, text, isSaid) => {
+    expect(facts(yaml).lineage.relation).toEqual({ text, isSaid });
+  });
+});
+
+describe('the model’s id', () => {
+  test('is told by the address, else by model-index', () => {
+    expect(facts('', '', BASE).modelId).toBe('lab/model');
+    expect(facts('', '', 'https://huggingface.co/datasets/lab/blob/main/').modelId).toBe(null);
+    expect(facts('model-index:\n- name: other/id').modelId).toBe('other/id');
+    expect(facts('model-index:\n- name: just a name').modelId).toBe(null);
+  });
+});

@@ -1,0 +1,306 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { drop, dropCard, openLab, readCard, sharedCards, type ViewerLab } from './viewer.ts';
+
+let lab: ViewerLab;
+
+beforeAll(async () => {
+  lab = await openLab();
+});
+
+afterAll(() => lab.close());
+
+/** Each field as a card writes it, and what a reader must find in its place in the panel. */
+const FIELDS: Readonly<Record<string, readonly [yaml: string, ...shown: readonly string[]]>> = {
+  license: ['license: apache-2.0', 'Apache license 2.0', 'apache-2.0'],
+  license_name: ['license_name: my-license-1.0', 'my-license-1.0'],
+  license_link: ['license_link: https://example.com/LICENSE', 'https://example.com/LICENSE'],
+  license_details: ['license_details: for research', 'for research'],
+  language: ['language: [en, mul, x-klingon]', 'English', 'en', 'x-klingon'],
+  language_bcp47: ['language_bcp47: [fr-FR]', 'fr-FR'],
+  language_details: ['language_details: mostly news', 'mostly news'],
+  library_name: ['library_name: transformers', 'Transformers', 'transformers'],
+  tags: ['tags: [moe, a-tag]', 'moe', 'a-tag'],
+  pipeline_tag: ['pipeline_tag: text-generation', 'Text Generation', 'text-generation'],
+  datasets: ['datasets: [owner/data, plain]', 'owner/data', 'plain'],
+  buckets: ['buckets: [owner/bucket]', 'owner/bucket'],
+  metrics: ['metrics: [accuracy]', 'accuracy'],
+  base_model: ['base_model: [a/one, b/two]', 'a/one', 'b/two'],
+  base_model_relation: ['base_model_relation: merge', 'merged from'],
+  finetuned_from: ['finetuned_from: old/model', 'old/model'],
+  new_version: ['new_version: owner/next', 'owner/next'],
+  'model-index': [
+    'model-index:\n- name: m\n  results:\n  - task: {type: text-generation, name: Texts}\n    dataset: {type: glue, name: GLUE, config: cola, split: test, revision: abc, args: {n: 5}}\n    metrics:\n    - {type: acc, name: Accuracy, value: "69.5%", verified: true}\n    - {type: f1, value: "0,857"}\n    - {type: list, value: [1, 2]}\n    - {type: nothing, value: null}\n    source: {url: https://example.com/paper, name: Paper}',
+    'GLUE',
+    'Texts',
+    'cola',
+    'test',
+    'abc',
+    'n: 5',
+    'Accuracy',
+    '69.5%',
+    '0,857',
+    'nothing',
+    'null',
+    'Paper',
+    'verified',
+  ],
+  co2_eq_emissions: [
+    'co2_eq_emissions: {emissions: 2400, source: CodeCarbon, training_type: pre-training, geographical_location: Finland, hardware_used: 8 A100}',
+    '2.4 kg CO₂',
+    'CodeCarbon',
+    'pre-training',
+    'Finland',
+    '8 A100',
+  ],
+  widget: [
+    'widget:\n- text: What is it?\n  example_title: A question\n  parameters: {top_k: 5}\n  output: {text: A model.}\n- text: Good\n  output:\n  - {label: POSITIVE, score: 0.98}\n- source_sentence: One\n  sentences: [Two, Three]',
+    'A question',
+    'What is it?',
+    'A model.',
+    'POSITIVE: 0.98',
+    'Three',
+    'top_k',
+  ],
+  inference: ['inference: {parameters: {temperature: 0.7}}', 'temperature: 0.7'],
+  thumbnail: ['thumbnail: https://example.com/t.png', 'https://example.com/t.png'],
+  mask_token: ['mask_token: "<mask>"', '<mask>'],
+  instance_prompt: ['instance_prompt: a photo of sks dog', 'a photo of sks dog'],
+  description: ['description: In short', 'In short'],
+  extra_gated_prompt: ['extra_gated_prompt: You **agree**.', 'You **agree**.'],
+  extra_gated_heading: ['extra_gated_heading: Ask for access', 'Ask for access'],
+  extra_gated_description: ['extra_gated_description: Two days', 'Two days'],
+  extra_gated_button_content: ['extra_gated_button_content: I agree', 'I agree'],
+  extra_gated_fields: [
+    'extra_gated_fields:\n  Company: text\n  Use:\n    type: select\n    options: [Research, {label: Other, value: o}]',
+    'Company',
+    'Research, Other',
+  ],
+  extra_gated_eu_disallowed: ['extra_gated_eu_disallowed: true', 'European Union'],
+  gated: ['gated: true', 'true'],
+  model_name: ['model_name: Zephyr', 'Zephyr'],
+  x_unknown: ['x_unknown: {a: [1, 2], b: c}', 'a, b', '- 2'],
+  prompt_template: ['prompt_template: "### {prompt}"', '### {prompt}'],
+};
+
+describe('the metadata panel', () => {
+  test('shows every field that the Hub knows, and those that it does not, in full', async () => {
+    const { page, complaints } = await lab.open();
+    const yaml = Object.values(FIELDS).map(([source]) => source);
+    await dropCard(page, `---\n${yaml.join('\n')}\n---\n# A card\n`);
+    const panel = page.locator('section[aria-label="Metadata"]');
+    for (const [key, [, ...shown]] of Object.entries(FIELDS)) {
+      const texts = await panel.locator(`[data-field="${key}"]`).allTextContents();
+      for (const part of shown) {
+        expect(texts.join('\n'), key).toContain(part);
+      }
+    }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each(Object.entries(FIELDS))(
+    'keeps on showing the card when %s has no value of its kind',
+    async (key) => {
+      const { page, complaints } = await lab.open();
+      for (const value of ['', '{a: {b: [1]}}', '[[1], null, {c: 2}]', '""', '1e400']) {
+        expect(await dropCard(page, `---\n${key}: ${value}\n---\n# A card\n`)).toBe('ready');
+        expect(await page.locator('article h1').innerText()).toBe('A card');
+        // What stands in the card stands in the panel, whatever its shape.
+        const field = await page.locator('section[aria-label="Metadata"] [data-field]').count();
+        expect(field, `${key}: ${value}`).toBeGreaterThan(0);
+      }
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('shows the front matter with its lines, and copies it as JSON', async () => {
+    const { page } = await lab.open(lab.httpUrl, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await dropCard(page, '---\nlicense: mit\ntags:\n- a # why\nx: .nan\n---\n# A card\n');
+    await page.getByRole('button', { name: 'Show the front matter' }).click();
+    const dialog = page.getByRole('dialog');
+    await expect
+      .poll(() => dialog.locator('.line-numbers').allInnerTexts())
+      .toEqual(['2\n3\n4\n5']);
+    expect(await dialog.locator('code').innerText()).toContain('- a # why');
+    expect(await dialog.locator('code .hljs-attr').count()).toBe(3);
+    await dialog.getByRole('button', { name: 'Copy as JSON' }).click();
+    await expect.poll(() => dialog.getByRole('button', { name: 'Copied' }).count()).toBe(1);
+    const json = await page.evaluate(() => navigator.clipboard.readText());
+    expect(JSON.parse(json)).toEqual({ license: 'mit', tags: ['a'], x: 'NaN' });
+    await page.context().close();
+  });
+});
+
+describe('the header line', () => {
+  const SUMMARY = 'section[aria-label="Summary"]';
+
+  test('has chips in the order of the Hub, each with its link', async () => {
+    const { page } = await lab.open();
+    await dropCard(
+      page,
+      '---\nlicense: other\nlicense_name: lab-1\nlanguage: de\ndatasets: a/d\ntags: [moe, x y]\nlibrary_name: timm\npipeline_tag: image-classification\n---\n# A card\n\n[Paper](https://arxiv.org/abs/2501.00656) and again https://arxiv.org/pdf/2501.00656v2\n',
+    );
+    const chips = page.locator(`${SUMMARY} .header-chips > li`);
+    expect(await chips.allInnerTexts()).toEqual([
+      'Image Classification',
+      'timm',
+      'a/d',
+      'German',
+      'Mixture of Experts',
+      'x y',
+      'arXiv: 2501.00656',
+      'License: lab-1',
+    ]);
+    expect(
+      await chips
+        .locator('a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual([
+      'https://huggingface.co/models?pipeline_tag=image-classification',
+      'https://huggingface.co/models?library=timm',
+      'https://huggingface.co/datasets/a/d',
+      'https://huggingface.co/models?language=de',
+      'https://huggingface.co/models?other=moe',
+      'https://huggingface.co/models?other=x+y',
+      'https://huggingface.co/papers/2501.00656',
+      'https://huggingface.co/models?license=license:other',
+    ]);
+    await page.context().close();
+  });
+
+  test('leaves the screen to the card when there are 400 languages and 90 tags, and opens them all', async () => {
+    for (const [width, height] of [
+      [1440, 900],
+      [375, 800],
+    ] as const) {
+      const { page } = await lab.open(lab.httpUrl, { viewport: { width, height } });
+      const tags = Array.from({ length: 90 }, (_, index) => `tag-number-${index}`);
+      const languages = Array.from({ length: 400 }, (_, index) => `l${index}`);
+      await dropCard(
+        page,
+        `---\nlicense: mit\ntags: [${tags}]\nlanguage: [${languages}]\n---\n# A card\n`,
+      );
+      const summary = page.locator(SUMMARY);
+      expect((await summary.boundingBox())?.height ?? 0).toBeLessThan(height / 2);
+      await summary.getByText('+482').click();
+      expect(await summary.getByText('tag-number-89').isVisible()).toBe(true);
+      expect(await summary.getByText('l399').isVisible()).toBe(true);
+      expect(await summary.getByText('License: mit').isVisible()).toBe(true);
+      await page.context().close();
+    }
+  });
+
+  test('tells of a newer version before all else', async () => {
+    const { page } = await lab.open();
+    await dropCard(page, '---\nnew_version: lab/next\n---\n# A card\n');
+    const banner = page.locator(`${SUMMARY} .new-version`);
+    expect(await banner.innerText()).toContain('lab/next');
+    expect(await banner.locator('a').getAttribute('href')).toBe('https://huggingface.co/lab/next');
+    await page.context().close();
+  });
+});
+
+describe('the brief', () => {
+  test('says what a reader wants to know first, each with a link to its place, or that it is not stated', async () => {
+    const { page } = await lab.open();
+    await dropCard(
+      page,
+      '---\nlicense: mit\npipeline_tag: translation\n---\n# A card\n\n## Training data\n\nNews of ten years.\n\n## Limitations\n\nIt knows no names.\n',
+    );
+    const rows = page.locator('.brief > div');
+    expect(await rows.count()).toBe(5);
+    const brief = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+    expect(brief[0]).toContain('Translation');
+    expect(brief[1]).toContain('News of ten years.');
+    expect(brief[2]).toContain('not stated');
+    expect(brief[3]).toContain('It knows no names.');
+    expect(brief[4]).toMatch(/MIT/);
+    await page.getByRole('link', { name: 'It knows no names.' }).click();
+    expect(await page.evaluate(() => location.hash)).toBe('#limitations');
+    await page.context().close();
+  });
+});
+
+describe('evaluation results', () => {
+  const METRICS = Array.from(
+    { length: 11_129 },
+    (_, index) => `    - {type: metric_${index}, value: ${index / 100}}`,
+  );
+
+  test('with 11,129 metrics are all there, and can be searched', async () => {
+    const { page, complaints } = await lab.open();
+    const results = Array.from({ length: 100 }, (_, index) => {
+      const lines = METRICS.slice(index * 112, (index + 1) * 112).join('\n');
+      return `  - task: {type: retrieval}\n    dataset: {type: d, name: Set ${index}}\n    metrics:\n${lines}`;
+    });
+    await dropCard(
+      page,
+      `---\nmodel-index:\n- name: m\n  results:\n${results.join('\n')}\n---\n# A card\n`,
+    );
+    const field = page.locator('[data-field="model-index"]');
+    expect(await field.locator('tr').count()).toBe(11_129);
+    await field.getByRole('searchbox').fill('metric_11128');
+    expect(await field.getByRole('status').innerText()).toBe('1 result found');
+    expect(await field.getByRole('row', { name: 'metric_11128' }).isVisible()).toBe(true);
+    await field.getByRole('searchbox').fill('set 42');
+    expect(await field.getByRole('status').innerText()).toBe('112 results found');
+    await field.getByRole('searchbox').fill('');
+    expect(await field.getByRole('status').innerText()).toBe('11,129 results');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('in files of .eval_results are shown with the card that they came with', async () => {
+    const { page } = await lab.open();
+    await drop(
+      page,
+      { name: 'README.md', content: '# A card\n' },
+      {
+        name: 'mmlu.yaml',
+        content:
+          '- dataset: {id: cais/mmlu, task_id: default}\n  value: 71.5\n  date: "2026-01-02"\n  notes: five shots\n',
+      },
+      { name: 'broken.yaml', content: '- dataset: [\n' },
+    );
+    const field = page.locator('section[aria-label="Metadata"] [data-field=".eval_results"]');
+    expect(await field.innerText()).toMatch(/cais\/mmlu[\s\S]*71\.5/);
+    expect(await field.locator('a[href="https://huggingface.co/datasets/cais/mmlu"]').count()).toBe(
+      1,
+    );
+    await page.keyboard.press('c');
+    expect(await page.locator('section[aria-label="Checks"]').innerText()).toContain('broken.yaml');
+    await page.context().close();
+  });
+});
+
+describe('Use this model', () => {
+  test('gives the code of the library for the id that the reader types', async () => {
+    const { page } = await lab.open();
+    await dropCard(page, '---\nlibrary_name: sentence-transformers\n---\n# A card\n');
+    await page.getByRole('button', { name: 'Use this model' }).click();
+    const panel = page.locator('section[aria-label="Use this model"]');
+    expect(await panel.locator('code').innerText()).toContain('owner/name');
+    await panel.getByRole('textbox', { name: 'Model id' }).fill('lab/encoder');
+    expect(await panel.locator('code').innerText()).toContain('"lab/encoder"');
+    expect(await panel.innerText()).toContain('Made by this viewer');
+    await page.context().close();
+  });
+
+  test('is not offered where the card names no library', async () => {
+    const { page } = await lab.open();
+    await dropCard(page, '# A card\n');
+    expect(await page.getByRole('button', { name: 'Use this model' }).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+test.skipIf(sharedCards === null)('a card of 1,333 metrics shows them all', async () => {
+  const { page, complaints } = await lab.open();
+  await dropCard(page, readCard('intfloat-multilingual-e5-large-instruct.md'));
+  expect(await page.locator('[data-field="model-index"] tr').count()).toBe(1333);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});

@@ -81,7 +81,7 @@ const BYTE_BARS = [
   {
     measure: 'gzip kB of the page without math',
     sense: '≤',
-    bar: 120,
+    bar: 140,
     digits: 1,
     value: ({ withoutMath }) => withoutMath / 1000,
   },
@@ -94,6 +94,13 @@ const SCALE_BARS = [
   { measure: 'longest task, 4 MB ÷ 100 KB', sense: '≤', bar: 2, digits: 2, key: 'longestWall' },
   { measure: 'the same by CPU time', sense: '≤', bar: 2, digits: 2, key: 'longestCpu' },
   { measure: 'JS heap after closing ÷ before', sense: '≤', bar: 1.2, digits: 2, key: 'heapAfter' },
+  {
+    measure: 'longest task, 1,333 metrics, ms',
+    sense: '≤',
+    bar: 100,
+    digits: 0,
+    key: 'metricsTask',
+  },
 ];
 
 /**

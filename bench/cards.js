@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The hosted card: Marin 8B Base. */
@@ -16,6 +16,17 @@ const SIZES = [
   { name: '4 MB', bytes: 4_000_000 },
 ];
 
+/** A real card with 1,333 metrics; measured where the folder of real cards stands beside the project. */
+const METRICS_CARD = fileURLToPath(
+  new URL('../../shared/cards/intfloat-multilingual-e5-large-instruct.md', import.meta.url),
+);
+
+/** As many as the largest of 5,381 real cards has. */
+const MOST_METRICS = 11_129;
+
+/** Metrics of one result; MTEB's retrieval tasks have about so many. */
+const METRICS_PER_RESULT = 30;
+
 /**
  * @typedef {object} PickedCard
  * @property {string} name
@@ -27,7 +38,7 @@ const SIZES = [
 
 /**
  * Writes the cards to pick: Marin's own, told from the hosted one by its headings, and longer ones of the same body.
- * @returns {{ small: PickedCard, scaled: PickedCard[] }}
+ * @returns {{ small: PickedCard, scaled: PickedCard[], metrics: PickedCard[] }}
  */
 export function writeCards() {
   mkdirSync(FOLDER, { recursive: true });
@@ -41,6 +52,20 @@ export function writeCards() {
       const copies = Math.max(1, Math.round(bytes / Buffer.byteLength(`${body}\n`)));
       return writeCard(name, frontMatter, Array(copies).fill(body).join('\n'));
     }),
+    metrics: [
+      ...(existsSync(METRICS_CARD)
+        ? [
+            {
+              name: '1,333 metrics',
+              path: METRICS_CARD,
+              bytes: statSync(METRICS_CARD).size,
+              firstHeading: 'Multilingual-E5-large-instruct',
+              lastHeading: 'Limitations',
+            },
+          ]
+        : []),
+      writeCard('11,129 metrics', `---\n${modelIndex(MOST_METRICS)}---\n`, body),
+    ],
   };
 }
 
@@ -58,7 +83,33 @@ function writeCard(name, frontMatter, body) {
     frontMatter +
     body.slice(0, lastAt).replace(/^## .*$/m, `## ${firstHeading}`) +
     body.slice(lastAt).replace(`## ${LAST_HEADING}`, `## ${lastHeading}`);
-  const path = `${FOLDER}${name.toLowerCase().replace(' ', '-')}.md`;
+  const path = `${FOLDER}${name.toLowerCase().replace(/[ ,]/g, '-')}.md`;
   writeFileSync(path, text);
   return { name, path, bytes: Buffer.byteLength(text), firstHeading, lastHeading };
+}
+
+/** @param {number} count of metrics */
+function modelIndex(count) {
+  const lines = ['model-index:', '- name: model', '  results:'];
+  for (let index = 0; index < count; index++) {
+    if (index % METRICS_PER_RESULT === 0) {
+      const set = index / METRICS_PER_RESULT;
+      lines.push(
+        '  - task:',
+        '      type: Retrieval',
+        '    dataset:',
+        `      type: mteb/set-${set}`,
+        `      name: MTEB Set${set}`,
+        '      config: default',
+        '      split: test',
+        '      revision: 6f7a2b2ba1aa5a7ca1c0b7a2d8f9e2b3c4d5e6f7',
+        '    metrics:',
+      );
+    }
+    lines.push(
+      `    - type: ndcg_at_${index}`,
+      `      value: ${(index * 37) % 100}.${index % 1000}`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
 }

@@ -49,6 +49,7 @@ const SETTLE = 500;
 /**
  * @typedef {object} ScaleResults one entry a round, null where a visit failed
  * @property {Record<string, (ScaleFigures | null)[]>} cards by the card's name
+ * @property {Record<string, (ScaleFigures | null)[]>} metrics the same of cards with many evaluation results
  * @property {(Responsiveness | null)[]} responsiveness
  */
 
@@ -58,16 +59,20 @@ const SETTLE = 500;
  * @returns {Promise<ScaleResults>}
  */
 export async function measureScale(bench, rounds) {
-  const { scaled } = bench.cards;
+  const { scaled, metrics } = bench.cards;
   /** @type {ScaleResults} */
   const results = {
     cards: Object.fromEntries(scaled.map(({ name }) => [name, []])),
+    metrics: Object.fromEntries(metrics.map(({ name }) => [name, []])),
     responsiveness: [],
   };
   for (let round = 0; round < rounds; round++) {
     bench.progress(`scale, round ${round + 1} of ${rounds}`);
     for (const card of scaled) {
       results.cards[card.name]?.push(await unlessFailed(bench, measureCard(bench, card)));
+    }
+    for (const card of metrics) {
+      results.metrics[card.name]?.push(await unlessFailed(bench, measureCard(bench, card)));
     }
     const largest = scaled.at(-1);
     if (largest !== undefined) {

@@ -29,7 +29,7 @@ const HEAPS = [
  */
 export function scaleSection(scale) {
   const cards = Object.entries(scale.cards);
-  const times = cards.map(([name, figures]) => [
+  const times = [...cards, ...Object.entries(scale.metrics)].map(([name, figures]) => [
     name,
     ...COLUMNS.map(({ figure, digits }) => spread(summarizeFigure(figures, figure), digits)),
     `${figures.filter((round) => round?.isWhole).length} of ${figures.length}`,
@@ -53,7 +53,7 @@ export function scaleSection(scale) {
   const delays = /** @type {const} */ (['key', 'wheel', 'find']).map((kind) =>
     spread(summarize(scale.responsiveness.map((round) => round?.[kind])), 0),
   );
-  return `SCALE: Marin's body repeated, picked on an open page, 1× CPU
+  return `SCALE: Marin's body repeated, and cards with many metrics, picked on an open page, 1× CPU
 
 ${table(['card', ...COLUMNS.map(({ title }) => title), 'whole card shown?'], times)}
 

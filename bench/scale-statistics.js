@@ -4,7 +4,7 @@ import { logLogSlope, ratios, summarize } from './statistics.js';
  * What the scaled cards say about growth, each a summary over the rounds.
  * @param {import('./measure-scale.js').ScaleResults} scale
  */
-export function summarizeScale({ cards }) {
+export function summarizeScale({ cards, metrics }) {
   const columns = Object.values(cards);
   const smallest = columns[0] ?? [];
   const largest = columns.at(-1) ?? [];
@@ -30,6 +30,7 @@ export function summarizeScale({ cards }) {
     heapAfter: kept('heapBefore', 'js'),
     heapAfterHosted: kept('hostedHeap', 'js'),
     domAfter: kept('heapBefore', 'dom'),
+    metricsTask: summarize(take(metrics['1,333 metrics'] ?? [], ({ longest }) => longest.wall)),
   };
 }
 

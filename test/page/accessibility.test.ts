@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { EVERY_FIELD_CARD } from './every-field.ts';
 import { dropCard, openLab, type ViewerLab } from './viewer.ts';
 
 const axeProgram = readFileSync(
@@ -54,6 +55,42 @@ describe.each(['light', 'dark'] as const)(
         expect(await violations(page), `after ${key}`).toEqual([]);
         await page.keyboard.press('Escape');
       }
+      await page.context().close();
+    });
+
+    test.each([
+      ['wide', 1440],
+      ['narrow', 375],
+    ])('on a card with every field, all of it unfolded, %s', async (_, width) => {
+      const { page } = await lab.open(lab.httpUrl, {
+        colorScheme,
+        viewport: { width, height: 900 },
+      });
+      await dropCard(page, EVERY_FIELD_CARD);
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) {
+          details.open = true;
+        }
+      });
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Use this model' }).click();
+      expect(await violations(page), 'code').toEqual([]);
+      await page.keyboard.press('c');
+      expect(await violations(page), 'checks').toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Show the front matter' }).click();
+      await page.locator('dialog .hljs-attr').first().waitFor();
+      expect(await violations(page), 'front matter').toEqual([]);
+      await page.context().close();
+    });
+
+    test('on 1,000 evaluation results with a search', async () => {
+      const { page } = await lab.open(lab.httpUrl, { colorScheme });
+      const metrics = Array.from({ length: 1000 }, (_, index) => `{type: m${index}, value: 1}`);
+      const result = `{task: {type: t}, dataset: {type: d, name: D}, metrics: [${metrics}]}`;
+      await dropCard(page, `---\nmodel-index:\n- name: m\n  results: [${result}]\n---\n# A card\n`);
+      await page.getByRole('searchbox').fill('m99');
+      expect(await violations(page)).toEqual([]);
       await page.context().close();
     });
 

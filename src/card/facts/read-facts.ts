@@ -199,7 +199,9 @@ function licenseContent(value: unknown): FieldContent {
     items: normalizeTextList(value).flatMap((id): readonly Item[] => {
       const license = id.kind === 'text' ? findLicense(id.text) : null;
       const item = valueItem(id, licenseFilterUrl);
-      return license === null ? [item] : [{ text: license.name, url: license.url }, item];
+      return license === null || license.name.toLowerCase() === license.id
+        ? [item]
+        : [{ text: license.name, url: license.url }, item];
     }),
   };
 }

@@ -9,7 +9,7 @@ import { showCard } from '../src/view/card-page.ts';
 import { highlightAll } from '../src/view/highlighting.ts';
 import { findPageElements } from '../src/view/page-elements.ts';
 import { showState } from '../src/view/page-state.ts';
-import { ColorCanvas } from './css-color-names.ts';
+import { ColorCanvas } from './color-canvas.ts';
 import { recordStyles } from './recorded-styles.ts';
 
 /** A card that is in the page for good. */

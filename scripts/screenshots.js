@@ -14,6 +14,9 @@ const SHOTS = [
   { name: 'narrow', viewport: { width: 375, height: 812 }, colorScheme: 'light' },
 ];
 
+/** A card of our own that has much of what a card can have, and some faults. */
+const SHOWCASE = 'scripts/showcase/README.md';
+
 const folder = process.argv[2] ?? 'screenshots';
 const card = process.argv[3];
 
@@ -35,23 +38,30 @@ if (process.env['FULL'] !== undefined) {
   const page = await openCard({ viewport: { width: 1440, height: 900 } });
   await page.pdf({ path: join(folder, `${prefix}print.pdf`), format: 'A4' });
 }
+if (card === undefined) {
+  const page = await openCard({ viewport: { width: 1440, height: 900 } }, SHOWCASE);
+  await page.screenshot({ path: join(folder, 'metadata.png') });
+  await page.keyboard.press('c');
+  await page.screenshot({ path: join(folder, 'checks.png') });
+}
 await browser.close();
 
 /**
  * The hosted card, or the one given, on the page.
  * @param {import('playwright-core').BrowserContextOptions} options
+ * @param {string | undefined} path of a card's file
  */
-async function openCard(options) {
+async function openCard(options, path = card) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   // A card's images come from the network: without one they are shown as failed.
   await page.goto(pathToFileURL(resolve('dist/index.html')).href);
   await isReady(page);
-  if (card !== undefined) {
+  if (path !== undefined) {
     await page.setInputFiles('input[type=file]', {
-      name: basename(card),
+      name: basename(path),
       mimeType: 'text/markdown',
-      buffer: readFileSync(card),
+      buffer: readFileSync(path),
     });
     await isReady(page);
   }

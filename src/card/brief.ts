@@ -1,176 +1,179 @@
 import { findLicense } from '../hub/licenses.ts';
-import { findTask } from '../hub/tasks.ts';
-import type { BodyHeading } from './body-parts.ts';
-import { type FieldValue, normalizeMetadata } from './metadata.ts';
-import type { FrontMatter } from './model-card.ts';
+import { currentTask, findTask } from '../hub/tasks.ts';
 import {
-  firstCode,
-  firstSentence,
-  keyLines,
-  plainText,
-  type ReadCard,
-  type Section,
-  sectionsOf,
-} from './sections.ts';
-import { lineNumberAt } from './text-lines.ts';
+  DATA,
+  LICENSE,
+  LIMITS,
+  MIXED_LIMITS,
+  OUT_OF_SCOPE,
+  START,
+  TYPE,
+  USES,
+} from './completeness.ts';
+import { type FieldValue, normalizeMetadata } from './metadata.ts';
+import { type Place, placeAt, type ReadCard, type Said, saidIn, sectionsOf } from './sections.ts';
 
 export interface BriefLine {
+  readonly topic: 'task' | 'data' | 'use' | 'limits' | 'license';
   readonly label: string;
   /** Null: not stated. */
   readonly text: string | null;
-  /** Where it was taken from; `headingId` is that of its section, null in the front matter. */
-  readonly place: { readonly line: number; readonly headingId: string | null } | null;
+  /** Where it was taken from. */
+  readonly place: Place | null;
 }
 
 interface Answer {
   readonly text: string;
-  readonly place: NonNullable<BriefLine['place']>;
+  readonly place: Place;
 }
 
-/** Sections by what they are called; the nearest name first. */
-const TASK = [
-  /^(?:tasks?|supported tasks)$/i,
-  /intended us|direct use|^uses?$|use cases|^purpose/i,
-];
-const DATA = [
-  /(?:training|pre-?training|fine-?tuning)(?:'s)? (?:data|dataset|datasets|corpus|corpora|set)\b|^training and evaluation data/i,
-  /^(?:data|datasets?|corpus|data overview|data sources?)\b/i,
-  /dataset|corpora/i,
-];
-const USE = [
-  /how to (?:use|get started|run|load)|get(?:ting)? started|quick ?start|^usage|快速/i,
-  /usage|^inference|^(?:simple |code )?examples?\b|^run|^load|^using\b|^use (?:in|with)|使用/i,
-];
-/** A heading that speaks of uses as well may begin with them. */
-const LIMITS = [
-  /^(?!.*\bus(?:e|es|age)\b).*(?:limitation|\bbias|known issues|caveat|局限)/i,
-  /\brisks?\b|out[- ]of[- ]scope|ethical|misuse|safety|responsib/i,
-  /limitation/i,
-];
-/** Words of a sentence that warns; what such a section begins with often does not. */
-const WARNING =
-  /\b(?:not|no|cannot|limit\w*|bias\w*|risk\w*|harm\w*|may|might|can|could|should|fail\w*|inaccura\w*|incorrect\w*|stereotyp\w*|caution|only|truncated|hallucinat\w*|worse|less|unsafe|contain|\w*represent)\b|[\u0370-\u1fff\u3000-\uffff]/i;
-const LICENSE = [/\blicen[sc]e\b/i];
+/** Words that tell a task. */
+const TASK =
+  '(language|text|transl|summar|classif|recogni|question|generat|detect|segment|transcri|retriev|speech|image|video|chat|instruct|tasks|masked)';
+const SAYS_WHAT = RegExp(
+  `${TASK}.{0,40}\\bmodels?\\b|\\bmodels?\\b.{0,80} (for|to|that|can)\\b.*${TASK}`,
+  'i',
+);
+const SAYS_USE = /(used?|intended|designed|suitable)\b.* (for|to|as)\b/i;
+/** Says what a model was trained on; not on which machines. */
+const SAYS_DATA =
+  /(train(ed)?|tuned) (\S+ ){0,3}on (?!.{0,60}([GT]PU|your)).{0,150}(\bdata|corpus|corpora|tokens|hours|images|videos|sentences|samples|pairs|books)/i;
+/** Not one that only points elsewhere. */
+const SAYS_ITSELF = /^(?!see |please|details|more |for )/i;
+const SAYS_MODEL = /\bmodel|weights/i;
+/** What a section on limits begins with is often no limit. */
+const WARNS =
+  /\b(not?\b|cannot|limited|limits|bias|risk|harm|fail|inaccura|incorrect|stereotyp|truncated|hallucinat|worse|overrep)/i;
+/** Libraries whose import does not tell how a model is loaded. */
+const SIDE_LIBRARY = /^(torch|tensorflow|os|sys|json|re|numpy|requests|PIL)$/;
+/** Of all code in a card, that which loads something. */
+const LOADS = /\bimport |pip3? install|from_pretrained/;
 
-/** Says in prose what a model was trained on, where no section does. */
-const TRAINED_ON =
-  /\b(?:pre-?|fine-?)?(?:trained|tuned) on\b.{0,150}\b(?:data\w*|corp(?:us|ora)|tokens|hours|images|videos|sentences|samples|examples|pairs|books|wikipedia|web)\b/i;
+const ANY = /./;
+const NONE = /$^/;
+const MUST = true;
+type Wish = readonly [wanted: RegExp, isMust?: boolean, code?: RegExp];
+
+const MAX_TEXT = 140;
+/** So much of a body is searched for a sentence or for code, in characters. */
+const MAX_INTRODUCTION = 8000;
 const MAX_SEARCHED = 100_000;
 
 /** The five things that readers ask for first, each in one line of the card's own (hub-docs, model-cards-user-studies.md). */
-export function brief(
-  card: ReadCard & { readonly frontMatter: FrontMatter },
-): readonly BriefLine[] {
-  const { frontMatter } = card;
-  const metadata = normalizeMetadata(frontMatter.entries);
-  const sections = sectionsOf(card);
-  const keys = keyLines(card);
+export function brief(card: ReadCard): readonly BriefLine[] {
+  const { entries } = card.frontMatter;
+  const { pipelineTag, tags, datasets, license, licenseName } = normalizeMetadata(entries);
+  const named = sectionsOf(card);
 
-  function said(key: string, ids: readonly string[]): Answer | null {
-    const line = frontMatter.entries.find((entry) => entry.key === key)?.line;
-    return ids.length === 0 || line === undefined
-      ? null
-      : { text: ids.join(', '), place: { line, headingId: null } };
+  function field(key: string, values: readonly string[]): Answer | null {
+    const line = entries.find((entry) => entry.key === key)?.line;
+    return values.length && line
+      ? { text: values.join(', '), place: { line, headingId: null } }
+      : null;
   }
-  function keyed(pattern: RegExp): Answer | null {
-    const found = keys.find(
-      ({ key, value }) => pattern.test(key) && firstSentence(`${value} `.padEnd(13)) !== null,
-    );
-    return found === undefined
-      ? null
-      : { text: plainText(found.value), place: placeAt(card.headings, found.line) };
+  function read(from: number, to: number, ...wish: Wish): Answer | null {
+    const said = pick(saidIn(card.body, { from, to }), ...wish);
+    return said && { text: said.text, place: placeAt(card, said.at) };
+  }
+  function section(names: readonly RegExp[], ...wish: Wish): Answer | null {
+    for (const { from, to } of named(names)) {
+      const answer = read(from, to, ...wish);
+      if (answer) {
+        return answer;
+      }
+    }
+    return null;
   }
 
-  const license = texts(metadata.license).map((id) => findLicense(id)?.name ?? id);
-  const licenseName = texts([metadata.licenseName].filter((value) => value !== null));
-  const task = texts([metadata.pipelineTag].filter((value) => value !== null));
-  const tasks =
-    task.length > 0
-      ? task
-      : texts(metadata.tags)
-          .filter((tag) => findTask(tag) !== null)
-          .slice(0, 1);
-  const answers: readonly (readonly [label: string, answer: Answer | null])[] = [
+  const tagged = texts(tags);
+  const tag = tagged.find(findTask) ?? tagged.find(currentTask);
+  const licenses = texts(license);
+  const lines: readonly (readonly [BriefLine['topic'], string, Answer | null])[] = [
     [
+      'task',
       'Task',
-      said(
-        task.length > 0 ? 'pipeline_tag' : 'tags',
-        tasks.map((id) => findTask(id)?.name ?? id),
-      ) ??
-        keyed(/^(?:tasks?|model type)$/i) ??
-        fromSections(sections, TASK, firstSentence),
+      field('pipeline_tag', texts([pipelineTag]).map(taskName)) ??
+        field('tags', tag ? [taskName(tag)] : []) ??
+        section([/^(supported )?tasks?$/i], ANY) ??
+        section(TYPE, RegExp(TASK, 'i'), MUST) ??
+        section(USES, SAYS_USE, MUST) ??
+        read(0, MAX_INTRODUCTION, SAYS_WHAT, MUST),
     ],
     [
+      'data',
       'Training data',
-      said('datasets', texts(metadata.datasets)) ??
-        fromSections(sections, DATA, firstSentence) ??
-        fromProse(card),
+      field('datasets', texts(datasets)) ??
+        section(DATA, SAYS_ITSELF) ??
+        read(0, MAX_SEARCHED, SAYS_DATA, MUST),
     ],
-    ['How to use', fromSections(sections, USE, useText) ?? anyCode(card)],
-    ['Limits and bias', fromSections(sections, LIMITS, (text) => firstSentence(text, WARNING))],
     [
+      'use',
+      'How to use',
+      section(START, ANY, MUST, ANY) ?? read(0, MAX_SEARCHED, NONE, MUST, LOADS),
+    ],
+    [
+      'limits',
+      'Limits and bias',
+      section([...LIMITS, ...OUT_OF_SCOPE], WARNS) ?? section(MIXED_LIMITS, WARNS, MUST),
+    ],
+    [
+      'license',
       'License',
-      said(
-        licenseName.length > 0 ? 'license_name' : 'license',
-        licenseName.length > 0 ? licenseName : license,
-      ) ??
-        keyed(/^licen[sc]e$/i) ??
-        fromSections(sections, LICENSE, firstSentence),
+      field('license', licenses.filter((id) => id !== 'other').map(nameOfLicense)) ??
+        field('license_name', texts([licenseName])) ??
+        section(LICENSE, SAYS_MODEL) ??
+        field('license', licenses),
     ],
   ];
-  return answers.map(([label, answer]) => ({
+  return lines.map(([topic, label, answer]) => ({
+    topic,
     label,
-    text: answer?.text ?? null,
+    text: answer && shorten(answer.text),
     place: answer?.place ?? null,
   }));
 }
 
-function texts(values: readonly FieldValue[]): readonly string[] {
-  return values.flatMap((value) => (value.kind === 'text' ? [value.text] : []));
-}
-
-function fromSections(
-  sections: readonly Section[],
-  names: readonly RegExp[],
-  read: (text: string) => string | null,
-): Answer | null {
-  for (const name of names) {
-    for (const { heading, text } of sections) {
-      const found = name.test(heading.text) ? read(text) : null;
-      if (found !== null) {
-        return { text: found, place: { line: heading.line, headingId: heading.id } };
-      }
+/** The first sentence that is wanted, or code of this kind; else, unless it must be, the first sentence. */
+function pick(said: Iterable<Said>, ...[wanted, isMust, code]: Wish): Said | null {
+  let first: Said | null = null;
+  for (const one of said) {
+    const text = one.isCode ? code?.test(one.text) && codeLine(one.text) : one.text;
+    if (text && (one.isCode || wanted.test(text))) {
+      return { ...one, text };
     }
+    first ??= one.isCode ? null : one;
   }
-  return null;
+  return isMust ? null : first;
 }
 
-function useText(text: string): string | null {
-  return firstSentence(text, /./, true) ?? firstCode(text);
+function texts(values: readonly (FieldValue | null)[]): readonly string[] {
+  return values.flatMap((value) => (value?.kind === 'text' ? value.text : []));
 }
 
-function fromProse(card: ReadCard): Answer | null {
-  const searched = card.body.slice(0, MAX_SEARCHED);
-  const text = firstSentence(searched, TRAINED_ON);
-  // The sentence has lost its markup; its first words tell the line.
-  const at = text === null ? -1 : searched.search(TRAINED_ON);
-  return text === null || at === -1 ? null : { text, place: placeOf(card, at) };
+function nameOfLicense(id: string): string {
+  return findLicense(id)?.name ?? id;
 }
 
-function anyCode(card: ReadCard): Answer | null {
-  const searched = card.body.slice(0, MAX_SEARCHED);
-  const at = searched.search(
-    /^[ \t]*(?:```|~~~)[ \t]*(?:py|python|python3|bash|sh|shell|console)\b/im,
-  );
-  const text = at === -1 ? null : firstCode(searched.slice(at));
-  return text === null ? null : { text, place: placeOf(card, at) };
+function taskName(id: string): string {
+  return findTask(id)?.name ?? id;
 }
 
-function placeOf({ body, bodyLine, headings }: ReadCard, offset: number): Answer['place'] {
-  return placeAt(headings, bodyLine + lineNumberAt(body, offset) - 1);
+/** Code by the library that it imports, else by its first line. */
+function codeLine(code: string): string | undefined {
+  const library = Array.from(
+    code.matchAll(/^[> \t]*(?:from|import) (\w+)/gm),
+    ([, name = '']) => name,
+  ).find((name) => !SIDE_LIBRARY.test(name));
+  return library
+    ? `Code example: ${library}`
+    : code
+        .split('\n')
+        .map((line) => line.replace(/^[\s$>!%]+/, ''))
+        .find((line) => /^[\w.]/.test(line));
 }
 
-/** A line, and the section that it is in. */
-function placeAt(headings: readonly BodyHeading[], line: number): Answer['place'] {
-  return { line, headingId: headings.findLast((heading) => heading.line <= line)?.id ?? null };
+function shorten(text: string): string {
+  return text.length > MAX_TEXT
+    ? `${text.slice(0, MAX_TEXT).replace(/\s\S{0,30}$|[\ud800-\udbff]$/, '')} …`
+    : text;
 }

@@ -1,133 +1,200 @@
 import type { BodyHeading } from './body-parts.ts';
+import type { FrontMatter } from './model-card.ts';
+import { lineNumberAt } from './text-lines.ts';
 
 /** What the brief and the checklist are made of. */
 export interface ReadCard {
+  readonly frontMatter: FrontMatter;
   readonly body: string;
   /** 1-based line in the file of the body's first line. */
   readonly bodyLine: number;
+  /** In the order of the body. */
   readonly headings: readonly BodyHeading[];
 }
 
-export interface Section {
-  readonly heading: BodyHeading;
-  /** Source up to the next heading of the same or a higher level, cut at a length in which its sense must show. */
-  readonly text: string;
-}
-
-/** A line such as `- **Developed by:** somebody`, which many cards have in the place of a section. */
-export interface KeyLine {
-  readonly key: string;
-  readonly value: string;
+export interface Place {
+  /** 1-based in the file. */
   readonly line: number;
+  /** Of the heading that it is under; null in the front matter and before all headings. */
+  readonly headingId: string | null;
 }
 
+/** Offsets into the body. */
+export interface Section {
+  /** Where its heading or key is. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A sentence as plain text, or a block of code. */
+export interface Said {
+  readonly text: string;
+  /** Where its paragraph, list item or block begins in the body. */
+  readonly at: number;
+  readonly isCode: boolean;
+}
+
+/** So much of a section is read, in characters, and so many sections of one name: its sense must show by then. */
 const MAX_SECTION = 6000;
-/** Key lines stand at the top of cards. */
-const MAX_KEY_LINES_TEXT = 200_000;
-const KEY_LINE = /^[ \t]*(?:[-*+][ \t]+)?\*\*([^*\n:]{2,40}):?\*\*:?[ \t]*(.*)$/;
+const MAX_NAMESAKES = 20;
+/** Keys stand at the top of cards. */
+const MAX_KEYED = 200_000;
+
+/** With a colon, alone in its line, or before a sentence as in the cards of Llama. */
+const KEY = /^[ \t]*(?:[-*+][ \t]+)?\*\*([^*\n]{2,40}?)(?::\*\*|\*\* ?:|\*\*$|\*\* (?=[A-Z]))/gm;
+const KEY_LEVEL = 7;
 
 /** What the Hub's template leaves for its author to fill in (huggingface_hub, modelcard_template.md). */
 const UNFILLED =
-  /more information needed|^users \(both direct and downstream\) should be made aware|^use the code below to get started|^this section |^it is (?:useful|relevant) for |^carbon emissions can be estimated using|\{\{|^\{.*\}$|^(?:todo|tbd|n\/a)\b/i;
+  /more information needed|^users \(both|^use the code below|^this (is the model card of|section|model card)|^it is (useful|relevant) for|^carbon emissions can|\{\{|^\W*(todo|tbd|n\/a|forthcoming)\b/i;
+/** Behind a full stop that ends a sentence, not an abbreviation such as “e.g.” or “et al.”. */
+const SENTENCE_END = /(?<=[^.\s]{2}[.!?])(?<!\bal\.)\s+(?=["“(]?[\p{Lu}\p{Lo}])|(?<=[。！？])/u;
+const ITEM = /^\s*(?:[-*+]|\d+[.)])\s+/;
+/** What is no prose: blank lines, headings, rules, rows of tables and of links, marks of alerts. */
+const BREAK = /^\s*($|#{1,6}\s|[-=*_:|\s]+$|\||>\s*\[!)|[|｜].*[|｜]/;
+const INLINE_RAW = /<(!--|style|table|script|summary).*?(-->|<\/\1>)/gi;
+const OPENER = /^[\s>]*(`{3,}|~{3,})[^`]*$|<(!--|style|table|script|summary)/i;
+/** So much of a line, and about so much of a paragraph, is read: what strips its markup is not linear. */
+const MAX_LINE = 2000;
+/** A number or an emoji. */
+const BEFORE_NAME = /^[^\p{L}{]+/u;
+/** A section on uses often has the one on how to use it inside; that on contact, what trainers append. */
+const ENDS_SOON = /^(intended )?uses?\b|contact/i;
 
-/** Behind a full stop that ends a sentence, not an abbreviation such as “e.g.”. */
-const SENTENCE_END = /(?<=[^.\s]{2}[.!?])\s+(?=[^\p{Ll}])|(?<=[。！？])/u;
-
-const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
-const FENCE = /^[ \t]*(`{3,}|~{3,})([^\n]*)\n([\s\S]*?)(?:^[ \t]*\1[^\n]*$|$(?![\s\S]))/gm;
-
-export function sectionsOf({ body, headings }: ReadCard): readonly Section[] {
-  return headings.map((heading, index) => {
-    const limit = heading.end + MAX_SECTION;
-    let end = body.length;
-    for (let next = index + 1; next < headings.length; next += 1) {
-      const { level, start } = headings[next] ?? heading;
-      if (level <= heading.level || start > limit) {
-        end = start;
-        break;
-      }
-    }
-    return { heading, text: body.slice(heading.end, Math.min(end, limit)) };
-  });
+/** Finds the sections of a card by their names, those of the first name first. Bold keys such as `- **Developed by:**` begin some. */
+export function sectionsOf({
+  body,
+  headings,
+}: ReadCard): (names: readonly RegExp[]) => readonly Section[] {
+  const keys = Array.from(
+    body.slice(0, MAX_KEYED).matchAll(KEY),
+    ({ 0: source, 1: text = '', index }) => ({
+      level: KEY_LEVEL,
+      text,
+      start: index,
+      end: index + source.length,
+    }),
+  );
+  const openings = [...headings, ...keys]
+    .map(({ level, text, start, end }) => ({
+      level,
+      name: text.slice(0, 200).replace(BEFORE_NAME, '').trim(),
+      start,
+      end,
+    }))
+    .sort((a, b) => a.start - b.start);
+  return (names) =>
+    names.flatMap((wanted) =>
+      openings
+        .filter(({ name }) => wanted.test(name))
+        .slice(0, MAX_NAMESAKES)
+        .map(({ level, name, start, end }) => {
+          const endLevel = ENDS_SOON.test(name) ? KEY_LEVEL : level;
+          const next = openings.find((other) => other.start > start && other.level <= endLevel);
+          return {
+            at: start,
+            from: end,
+            to: Math.min(end + MAX_SECTION, next?.start ?? body.length),
+          };
+        }),
+    );
 }
 
-export function keyLines({ body, bodyLine }: ReadCard): readonly KeyLine[] {
-  const found: KeyLine[] = [];
-  for (const [index, text] of body.slice(0, MAX_KEY_LINES_TEXT).split('\n').entries()) {
-    const [, key = '', value = ''] = KEY_LINE.exec(text) ?? [];
-    if (key !== '') {
-      found.push({ key: key.trim(), value, line: bodyLine + index });
+export function placeAt({ body, bodyLine, headings }: ReadCard, offset: number): Place {
+  return {
+    line: bodyLine - 1 + lineNumberAt(body, offset),
+    headingId: headings.findLast(({ start }) => start <= offset)?.id ?? null,
+  };
+}
+
+/** The sentences and the code of a part of the body, without comments, tables, media, headings and what the template left. */
+export function saidIn(body: string, { from, to }: Pick<Section, 'from' | 'to'>): readonly Said[] {
+  const found: Said[] = [];
+  let text = '';
+  let at = from;
+  let isItem = false;
+  let isCode = false;
+  let closer = '';
+  // Ends in a colon: an item or code that follows belongs to it.
+  let lead: Said | null = null;
+  function flush(): void {
+    for (const part of isCode ? [text] : plainText(text).split(SENTENCE_END)) {
+      const said = { text: part, at, isCode };
+      if (isCode) {
+        found.push(...(lead ? [{ ...lead, text: lead.text.slice(0, -1) }] : []), said);
+        lead = null;
+      } else if (/[\p{L}\d]/u.test(part) && !UNFILLED.test(part)) {
+        if (/[:：]$/.test(part)) {
+          lead = isItem ? null : said;
+        } else {
+          found.push(lead && isItem ? { ...lead, text: `${lead.text} ${part}` } : said);
+          lead = null;
+        }
+      }
+    }
+    text = '';
+    isCode = false;
+  }
+  let next = from;
+  for (const whole of body.slice(from, to).split('\n')) {
+    const start = next;
+    next += whole.length + 1;
+    const line = whole.slice(0, MAX_LINE).replace(INLINE_RAW, '');
+    if (closer) {
+      if (line.includes(closer)) {
+        closer = '';
+        flush();
+      } else if (isCode) {
+        text += text.length < MAX_LINE ? `${line}\n` : '';
+      }
+      continue;
+    }
+    const [opener, fence, tag] = OPENER.exec(line) ?? [];
+    const isBreak = BREAK.test(line);
+    const beginsItem = ITEM.test(line);
+    if (opener || isBreak || beginsItem) {
+      if (/^(--|==)/.test(line) && !isItem) {
+        text = ''; // It was a heading.
+      }
+      flush();
+      at = start;
+    }
+    if (opener) {
+      closer = fence ?? (tag === '!--' ? '-->' : `</${tag}`);
+      isCode = !tag;
+    } else if (!isBreak) {
+      const isIndented = /^(\t| {4})[^\s<]/.test(line);
+      if (!text) {
+        at = start;
+        isCode = isIndented && !isItem && !beginsItem;
+        isItem = beginsItem || (isItem && isIndented);
+      }
+      text += text.length < MAX_LINE ? `${line}\n` : '';
+      if (isCode) {
+        flush();
+      }
     }
   }
+  flush();
   return found;
 }
 
-/**
- * The first sentence of prose in a Markdown source as plain text, if there is one among the first that fits `wanted`; null where there is
- * only code, media, tables or what the template left. With `mayIntroduce` it may end in a colon.
- */
-export function firstSentence(
-  source: string,
-  wanted: RegExp = /./,
-  mayIntroduce = false,
-): string | null {
-  const prose = source.replace(COMMENT, '').replace(FENCE, '\n\n');
-  for (const block of prose.split(/\n[ \t]*\n|\n(?=[ \t]*(?:[-*+]|\d+[.)])[ \t])/)) {
-    const text = plainText(block);
-    if (text.length >= 12 && /\p{L}{2}/u.test(text) && !UNFILLED.test(text)) {
-      const sentence = text
-        .split(SENTENCE_END)
-        .find((part) => part.length >= 12 && wanted.test(part));
-      if (sentence !== undefined && (mayIntroduce || !sentence.endsWith(':'))) {
-        return shorten(sentence.replace(/:$/, ''));
-      }
-    }
-  }
-  return null;
-}
-
-/** The first line of code in a source that does something. */
-export function firstCode(source: string): string | null {
-  for (const [, , , code = ''] of source.replace(COMMENT, '').matchAll(FENCE)) {
-    const line = code.split('\n').find((text) => /\w/.test(text) && !/^\s*(?:#|\/\/)/.test(text));
-    if (line !== undefined) {
-      return shorten(line.trim());
-    }
-  }
-  return null;
-}
-
-/** True for a text that says something, be it prose, code, a table or an image. */
-export function isFilled(source: string): boolean {
+/** True for a part that says something, be it prose, code, a table or an image. */
+export function isFilled(body: string, section: Section): boolean {
   return (
-    firstSentence(source) !== null ||
-    firstCode(source) !== null ||
-    /^[ \t]*\|.*\w/m.test(source) ||
-    /!\[|<img|<table/i.test(source) ||
-    (/\p{L}{2}/u.test(plainText(source)) && !UNFILLED.test(plainText(source)))
+    saidIn(body, section).length > 0 ||
+    /^[ \t]*\||!\[|<(img|table|video)/im.test(body.slice(section.from, section.to))
   );
 }
 
-export function plainText(markdown: string): string {
+function plainText(markdown: string): string {
   return markdown
-    .replace(/<summary>[\s\S]*?<\/summary>/gi, '')
-    .split('\n')
-    .filter((line) => !/^[ \t]*(?:#{1,6}[ \t]|\||[-=*_:| ]{3,}$|>?[ \t]*\[!)/.test(line))
-    .join(' ')
-    .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])?/g, '')
-    .replace(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
-    .replace(/<\/?[a-z][^>]{0,2000}>/gi, '')
-    .replace(
-      /^[ \t]*(?:>[ \t]*)?(?:[-*+]|\d+[.)])[ \t]+(?:\[[ x]\][ \t]+)?|[*`~]|(?<!\w)_|_(?!\w)/gi,
-      '',
-    )
-    .replace(/\s+/g, ' ')
+    .replace(/!\[[^\]]*\](\([^)]*\)|\[[^\]]*\])?/g, '')
+    .replace(/\[([^\]]*)\](\([^)]*\)|\[[^\]]*\])/g, '$1')
+    .replace(/<(\w+:[^>\s]*)>|<\/?[a-z][^>]*>|&nbsp;?/gi, ' $1')
+    .replace(ITEM, '')
+    .replace(/^[\s>]+|[*`]+|~~|(?<!\w)_|_(?!\w)|\\(?=\W)/g, '')
+    .replace(/\s+([.,;:])?/g, (_, mark) => mark ?? ' ')
     .trim();
-}
-
-/** The longest text that stands on one line of the brief, in characters. */
-const MAX_LENGTH = 140;
-
-function shorten(text: string): string {
-  return text.length <= MAX_LENGTH ? text : `${text.slice(0, MAX_LENGTH).replace(/\s+\S*$/, '')} …`;
 }

@@ -16,80 +16,37 @@ const DARK_SURFACE: Color = { red: 27, green: 33, blue: 37, alpha: 1 };
 const BLACK: Color = { red: 0, green: 0, blue: 0, alpha: 1 };
 const WHITE: Color = { red: 255, green: 255, blue: 255, alpha: 1 };
 
-const COLOR_FUNCTION =
-  /^(rgb|hsl)a?\(\s*([\d.]+)(deg|%)?[\s,]+([\d.]+)%?[\s,]+([\d.]+)%?(?:[\s,/]+([\d.]+)(%)?)?\s*\)$/;
-
-/** Reads a hex, `rgb()`, `hsl()` or named colour (legacy `font color=ff0000` too); null for anything else. */
-export function parseColor(text: string): Color | null {
-  const value = text.trim().toLowerCase();
-  if (value === 'transparent') {
-    return { ...BLACK, alpha: 0 };
-  }
-  const hex = /^#?((?:[0-9a-f]{3,4}){1,2})$/.exec(value)?.[1] ?? hexOfName(value);
-  return hex === undefined ? parseColorFunction(value) : parseHex(hex);
-}
-
 let canvas: OffscreenCanvasRenderingContext2D | null = null;
 
-/** No card means this one by a name. */
+/** No card means this one. */
 const NO_COLOR = '#010203';
 
-/** What the browser has under the name of a colour, as hex digits; undefined for a text that is none. A table of the names would weigh 1.3 kB. */
-function hexOfName(name: string): string | undefined {
-  // Besides these it takes `currentcolor`, and whole colour functions.
-  if (!/^[a-z]{3,20}$/.test(name) || name === 'currentcolor') {
-    return undefined;
+/** What a canvas makes of a colour, opaque or not (HTML, serialisation of a color). */
+const SERIALIZED = /^#(..)(..)(..)$|^rgba\((\d+), (\d+), (\d+), ([\d.]+)\)$/;
+
+/** Reads a hex, `rgb()`, `hsl()` or named colour (legacy `font color=ff0000` too); null for anything else. The browser does it. */
+export function parseColor(text: string): Color | null {
+  const value = text
+    .trim()
+    .toLowerCase()
+    .replace(/^(?:[0-9a-f]{3,4}){1,2}$/, '#$&');
+  if (!/^(?:[a-z]{3,20}|#\w+|(?:rgb|hsl)a?\([^a-z(]{1,60}(?:deg[^a-z(]{1,60})?\))$/.test(value)) {
+    return null;
   }
   canvas ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-  if (canvas === null) {
-    return undefined;
+  if (canvas === null || value === 'currentcolor') {
+    return null;
   }
   canvas.fillStyle = NO_COLOR;
-  canvas.fillStyle = name;
-  const hex = canvas.fillStyle;
-  return hex === NO_COLOR ? undefined : hex.slice(1);
-}
-
-function parseHex(digits: string): Color {
-  const step = digits.length < 6 ? 1 : 2;
-  const channel = (index: number): number => {
-    const part = digits.slice(index * step, index * step + step);
-    return part === '' ? 255 : Number.parseInt(part.padEnd(2, part), 16);
-  };
-  return { red: channel(0), green: channel(1), blue: channel(2), alpha: channel(3) / 255 };
-}
-
-function parseColorFunction(value: string): Color | null {
-  const match = COLOR_FUNCTION.exec(value);
-  if (match === null) {
+  canvas.fillStyle = value;
+  const [whole, ...channels] = SERIALIZED.exec(canvas.fillStyle) ?? [];
+  if (whole === undefined || whole === NO_COLOR) {
     return null;
   }
-  const [, name, first = '', unit, second = '', third = '', alpha, alphaUnit] = match;
-  const numbers = [first, second, third].map(Number);
-  const opacity = alpha === undefined ? 1 : Number(alpha) / (alphaUnit === undefined ? 1 : 100);
-  if (numbers.some(Number.isNaN) || Number.isNaN(opacity)) {
-    return null;
-  }
-  const [x = 0, y = 0, z = 0] = numbers;
-  const clampedOpacity = Math.min(1, opacity);
-  if (name === 'rgb') {
-    const scale = unit === '%' ? 2.55 : 1;
-    const [red = 0, green = 0, blue = 0] = [x, y, z].map((n) =>
-      Math.min(255, Math.round(n * scale)),
-    );
-    return { red, green, blue, alpha: clampedOpacity };
-  }
-  return { ...hslToRgb(x, Math.min(100, y) / 100, Math.min(100, z) / 100), alpha: clampedOpacity };
-}
-
-/** CSS Color 4, section 7.1: hue in degrees, the others 0 to 1. */
-function hslToRgb(hue: number, saturation: number, lightness: number): Color {
-  const channel = (offset: number): number => {
-    const k = (offset + hue / 30) % 12;
-    const amplitude = saturation * Math.min(lightness, 1 - lightness);
-    return Math.round(255 * (lightness - amplitude * Math.max(-1, Math.min(k - 3, 9 - k, 1))));
-  };
-  return { red: channel(0), green: channel(8), blue: channel(4), alpha: 1 };
+  const [red = 0, green = 0, blue = 0, alpha = 1] = channels
+    .filter((channel) => channel !== undefined)
+    .map((channel) => (whole.startsWith('#') ? Number.parseInt(channel, 16) : Number(channel)));
+  return { red, green, blue, alpha };
 }
 
 /** WCAG 2.2 relative luminance, 0 to 1. */

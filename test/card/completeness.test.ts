@@ -54,6 +54,7 @@ describe('the checklist', () => {
     ['Training procedure', 'Training data'],
     ['Training data', 'Evaluation dataset'],
     ['Contact', 'Supported languages'],
+    ['Evaluation', 'Training and evaluation data'],
     ['How to get started', 'Memory usage'],
     ['Bias, risks and limitations', 'Out-of-scope use'],
   ])('does not take for %s what is called "%s"', (section, title) => {
@@ -90,10 +91,18 @@ Carbon emissions can be estimated using the [calculator](https://example.org) of
 
 - **Hardware Type:** [More Information Needed]
 - **Hours used:**
+
+## Model Card Contact
+
+[More Information Needed]
+### Framework versions
+
+- PEFT 0.10.0
 `);
     expect(list['Bias, risks and limitations']).toBe('placeholder:1');
     expect(list['How to get started']).toBe('placeholder:11');
     expect(list['Environmental impact']).toBe('placeholder:15');
+    expect(list['Contact']).toBe('placeholder:22');
   });
 
   test('does not take for uses the section on how to use it that is inside', () => {
@@ -116,11 +125,14 @@ Carbon emissions can be estimated using the [calculator](https://example.org) of
   });
 
   test('takes a bold line for the heading that it stands for', () => {
-    const list = checklist('**Training Data**\n\nNews.\n\n**Limitations**\n\n**Contact:** us\n');
+    const list = checklist(
+      '**Training Data**\n\nNews.\n\n**Limitations**\n\n**Contact:** us\n\n**Model Developers** A lab\n',
+    );
     expect(list).toMatchObject({
       'Training data': 'present:1',
       'Bias, risks and limitations': 'placeholder:5',
       Contact: 'present:7',
+      'Developed by': 'present:9',
     });
   });
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ColorCanvas } from '../../build/css-color-names.ts';
+import { ColorCanvas } from '../../build/color-canvas.ts';
 import { contrast, parseColor, readableOn, textColor } from '../../src/html/author-colors.ts';
 import { looksLikeAnotherHost } from '../../src/html/link-host.ts';
 import { markInvisible } from '../../src/html/mark-invisible.ts';

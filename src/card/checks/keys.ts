@@ -75,7 +75,7 @@ const SHAPE_NAMES: Readonly<Record<Shape, string>> = {
 };
 
 /** A key that the Hub passes over in silence, and the field that is meant by it. */
-function meantBy(key: string): string | null {
+export function meantBy(key: string): string | null {
   if (FIELD_SHAPES.has(key) || OTHER_KEYS.has(key)) {
     return null;
   }

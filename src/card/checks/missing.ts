@@ -1,7 +1,8 @@
 import { findLibrary } from '../../hub/libraries.ts';
 import { findTask } from '../../hub/tasks.ts';
 import type { YamlMap } from '../yaml-tree.ts';
-import { pairOf, textsOf } from './fields.ts';
+import { textsOf } from './fields.ts';
+import { meantBy } from './keys.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 interface MissingField {
@@ -49,7 +50,9 @@ export const MISSING_RULES: readonly FrontMatterRule[] = FIELDS.map(({ key, why,
   id: `missing-${key.replace('_', '-')}`,
   severity: key === 'license' ? 'warning' : 'hint',
   *find(root) {
-    if (pairOf(root, key) === null && (applies?.(root) ?? true)) {
+    // A misspelt one is a finding of its own.
+    const isThere = root.pairs.some((pair) => pair.key === key || meantBy(pair.key) === key);
+    if (!isThere && (applies?.(root) ?? true)) {
       yield {
         place: root.pairs[0]?.place ?? root,
         message: `There is no “${key}”: ${why}.`,

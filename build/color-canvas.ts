@@ -1,3 +1,5 @@
+import type { Color } from '../src/html/author-colors.ts';
+
 /** CSS Color 4, section 6.1: each named colour and its six hex digits, in one string because that packs best. */
 const COLOR_NAMES =
   'aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff beige f5f5dc ' +
@@ -38,7 +40,10 @@ const HEX_OF_COLOR_NAME: ReadonlyMap<string, string> = new Map(
   ]),
 );
 
-/** Stands in for a browser's canvas where there is none, as far as the page asks it: what is this colour's name in hex? */
+const COLOR_FUNCTION =
+  /^(rgb|hsl)a?\(\s*([\d.]+)(deg|%)?[\s,]+([\d.]+)%?[\s,]+([\d.]+)%?(?:[\s,/]+([\d.]+)(%)?)?\s*\)$/;
+
+/** Stands in for a browser's canvas where there is none, as far as the page asks it: it reads colours. */
 export class ColorCanvas {
   #color = '#000000';
 
@@ -50,7 +55,71 @@ export class ColorCanvas {
     return this.#color;
   }
 
-  set fillStyle(color: string) {
-    this.#color = HEX_OF_COLOR_NAME.get(color) ?? (color.startsWith('#') ? color : this.#color);
+  set fillStyle(value: string) {
+    const color = parseColor(value);
+    if (color !== null) {
+      const { red, green, blue, alpha } = color;
+      this.#color =
+        alpha === 1
+          ? `#${[red, green, blue].map((n) => n.toString(16).padStart(2, '0')).join('')}`
+          : `rgba(${red}, ${green}, ${blue}, ${shortAlpha(alpha)})`;
+    }
   }
+}
+
+function parseColor(value: string): Color | null {
+  if (value === 'transparent') {
+    return { red: 0, green: 0, blue: 0, alpha: 0 };
+  }
+  const hex = /^#((?:[0-9a-f]{3,4}){1,2})$/.exec(HEX_OF_COLOR_NAME.get(value) ?? value)?.[1];
+  return hex === undefined ? parseColorFunction(value) : parseHex(hex);
+}
+
+function parseHex(digits: string): Color {
+  const step = digits.length < 6 ? 1 : 2;
+  const channel = (index: number): number => {
+    const part = digits.slice(index * step, index * step + step);
+    return part === '' ? 255 : Number.parseInt(part.padEnd(2, part), 16);
+  };
+  return { red: channel(0), green: channel(1), blue: channel(2), alpha: channel(3) / 255 };
+}
+
+function parseColorFunction(value: string): Color | null {
+  const match = COLOR_FUNCTION.exec(value);
+  if (match === null) {
+    return null;
+  }
+  const [, name, first = '', unit, second = '', third = '', alpha, alphaUnit] = match;
+  const numbers = [first, second, third].map(Number);
+  const opacity = alpha === undefined ? 1 : Number(alpha) / (alphaUnit === undefined ? 1 : 100);
+  if (numbers.some(Number.isNaN) || Number.isNaN(opacity)) {
+    return null;
+  }
+  const [x = 0, y = 0, z = 0] = numbers;
+  const clampedOpacity = Math.min(1, opacity);
+  if (name === 'rgb') {
+    const [red = 0, green = 0, blue = 0] = [x, y, z].map((n) =>
+      Math.min(255, Math.round(unit === '%' ? (n * 255) / 100 : n)),
+    );
+    return { red, green, blue, alpha: clampedOpacity };
+  }
+  return { ...hslToRgb(x, Math.min(100, y) / 100, Math.min(100, z) / 100), alpha: clampedOpacity };
+}
+
+/** CSS Color 4, section 7.1: hue in degrees, the others 0 to 1. */
+function hslToRgb(hue: number, saturation: number, lightness: number): Color {
+  const channel = (offset: number): number => {
+    const k = (offset + hue / 30) % 12;
+    const amplitude = saturation * Math.min(lightness, 1 - lightness);
+    return Math.round(255 * (lightness - amplitude * Math.max(-1, Math.min(k - 3, 9 - k, 1))));
+  };
+  return { red: channel(0), green: channel(8), blue: channel(4), alpha: 1 };
+}
+
+/** CSSOM, serialisation of an alpha: two decimals if they stand for the same of 255 steps, else three. */
+function shortAlpha(alpha: number): number {
+  const short = Math.round(alpha * 100) / 100;
+  return Math.round(short * 255) === Math.round(alpha * 255)
+    ? short
+    : Math.round(alpha * 1000) / 1000;
 }

@@ -1,17 +1,9 @@
-import { constructFromEvents, EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
-import {
-  countNodes,
-  type DuplicateKey,
-  findDuplicateKeys,
-  keyName,
-  keyOffset,
-  mappingKeys,
-} from './yaml-events.ts';
+import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
+import { type DuplicateKey, yamlTree } from './yaml-events.ts';
+import type { YamlMap, YamlNode } from './yaml-tree.ts';
 
 /** Nesting of collections; real cards reach 8. */
-export const YAML_DEPTH_LIMIT = 32;
-/** Uses of `*name`; real cards have none. */
-export const YAML_ALIAS_LIMIT = 50;
+const YAML_DEPTH_LIMIT = 32;
 /** Values in one front matter, aliases expanded; the largest real card has 36,434. */
 export const YAML_NODE_LIMIT = 100_000;
 
@@ -34,15 +26,21 @@ export interface YamlError {
 export type YamlReading =
   | {
       readonly kind: 'map';
+      readonly root: YamlMap;
+      /** The top-level pairs, in the order of the file. */
       readonly entries: readonly YamlEntry[];
       /** Not empty: the value of the last of each is in `entries`. */
       readonly duplicates: readonly DuplicateKey[];
       readonly nodes: number;
     }
   | { readonly kind: 'empty' }
-  | { readonly kind: 'list' | 'scalar' }
+  | { readonly kind: 'list' | 'scalar'; readonly root: YamlNode }
   | { readonly kind: 'too-many-nodes' }
   | { readonly kind: 'error'; readonly error: YamlError };
+
+function readEvents(source: string): Event[] {
+  return parseEvents(source, { maxDepth: YAML_DEPTH_LIMIT });
+}
 
 function yamlError(thrown: unknown): YamlError {
   // js-yaml's documentation asks to catch whatever it throws, a RangeError for instance.
@@ -55,98 +53,45 @@ function yamlError(thrown: unknown): YamlError {
 /** The first syntax error of a YAML source; null if its syntax is sound. */
 export function findYamlError(source: string): YamlError | null {
   try {
-    parseEvents(source, { maxDepth: YAML_DEPTH_LIMIT });
+    readEvents(source);
     return null;
   } catch (thrown) {
     return yamlError(thrown);
   }
 }
 
-function construct(events: Event[], source: string, json: boolean): unknown {
-  return constructFromEvents(events, { source, json, maxAliases: YAML_ALIAS_LIMIT })[0];
-}
-
-/** The top-level pairs, in the order and at the places of the file. */
-function readEntries(
-  root: Record<string, unknown>,
-  events: readonly Event[],
-  source: string,
-): readonly YamlEntry[] {
-  // A later pair with the same key takes the earlier one's place, as its value does in `root`.
-  const offsets = new Map<string, number>();
-  let aliasOffset = 0;
-  for (const { event, depth } of mappingKeys(events)) {
-    if (depth !== 1) {
-      continue;
-    }
-    const key = keyName(event, source);
-    if (key === null) {
-      aliasOffset = keyOffset(event);
-    } else {
-      offsets.delete(key);
-      offsets.set(key, Math.max(0, keyOffset(event)));
-    }
+function entriesOf({ pairs }: YamlMap): readonly YamlEntry[] {
+  const entries = new Map<string, YamlEntry>();
+  for (const { key, place, value } of pairs) {
+    // A later pair with the same key takes the earlier one's place.
+    entries.delete(key);
+    entries.set(key, { key, value: value.value, offset: place.start });
   }
-  for (const key of Object.keys(root)) {
-    // Only the name of an alias is not known from the events.
-    if (!offsets.has(key)) {
-      offsets.set(key, aliasOffset);
-    }
-  }
-  return [...offsets]
-    .filter(([key]) => Object.hasOwn(root, key))
-    .map(([key, offset]) => ({ key, value: root[key], offset }));
+  return [...entries.values()];
 }
 
-function countDocuments(events: readonly Event[]): number {
-  return events.filter((event) => event.type === EVENT_ID.DOCUMENT).length;
-}
-
-function manyDocuments(events: readonly Event[]): YamlError {
+/** The fault of a stream of several documents, at the first node of the last. */
+function manyDocuments(node: Event | undefined): YamlError {
   const reason = 'expected a single document in the stream, but found more';
-  return { reason, offset: secondDocumentOffset(events) };
+  if (node !== undefined && 'start' in node) {
+    return { reason, offset: node.start };
+  }
+  const isWritten = node !== undefined && 'valueStart' in node && node.valueStart !== -1;
+  return { reason, offset: isWritten ? node.valueStart : null };
 }
 
-/** Offset of the first node of the second document of a stream. */
-function secondDocumentOffset(events: readonly Event[]): number | null {
-  const second = events.findLastIndex((event) => event.type === EVENT_ID.DOCUMENT);
-  const node = events[second + 1];
-  if (node === undefined) {
-    return null;
-  }
-  if ('start' in node) {
-    return node.start;
-  }
-  return 'valueStart' in node && node.valueStart !== -1 ? node.valueStart : null;
-}
-
-function readDocument(events: Event[], source: string): YamlReading {
-  const nodes = countNodes(events, source);
+function readDocument(events: readonly Event[], source: string): YamlReading {
+  const { root, nodes, duplicates, error } = yamlTree(events, source);
   if (nodes > YAML_NODE_LIMIT) {
     return { kind: 'too-many-nodes' };
   }
-  let root: unknown;
-  let duplicates: readonly DuplicateKey[] = [];
-  try {
-    root = construct(events, source, false);
-  } catch (thrown) {
-    if (yamlError(thrown).reason !== 'duplicated mapping key') {
-      throw thrown;
-    }
-    root = construct(events, source, true);
-    duplicates = findDuplicateKeys(events, source);
+  if (error !== null) {
+    return { kind: 'error', error };
   }
-  if (root === null || root === undefined) {
-    return { kind: 'empty' };
+  if (root.kind === 'map') {
+    return { kind: 'map', root, entries: entriesOf(root), duplicates, nodes };
   }
-  if (Array.isArray(root)) {
-    return { kind: 'list' };
-  }
-  if (typeof root !== 'object') {
-    return { kind: 'scalar' };
-  }
-  const entries = readEntries(root as Record<string, unknown>, events, source);
-  return { kind: 'map', entries, duplicates, nodes };
+  return root.value === null ? { kind: 'empty' } : { kind: root.kind, root };
 }
 
 /**
@@ -155,13 +100,13 @@ function readDocument(events: Event[], source: string): YamlReading {
  */
 export function readYaml(source: string): YamlReading {
   try {
-    const events = parseEvents(source, { maxDepth: YAML_DEPTH_LIMIT });
-    const documents = countDocuments(events);
-    if (documents === 0) {
+    const events = readEvents(source);
+    const document = events.findLastIndex((event) => event.type === EVENT_ID.DOCUMENT);
+    if (document === -1) {
       return { kind: 'empty' };
     }
-    return documents > 1
-      ? { kind: 'error', error: manyDocuments(events) }
+    return document > 0
+      ? { kind: 'error', error: manyDocuments(events[document + 1]) }
       : readDocument(events, source);
   } catch (thrown) {
     return { kind: 'error', error: yamlError(thrown) };
@@ -170,16 +115,15 @@ export function readYaml(source: string): YamlReading {
 
 /** The value of a YAML file that is no front matter, within the same limits: a list, for instance. */
 export function readYamlValue(source: string): { readonly value: unknown } | YamlError {
-  try {
-    const events = parseEvents(source, { maxDepth: YAML_DEPTH_LIMIT });
-    const documents = countDocuments(events);
-    if (documents !== 1) {
-      return documents === 0 ? { value: null } : manyDocuments(events);
-    }
-    return countNodes(events, source) > YAML_NODE_LIMIT
-      ? { reason: 'it has too many values', offset: null }
-      : { value: construct(events, source, true) };
-  } catch (thrown) {
-    return yamlError(thrown);
+  const reading = readYaml(source);
+  switch (reading.kind) {
+    case 'error':
+      return reading.error;
+    case 'too-many-nodes':
+      return { reason: 'it has too many values', offset: null };
+    case 'empty':
+      return { value: null };
+    default:
+      return { value: reading.root.value };
   }
 }

@@ -9,6 +9,7 @@ import {
   syntaxProblem,
   templateProblems,
 } from './yaml-problems.ts';
+import type { YamlMap } from './yaml-tree.ts';
 
 /** Bytes in UTF-8; the largest real front matter has 748 kB. */
 export const FRONT_MATTER_BYTE_LIMIT = 2 * 1024 * 1024;
@@ -23,6 +24,8 @@ const TOP_LEVEL_KEY = /^(?:[A-Za-z_][^:\r\n]*|"[^"\r\n]*"|'[^'\r\n]*'):(?:\s|$)/
 export interface ReadableYaml {
   /** The YAML as it was read. */
   readonly source: string;
+  /** Its places count in `source`. */
+  readonly root: YamlMap;
   /** 1-based line in the file of an offset into the YAML source. */
   readonly lineOf: (offset: number) => number;
   /** Offset in the file's text of `source`; null where it was changed to be read, so that nothing in it can be mended by offset. */
@@ -190,7 +193,7 @@ export function parseFrontMatter(
   } else if (entries.length === 0) {
     problems.push({ ...ROOT_PROBLEMS.empty, line: firstLine });
   }
-  const yaml = { source, lineOf, offset: source === raw ? offset : null };
+  const yaml = { source, root: reading.root, lineOf, offset: source === raw ? offset : null };
   return { entries, problems, yaml };
 }
 

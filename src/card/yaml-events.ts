@@ -1,21 +1,29 @@
+import { EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
 import {
-  type AliasEvent,
-  constructFromEvents,
-  EVENT_ID,
-  type Event,
-  getScalarValue,
-  SCALAR_STYLE,
-  type ScalarEvent,
-} from 'js-yaml';
+  LIST_TAG,
+  MAP_TAG,
+  plainValue,
+  TEXT_TAG,
+  tagFault,
+  taggedValue,
+  tagOf,
+} from './yaml-schema.ts';
+import {
+  addPair,
+  emptyCollectionAt,
+  placeOf,
+  scalarAt,
+  type YamlMap,
+  type YamlNode,
+  type YamlPlace,
+} from './yaml-tree.ts';
 
-/** A key of a mapping, where it stands. */
-export interface MappingKey {
-  readonly event: ScalarEvent | AliasEvent;
-  /** Number of the mapping in the order of the file. */
-  readonly mapping: number;
-  /** 1 for the keys of the front matter itself. */
-  readonly depth: number;
-}
+/** Uses of `*name`; real cards have none. */
+const YAML_ALIAS_LIMIT = 50;
+const DUPLICATE_LIMIT = 20;
+
+type NodeEvent = Extract<Event, { tagStart: number }>;
+type CollectionEvent = Extract<Event, { start: number }>;
 
 /** A key that its mapping already has. Offsets into the YAML source. */
 export interface DuplicateKey {
@@ -24,143 +32,140 @@ export interface DuplicateKey {
   readonly again: number;
 }
 
-interface Frame {
-  readonly mapping: number | null;
-  isKeyNext: boolean;
+interface YamlTree {
+  readonly root: YamlNode;
+  /** How many nodes a walk meets: aliases count as often as they are used. Infinity where a node contains itself. */
+  readonly nodes: number;
+  /** The first of them; more say nothing new. */
+  readonly duplicates: readonly DuplicateKey[];
+  /** The first fault besides those, in js-yaml's words. */
+  readonly error: { readonly reason: string; readonly offset: number } | null;
 }
 
-/** The scalar keys of all mappings, in the order of the file. */
-export function* mappingKeys(events: readonly Event[]): Generator<MappingKey, void> {
-  const frames: Frame[] = [];
-  let mappings = 0;
-  for (const event of events) {
-    if (event.type === EVENT_ID.POP) {
-      frames.pop();
-      continue;
-    }
-    const parent = frames.at(-1);
-    if (parent?.mapping != null) {
-      const isKey = parent.isKeyNext;
-      parent.isKeyNext = !isKey;
-      if (isKey && (event.type === EVENT_ID.SCALAR || event.type === EVENT_ID.ALIAS)) {
-        yield { event, mapping: parent.mapping, depth: frames.length - 1 };
-      }
-    }
-    if (event.type === EVENT_ID.MAPPING) {
-      frames.push({ mapping: mappings, isKeyNext: true });
-      mappings += 1;
-    } else if (event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.DOCUMENT) {
-      frames.push({ mapping: null, isKeyNext: false });
-    }
-  }
+interface ReadNode {
+  readonly node: YamlNode;
+  /** Where it is written: an alias stands elsewhere than its node. */
+  readonly place: YamlPlace;
+  /** Nodes in it, itself included; infinite while it is read. */
+  size: number;
 }
 
-/** Where the key stands in the YAML source; -1 for an empty key without anchor or tag. */
-export function keyOffset(event: ScalarEvent | AliasEvent): number {
-  if (event.type === EVENT_ID.ALIAS) {
-    return event.anchorStart;
-  }
-  return event.valueStart === -1 ? Math.max(event.anchorStart, event.tagStart) : event.valueStart;
-}
-
-/** A plain key that no schema takes for anything but text. */
-const TEXT_KEY = /^(?!(?:null|true|false)$)[A-Za-z_][\w-]*$/i;
-
-/** The name under which js-yaml files the key: `1.0` becomes `1`. Null for an alias. */
-export function keyName(event: ScalarEvent | AliasEvent, source: string): string | null {
-  if (event.type === EVENT_ID.ALIAS) {
-    return null;
-  }
-  const text = getScalarValue(source, event);
-  if (event.tagStart === -1 && (event.style !== SCALAR_STYLE.PLAIN || TEXT_KEY.test(text))) {
-    return text;
-  }
-  try {
-    const document: Event = {
-      type: EVENT_ID.DOCUMENT,
-      explicitStart: false,
-      explicitEnd: false,
-      directives: [],
-    };
-    return String(constructFromEvents([document, event, { type: EVENT_ID.POP }], { source })[0]);
-  } catch {
-    // A tag whose handle only the real document declares.
-    return text;
-  }
-}
-
-/** Keys that stand twice in one mapping. */
-export function findDuplicateKeys(
-  events: readonly Event[],
-  source: string,
-): readonly DuplicateKey[] {
+/** Makes the tree of a single document from the events that js-yaml found in `source`. */
+export function yamlTree(events: readonly Event[], source: string): YamlTree {
+  const anchors = new Map<string, ReadNode>();
   const duplicates: DuplicateKey[] = [];
-  const seen = new Map<number, Map<string, number>>();
-  for (const { event, mapping } of mappingKeys(events)) {
-    const key = keyName(event, source);
-    if (key === null) {
-      continue;
-    }
-    const keys = seen.get(mapping) ?? new Map<string, number>();
-    seen.set(mapping, keys);
-    const first = keys.get(key);
-    if (first === undefined) {
-      keys.set(key, keyOffset(event));
-    } else {
-      duplicates.push({ key, first, again: keyOffset(event) });
-    }
-  }
-  return duplicates;
-}
+  let error: YamlTree['error'] = null;
+  let aliases = 0;
+  /** The first event is the document itself. */
+  let next = 1;
+  /** Behind what has been read so far: there an empty value stands. */
+  let end = 0;
 
-/**
- * How many nodes a walk over the value would meet: aliases count as often as they are used.
- * Infinity for a node that contains itself. Takes time linear in the events.
- */
-export function countNodes(events: readonly Event[], source: string): number {
-  const sizes = new Map<string, number>();
-  const open: { anchor: string | null; size: number }[] = [];
-  let total = 0;
-  const add = (size: number): void => {
-    const parent = open.at(-1);
-    if (parent === undefined) {
-      total += size;
-    } else {
-      parent.size += size;
-    }
-  };
-  const anchorOf = (start: number, end: number): string | null =>
-    start === -1 ? null : source.slice(start, end);
-  for (const event of events) {
-    if (event.type === EVENT_ID.DOCUMENT) {
-      sizes.clear();
-      open.push({ anchor: null, size: 0 });
-    } else if (event.type === EVENT_ID.POP) {
-      const node = open.pop();
-      if (node === undefined) {
-        continue;
-      }
-      if (node.anchor !== null) {
-        sizes.set(node.anchor, node.size);
-      }
-      add(node.size);
-    } else if (event.type === EVENT_ID.ALIAS) {
-      add(sizes.get(source.slice(event.anchorStart, event.anchorEnd)) ?? 1);
-    } else {
-      const anchor = anchorOf(event.anchorStart, event.anchorEnd);
-      if (event.type === EVENT_ID.SCALAR) {
-        if (anchor !== null) {
-          sizes.set(anchor, 1);
-        }
-        add(1);
-      } else {
-        // Until it is closed, an alias to it makes a cycle.
-        if (anchor !== null) {
-          sizes.set(anchor, Number.POSITIVE_INFINITY);
-        }
-        open.push({ anchor, size: 1 });
-      }
+  function fail(reason: string, offset: number): void {
+    error ??= { reason, offset };
+  }
+
+  function tagIn({ tagStart, tagEnd }: NodeEvent, fallback: string): string {
+    return tagStart === -1 ? fallback : tagOf(source.slice(tagStart, tagEnd), fallback, events[0]);
+  }
+
+  function readNode(): ReadNode {
+    const event = events[next];
+    next += 1;
+    switch (event?.type) {
+      case EVENT_ID.SCALAR:
+        return anchored(event, readScalar(event), 1);
+      case EVENT_ID.SEQUENCE:
+      case EVENT_ID.MAPPING:
+        return readCollection(event);
+      case EVENT_ID.ALIAS:
+        return readAlias(event.anchorStart, event.anchorEnd);
+      default:
+        throw new Error('These events are no tree.');
     }
   }
-  return total;
+
+  function anchored({ anchorStart, anchorEnd }: NodeEvent, node: YamlNode, size: number): ReadNode {
+    const read = { node, place: node, size };
+    if (anchorStart !== -1) {
+      anchors.set(source.slice(anchorStart, anchorEnd), read);
+    }
+    return read;
+  }
+
+  function readScalar(event: ScalarEvent): YamlNode {
+    const place = placeOf(event, end);
+    end = place.end;
+    const text = getScalarValue(source, event);
+    if (event.style === SCALAR_STYLE.PLAIN && event.tagStart === -1) {
+      return scalarAt(place, plainValue(text), text, true);
+    }
+    const tag = tagIn(event, TEXT_TAG);
+    if (text === '' && (tag === LIST_TAG || tag === MAP_TAG)) {
+      return emptyCollectionAt(place, tag === LIST_TAG);
+    }
+    const value = taggedValue(text, tag);
+    if (value === undefined) {
+      fail(tagFault(tag), event.tagStart);
+    }
+    return scalarAt(place, value ?? null, text, false);
+  }
+
+  function readCollection(event: CollectionEvent): ReadNode {
+    const isList = event.type === EVENT_ID.SEQUENCE;
+    const own = isList ? LIST_TAG : MAP_TAG;
+    const tag = tagIn(event, own);
+    if (tag !== own) {
+      fail(`unknown ${isList ? 'sequence' : 'mapping'} tag !<${tag}>`, event.tagStart);
+    }
+    const node = emptyCollectionAt({ start: event.start, end: event.start }, isList);
+    const read = anchored(event, node, Number.POSITIVE_INFINITY);
+    let size = 1;
+    while (events[next]?.type !== EVENT_ID.POP) {
+      const item = readNode();
+      size += item.size;
+      if (node.kind === 'list') {
+        node.items.push(item.node);
+        node.value.push(item.node.value);
+      } else {
+        const key = keyOf(item, node);
+        const value = readNode();
+        size += value.size;
+        addPair(node, { key, place: item.place, value: value.node });
+        if (item.node.kind !== 'scalar') {
+          fail('object-based map does not support complex keys', item.place.start);
+        }
+      }
+    }
+    next += 1;
+    node.end = Math.max(event.start, end);
+    read.size = size;
+    return read;
+  }
+
+  function keyOf({ node, place: { start } }: ReadNode, { value, pairs }: YamlMap): string {
+    const key = node.kind === 'scalar' ? String(node.value) : '';
+    if (Object.hasOwn(value, key) && duplicates.length < DUPLICATE_LIMIT) {
+      const first = pairs.find((pair) => pair.key === key)?.place.start ?? start;
+      duplicates.push({ key, first, again: start });
+    }
+    return key;
+  }
+
+  function readAlias(start: number, stop: number): ReadNode {
+    const name = source.slice(start, stop);
+    const target = anchors.get(name);
+    aliases += 1;
+    if (aliases > YAML_ALIAS_LIMIT) {
+      fail(`aliases exceeded maxAliases (${YAML_ALIAS_LIMIT})`, start);
+    } else if (target === undefined) {
+      fail(`unidentified alias "${name}"`, start);
+    }
+    const place = { start: start - 1, end: stop };
+    end = stop;
+    return { size: 1, node: scalarAt(place, null, '', true), ...target, place };
+  }
+
+  const { node, size } = readNode();
+  return { root: node, nodes: size, duplicates, error };
 }

@@ -1,6 +1,5 @@
 import type { ReadableYaml } from '../parse-front-matter.ts';
 import type { Problem } from '../problem.ts';
-import { yamlTree } from '../yaml-tree.ts';
 import { BASE_MODEL_RULES } from './base-model.ts';
 import { CO2_RULES } from './co2.ts';
 import { KEY_RULES } from './keys.ts';
@@ -39,11 +38,12 @@ export const FRONT_MATTER_RULES: readonly FrontMatterRule[] = [
 const MAX_PER_RULE = 20;
 
 /** What is to be said of a front matter, rule by rule. */
-export function checkFrontMatter({ source, lineOf, offset }: ReadableYaml): readonly Problem[] {
-  const root = yamlTree(source);
-  if (root?.kind !== 'map') {
-    return [];
-  }
+export function checkFrontMatter({
+  source,
+  root,
+  lineOf,
+  offset,
+}: ReadableYaml): readonly Problem[] {
   return FRONT_MATTER_RULES.flatMap(({ id, severity, find }) => {
     const problems: Problem[] = [];
     for (const { place, message, fix } of find(root, source)) {

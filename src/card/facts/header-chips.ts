@@ -10,7 +10,7 @@ import {
 import { threeLetterLanguageName } from '../../hub/language-codes.ts';
 import { languageName } from '../../hub/languages.ts';
 import { findLibrary } from '../../hub/libraries.ts';
-import { findTask } from '../../hub/tasks.ts';
+import { findTask, type Modality } from '../../hub/tasks.ts';
 import type { FieldValue, Metadata } from '../metadata.ts';
 import type { HeaderChip } from './facts.ts';
 
@@ -33,6 +33,17 @@ const TEMPLATE_PAPER = '1910.09700';
 
 /** More are no list of papers but a bibliography. */
 const MAX_PAPERS = 100;
+
+/** The Hub's names of its groups of tasks (`MODALITY_LABELS` in @huggingface/tasks). */
+const MODALITY_LABELS: Readonly<Record<Modality, string>> = {
+  multimodal: 'Multimodal',
+  nlp: 'Natural Language Processing',
+  cv: 'Computer Vision',
+  audio: 'Audio',
+  tabular: 'Tabular',
+  rl: 'Reinforcement Learning',
+  other: 'Other',
+};
 
 /** The header line's chips in the Hub's order: task, library, datasets, languages, tags, papers, license. */
 export function headerChips(metadata: Metadata, body: string): readonly HeaderChip[] {
@@ -80,7 +91,7 @@ function taskChip(id: string, isFromTags: boolean): HeaderChip {
     kind: 'task',
     text: task?.name ?? id,
     url: pipelineTagFilterUrl(id),
-    ...(task && { modality: task.modality }),
+    ...(task && { modality: task.modality, note: MODALITY_LABELS[task.modality] }),
     ...(isFromTags && { note: 'from the tags' }),
   };
 }

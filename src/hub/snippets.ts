@@ -30,11 +30,12 @@ const NOTES: readonly (readonly [words: string, note: string])[] = [
   ['FILE', 'Put the file’s name for FILE.'],
 ];
 
-/** The recipe for a library (its key on the Hub); null where the viewer has none. */
+/** The recipe for a library (its key on the Hub); null where the viewer has none. `baseModel` is an id. */
 export function useSnippet(
   library: string,
   task: string | null,
   tags: readonly string[],
+  baseModel: string | null = null,
 ): Snippet | null {
   const chat = tags.includes('conversational') ? [`${task}+chat`] : [];
   let code = findRecipe(library, [...chat, `${task}`, '']);
@@ -48,7 +49,7 @@ export function useSnippet(
     code = `from transformers import pipeline\npipe = pipeline("TASK", model="ID")\n${code}`;
   }
   if (library === 'diffusers' && tags.includes('lora')) {
-    code = code.replace(/ID(".*)/, 'BASE-MODEL$1\npipe.load_lora_weights("ID")');
+    code = code.replace(/ID(".*)/, `${baseModel ?? 'BASE-MODEL'}$1\npipe.load_lora_weights("ID")`);
   }
   if (/^(sentence-)?transformers$/.test(library) && tags.includes('custom_code')) {
     code = code.replaceAll('"ID"', '"ID", trust_remote_code=True');

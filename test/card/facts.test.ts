@@ -111,3 +111,12 @@ describe('the model’s id', () => {
     expect(facts('model-index:\n- name: just a name').modelId).toBe(null);
   });
 });
+
+describe('the code that loads the model', () => {
+  test('of an adapter names the base model of the card, if that is an id', () => {
+    const code = (base: string): string =>
+      facts(`library_name: diffusers\ntags: [lora]\nbase_model: ${base}`).snippet?.code ?? '';
+    expect(code('lab/base')).toContain('from_pretrained("lab/base"');
+    expect(code('\'x"); evil("\'')).toContain('from_pretrained("BASE-MODEL"');
+  });
+});

@@ -184,13 +184,15 @@ function evalFileField(groups: readonly EvalGroup[]): readonly Field[] {
     : [{ key: '.eval_results', label, content: { kind: 'results', groups } }];
 }
 
-function snippet({ libraryName, pipelineTag, tags }: Metadata): Snippet | null {
+function snippet({ baseModel, libraryName, pipelineTag, tags }: Metadata): Snippet | null {
   const text = (value: FieldValue | null): string | null =>
     value?.kind === 'text' ? value.text : null;
   const tagTexts = tags.flatMap((tag) => text(tag) ?? []);
   const library = inferLibrary(text(libraryName), tagTexts);
   const task = text(pipelineTag) ?? tagTexts.find((tag) => findTask(tag) !== null) ?? null;
-  return library === null ? null : useSnippet(library, task, tagTexts);
+  const base = text(baseModel[0] ?? null);
+  const baseId = base !== null && isRepositoryId(base) ? base : null;
+  return library === null ? null : useSnippet(library, task, tagTexts, baseId);
 }
 
 function licenseContent(value: unknown): FieldContent {

@@ -1,0 +1,38 @@
+export type Direction = 'higher' | 'lower';
+
+/**
+ * Which end of a column is the better one, by words of its header; the first rule that fits decides. Null: a quantity that is neither good nor
+ * bad. Names of measures come before quantities (`Loss at 10B tokens`), these before names of benchmarks and of averages (`Average tokens`).
+ */
+const RULES: readonly (readonly [words: RegExp, direction: Direction | null])[] = [
+  [/\/ ?s\b|throughput|reciprocal/, 'higher'],
+  [/\blora|\bbatch|\bstd/, null],
+  [
+    /perplex|\bppl\b|\b[wctemd]er\b|\bloss|\berr|\b(kid|f[iv]d)\b|\br?m[as]e\b|latenc|\btime\b|memory|\bv?ram\b|\brank\b/,
+    'lower',
+  ],
+  [
+    /\bacc|f-?1\b|bleu|rouge|\bem\b|exact|\bm?ap(\d|\b)|iou\b|\bau\w*c\b|precision|recall|@\d|\br2\b|pearson|spearman|mrr\b|ndcg|\bwins?\b|\belo\b|\btop-\d/,
+    'higher',
+  ],
+  [/param|layer|token|context|flops|year|date|epoch|step|size|heads|length/, null],
+  [
+    /mmlu|\barc\b|swag|\bwino|iqa\b|boolq|\bdrop\b|\bnq\b|eval\b|gsm|qa\b|\bbbh\b|bench\b|\bmath\b|mbpp|aime|mteb|squad|glue\b|nli\b|score|\bavg\b|average|overall/,
+    'higher',
+  ],
+];
+
+/**
+ * Which values of a column are the better ones; null where that is unknown or makes no sense. An arrow in the header wins over its words.
+ * `metric` names what the whole table measures, for headers that name a dataset.
+ */
+export function columnDirection(header: string, metric = ''): Direction | null {
+  const isUp = /[↑⬆▲]/.test(header);
+  if (isUp !== /[↓⬇▼]/.test(header)) {
+    return isUp ? 'higher' : 'lower';
+  }
+  // `eval_loss` and `R²` as the rules spell them.
+  const words = header.normalize('NFKC').toLowerCase().replace(/[_*]+/g, ' ').trim();
+  const rule = RULES.find(([fits]) => fits.test(words));
+  return rule ? rule[1] : metric ? columnDirection(metric) : null;
+}

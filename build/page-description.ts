@@ -1,5 +1,5 @@
 import type { ShownCard } from '../src/app-state.ts';
-import { type FieldValue, normalizeMetadata } from '../src/card/metadata.ts';
+import { normalizeMetadata, textsOf } from '../src/card/metadata.ts';
 import { parseModelCard } from '../src/card/parse-model-card.ts';
 import { datasetUrl, httpsUrl, modelUrl } from '../src/hub/hub-links.ts';
 
@@ -14,7 +14,7 @@ export function describePage(document: Document, { title, text }: ShownCard): vo
   const metadata = normalizeMetadata(entries);
   const description =
     textOf(entries.find(({ key }) => key === 'description')?.value) ?? firstProse(document);
-  const image = httpsUrl(texts([metadata.thumbnail])[0] ?? '');
+  const image = httpsUrl(textsOf([metadata.thumbnail])[0] ?? '');
   const { base, href } = text.source;
 
   setMeta(document, 'name', 'description', description);
@@ -24,8 +24,8 @@ export function describePage(document: Document, { title, text }: ShownCard): vo
   setMeta(document, 'property', 'og:image', image ?? '');
   setMeta(document, 'name', 'twitter:card', image === null ? 'summary' : 'summary_large_image');
 
-  const license = texts(metadata.license)[0];
-  const licenseLink = texts([metadata.licenseLink])[0];
+  const license = textsOf(metadata.license)[0];
+  const licenseLink = textsOf([metadata.licenseLink])[0];
   const licenseUrl =
     licenseLink !== undefined && URL.canParse(licenseLink, base?.links)
       ? httpsUrl(new URL(licenseLink, base?.links).href)
@@ -40,15 +40,15 @@ export function describePage(document: Document, { title, text }: ShownCard): vo
     image: image ?? undefined,
     license: license && {
       '@type': 'CreativeWork',
-      name: texts([metadata.licenseName])[0] ?? license,
+      name: textsOf([metadata.licenseName])[0] ?? license,
       url: licenseUrl ?? undefined,
     },
-    inLanguage: orUndefined(texts(metadata.language)),
-    keywords: orUndefined(texts([metadata.pipelineTag, metadata.libraryName, ...metadata.tags])),
+    inLanguage: orUndefined(textsOf(metadata.language)),
+    keywords: orUndefined(textsOf([metadata.pipelineTag, metadata.libraryName, ...metadata.tags])),
     isBasedOn: orUndefined(
       [
-        ...texts(metadata.baseModel).map(modelUrl),
-        ...texts(metadata.datasets).map(datasetUrl),
+        ...textsOf(metadata.baseModel).map(modelUrl),
+        ...textsOf(metadata.datasets).map(datasetUrl),
       ].filter((url) => url !== null),
     ),
   };
@@ -94,10 +94,6 @@ function textOf(value: unknown): string | null {
     return text || null;
   }
   return `${text.slice(0, MAX_DESCRIPTION).replace(/\s+\S*$/, '')} …`;
-}
-
-function texts(values: readonly (FieldValue | null)[]): readonly string[] {
-  return values.flatMap((value) => (value?.kind === 'text' ? [value.text] : []));
 }
 
 function orUndefined<Item>(list: readonly Item[]): readonly Item[] | undefined {

@@ -10,12 +10,13 @@ import {
   TYPE,
   USES,
 } from './completeness.ts';
-import { type FieldValue, normalizeMetadata } from './metadata.ts';
+import { normalizeMetadata, textsOf } from './metadata.ts';
 import { type Place, placeAt, type ReadCard, type Said, saidIn, sectionsOf } from './sections.ts';
 
+export type BriefTopic = 'task' | 'data' | 'use' | 'limits' | 'license';
+
 export interface BriefLine {
-  readonly topic: 'task' | 'data' | 'use' | 'limits' | 'license';
-  readonly label: string;
+  readonly topic: BriefTopic;
   /** Null: not stated. */
   readonly text: string | null;
   /** Where it was taken from. */
@@ -85,14 +86,13 @@ export function brief(card: ReadCard): readonly BriefLine[] {
     return null;
   }
 
-  const tagged = texts(tags);
+  const tagged = textsOf(tags);
   const tag = tagged.find(findTask) ?? tagged.find(currentTask);
-  const licenses = texts(license);
-  const lines: readonly (readonly [BriefLine['topic'], string, Answer | null])[] = [
+  const licenses = textsOf(license);
+  const lines: readonly (readonly [BriefTopic, Answer | null])[] = [
     [
       'task',
-      'Task',
-      field('pipeline_tag', texts([pipelineTag]).map(taskName)) ??
+      field('pipeline_tag', textsOf([pipelineTag]).map(taskName)) ??
         field('tags', tag ? [taskName(tag)] : []) ??
         section([/^(supported )?tasks?$/i], ANY) ??
         section(TYPE, RegExp(TASK, 'i'), MUST) ??
@@ -101,33 +101,22 @@ export function brief(card: ReadCard): readonly BriefLine[] {
     ],
     [
       'data',
-      'Training data',
-      field('datasets', texts(datasets)) ??
+      field('datasets', textsOf(datasets)) ??
         section(DATA, SAYS_ITSELF) ??
         read(0, MAX_SEARCHED, SAYS_DATA, MUST),
     ],
-    [
-      'use',
-      'How to use',
-      section(START, ANY, MUST, ANY) ?? read(0, MAX_SEARCHED, NONE, MUST, LOADS),
-    ],
-    [
-      'limits',
-      'Limits and bias',
-      section([...LIMITS, ...OUT_OF_SCOPE], WARNS) ?? section(MIXED_LIMITS, WARNS, MUST),
-    ],
+    ['use', section(START, ANY, MUST, ANY) ?? read(0, MAX_SEARCHED, NONE, MUST, LOADS)],
+    ['limits', section([...LIMITS, ...OUT_OF_SCOPE], WARNS) ?? section(MIXED_LIMITS, WARNS, MUST)],
     [
       'license',
-      'License',
       field('license', licenses.filter((id) => id !== 'other').map(nameOfLicense)) ??
-        field('license_name', texts([licenseName])) ??
+        field('license_name', textsOf([licenseName])) ??
         section(LICENSE, SAYS_MODEL) ??
         field('license', licenses),
     ],
   ];
-  return lines.map(([topic, label, answer]) => ({
+  return lines.map(([topic, answer]) => ({
     topic,
-    label,
     text: answer && shorten(answer.text),
     place: answer?.place ?? null,
   }));
@@ -144,10 +133,6 @@ function pick(said: Iterable<Said>, ...[wanted, isMust, code]: Wish): Said | nul
     first ??= one.isCode ? null : one;
   }
   return isMust ? null : first;
-}
-
-function texts(values: readonly (FieldValue | null)[]): readonly string[] {
-  return values.flatMap((value) => (value?.kind === 'text' ? value.text : []));
 }
 
 function nameOfLicense(id: string): string {

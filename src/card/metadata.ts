@@ -29,7 +29,6 @@ export interface Metadata {
   readonly pipelineTag: FieldValue | null;
   readonly libraryName: FieldValue | null;
   readonly tags: readonly FieldValue[];
-  readonly metrics: readonly FieldValue[];
   readonly newVersion: FieldValue | null;
   readonly modelName: FieldValue | null;
   readonly thumbnail: FieldValue | null;
@@ -68,6 +67,11 @@ export function normalizeTextList(value: unknown): readonly FieldValue[] {
   return value.map(normalizeText);
 }
 
+/** The texts among values of fields; absent and unreadable ones are left out. */
+export function textsOf(values: readonly (FieldValue | null)[]): readonly string[] {
+  return values.flatMap((value) => (value?.kind === 'text' ? [value.text] : []));
+}
+
 /** The media of `widget`, which is a list of examples or, in a few cards, one example. */
 export function normalizeGallery(widget: unknown): readonly WidgetOutput[] {
   const examples: readonly unknown[] = Array.isArray(widget) ? widget : [widget];
@@ -104,7 +108,6 @@ export function normalizeMetadata(entries: readonly FrontMatterEntry[]): Metadat
     pipelineTag: text('pipeline_tag'),
     libraryName: text('library_name'),
     tags: list('tags'),
-    metrics: list('metrics'),
     newVersion: text('new_version'),
     modelName: text('model_name'),
     thumbnail: text('thumbnail'),

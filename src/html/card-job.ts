@@ -1,9 +1,7 @@
-import type { BodyParts } from '../card/body-parts.ts';
 import { brief } from '../card/brief.ts';
 import { checkBody } from '../card/checks/check-body.ts';
 import { checkFrontMatter } from '../card/checks/check-front-matter.ts';
 import { completeness } from '../card/completeness.ts';
-
 import { readFacts } from '../card/facts/read-facts.ts';
 import { normalizeMetadata } from '../card/metadata.ts';
 import { parseEvalFile } from '../card/parse-eval-file.ts';
@@ -71,7 +69,7 @@ function* renderCardJob({
   for (;;) {
     const next = measured('Markdown', () => slices.next());
     if (next.done === true) {
-      const parts: BodyParts = collector.parts();
+      const parts = collector.parts();
       const summary = {
         ...next.value,
         problems: [

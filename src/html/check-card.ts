@@ -1,29 +1,17 @@
-import { checkBody } from '../card/checks/check-body.ts';
-import { checkFrontMatter } from '../card/checks/check-front-matter.ts';
-import { normalizeMetadata } from '../card/metadata.ts';
-import { parseModelCard } from '../card/parse-model-card.ts';
 import { applyFix, type Problem } from '../card/problem.ts';
-import { createPartsCollector } from './collect-parts.ts';
-import { renderBody } from './render-body.ts';
+import { runCardJob } from './card-job.ts';
 
 /** All that can be said of a card without a page to show it on, by line. */
 export function checkCard(text: string): readonly Problem[] {
-  const { problems, yaml, body, bodyLine, frontMatter } = parseModelCard(text);
-  const { entries } = frontMatter;
-  const { gallery } = normalizeMetadata(entries);
-  const collector = createPartsCollector(body, bodyLine);
-  const rendering = renderBody(body, { nonce: '', gallery, bodyLine, collector });
-  let next = rendering.next();
-  while (next.done !== true) {
-    next = rendering.next();
+  const found: Problem[] = [];
+  const job = { text, hasInvalidBytes: false, nonce: '', linkBase: null, evalFiles: [] };
+  for (const answer of runCardJob({ kind: 'render', ...job })) {
+    if (answer.kind === 'card') {
+      found.push(...answer.card.problems);
+    } else if (answer.kind === 'summary') {
+      found.push(...answer.summary.problems);
+    }
   }
-  const offset = text.endsWith(body) ? text.length - body.length : null;
-  const found = [
-    ...problems,
-    ...(yaml === null ? [] : checkFrontMatter(yaml)),
-    ...next.value.problems,
-    ...checkBody({ body, bodyLine, parts: collector.parts(), entries, offset }),
-  ];
   return found.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 

@@ -25,3 +25,8 @@ export const LIBRARY_KEYS: readonly string[] = [...libraries().keys()];
 export function findLibrary(key: string): Library | null {
   return libraries().get(key) ?? null;
 }
+
+/** The library by the Hub's rule: `library_name`, else the first tag that names one (hub-docs, model-cards.md). */
+export function inferLibrary(libraryName: string | null, tags: readonly string[]): string | null {
+  return libraryName ?? tags.find((tag) => findLibrary(tag) !== null) ?? null;
+}

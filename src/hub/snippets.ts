@@ -14,11 +14,6 @@ export interface Snippet {
   readonly note: string | null;
 }
 
-/** The library by the Hub's rule: `library_name`, else the first tag that names one (hub-docs, model-cards.md). */
-export function inferLibrary(libraryName: string | null, tags: readonly string[]): string | null {
-  return libraryName ?? tags.find((tag) => findLibrary(tag) !== null) ?? null;
-}
-
 /** What is said of code that holds the words. */
 const NOTES: readonly (readonly [words: string, note: string])[] = [
   [

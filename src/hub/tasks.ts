@@ -42,3 +42,8 @@ export function findTask(id: string): Task | null {
 export function currentTask(id: string): string | null {
   return RETIRED_TASKS.get(id) ?? null;
 }
+
+/** The task by the Hub's rule, as far as a card tells it: `pipeline_tag`, else the first tag that names one (hub-docs, models-widgets.md). */
+export function inferTask(pipelineTag: string | null, tags: readonly string[]): string | null {
+  return pipelineTag ?? tags.find((tag) => findTask(tag) !== null) ?? null;
+}

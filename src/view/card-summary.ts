@@ -1,4 +1,4 @@
-import type { BriefLine } from '../card/brief.ts';
+import type { BriefLine, BriefTopic } from '../card/brief.ts';
 import type { CardFacts, HeaderChip } from '../card/facts/facts.ts';
 import { markInvisible } from '../html/mark-invisible.ts';
 import { h, sourceLineButton } from './h.ts';
@@ -8,8 +8,13 @@ import { chip, linked, moreChips } from './shown-item.ts';
 const MAX_CHIPS = 16;
 const MAX_PER_KIND = 4;
 
-/** In the place of what is known only when the whole body is read, so that nothing moves then. */
-const TOPICS = ['Task', 'Training data', 'How to use', 'Limits and bias', 'License'] as const;
+const LABELS: Readonly<Record<BriefTopic, string>> = {
+  task: 'Task',
+  data: 'Training data',
+  use: 'How to use',
+  limits: 'Limits and bias',
+  license: 'License',
+};
 
 export interface CardSummary {
   readonly element: HTMLElement;
@@ -20,7 +25,12 @@ export interface CardSummary {
 /** What a reader wants to know first: is there a newer version, the chips in the Hub's order, and the brief. */
 export function cardSummary({ chips, lineage, snippet }: CardFacts): CardSummary {
   const { newVersion } = lineage;
-  const brief = h('dl', { class: 'brief' }, ...TOPICS.map((label) => briefRow(label, '…')));
+  // Known only when the whole body is read; so that nothing moves then, its lines are there before.
+  const brief = h(
+    'dl',
+    { class: 'brief' },
+    ...Object.values(LABELS).map((label) => briefRow(label, '…')),
+  );
   const element = h(
     'div',
     { class: 'card-summary' },
@@ -51,7 +61,8 @@ export function cardSummary({ chips, lineage, snippet }: CardFacts): CardSummary
     element,
     showBrief(lines, headingIds) {
       brief.replaceChildren(
-        ...lines.map(({ label, text, place }) => {
+        ...lines.map(({ topic, text, place }) => {
+          const label = LABELS[topic];
           const shown = text === null ? 'not stated' : markInvisible(text);
           if (text === null || place === null) {
             return briefRow(label, shown, text === null);

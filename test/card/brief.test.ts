@@ -14,12 +14,12 @@ function placeOf(text: string, topic: BriefLine['topic']): BriefLine['place'] | 
 
 describe('the brief', () => {
   test('has five lines in the order in which readers ask', () => {
-    expect(brief(readCard('')).map(({ label }) => label)).toEqual([
-      'Task',
-      'Training data',
-      'How to use',
-      'Limits and bias',
-      'License',
+    expect(brief(readCard('')).map(({ topic }) => topic)).toEqual([
+      'task',
+      'data',
+      'use',
+      'limits',
+      'license',
     ]);
   });
 

@@ -22,7 +22,6 @@ describe('metadata', () => {
       pipelineTag: null,
       libraryName: null,
       tags: [],
-      metrics: [],
       newVersion: null,
       modelName: null,
       thumbnail: null,

@@ -9,9 +9,9 @@ import {
 } from '../../hub/hub-links.ts';
 import { threeLetterLanguageName } from '../../hub/language-codes.ts';
 import { languageName } from '../../hub/languages.ts';
-import { findLibrary } from '../../hub/libraries.ts';
-import { findTask, type Modality } from '../../hub/tasks.ts';
-import type { FieldValue, Metadata } from '../metadata.ts';
+import { findLibrary, inferLibrary } from '../../hub/libraries.ts';
+import { findTask, inferTask, type Modality } from '../../hub/tasks.ts';
+import { type Metadata, textsOf } from '../metadata.ts';
 import type { HeaderChip } from './facts.ts';
 
 /** Labels that the Hub gives to tags (captured pages). */
@@ -47,19 +47,18 @@ const MODALITY_LABELS: Readonly<Record<Modality, string>> = {
 
 /** The header line's chips in the Hub's order: task, library, datasets, languages, tags, papers, license. */
 export function headerChips(metadata: Metadata, body: string): readonly HeaderChip[] {
-  const tags = texts(metadata.tags);
-  const task = firstText(metadata.pipelineTag);
-  const library = firstText(metadata.libraryName);
-  const taskId = task ?? tags.find((tag) => findTask(tag) !== null);
-  const libraryKey = library ?? tags.find((tag) => findLibrary(tag) !== null);
-  const shown = new Set([taskId, libraryKey]);
+  const tags = textsOf(metadata.tags);
+  const [task = null] = textsOf([metadata.pipelineTag]);
+  const [library = null] = textsOf([metadata.libraryName]);
+  const taskId = inferTask(task, tags);
+  const libraryKey = inferLibrary(library, tags);
   return [
-    ...(taskId === undefined ? [] : [taskChip(taskId, task === undefined)]),
-    ...(libraryKey === undefined ? [] : [libraryChip(libraryKey, library === undefined)]),
-    ...texts(metadata.datasets).map(
+    ...(taskId === null ? [] : [taskChip(taskId, task === null)]),
+    ...(libraryKey === null ? [] : [libraryChip(libraryKey, library === null)]),
+    ...textsOf(metadata.datasets).map(
       (id): HeaderChip => ({ kind: 'dataset', text: id, url: datasetUrl(id) }),
     ),
-    ...texts(metadata.language).map(
+    ...textsOf(metadata.language).map(
       (code): HeaderChip => ({
         kind: 'language',
         text: languageLabel(code) ?? code,
@@ -67,7 +66,10 @@ export function headerChips(metadata: Metadata, body: string): readonly HeaderCh
       }),
     ),
     ...tags
-      .filter((tag) => !shown.has(tag) && !/^(?:arxiv|region|license|dataset):/i.test(tag))
+      .filter(
+        (tag) =>
+          tag !== taskId && tag !== libraryKey && !/^(?:arxiv|region|license|dataset):/i.test(tag),
+      )
       .map(
         (tag): HeaderChip => ({
           kind: 'tag',
@@ -128,20 +130,12 @@ function papers(tags: readonly string[], body: string): readonly HeaderChip[] {
 }
 
 function licenseChips({ license, licenseName }: Metadata): readonly HeaderChip[] {
-  const name = firstText(licenseName);
-  const ids = texts(license);
+  const [name] = textsOf([licenseName]);
+  const ids = textsOf(license);
   const shown = ids.length === 0 && name !== undefined ? ['other'] : ids;
   return shown.map((id) => ({
     kind: 'license',
     text: `License: ${id === 'other' && name !== undefined ? name : id}`,
     url: licenseFilterUrl(id),
   }));
-}
-
-function texts(values: readonly FieldValue[]): readonly string[] {
-  return values.flatMap((value) => (value.kind === 'text' ? [value.text] : []));
-}
-
-function firstText(value: FieldValue | null): string | undefined {
-  return value?.kind === 'text' ? value.text : undefined;
 }

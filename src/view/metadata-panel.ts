@@ -12,6 +12,9 @@ import { h } from './h.ts';
 import { lineageTree } from './lineage-tree.ts';
 import { chipList, shownItem } from './shown-item.ts';
 
+/** What the model does comes first, then where it comes from. */
+const BEFORE_LINEAGE: ReadonlySet<string> = new Set(['pipeline_tag', 'library_name', 'language']);
+
 export interface MetadataPanel {
   readonly element: HTMLElement;
   /** Adds, step by step, what may be endless. */
@@ -26,7 +29,8 @@ export function metadataPanel(
   const results: EvalResults[] = [];
   const tree = lineageTree(lineage);
   const elements = fields.map((entry) => field(entry, results));
-  const parts = [...elements.slice(0, 3), ...tree, ...elements.slice(3)];
+  const firsts = fields.filter(({ key }) => BEFORE_LINEAGE.has(key)).length;
+  const parts = [...elements.slice(0, firsts), ...tree, ...elements.slice(firsts)];
   const note = hasFrontMatter ? 'No metadata could be read.' : 'This card has no metadata.';
   const element = h(
     'div',

@@ -1,5 +1,21 @@
 import { describe, expect, test } from 'vitest';
-import { bestCells, buildTable, sortRows } from '../../../src/card/tables/table-model.ts';
+import { bestCells } from '../../../src/card/tables/best-cells.ts';
+import { sortRows } from '../../../src/card/tables/sort-rows.ts';
+import { buildTable as build, type TableModel } from '../../../src/card/tables/table-model.ts';
+
+function buildTable(header: readonly string[], rows: readonly (readonly string[])[]): TableModel {
+  return build({ header, rows });
+}
+
+/** Indices of the best and of the second best rows, by column. */
+function bestRows(table: TableModel): Record<number, { best: number[]; second: number[] }> {
+  const found: Record<number, { best: number[]; second: number[] }> = {};
+  for (const { row, column, rank } of bestCells(table)) {
+    found[column] ??= { best: [], second: [] };
+    found[column][rank].push(row);
+  }
+  return found;
+}
 
 /** The shape of Marin's evaluation table. */
 const MODELS = buildTable(
@@ -38,11 +54,11 @@ describe('a table of a card', () => {
 
   test('reads a decimal comma by the whole column', () => {
     const { columns } = buildTable(['F1'], [['0,857'], ['1,234']]);
-    expect(columns[0]?.numbers.map((number) => number?.value)).toEqual([0.857, 1.234]);
+    expect(columns[0]?.values).toEqual([0.857, 1.234]);
   });
 
   test('may be empty, without a header, or of one column', () => {
-    expect(buildTable([], [])).toEqual({ columns: [], rows: [] });
+    expect(buildTable([], [])).toEqual({ columns: [], rows: [], measures: 'columns', own: [] });
     expect(buildTable([], [['a'], ['b', '1']]).columns.map(({ header }) => header)).toEqual([
       '',
       '',
@@ -50,7 +66,7 @@ describe('a table of a card', () => {
     const single = buildTable(['Name'], [['b'], [], ['a']]);
     expect(single.rows.some(({ isGroupLabel }) => isGroupLabel)).toBe(false);
     expect(sortRows(single, 0, 'ascending')).toEqual([2, 0, 1]);
-    expect(bestCells(single).size).toBe(0);
+    expect(bestCells(single)).toEqual([]);
   });
 
   test('takes a row that lacks its values for a label only where it looks like one', () => {
@@ -62,6 +78,44 @@ describe('a table of a card', () => {
     expect(labels(['Model', 'F1', 'EM'], ['', '5', ''], ['b', '2', '3'])).toEqual([false, false]);
     expect(labels(['Model', 'F1', 'EM'], ['b', '2', '3'], ['Total'])).toEqual([false, false]);
   });
+});
+
+describe('the own model of the card', () => {
+  const header = ['Model', 'MMLU', 'GSM8k'];
+  const rows = [
+    ['Open:'],
+    ['marin-community/marin-8b-base', '65.8', '50'],
+    ['Llama 8B', '66', '51'],
+    ['Marin 8B Instruct', '66', '60'],
+  ];
+  const hints = { names: [] as string[], boldRows: [2], boldColumns: [] };
+
+  test('is found by the title or by the id of the model, not by a part of them', () => {
+    const own = (name: string) => build({ header, rows, own: { ...hints, names: [name] } }).own;
+    expect(own('Model Card for Marin 8B Base')).toEqual([1]);
+    expect(own('marin-community/marin-8b-instruct')).toEqual([3]);
+  });
+
+  test('else by rows in bold, unless most are', () => {
+    expect(build({ header, rows, own: { ...hints, names: ['Other'] } }).own).toEqual([2]);
+    expect(build({ header, rows, own: { ...hints, boldRows: [1, 2, 3] } }).own).toEqual([]);
+  });
+
+  test('is a column where the rows are what was measured', () => {
+    const table = { header: ['', 'A', 'B (ours)'], rows: [['MMLU', '1', '2']] };
+    expect(build({ ...table, own: hints }).own).toEqual([2]);
+  });
+});
+
+test('rows under one merged cell stay together', () => {
+  const rows = [
+    ['a', '2'],
+    ['a', '1'],
+    ['b', '4'],
+    ['b', '3'],
+  ];
+  const table = build({ header: ['Set', 'F1'], rows, blocks: [0, 0, 1, 1] });
+  expect(sortRows(table, 1, 'ascending')).toEqual([1, 0, 3, 2]);
 });
 
 describe('rows sorted by a column', () => {
@@ -107,11 +161,43 @@ describe('rows sorted by a column', () => {
 });
 
 describe('the best cells', () => {
-  test('are marked in columns with a direction, over all groups, second best shared by equals', () => {
-    expect([...bestCells(MODELS)]).toEqual([
-      [2, { best: [7], second: [6] }],
-      [3, { best: [7], second: [2, 4] }],
+  test('follow the reader who turns a column around', () => {
+    const table = buildTable(['Points'], [['1'], ['2'], ['3']]);
+    const best = (direction: 'higher' | 'lower' | null) =>
+      bestCells(table, new Map([[0, direction]])).map(({ row, rank }) => `${row} ${rank}`);
+    expect(bestCells(table)).toEqual([]);
+    expect(best('higher')).toEqual(['1 second', '2 best']);
+    expect(best('lower')).toEqual(['0 best', '1 second']);
+    expect(best(null)).toEqual([]);
+  });
+
+  test('are found along the rows where these are what was measured', () => {
+    const table = buildTable(
+      ['Benchmark', 'Ours-7B', 'Other-7B', 'Third-8B'],
+      [
+        ['General', '', '', ''],
+        ['MMLU (5-shot)', '61.2', '60.1', '58'],
+        ['Wikitext perplexity', '7.1', '6.9', '8'],
+      ],
+    );
+    expect(table.measures).toBe('rows');
+    expect(bestCells(table).map(({ row, column, rank }) => [row, column, rank])).toEqual([
+      ...[
+        [1, 1, 'best'],
+        [1, 2, 'second'],
+      ],
+      ...[
+        [2, 1, 'second'],
+        [2, 2, 'best'],
+      ],
     ]);
+  });
+
+  test('are marked in columns with a direction, over all groups, second best shared by equals', () => {
+    expect(bestRows(MODELS)).toEqual({
+      2: { best: [7], second: [6] },
+      3: { best: [7], second: [2, 4] },
+    });
   });
 
   test('are shared by equals, and none where all are equal', () => {
@@ -123,7 +209,7 @@ describe('the best cells', () => {
         ['**2**', 'n/a'],
       ],
     );
-    expect([...bestCells(table)]).toEqual([[0, { best: [0, 1], second: [2] }]]);
+    expect(bestRows(table)).toEqual({ 0: { best: [0, 1], second: [2] } });
   });
 });
 
@@ -135,5 +221,5 @@ test('a large table is read, sorted and marked at once', () => {
   const table = buildTable(['Model', 'F1'], rows);
   expect(new Set(sortRows(table, 0, 'ascending')).size).toBe(rows.length);
   expect(sortRows(table, 1, 'descending')).toHaveLength(rows.length);
-  expect(bestCells(table).get(1)?.best.length).toBeGreaterThan(0);
+  expect(bestRows(table)[1]?.best.length).toBeGreaterThan(0);
 });

@@ -1,0 +1,34 @@
+/** What tells the card's own model from those it is compared with. */
+export interface OwnHints {
+  /** The card's title, the model's id: how the card calls its model. */
+  readonly names: readonly string[];
+  /** Rows and columns whose name the author has set in bold. */
+  readonly boldRows: readonly number[];
+  readonly boldColumns: readonly number[];
+}
+
+const OURS = /\bours\b|\bthis (?:model|work)\b/i;
+
+/** Which of the compared models is the card's own, by index: by its name, else those in bold, if they are at most half. */
+export function findOwn(
+  names: readonly string[],
+  measures: 'columns' | 'rows',
+  hints: OwnHints,
+): readonly number[] {
+  const known = new Set(hints.names.map(plainName));
+  known.delete('');
+  const named = names.flatMap((name, index) =>
+    OURS.test(name) || known.has(plainName(name)) ? [index] : [],
+  );
+  const bold = measures === 'columns' ? hints.boldRows : hints.boldColumns;
+  const count = names.filter(Boolean).length;
+  return named.length > 0 ? named : bold.length * 2 <= count ? bold : [];
+}
+
+/** `Model Card for Marin 8B Base (8-shot)` and `marin-community/marin-8b-base` are one. */
+export function plainName(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/^model card (?:for|of)|^.*\/|\([^)]*\)/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}

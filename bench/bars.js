@@ -81,7 +81,7 @@ const BYTE_BARS = [
   {
     measure: 'gzip kB of the page without math',
     sense: '≤',
-    bar: 140,
+    bar: 155,
     digits: 1,
     value: ({ withoutMath }) => withoutMath / 1000,
   },

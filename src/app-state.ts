@@ -7,6 +7,8 @@ export interface ShownCard {
   readonly text: CardText;
   /** First `h1`, else `model_name`, else the file's name. */
   readonly title: string;
+  /** The model's id on the Hub; null where neither the address nor the card says it. */
+  readonly modelId: string | null;
   readonly problems: readonly Problem[];
   /** Empty when the body was not rendered to its end. */
   readonly completeness: readonly ChecklistItem[];

@@ -19,13 +19,19 @@ export function hostedCard(source: CardSource): HostedCard | null {
   if (!json) {
     return null;
   }
-  const { title, problems, completeness = [], ...decoded } = JSON.parse(json) as HostedCardData;
+  const {
+    title,
+    modelId = null,
+    problems,
+    completeness = [],
+    ...decoded
+  } = JSON.parse(json) as HostedCardData;
   const text = { source, ...decoded };
   return {
     text,
     shown:
       title === undefined || problems === undefined
         ? null
-        : { text, title, problems, completeness },
+        : { text, title, modelId, problems, completeness },
   };
 }

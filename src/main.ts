@@ -4,15 +4,15 @@ import { hostedCard } from './hosted-card.ts';
 import { permitWorkerUrls } from './html/start-worker.ts';
 import { warmUp } from './html/warm-up.ts';
 import { createWorkerJobs, lastAnswer } from './html/worker-jobs.ts';
-import type { RawFrontMatter } from './html/worker-messages.ts';
+import type { CardJob, WorkerAnswer } from './html/worker-messages.ts';
 import type { CardText } from './source/card-source.ts';
 import { contentOfDataTransfer } from './source/data-transfer.ts';
 import { hostedSource } from './source/hosted-source.ts';
 import { loadAddress, loadFiles, loadTransferred, type Opened } from './source/load-card.ts';
 import { answerClicks } from './view/answer-clicks.ts';
 import { attachCard } from './view/attach-card.ts';
+import { cardMenu } from './view/card-menu.ts';
 import { emptyPage, PATIENCE, showCard } from './view/card-page.ts';
-import { copyText } from './view/code-block.ts';
 import { acceptDrops } from './view/drop-overlay.ts';
 import { answerSearches } from './view/eval-results.ts';
 import { openFrontMatterDialog } from './view/front-matter-dialog.ts';
@@ -24,6 +24,8 @@ import { replaceFailedImages } from './view/remote-media.ts';
 import { saveCard } from './view/save-card.ts';
 import { scrollToFragment } from './view/scroll-to-fragment.ts';
 import { openSourceDialog } from './view/source-dialog.ts';
+import { openResultsDialog } from './view/tables/results-dialog.ts';
+import type { TableContext } from './view/tables/table-context.ts';
 import { themeControl } from './view/theme-control.ts';
 import { answerModelId } from './view/use-model.ts';
 
@@ -38,6 +40,17 @@ let loading = new AbortController();
 let rendering = new AbortController();
 let lifetime = new AbortController();
 let isStarting = true;
+
+/** What the worker says to a job that is not rendering; undefined if it cannot, or another card has come. */
+function ask(job: CardJob): Promise<WorkerAnswer | undefined> {
+  return lastAnswer(jobs.run(job, PATIENCE, lifetime.signal)).catch(() => undefined);
+}
+
+const tables: TableContext = {
+  ask,
+  names: () => [shown?.title ?? '', shown?.modelId ?? ''],
+  dialog: page.sourceDialog,
+};
 
 function setState(state: AppState): void {
   showState(page, state, { pickFile });
@@ -88,7 +101,7 @@ async function render(text: CardText, patience: 'usual' | 'more'): Promise<void>
     }
     return;
   }
-  attachCard(page, jobs, lifetime.signal);
+  attachCard(page, jobs, tables, lifetime.signal);
   if (mine === loading) {
     setState({ kind: 'ready', card: shown });
     scrollToFragment();
@@ -100,7 +113,7 @@ function attach(card: ShownCard): void {
   shown = card;
   isStarting = false;
   page.root.dataset['state'] = 'ready';
-  attachCard(page, jobs, lifetime.signal);
+  attachCard(page, jobs, tables, lifetime.signal);
   scrollToFragment();
 }
 
@@ -165,15 +178,10 @@ function showSource(line: number | null): void {
   }
 }
 
-async function readFrontMatter(text: string): Promise<RawFrontMatter | null> {
-  const job = { kind: 'front-matter', text } as const;
-  const answer = await lastAnswer(jobs.run(job, PATIENCE, lifetime.signal)).catch(() => null);
-  return answer?.kind === 'front-matter' ? answer.frontMatter : null;
-}
-
 function showFrontMatter(): void {
   if (shown !== null) {
-    openFrontMatterDialog(page.sourceDialog, readFrontMatter(shown.text.text));
+    const reading = ask({ kind: 'front-matter', text: shown.text.text });
+    openFrontMatterDialog(page.sourceDialog, reading);
   }
 }
 
@@ -196,22 +204,13 @@ answerClicks(document.body, {
   fix: (problem) => void fix(problem),
   save: () => shown && saveCard(shown.text),
   showFrontMatter,
+  showResults: (field) => void openResultsDialog(field, tables),
 });
 answerSearches(page.metadata);
 answerModelId(page.use);
 replaceFailedImages(page.article);
 themeControl({ root: page.root, control: page.themeControl, label: page.themeLabel });
-page.sourceControl.addEventListener('click', () => {
-  page.menu.hidePopover();
-  showSource(null);
-});
-page.copySourceControl.addEventListener('click', () => {
-  void copyText(shown?.text.text ?? '', page.copySourceControl);
-});
-page.printControl.addEventListener('click', () => {
-  page.menu.hidePopover();
-  print();
-});
+cardMenu(page, { showSource: () => showSource(null), source: () => shown?.text.text ?? '' });
 page.contents.addEventListener('click', ({ target }) => {
   if (target instanceof HTMLAnchorElement && page.contents.matches(':popover-open')) {
     page.contents.hidePopover();

@@ -6,6 +6,9 @@ import { readFacts } from '../card/facts/read-facts.ts';
 import { normalizeMetadata } from '../card/metadata.ts';
 import { parseEvalFile } from '../card/parse-eval-file.ts';
 import { parseModelCard } from '../card/parse-model-card.ts';
+import { exportResults } from '../card/tables/export-results.ts';
+import { exportTable } from '../card/tables/export-table.ts';
+import { buildTable } from '../card/tables/table-model.ts';
 import { createPartsCollector } from './collect-parts.ts';
 import { highlightBlocks, highlightCode } from './highlight.ts';
 import { measured } from './measured.ts';
@@ -28,6 +31,15 @@ export function* runCardJob(job: CardJob): Generator<WorkerAnswer> {
     }
     case 'front-matter':
       yield { kind: 'front-matter', frontMatter: rawFrontMatter(job.text) };
+      return;
+    case 'read-table':
+      yield { kind: 'table', table: buildTable(job.table) };
+      return;
+    case 'write-table':
+      yield { kind: 'text', text: exportTable(job.table, job.format) };
+      return;
+    case 'write-results':
+      yield { kind: 'text', text: exportResults(job.results, job.format) };
       return;
   }
 }

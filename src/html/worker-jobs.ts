@@ -30,6 +30,9 @@ const LAST_ANSWER: Readonly<Record<WorkerJob['kind'], WorkerAnswer['kind']>> = {
   render: 'summary',
   highlight: 'highlighted',
   'front-matter': 'front-matter',
+  'read-table': 'table',
+  'write-table': 'text',
+  'write-results': 'text',
   math: 'math',
 };
 

@@ -2,6 +2,9 @@ import type { BriefLine } from '../card/brief.ts';
 import type { ChecklistItem } from '../card/completeness.ts';
 import type { CardFacts } from '../card/facts/facts.ts';
 import type { ModelCard } from '../card/model-card.ts';
+import type { ResultsFormat, ResultsInput } from '../card/tables/export-results.ts';
+import type { PlainTable, TableFormat } from '../card/tables/export-table.ts';
+import type { TableModel, TableText } from '../card/tables/table-model.ts';
 import type { EvalFile } from '../source/card-source.ts';
 import type { CodeBlock, CodeToken } from './highlight.ts';
 import type { Formula, FormulaResult } from './math.ts';
@@ -20,7 +23,14 @@ export type CardJob =
       readonly evalFiles: readonly EvalFile[];
     }
   | { readonly kind: 'front-matter'; readonly text: string }
-  | { readonly kind: 'highlight'; readonly blocks: readonly CodeBlock[] };
+  | { readonly kind: 'highlight'; readonly blocks: readonly CodeBlock[] }
+  | { readonly kind: 'read-table'; readonly table: TableText }
+  | { readonly kind: 'write-table'; readonly format: TableFormat; readonly table: PlainTable }
+  | {
+      readonly kind: 'write-results';
+      readonly format: ResultsFormat;
+      readonly results: ResultsInput;
+    };
 
 /** What the page asks of the math worker, which lives for this one job. */
 export interface MathJob {
@@ -64,4 +74,6 @@ export type WorkerAnswer =
   | { readonly kind: 'summary'; readonly summary: BodySummary; readonly review: CardReview }
   | { readonly kind: 'front-matter'; readonly frontMatter: RawFrontMatter }
   | { readonly kind: 'highlighted'; readonly blocks: readonly (readonly CodeToken[] | null)[] }
+  | { readonly kind: 'table'; readonly table: TableModel }
+  | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'math'; readonly formulas: readonly FormulaResult[] };

@@ -6,6 +6,8 @@ interface CardActions {
   readonly fix: (problem: number) => void;
   readonly save: () => void;
   readonly showFrontMatter: () => void;
+  /** Shows the evaluation results of a field of the metadata as a table. */
+  readonly showResults: (field: Element) => void;
 }
 
 /**
@@ -25,6 +27,8 @@ export function answerClicks(root: HTMLElement, actions: CardActions): void {
       actions.save();
     } else if (control?.matches('.front-matter-button')) {
       actions.showFrontMatter();
+    } else if (control?.matches('.results-button')) {
+      actions.showResults(control.closest('[data-field]') ?? control);
     } else if (control?.matches('.copy-button')) {
       copyCode(control);
     }

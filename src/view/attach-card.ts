@@ -3,11 +3,19 @@ import type { WorkerJobs } from '../html/worker-jobs.ts';
 import { followReading } from './contents-list.ts';
 import { highlightWhenNear } from './highlighting.ts';
 import type { PageElements } from './page-elements.ts';
+import { answerTables } from './tables/answer-tables.ts';
+import type { TableContext } from './tables/table-context.ts';
 
 /** What a card on the page does while it is read, whether it was rendered here or by the build; until `lifetime` aborts. */
-export function attachCard(page: PageElements, jobs: WorkerJobs, lifetime: AbortSignal): void {
+export function attachCard(
+  page: PageElements,
+  jobs: WorkerJobs,
+  tables: TableContext,
+  lifetime: AbortSignal,
+): void {
   measured('enhance', () => {
     followReading(page.contents, page.article, lifetime);
     highlightWhenNear(page.article, jobs, lifetime);
+    answerTables(page.article, tables, lifetime);
   });
 }

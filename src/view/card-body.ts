@@ -4,6 +4,7 @@ import { frameCodeBlock } from './code-block.ts';
 import { directionOf, followDirections } from './directions.ts';
 import { h } from './h.ts';
 import { type MediaGate, showMissingImages } from './remote-media.ts';
+import { tableBox } from './tables/table-box.ts';
 
 /** Slices that stand in the article itself; later ones are wrapped, so that the browser can skip their layout. */
 const BARE_SLICES = 2;
@@ -85,7 +86,8 @@ export function cardBody(article: HTMLElement, gate: MediaGate): CardBody {
 
 /** A slice that continues a table continues it inside its frame. */
 function openFrame(element: Element): Element {
-  return element.matches('.frame') ? (element.firstElementChild ?? element) : element;
+  const frame = element.matches('.table-box') ? element.firstElementChild : element;
+  return (frame?.matches('.frame') && frame.firstElementChild) || element;
 }
 
 function frameWideParts(fragment: DocumentFragment, continued: ReadonlySet<Element>): void {
@@ -106,15 +108,9 @@ function frameTable(table: HTMLElement): void {
   for (const header of table.querySelectorAll('th:empty')) {
     header.replaceWith(h('td'));
   }
-  const attributes = {
-    class: 'frame table-frame',
-    tabindex: 0,
-    role: 'group',
-    'aria-label': 'Table',
-  };
-  const frame = h('div', attributes);
-  table.replaceWith(frame);
-  frame.append(table);
+  const place = document.createComment('');
+  table.replaceWith(place);
+  place.replaceWith(tableBox(table));
 }
 
 function headingLink(id: string, text: string): HTMLElement {

@@ -136,7 +136,8 @@ export async function showCard(
   showContents(page, outline);
   await pause();
   signal.throwIfAborted();
-  return { text, title: titleOf(outline, card, text), problems, completeness };
+  const title = titleOf(outline, card, text);
+  return { text, title, modelId: card?.facts.modelId ?? null, problems, completeness };
 }
 
 /** Takes everything of a card off the page. */

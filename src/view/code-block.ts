@@ -42,14 +42,21 @@ export function copyCode(copyButton: HTMLElement): void {
   );
 }
 
-/** Copies `text` and says so on `control` for a moment. */
-export async function copyText(text: string, control: HTMLElement): Promise<void> {
+/** Copies a text, which may be still to come, and says so on `control` for a moment. Null: there is none. */
+export async function copyText(
+  text: string | Promise<string | null>,
+  control: HTMLElement,
+): Promise<void> {
   const label = control.textContent ?? '';
   if (control.dataset['label'] !== undefined) {
     return;
   }
   control.dataset['label'] = label;
-  control.textContent = await navigator.clipboard.writeText(text).then(
+  const copying =
+    typeof text === 'string'
+      ? navigator.clipboard.writeText(text)
+      : navigator.clipboard.write([promisedText(text)]);
+  control.textContent = await copying.then(
     () => 'Copied',
     () => 'Copying was refused',
   );
@@ -57,4 +64,13 @@ export async function copyText(text: string, control: HTMLElement): Promise<void
     control.textContent = label;
     delete control.dataset['label'];
   }, COPIED_TIME);
+}
+
+/** Given to the browser at once: some take nothing from a page that has answered a click later. */
+function promisedText(text: Promise<string | null>): ClipboardItem {
+  const type = 'text/plain';
+  const blob = text.then((known) =>
+    known === null ? Promise.reject(new Error('no text')) : new Blob([known], { type }),
+  );
+  return new ClipboardItem({ [type]: blob });
 }

@@ -14,7 +14,7 @@ export interface EvalResults {
   fill(): Generator<undefined>;
 }
 
-/** Evaluation results by model, task and dataset. */
+/** Evaluation results by model, task and dataset; the button is answered by `answerClicks`. */
 export function evalResults(groups: readonly EvalGroup[]): EvalResults {
   const count = groups.reduce((sum, { metrics }) => sum + metrics.length, 0);
   const isLong = count > MANY_METRICS;
@@ -26,10 +26,17 @@ export function evalResults(groups: readonly EvalGroup[]): EvalResults {
     'aria-label': 'Search the evaluation results',
     placeholder: `Search ${total}`,
   });
+  const asTable = h(
+    'button',
+    { type: 'button', class: 'link-button results-button' },
+    'Show as a table',
+  );
   return {
-    elements: isLong
-      ? [search, h('p', { class: 'muted results-count', role: 'status' }, total), list]
-      : [list],
+    elements: [
+      ...(isLong ? [search, h('p', { class: 'muted results-count', role: 'status' }, total)] : []),
+      list,
+      ...(count > 1 ? [h('p', { class: 'raw-link' }, asTable)] : []),
+    ],
     *fill() {
       for (const group of groups) {
         list.append(groupElement(group, !isLong));

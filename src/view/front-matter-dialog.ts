@@ -1,4 +1,4 @@
-import type { RawFrontMatter } from '../html/worker-messages.ts';
+import type { RawFrontMatter, WorkerAnswer } from '../html/worker-messages.ts';
 import { colourCode, copyText } from './code-block.ts';
 import { button, h } from './h.ts';
 import { openDialog } from './source-dialog.ts';
@@ -6,11 +6,11 @@ import { sourceText } from './source-text.ts';
 
 /**
  * Opens the dialog with the front matter as it stands in the file: lines numbered, coloured, and to be copied as JSON. It is filled when
- * `reading` is done; null means that there is nothing to show.
+ * `reading` is done; without an answer there is nothing to show.
  */
 export function openFrontMatterDialog(
   dialog: HTMLDialogElement,
-  reading: Promise<RawFrontMatter | null>,
+  reading: Promise<WorkerAnswer | undefined>,
 ): void {
   const content = h('div', {});
   let json = '';
@@ -19,10 +19,10 @@ export function openFrontMatterDialog(
   });
   const closing = new AbortController();
   openDialog(dialog, 'Front matter', content, [copy], closing);
-  void reading.then((frontMatter) => {
-    if (frontMatter !== null && !closing.signal.aborted) {
-      json = frontMatter.json;
-      content.append(shownFrontMatter(frontMatter, closing.signal));
+  void reading.then((answer) => {
+    if (answer?.kind === 'front-matter' && !closing.signal.aborted) {
+      json = answer.frontMatter.json;
+      content.append(shownFrontMatter(answer.frontMatter, closing.signal));
     }
   });
 }

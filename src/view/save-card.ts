@@ -1,14 +1,9 @@
 import type { CardText } from '../source/card-source.ts';
-import { h } from './h.ts';
-
-/** How long the browser may take to read the file, in ms. */
-const READING_TIME = 60_000;
+import { downloadFile } from './download.ts';
 
 /** Hands the card to the browser as a file to keep. */
 export function saveCard({ source, text }: CardText): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/markdown' }));
-  h('a', { href: url, download: fileName(source.name) }).click();
-  setTimeout(() => URL.revokeObjectURL(url), READING_TIME);
+  downloadFile(new Blob([text], { type: 'text/markdown' }), fileName(source.name));
 }
 
 /** The name that the card's file has, where it has one: a Hub's card is its README.md. */

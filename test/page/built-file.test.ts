@@ -31,11 +31,11 @@ describe('the built file', () => {
     expect(html.indexOf('id="Program"')).toBeGreaterThan(end);
   });
 
-  test('stays within its budget: 140 kB gzip without Temml, 200 kB with it', () => {
+  test('stays within its budget: 155 kB gzip without Temml, 210 kB with it', () => {
     const temml = /<script type="text\/plain" id="Temml">[\s\S]*?<\/script>/;
     expect(html).toMatch(temml);
-    expect(gzipSize(html.replace(temml, ''))).toBeLessThanOrEqual(140);
-    expect(gzipSize(html)).toBeLessThanOrEqual(200);
+    expect(gzipSize(html.replace(temml, ''))).toBeLessThanOrEqual(155);
+    expect(gzipSize(html)).toBeLessThanOrEqual(210);
   });
 
   test('allows its own program and style by their hashes and nothing else', () => {

@@ -10,36 +10,36 @@ export interface MarkedCell {
 }
 
 /**
- * The best and the second best values of each measure that has a better end, over all groups. A measure whose values are all the same has
- * none. `flipped` are the directions that the reader has set, by column (or by row, where the rows are the measures).
+ * The best and the second best values, among `rows`, of each measure that has a better end; over all groups. A measure whose values are all the
+ * same has none.
  */
 export function bestCells(
-  { columns, rows, measures }: TableModel,
-  flipped: ReadonlyMap<number, Direction | null> = new Map(),
+  { columns, rows: allRows, measures }: TableModel,
+  rows: readonly number[] = [...allRows.keys()],
 ): readonly MarkedCell[] {
-  const directionOf = (index: number, usual: Direction | null): Direction | null =>
-    flipped.get(index) ?? (flipped.has(index) ? null : usual);
   const numeric = columns.flatMap(({ isNumeric }, column) => (isNumeric ? [column] : []));
+  const valueAt = (row: number, column: number): Value => ({
+    ...{ row, column },
+    value: columns[column]?.values[row] ?? null,
+  });
   return measures === 'columns'
     ? numeric.flatMap((column) => {
-        const { values = [], direction = null } = columns[column] ?? {};
-        return ranked(
-          values.map((value, row) => ({ row, column, value })),
-          directionOf(column, direction),
-        );
+        const values = rows.map((row) => valueAt(row, column));
+        return ranked(values, columns[column]?.direction ?? null);
       })
-    : rows.flatMap(({ direction }, row) =>
-        ranked(
-          numeric.map((column) => ({ row, column, value: columns[column]?.values[row] ?? null })),
-          directionOf(row, direction),
-        ),
-      );
+    : rows.flatMap((row) => {
+        const values = numeric.map((column) => valueAt(row, column));
+        return ranked(values, allRows[row]?.direction ?? null);
+      });
 }
 
-function ranked(
-  cells: readonly { row: number; column: number; value: number | null }[],
-  direction: Direction | null,
-): readonly MarkedCell[] {
+interface Value {
+  readonly row: number;
+  readonly column: number;
+  readonly value: number | null;
+}
+
+function ranked(cells: readonly Value[], direction: Direction | null): readonly MarkedCell[] {
   const sign = direction === 'lower' ? 1 : -1;
   const values = new Set(cells.flatMap(({ value }) => value ?? []));
   const [top, next] = [...values].sort((a, b) => sign * (a - b));

@@ -14,9 +14,16 @@ export interface ResultsInput {
   readonly rows: readonly ResultRow[];
 }
 
+export type ResultsFormat = 'model-index' | 'eval-results';
+
 /** YAML 1.1 and 1.2 read the same number, and JavaScript all its digits. */
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?$/;
 const SOURCE_HINT = '# TODO: a "source" for each result\n';
+
+/** Results as text for a file, in a form of the Hub. */
+export function exportResults(input: ResultsInput, format: ResultsFormat): string {
+  return format === 'model-index' ? exportModelIndex(input) : exportEvalResults(input);
+}
 
 /**
  * A block for the front matter (hub-docs, modelcard.md). Rows that follow each other with the same task and dataset are one result.

@@ -9,19 +9,23 @@ export interface OwnHints {
 
 const OURS = /\bours\b|\bthis (?:model|work)\b/i;
 
-/** Which of the compared models is the card's own, by index: by its name, else those in bold, if they are at most half. */
+/**
+ * Which of the compared models is the card's own, by index: by one of its names, else those in bold, if they are at most half. What has no name
+ * is no model.
+ */
 export function findOwn(
-  names: readonly string[],
+  models: readonly (readonly string[])[],
   measures: 'columns' | 'rows',
   hints: OwnHints,
 ): readonly number[] {
   const known = new Set(hints.names.map(plainName));
   known.delete('');
-  const named = names.flatMap((name, index) =>
-    OURS.test(name) || known.has(plainName(name)) ? [index] : [],
-  );
-  const bold = measures === 'columns' ? hints.boldRows : hints.boldColumns;
-  const count = names.filter(Boolean).length;
+  const isOwn = (name: string): boolean => OURS.test(name) || known.has(plainName(name));
+  const named = models.flatMap((names, index) => (names.some(isOwn) ? [index] : []));
+  const inBold = measures === 'columns' ? hints.boldRows : hints.boldColumns;
+  const isNamed = (names: readonly string[] = []): boolean => names.some(Boolean);
+  const bold = inBold.filter((index) => isNamed(models[index]));
+  const count = models.filter(isNamed).length;
   return named.length > 0 ? named : bold.length * 2 <= count ? bold : [];
 }
 

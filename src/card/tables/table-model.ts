@@ -62,7 +62,11 @@ export function buildTable({ header, rows, blocks = [], own }: TableText): Table
   );
   const measures = areMeasuresRows(columns, tableRows) ? 'rows' : 'columns';
   const names =
-    measures === 'columns' ? tableRows.map(nameOfRow) : columns.map(({ header: name }) => name);
+    measures === 'rows'
+      ? columns.map(({ header: name }) => [name])
+      : tableRows.map(({ cells, isGroupLabel }) =>
+          isGroupLabel ? [] : cells.filter((_, column) => columns[column]?.isNumeric === false),
+        );
   return { columns, rows: tableRows, measures, own: own ? findOwn(names, measures, own) : [] };
 }
 
@@ -70,10 +74,6 @@ function isLabel(cells: readonly string[]): boolean {
   const [label = '', another] = cells.filter(Boolean);
   const isLabelLike = cells.length > 2 ? /\p{L}/u : /[:：][*_]*$/;
   return cells.length > 1 && another === undefined && isLabelLike.test(label);
-}
-
-function nameOfRow({ cells, isGroupLabel }: TableRow): string {
-  return isGroupLabel ? '' : (cells[0] ?? '');
 }
 
 function buildColumn(header: string, index: number, rows: readonly TableRow[]): TableColumn {

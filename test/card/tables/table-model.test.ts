@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { bestCells } from '../../../src/card/tables/best-cells.ts';
 import { sortRows } from '../../../src/card/tables/sort-rows.ts';
 import { buildTable as build, type TableModel } from '../../../src/card/tables/table-model.ts';
+import { AS_IN_CARD, turnedTable } from '../../../src/card/tables/table-view.ts';
 
 function buildTable(header: readonly string[], rows: readonly (readonly string[])[]): TableModel {
   return build({ header, rows });
@@ -164,7 +165,9 @@ describe('the best cells', () => {
   test('follow the reader who turns a column around', () => {
     const table = buildTable(['Points'], [['1'], ['2'], ['3']]);
     const best = (direction: 'higher' | 'lower' | null) =>
-      bestCells(table, new Map([[0, direction]])).map(({ row, rank }) => `${row} ${rank}`);
+      bestCells(turnedTable(table, { ...AS_IN_CARD, directions: new Map([[0, direction]]) })).map(
+        ({ row, rank }) => `${row} ${rank}`,
+      );
     expect(bestCells(table)).toEqual([]);
     expect(best('higher')).toEqual(['1 second', '2 best']);
     expect(best('lower')).toEqual(['0 best', '1 second']);

@@ -1,0 +1,157 @@
+import type { Direction } from './direction.ts';
+import { groupOf, plainText, rowNames, SIZE } from './names.ts';
+import type { TableModel } from './table-model.ts';
+
+/** A table as what a chart shows: a value for each subject and measure. */
+export interface ChartData {
+  readonly subjects: readonly ChartSubject[];
+  readonly measures: readonly ChartMeasure[];
+  /** The subjects are the steps of a log, rather than models. */
+  readonly isSeries: boolean;
+  /** Rows of values beyond the most that a chart can show. */
+  readonly leftOut: number;
+}
+
+/** What is compared: a model, mostly. */
+export interface ChartSubject {
+  readonly name: string;
+  readonly isOwn: boolean;
+  /** What the label row says that it stands under. */
+  readonly group: string | null;
+}
+
+export interface ChartMeasure {
+  readonly name: string;
+  readonly direction: Direction | null;
+  /** How much there is of something (parameters, FLOPs, tokens, steps), rather than how well it does. */
+  readonly isSize: boolean;
+  /** By subject. */
+  readonly values: readonly (number | null)[];
+  /** The cells as written, by subject. */
+  readonly texts: readonly string[];
+}
+
+export interface ChartPoint {
+  readonly subject: number;
+  readonly value: number;
+}
+
+/** What the reader sees of a table: indices, rows in the order shown. */
+export interface TableView {
+  readonly rows: readonly number[];
+  readonly columns: readonly number[];
+}
+
+const MAX_ROWS = 200;
+/** Tables with such rows list settings, which do not compare. */
+const SETTINGS = /hyper|param|setting|config|argument|option/i;
+
+/** The numbers there are of a measure, with the indices of their subjects. */
+export function pointsOf({ values }: ChartMeasure): readonly ChartPoint[] {
+  return values.flatMap((value, subject) => (value === null ? [] : { subject, value }));
+}
+
+/** As many as there are values. */
+export function numbersOf(measure: ChartMeasure): readonly number[] {
+  return pointsOf(measure).map(({ value }) => value);
+}
+
+/** The measures that go on one axis: about as large as most are, and better at the same end. The others have a scale each. */
+export function onOneAxis(measures: readonly ChartMeasure[]): readonly ChartMeasure[] {
+  const topOf = (measure: ChartMeasure): number => Math.max(...numbersOf(measure).map(Math.abs));
+  const usual = measures.map(topOf).sort((a, b) => a - b)[measures.length >> 1] ?? 0;
+  const lower = measures.filter(({ direction }) => direction === 'lower').length;
+  const odd = lower * 2 > measures.length ? 'higher' : 'lower';
+  const shared = measures.filter((measure) => {
+    const top = topOf(measure);
+    return measure.direction !== odd && top <= usual * 10 && top * 10 >= usual;
+  });
+  return shared.length > 1 ? shared : [];
+}
+
+/** Null if there is nothing to compare. */
+export function chartData(table: TableModel, view: TableView): ChartData | null {
+  const { subjects, measures, leftOut } = readTable(table, view);
+  const [subject] = subjects;
+  if (subjects.length < 2) {
+    return subject ? fromOneSubject(subject, measures) : null;
+  }
+  const full = measures.filter((measure) => pointsOf(measure).length > 1);
+  const [only, another] = full;
+  const isList = only && !another && only.direction === null && !only.isSize;
+  const settings = SETTINGS.test(table.columns[0]?.header ?? '');
+  if (!only || (isList && (settings || !areComparable(only.values)))) {
+    return null;
+  }
+  const isSeries = table.measures === 'columns' && table.columns[0]?.isNumeric === true;
+  return { subjects, measures: full, isSeries, leftOut };
+}
+
+function readTable(table: TableModel, view: TableView): Omit<ChartData, 'isSeries'> {
+  const { columns, rows, own } = table;
+  const isTurned = table.measures === 'rows';
+  // A first column of numbers has the names of rows, which may be sizes too; what is beside the names of measures is no model.
+  const numeric = view.columns.filter((column) => {
+    const { isNumeric = false, header = '' } = columns[column] ?? {};
+    return isNumeric && (column > 0 || SIZE.test(header)) && !(isTurned && SIZE.test(header));
+  });
+  const all = view.rows.filter(
+    (row) =>
+      rows[row]?.isGroupLabel === false &&
+      numeric.some((column) => (columns[column]?.values[row] ?? null) !== null),
+  );
+  const filled = all.slice(0, MAX_ROWS);
+  const names = rowNames(table, filled);
+  const nameOf = (column: number): string => plainText(columns[column]?.header) || 'Value';
+  const [subjects, measures] = isTurned ? [numeric, filled] : [filled, numeric];
+  return {
+    subjects: subjects.map((index, at) => ({
+      name: isTurned ? nameOf(index) : (names[at] ?? ''),
+      isOwn: own.includes(index),
+      group: isTurned ? null : groupOf(rows, index),
+    })),
+    measures: measures.map((index, at) => {
+      const name = isTurned ? (names[at] ?? '') : nameOf(index);
+      const direction = (isTurned ? rows : columns)[index]?.direction ?? null;
+      const cells = subjects.map((subject) => {
+        const [column, row] = isTurned ? [subject, index] : [index, subject];
+        return {
+          value: columns[column]?.values[row] ?? null,
+          text: plainText(rows[row]?.cells[column]),
+        };
+      });
+      const values = cells.map(({ value }) => value);
+      const isPositive = values.every((value) => value === null || value > 0);
+      const isSize = direction === null && isPositive && SIZE.test(name);
+      return { name, direction, isSize, values, texts: cells.map(({ text }) => text) };
+    }),
+    leftOut: all.length - filled.length,
+  };
+}
+
+/** A single model: its measures are what compares, if they do. */
+function fromOneSubject(
+  { name }: ChartSubject,
+  measures: readonly ChartMeasure[],
+): ChartData | null {
+  const scores = measures.filter(({ isSize, values }) => !isSize && (values[0] ?? null) !== null);
+  const values = scores.map((measure) => measure.values[0] ?? null);
+  const directions = new Set(scores.flatMap(({ direction }) => direction ?? []));
+  if (scores.length < 3 || directions.size > 1 || !areComparable(values)) {
+    return null;
+  }
+  const [direction = null] = directions;
+  const texts = scores.map((measure) => measure.texts[0] ?? '');
+  return {
+    subjects: scores.map((measure) => ({ name: measure.name, isOwn: false, group: null })),
+    measures: [{ name, direction, isSize: false, values, texts }],
+    isSeries: false,
+    leftOut: 0,
+  };
+}
+
+/** Are they of one scale, as far as one can tell? */
+function areComparable(values: readonly (number | null)[]): boolean {
+  const sizes = values.flatMap((value) => (value === null ? [] : Math.abs(value) || []));
+  return sizes.length > 1 && Math.max(...sizes) <= Math.min(...sizes) * 100;
+}

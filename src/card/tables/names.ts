@@ -1,0 +1,43 @@
+import type { TableModel } from './table-model.ts';
+
+/** Names of quantities of a model, rather than of how well it does. */
+export const SIZE =
+  /param|flops|token|context|layer|size|heads|length|epoch|\bsteps?\b|batch|\blora|year|date|shots?\b|seed|samples|^#/i;
+
+/** A cell's text on one line, without what Markdown has around names. */
+export function plainText(cell = ''): string {
+  return cell.replace(/^[*_\s]+|[*_\s]+$/g, '').replace(/\s+/g, ' ');
+}
+
+/** The first cells of rows, with the other words of the row where they are not enough. */
+export function rowNames(
+  { columns, rows, measures }: TableModel,
+  shown: readonly number[],
+): readonly string[] {
+  const [first] = columns;
+  const firstCells = shown.map((row) => plainText(rows[row]?.cells[0]));
+  const seen = new Set<string>();
+  const repeated = new Set(firstCells.filter((cell) => seen.size === seen.add(cell).size));
+  return shown.map((row, at) => {
+    const cell = firstCells[at] ?? '';
+    if (first?.isNumeric) {
+      // `Step 100`, where the rows are those of a log.
+      return `${plainText(first.header)} ${cell}`.trim();
+    }
+    const others = columns.map(({ isNumeric }, column) =>
+      isNumeric || column === 0 ? '' : plainText(rows[row]?.cells[column]),
+    );
+    const group = measures === 'rows' ? groupOf(rows, row) : null;
+    const isEnough = cell !== '' && !repeated.has(cell);
+    return (
+      (isEnough ? cell : [cell, ...others, group].filter(Boolean).join(', ')) || `row ${row + 1}`
+    );
+  });
+}
+
+/** What the label says that a row stands under. */
+export function groupOf(rows: TableModel['rows'], row: number): string | null {
+  const group = rows[row]?.group;
+  const label = rows.find((other) => other.isGroupLabel && other.group === group);
+  return plainText(label?.cells.find(Boolean)).replace(/\s*[:：]$/, '') || null;
+}

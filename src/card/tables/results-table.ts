@@ -1,0 +1,67 @@
+import type { TableText } from './table-model.ts';
+
+/** One evaluation result as text; empty where nothing is said. */
+export interface ResultEntry {
+  readonly model: string;
+  readonly task: string;
+  readonly dataset: string;
+  readonly details: string;
+  readonly metric: string;
+  readonly value: string;
+}
+
+/** What a result is of, in the order of the columns; the details, which are long, come behind the values. */
+const PLACE = [
+  ['model', 'Model'],
+  ['dataset', 'Dataset'],
+  ['task', 'Task'],
+] as const;
+
+/** With more, a table by metrics is mostly empty, or too wide to be read. */
+const MAX_METRICS = 60;
+
+/**
+ * Evaluation results as a table: a column for each metric where most datasets have most of them, else a row for each result. Columns in which
+ * no result says anything are left out.
+ */
+export function resultsTable(entries: readonly ResultEntry[]): Pick<TableText, 'header' | 'rows'> {
+  const place = PLACE.filter(([key]) => entries.some((entry) => entry[key] !== ''));
+  const names = place.map(([, name]) => name);
+  const last = entries.some(({ details }) => details !== '') ? ['Details'] : [];
+  const row = (entry: ResultEntry, values: readonly string[]): string[] => [
+    ...place.map(([key]) => entry[key]),
+    ...values,
+    ...last.map(() => entry.details),
+  ];
+  const metrics = [...new Set(entries.map(({ metric }) => metric))];
+  const values = metrics.length > MAX_METRICS ? null : valuesByPlace(entries, metrics);
+  return values === null
+    ? {
+        header: [...names, 'Metric', 'Value', ...last],
+        rows: entries.map((entry) => row(entry, [entry.metric, entry.value])),
+      }
+    : {
+        header: [...names, ...metrics, ...last],
+        rows: [...values.values()].map(([entry, line]) => row(entry, line)),
+      };
+}
+
+/** A line of values for each dataset; null if they are mostly gaps, or one of them is there twice. */
+function valuesByPlace(
+  entries: readonly ResultEntry[],
+  metrics: readonly string[],
+): ReadonlyMap<string, readonly [ResultEntry, readonly string[]]> | null {
+  const lines = new Map<string, [ResultEntry, string[]]>();
+  let filled = 0;
+  for (const entry of entries) {
+    const { metric, value, ...place } = entry;
+    const key = JSON.stringify(place);
+    const line = lines.get(key) ?? [entry, metrics.map(() => '')];
+    lines.set(key, line);
+    const at = metrics.indexOf(metric);
+    filled += line[1][at] === '' ? 1 : 0;
+    line[1][at] = value;
+  }
+  const isWhole = filled === entries.length && filled * 2 >= lines.size * metrics.length;
+  return isWhole ? lines : null;
+}

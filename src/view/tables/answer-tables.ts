@@ -1,0 +1,51 @@
+import { isBig, openTable } from './open-table.ts';
+import type { TableContext } from './table-context.ts';
+
+/**
+ * Gives the tables of a card their tools when they are needed: once a reader points at a table or comes to it by key, and a big one when it is
+ * seen. Until then nothing is read and nothing is changed.
+ */
+export function answerTables(
+  article: HTMLElement,
+  context: TableContext,
+  lifetime: AbortSignal,
+): void {
+  const opened = new WeakSet<Element>();
+  const open = (box: Element): void => {
+    if (box instanceof HTMLElement && !opened.has(box)) {
+      opened.add(box);
+      void openTable(box, captionOf(box, article), context);
+    }
+  };
+  for (const need of ['pointerover', 'focusin']) {
+    article.addEventListener(
+      need,
+      ({ target }) => {
+        const box = target instanceof Element ? target.closest('.table-box') : null;
+        if (box !== null) {
+          open(box);
+        }
+      },
+      { signal: lifetime },
+    );
+  }
+  const seen = new IntersectionObserver((entries) => {
+    const big = entries.filter(({ isIntersecting, target }) => isIntersecting && isBig(target));
+    for (const { target } of big) {
+      open(target);
+    }
+  });
+  for (const box of article.querySelectorAll('.table-box')) {
+    seen.observe(box);
+  }
+  lifetime.addEventListener('abort', () => seen.disconnect());
+}
+
+/** What the table calls itself, else the heading that it stands under. */
+function captionOf(box: Element, article: HTMLElement): string {
+  const heading = [...article.querySelectorAll('h1, h2, h3, h4, h5, h6')].findLast(
+    (element) => element.compareDocumentPosition(box) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  const title = box.querySelector('caption') ?? heading;
+  return title?.textContent.replace(/\s+/g, ' ').trim() ?? '';
+}

@@ -1,0 +1,217 @@
+import type { ChartData, ChartMeasure } from '../../card/tables/chart-data.ts';
+
+/** A form as drawn: where its values are, for the pointer and the keys. */
+export interface Drawing {
+  readonly children: readonly SVGElement[];
+  readonly marks: readonly Mark[];
+  readonly height: number;
+}
+
+export interface Mark {
+  readonly x: number;
+  readonly y: number;
+  readonly subject: number;
+  readonly measure: ChartMeasure;
+  readonly element: SVGElement;
+}
+
+/** Room at the ends of an axis for half a mark. */
+export const EDGE = 12;
+const FONT_SIZE = 12;
+/** Marks of the groups, about 10 px wide, around 0. */
+const SHAPES = [
+  'M-4.5 0a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0-9 0z',
+  'M-4-4h8v8h-8z',
+  'M0-5.2L5 3.8H-5z',
+  'M0-5.6L5.6 0L0 5.6L-5.6 0z',
+  'M0 5.2L5-3.8H-5z',
+  'M-5-1.7h3.3V-5h3.4v3.3H5v3.4H1.7V5h-3.4V1.7H-5z',
+];
+/** More models of one's own than this are not named. */
+const MAX_NAMED = 4;
+
+/** Like `h()`, for SVG. */
+export function s<Tag extends keyof SVGElementTagNameMap>(
+  tag: Tag,
+  attributes: Readonly<Record<string, string | number>>,
+  ...children: readonly (Node | string)[]
+): SVGElementTagNameMap[Tag] {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    element.setAttribute(name, String(value));
+  }
+  element.append(...children);
+  return element;
+}
+
+/** A line through points. */
+export function path(
+  points: readonly (readonly [x: number, y: number])[],
+  kind: string,
+): SVGElement {
+  return s('path', { d: `M${points.join('L')}`, class: kind });
+}
+
+let pen: CanvasRenderingContext2D | null = null;
+
+/** The width of the widest, in px, as wide as it is in bold, and a little more. */
+export function textWidth(...texts: readonly string[]): number {
+  pen ??= document.createElement('canvas').getContext('2d');
+  if (pen) {
+    pen.font = `600 ${FONT_SIZE}px ${getComputedStyle(document.body).fontFamily}`;
+  }
+  return Math.max(...texts.map((text) => (pen?.measureText(text).width ?? text.length * 8) * 1.03));
+}
+
+/** A text on one line, `y` its middle; one that is too wide ends in `…` and has the whole in its title. */
+export function label(
+  x: number,
+  y: number,
+  text: string,
+  kind = '',
+  anchor = 'start',
+  width = Number.POSITIVE_INFINITY,
+): SVGElement {
+  let shown = text;
+  // A first cut, as a cell may hold a whole page.
+  for (let letters = [...text].slice(0, 100); letters.length > 1; letters = letters.slice(0, -1)) {
+    shown = letters.join('').trim() + (letters.join('') === text ? '' : '…');
+    if (textWidth(shown) <= width) {
+      break;
+    }
+  }
+  return s(
+    'text',
+    { x, y: y + 4.3, class: `chart-text ${kind}`, 'text-anchor': anchor },
+    ...(shown === text ? [] : [s('title', {}, text)]),
+    shown,
+  );
+}
+
+/** The name with an arrow to its better end, if it has none yet. */
+export function measureLabel({ name, direction }: ChartMeasure): string {
+  return direction === null || /[↑⬆▲↓⬇▼]/.test(name)
+    ? name
+    : `${name} ${direction === 'higher' ? '↑' : '↓'}`;
+}
+
+/** The groups in the order of the chart, if there are marks enough. */
+function groupsOf({ subjects }: ChartData): readonly string[] {
+  const groups = [...new Set(subjects.flatMap(({ group }) => group ?? []))];
+  return groups.length > SHAPES.length ? [] : groups;
+}
+
+/** Indices of the subjects in the order of drawing: one's own above the others. */
+export function drawingOrder({ subjects }: ChartData): readonly number[] {
+  return [...subjects.keys()].sort(
+    (a, b) => Number(subjects[a]?.isOwn) - Number(subjects[b]?.isOwn),
+  );
+}
+
+/** How the marks of a subject look: two of one's own can be told apart. */
+export function subjectClass({ subjects }: ChartData, subject: number): string {
+  const before = subjects.slice(0, subject).filter(({ isOwn }) => isOwn).length;
+  return subjects[subject]?.isOwn ? `chart-own chart-own-${before % 2}` : '';
+}
+
+export function mark(data: ChartData, subject: number, x: number, y: number): SVGElement {
+  const group = groupsOf(data).indexOf(data.subjects[subject]?.group ?? '');
+  return shape(Math.max(0, group), subjectClass(data, subject), x, y);
+}
+
+function shape(index: number, kind: string, x: number, y: number): SVGElement {
+  return s('path', {
+    d: SHAPES[index] ?? '',
+    class: `chart-mark ${kind}`,
+    transform: `translate(${x} ${y})${kind && ' scale(1.4)'}`,
+  });
+}
+
+/** What the marks stand for, in as many lines as it takes. Empty if they are all the same. */
+export function legend(data: ChartData, width: number): { children: SVGElement[]; height: number } {
+  const children: SVGElement[] = [];
+  let x = EDGE;
+  let y = 12;
+  const add = (text: string, draw: (x: number, y: number) => SVGElement): void => {
+    const size = textWidth(text) + 36;
+    if (x > EDGE && x + size > width + 24) {
+      x = EDGE;
+      y += 20;
+    }
+    children.push(draw(x, y), label(x + 12, y, text, '', 'start', width - x - 12));
+    x += size;
+  };
+  const own = drawingOrder(data).filter((index) => data.subjects[index]?.isOwn);
+  for (const index of own.length > MAX_NAMED ? [] : own) {
+    add(data.subjects[index]?.name ?? '', (...at) => mark(data, index, ...at));
+  }
+  for (const [index, group] of groupsOf(data).entries()) {
+    add(group, (...at) => shape(index, '', ...at));
+  }
+  return { children, height: children.length > 0 ? y + 18 : 0 };
+}
+
+/** The names of the marks that have room for one beside them, right of `left` and above `bottom`; one's own first. */
+export function markNames(
+  data: ChartData,
+  marks: readonly Mark[],
+  { left, right, bottom }: Readonly<Record<'left' | 'right' | 'bottom', number>>,
+): readonly SVGElement[] {
+  // Middle and half of the width; all are 14 px high.
+  const taken = marks.map(({ x, y }) => ({ x, y, half: 6 }));
+  return marks.toReversed().flatMap(({ subject, x, y }) => {
+    const { name = '', isOwn } = data.subjects[subject] ?? {};
+    const half = textWidth(name) / 2;
+    const free = [
+      [9 + half, 0],
+      [-9 - half, 0],
+      [0, -15],
+      [0, 15],
+      [-half, 15],
+      [-half, -15],
+      [half, 15],
+      [half, -15],
+    ]
+      .map(([dx = 0, dy = 0]) => ({ x: x + dx, y: y + dy, half }))
+      .find(
+        (box) =>
+          box.x - half >= left &&
+          box.x + half <= right &&
+          box.y + 7 <= bottom &&
+          !taken.some(
+            (other) =>
+              Math.abs(other.x - box.x) < other.half + half && Math.abs(other.y - box.y) < 14,
+          ),
+      );
+    if (free === undefined) {
+      return [];
+    }
+    taken.push(free);
+    return label(free.x, free.y, name, isOwn ? 'chart-strong' : 'chart-tick', 'middle');
+  });
+}
+
+/** Where a key leads; null if it is none of the chart's. */
+export function markAfter(
+  key: string,
+  marks: readonly Mark[],
+  current: Mark | undefined,
+  isByPlace: boolean,
+): Mark | undefined | null {
+  if (key === 'Escape') {
+    return current ? undefined : null;
+  }
+  if (!/^(?:Arrow(?:Left|Right|Up|Down)|Home|End)$/.test(key)) {
+    return null;
+  }
+  const { measure, subject } = current ?? marks[0] ?? {};
+  // Where there is one measure only, all keys go along the subjects.
+  const isUpright = /Up|Down/.test(key) && marks.some((mark) => mark.measure !== measure);
+  const line = marks
+    .filter((mark) => (isUpright ? mark.subject === subject : mark.measure === measure))
+    .sort((a, b) => (isUpright ? a.y - b.y : isByPlace ? a.x - b.x : a.subject - b.subject));
+  const step = { Home: -line.length, End: line.length }[key] ?? (/Right|Down/.test(key) ? 1 : -1);
+  // From -1, before the first, if there is none yet.
+  const at = line.findIndex(({ element }) => element === current?.element) + step;
+  return line[Math.min(Math.max(0, at), line.length - 1)];
+}

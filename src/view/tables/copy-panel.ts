@@ -1,0 +1,84 @@
+import type { PlainTable } from '../../card/tables/export-table.ts';
+import { comparedModels, resultsOf } from '../../card/tables/result-rows.ts';
+import type { CardJob } from '../../html/worker-messages.ts';
+import { copyText } from '../code-block.ts';
+import { button, h } from '../h.ts';
+import type { OpenTable, TableContext } from './table-context.ts';
+
+const FORMATS = [
+  { format: 'csv', label: 'CSV', title: '' },
+  { format: 'tsv', label: 'TSV', title: 'Pastes into a sheet' },
+  { format: 'markdown', label: 'Markdown', title: '' },
+  { format: 'latex', label: 'LaTeX', title: 'With booktabs' },
+  { format: 'json', label: 'JSON', title: '' },
+] as const;
+
+const RESULT_FORMATS = [
+  { format: 'model-index', label: 'model-index', title: 'For the front matter of the card' },
+  { format: 'eval-results', label: '.eval_results', title: 'A file for the folder .eval_results' },
+] as const;
+
+/** Copies what is shown of a table, as it is arranged at that time; or the results of one model, in the forms of the Hub. */
+export function copyPanel(now: () => OpenTable, { ask }: TableContext): HTMLElement {
+  const copyButton = (label: string, title: string, job: () => CardJob): HTMLElement => {
+    const control = button({ class: 'control', title }, label, () => {
+      const text = ask(job()).then((answer) => (answer?.kind === 'text' ? answer.text : null));
+      void copyText(text, control);
+    });
+    return control;
+  };
+  const models = comparedModels(now().model);
+  const chosen = models.findIndex(({ isOwn }) => isOwn);
+  const choice = h(
+    'select',
+    { 'aria-label': 'Model' },
+    ...models.map(({ name }, index) =>
+      h('option', { value: index, selected: index === chosen }, name),
+    ),
+  );
+  const results = (format: (typeof RESULT_FORMATS)[number]['format']): CardJob => {
+    const { model, rows, view } = now();
+    const compared = models[Number(choice.value)] ?? null;
+    return {
+      kind: 'write-results',
+      format,
+      results: resultsOf(model, compared, rows, view.hidden),
+    };
+  };
+  return h(
+    'div',
+    {},
+    h(
+      'div',
+      { class: 'panel-row' },
+      'Copy as',
+      ...FORMATS.map(({ format, label, title }) =>
+        copyButton(label, title, () => ({ kind: 'write-table', format, table: shownTable(now()) })),
+      ),
+    ),
+    h(
+      'div',
+      { class: 'panel-row' },
+      models.length === 0 ? 'Results as' : 'Results of',
+      ...(models.length === 0 ? [] : [choice, 'as']),
+      ...RESULT_FORMATS.map(({ format, label, title }) =>
+        copyButton(label, title, () => results(format)),
+      ),
+    ),
+  );
+}
+
+/** What the reader sees. */
+function shownTable({
+  model: { columns, rows },
+  rows: shown,
+  view,
+  caption,
+}: OpenTable): PlainTable {
+  const isShown = (_: unknown, column: number): boolean => !view.hidden.has(column);
+  return {
+    header: columns.map(({ header }) => header).filter(isShown),
+    rows: shown.map((row) => rows[row]?.cells.filter(isShown) ?? []),
+    caption,
+  };
+}

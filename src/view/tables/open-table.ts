@@ -1,0 +1,57 @@
+import { pacer } from '../../html/pacer.ts';
+import { h } from '../h.ts';
+import { enlargeButton } from './enlarge-table.ts';
+import type { TableContext } from './table-context.ts';
+import { readGrid } from './table-grid.ts';
+import { tableTools } from './table-tools.ts';
+
+/** Rows and cells from which on the tools of a table are in sight before it is pointed at. */
+const MANY_ROWS = 8;
+const MANY_CELLS = 60;
+
+/** Reads the table in a box, by the worker what it says, and gives it its tools. One without a header can only be enlarged, if it is wide. */
+export async function openTable(
+  box: HTMLElement,
+  caption: string,
+  context: TableContext,
+): Promise<void> {
+  const table = box.querySelector('table');
+  if (table === null) {
+    return;
+  }
+  box.toggleAttribute('data-big', isBig(box));
+  box.toggleAttribute('data-wide', isWide(box));
+  const reading = readGrid(table);
+  const pause = pacer();
+  let step = reading.next();
+  for (; step.done !== true; step = reading.next()) {
+    await pause();
+  }
+  const grid = step.value;
+  if (grid !== null && grid.rows.length > 1) {
+    const { text, boldRows, boldColumns } = grid;
+    const own = { names: context.names(), boldRows, boldColumns };
+    const answer = await context.ask({ kind: 'read-table', table: { ...text, own } });
+    if (answer?.kind === 'table') {
+      tableTools(box, { grid, model: answer.table, caption }, context);
+      return;
+    }
+  }
+  if (isWide(box)) {
+    const bar = h('div', { class: 'table-bar' }, enlargeButton(box, caption, context.dialog));
+    box.prepend(h('div', { class: 'table-tools' }, bar));
+  }
+}
+
+/** Whether a table is so big that readers will want its tools. */
+export function isBig(box: Element): boolean {
+  const { rows } = box.querySelector('table') ?? {};
+  const count = rows?.length ?? 0;
+  const cells = count * (rows?.[0]?.cells.length ?? 0);
+  return count >= MANY_ROWS || cells >= MANY_CELLS || isWide(box);
+}
+
+function isWide(box: Element): boolean {
+  const { scrollWidth = 0, clientWidth = 0 } = box.querySelector('.table-frame') ?? {};
+  return scrollWidth > clientWidth;
+}

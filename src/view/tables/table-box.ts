@@ -1,0 +1,12 @@
+import { h } from '../h.ts';
+
+/** Puts a table into a frame that scrolls, and that into a box, where its tools will stand beside the frame (see `answerTables`). */
+export function tableBox(table: HTMLElement): HTMLElement {
+  const attributes = {
+    class: 'frame table-frame',
+    tabindex: 0,
+    role: 'group',
+    'aria-label': 'Table',
+  };
+  return h('div', { class: 'table-box' }, h('div', attributes, table));
+}

@@ -1,0 +1,242 @@
+import {
+  type ChartData,
+  type ChartMeasure,
+  numbersOf,
+  pointsOf,
+} from '../../card/tables/chart-data.ts';
+import { button, h } from '../h.ts';
+import { bars, dots, scatter } from './chart-forms.ts';
+import { type Drawing, type Mark, markAfter, path, s } from './chart-picture.ts';
+import { savePng, saveSvg } from './save-picture.ts';
+
+/** One thing that a chart can show, with the measures that it shows; of a scatter, what is up and what is across. */
+interface Choice {
+  readonly name: string;
+  readonly form: 'dots' | 'bars' | 'scatter';
+  readonly measures: readonly ChartMeasure[];
+}
+
+const [MIN_WIDTH, MAX_WIDTH] = [240, 1100];
+/** How far the pointer may be from a mark, in px. */
+const REACH = 24;
+const HINT = 'Point at a mark, or use the arrow keys, to read its value.';
+const AVERAGE = /\b(?:average|avg|overall|mean)\b/i;
+/** Measures by size, where none of them is the average. */
+const MAX_SCATTERS = 4;
+
+let count = 0;
+
+/**
+ * A table as a picture that can be read by pointer, touch and keys, and saved. Shows what is called `shown`, the text of an option of an earlier
+ * chart's select, if there is such a thing.
+ */
+export function tableChart(data: ChartData, caption: string, shown = ''): HTMLElement {
+  const id = `chart-${++count}`;
+  const choices = choicesOf(data);
+  const select = h(
+    'select',
+    {},
+    ...choices.map(({ name }, index) => h('option', { value: index }, name)),
+  );
+  const before = choices.findIndex(({ name }) => name === shown);
+  select.value = String(before < 0 ? firstChoice(data, choices) : before);
+  const frame = h('div', {
+    class: 'chart-picture',
+    tabindex: 0,
+    role: 'group',
+    'aria-label': 'Chart. The arrow keys read its values, Escape stops.',
+  });
+  const readout = h('output', { class: 'chart-readout', 'aria-live': 'polite', dir: 'auto' });
+
+  let svg = s('svg', {});
+  let halo = s('g', {});
+  let choice: Choice | undefined;
+  let drawing: Drawing = { children: [], marks: [], height: 0 };
+  let current: Mark | undefined;
+  let width = 640;
+
+  const read = (mark: Mark | undefined): void => {
+    current = mark;
+    readout.value = mark ? readingOf(data, choice, mark) : HINT;
+    const same = drawing.marks.filter(({ subject }) => subject === mark?.subject);
+    const copies = same.map((one) => {
+      const copy = one.element.cloneNode() as SVGElement;
+      copy.classList.add('chart-current', ...(one === mark ? ['chart-here'] : []));
+      return copy;
+    });
+    if (copies.length > 1) {
+      copies.unshift(
+        path(
+          same.map(({ x, y }) => [x, y]),
+          'chart-path',
+        ),
+      );
+    }
+    halo.replaceChildren(...copies);
+  };
+
+  const draw = (): void => {
+    choice = choices[Number(select.value)];
+    if (choice === undefined) {
+      return;
+    }
+    drawing = drawingOf(data, choice, width);
+    const { height, children } = drawing;
+    const title = [caption, choice.name].filter(Boolean).join(': ');
+    halo = s('g', {});
+    svg = s(
+      'svg',
+      {
+        width,
+        height,
+        viewBox: `0 0 ${width} ${height}`,
+        role: 'img',
+        'aria-labelledby': `${id}-title ${id}-desc`,
+        class: 'chart',
+      },
+      s('title', { id: `${id}-title` }, title),
+      s('desc', { id: `${id}-desc` }, describe(data, choice)),
+      s('rect', { width, height, class: 'chart-paper' }),
+      ...children,
+      halo,
+    );
+    frame.replaceChildren(svg);
+    read(
+      drawing.marks.find(
+        ({ subject, measure }) => subject === current?.subject && measure === current.measure,
+      ),
+    );
+  };
+
+  const point = ({ clientX, clientY }: PointerEvent): void => {
+    const box = svg.getBoundingClientRect();
+    // A bar is read anywhere along its row.
+    const reached = drawing.marks.map((mark) => ({
+      mark,
+      distance: Math.hypot(
+        choice?.form === 'bars' ? 0 : mark.x + box.left - clientX,
+        mark.y + box.top - clientY,
+      ),
+    }));
+    const [nearest] = reached.sort((a, b) => a.distance - b.distance);
+    const mark = nearest && nearest.distance <= REACH ? nearest.mark : undefined;
+    if (mark !== current) {
+      read(mark);
+    }
+  };
+
+  const saveButton = (end: string, save: typeof saveSvg): HTMLButtonElement =>
+    button({ class: 'control' }, `Save as ${end.toUpperCase()}`, () => {
+      read(undefined);
+      save(svg, `${slugOf(caption)}.${end}`).catch(() => {
+        readout.value = 'The picture could not be saved.';
+      });
+    });
+
+  select.addEventListener('change', draw);
+  frame.addEventListener('pointermove', point);
+  frame.addEventListener('pointerdown', point);
+  frame.addEventListener('pointerleave', ({ pointerType }) => {
+    if (pointerType === 'mouse') {
+      read(undefined);
+    }
+  });
+  frame.addEventListener('keydown', (event) => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    const next = markAfter(key, drawing.marks, current, choice?.form === 'scatter');
+    if (next !== null && !(ctrlKey || metaKey || altKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      read(next);
+    }
+  });
+  const controls = h(
+    'div',
+    { class: 'chart-controls' },
+    h('label', {}, 'Show ', select),
+    saveButton('svg', saveSvg),
+    saveButton('png', savePng),
+  );
+  // As wide as the picture, but not changed by it.
+  new ResizeObserver(() => {
+    const { clientWidth } = controls;
+    const room = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, clientWidth));
+    if (room !== width && clientWidth > 0) {
+      width = room;
+      draw();
+    }
+  }).observe(controls);
+  draw();
+  return h(
+    'figure',
+    { class: 'table-chart', 'aria-label': caption ? `Chart of ${caption}` : 'Chart' },
+    controls,
+    frame,
+    readout,
+    data.leftOut > 0
+      ? h('p', { class: 'muted' }, `${data.leftOut} more rows are not in the chart.`)
+      : undefined,
+  );
+}
+
+function drawingOf(data: ChartData, { form, measures }: Choice, width: number): Drawing {
+  const [first, second = first] = measures;
+  return first === undefined || second === undefined || form === 'dots'
+    ? dots(data, measures, width)
+    : form === 'bars'
+      ? bars(data, first, width)
+      : scatter(data, first, second, width);
+}
+
+/** Everything at once if there is much, else the first measure; of a log, how it goes. */
+function firstChoice({ isSeries }: ChartData, choices: readonly Choice[]): number {
+  const series = isSeries ? choices.findIndex(({ form }) => form === 'scatter') : -1;
+  return series < 0 ? Number(choices[0]?.measures.length === 2) : series;
+}
+
+function choicesOf({ measures }: ChartData): readonly Choice[] {
+  const scores = measures.filter(({ isSize }) => !isSize);
+  const sizes = measures.filter(({ isSize }) => isSize);
+  const average = scores.find(({ name }) => AVERAGE.test(name));
+  const choices: Choice[] = [...scores, ...sizes].map((measure) => ({
+    name: measure.name,
+    form: 'bars',
+    measures: [measure],
+  }));
+  if (scores.length > 1) {
+    choices.unshift({ name: 'All measures', form: 'dots', measures: scores });
+  }
+  for (const across of sizes) {
+    for (const up of average ? [average] : scores.slice(0, MAX_SCATTERS)) {
+      const both = pointsOf(up).filter(({ subject }) => (across.values[subject] ?? null) !== null);
+      if (both.length > 2) {
+        const name = `${up.name} by ${across.name}`;
+        choices.push({ name, form: 'scatter', measures: [up, across] });
+      }
+    }
+  }
+  return choices;
+}
+
+/** `OLMo-2-1124-13B, MMLU: 67.5`. */
+function readingOf({ subjects }: ChartData, choice: Choice | undefined, mark: Mark): string {
+  const shown = choice?.form === 'scatter' ? choice.measures : [mark.measure];
+  const values = shown.map(({ name, texts }) => `${name}: ${texts[mark.subject]}`);
+  return [subjects[mark.subject]?.name, ...values].join(', ');
+}
+
+function describe({ subjects }: ChartData, { measures }: Choice): string {
+  const bests = measures.slice(0, 3).flatMap((measure) => {
+    const { name, direction, values, texts } = measure;
+    const numbers = numbersOf(measure);
+    const best = values.indexOf(Math[direction === 'higher' ? 'max' : 'min'](...numbers));
+    return direction ? `Best in ${name}: ${subjects[best]?.name}, ${texts[best]}.` : [];
+  });
+  const names = measures.map(({ name }) => name).join(', ');
+  return [`${subjects.length} compared on ${names}.`, ...bests].join(' ');
+}
+
+function slugOf(caption: string): string {
+  const words = caption.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? ['chart'];
+  return words.join('-').slice(0, 60);
+}

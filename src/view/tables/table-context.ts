@@ -1,0 +1,23 @@
+import type { TableModel } from '../../card/tables/table-model.ts';
+import type { TableView } from '../../card/tables/table-view.ts';
+import type { CardJob, WorkerAnswer } from '../../html/worker-messages.ts';
+import type { TableGrid } from './table-grid.ts';
+
+/** What the tools of a table need of the page. */
+export interface TableContext {
+  /** Asks the worker; undefined when it has no answer. */
+  readonly ask: (job: CardJob) => Promise<WorkerAnswer | undefined>;
+  /** How the card calls its own model. */
+  readonly names: () => readonly string[];
+  readonly dialog: HTMLDialogElement;
+}
+
+/** A table with what the worker has read in it, and how it is arranged now. */
+export interface OpenTable {
+  readonly grid: TableGrid;
+  readonly model: TableModel;
+  readonly view: TableView;
+  /** Indices of the rows that are shown, in their order. */
+  readonly rows: readonly number[];
+  readonly caption: string;
+}

@@ -1,0 +1,154 @@
+import type { TableText } from '../../card/tables/table-model.ts';
+import { cellText, isBold } from './cell-text.ts';
+
+/** A table as it stands in the page, its merged cells taken apart. */
+export interface TableGrid {
+  readonly width: number;
+  readonly headCells: readonly PlacedCell[];
+  readonly rows: readonly GridRow[];
+  readonly text: Pick<TableText, 'header' | 'rows'> & { readonly blocks: readonly number[] };
+  readonly boldRows: readonly number[];
+  readonly boldColumns: readonly number[];
+}
+
+export interface GridRow {
+  readonly element: HTMLTableRowElement;
+  readonly section: Element;
+  /** In the order of their columns, those that reach down from a row above among them. */
+  readonly cells: readonly PlacedCell[];
+}
+
+/** A cell and its place. One that is merged over several rows is one object in all of them. */
+export interface PlacedCell {
+  readonly element: HTMLTableCellElement;
+  readonly text: string;
+  readonly column: number;
+  readonly columns: number;
+  readonly row: number;
+  readonly rows: number;
+}
+
+/** A wider table, or one of more cells, stays as it is: a few merged cells can make millions. */
+const MAX_WIDTH = 256;
+const MAX_CELLS = 200_000;
+
+/**
+ * Reads a table row by row, so that a long one can be read in several tasks. Null for one without a header, and over a limit.
+ * The header is `thead`, else the rows at the top that are all `th`, else a first row that is all in bold. `tfoot` stays where it is.
+ */
+export function* readGrid(table: HTMLTableElement): Generator<undefined, TableGrid | null> {
+  const { headRows, bodyRows } = divide(table);
+  const head = yield* placeCells(headRows);
+  const body = yield* placeCells(bodyRows);
+  if (headRows.length === 0 || head === null || body === null) {
+    return null;
+  }
+  const width = [...head, ...body].reduce((most, { length }) => Math.max(most, length), 0);
+  const columns = [...new Array(width).keys()];
+  const headCells = [...new Set(head.flat())];
+  const rows: GridRow[] = [];
+  const texts: string[][] = [];
+  const blocks: number[] = [];
+  for (const [index, line] of body.entries()) {
+    const element = bodyRows[index];
+    const section = element?.parentElement;
+    if (element && section) {
+      const cells = line.filter((cell, column) => cell !== line[column - 1]);
+      const last = rows.at(-1);
+      rows.push({ element, section, cells });
+      texts.push(rowTexts(line, cells));
+      blocks.push(last && isOneBlock(last, { section, cells }) ? (blocks.at(-1) ?? 0) : index);
+      yield undefined;
+    }
+  }
+  return {
+    width,
+    headCells,
+    rows,
+    text: { header: columns.map((column) => headerText(head, column)), rows: texts, blocks },
+    boldRows: rows.flatMap(({ cells }, row) => {
+      const name = cells.find((cell) => cell.rows === 1);
+      return name && isBold(name.element) ? row : [];
+    }),
+    boldColumns: columns.filter((column) =>
+      headCells.some((cell) => cell.column === column && isBold(cell.element)),
+    ),
+  };
+}
+
+function divide(table: HTMLTableElement): Record<'headRows' | 'bodyRows', HTMLTableRowElement[]> {
+  const headRows = [...(table.tHead?.rows ?? [])];
+  const bodyRows = [...table.tBodies].flatMap(({ rows }) => [...rows]);
+  const isHead = ({ cells }: HTMLTableRowElement): boolean =>
+    [...cells].every(({ localName }) => localName === 'th');
+  while (table.tHead === null && bodyRows[0] && isHead(bodyRows[0])) {
+    headRows.push(...bodyRows.splice(0, 1));
+  }
+  const [first] = bodyRows;
+  if (headRows.length === 0 && first && [...first.cells].every(isBold)) {
+    headRows.push(...bodyRows.splice(0, 1));
+  }
+  return { headRows, bodyRows };
+}
+
+/** For each row its cells by column, after the table model of HTML; null over a limit. */
+function* placeCells(
+  rows: readonly HTMLTableRowElement[],
+): Generator<undefined, readonly (readonly PlacedCell[])[] | null> {
+  const lines: PlacedCell[][] = rows.map(() => []);
+  let count = 0;
+  for (const [row, { cells, parentElement }] of rows.entries()) {
+    const line = lines[row] ?? [];
+    let column = 0;
+    for (const element of cells) {
+      while (line[column]) {
+        column += 1;
+      }
+      const { colSpan: columns, rowSpan } = element;
+      // 0 means: to the end of the section, where the others end as well.
+      const most = rowSpan === 0 ? rows.length : rowSpan;
+      const end = Math.min(row + most, rows.length);
+      const placed = { element, text: cellText(element), column, columns, row, rows: 1 };
+      for (let at = row; at < end && rows[at]?.parentElement === parentElement; at += 1) {
+        placed.rows = at - row + 1;
+        count += columns;
+        if (count > MAX_CELLS || column + columns > MAX_WIDTH) {
+          return null;
+        }
+        for (let to = column; to < column + columns; to += 1) {
+          const target = lines[at];
+          if (target) {
+            target[to] = placed;
+          }
+        }
+      }
+    }
+    yield undefined;
+  }
+  return lines;
+}
+
+/** A merged cell's text is in each of its columns; but alone in its row it heads the rows below. */
+function rowTexts(line: readonly PlacedCell[], cells: readonly PlacedCell[]): string[] {
+  const isAlone = cells.filter(({ text }) => text !== '').length === 1;
+  return Array.from(line, (cell, column) =>
+    !cell || (isAlone && cell.column !== column) ? '' : cell.text,
+  );
+}
+
+/** Rows may change places where the same merged cells are over both. */
+function isOneBlock(a: Omit<GridRow, 'element'>, b: Omit<GridRow, 'element'>): boolean {
+  const merged = a.cells.filter(({ rows }) => rows > 1);
+  const others = b.cells.filter(({ rows }) => rows > 1);
+  return (
+    a.section === b.section &&
+    merged.length === others.length &&
+    merged.every((cell, index) => cell === others[index])
+  );
+}
+
+/** Of a header in several rows, what stands above a column from top to bottom. */
+function headerText(head: readonly (readonly PlacedCell[])[], column: number): string {
+  const above = new Set(head.map((line) => line[column]));
+  return [...above].flatMap((cell) => cell?.text.replaceAll('\n', ' ') || []).join(' ');
+}

@@ -1,0 +1,124 @@
+import { bestCells } from '../../card/tables/best-cells.ts';
+import { type ChartData, chartData } from '../../card/tables/chart-data.ts';
+import {
+  AS_IN_CARD,
+  nextSort,
+  shownRows,
+  type TableView,
+  turnedTable,
+} from '../../card/tables/table-view.ts';
+import { button, h } from '../h.ts';
+import { arrangeRows } from './arrange-rows.ts';
+import { columnsPanel } from './columns-panel.ts';
+import { copyPanel } from './copy-panel.ts';
+import { enlargeButton } from './enlarge-table.ts';
+import { filterPanel } from './filter-panel.ts';
+import { bestMarks, markOwn } from './mark-cells.ts';
+import { panelButtons } from './panel-buttons.ts';
+import { sortButtons } from './sort-buttons.ts';
+import { tableChart } from './table-chart.ts';
+import type { OpenTable, TableContext } from './table-context.ts';
+
+/**
+ * Puts the tools of a table into its box: filter, columns, copy, chart and full size above it, and what sorts into its header. The chart stands
+ * between the tools and the table.
+ */
+export function tableTools(
+  box: HTMLElement,
+  table: Omit<OpenTable, 'view' | 'rows'>,
+  context: TableContext,
+): void {
+  const { grid, model, caption } = table;
+  // Not in the page yet, so that no reader has seen all of it.
+  const isLazy = !box.isConnected;
+  let now: OpenTable = { ...table, view: AS_IN_CARD, rows: shownRows(model, AS_IN_CARD) };
+  let arranging = new AbortController();
+  let chart: HTMLElement | null = null;
+
+  function arrange(view: TableView): void {
+    const isTurned = view.directions !== now.view.directions;
+    now = { ...now, model: turnedTable(model, view), view, rows: shownRows(model, view) };
+    if (!isTurned || view === AS_IN_CARD) {
+      arranging.abort();
+      arranging = new AbortController();
+      void arrangeRows(grid, now.rows, view.hidden, arranging.signal, isLazy);
+    }
+    showSort(view.sort);
+    markBest(bestCells(now.model, now.rows));
+    reset.hidden = view === AS_IN_CARD;
+    status.textContent = rowCount(now);
+    offerChart();
+    if (chart !== null) {
+      showChart(dataOf(now));
+    }
+  }
+  /** While there is something to draw in what is shown. */
+  function offerChart(): void {
+    chartButton.hidden = chart === null && dataOf(now) === null;
+  }
+  const change = (part: Partial<TableView>): void => arrange({ ...now.view, ...part });
+
+  function showChart(data: ChartData | null): void {
+    const shown = chart?.querySelector('select')?.selectedOptions[0]?.text;
+    chart?.remove();
+    chart = data && tableChart(data, caption, shown);
+    if (chart !== null) {
+      tools.after(chart);
+    }
+    chartButton.ariaPressed = String(chart !== null);
+  }
+
+  const markBest = bestMarks(grid);
+  const showSort = sortButtons(grid, (column) => {
+    const isBestHigh = now.model.columns[column]?.direction === 'higher';
+    change({ sort: nextSort(now.view.sort, column, isBestHigh ? 'descending' : 'ascending') });
+  });
+  const { buttons, panel, close } = panelButtons({
+    Filter: () => filterPanel(now.view.filter, (filter) => change({ filter })),
+    Columns: () => columnsPanel(now, change),
+    Copy: () => copyPanel(() => now, context),
+  });
+  const chartButton = button({ class: 'control', 'aria-pressed': 'false' }, 'Chart', () =>
+    showChart(chart === null ? dataOf(now) : null),
+  );
+  const reset = button({ class: 'control', hidden: true }, 'As in the card', () => {
+    close();
+    arrange(AS_IN_CARD);
+  });
+  const status = h('output', { class: 'muted' });
+  const tools = h(
+    'div',
+    { class: 'table-tools', role: 'group', 'aria-label': `Tools of the table ${caption}`.trim() },
+    h(
+      'div',
+      { class: 'table-bar' },
+      ...buttons,
+      chartButton,
+      enlargeButton(box, caption, context.dialog),
+      reset,
+      status,
+    ),
+    panel,
+  );
+  box.prepend(tools);
+  offerChart();
+  markOwn(grid, model);
+  if (isLazy) {
+    arrange(AS_IN_CARD);
+  } else {
+    markBest(bestCells(model));
+  }
+}
+
+function dataOf({ model, rows, view }: OpenTable): ChartData | null {
+  const columns = [...model.columns.keys()].filter((column) => !view.hidden.has(column));
+  return chartData(model, { rows, columns });
+}
+
+/** `7 of 16 rows`; nothing while all are shown. */
+function rowCount({ model, rows }: OpenTable): string {
+  const isRow = (row: number): boolean => model.rows[row]?.isGroupLabel === false;
+  const all = [...model.rows.keys()].filter(isRow).length;
+  const shown = rows.filter(isRow).length;
+  return shown === all ? '' : `${shown} of ${all} rows`;
+}

@@ -1,4 +1,5 @@
 import { CONDITIONS } from './contenders.js';
+import { longestUse } from './report-tables.js';
 import { summarizeScale } from './scale-statistics.js';
 import { ratios, summarize } from './statistics.js';
 
@@ -103,13 +104,31 @@ const SCALE_BARS = [
   },
 ];
 
+/** @type {readonly (Bar & { value: (figures: import('./measure-tables.js').TableFigures) => number | undefined })[]} */
+const TABLE_BARS = [
+  {
+    measure: 'main-thread work on untouched tables, ms',
+    sense: '≤',
+    bar: 2,
+    digits: 2,
+    value: ({ enhancing }) => summarize(enhancing)?.median,
+  },
+  {
+    measure: 'longest task of sorting and filtering, ms',
+    sense: '≤',
+    bar: 100,
+    digits: 0,
+    value: longestUse,
+  },
+];
+
 /**
  * The rows of the table of bars: measure, bar, the viewer's value under every condition, whether it is met. What does not
  * depend on a condition stands under the first.
  * @param {import('./report.js').Results} results
  * @returns {string[][]}
  */
-export function barRows({ loads, bytes, scale }) {
+export function barRows({ loads, bytes, scale, tables }) {
   const growth = scale === null ? null : summarizeScale(scale);
   return [
     ...(loads === null
@@ -122,6 +141,7 @@ export function barRows({ loads, bytes, scale }) {
         )),
     ...BYTE_BARS.map((bar) => row(bar, [bar.value(bytes)])),
     ...(growth === null ? [] : SCALE_BARS.map((bar) => row(bar, [growth[bar.key]?.median]))),
+    ...(tables === null ? [] : TABLE_BARS.map((bar) => row(bar, [bar.value(tables)]))),
   ];
 }
 

@@ -1,4 +1,4 @@
-// Measures the viewer against its limits and its peers: npm run bench -- [--quick] [--rounds N] [--only first-load|scale]
+// Measures the viewer against its limits and its peers: npm run bench -- [--quick] [--rounds N] [--only first-load|scale|tables]
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -9,6 +9,7 @@ import { LAST_HEADING, writeCards } from './cards.js';
 import { installPeers } from './install-peers.js';
 import { measureLoads } from './measure-load.js';
 import { measureScale } from './measure-scale.js';
+import { measureTables } from './measure-tables.js';
 import { report } from './report.js';
 import { servePages } from './serve.js';
 
@@ -22,8 +23,8 @@ const { values: flags } = parseArgs({
     only: { type: 'string' },
   },
 });
-if (![undefined, 'first-load', 'scale'].includes(flags.only)) {
-  throw new Error('--only takes first-load or scale.');
+if (![undefined, 'first-load', 'scale', 'tables'].includes(flags.only)) {
+  throw new Error('--only takes first-load, scale or tables.');
 }
 const loadRounds = Number(flags.rounds ?? (flags.quick ? 5 : 15));
 const scaleRounds = Number(flags.rounds ?? (flags.quick ? 3 : 5));
@@ -56,8 +57,11 @@ await makeStaticPages(browser, cards.small);
 // 3. The measurements.
 const server = await servePages(PAGES);
 const bench = { browser, server, cards, progress };
-const loads = flags.only === 'scale' ? null : await measureLoads(bench, loadRounds);
-const scale = flags.only === 'first-load' ? null : await measureScale(bench, scaleRounds);
+/** @param {string} part */
+const isAsked = (part) => [undefined, part].includes(flags.only);
+const loads = isAsked('first-load') ? await measureLoads(bench, loadRounds) : null;
+const scale = isAsked('scale') ? await measureScale(bench, scaleRounds) : null;
+const tables = isAsked('tables') ? await measureTables(bench, scaleRounds) : null;
 const chromiumVersion = browser.version();
 await browser.close();
 server.close();
@@ -77,6 +81,7 @@ const results = {
   bytes,
   loads,
   scale,
+  tables,
 };
 writeFileSync(`${PAGES}/results.json`, `${JSON.stringify(results, null, 1)}\n`);
 process.stdout.write(`${report(results)}\n`);

@@ -24,6 +24,13 @@ const METRICS_CARD = fileURLToPath(
 /** As many as the largest of 5,381 real cards has. */
 const MOST_METRICS = 11_129;
 
+/** As many rows, and as many columns, as the largest tables of 5,381 real cards have; and a table of 20,000 cells. */
+const TABLES = [
+  { name: '332 rows × 12 columns', rows: 332, columns: 12 },
+  { name: '160 rows × 72 columns', rows: 160, columns: 72 },
+  { name: '2,000 rows × 10 columns', rows: 2000, columns: 10 },
+];
+
 /** Metrics of one result; MTEB's retrieval tasks have about so many. */
 const METRICS_PER_RESULT = 30;
 
@@ -37,8 +44,17 @@ const METRICS_PER_RESULT = 30;
  */
 
 /**
+ * @typedef {object} TableCard
+ * @property {string} name
+ * @property {string} path of the file
+ * @property {string} firstHeading
+ * @property {string} open what a page evaluates to bring up the tools of its table
+ * @property {string} filter what is typed to filter it
+ */
+
+/**
  * Writes the cards to pick: Marin's own, told from the hosted one by its headings, and longer ones of the same body.
- * @returns {{ small: PickedCard, scaled: PickedCard[], metrics: PickedCard[] }}
+ * @returns {{ small: PickedCard, scaled: PickedCard[], metrics: PickedCard[], tables: TableCard[] }}
  */
 export function writeCards() {
   mkdirSync(FOLDER, { recursive: true });
@@ -46,6 +62,7 @@ export function writeCards() {
   const bodyAt = text.match(/^---\n[\s\S]*?\n---\n/)?.[0].length ?? 0;
   const frontMatter = text.slice(0, bodyAt);
   const body = `${text.slice(bodyAt).trimEnd()}\n`;
+  const mostMetrics = writeCard('11,129 metrics', `---\n${modelIndex(MOST_METRICS)}---\n`, body);
   return {
     small: writeCard('picked', frontMatter, body),
     scaled: SIZES.map(({ name, bytes }) => {
@@ -64,7 +81,17 @@ export function writeCards() {
             },
           ]
         : []),
-      writeCard('11,129 metrics', `---\n${modelIndex(MOST_METRICS)}---\n`, body),
+      mostMetrics,
+    ],
+    tables: [
+      ...TABLES.map(writeTable),
+      {
+        name: mostMetrics.name,
+        path: mostMetrics.path,
+        firstHeading: mostMetrics.firstHeading,
+        open: 'document.querySelector(".results-button").click()',
+        filter: 'set30 9',
+      },
     ],
   };
 }
@@ -86,6 +113,33 @@ function writeCard(name, frontMatter, body) {
   const path = `${FOLDER}${name.toLowerCase().replace(/[ ,]/g, '-')}.md`;
   writeFileSync(path, text);
   return { name, path, bytes: Buffer.byteLength(text), firstHeading, lastHeading };
+}
+
+/**
+ * @param {{ name: string, rows: number, columns: number }} size
+ * @returns {TableCard}
+ */
+function writeTable({ name, rows, columns }) {
+  /** @param {(column: number) => string} cell */
+  const line = (cell) => `| ${Array.from({ length: columns }, (_, at) => cell(at)).join(' | ')} |`;
+  const lines = [
+    line((column) => (column === 0 ? 'Model' : `Benchmark ${column}`)),
+    line(() => '---'),
+    ...Array.from({ length: rows }, (_, row) =>
+      line((column) =>
+        column === 0 ? `Model-${row}-7B` : `${(row * 37 + column * 11) % 100}.${row % 10}`,
+      ),
+    ),
+  ];
+  const path = `${FOLDER}table-${rows}-${columns}.md`;
+  writeFileSync(path, `# ${name}\n\n${lines.join('\n')}\n`);
+  return {
+    name,
+    path,
+    firstHeading: name,
+    open: 'document.querySelector(".table-frame").focus()',
+    filter: '-1 7b',
+  };
 }
 
 /** @param {number} count of metrics */

@@ -2,6 +2,7 @@ import { barRows } from './bars.js';
 import { CONDITIONS, CONTENDERS } from './contenders.js';
 import { PHASES } from './measure-load.js';
 import { scaleSection } from './report-scale.js';
+import { tablesSection } from './report-tables.js';
 import { ratios, summarize } from './statistics.js';
 import { spread, table } from './table.js';
 
@@ -12,6 +13,7 @@ import { spread, table } from './table.js';
  * @property {ReturnType<typeof import('./build-pages.js').pageBytes>} bytes
  * @property {import('./measure-load.js').LoadResults | null} loads
  * @property {import('./measure-scale.js').ScaleResults | null} scale
+ * @property {import('./measure-tables.js').TableFigures | null} tables
  */
 
 /** The columns of the tables: in what unit a figure is shown, and whether a ratio of it says something. */
@@ -37,16 +39,18 @@ export function report(results) {
     aboutSection(results),
     ...(results.loads === null ? [] : loadSections(results.loads)),
     ...(results.scale === null ? [] : [scaleSection(results.scale)]),
+    ...(results.tables === null ? [] : [tablesSection(results.tables)]),
     `BARS\n\n${table(['measure', 'bar', ...CONDITIONS.map(({ name }) => name), 'met?'], barRows(results))}`,
   ].join('\n\n');
 }
 
 /** @param {Results} results */
-function aboutSection({ about, bytes, loads, scale }) {
+function aboutSection({ about, bytes, loads, scale, tables }) {
   const peers = Object.entries(about.peers).map(([name, version]) => `${name} ${version}`);
   const rounds = [
     loads === null ? '' : `first load ${roundsOf(Object.values(loads)[0]?.['limit'])} rounds`,
     scale === null ? '' : `scale ${roundsOf(scale.responsiveness)} rounds`,
+    tables === null ? '' : `tables ${roundsOf(tables.enhancing)} rounds`,
   ];
   return `BENCH ${about.date}, ${about.minutes.toFixed(0)} minutes, ${rounds.filter(Boolean).join(', ')}
 flags: ${about.flags || 'none'}; product ${about.commit}

@@ -16,6 +16,6 @@ export function attachCard(
   measured('enhance', () => {
     followReading(page.contents, page.article, lifetime);
     highlightWhenNear(page.article, jobs, lifetime);
-    answerTables(page.article, tables, lifetime);
   });
+  measured('tables', () => answerTables(page.article, tables, lifetime));
 }

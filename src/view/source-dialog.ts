@@ -24,6 +24,7 @@ export function openDialog(
   controls: readonly HTMLElement[],
   closing: AbortController,
 ): void {
+  dialog.classList.toggle('full', content.matches('.enlarged'));
   dialog.replaceChildren(
     h(
       'header',

@@ -6,6 +6,7 @@ import { HEADING_RULES } from './body/headings.ts';
 import { IMAGE_RULES } from './body/images.ts';
 import { LINK_RULES } from './body/links.ts';
 import { MATH_RULE } from './body/math.ts';
+import { METADATA_TABLES_RULE } from './body/metadata-tables.ts';
 import { OTHER_MODEL_RULE } from './body/other-model.ts';
 import { STYLE_RULE } from './body/styles.ts';
 import { TABLE_RULES } from './body/tables.ts';
@@ -18,6 +19,7 @@ export const BODY_RULES: readonly BodyRule[] = [
   ...LINK_RULES,
   ...IMAGE_RULES,
   ...TABLE_RULES,
+  METADATA_TABLES_RULE,
   ...CODE_RULES,
   STYLE_RULE,
   MATH_RULE,

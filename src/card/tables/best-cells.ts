@@ -40,10 +40,13 @@ interface Value {
 }
 
 function ranked(cells: readonly Value[], direction: Direction | null): readonly MarkedCell[] {
+  if (direction === null) {
+    return [];
+  }
   const sign = direction === 'lower' ? 1 : -1;
   const values = new Set(cells.flatMap(({ value }) => value ?? []));
   const [top, next] = [...values].sort((a, b) => sign * (a - b));
-  return direction === null || next === undefined
+  return next === undefined
     ? []
     : cells.flatMap(({ row, column, value }) =>
         value === top || value === next

@@ -1,5 +1,5 @@
 import type { Direction } from './direction.ts';
-import { groupOf, plainText, rowNames, SIZE } from './names.ts';
+import { groupNames, plainText, rowNames, SIZE } from './names.ts';
 import type { TableModel } from './table-model.ts';
 
 /** A table as what a chart shows: a value for each subject and measure. */
@@ -102,13 +102,14 @@ function readTable(table: TableModel, view: TableView): Omit<ChartData, 'isSerie
   );
   const filled = all.slice(0, MAX_ROWS);
   const names = rowNames(table, filled);
+  const groups = groupNames(rows);
   const nameOf = (column: number): string => plainText(columns[column]?.header) || 'Value';
   const [subjects, measures] = isTurned ? [numeric, filled] : [filled, numeric];
   return {
     subjects: subjects.map((index, at) => ({
       name: isTurned ? nameOf(index) : (names[at] ?? ''),
       isOwn: own.includes(index),
-      group: isTurned ? null : groupOf(rows, index),
+      group: isTurned ? null : groups.get(rows[index]?.group ?? -1) || null,
     })),
     measures: measures.map((index, at) => {
       const name = isTurned ? (names[at] ?? '') : nameOf(index);

@@ -12,6 +12,9 @@ export function sortRows(
   column: number,
   order: SortOrder | null,
 ): readonly number[] {
+  if (order === null) {
+    return [...table.rows.keys()];
+  }
   const values = table.columns[column]?.values;
   const keys = table.rows.map(({ cells, group, isGroupLabel }, index) => {
     const cell = cells[column] ?? '';
@@ -19,13 +22,11 @@ export function sortRows(
     const rank = isGroupLabel ? 0 : value !== null ? 1 : saysNothing(cell) ? 3 : 2;
     return { index, group, rank, key: value ?? (rank === 2 ? textKey(cell) : 0) };
   });
-  if (order !== null) {
-    const sign = order === 'ascending' ? 1 : -1;
-    keys.sort(
-      (a, b) =>
-        a.group - b.group || a.rank - b.rank || (a.key < b.key ? -sign : a.key > b.key ? sign : 0),
-    );
-  }
+  const sign = order === 'ascending' ? 1 : -1;
+  keys.sort(
+    (a, b) =>
+      a.group - b.group || a.rank - b.rank || (a.key < b.key ? -sign : a.key > b.key ? sign : 0),
+  );
   return keys.map(({ index }) => index);
 }
 

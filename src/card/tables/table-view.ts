@@ -43,7 +43,7 @@ export function shownRows(table: TableModel, view: TableView): readonly number[]
     if (own !== group) {
       [group, label, labelText] = [own, -1, ''];
     }
-    const text = cells.join('\n').toLowerCase();
+    const text = words.length === 0 ? '' : textOf(cells);
     if (isGroupLabel) {
       [label, labelText] = [row, text];
     } else if (
@@ -55,6 +55,15 @@ export function shownRows(table: TableModel, view: TableView): readonly number[]
     }
   }
   return shown;
+}
+
+const texts = new WeakMap<readonly string[], string>();
+
+/** What words are looked for in; kept, because they are looked for with each key. */
+function textOf(cells: readonly string[]): string {
+  const text = texts.get(cells) ?? cells.join('\n').toLowerCase();
+  texts.set(cells, text);
+  return text;
 }
 
 /** What the next click on a column's header asks for: the one order, the other, none. */

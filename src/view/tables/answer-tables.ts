@@ -1,3 +1,4 @@
+import { measured } from '../../html/measured.ts';
 import { isBig, openTable } from './open-table.ts';
 import type { TableContext } from './table-context.ts';
 
@@ -30,10 +31,12 @@ export function answerTables(
     );
   }
   const seen = new IntersectionObserver((entries) => {
-    const big = entries.filter(({ isIntersecting, target }) => isIntersecting && isBig(target));
-    for (const { target } of big) {
-      open(target);
-    }
+    measured('tables', () => {
+      const inView = entries.filter(({ isIntersecting }) => isIntersecting);
+      for (const { target } of inView.filter((entry) => isBig(entry.target))) {
+        open(target);
+      }
+    });
   });
   for (const box of article.querySelectorAll('.table-box')) {
     seen.observe(box);

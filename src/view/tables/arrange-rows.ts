@@ -1,9 +1,10 @@
 import { nextPaint } from '../../html/pacer.ts';
-import type { PlacedCell, TableGrid } from './table-grid.ts';
+import type { GridRow, PlacedCell, TableGrid } from './table-grid.ts';
 
-/** Cells that are put into the page in one task: a browser takes some 20 µs for each. */
-const LOT = 1500;
-const LAZY_LOTS = 4;
+/** Cells that are put into the page in one task: a browser takes some 20 µs for each. And rows, which fill the frame. */
+const LOT = 700;
+const LEAST_ROWS = 25;
+const LAZY_LOTS = 3;
 
 /**
  * Shows these rows of a table, in this order, without the hidden columns. Merged cells shrink to the rows and columns that are left of them.
@@ -11,7 +12,7 @@ const LAZY_LOTS = 4;
  * the reader has scrolled near its end.
  */
 export async function arrangeRows(
-  { rows, headCells, width }: TableGrid,
+  { rows, sections, headCells, width }: TableGrid,
   order: readonly number[],
   hidden: ReadonlySet<number>,
   signal: AbortSignal,
@@ -21,38 +22,32 @@ export async function arrangeRows(
   for (const cell of headCells) {
     fitColumns(cell, hidden);
   }
-  takeOut(rows);
-  const lot = Math.ceil(LOT / width);
+  for (const { section, others } of sections) {
+    section.replaceChildren(...others);
+  }
+  const lot = Math.max(LEAST_ROWS, Math.ceil(LOT / width));
   for (let start = 0; start < order.length; start += lot) {
     for (const index of order.slice(start, start + lot)) {
-      const { element, section, cells } = rows[index] ?? {};
-      if (element && section && cells) {
-        if (cells.some((cell) => cell.rows > 1)) {
-          fitRows(element, index, cells, merged);
+      const row = rows[index];
+      if (row) {
+        if (row.merged.length > 0) {
+          fitRows(row, index, merged);
         }
-        for (const cell of cells) {
+        for (const cell of row.cells) {
           fitColumns(cell, hidden);
         }
-        section.append(element);
+        row.section.append(row.element);
       }
     }
     if (start + lot < order.length) {
       await nextPaint();
       if (isLazy && start > LAZY_LOTS * lot) {
-        await scrolledNear(rows[0]?.section.closest('.table-frame') ?? null, signal);
+        await scrolledNear(sections[0]?.section.closest('.table-frame') ?? null, signal);
       }
       if (signal.aborted) {
         return;
       }
     }
-  }
-}
-
-function takeOut(rows: TableGrid['rows']): void {
-  const elements = new Set<Element>(rows.map(({ element }) => element));
-  for (const section of new Set(rows.map((row) => row.section))) {
-    // A header may stand in the body.
-    section.replaceChildren(...[...section.children].filter((child) => !elements.has(child)));
   }
 }
 
@@ -79,12 +74,10 @@ function mergedRows(
 ): ReadonlyMap<PlacedCell, readonly number[]> {
   const found = new Map<PlacedCell, number[]>();
   for (const index of order) {
-    for (const cell of rows[index]?.cells ?? []) {
-      if (cell.rows > 1) {
-        const left = found.get(cell) ?? [];
-        found.set(cell, left);
-        left.push(index);
-      }
+    for (const cell of rows[index]?.merged ?? []) {
+      const left = found.get(cell) ?? [];
+      found.set(cell, left);
+      left.push(index);
     }
   }
   return found;
@@ -92,9 +85,8 @@ function mergedRows(
 
 /** A merged cell stands in the first of its rows. */
 function fitRows(
-  element: Element,
+  { element, cells }: GridRow,
   index: number,
-  cells: readonly PlacedCell[],
   merged: ReadonlyMap<PlacedCell, readonly number[]>,
 ): void {
   const own = cells.filter((cell) => cell.rows === 1 || merged.get(cell)?.[0] === index);

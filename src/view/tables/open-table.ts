@@ -20,7 +20,8 @@ export async function openTable(
     return;
   }
   box.toggleAttribute('data-big', isBig(box));
-  box.toggleAttribute('data-wide', isWide(box));
+  // The first cell of a row is not always in the first column.
+  box.toggleAttribute('data-sticky', isWide(box) && table.querySelector('[rowspan]') === null);
   const reading = readGrid(table);
   const pause = pacer();
   let step = reading.next();

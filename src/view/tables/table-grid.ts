@@ -6,6 +6,8 @@ export interface TableGrid {
   readonly width: number;
   readonly headCells: readonly PlacedCell[];
   readonly rows: readonly GridRow[];
+  /** The parts of the table that have these rows, and what else is in them: a header, for instance. */
+  readonly sections: readonly { readonly section: Element; readonly others: readonly Element[] }[];
   readonly text: Pick<TableText, 'header' | 'rows'> & { readonly blocks: readonly number[] };
   readonly boldRows: readonly number[];
   readonly boldColumns: readonly number[];
@@ -16,6 +18,8 @@ export interface GridRow {
   readonly section: Element;
   /** In the order of their columns, those that reach down from a row above among them. */
   readonly cells: readonly PlacedCell[];
+  /** Those that reach over several rows. */
+  readonly merged: readonly PlacedCell[];
 }
 
 /** A cell and its place. One that is merged over several rows is one object in all of them. */
@@ -54,17 +58,24 @@ export function* readGrid(table: HTMLTableElement): Generator<undefined, TableGr
     const section = element?.parentElement;
     if (element && section) {
       const cells = line.filter((cell, column) => cell !== line[column - 1]);
+      const row = { element, section, cells, merged: cells.filter((cell) => cell.rows > 1) };
       const last = rows.at(-1);
-      rows.push({ element, section, cells });
+      blocks.push(last && isOneBlock(last, row) ? (blocks.at(-1) ?? 0) : index);
+      rows.push(row);
       texts.push(rowTexts(line, cells));
-      blocks.push(last && isOneBlock(last, { section, cells }) ? (blocks.at(-1) ?? 0) : index);
       yield undefined;
     }
   }
+  const elements = new Set<Element>(bodyRows);
+  const sections = [...new Set(rows.map(({ section }) => section))];
   return {
     width,
     headCells,
     rows,
+    sections: sections.map((section) => ({
+      section,
+      others: [...section.children].filter((child) => !elements.has(child)),
+    })),
     text: { header: columns.map((column) => headerText(head, column)), rows: texts, blocks },
     boldRows: rows.flatMap(({ cells }, row) => {
       const name = cells.find((cell) => cell.rows === 1);
@@ -137,13 +148,11 @@ function rowTexts(line: readonly PlacedCell[], cells: readonly PlacedCell[]): st
 }
 
 /** Rows may change places where the same merged cells are over both. */
-function isOneBlock(a: Omit<GridRow, 'element'>, b: Omit<GridRow, 'element'>): boolean {
-  const merged = a.cells.filter(({ rows }) => rows > 1);
-  const others = b.cells.filter(({ rows }) => rows > 1);
+function isOneBlock(a: GridRow, b: GridRow): boolean {
   return (
     a.section === b.section &&
-    merged.length === others.length &&
-    merged.every((cell, index) => cell === others[index])
+    a.merged.length === b.merged.length &&
+    a.merged.every((cell, index) => cell === b.merged[index])
   );
 }
 

@@ -36,7 +36,8 @@ export function tableTools(
   let chart: HTMLElement | null = null;
 
   function arrange(view: TableView): void {
-    const isTurned = view.directions !== now.view.directions;
+    const before = now.view;
+    const isTurned = view.directions !== before.directions;
     now = { ...now, model: turnedTable(model, view), view, rows: shownRows(model, view) };
     if (!isTurned || view === AS_IN_CARD) {
       arranging.abort();
@@ -44,8 +45,12 @@ export function tableTools(
       void arrangeRows(grid, now.rows, view.hidden, arranging.signal, isLazy);
     }
     showSort(view.sort);
-    markBest(bestCells(now.model, now.rows));
+    // Sorting changes no mark.
+    if (isTurned || view.filter !== before.filter || view.needed !== before.needed) {
+      markBest(bestCells(now.model, now.rows));
+    }
     reset.hidden = view === AS_IN_CARD;
+    box.toggleAttribute('data-used', view !== AS_IN_CARD);
     status.textContent = rowCount(now);
     offerChart();
     if (chart !== null) {
@@ -103,10 +108,9 @@ export function tableTools(
   box.prepend(tools);
   offerChart();
   markOwn(grid, model);
+  markBest(bestCells(model));
   if (isLazy) {
     arrange(AS_IN_CARD);
-  } else {
-    markBest(bestCells(model));
   }
 }
 

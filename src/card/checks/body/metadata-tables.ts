@@ -1,0 +1,165 @@
+import type { BodyLines } from '../../body-parts.ts';
+import { listOf, named, saidText } from '../../eval-text.ts';
+import { plainName } from '../../tables/own-model.ts';
+import { saysNothing } from '../../tables/says-nothing.ts';
+import type { BodyFinding, BodyRule } from './body-rule.ts';
+import {
+  agree,
+  both,
+  type Claim,
+  type Measure,
+  memo,
+  metricKey,
+  plainText,
+  readClaims,
+  readWritten,
+  settingOf,
+  splitNotes,
+  type Written,
+  wordsOf,
+} from './claimed-values.ts';
+import { cellsOf } from './tables.ts';
+
+interface Label {
+  readonly measure: Measure;
+  /** A measure, or the own model. */
+  readonly isNamed: boolean;
+  /** `Score`. */
+  readonly isValue: boolean;
+  readonly notes: readonly string[];
+}
+
+/** A cell for what the metadata has too. */
+interface Place extends Written {
+  readonly line: number;
+  readonly measure: Measure;
+  readonly claims: readonly Claim[];
+  readonly notes: () => readonly string[];
+  /** The cells of its row and its column. */
+  readonly near: () => readonly (string | undefined)[];
+}
+
+const MAX_CAPTION = 120;
+/** Of one card; what comes after is not looked at. */
+const MAX_FOUND = 20;
+/** Values farther apart are of different metrics. */
+const MOST_APART = 0.25;
+/** In headers of tables with many values of one measure. */
+const LOG = /\b(?:epoch|step|training loss|n-shot|shots)\b/i;
+const NUMERIC = /^[\s\d.,%±*+-]*$/;
+const VALUE = /^(?:value|score|result)s?$/i;
+/** Words that name no setting. */
+const IDLE =
+  /^(?:avg|average|none|is|better|the|sets?|on|ours|model|data|evaluation|shots?|general|knowledge|\d+[bm])$/;
+/** What is said above a table and not of others. */
+const SETTING = /\b(?:dev|val\w*|test|quanti\w*|gguf|base)\b|\bon\s.*/gi;
+
+/** The values in rows or columns of the own model, and in those that only say what is measured. */
+function* placesIn(
+  { source, line }: BodyLines,
+  above: readonly string[],
+  labelOf: (cell: string) => Label,
+  claimsOf: (measure: string) => readonly Claim[],
+): Generator<Place> {
+  const [title = '', , ...lines] = source.split('\n');
+  const rows = LOG.test(title) ? [] : lines.map(cellsOf);
+  const header = cellsOf(title).map(labelOf);
+  let group: readonly string[] = [];
+  for (const [index, cells] of rows.entries()) {
+    const [first = '', another] = cells.filter((cell) => cell.trim() !== '');
+    group = another === undefined ? wordsOf(plainText(first)) : group;
+    const notesOfGroup = group;
+    const labels = cells.filter((cell) => !NUMERIC.test(cell)).map(labelOf);
+    const isOnly = rows.length === 1 && labels.every(({ isValue }) => isValue);
+    const isRead = isOnly || labels.some(({ isNamed }) => isNamed);
+    const ofRow = labels.map(({ measure }) => measure).reduce<Measure | null>(both, ['', '']);
+    for (const [column, label] of isRead ? header.entries() : []) {
+      const measure = label.isNamed || label.isValue ? both(ofRow, label.measure) : null;
+      const claims = measure ? claimsOf(measure.join(' ')) : [];
+      const number = claims.length > 0 ? readWritten(plainText(cells[column])) : null;
+      if (measure && number) {
+        const notes = () =>
+          [above, notesOfGroup, ...[label, ...labels].map((one) => one.notes)].flat();
+        const near = () => [...cells, ...rows.map((row) => row[column])];
+        yield { ...number, line: line + index + 2, measure, claims, notes, near };
+      }
+    }
+  }
+}
+
+/** Null where it is not certain that both are the same. */
+function findingOf({ claims, notes, near, line, value, written }: Place): BodyFinding | null {
+  const apart = (claim: Claim): number =>
+    Math.min(...[1, 100, 0.01].map((scale) => Math.abs(claim.value * scale - value)));
+  const words = notes().filter((note) => !IDLE.test(note));
+  const fitting = claims.filter(({ result, keys }) => {
+    const known = new Set([...wordsOf(settingOf(result)), ...keys]);
+    return words.every((word) => known.has(metricKey(word)));
+  });
+  const [claim, ...others] = fitting.toSorted((a, b) => apart(a) - apart(b));
+  if (
+    claim === undefined ||
+    (others.length > 0 && apart(claim) > Math.abs(value) * MOST_APART) ||
+    others.some(({ result }) => settingOf(result) !== settingOf(claim.result)) ||
+    near().some((cell) => {
+      const number = readWritten(plainText(cell));
+      return number !== null && fitting.some((one) => agree(one, number));
+    })
+  ) {
+    return null;
+  }
+  const name = `${splitNotes(named(claim.result['dataset']).name)[0]} (${named(claim.metric).name})`;
+  const message = `The metadata says ${claim.written} for ${name}, this table says ${written}. Correct the wrong one.`;
+  return { line, message };
+}
+
+export const METADATA_TABLES_RULE: BodyRule = {
+  id: 'metadata-table-differ',
+  severity: 'warning',
+  find({ body, entries, headings, tables }) {
+    const models = listOf(entries.find(({ key }) => key === 'model-index')?.value);
+    const claimed = tables.length > 0 ? readClaims(models) : null;
+    if (claimed === null) {
+      return [];
+    }
+    const names = [headings.find(({ level }) => level === 1)?.text, named(models[0]).name, 'ours'];
+    const own = names.map((name) => plainName(saidText(name))).filter(Boolean);
+    const labelOf = memo((cell: string): Label => {
+      const text = plainText(cell);
+      const [name, notes] = splitNotes(text);
+      const measure = claimed.measureOf(name);
+      const isNamed = measure.some(Boolean) || own.includes(plainName(name));
+      const isValue = VALUE.test(name);
+      const isNote = !(isNamed || isValue || saysNothing(text));
+      return { isNamed, isValue, measure, notes: isNote ? wordsOf(text) : notes };
+    });
+    const places = new Map<string, Place[]>();
+    let next = 0;
+    for (const table of tables) {
+      while ((headings[next]?.start ?? table.start) < table.start) {
+        next += 1;
+      }
+      const before = body.slice(Math.max(table.start - MAX_CAPTION, 0), table.start).trimEnd();
+      const above = `${headings[next - 1]?.text ?? ''} ${before.slice(before.lastIndexOf('\n'))}`;
+      const notes = [...splitNotes(above)[1], ...(above.match(SETTING) ?? []).flatMap(wordsOf)];
+      for (const place of placesIn(table, notes, labelOf, claimed.claimsOf)) {
+        const key = place.measure.join(' ');
+        const [other] = places.get(key) ?? [];
+        places.set(key, other ? [other, place] : [place]);
+      }
+    }
+    const found = [...places.values()];
+    const agreed = new Set(
+      found.flat().flatMap((place) => place.claims.filter((claim) => agree(claim, place))),
+    );
+    const isAgreed = ({ claims }: Place): boolean => claims.some((claim) => agreed.has(claim));
+    const single = found.filter(({ length }) => length === 1).flat();
+    // Metrics without a dataset, of which none agrees, are of another one.
+    const vague = single.filter(({ measure: [dataset] }) => dataset === '');
+    const unsure = new Set(vague.length > 1 && !vague.some(isAgreed) ? vague : []);
+    return single
+      .filter((place) => !(isAgreed(place) || unsure.has(place)))
+      .slice(0, MAX_FOUND)
+      .flatMap((place) => findingOf(place) ?? []);
+  },
+};

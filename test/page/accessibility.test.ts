@@ -48,6 +48,28 @@ describe.each(['light', 'dark'] as const)(
       await page.context().close();
     });
 
+    test.each([
+      ['wide', 1440],
+      ['narrow', 375],
+    ])('with a sorted table, its panels and its chart open, %s', async (_, width) => {
+      const { page } = await lab.open(lab.httpUrl, {
+        colorScheme,
+        viewport: { width, height: 900 },
+      });
+      const box = page.locator('article .table-box', { hasText: 'Train FLOPs' });
+      await box.scrollIntoViewIfNeeded();
+      await box.getByRole('button', { name: 'Chart' }).click();
+      await box.getByRole('button', { name: 'Sort by MMLU' }).first().focus();
+      await page.keyboard.press('Enter');
+      for (const panel of ['Filter', 'Columns', 'Copy']) {
+        await box.getByRole('button', { name: panel, exact: true }).click();
+        expect(await violations(page), panel).toEqual([]);
+      }
+      await box.getByRole('button', { name: 'Enlarge' }).click();
+      expect(await violations(page), 'enlarged').toEqual([]);
+      await page.context().close();
+    });
+
     test('with checks, menu and source open', async () => {
       const { page } = await lab.open(lab.httpUrl, { colorScheme });
       for (const key of ['c', 'm', 's']) {

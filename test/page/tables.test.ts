@@ -542,7 +542,7 @@ describe('a table that is not as tables should be', () => {
       '| | |\n|---|---|\n',
       '| a | b |\n|---|---|\n| 1 | 2 |\n',
       '<table></table>\n',
-      '<table><tr><td>left</td><td>right</td></tr><tr><td>1</td><td>2</td></tr></table>\n',
+      '<table><tr><td>left</td><td>right</td></tr><tr><td>up</td><td>down</td></tr></table>\n',
       '| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n',
     ];
     await dropCard(page, `# A card\n\n${tables.join('\nText.\n\n')}`);

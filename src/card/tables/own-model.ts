@@ -7,7 +7,7 @@ export interface OwnHints {
   readonly boldColumns: readonly number[];
 }
 
-const OURS = /\bours\b|\bthis (?:model|work)\b/i;
+const OURS = /\bours\b|\(this\)|\bthis (?:model|work)\b/i;
 
 /**
  * Which of the compared models is the card's own, by index: by one of its names, else those in bold, if they are at most half. What has no name

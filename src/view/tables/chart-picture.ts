@@ -95,10 +95,16 @@ export function measureLabel({ name, direction }: ChartMeasure): string {
     : `${name} ${direction === 'higher' ? '↑' : '↓'}`;
 }
 
-/** The groups in the order of the chart, if there are marks enough. */
-function groupsOf({ subjects }: ChartData): readonly string[] {
-  const groups = [...new Set(subjects.flatMap(({ group }) => group ?? []))];
-  return groups.length > SHAPES.length ? [] : groups;
+/** What the shape of each subject's mark stands for: its group; where there are none, itself. */
+function kindsOf({ subjects }: ChartData): readonly string[] {
+  const hasGroups = subjects.some(({ group }) => group !== null);
+  return subjects.map(({ name, group }) => (hasGroups ? (group ?? '') : name));
+}
+
+/** The kinds in the order of the chart; none if there are more than shapes. */
+function shapedKinds(data: ChartData): readonly string[] {
+  const kinds = [...new Set(kindsOf(data))].filter(Boolean);
+  return kinds.length > SHAPES.length ? [] : kinds;
 }
 
 /** Indices of the subjects in the order of drawing: one's own above the others. */
@@ -115,8 +121,8 @@ export function subjectClass({ subjects }: ChartData, subject: number): string {
 }
 
 export function mark(data: ChartData, subject: number, x: number, y: number): SVGElement {
-  const group = groupsOf(data).indexOf(data.subjects[subject]?.group ?? '');
-  return shape(Math.max(0, group), subjectClass(data, subject), x, y);
+  const index = shapedKinds(data).indexOf(kindsOf(data)[subject] ?? '');
+  return shape(Math.max(0, index), subjectClass(data, subject), x, y);
 }
 
 function shape(index: number, kind: string, x: number, y: number): SVGElement {
@@ -145,8 +151,11 @@ export function legend(data: ChartData, width: number): { children: SVGElement[]
   for (const index of own.length > MAX_NAMED ? [] : own) {
     add(data.subjects[index]?.name ?? '', (...at) => mark(data, index, ...at));
   }
-  for (const [index, group] of groupsOf(data).entries()) {
-    add(group, (...at) => shape(index, '', ...at));
+  const named = new Set(own.map((index) => data.subjects[index]?.name));
+  for (const [index, kind] of shapedKinds(data).entries()) {
+    if (!named.has(kind)) {
+      add(kind, (...at) => shape(index, '', ...at));
+    }
   }
   return { children, height: children.length > 0 ? y + 18 : 0 };
 }

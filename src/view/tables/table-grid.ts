@@ -38,7 +38,8 @@ const MAX_CELLS = 200_000;
 
 /**
  * Reads a table row by row, so that a long one can be read in several tasks. Null for one without a header, and over a limit.
- * The header is `thead`, else the rows at the top that are all `th`, else a first row that is all in bold. `tfoot` stays where it is.
+ * The header is `thead`, else the rows at the top that are all `th`, else a first row in bold, or of words above numbers. `tfoot` stays where
+ * it is.
  */
 export function* readGrid(table: HTMLTableElement): Generator<undefined, TableGrid | null> {
   const { headRows, bodyRows } = divide(table);
@@ -95,9 +96,13 @@ function divide(table: HTMLTableElement): Record<'headRows' | 'bodyRows', HTMLTa
   while (table.tHead === null && bodyRows[0] && isHead(bodyRows[0])) {
     headRows.push(...bodyRows.splice(0, 1));
   }
-  const [first] = bodyRows;
-  if (headRows.length === 0 && first && [...first.cells].every(isBold)) {
-    headRows.push(...bodyRows.splice(0, 1));
+  const [first, second] = bodyRows;
+  const isNumber = (cell: Element): boolean => /^[^\p{L}]*\d/u.test(cellText(cell));
+  if (headRows.length === 0 && first && second) {
+    const areWords = [...first.cells].every((cell) => cellText(cell) !== '' && !isNumber(cell));
+    if ([...first.cells].every(isBold) || (areWords && [...second.cells].some(isNumber))) {
+      headRows.push(...bodyRows.splice(0, 1));
+    }
   }
   return { headRows, bodyRows };
 }

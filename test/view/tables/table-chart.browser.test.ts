@@ -200,7 +200,9 @@ describe('the chart of an evaluation table', () => {
 
   test('gives a measure of another scale a row of its own', () => {
     const figure = show(TRANSPOSED);
-    expect(marks(figure).length).toBe(11);
+    // One for each value, and one for each model in the legend, where no groups take the shapes.
+    expect(marks(figure).length).toBe(11 + 3);
+    expect(new Set(marks(figure).map((mark) => mark.getAttribute('d'))).size).toBe(3);
     const texts = [...figure.querySelectorAll('svg text')].map(({ textContent }) => textContent);
     expect(texts.slice(-3)).toEqual(['Perplexity ↓', '5.9', '9']);
   });

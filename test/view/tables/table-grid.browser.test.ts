@@ -26,7 +26,7 @@ const cells = (name: string, ...texts: string[]): string =>
   `<tr>${texts.map((text) => `<${name}>${text}</${name}>`).join('')}</tr>`;
 
 describe('what a table says', () => {
-  test('has its header in thead, in rows of th, or in a first row in bold', () => {
+  test('has its header in thead, in rows of th, or in a first row in bold or of words', () => {
     const body = cells('td', '1', '2');
     const expected = [
       ['a', 'b'],
@@ -37,7 +37,10 @@ describe('what a table says', () => {
     );
     expect(textOf(cells('th', 'a', 'b') + body)).toEqual(expected);
     expect(textOf(cells('td', '<b>a</b>', '<strong>b</strong>') + body)).toEqual(expected);
-    expect(gridOf(cells('td', 'a', 'b') + body)).toBeNull();
+    expect(textOf(cells('td', 'a', 'b') + body)).toEqual(expected);
+    expect(gridOf(cells('td', 'a', 'b') + cells('td', 'c', 'd'))).toBeNull();
+    expect(gridOf(cells('td', 'a', '1') + body)).toBeNull();
+    expect(gridOf(cells('td', 'a', '') + body)).toBeNull();
     expect(gridOf('')).toBeNull();
   });
 

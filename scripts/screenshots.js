@@ -43,6 +43,13 @@ if (card === undefined) {
   await page.screenshot({ path: join(folder, 'metadata.png') });
   await page.keyboard.press('c');
   await page.screenshot({ path: join(folder, 'checks.png') });
+  const hosted = await openCard({ viewport: { width: 1440, height: 1100 } });
+  const box = hosted.locator('article .table-box', { hasText: 'Average' });
+  await box.evaluate((element) => element.scrollIntoView());
+  await box.getByRole('button', { name: 'Chart' }).click();
+  await box.getByRole('combobox').selectOption({ label: 'Average by Train FLOPs' });
+  await box.getByRole('button', { name: 'Sort by Average' }).click();
+  await hosted.screenshot({ path: join(folder, 'tables.png') });
 }
 await browser.close();
 

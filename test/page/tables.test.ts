@@ -203,6 +203,8 @@ describe('sorting', () => {
         .locator('tbody tr > :first-child')
         .evaluateAll((cells) => cells.map((cell) => (cell as HTMLTableCellElement).rowSpan)),
     ).toEqual([3, 1, 1, 2, 1]);
+    await sortButton(box, 'Set').click();
+    expect((await column(box, 0)).slice(0, 3)).toEqual(['Large', 'Ours 7B', 'Small']);
     await box.getByRole('button', { name: 'As in the card' }).click();
     const bare = (html: string): string =>
       html.replace(/ (?:data-\w+|title)="[^"]*"|\s+(?=<)/g, '');

@@ -10,14 +10,17 @@ export interface MarkedCell {
 }
 
 /**
- * The best and the second best values, among `rows`, of each measure that has a better end; over all groups. A measure whose values are all the
- * same has none.
+ * The best and the second best values of each measure that has a better end, among `rows` and without the columns that are hidden; over all
+ * groups. A measure whose values are all the same has none.
  */
 export function bestCells(
   { columns, rows: allRows, measures }: TableModel,
   rows: readonly number[] = [...allRows.keys()],
+  hidden: ReadonlySet<number> = new Set(),
 ): readonly MarkedCell[] {
-  const numeric = columns.flatMap(({ isNumeric }, column) => (isNumeric ? [column] : []));
+  const numeric = columns.flatMap(({ isNumeric }, column) =>
+    isNumeric && !hidden.has(column) ? [column] : [],
+  );
   const valueAt = (row: number, column: number): Value => ({
     ...{ row, column },
     value: columns[column]?.values[row] ?? null,

@@ -4,8 +4,9 @@ import type { TableModel } from './table-model.ts';
 export type SortOrder = 'ascending' | 'descending';
 
 /**
- * The indices of all rows in their order by a column; null: as in the card. Groups and their labels keep their places. In both directions
- * numbers come before texts and these before cells that say nothing; equal ones keep the card's order.
+ * The indices of all rows in their order by a column; null: as in the card. Groups and their labels keep their places, but loose blocks are
+ * sorted by what is merged in them. In both directions numbers come before texts and these before cells that say nothing; equal ones keep the
+ * card's order.
  */
 export function sortRows(
   table: TableModel,
@@ -23,11 +24,21 @@ export function sortRows(
     return { index, group, rank, key: value ?? (rank === 2 ? textKey(cell) : 0) };
   });
   const sign = order === 'ascending' ? 1 : -1;
-  keys.sort(
-    (a, b) =>
-      a.group - b.group || a.rank - b.rank || (a.key < b.key ? -sign : a.key > b.key ? sign : 0),
-  );
+  const byKey = (a: SortKey, b: SortKey): number =>
+    a.rank - b.rank || (a.key < b.key ? -sign : a.key > b.key ? sign : 0);
+  const isLikeBefore = (key: SortKey, index: number): boolean =>
+    key.group !== keys[index - 1]?.group || key.key === keys[index - 1]?.key;
+  // Blocks that each say one thing in this column change places as they are.
+  const areBlocks = table.areBlocksLoose && keys.every(isLikeBefore);
+  keys.sort((a, b) => (areBlocks && byKey(a, b)) || a.group - b.group || byKey(a, b));
   return keys.map(({ index }) => index);
+}
+
+interface SortKey {
+  readonly group: number;
+  /** A label, a number, a text, nothing. */
+  readonly rank: number;
+  readonly key: number | string;
 }
 
 /** Orders `7B` before `13B`. A collator that does takes ten times as long. */

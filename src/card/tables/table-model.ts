@@ -11,6 +11,8 @@ export interface TableModel {
   readonly measures: 'columns' | 'rows';
   /** Indices of the card's own model: of rows, or of columns where the rows are the measures. */
   readonly own: readonly number[];
+  /** The groups are blocks under merged cells, and may change places. */
+  readonly areBlocksLoose: boolean;
 }
 
 export interface TableColumn {
@@ -38,6 +40,8 @@ export interface TableText {
   readonly rows: readonly (readonly string[])[];
   /** For each row, the block that it must not leave: rows under one merged cell. Left out: they are all in one. */
   readonly blocks?: readonly number[];
+  /** Nothing holds several blocks together. */
+  readonly areBlocksLoose?: boolean;
   readonly own?: OwnHints;
 }
 
@@ -47,7 +51,13 @@ export interface TableText {
  * A row with a single filled cell that holds no number heads the rows below it. In a table of two columns, where it may as well lack
  * its value, it needs to end in a colon. The last row heads nothing.
  */
-export function buildTable({ header, rows, blocks = [], own }: TableText): TableModel {
+export function buildTable({
+  header,
+  rows,
+  blocks = [],
+  areBlocksLoose = false,
+  own,
+}: TableText): TableModel {
   const width = header.length || rows.reduce((widest, { length }) => Math.max(widest, length), 0);
   let group = -1;
   const tableRows = rows.map((row, index): TableRow => {
@@ -67,7 +77,13 @@ export function buildTable({ header, rows, blocks = [], own }: TableText): Table
       : tableRows.map(({ cells, isGroupLabel }) =>
           isGroupLabel ? [] : cells.filter((_, column) => columns[column]?.isNumeric === false),
         );
-  return { columns, rows: tableRows, measures, own: own ? findOwn(names, measures, own) : [] };
+  return {
+    columns,
+    rows: tableRows,
+    measures,
+    own: own ? findOwn(names, measures, own) : [],
+    areBlocksLoose: areBlocksLoose && !tableRows.some(({ isGroupLabel }) => isGroupLabel),
+  };
 }
 
 function isLabel(cells: readonly string[]): boolean {

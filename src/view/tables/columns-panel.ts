@@ -3,6 +3,9 @@ import type { TableView } from '../../card/tables/table-view.ts';
 import { h } from '../h.ts';
 import type { OpenTable } from './table-context.ts';
 
+/** Of measures in rows, those that can be turned around. */
+const MAX_ROWS = 200;
+
 const DIRECTIONS: readonly (readonly [direction: Direction | '', label: string])[] = [
   ['higher', '↑ higher is better'],
   ['lower', '↓ lower is better'],
@@ -47,11 +50,13 @@ export function columnsPanel(
       isNumeric && measures === 'columns' ? better(column, name, direction) : undefined,
     );
   });
-  const measured = rows.flatMap(({ cells: [name = ''], direction, isGroupLabel }, row) =>
-    measures === 'rows' && !isGroupLabel && columns.some(({ values }) => values[row] !== null)
-      ? h('li', {}, h('span', { dir: 'auto' }, name), better(row, name, direction))
-      : [],
-  );
+  const measured = rows
+    .slice(0, MAX_ROWS)
+    .flatMap(({ cells: [name = ''], direction, isGroupLabel }, row) =>
+      measures === 'rows' && !isGroupLabel && columns.some(({ values }) => values[row] !== null)
+        ? h('li', {}, h('span', { dir: 'auto' }, name), better(row, name, direction))
+        : [],
+    );
   return h('ul', { class: 'column-list' }, ...items, ...measured);
 }
 

@@ -53,7 +53,12 @@ export function copyPanel(now: () => OpenTable, { ask }: TableContext): HTMLElem
       { class: 'panel-row' },
       'Copy as',
       ...FORMATS.map(({ format, label, title }) =>
-        copyButton(label, title, () => ({ kind: 'write-table', format, table: shownTable(now()) })),
+        copyButton(label, title, () => ({
+          kind: 'write-table',
+          format,
+          // In LaTeX it makes the table a float; elsewhere it would be in the way.
+          table: { ...shownTable(now()), caption: format === 'latex' ? now().caption : '' },
+        })),
       ),
     ),
     h(
@@ -69,16 +74,10 @@ export function copyPanel(now: () => OpenTable, { ask }: TableContext): HTMLElem
 }
 
 /** What the reader sees. */
-function shownTable({
-  model: { columns, rows },
-  rows: shown,
-  view,
-  caption,
-}: OpenTable): PlainTable {
+function shownTable({ model: { columns, rows }, rows: shown, view }: OpenTable): PlainTable {
   const isShown = (_: unknown, column: number): boolean => !view.hidden.has(column);
   return {
     header: columns.map(({ header }) => header).filter(isShown),
     rows: shown.map((row) => rows[row]?.cells.filter(isShown) ?? []),
-    caption,
   };
 }

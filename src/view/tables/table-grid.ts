@@ -8,7 +8,7 @@ export interface TableGrid {
   readonly rows: readonly GridRow[];
   /** The parts of the table that have these rows, and what else is in them: a header, for instance. */
   readonly sections: readonly { readonly section: Element; readonly others: readonly Element[] }[];
-  readonly text: Pick<TableText, 'header' | 'rows'> & { readonly blocks: readonly number[] };
+  readonly text: Omit<TableText, 'own'>;
   readonly boldRows: readonly number[];
   readonly boldColumns: readonly number[];
 }
@@ -77,7 +77,16 @@ export function* readGrid(table: HTMLTableElement): Generator<undefined, TableGr
       section,
       others: [...section.children].filter((child) => !elements.has(child)),
     })),
-    text: { header: columns.map((column) => headerText(head, column)), rows: texts, blocks },
+    text: {
+      header: columns.map((column) => headerText(head, column)),
+      rows: texts,
+      blocks,
+      areBlocksLoose:
+        sections.length === 1 &&
+        rows.every(({ merged: [first, ...others] }) =>
+          others.every(({ row, rows: count }) => row === first?.row && count === first.rows),
+        ),
+    },
     boldRows: rows.flatMap(({ cells }, row) => {
       const name = cells.find((cell) => cell.rows === 1);
       return name && isBold(name.element) ? row : [];

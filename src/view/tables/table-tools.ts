@@ -36,8 +36,9 @@ export function tableTools(
   let chart: HTMLElement | null = null;
 
   function arrange(view: TableView): void {
-    const before = now.view;
-    const isTurned = view.directions !== before.directions;
+    const { directions, sort } = now.view;
+    const isTurned = view.directions !== directions;
+    const isSorted = view.sort !== sort;
     now = { ...now, model: turnedTable(model, view), view, rows: shownRows(model, view) };
     if (!isTurned || view === AS_IN_CARD) {
       arranging.abort();
@@ -45,9 +46,9 @@ export function tableTools(
       void arrangeRows(grid, now.rows, view.hidden, arranging.signal, isLazy);
     }
     showSort(view.sort);
-    // Sorting changes no mark.
-    if (isTurned || view.filter !== before.filter || view.needed !== before.needed) {
-      markBest(bestCells(now.model, now.rows));
+    // Sorting alone changes no mark.
+    if (!isSorted || view === AS_IN_CARD) {
+      markBest(bestCells(now.model, now.rows, view.hidden));
     }
     reset.hidden = view === AS_IN_CARD;
     box.toggleAttribute('data-used', view !== AS_IN_CARD);

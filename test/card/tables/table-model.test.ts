@@ -59,7 +59,7 @@ describe('a table of a card', () => {
   });
 
   test('may be empty, without a header, or of one column', () => {
-    expect(buildTable([], [])).toEqual({ columns: [], rows: [], measures: 'columns', own: [] });
+    expect(buildTable([], [])).toMatchObject({ columns: [], rows: [], own: [] });
     expect(buildTable([], [['a'], ['b', '1']]).columns.map(({ header }) => header)).toEqual([
       '',
       '',
@@ -117,6 +117,22 @@ test('rows under one merged cell stay together', () => {
   ];
   const table = build({ header: ['Set', 'F1'], rows, blocks: [0, 0, 1, 1] });
   expect(sortRows(table, 1, 'ascending')).toEqual([1, 0, 3, 2]);
+  expect(sortRows(table, 0, 'descending')).toEqual([0, 1, 2, 3]);
+});
+
+test('blocks under merged cells are sorted by them, where nothing holds several of them', () => {
+  const rows = [
+    ['b', '2'],
+    ['b', '1'],
+    ['a', '4'],
+    ['a', '3'],
+  ];
+  const text = { header: ['Set', 'F1'], rows, blocks: [0, 0, 1, 1], areBlocksLoose: true };
+  expect(sortRows(build(text), 0, 'ascending')).toEqual([2, 3, 0, 1]);
+  expect(sortRows(build(text), 0, 'descending')).toEqual([0, 1, 2, 3]);
+  expect(sortRows(build(text), 1, 'ascending')).toEqual([1, 0, 3, 2]);
+  const labelled = { ...text, rows: [['x:', ''], ...rows], blocks: [0, 1, 1, 2, 2] };
+  expect(sortRows(build(labelled), 0, 'ascending')[0]).toBe(0);
 });
 
 describe('rows sorted by a column', () => {

@@ -86,6 +86,11 @@ describe('what a table says', () => {
       `<thead>${cells('th', 'a', 'b')}</thead><tbody>${merged}${merged}${cells('td', 'B', '3')}</tbody><tbody>${cells('td', 'C', '4')}</tbody>`,
     );
     expect(grid?.text.blocks).toEqual([0, 0, 2, 2, 4, 5]);
+    expect(grid?.text.areBlocksLoose).toBe(false);
+    const loose = (body: string): boolean | undefined =>
+      gridOf(cells('th', 'a', 'b', 'c') + body)?.text.areBlocksLoose;
+    expect(loose(merged + merged)).toBe(true);
+    expect(loose('<tr><td rowspan=3>A<td rowspan=2>1</tr><tr></tr><tr><td>2</tr>')).toBe(false);
   });
 
   test('is not read where merged cells would make millions', () => {

@@ -1,4 +1,6 @@
 import type { MarkedExtension, Tokens } from 'marked';
+import { readNumber } from '../../card/tables/read-number.ts';
+import { saysNothing } from '../../card/tables/says-nothing.ts';
 import { HTML_LIMITS } from '../html-limits.ts';
 
 /** Size of a table, its header included; GFM fills short rows up to `columns` cells. */
@@ -69,16 +71,10 @@ export const boundedTables: MarkedExtension = {
   },
 };
 
-const NUMBER = String.raw`[+\-−–]?\s?[$€£¥]?(?:\d[\d,’']*(?:\.\d+)?|\.\d+)(?:[eE][+\-−]?\d+)?`;
-const POWER = String.raw`(?:\s?[·×x*]\s?10(?:[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|\^\{?[+\-−]?\d+\}?))?`;
-const UNIT = String.raw`(?:\s?(?:%|‰|[kKMBTG]|x|×))?`;
-const QUANTITY = `${NUMBER}${POWER}${UNIT}`;
-const NUMERIC = new RegExp(
-  `^[~≈<>≤≥]?\\s?${QUANTITY}(?:\\s?(?:±|\\+/-|\\+-)\\s?${QUANTITY})?(?:\\s?\\(${QUANTITY}\\))?$`,
-);
-const EMPTY = /^(?:|[-–—]+|n\/?a|\?)$/i;
 /** Share of a column's cells that must be numbers for it to be one of numbers. */
 const NUMERIC_SHARE = 0.7;
+/** Rows by which a column is judged: a table may have 100,000 cells. */
+const JUDGED_ROWS = 100;
 
 /** Aligns columns of numbers to the right, where the author said nothing. */
 export function alignNumericColumns(table: Tokens.Table): void {
@@ -95,22 +91,16 @@ export function alignNumericColumns(table: Tokens.Table): void {
   }
 }
 
-function isNumericColumn(table: Tokens.Table, column: number): boolean {
-  let filled = 0;
-  let numeric = 0;
-  for (const row of table.rows) {
-    const text = plainText(row[column]?.text ?? '');
-    if (!EMPTY.test(text)) {
-      filled += 1;
-      numeric += text.length <= 60 && NUMERIC.test(text) ? 1 : 0;
-    }
-  }
-  return numeric > 0 && numeric >= filled * NUMERIC_SHARE;
+function isNumericColumn({ rows }: Tokens.Table, column: number): boolean {
+  const cells = rows.slice(0, JUDGED_ROWS).map((row) => plainText(row[column]?.text ?? ''));
+  const filled = cells.filter((cell) => !saysNothing(cell));
+  const numbers = filled.filter((cell) => readNumber(cell) !== null).length;
+  return numbers > 0 && numbers >= filled.length * NUMERIC_SHARE;
 }
 
 function plainText(markdown: string): string {
   return markdown
     .slice(0, 200)
-    .replace(/<\/?[a-z][^<>]{0,40}>|[*_`~†‡]/gi, '')
+    .replace(/\]\([^()]*\)|<\/?[a-z][^<>]{0,40}>|[[\]*_`~†‡]/gi, '')
     .trim();
 }

@@ -24,6 +24,10 @@ export function openDialog(
   controls: readonly HTMLElement[],
   closing: AbortController,
 ): void {
+  if (dialog.open) {
+    // What is in it is replaced, and is done with as if it had been closed.
+    dialog.dispatchEvent(new Event('close'));
+  }
   dialog.classList.toggle('full', content.matches('.enlarged'));
   dialog.replaceChildren(
     h(

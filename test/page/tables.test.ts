@@ -159,6 +159,20 @@ describe('sorting', () => {
     await page.context().close();
   });
 
+  test('works while text is selected elsewhere, and gives the focus on when it is undone', async () => {
+    const { page, box } = await openMarin();
+    await page.evaluate(() => {
+      getSelection()?.selectAllChildren(document.querySelector('article p') ?? document.body);
+    });
+    await sortButton(box, 'Average').focus();
+    await page.keyboard.press('Enter');
+    expect((await column(box, 2))[1]).toBe('72.2');
+    await box.getByRole('button', { name: 'As in the card' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Filter');
+    await page.context().close();
+  });
+
   test('works by keyboard, and by a click on the header itself', async () => {
     const { page, box } = await openMarin();
     await sortButton(box, 'Average').focus();
@@ -418,6 +432,15 @@ describe('a table in full size', () => {
     await page.context().close();
   });
 
+  test('comes back when the dialog is used for something else', async () => {
+    const { page, box } = await openMarin();
+    await box.getByRole('button', { name: 'Enlarge' }).click();
+    await page.keyboard.press('s');
+    expect(await box.locator('tbody tr').count()).toBe(19);
+    expect(await page.locator('dialog .source-text').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   test('keeps what the reader has done in the dialog', async () => {
     const { page, box } = await openMarin();
     await box.getByRole('button', { name: 'Enlarge' }).click();
@@ -425,7 +448,8 @@ describe('a table in full size', () => {
     await dialog.getByRole('button', { name: 'Filter' }).click();
     await page.keyboard.type('llama');
     await dialog.getByRole('button', { name: 'Close' }).click();
-    expect(await column(box, 0)).toEqual(['Open weights models:', 'Llama-2-13B', 'Llama-3.1-8B']);
+    const names = ['Open weights models:', 'Llama-2-13B', 'Llama-3.1-8B'];
+    await expect.poll(() => column(box, 0)).toEqual(names);
     await page.context().close();
   });
 });
@@ -581,7 +605,11 @@ describe('a chart', () => {
     expect(await chart.locator('.chart-bar').count()).toBe(16);
     await box.getByRole('button', { name: 'Filter' }).click();
     await page.keyboard.type('fully');
-    expect(await chart.locator('.chart-bar').count()).toBe(7);
+    await expect.poll(() => chart.locator('.chart-bar').count()).toBe(7);
+    await box.getByLabel('Filter rows').fill('nothing like it');
+    await expect.poll(() => chart.count()).toBe(0);
+    await box.getByLabel('Filter rows').fill('partially');
+    await expect.poll(() => chart.locator('.chart-bar').count()).toBe(2);
     await box.getByRole('button', { name: 'Chart' }).click();
     expect(await chart.count()).toBe(0);
     await page.context().close();

@@ -1,5 +1,5 @@
 import type { Direction } from './direction.ts';
-import { groupNames, plainText, rowNames, SIZE } from './names.ts';
+import { groupOf, plainText, rowNames, SIZE } from './names.ts';
 import type { TableModel } from './table-model.ts';
 
 /** A table as what a chart shows: a value for each subject and measure. */
@@ -102,14 +102,13 @@ function readTable(table: TableModel, view: TableView): Omit<ChartData, 'isSerie
   );
   const filled = all.slice(0, MAX_ROWS);
   const names = rowNames(table, filled);
-  const groups = groupNames(rows);
   const nameOf = (column: number): string => plainText(columns[column]?.header) || 'Value';
   const [subjects, measures] = isTurned ? [numeric, filled] : [filled, numeric];
   return {
     subjects: subjects.map((index, at) => ({
       name: isTurned ? nameOf(index) : (names[at] ?? ''),
       isOwn: own.includes(index),
-      group: isTurned ? null : groups.get(rows[index]?.group ?? -1) || null,
+      group: isTurned ? null : groupOf(rows, index) || null,
     })),
     measures: measures.map((index, at) => {
       const name = isTurned ? (names[at] ?? '') : nameOf(index);
@@ -117,7 +116,7 @@ function readTable(table: TableModel, view: TableView): Omit<ChartData, 'isSerie
       const cells = subjects.map((subject) => {
         const [column, row] = isTurned ? [subject, index] : [index, subject];
         return {
-          value: columns[column]?.values[row] ?? null,
+          value: drawable(columns[column]?.values[row] ?? null),
           text: plainText(rows[row]?.cells[column]),
         };
       });
@@ -128,6 +127,11 @@ function readTable(table: TableModel, view: TableView): Omit<ChartData, 'isSerie
     }),
     leftOut: all.length - filled.length,
   };
+}
+
+/** Larger numbers have no place on an axis. */
+function drawable(value: number | null): number | null {
+  return value !== null && Math.abs(value) < 1e100 ? value : null;
 }
 
 /** A single model: its measures are what compares, if they do. */

@@ -21,7 +21,9 @@ const UNITS: readonly (readonly [power: number, unit: string])[] = [
 export function linearScale(values: readonly number[], most: number): Scale {
   const min = Math.min(...values);
   const max = Math.max(...values);
-  const room = (max - min) * 0.05 || Math.abs(max) * 0.05 || 1;
+  // Values that differ by a rounding error are one: between them there is no tick to count to.
+  const isFlat = max - min <= Math.abs(max) * 1e-9;
+  const room = (isFlat ? 0 : (max - min) * 0.05) || Math.abs(max) * 0.05 || 1;
   const low = min < 0 ? min - room : Math.max(0, min - room);
   const limit = [1, 100].find((end) => max <= end && max + room > end);
   const high = limit ?? max + room;

@@ -16,7 +16,6 @@ export function rowNames(
 ): readonly string[] {
   const [first] = columns;
   const firstCells = shown.map((row) => plainText(rows[row]?.cells[0]));
-  const groups = groupNames(rows);
   const seen = new Set<string>();
   const repeated = new Set(firstCells.filter((cell) => seen.size === seen.add(cell).size));
   return shown.map((row, at) => {
@@ -28,7 +27,7 @@ export function rowNames(
     const others = columns.map(({ isNumeric }, column) =>
       isNumeric || column === 0 ? '' : plainText(rows[row]?.cells[column]),
     );
-    const group = measures === 'rows' ? groups.get(rows[row]?.group ?? -1) : '';
+    const group = measures === 'rows' ? groupOf(rows, row) : '';
     const isEnough = cell !== '' && !repeated.has(cell);
     return (
       (isEnough ? cell : [cell, ...others, group].filter(Boolean).join(', ')) || `row ${row + 1}`
@@ -36,13 +35,8 @@ export function rowNames(
   });
 }
 
-/** What the labels say that head the groups, by group. */
-export function groupNames(rows: TableModel['rows']): ReadonlyMap<number, string> {
-  const labels = rows.filter(({ isGroupLabel }) => isGroupLabel);
-  return new Map(
-    labels.map(({ group, cells }) => [
-      group,
-      plainText(cells.find(Boolean)).replace(/\s*[:：]$/, ''),
-    ]),
-  );
+/** What the label says that a row stands under; empty without one. */
+export function groupOf(rows: TableModel['rows'], row: number): string {
+  const label = rows[rows[row]?.label ?? -1];
+  return plainText(label?.cells.find(Boolean)).replace(/\s*[:：]$/, '');
 }

@@ -15,13 +15,15 @@ const MAX_LENGTH = 80;
 
 /** A number before any other word is none: `7 Wonders`, `3D`. The groups that scale have their power of ten below; `MiB` counts as `MB`. */
 const UNIT =
-  /^(?:(?:(k|thousand)|(m|million)|(b|g|billion)|(t|trillion))?(?:i?b|hz|flops)?|(ms)|[%×xsh]|sec|min|hours?|tok|tokens?|param\w*|layers?|epochs?|steps?|bits?|vram)(?:\/.+)?$/i;
+  /^(?:(?:(k|thousand)|(m|mn|million)|(b|g|bn|billion)|(t|tn|trillion))?(?:i?b|hz|flops)?|(ms)|[%×xsh]|pp|db|sec|min|hours?|tok|tokens?|param\w*|layers?|epochs?|steps?|bits?|vram)(?:\/.+)?$/i;
 const POWERS = [3, 6, 9, 12, -3];
 
 /** Most numbers, read at once: a table may have 100,000 cells. */
 const PLAIN = /^\**(\d{1,9}(?:\.\d+)?)(%?)\**$/;
 const SPACED = /^\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?$/;
 const THOUSANDS = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
+/** `1.234.567`: two points at least, since one is a decimal point. */
+const POINTS = /^[1-9]\d{0,2}(?:\.\d{3}){2,}$/;
 const DECIMAL_COMMA = /^(?:\d+|\d{1,3}(?:\.\d{3})+),\d+$/;
 
 /** One number: what stands before it, sign, digits, exponent, unit, second word of the unit. */
@@ -119,12 +121,17 @@ function parseDigits(digits: string, isDecimalComma: boolean): string {
   if (THOUSANDS.test(joined) && !(isDecimalComma && DECIMAL_COMMA.test(joined))) {
     return joined.replaceAll(',', '');
   }
+  if (POINTS.test(joined)) {
+    return joined.replaceAll('.', '');
+  }
   return DECIMAL_COMMA.test(joined) ? joined.replaceAll('.', '').replace(',', '.') : joined;
 }
 
-/** Powers of ten become `e23`; other superscripts are marks of footnotes. */
+/** Powers of ten become `e23`; other superscripts are marks of footnotes. Digits of Arabic and Persian become those of Latin. */
 function withoutMarkup(text: string): string {
   return text
+    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+    .replace(/٫/g, '.')
     .replace(/[⁰¹²³⁴-⁹](?<!10⁻?[⁰¹²³⁴-⁹]+)/g, '')
     .replace(/( ?[·⋅×x*] ?|(?<![\d.,]))10(?:\^|(?=[⁻⁰¹²³⁴-⁹]))/g, (_power, times: string) =>
       times ? 'e' : '1e',

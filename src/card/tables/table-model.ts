@@ -27,9 +27,11 @@ export interface TableColumn {
 export interface TableRow {
   /** Plain text, as many as there are columns. */
   readonly cells: readonly string[];
-  /** Index of the group it is in, -1 before any. A label is in the group it heads. */
+  /** Index of the group that it must not leave, -1 before any. A label is in the group it heads. */
   readonly group: number;
   readonly isGroupLabel: boolean;
+  /** Index of the label row that it stands under; -1 without one. */
+  readonly label: number;
   /** By its first cell. */
   readonly direction: Direction | null;
 }
@@ -60,12 +62,14 @@ export function buildTable({
 }: TableText): TableModel {
   const width = header.length || rows.reduce((widest, { length }) => Math.max(widest, length), 0);
   let group = -1;
+  let label = -1;
   const tableRows = rows.map((row, index): TableRow => {
     const cells = Array.from({ length: width }, (_cell, column) => row[column]?.trim() ?? '');
     const isGroupLabel = index < rows.length - 1 && isLabel(cells);
     const isNewBlock = index > 0 && blocks[index] !== blocks[index - 1];
     group += isGroupLabel || isNewBlock ? 1 : 0;
-    return { cells, group, isGroupLabel, direction: columnDirection(cells[0] ?? '') };
+    label = isGroupLabel ? index : label;
+    return { cells, group, isGroupLabel, label, direction: columnDirection(cells[0] ?? '') };
   });
   const columns = Array.from({ length: width }, (_column, index) =>
     buildColumn(header[index] ?? '', index, tableRows),

@@ -33,28 +33,25 @@ export function shownRows(table: TableModel, view: TableView): readonly number[]
   if (words.length === 0 && view.needed.size === 0) {
     return order;
   }
-  const shown: number[] = [];
-  /** Of the group that is gone through; -1: it has none, or is shown already. */
-  let label = -1;
-  let labelText = '';
-  let group = -1;
+  const shown = new Set<number>();
   for (const row of order) {
-    const { cells = [], isGroupLabel = false, group: own = -1 } = table.rows[row] ?? {};
-    if (own !== group) {
-      [group, label, labelText] = [own, -1, ''];
-    }
-    const text = words.length === 0 ? '' : textOf(cells);
-    if (isGroupLabel) {
-      [label, labelText] = [row, text];
-    } else if (
-      words.every((word) => text.includes(word) || labelText.includes(word)) &&
+    const { cells = [], isGroupLabel = false, label = -1 } = table.rows[row] ?? {};
+    const heading = table.rows[label]?.cells ?? [];
+    const isFound = words.every(
+      (word) => textOf(cells).includes(word) || textOf(heading).includes(word),
+    );
+    if (
+      isFound &&
+      !isGroupLabel &&
       [...view.needed].every((column) => !saysNothing(cells[column] ?? ''))
     ) {
-      shown.push(...(label < 0 ? [row] : [label, row]));
-      label = -1;
+      if (label >= 0) {
+        shown.add(label);
+      }
+      shown.add(row);
     }
   }
-  return shown;
+  return [...shown];
 }
 
 const texts = new WeakMap<readonly string[], string>();

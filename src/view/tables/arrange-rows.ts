@@ -92,7 +92,9 @@ function fitRows(
   const own = cells.filter((cell) => cell.rows === 1 || merged.get(cell)?.[0] === index);
   for (const cell of own) {
     const left = merged.get(cell)?.length;
-    if (left !== undefined) {
+    if (left === cell.rows && cell.rowspan !== null) {
+      cell.element.setAttribute('rowspan', cell.rowspan);
+    } else if (left !== undefined) {
       cell.element.rowSpan = left;
     }
   }
@@ -107,7 +109,7 @@ function fitColumns({ element, column, columns }: PlacedCell, hidden: ReadonlySe
   if (element.hidden !== (count === 0)) {
     element.hidden = count === 0;
   }
-  if (columns > 1 && count > 0) {
+  if (columns > 1 && count > 0 && element.colSpan !== count) {
     element.colSpan = count;
   }
 }

@@ -114,15 +114,39 @@ export function drawingOrder({ subjects }: ChartData): readonly number[] {
   );
 }
 
-/** How the marks of a subject look: two of one's own can be told apart. */
-export function subjectClass({ subjects }: ChartData, subject: number): string {
-  const before = subjects.slice(0, subject).filter(({ isOwn }) => isOwn).length;
-  return subjects[subject]?.isOwn ? `chart-own chart-own-${before % 2}` : '';
+/** How the marks of each subject look, for each chart once: there are thousands of marks. */
+const looks = new WeakMap<ChartData, readonly Look[]>();
+
+interface Look {
+  readonly shape: number;
+  /** Classes. */
+  readonly kind: string;
+}
+
+function looksOf(data: ChartData): readonly Look[] {
+  const known = looks.get(data);
+  if (known !== undefined) {
+    return known;
+  }
+  const kinds = kindsOf(data);
+  const shaped = shapedKinds(data);
+  let own = 0;
+  const found = data.subjects.map(({ isOwn }, subject) => ({
+    shape: Math.max(0, shaped.indexOf(kinds[subject] ?? '')),
+    // Two of one's own can be told apart.
+    kind: isOwn ? `chart-own chart-own-${own++ % 2}` : '',
+  }));
+  looks.set(data, found);
+  return found;
+}
+
+export function subjectClass(data: ChartData, subject: number): string {
+  return looksOf(data)[subject]?.kind ?? '';
 }
 
 export function mark(data: ChartData, subject: number, x: number, y: number): SVGElement {
-  const index = shapedKinds(data).indexOf(kindsOf(data)[subject] ?? '');
-  return shape(Math.max(0, index), subjectClass(data, subject), x, y);
+  const look = looksOf(data)[subject] ?? { shape: 0, kind: '' };
+  return shape(look.shape, look.kind, x, y);
 }
 
 function shape(index: number, kind: string, x: number, y: number): SVGElement {

@@ -28,8 +28,10 @@ export function sortButtons(
     element.append(button);
     element.classList.add('sortable');
     element.addEventListener('click', ({ target }) => {
-      const isOther = target instanceof Element && target.closest('a, summary, input') !== null;
-      if (!isOther && getSelection()?.isCollapsed !== false) {
+      const isLink = target instanceof Element && target.closest('a, summary, input') !== null;
+      // Who selects what a header says does not want to sort.
+      const isSelected = holdsSelection(element);
+      if (target === button || !(isLink || isSelected)) {
         sortBy(column);
       }
     });
@@ -48,4 +50,9 @@ export function sortButtons(
   };
   show(null);
   return show;
+}
+
+function holdsSelection(element: Element): boolean {
+  const selection = getSelection();
+  return selection?.isCollapsed === false && selection.containsNode(element, true);
 }

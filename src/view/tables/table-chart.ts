@@ -23,14 +23,21 @@ const HINT = 'Point at a mark, or use the arrow keys, to read its value.';
 const AVERAGE = /\b(?:average|avg|overall|mean)\b/i;
 /** Measures by size, where none of them is the average. */
 const MAX_SCATTERS = 4;
+/** Marks in one picture; more could not be told apart, and would take long to draw. */
+const MAX_MARKS = 2000;
 
 let count = 0;
 
 /**
- * A table as a picture that can be read by pointer, touch and keys, and saved. Shows what is called `shown`, the text of an option of an earlier
- * chart's select, if there is such a thing.
+ * A table as a picture that can be read by pointer, touch and keys, and saved; at first as wide as `room`, in px. Shows what is called `shown`,
+ * the text of an option of an earlier chart's select, if there is such a thing.
  */
-export function tableChart(data: ChartData, caption: string, shown = ''): HTMLElement {
+export function tableChart(
+  data: ChartData,
+  caption: string,
+  room: number,
+  shown = '',
+): HTMLElement {
   const id = `chart-${++count}`;
   const choices = choicesOf(data);
   const select = h(
@@ -53,7 +60,7 @@ export function tableChart(data: ChartData, caption: string, shown = ''): HTMLEl
   let choice: Choice | undefined;
   let drawing: Drawing = { children: [], marks: [], height: 0 };
   let current: Mark | undefined;
-  let width = 640;
+  let width = fitting(room);
 
   const read = (mark: Mark | undefined): void => {
     current = mark;
@@ -111,17 +118,20 @@ export function tableChart(data: ChartData, caption: string, shown = ''): HTMLEl
   const point = ({ clientX, clientY }: PointerEvent): void => {
     const box = svg.getBoundingClientRect();
     // A bar is read anywhere along its row.
-    const reached = drawing.marks.map((mark) => ({
-      mark,
-      distance: Math.hypot(
+    let nearest: Mark | undefined;
+    let least = REACH;
+    for (const mark of drawing.marks) {
+      const distance = Math.hypot(
         choice?.form === 'bars' ? 0 : mark.x + box.left - clientX,
         mark.y + box.top - clientY,
-      ),
-    }));
-    const [nearest] = reached.sort((a, b) => a.distance - b.distance);
-    const mark = nearest && nearest.distance <= REACH ? nearest.mark : undefined;
-    if (mark !== current) {
-      read(mark);
+      );
+      if (distance <= least) {
+        nearest = mark;
+        least = distance;
+      }
+    }
+    if (nearest !== current) {
+      read(nearest);
     }
   };
 
@@ -160,9 +170,8 @@ export function tableChart(data: ChartData, caption: string, shown = ''): HTMLEl
   // As wide as the picture, but not changed by it.
   new ResizeObserver(() => {
     const { clientWidth } = controls;
-    const room = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, clientWidth));
-    if (room !== width && clientWidth > 0) {
-      width = room;
+    if (fitting(clientWidth) !== width && clientWidth > 0) {
+      width = fitting(clientWidth);
       draw();
     }
   }).observe(controls);
@@ -177,6 +186,10 @@ export function tableChart(data: ChartData, caption: string, shown = ''): HTMLEl
       ? h('p', { class: 'muted' }, `${data.leftOut} more rows are not in the chart.`)
       : undefined,
   );
+}
+
+function fitting(room: number): number {
+  return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, room));
 }
 
 function drawingOf(data: ChartData, { form, measures }: Choice, width: number): Drawing {
@@ -194,7 +207,7 @@ function firstChoice({ isSeries }: ChartData, choices: readonly Choice[]): numbe
   return series < 0 ? Number(choices[0]?.measures.length === 2) : series;
 }
 
-function choicesOf({ measures }: ChartData): readonly Choice[] {
+function choicesOf({ subjects, measures }: ChartData): readonly Choice[] {
   const scores = measures.filter(({ isSize }) => !isSize);
   const sizes = measures.filter(({ isSize }) => isSize);
   const average = scores.find(({ name }) => AVERAGE.test(name));
@@ -204,7 +217,9 @@ function choicesOf({ measures }: ChartData): readonly Choice[] {
     measures: [measure],
   }));
   if (scores.length > 1) {
-    choices.unshift({ name: 'All measures', form: 'dots', measures: scores });
+    const most = Math.max(2, Math.floor(MAX_MARKS / subjects.length));
+    const name = scores.length > most ? `First ${most} measures` : 'All measures';
+    choices.unshift({ name, form: 'dots', measures: scores.slice(0, most) });
   }
   for (const across of sizes) {
     for (const up of average ? [average] : scores.slice(0, MAX_SCATTERS)) {

@@ -30,6 +30,8 @@ export interface PlacedCell {
   readonly columns: number;
   readonly row: number;
   readonly rows: number;
+  /** As the author wrote it. */
+  readonly rowspan: string | null;
 }
 
 /** A wider table, or one of more cells, stays as it is: a few merged cells can make millions. */
@@ -37,7 +39,8 @@ const MAX_WIDTH = 256;
 const MAX_CELLS = 200_000;
 
 /**
- * Reads a table row by row, so that a long one can be read in several tasks. Null for one without a header, and over a limit.
+ * Reads a table row by row, so that a long one can be read in several tasks. Null for one without a header, over a limit, or with cells that
+ * overlap.
  * The header is `thead`, else the rows at the top that are all `th`, else a first row in bold, or of words above numbers. `tfoot` stays where
  * it is.
  */
@@ -105,6 +108,15 @@ function divide(table: HTMLTableElement): Record<'headRows' | 'bodyRows', HTMLTa
   while (table.tHead === null && bodyRows[0] && isHead(bodyRows[0])) {
     headRows.push(...bodyRows.splice(0, 1));
   }
+  // A header cell that reaches into the rows below makes them no rows of their own.
+  if (
+    headRows.some(
+      ({ cells }, row) =>
+        table.tHead === null && [...cells].some(({ rowSpan }) => rowSpan > headRows.length - row),
+    )
+  ) {
+    return { headRows: [], bodyRows };
+  }
   const [first, second] = bodyRows;
   const isNumber = (cell: Element): boolean => /^[^\p{L}]*\d/u.test(cellText(cell));
   if (headRows.length === 0 && first && second) {
@@ -133,18 +145,21 @@ function* placeCells(
       // 0 means: to the end of the section, where the others end as well.
       const most = rowSpan === 0 ? rows.length : rowSpan;
       const end = Math.min(row + most, rows.length);
-      const placed = { element, text: cellText(element), column, columns, row, rows: 1 };
+      const rowspan = element.getAttribute('rowspan');
+      const placed = { element, text: cellText(element), column, columns, row, rows: 1, rowspan };
       for (let at = row; at < end && rows[at]?.parentElement === parentElement; at += 1) {
         placed.rows = at - row + 1;
         count += columns;
         if (count > MAX_CELLS || column + columns > MAX_WIDTH) {
           return null;
         }
+        const target = lines[at] ?? [];
         for (let to = column; to < column + columns; to += 1) {
-          const target = lines[at];
-          if (target) {
-            target[to] = placed;
+          if (target[to]) {
+            // Two cells in one place: none of them can be moved.
+            return null;
           }
+          target[to] = placed;
         }
       }
     }

@@ -7,6 +7,7 @@ import {
   type TableView,
   turnedTable,
 } from '../../card/tables/table-view.ts';
+import { nextPaint } from '../../html/pacer.ts';
 import { button, h } from '../h.ts';
 import { arrangeRows } from './arrange-rows.ts';
 import { columnsPanel } from './columns-panel.ts';
@@ -34,6 +35,8 @@ export function tableTools(
   let now: OpenTable = { ...table, view: AS_IN_CARD, rows: shownRows(model, AS_IN_CARD) };
   let arranging = new AbortController();
   let chart: HTMLElement | null = null;
+  let isChartWanted = false;
+  let choice: string | undefined;
 
   function arrange(view: TableView): void {
     const { directions, sort } = now.view;
@@ -53,25 +56,30 @@ export function tableTools(
     reset.hidden = view === AS_IN_CARD;
     box.toggleAttribute('data-used', view !== AS_IN_CARD);
     status.textContent = rowCount(now);
-    offerChart();
-    if (chart !== null) {
-      showChart(dataOf(now));
+    void redraw(arranging.signal);
+  }
+
+  /** After the table is painted: both together would take long. */
+  async function redraw(signal: AbortSignal): Promise<void> {
+    await nextPaint();
+    if (!signal.aborted) {
+      showChart(box.clientWidth);
     }
   }
-  /** While there is something to draw in what is shown. */
-  function offerChart(): void {
-    chartButton.hidden = chart === null && dataOf(now) === null;
-  }
+
   const change = (part: Partial<TableView>): void => arrange({ ...now.view, ...part });
 
-  function showChart(data: ChartData | null): void {
-    const shown = chart?.querySelector('select')?.selectedOptions[0]?.text;
+  /** The chart of what is shown, if it is wanted and there is something to draw. */
+  function showChart(room: number): void {
+    const data = dataOf(now);
+    choice = chart?.querySelector('select')?.selectedOptions[0]?.text ?? choice;
     chart?.remove();
-    chart = data && tableChart(data, caption, shown);
+    chart = isChartWanted && data ? tableChart(data, caption, room, choice) : null;
     if (chart !== null) {
       tools.after(chart);
     }
-    chartButton.ariaPressed = String(chart !== null);
+    chartButton.hidden = data === null;
+    chartButton.ariaPressed = String(isChartWanted);
   }
 
   const markBest = bestMarks(grid);
@@ -84,12 +92,15 @@ export function tableTools(
     Columns: () => columnsPanel(now, change),
     Copy: () => copyPanel(() => now, context),
   });
-  const chartButton = button({ class: 'control', 'aria-pressed': 'false' }, 'Chart', () =>
-    showChart(chart === null ? dataOf(now) : null),
-  );
+  const chartButton = button({ class: 'control', 'aria-pressed': 'false' }, 'Chart', () => {
+    isChartWanted = !isChartWanted;
+    showChart(box.clientWidth);
+  });
   const reset = button({ class: 'control', hidden: true }, 'As in the card', () => {
     close();
     arrange(AS_IN_CARD);
+    // The button itself is gone.
+    buttons[0]?.focus({ preventScroll: true });
   });
   const status = h('output', { class: 'muted' });
   const tools = h(
@@ -107,7 +118,7 @@ export function tableTools(
     panel,
   );
   box.prepend(tools);
-  offerChart();
+  showChart(0);
   markOwn(grid, model);
   markBest(bestCells(model));
   if (isLazy) {

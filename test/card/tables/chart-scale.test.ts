@@ -7,6 +7,19 @@ import {
   shortNumber,
 } from '../../../src/card/tables/chart-scale.ts';
 
+test.each([
+  [[0.3, 0.30000000000000004]],
+  [[0.8, 0.8000000000000002]],
+  [[81.3, 81.30000000000001]],
+  [[-5, -5]],
+])('values that differ by a rounding error, as %j, have an axis with few ticks', (values) => {
+  const { low, high, ticks } = linearScale(values, 5);
+  expect(low).toBeLessThan(Math.min(...values));
+  expect(high).toBeGreaterThan(Math.max(...values));
+  expect(ticks.length).toBeGreaterThan(0);
+  expect(ticks.length).toBeLessThan(12);
+});
+
 describe('the axis of a chart', () => {
   test.each<readonly [values: number[], most: number, ticks: number[]]>([
     [[4.8, 94], 10, [10, 20, 30, 40, 50, 60, 70, 80, 90]],

@@ -41,6 +41,31 @@ describe('the rows that a reader sees', () => {
     expect(filtered('open gamma')).toEqual([]);
   });
 
+  test('keep the label above blocks of merged cells', () => {
+    const rows = [
+      ['Open:', '', ''],
+      ['A', 'x', '1'],
+      ['A', 'y', '2'],
+      ['B', 'z', '3'],
+    ];
+    const table = buildTable({ header: ['m', 'n', 'F1'], rows, blocks: [0, 1, 1, 3] });
+    expect(shownRows(table, { ...AS_IN_CARD, filter: 'z' })).toEqual([0, 3]);
+    expect(shownRows(table, { ...AS_IN_CARD, filter: 'open' })).toEqual([0, 1, 2, 3]);
+  });
+
+  test('say something with a sign such as ✅', () => {
+    const rows = [
+      ['a', '✅'],
+      ['b', ''],
+      ['c', '❌'],
+      ['d', '–'],
+      ['e', '★★'],
+      ['f', '−'],
+    ];
+    const table = buildTable({ header: ['m', 'Tools'], rows });
+    expect(shownRows(table, { ...AS_IN_CARD, needed: new Set([1]) })).toEqual([0, 2, 4]);
+  });
+
   test('say something in the columns that are needed', () => {
     expect(filtered('', [1])).toEqual([0, 1, 3, 5]);
     expect(filtered('', [1, 2])).toEqual([0, 1]);

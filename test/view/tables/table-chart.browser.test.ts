@@ -40,7 +40,7 @@ function show(text: TableText, width = 700, caption = 'Base models', shown = '')
   if (data === null) {
     throw new Error('no chart');
   }
-  const figure = tableChart(data, caption, shown);
+  const figure = tableChart(data, caption, width, shown);
   const box = document.createElement('div');
   box.style.inlineSize = `${width}px`;
   box.append(figure);

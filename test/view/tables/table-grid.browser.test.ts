@@ -41,6 +41,9 @@ describe('what a table says', () => {
     expect(gridOf(cells('td', 'a', 'b') + cells('td', 'c', 'd'))).toBeNull();
     expect(gridOf(cells('td', 'a', '1') + body)).toBeNull();
     expect(gridOf(cells('td', 'a', '') + body)).toBeNull();
+    expect(
+      gridOf(`<tr><th rowspan=3>a<th>b</tr>${cells('td', '1')}${cells('td', '2')}`),
+    ).toBeNull();
     expect(gridOf('')).toBeNull();
   });
 
@@ -100,6 +103,11 @@ describe('what a table says', () => {
     expect(
       gridOf(`${cells('th', 'a')}<tr>${tall}${tall}</tr>${'<tr></tr>'.repeat(3000)}`),
     ).toBeNull();
+  });
+
+  test('is not read where two cells are in one place', () => {
+    const overlap = '<tr><td>a<td rowspan=2>b<td>1</tr><tr><td colspan=2>c<td>2</tr>';
+    expect(gridOf(cells('th', 'x', 'y', 'z') + overlap)).toBeNull();
   });
 
   test('knows the rows and columns whose name is in bold', () => {

@@ -130,11 +130,11 @@ function looksOf(data: ChartData): readonly Look[] {
   }
   const kinds = kindsOf(data);
   const shaped = shapedKinds(data);
-  let own = 0;
-  const found = data.subjects.map(({ isOwn }, subject) => ({
+  // Two of one's own can be told apart, in whatever order the rows are.
+  const own = data.subjects.flatMap(({ name, isOwn }) => (isOwn ? name : [])).sort();
+  const found = data.subjects.map(({ name, isOwn }, subject) => ({
     shape: Math.max(0, shaped.indexOf(kinds[subject] ?? '')),
-    // Two of one's own can be told apart.
-    kind: isOwn ? `chart-own chart-own-${own++ % 2}` : '',
+    kind: isOwn ? `chart-own chart-own-${own.indexOf(name) % 2}` : '',
   }));
   looks.set(data, found);
   return found;

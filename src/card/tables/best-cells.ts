@@ -1,4 +1,5 @@
 import type { Direction } from './direction.ts';
+import { SIZE } from './names.ts';
 import type { TableModel } from './table-model.ts';
 
 export interface MarkedCell {
@@ -18,8 +19,9 @@ export function bestCells(
   rows: readonly number[] = [...allRows.keys()],
   hidden: ReadonlySet<number> = new Set(),
 ): readonly MarkedCell[] {
-  const numeric = columns.flatMap(({ isNumeric }, column) =>
-    isNumeric && !hidden.has(column) ? [column] : [],
+  const isModel = (header: string): boolean => measures === 'columns' || !SIZE.test(header);
+  const numeric = columns.flatMap(({ header, isNumeric }, column) =>
+    isNumeric && !hidden.has(column) && isModel(header) ? [column] : [],
   );
   const valueAt = (row: number, column: number): Value => ({
     ...{ row, column },

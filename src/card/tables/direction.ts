@@ -8,7 +8,7 @@ const RULES: readonly (readonly [words: RegExp, direction: Direction | null])[] 
   [/\/ ?s\b|throughput|reciprocal/, 'higher'],
   [/\blora|\bbatch|\bstd/, null],
   [
-    /perplex|\bppl\b|\b[wctemd]er\b|\bloss|\berr|\b(kid|f[iv]d)\b|\br?m[as]e\b|latenc|\btime\b|memory|\bv?ram\b|\brank\b/,
+    /perplex|\bppl\b|\bbp[bc]\b|\b[wctemd]er\b|\bloss|\berr|\b(kid|f[iv]d)\b|\br?m[as]e\b|latenc|\btime\b|memory|\bv?ram\b|\brank\b/,
     'lower',
   ],
   [

@@ -32,7 +32,7 @@ export interface TableRow {
   readonly isGroupLabel: boolean;
   /** Index of the label row that it stands under; -1 without one. */
   readonly label: number;
-  /** By its first cell. */
+  /** By its first cell, or by the second where the first tells kinds of measures apart. */
   readonly direction: Direction | null;
 }
 
@@ -69,7 +69,8 @@ export function buildTable({
     const isNewBlock = index > 0 && blocks[index] !== blocks[index - 1];
     group += isGroupLabel || isNewBlock ? 1 : 0;
     label = isGroupLabel ? index : label;
-    return { cells, group, isGroupLabel, label, direction: columnDirection(cells[0] ?? '') };
+    const [direction = null] = cells.slice(0, 2).flatMap((cell) => columnDirection(cell) ?? []);
+    return { cells, group, isGroupLabel, label, direction };
   });
   const columns = Array.from({ length: width }, (_column, index) =>
     buildColumn(header[index] ?? '', index, tableRows),

@@ -7,7 +7,7 @@ describe('the better end of a column', () => {
     ...['Latency (ms)', 'Training time', 'Error', 'Word error rate', 'FID', 'FVD', 'KID'],
     ...['RMSE', 'MAE', 'MSE', 'EER', 'DER', 'TER', 'Memory (GB)', 'VRAM', 'Rank', 'Avg. latency'],
     ...['LAMBADA ppl', 'Loss at 10B tokens', 'Peak GPU memory', 'Time to first token'],
-    ...['Score ↓', 'Accuracy⬇️', 'Average rank'],
+    ...['Score ↓', 'Accuracy⬇️', 'Average rank', 'Pile-test (BPB)'],
   ])('of %s is the lower one', (header) => {
     expect(columnDirection(header)).toBe('lower');
   });

@@ -190,6 +190,23 @@ describe('the best cells', () => {
     expect(best(null)).toEqual([]);
   });
 
+  test('are found along the rows where the second cell names the measure, and not among shots', () => {
+    const table = buildTable(
+      ['', 'Benchmark (Metric)', '# Shots', 'Ours', 'Theirs'],
+      [
+        ['English', 'Pile-test (BPB)', '-', '0.606', '0.638'],
+        ['', 'BBH (EM)', '99', '78.8', '79.8'],
+        ['', 'MMLU (Acc.)', '99', '78.4', '85.0'],
+      ],
+    );
+    expect(table.measures).toBe('rows');
+    expect(bestCells(table).filter(({ rank }) => rank === 'best')).toMatchObject([
+      { row: 0, column: 3 },
+      { row: 1, column: 4 },
+      { row: 2, column: 4 },
+    ]);
+  });
+
   test('are found along the rows where these are what was measured', () => {
     const table = buildTable(
       ['Benchmark', 'Ours-7B', 'Other-7B', 'Third-8B'],

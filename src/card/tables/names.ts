@@ -4,9 +4,15 @@ import type { TableModel } from './table-model.ts';
 export const SIZE =
   /param|flops|token|context|layer|size|heads|length|epoch|\bsteps?\b|batch|\blora|year|date|shots?\b|seed|samples|^#/i;
 
+/** A longer text is cut: nobody reads it as a name, and some take long to be read. */
+const MAX_NAME = 300;
+
 /** A cell's text on one line, without what Markdown has around names. */
 export function plainText(cell = ''): string {
-  return cell.replace(/^[*_\s]+|[*_\s]+$/g, '').replace(/\s+/g, ' ');
+  return cell
+    .slice(0, MAX_NAME)
+    .replace(/^[*_\s]+|[*_\s]+$/g, '')
+    .replace(/\s+/g, ' ');
 }
 
 /** The first cells of rows, with the other words of the row where they are not enough. */

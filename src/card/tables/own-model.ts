@@ -7,6 +7,8 @@ export interface OwnHints {
   readonly boldColumns: readonly number[];
 }
 
+/** A longer text is no name, and may be made to take long. */
+const MAX_NAME = 300;
 const OURS = /\bours\b|\(this\)|\bthis (?:model|work)\b/i;
 
 /**
@@ -32,6 +34,7 @@ export function findOwn(
 /** `Model Card for Marin 8B Base (8-shot)` and `marin-community/marin-8b-base` are one. */
 export function plainName(name: string): string {
   return name
+    .slice(0, MAX_NAME)
     .toLowerCase()
     .replace(/^model card (?:for|of)|^.*\/|\([^)]*\)/g, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');

@@ -3,11 +3,8 @@ const RAISED = '0123456789+-';
 
 /** What a cell says, as plain text: line breaks are line ends, `10<sup>23</sup>` is `10²³`, an image is its alternative text. */
 export function cellText(cell: Element): string {
-  return cell.firstElementChild === null ? tidy(cell.textContent) : tidy(textOf(cell));
-}
-
-function tidy(text: string): string {
-  return text.replace(/[^\S\n]*\n\s*/g, '\n').trim();
+  const text = cell.firstElementChild === null ? oneLine(cell.textContent) : textOf(cell);
+  return text.replace(/ ?\n\s*/g, '\n').trim();
 }
 
 function textOf(parent: Element): string {

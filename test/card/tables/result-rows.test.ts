@@ -72,6 +72,15 @@ describe('the results in a table', () => {
     ]);
   });
 
+  test('are found in no time, whatever a cell holds', () => {
+    const rows = [
+      [`${'*'.repeat(1_000_000)}x`, '60'],
+      ['b', '61'],
+    ];
+    const table = buildTable({ header: ['Model', 'MMLU'], rows });
+    expect(comparedModels(table).length).toBe(2);
+  });
+
   test('name a model by all its words where the first cell is not enough', () => {
     const table = buildTable({
       header: ['Set', 'Model', 'F1'],

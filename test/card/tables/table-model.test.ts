@@ -97,6 +97,11 @@ describe('the own model of the card', () => {
     expect(own('marin-community/marin-8b-instruct')).toEqual([3]);
   });
 
+  test('is looked for in no time, whatever a cell holds', () => {
+    const long = [['('.repeat(1_000_000), '1', '2']];
+    expect(build({ header, rows: long, own: { ...hints, names: ['Marin'] } }).own).toEqual([]);
+  });
+
   test('else by rows in bold, unless most are', () => {
     expect(build({ header, rows, own: { ...hints, names: ['Other'] } }).own).toEqual([2]);
     expect(build({ header, rows, own: { ...hints, boldRows: [1, 2, 3] } }).own).toEqual([]);

@@ -108,9 +108,7 @@ function frameTable(table: HTMLElement): void {
   for (const header of table.querySelectorAll('th:empty')) {
     header.replaceWith(h('td'));
   }
-  const place = document.createComment('');
-  table.replaceWith(place);
-  place.replaceWith(tableBox(table));
+  tableBox(table);
 }
 
 function headingLink(id: string, text: string): HTMLElement {

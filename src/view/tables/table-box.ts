@@ -1,6 +1,6 @@
 import { h } from '../h.ts';
 
-/** Puts a table into a frame that scrolls, and that into a box, where its tools will stand beside the frame (see `answerTables`). */
+/** Puts a table, where it stands, into a frame that scrolls, and that into a box, where its tools will be beside the frame (see `answerTables`). */
 export function tableBox(table: HTMLElement): HTMLElement {
   const attributes = {
     class: 'frame table-frame',
@@ -10,5 +10,9 @@ export function tableBox(table: HTMLElement): HTMLElement {
     // Not `:has()` in the style: browsers would look at all of a long table for each piece that is added to it.
     'data-numeric': table.querySelector('td[align="right"]') !== null,
   };
-  return h('div', { class: 'table-box' }, h('div', attributes, table));
+  const frame = h('div', attributes);
+  const box = h('div', { class: 'table-box' }, frame);
+  table.replaceWith(box);
+  frame.append(table);
+  return box;
 }

@@ -1,30 +1,19 @@
 import {
-  type ChartData,
-  type ChartMeasure,
-  numbersOf,
-  pointsOf,
-} from '../../card/tables/chart-data.ts';
+  type ChartChoice,
+  choicesOf,
+  describeChoice,
+  firstChoice,
+} from '../../card/tables/chart-choices.ts';
+import type { ChartData } from '../../card/tables/chart-data.ts';
 import { button, h } from '../h.ts';
 import { bars, dots, scatter } from './chart-forms.ts';
 import { type Drawing, type Mark, markAfter, path, s } from './chart-picture.ts';
 import { savePng, saveSvg } from './save-picture.ts';
 
-/** One thing that a chart can show, with the measures that it shows; of a scatter, what is up and what is across. */
-interface Choice {
-  readonly name: string;
-  readonly form: 'dots' | 'bars' | 'scatter';
-  readonly measures: readonly ChartMeasure[];
-}
-
 const [MIN_WIDTH, MAX_WIDTH] = [240, 1100];
 /** How far the pointer may be from a mark, in px. */
 const REACH = 24;
 const HINT = 'Point at a mark, or use the arrow keys, to read its value.';
-const AVERAGE = /\b(?:average|avg|overall|mean)\b/i;
-/** Measures by size, where none of them is the average. */
-const MAX_SCATTERS = 4;
-/** Marks in one picture; more could not be told apart, and would take long to draw. */
-const MAX_MARKS = 2000;
 
 let count = 0;
 
@@ -57,7 +46,7 @@ export function tableChart(
 
   let svg = s('svg', {});
   let halo = s('g', {});
-  let choice: Choice | undefined;
+  let choice: ChartChoice | undefined;
   let drawing: Drawing = { children: [], marks: [], height: 0 };
   let current: Mark | undefined;
   let width = fitting(room);
@@ -102,7 +91,7 @@ export function tableChart(
         class: 'chart',
       },
       s('title', { id: `${id}-title` }, title),
-      s('desc', { id: `${id}-desc` }, describe(data, choice)),
+      s('desc', { id: `${id}-desc` }, describeChoice(data, choice)),
       s('rect', { width, height, class: 'chart-paper' }),
       ...children,
       halo,
@@ -192,7 +181,7 @@ function fitting(room: number): number {
   return Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, room));
 }
 
-function drawingOf(data: ChartData, { form, measures }: Choice, width: number): Drawing {
+function drawingOf(data: ChartData, { form, measures }: ChartChoice, width: number): Drawing {
   const [first, second = first] = measures;
   return first === undefined || second === undefined || form === 'dots'
     ? dots(data, measures, width)
@@ -201,54 +190,11 @@ function drawingOf(data: ChartData, { form, measures }: Choice, width: number): 
       : scatter(data, first, second, width);
 }
 
-/** Everything at once if there is much, else the first measure; of a log, how it goes. */
-function firstChoice({ isSeries }: ChartData, choices: readonly Choice[]): number {
-  const series = isSeries ? choices.findIndex(({ form }) => form === 'scatter') : -1;
-  return series < 0 ? Number(choices[0]?.measures.length === 2) : series;
-}
-
-function choicesOf({ subjects, measures }: ChartData): readonly Choice[] {
-  const scores = measures.filter(({ isSize }) => !isSize);
-  const sizes = measures.filter(({ isSize }) => isSize);
-  const average = scores.find(({ name }) => AVERAGE.test(name));
-  const choices: Choice[] = [...scores, ...sizes].map((measure) => ({
-    name: measure.name,
-    form: 'bars',
-    measures: [measure],
-  }));
-  if (scores.length > 1) {
-    const most = Math.max(2, Math.floor(MAX_MARKS / subjects.length));
-    const name = scores.length > most ? `First ${most} measures` : 'All measures';
-    choices.unshift({ name, form: 'dots', measures: scores.slice(0, most) });
-  }
-  for (const across of sizes) {
-    for (const up of average ? [average] : scores.slice(0, MAX_SCATTERS)) {
-      const both = pointsOf(up).filter(({ subject }) => (across.values[subject] ?? null) !== null);
-      if (both.length > 2) {
-        const name = `${up.name} by ${across.name}`;
-        choices.push({ name, form: 'scatter', measures: [up, across] });
-      }
-    }
-  }
-  return choices;
-}
-
 /** `OLMo-2-1124-13B, MMLU: 67.5`. */
-function readingOf({ subjects }: ChartData, choice: Choice | undefined, mark: Mark): string {
+function readingOf({ subjects }: ChartData, choice: ChartChoice | undefined, mark: Mark): string {
   const shown = choice?.form === 'scatter' ? choice.measures : [mark.measure];
   const values = shown.map(({ name, texts }) => `${name}: ${texts[mark.subject]}`);
   return [subjects[mark.subject]?.name, ...values].join(', ');
-}
-
-function describe({ subjects }: ChartData, { measures }: Choice): string {
-  const bests = measures.slice(0, 3).flatMap((measure) => {
-    const { name, direction, values, texts } = measure;
-    const numbers = numbersOf(measure);
-    const best = values.indexOf(Math[direction === 'higher' ? 'max' : 'min'](...numbers));
-    return direction ? `Best in ${name}: ${subjects[best]?.name}, ${texts[best]}.` : [];
-  });
-  const names = measures.map(({ name }) => name).join(', ');
-  return [`${subjects.length} compared on ${names}.`, ...bests].join(' ');
 }
 
 function slugOf(caption: string): string {

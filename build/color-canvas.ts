@@ -1,4 +1,4 @@
-import type { Color } from '../src/html/author-colors.ts';
+import type { Color } from '../src/html/safe/author-colors.ts';
 
 /** CSS Color 4, section 6.1: each named colour and its six hex digits, in one string because that packs best. */
 const COLOR_NAMES =

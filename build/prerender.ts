@@ -1,9 +1,9 @@
 import { lexer } from 'css-tree';
 import type { DOMWindow } from 'jsdom';
 import type { ShownCard } from '../src/app-state.ts';
-import { runCardJob } from '../src/html/card-job.ts';
-import type { JobEnd, WorkerJobs } from '../src/html/worker-jobs.ts';
-import type { WorkerAnswer } from '../src/html/worker-messages.ts';
+import { runCardJob } from '../src/html/jobs/card-job.ts';
+import type { JobEnd, WorkerJobs } from '../src/html/jobs/worker-jobs.ts';
+import type { WorkerAnswer } from '../src/html/jobs/worker-messages.ts';
 import type { CardText } from '../src/source/card-source.ts';
 import { showCard } from '../src/view/card-page.ts';
 import { highlightAll } from '../src/view/highlighting.ts';
@@ -53,7 +53,7 @@ export async function prerender(
 const jobsInPlace: WorkerJobs = {
   async *run(job): AsyncGenerator<WorkerAnswer, JobEnd> {
     if (job.kind === 'math') {
-      const { runMathJob } = await import('../src/html/math-job.ts');
+      const { runMathJob } = await import('../src/html/jobs/math-job.ts');
       yield* runMathJob(job);
     } else {
       yield* runCardJob(job);

@@ -22,8 +22,8 @@ async function load(path) {
   return /** @type {Module} */ (module);
 }
 
-/** @type {typeof import('../src/html/check-card.ts')} */
-const { checkCard, fixCard } = await load('./src/html/check-card.ts');
+/** @type {typeof import('../src/html/jobs/check-card.ts')} */
+const { checkCard, fixCard } = await load('./src/html/jobs/check-card.ts');
 /** @type {typeof import('../src/source/load-text.ts')} */
 const { loadText } = await load('./src/source/load-text.ts');
 

@@ -1,5 +1,5 @@
-import type { ChecklistItem } from './card/completeness.ts';
 import type { Problem } from './card/problem.ts';
+import type { ChecklistItem } from './card/summary/completeness.ts';
 import type { CardText, Refusal } from './source/card-source.ts';
 
 /** A card that is on the page. */

@@ -1,10 +1,10 @@
 import type { AppState, ShownCard } from './app-state.ts';
 import { applyFix } from './card/problem.ts';
 import { hostedCard } from './hosted-card.ts';
-import { permitWorkerUrls } from './html/start-worker.ts';
-import { warmUp } from './html/warm-up.ts';
-import { createWorkerJobs, lastAnswer } from './html/worker-jobs.ts';
-import type { CardJob, WorkerAnswer } from './html/worker-messages.ts';
+import { permitWorkerUrls } from './html/jobs/start-worker.ts';
+import { warmUp } from './html/jobs/warm-up.ts';
+import { createWorkerJobs, lastAnswer } from './html/jobs/worker-jobs.ts';
+import type { CardJob, WorkerAnswer } from './html/jobs/worker-messages.ts';
 import type { CardText } from './source/card-source.ts';
 import { contentOfDataTransfer } from './source/data-transfer.ts';
 import { hostedSource } from './source/hosted-source.ts';

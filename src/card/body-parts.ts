@@ -1,5 +1,5 @@
 /**
- * What a body is made of, as far as checks and summaries ask. The Markdown renderer collects it (html/collect-parts.ts).
+ * What a body is made of, as far as checks and summaries ask. The Markdown renderer collects it (html/parts/collect-parts.ts).
  * Offsets are into the body, lines are 1-based in the file.
  */
 export interface BodyParts {

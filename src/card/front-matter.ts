@@ -1,6 +1,6 @@
+import { lineAt, lineNumberAt } from '../text/text-lines.ts';
 import { explainMissingFrontMatter } from './missing-front-matter.ts';
 import type { Problem } from './problem.ts';
-import { lineAt, lineNumberAt } from './text-lines.ts';
 
 /** A card's file, cut in two. */
 export interface SplitCard {

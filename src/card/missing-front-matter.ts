@@ -1,5 +1,5 @@
+import { lineAt, lineNumberAt, linesFrom, type TextLine } from '../text/text-lines.ts';
 import type { Problem } from './problem.ts';
-import { lineAt, lineNumberAt, linesFrom, type TextLine } from './text-lines.ts';
 
 /** Keys by which text is taken for a card's metadata although the Hub does not find it. */
 const METADATA_KEYS =

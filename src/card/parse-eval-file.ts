@@ -1,8 +1,8 @@
 import type { EvalFile } from '../source/card-source.ts';
+import { lineNumberAt } from '../text/text-lines.ts';
 import { type EvalGroup, normalizeEvalFile } from './eval-results.ts';
-import { readYamlValue } from './load-yaml.ts';
 import type { Problem } from './problem.ts';
-import { lineNumberAt } from './text-lines.ts';
+import { readYamlValue } from './yaml/load-yaml.ts';
 
 interface EvalFileReading {
   readonly groups: readonly EvalGroup[];

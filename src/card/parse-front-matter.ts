@@ -1,15 +1,15 @@
-import { indentContinuations } from './continuation-indent.ts';
-import { readYaml, YAML_NODE_LIMIT, type YamlReading } from './load-yaml.ts';
+import { createLineIndex, linesFrom } from '../text/text-lines.ts';
 import type { FrontMatter, FrontMatterEntry } from './model-card.ts';
 import type { Problem } from './problem.ts';
-import { createLineIndex, linesFrom } from './text-lines.ts';
+import { indentContinuations } from './yaml/continuation-indent.ts';
+import { readYaml, YAML_NODE_LIMIT, type YamlReading } from './yaml/load-yaml.ts';
 import {
   continuationProblems,
   duplicateKeyProblems,
   syntaxProblem,
   templateProblems,
-} from './yaml-problems.ts';
-import type { YamlMap } from './yaml-tree.ts';
+} from './yaml/yaml-problems.ts';
+import type { YamlMap } from './yaml/yaml-tree.ts';
 
 /** Bytes in UTF-8; the largest real front matter has 748 kB. */
 export const FRONT_MATTER_BYTE_LIMIT = 2 * 1024 * 1024;

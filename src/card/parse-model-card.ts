@@ -1,8 +1,8 @@
+import { lineNumberAt } from '../text/text-lines.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { ModelCard } from './model-card.ts';
 import { NO_FRONT_MATTER, parseFrontMatter, type ReadableYaml } from './parse-front-matter.ts';
 import type { Problem } from './problem.ts';
-import { lineNumberAt } from './text-lines.ts';
 
 /** A card, and what its checks are made on. */
 interface ParsedModelCard extends ModelCard {

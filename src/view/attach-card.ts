@@ -1,5 +1,5 @@
-import { measured } from '../html/measured.ts';
-import type { WorkerJobs } from '../html/worker-jobs.ts';
+import { measured } from '../html/jobs/measured.ts';
+import type { WorkerJobs } from '../html/jobs/worker-jobs.ts';
 import { followReading } from './contents-list.ts';
 import { highlightWhenNear } from './highlighting.ts';
 import type { PageElements } from './page-elements.ts';

@@ -1,5 +1,5 @@
-import { appendSlice, continuedElements } from '../html/append-slice.ts';
-import type { BodyPiece } from '../html/render-card.ts';
+import type { BodyPiece } from '../html/jobs/render-card.ts';
+import { appendSlice, continuedElements } from '../html/slices/append-slice.ts';
 import { frameCodeBlock } from './code-block.ts';
 import { directionOf, followDirections } from './directions.ts';
 import { h } from './h.ts';

@@ -1,6 +1,6 @@
-import type { BriefLine, BriefTopic } from '../card/brief.ts';
 import type { CardFacts, HeaderChip } from '../card/facts/facts.ts';
-import { markInvisible } from '../html/mark-invisible.ts';
+import type { BriefLine, BriefTopic } from '../card/summary/brief.ts';
+import { markInvisible } from '../text/mark-invisible.ts';
 import { h, sourceLineButton } from './h.ts';
 import { chip, linked, moreChips } from './shown-item.ts';
 

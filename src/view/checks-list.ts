@@ -1,6 +1,6 @@
 import type { ShownCard } from '../app-state.ts';
-import type { ChecklistItem } from '../card/completeness.ts';
 import type { Problem, Severity } from '../card/problem.ts';
+import type { ChecklistItem } from '../card/summary/completeness.ts';
 import { h, sourceLineButton } from './h.ts';
 
 const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {

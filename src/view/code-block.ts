@@ -1,4 +1,4 @@
-import type { CodeToken } from '../html/highlight.ts';
+import type { CodeToken } from '../html/code/highlight.ts';
 import { h } from './h.ts';
 
 /** How long "Copied" stands on the button, in ms. */

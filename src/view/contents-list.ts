@@ -1,4 +1,4 @@
-import type { OutlineEntry } from '../html/heading-ids.ts';
+import type { OutlineEntry } from '../html/safe/heading-ids.ts';
 import { h } from './h.ts';
 
 /** A longer outline is cut here: nobody reads it, and the browser would have to lay it out. */

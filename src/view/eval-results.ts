@@ -1,5 +1,5 @@
 import type { EvalGroup, EvalMetric } from '../card/eval-results.ts';
-import { markInvisible } from '../html/mark-invisible.ts';
+import { markInvisible } from '../text/mark-invisible.ts';
 import { h } from './h.ts';
 import { linked } from './shown-item.ts';
 

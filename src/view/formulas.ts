@@ -1,7 +1,7 @@
 import type { Problem } from '../card/problem.ts';
-import { pacer } from '../html/pacer.ts';
-import type { MathSpan, Sanitizer } from '../html/sanitize.ts';
-import { lastAnswer, type Patience, type WorkerJobs } from '../html/worker-jobs.ts';
+import { pacer } from '../html/jobs/pacer.ts';
+import { lastAnswer, type Patience, type WorkerJobs } from '../html/jobs/worker-jobs.ts';
+import type { MathSpan, Sanitizer } from '../html/safe/sanitize.ts';
 import { adoptMathStyle } from './math-style.ts';
 
 const PATIENCE: Patience = { stall: 3000, total: 3000 };

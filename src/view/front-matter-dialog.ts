@@ -1,4 +1,4 @@
-import type { RawFrontMatter, WorkerAnswer } from '../html/worker-messages.ts';
+import type { RawFrontMatter, WorkerAnswer } from '../html/jobs/worker-messages.ts';
 import { colourCode, copyText } from './code-block.ts';
 import { button, h } from './h.ts';
 import { openDialog } from './source-dialog.ts';

@@ -1,7 +1,7 @@
-import type { CodeBlock } from '../html/highlight.ts';
-import { measured } from '../html/measured.ts';
-import { pacer } from '../html/pacer.ts';
-import { lastAnswer, type Patience, type WorkerJobs } from '../html/worker-jobs.ts';
+import type { CodeBlock } from '../html/code/highlight.ts';
+import { measured } from '../html/jobs/measured.ts';
+import { pacer } from '../html/jobs/pacer.ts';
+import { lastAnswer, type Patience, type WorkerJobs } from '../html/jobs/worker-jobs.ts';
 import { codeLanguage, colourCode } from './code-block.ts';
 
 const PATIENCE: Patience = { stall: 2500, total: 2500 };

@@ -6,7 +6,7 @@ import type {
   FieldContent,
   WidgetExample,
 } from '../card/facts/facts.ts';
-import { markInvisible } from '../html/mark-invisible.ts';
+import { markInvisible } from '../text/mark-invisible.ts';
 import { type EvalResults, evalResults } from './eval-results.ts';
 import { h } from './h.ts';
 import { lineageTree } from './lineage-tree.ts';

@@ -1,4 +1,4 @@
-import type { RemoteMedia } from '../html/sanitize.ts';
+import type { RemoteMedia } from '../html/safe/sanitize.ts';
 import { button, h } from './h.ts';
 import { readSetting, writeSetting } from './settings.ts';
 

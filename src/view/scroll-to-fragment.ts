@@ -1,5 +1,5 @@
-import { AUTHOR_ID_PREFIX } from '../html/finish-elements.ts';
-import { decodeFragment } from '../html/resolve-url.ts';
+import { AUTHOR_ID_PREFIX } from '../html/safe/finish-elements.ts';
+import { decodeFragment } from '../html/safe/resolve-url.ts';
 
 /** Scrolls to what the address names: a heading, or else an id of the author's own. */
 export function scrollToFragment(): void {

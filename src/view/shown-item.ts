@@ -1,5 +1,5 @@
 import type { Item } from '../card/facts/facts.ts';
-import { markInvisible } from '../html/mark-invisible.ts';
+import { markInvisible } from '../text/mark-invisible.ts';
 import { h } from './h.ts';
 
 /** Chips shown before "+N"; 400 languages must not push the card off the screen. */

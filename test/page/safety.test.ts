@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ATTACKS, type Attack } from '../html/attacks.ts';
+import { ATTACKS, type Attack } from '../html/safe/attacks.ts';
 import { dropCard, openLab, type Viewer, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;

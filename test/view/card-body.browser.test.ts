@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { BodyPiece } from '../../src/html/render-card.ts';
+import type { BodyPiece } from '../../src/html/jobs/render-card.ts';
 import { cardBody } from '../../src/view/card-body.ts';
 import { openGate } from '../../src/view/remote-media.ts';
 

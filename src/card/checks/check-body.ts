@@ -1,5 +1,5 @@
+import { lineNumberAt } from '../../text/text-lines.ts';
 import type { Fix, Problem } from '../problem.ts';
-import { lineNumberAt } from '../text-lines.ts';
 import type { BodyCard, BodyRule } from './body/body-rule.ts';
 import { CODE_RULES } from './body/code.ts';
 import { HEADING_RULES } from './body/headings.ts';

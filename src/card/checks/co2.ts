@@ -1,4 +1,4 @@
-import { nearestOf } from '../../hub/near-match.ts';
+import { nearestOf } from '../../text/near-match.ts';
 import { asPlain, pairOf, quote, replaceBy } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { YamlMap, YamlNode, YamlPair, YamlPlace, YamlScalar } from '../yaml-tree.ts';
+import type { YamlMap, YamlNode, YamlPair, YamlPlace, YamlScalar } from '../yaml/yaml-tree.ts';
 import type { RuleFinding } from './rule.ts';
 
 type Fix = NonNullable<RuleFinding['fix']>;

@@ -1,5 +1,5 @@
-import { nearestOf } from '../../hub/near-match.ts';
-import type { YamlNode } from '../yaml-tree.ts';
+import { nearestOf } from '../../text/near-match.ts';
+import type { YamlNode } from '../yaml/yaml-tree.ts';
 import { pairOf, quote, replaceBy } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 

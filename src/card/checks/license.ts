@@ -1,5 +1,5 @@
 import { findLicense, LICENSE_IDS } from '../../hub/licenses.ts';
-import { nearestOf } from '../../hub/near-match.ts';
+import { nearestOf } from '../../text/near-match.ts';
 import { pairOf, quote, replaceBy, textsOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import { nearestOf } from '../../hub/near-match.ts';
+import { nearestOf } from '../../text/near-match.ts';
 import { quote, replaceBy, textsOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 

@@ -1,6 +1,6 @@
 import { findLibrary } from '../../hub/libraries.ts';
 import { findTask } from '../../hub/tasks.ts';
-import type { YamlMap } from '../yaml-tree.ts';
+import type { YamlMap } from '../yaml/yaml-tree.ts';
 import { textsOf } from './fields.ts';
 import { meantBy } from './keys.ts';
 import type { FrontMatterRule } from './rule.ts';

@@ -1,4 +1,4 @@
-import type { YamlMap, YamlScalar } from '../yaml-tree.ts';
+import type { YamlMap, YamlScalar } from '../yaml/yaml-tree.ts';
 import { asPlain, mapsOf, pairOf, quote, replaceBy, textOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { YamlMap, YamlNode, YamlPair, YamlPlace } from '../yaml-tree.ts';
+import type { YamlMap, YamlNode, YamlPair, YamlPlace } from '../yaml/yaml-tree.ts';
 import { pairOf, putInQuotes } from './fields.ts';
 import type { FrontMatterRule, RuleFinding } from './rule.ts';
 

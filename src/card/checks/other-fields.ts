@@ -1,4 +1,4 @@
-import type { YamlNode } from '../yaml-tree.ts';
+import type { YamlNode } from '../yaml/yaml-tree.ts';
 import { asPlain, pairOf, quote, replaceBy, textOf, textsOf } from './fields.ts';
 import type { FrontMatterRule, RuleFinding } from './rule.ts';
 

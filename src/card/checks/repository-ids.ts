@@ -1,5 +1,5 @@
 import { isRepositoryId } from '../../hub/hub-links.ts';
-import { nearestOf } from '../../hub/near-match.ts';
+import { nearestOf } from '../../text/near-match.ts';
 import { pairOf, quote, replaceBy, textsOf } from './fields.ts';
 import type { FrontMatterRule, RuleFinding } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../problem.ts';
-import type { YamlMap, YamlPlace } from '../yaml-tree.ts';
+import type { YamlMap, YamlPlace } from '../yaml/yaml-tree.ts';
 
 /** What to write in a place instead of what stands there; offsets into the YAML source. */
 export interface SourceEdit extends YamlPlace {

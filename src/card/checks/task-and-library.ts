@@ -1,6 +1,6 @@
 import { findLibrary, LIBRARY_KEYS } from '../../hub/libraries.ts';
-import { nearestOf } from '../../hub/near-match.ts';
 import { currentTask, findTask, TASK_IDS } from '../../hub/tasks.ts';
+import { nearestOf } from '../../text/near-match.ts';
 import { quote, replaceBy, textsOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 

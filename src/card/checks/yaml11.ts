@@ -1,4 +1,4 @@
-import type { YamlNode, YamlScalar } from '../yaml-tree.ts';
+import type { YamlNode, YamlScalar } from '../yaml/yaml-tree.ts';
 import { putInQuotes, quote } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 

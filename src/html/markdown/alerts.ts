@@ -1,5 +1,5 @@
 import type { Token, Tokens } from 'marked';
-import type { PartKind } from '../rendered-body.ts';
+import type { PartKind } from '../slices/rendered-body.ts';
 import type { PartAttribute } from './part.ts';
 
 const KINDS = {

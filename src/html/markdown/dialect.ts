@@ -1,5 +1,5 @@
 import { Lexer, Marked, type MarkedExtension, Parser, type Token, type Tokens } from 'marked';
-import { escapeHtml } from '../html-tag.ts';
+import { escapeHtml } from '../slices/html-tag.ts';
 import { type Alert, alertOf, renderAlert } from './alerts.ts';
 import { replaceEmoji } from './emoji.ts';
 import { codeBlock, parseInfo } from './fenced-code.ts';

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../html-tag.ts';
+import { escapeHtml } from '../slices/html-tag.ts';
 
 /** What an info string says: a language, or text that belongs to the code. */
 interface Info {

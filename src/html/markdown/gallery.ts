@@ -1,5 +1,5 @@
-import { escapeHtml } from '../html-tag.ts';
-import type { GalleryItem } from '../rendered-body.ts';
+import { escapeHtml } from '../slices/html-tag.ts';
+import type { GalleryItem } from '../slices/rendered-body.ts';
 import { partAttribute } from './part.ts';
 
 const VIDEO = /\.(?:mp4|webm|mov)(?:[?#]|$)/i;

@@ -1,5 +1,5 @@
 import type { MarkedExtension, Tokens } from 'marked';
-import { escapeHtml } from '../html-tag.ts';
+import { escapeHtml } from '../slices/html-tag.ts';
 import type { PartAttribute } from './part.ts';
 
 /** A formula may be this long, in UTF-16 units, to be looked for; longer ones are not rendered anyway. */

@@ -1,4 +1,4 @@
-import type { PartKind } from '../rendered-body.ts';
+import type { PartKind } from '../slices/rendered-body.ts';
 
 /** Writes the attribute that marks an element as the renderer's own: ` data-part="NONCE:KIND"`. */
 export type PartAttribute = (kind: PartKind) => string;

@@ -1,7 +1,7 @@
 import type { MarkedExtension, Tokens } from 'marked';
 import { readNumber } from '../../card/tables/read-number.ts';
 import { saysNothing } from '../../card/tables/says-nothing.ts';
-import { HTML_LIMITS } from '../html-limits.ts';
+import { HTML_LIMITS } from '../slices/html-limits.ts';
 
 /** Size of a table, its header included; GFM fills short rows up to `columns` cells. */
 export interface TableSize {

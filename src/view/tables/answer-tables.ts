@@ -1,4 +1,4 @@
-import { measured } from '../../html/measured.ts';
+import { measured } from '../../html/jobs/measured.ts';
 import { isBig, openTable } from './open-table.ts';
 import type { TableContext } from './table-context.ts';
 

@@ -1,4 +1,4 @@
-import { nextPaint } from '../../html/pacer.ts';
+import { nextPaint } from '../../html/jobs/pacer.ts';
 import type { GridRow, PlacedCell, TableGrid } from './table-grid.ts';
 
 /** Cells that are put into the page in one task: a browser takes some 20 µs for each. And rows, which fill the frame. */

@@ -1,6 +1,6 @@
 import type { PlainTable } from '../../card/tables/export-table.ts';
 import { comparedModels, resultsOf } from '../../card/tables/result-rows.ts';
-import type { CardJob } from '../../html/worker-messages.ts';
+import type { CardJob } from '../../html/jobs/worker-messages.ts';
 import { copyText } from '../code-block.ts';
 import { button, h } from '../h.ts';
 import type { OpenTable, TableContext } from './table-context.ts';

@@ -1,4 +1,4 @@
-import { pacer } from '../../html/pacer.ts';
+import { pacer } from '../../html/jobs/pacer.ts';
 import { h } from '../h.ts';
 import { enlargeButton } from './enlarge-table.ts';
 import type { TableContext } from './table-context.ts';

@@ -1,5 +1,5 @@
 import { type ResultEntry, resultsTable } from '../../card/tables/results-table.ts';
-import { pacer } from '../../html/pacer.ts';
+import { pacer } from '../../html/jobs/pacer.ts';
 import { h } from '../h.ts';
 import { openDialog } from '../source-dialog.ts';
 import { openTable } from './open-table.ts';

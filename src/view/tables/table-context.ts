@@ -1,6 +1,6 @@
 import type { TableModel } from '../../card/tables/table-model.ts';
 import type { TableView } from '../../card/tables/table-view.ts';
-import type { CardJob, WorkerAnswer } from '../../html/worker-messages.ts';
+import type { CardJob, WorkerAnswer } from '../../html/jobs/worker-messages.ts';
 import type { TableGrid } from './table-grid.ts';
 
 /** What the tools of a table need of the page. */

@@ -7,7 +7,7 @@ import {
   type TableView,
   turnedTable,
 } from '../../card/tables/table-view.ts';
-import { nextPaint } from '../../html/pacer.ts';
+import { nextPaint } from '../../html/jobs/pacer.ts';
 import { button, h } from '../h.ts';
 import { arrangeRows } from './arrange-rows.ts';
 import { columnsPanel } from './columns-panel.ts';

@@ -1,4 +1,4 @@
-import { nearestOf } from '../../../hub/near-match.ts';
+import { nearestOf } from '../../../text/near-match.ts';
 import type { BodyTarget } from '../../body-parts.ts';
 import { quote } from '../fields.ts';
 import { type BodyRule, inOne, onTargets } from './body-rule.ts';

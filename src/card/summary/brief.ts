@@ -1,0 +1,164 @@
+import { findLicense } from '../../hub/licenses.ts';
+import { currentTask, findTask } from '../../hub/tasks.ts';
+import { normalizeMetadata, textsOf } from '../metadata.ts';
+import {
+  DATA,
+  LICENSE,
+  LIMITS,
+  MIXED_LIMITS,
+  OUT_OF_SCOPE,
+  START,
+  TYPE,
+  USES,
+} from './completeness.ts';
+import { type Place, placeAt, type ReadCard, type Said, saidIn, sectionsOf } from './sections.ts';
+
+export type BriefTopic = 'task' | 'data' | 'use' | 'limits' | 'license';
+
+export interface BriefLine {
+  readonly topic: BriefTopic;
+  /** Null: not stated. */
+  readonly text: string | null;
+  /** Where it was taken from. */
+  readonly place: Place | null;
+}
+
+interface Answer {
+  readonly text: string;
+  readonly place: Place;
+}
+
+/** Words that tell a task. */
+const TASK =
+  '(language|text|transl|summar|classif|recogni|question|generat|detect|segment|transcri|retriev|speech|image|video|chat|instruct|tasks|masked)';
+const SAYS_WHAT = RegExp(
+  `${TASK}.{0,40}\\bmodels?\\b|\\bmodels?\\b.{0,80} (for|to|that|can)\\b.*${TASK}`,
+  'i',
+);
+const SAYS_USE = /(used?|intended|designed|suitable)\b.* (for|to|as)\b/i;
+/** Says what a model was trained on; not on which machines. */
+const SAYS_DATA =
+  /(train(ed)?|tuned) (\S+ ){0,3}on (?!.{0,60}([GT]PU|your)).{0,150}(\bdata|corpus|corpora|tokens|hours|images|videos|sentences|samples|pairs|books)/i;
+/** Not one that only points elsewhere. */
+const SAYS_ITSELF = /^(?!see |please|details|more |for )/i;
+const SAYS_MODEL = /\bmodel|weights/i;
+/** What a section on limits begins with is often no limit. */
+const WARNS =
+  /\b(not?\b|cannot|limited|limits|bias|risk|harm|fail|inaccura|incorrect|stereotyp|truncated|hallucinat|worse|overrep)/i;
+/** Libraries whose import does not tell how a model is loaded. */
+const SIDE_LIBRARY = /^(torch|tensorflow|os|sys|json|re|numpy|requests|PIL)$/;
+/** Of all code in a card, that which loads something. */
+const LOADS = /\bimport |pip3? install|from_pretrained/;
+
+const ANY = /./;
+const NONE = /$^/;
+const MUST = true;
+type Wish = readonly [wanted: RegExp, isMust?: boolean, code?: RegExp];
+
+const MAX_TEXT = 140;
+/** So much of a body is searched for a sentence or for code, in characters. */
+const MAX_INTRODUCTION = 8000;
+const MAX_SEARCHED = 100_000;
+
+/** The five things that readers ask for first, each in one line of the card's own (hub-docs, model-cards-user-studies.md). */
+export function brief(card: ReadCard): readonly BriefLine[] {
+  const { entries } = card.frontMatter;
+  const { pipelineTag, tags, datasets, license, licenseName } = normalizeMetadata(entries);
+  const named = sectionsOf(card);
+
+  function field(key: string, values: readonly string[]): Answer | null {
+    const line = entries.find((entry) => entry.key === key)?.line;
+    return values.length && line
+      ? { text: values.join(', '), place: { line, headingId: null } }
+      : null;
+  }
+  function read(from: number, to: number, ...wish: Wish): Answer | null {
+    const said = pick(saidIn(card.body, { from, to }), ...wish);
+    return said && { text: said.text, place: placeAt(card, said.at) };
+  }
+  function section(names: readonly RegExp[], ...wish: Wish): Answer | null {
+    for (const { from, to } of named(names)) {
+      const answer = read(from, to, ...wish);
+      if (answer) {
+        return answer;
+      }
+    }
+    return null;
+  }
+
+  const tagged = textsOf(tags);
+  const tag = tagged.find(findTask) ?? tagged.find(currentTask);
+  const licenses = textsOf(license);
+  const lines: readonly (readonly [BriefTopic, Answer | null])[] = [
+    [
+      'task',
+      field('pipeline_tag', textsOf([pipelineTag]).map(taskName)) ??
+        field('tags', tag ? [taskName(tag)] : []) ??
+        section([/^(supported )?tasks?$/i], ANY) ??
+        section(TYPE, RegExp(TASK, 'i'), MUST) ??
+        section(USES, SAYS_USE, MUST) ??
+        read(0, MAX_INTRODUCTION, SAYS_WHAT, MUST),
+    ],
+    [
+      'data',
+      field('datasets', textsOf(datasets)) ??
+        section(DATA, SAYS_ITSELF) ??
+        read(0, MAX_SEARCHED, SAYS_DATA, MUST),
+    ],
+    ['use', section(START, ANY, MUST, ANY) ?? read(0, MAX_SEARCHED, NONE, MUST, LOADS)],
+    ['limits', section([...LIMITS, ...OUT_OF_SCOPE], WARNS) ?? section(MIXED_LIMITS, WARNS, MUST)],
+    [
+      'license',
+      field('license', licenses.filter((id) => id !== 'other').map(nameOfLicense)) ??
+        field('license_name', textsOf([licenseName])) ??
+        section(LICENSE, SAYS_MODEL) ??
+        field('license', licenses),
+    ],
+  ];
+  return lines.map(([topic, answer]) => ({
+    topic,
+    text: answer && shorten(answer.text),
+    place: answer?.place ?? null,
+  }));
+}
+
+/** The first sentence that is wanted, or code of this kind; else, unless it must be, the first sentence. */
+function pick(said: Iterable<Said>, ...[wanted, isMust, code]: Wish): Said | null {
+  let first: Said | null = null;
+  for (const one of said) {
+    const text = one.isCode ? code?.test(one.text) && codeLine(one.text) : one.text;
+    if (text && (one.isCode || wanted.test(text))) {
+      return { ...one, text };
+    }
+    first ??= one.isCode ? null : one;
+  }
+  return isMust ? null : first;
+}
+
+function nameOfLicense(id: string): string {
+  return findLicense(id)?.name ?? id;
+}
+
+function taskName(id: string): string {
+  return findTask(id)?.name ?? id;
+}
+
+/** Code by the library that it imports, else by its first line. */
+function codeLine(code: string): string | undefined {
+  const library = Array.from(
+    code.matchAll(/^[> \t]*(?:from|import) (\w+)/gm),
+    ([, name = '']) => name,
+  ).find((name) => !SIDE_LIBRARY.test(name));
+  return library
+    ? `Code example: ${library}`
+    : code
+        .split('\n')
+        .map((line) => line.replace(/^[\s$>!%]+/, ''))
+        .find((line) => /^[\w.]/.test(line));
+}
+
+function shorten(text: string): string {
+  return text.length > MAX_TEXT
+    ? `${text.slice(0, MAX_TEXT).replace(/\s\S{0,30}$|[\ud800-\udbff]$/, '')} …`
+    : text;
+}

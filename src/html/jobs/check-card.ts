@@ -1,0 +1,30 @@
+import { applyFix, type Problem } from '../../card/problem.ts';
+import { runCardJob } from './card-job.ts';
+
+/** All that can be said of a card without a page to show it on, by line. */
+export function checkCard(text: string): readonly Problem[] {
+  const found: Problem[] = [];
+  const job = { text, hasInvalidBytes: false, nonce: '', linkBase: null, evalFiles: [] };
+  for (const answer of runCardJob({ kind: 'render', ...job })) {
+    if (answer.kind === 'card') {
+      found.push(...answer.card.problems);
+    } else if (answer.kind === 'summary') {
+      found.push(...answer.summary.problems);
+    }
+  }
+  return found.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+/** The card with every fix that its findings offer; the second field counts them. */
+export function fixCard(text: string): readonly [fixed: string, fixes: number] {
+  let fixed = text;
+  for (let fixes = 0; ; fixes += 1) {
+    const fix = checkCard(fixed).find((problem) => problem.fix !== undefined)?.fix;
+    const next = fix === undefined ? fixed : applyFix(fixed, fix);
+    if (next === fixed) {
+      return [fixed, fixes];
+    }
+    // A fix moves what comes after it, so the others are found anew.
+    fixed = next;
+  }
+}

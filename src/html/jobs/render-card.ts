@@ -1,0 +1,146 @@
+import type { Problem } from '../../card/problem.ts';
+import type { CardBase, CardText } from '../../source/card-source.ts';
+import { lineNumberAt } from '../../text/text-lines.ts';
+import { type BodyFindings, bodyProblems, createBodyFindings } from '../safe/body-findings.ts';
+import { createIdRegistry, type OutlineEntry } from '../safe/heading-ids.ts';
+import { createSanitizer, type MathSpan, type RemoteMedia } from '../safe/sanitize.ts';
+import { measured } from './measured.ts';
+import { pacer } from './pacer.ts';
+import type { Patience, WorkerJobs } from './worker-jobs.ts';
+import type { CardReview, CardStart } from './worker-messages.ts';
+
+/** What becomes of a card while it is rendered, in this order: `card`, any number of `piece`, `end`. */
+export type CardEvent =
+  | { readonly kind: 'card'; readonly card: CardStart }
+  | { readonly kind: 'piece'; readonly piece: BodyPiece }
+  | { readonly kind: 'end'; readonly end: CardEnd };
+
+/** A sanitised piece of the body, to be appended with `appendSlice`. */
+export interface BodyPiece {
+  readonly fragment: DocumentFragment;
+  readonly depth: number;
+  readonly media: readonly RemoteMedia[];
+  readonly outline: readonly OutlineEntry[];
+  readonly math: readonly MathSpan[];
+}
+
+export interface CardEnd {
+  /** The part of the source that is not rendered; null when all of it is. */
+  readonly rest: UnrenderedRest | null;
+  readonly problems: readonly Problem[];
+  /** Null when the body was not rendered to its end. */
+  readonly review: CardReview | null;
+  /** Points the fragment links of `root` at the ids that the registry gave. */
+  readonly resolveFragmentLinks: (root: ParentNode) => void;
+  readonly sanitizeMath: (mathml: string) => DocumentFragment;
+}
+
+export interface UnrenderedRest {
+  readonly text: string;
+  /** 1-based line in the file of its first line. */
+  readonly line: number;
+  /** A sentence for the reader. */
+  readonly reason: string;
+  /** True when more time may help. */
+  readonly canWait: boolean;
+}
+
+interface RenderOptions {
+  readonly base: CardBase | null;
+  readonly patience: Patience;
+  readonly signal: AbortSignal;
+}
+
+const LATE_REASON = 'Rendering this Markdown takes too long. What follows is shown as its source.';
+const FAILED_REASON =
+  'The renderer stopped. What follows is shown as its source; reload the page to try again.';
+
+/**
+ * Renders a card in a worker and sanitises what it makes, piece by piece, with a pause after each so that the page
+ * answers the reader in between. Nothing of the Markdown is parsed on the page's own thread.
+ * Throws the signal's reason when aborted.
+ */
+export async function* renderCard(
+  { text, hasInvalidBytes, evalFiles = [] }: CardText,
+  jobs: WorkerJobs,
+  { base, patience, signal }: RenderOptions,
+): AsyncGenerator<CardEvent> {
+  const nonce = crypto.randomUUID();
+  const sanitizer = createSanitizer(window, { base, nonce });
+  const ids = createIdRegistry();
+  const findings: BodyFindings = createBodyFindings();
+  let card: CardStart | undefined;
+  let review: CardReview | null = null;
+  let pause = pacer();
+  let rendered = 0;
+  let stopped: string | null = null;
+  let summaryProblems: readonly Problem[] = [];
+
+  const linkBase = base?.links ?? null;
+  const job = { kind: 'render', text, hasInvalidBytes, nonce, linkBase, evalFiles } as const;
+  const answers = jobs.run(job, patience, signal);
+  let asked = performance.now();
+  let next = await answers.next();
+  for (; next.done !== true; next = await answers.next()) {
+    const answer = next.value;
+    if (performance.now() - asked > 1) {
+      // It had to be waited for, so this is a new task.
+      pause = pacer();
+    }
+    if (answer.kind === 'card') {
+      card = answer.card;
+      yield { kind: 'card', card };
+    } else if (answer.kind === 'slice') {
+      const { html, depth, end } = answer.slice;
+      const piece = measured('sanitise', () => {
+        const { unresolved, removed, ...slice } = sanitizer.sanitizeSlice(html);
+        findings.add(unresolved, removed);
+        return { ...slice, depth, outline: ids.assign(slice.fragment, depth) };
+      });
+      yield { kind: 'piece', piece };
+      rendered = end;
+      await pause();
+      signal.throwIfAborted();
+      asked = performance.now();
+    } else if (answer.kind === 'summary') {
+      ({ end: rendered, stopped, problems: summaryProblems } = answer.summary);
+      review = answer.review;
+    }
+  }
+  const isLate = next.value === 'late';
+  if (next.value !== 'done') {
+    stopped = isLate ? LATE_REASON : FAILED_REASON;
+  }
+  // A front matter that stalls the worker leaves the whole file as source.
+  const body = card?.body ?? text;
+  const bodyLine = card?.bodyLine ?? 1;
+  const rest: UnrenderedRest | null =
+    stopped === null
+      ? null
+      : {
+          text: body.slice(rendered),
+          line: bodyLine + lineNumberAt(body, rendered) - 1,
+          reason: stopped,
+          canWait: isLate,
+        };
+  yield {
+    kind: 'end',
+    end: {
+      rest,
+      problems: [
+        ...summaryProblems,
+        ...bodyProblems(findings, body, bodyLine),
+        ...restProblem(rest),
+      ],
+      review,
+      resolveFragmentLinks: (root) => ids.resolveFragmentLinks(root),
+      sanitizeMath: (mathml) => sanitizer.sanitizeMath(mathml),
+    },
+  };
+}
+
+function restProblem(rest: UnrenderedRest | null): readonly Problem[] {
+  return rest === null
+    ? []
+    : [{ check: 'body-not-rendered', severity: 'warning', message: rest.reason, line: rest.line }];
+}

@@ -1,0 +1,136 @@
+import type { Token } from 'marked';
+import type { Dialect } from './dialect.ts';
+import { mayHaveMath } from './math.ts';
+import { deepRanges } from './nesting.ts';
+
+/** A part of the body that is rendered on its own. `token` is null where the parser may not see the source. */
+export interface Block {
+  readonly token: Token | null;
+  /** Offsets in the body. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The blocks of a body, read as they are asked for; together they are the whole body. */
+export interface BlockReader {
+  /** The block at an index; undefined behind the last one, or where reading has failed. */
+  at(index: number): Block | undefined;
+  /** Lets go of the blocks before an index. */
+  release(index: number): void;
+  /** True once the parser's stack has overflowed: it recurses into quotes and lists. */
+  hasFailed(): boolean;
+}
+
+/** The first screen need not wait for the last page. */
+const WINDOW = 32_768;
+/** How far a block of display math may look ahead for its end; all others are told by the line that follows them. */
+const MATH_MARGIN = 8192;
+
+/**
+ * What may be the definition of a link or a footnote, also in a list or a quote. Definitions hold for the text before
+ * them: where there are any, all blocks are read before the first is rendered.
+ */
+const MAYBE_DEFINITION = /^[ \t>*+\-\d.)]*\[(?:\\.|[^[\]\\]){1,999}\]:/m;
+
+/** `window` is how much is parsed at once, in UTF-16 units. */
+export function createBlockReader(
+  body: string,
+  dialect: Dialect,
+  window: number = WINDOW,
+): BlockReader {
+  const hasDefinitions = MAYBE_DEFINITION.test(body);
+  const blocks = readBlocks(body, hasDefinitions ? body.length : window, dialect);
+  let read: Block[] = [];
+  let first = 0;
+  let isOver = false;
+  let hasFailed = false;
+
+  function readTo(index: number): void {
+    try {
+      while (!isOver && index >= first + read.length) {
+        const { done, value } = blocks.next();
+        if (done === true) {
+          isOver = true;
+        } else {
+          read.push(value);
+        }
+      }
+    } catch {
+      isOver = true;
+      hasFailed = true;
+    }
+  }
+
+  if (hasDefinitions) {
+    readTo(Number.POSITIVE_INFINITY);
+  }
+  return {
+    at(index) {
+      readTo(index);
+      return read[index - first];
+    },
+    release(index) {
+      // In bulk, so that it costs next to nothing.
+      if (index - first >= 256) {
+        read = read.slice(index - first);
+        first = index;
+      }
+    },
+    hasFailed: () => hasFailed,
+  };
+}
+
+function* readBlocks(body: string, window: number, dialect: Dialect): Generator<Block, void> {
+  const margin = mayHaveMath(body) ? MATH_MARGIN : 0;
+  let at = 0;
+  for (const { start, end } of deepRanges(body)) {
+    yield* readPart({ body, start: at, end: start, window, margin }, dialect);
+    yield { token: null, start, end };
+    at = end;
+  }
+  yield* readPart({ body, start: at, end: body.length, window, margin }, dialect);
+}
+
+interface BodyPart {
+  readonly body: string;
+  readonly start: number;
+  readonly end: number;
+  readonly window: number;
+  readonly margin: number;
+}
+
+/** Reads window after window. What the end of a window may have cut is read again with the next one. */
+function* readPart(
+  { body, start, end, window, margin }: BodyPart,
+  dialect: Dialect,
+): Generator<Block, void> {
+  let at = start;
+  let length = window;
+  while (at < end) {
+    const newline = body.indexOf('\n', at + length);
+    const windowEnd = newline < 0 || newline >= end ? end : newline + 1;
+    const tokens = dialect.parseBlocks(body.slice(at, windowEnd));
+    const isLast = windowEnd === end;
+    const known = isLast ? tokens : tokens.slice(0, tokens.findLastIndex(isInk));
+    const limit = isLast ? end : windowEnd - margin;
+    const before = at;
+    for (const token of known) {
+      const next = Math.min(at + token.raw.length, end);
+      if (next > limit) {
+        break;
+      }
+      yield { token, start: at, end: next };
+      at = next;
+    }
+    if (isLast) {
+      return;
+    }
+    // A block that is longer than the window: twice as much, so that reading again stays linear.
+    length = at === before ? length * 2 : window;
+  }
+}
+
+/** The last block may go on behind blank lines, as a list does. */
+function isInk({ type }: Token): boolean {
+  return type !== 'space';
+}

@@ -1,0 +1,28 @@
+import type { PartKind } from '../slices/rendered-body.ts';
+import type { RemovedMarkupCounter } from './removed-markup.ts';
+
+/** What an author wrote on one element and the sanitiser took off, by attribute name. */
+export type ReadAttributes = Map<string, string>;
+
+/** A relative target in a card whose place is not known. An empty link's target is empty. */
+export interface UnresolvedTarget {
+  readonly kind: 'link' | 'image';
+  readonly target: string;
+}
+
+/** What the sanitiser gathers while it goes through one slice. */
+export interface SliceRecord {
+  /** In document order; only elements that are kept. */
+  readonly authored: Map<Element, ReadAttributes>;
+  readonly parts: Map<Element, PartKind>;
+  readonly unresolved: UnresolvedTarget[];
+  readonly removed: RemovedMarkupCounter;
+}
+
+/** Longest target or title that a tooltip repeats, in characters. */
+const MAX_TOOLTIP_LENGTH = 300;
+
+/** Cuts a text for a tooltip. */
+export function shorten(text: string): string {
+  return text.length > MAX_TOOLTIP_LENGTH ? `${text.slice(0, MAX_TOOLTIP_LENGTH)}…` : text;
+}

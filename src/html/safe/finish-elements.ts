@@ -1,0 +1,127 @@
+import { markInvisible } from '../../text/mark-invisible.ts';
+import { LANGUAGE_CLASS, RENAMED_TAGS } from './allow-list.ts';
+import type { SliceRecord } from './author-markup.ts';
+
+/** A formula's source, as the card has it. */
+export interface MathSpan {
+  /** Holds the source as text; the page puts the formula in its place. */
+  readonly element: HTMLElement;
+  readonly source: string;
+  readonly display: boolean;
+}
+
+/** Before ids of the author's, so that no name of the page can be taken by one. GitHub's prefix. */
+export const AUTHOR_ID_PREFIX = 'user-content-';
+
+const MAX_ID_LENGTH = 120;
+
+const RENAMED_SELECTOR = [...RENAMED_TAGS.keys()].join(', ');
+
+/** Gives elements that only the page may have another name. On the clean fragment: DOMPurify's walk would pass by what moves meanwhile. */
+export function renameElements(fragment: DocumentFragment, record: SliceRecord): void {
+  const renamed = new Map<Element, Element>();
+  for (const element of fragment.querySelectorAll(RENAMED_SELECTOR)) {
+    const other = element.ownerDocument.createElement(RENAMED_TAGS.get(element.localName) ?? 'div');
+    for (const { name, value } of element.attributes) {
+      other.setAttribute(name, value);
+    }
+    other.append(...element.childNodes);
+    element.replaceWith(other);
+    renamed.set(element, other);
+  }
+  if (renamed.size > 0) {
+    replaceKeys(record.authored, renamed);
+    replaceKeys(record.parts, renamed);
+  }
+}
+
+/** Keeps the order of the map, which is that of the card. */
+function replaceKeys<Value>(
+  map: Map<Element, Value>,
+  renamed: ReadonlyMap<Element, Element>,
+): void {
+  const entries = [...map];
+  map.clear();
+  for (const [element, value] of entries) {
+    map.set(renamed.get(element) ?? element, value);
+  }
+}
+
+/** Gives elements their ids, classes and labels; returns the formulas. */
+export function finishElements(
+  fragment: DocumentFragment,
+  record: SliceRecord,
+): readonly MathSpan[] {
+  for (const [element, authored] of record.authored) {
+    const id = authorId(authored.get('id') || authored.get('name') || '');
+    if (id !== '') {
+      element.id = id;
+    }
+    if (element.localName === 'code') {
+      setLanguage(element, authored.get('class') ?? '');
+    }
+  }
+  for (const element of fragment.querySelectorAll('[title], [alt]')) {
+    markAttribute(element, 'title');
+    markAttribute(element, 'alt');
+  }
+  for (const checkbox of fragment.querySelectorAll('input')) {
+    checkbox.type = 'checkbox';
+    checkbox.setAttribute('disabled', '');
+    checkbox.setAttribute('aria-label', checkbox.hasAttribute('checked') ? 'Done' : 'Not done');
+  }
+  markCode(fragment);
+  return finishParts(record);
+}
+
+function finishParts(record: SliceRecord): readonly MathSpan[] {
+  const math: MathSpan[] = [];
+  for (const [element, kind] of record.parts) {
+    element.classList.add(`part-${kind}`);
+    if (kind === 'math-inline' || kind === 'math-display') {
+      const source = element.textContent;
+      math.push({ element: element as HTMLElement, source, display: kind === 'math-display' });
+    }
+  }
+  return math;
+}
+
+function authorId(name: string): string {
+  if (name === '') {
+    return '';
+  }
+  const prefixed = name.startsWith(AUTHOR_ID_PREFIX) ? name : AUTHOR_ID_PREFIX + name;
+  return prefixed.slice(0, MAX_ID_LENGTH);
+}
+
+function setLanguage(code: Element, classes: string): void {
+  const language = classes.split(/\s+/).find((name) => LANGUAGE_CLASS.test(name));
+  if (language !== undefined) {
+    code.className = language;
+  }
+}
+
+/** In code an unseen character is an attack or a mistake. */
+function markCode(fragment: DocumentFragment): void {
+  for (const element of fragment.querySelectorAll('code, pre, kbd, samp')) {
+    // NodeFilter.SHOW_TEXT; the name is not global in Node.
+    const texts = element.ownerDocument.createTreeWalker(element, 4);
+    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+      const text = node.nodeValue ?? '';
+      const marked = markInvisible(text);
+      if (marked !== text) {
+        node.nodeValue = marked;
+      }
+    }
+  }
+}
+
+function markAttribute(element: Element, name: string): void {
+  const value = element.getAttribute(name);
+  if (value !== null) {
+    const marked = markInvisible(value);
+    if (marked !== value) {
+      element.setAttribute(name, marked);
+    }
+  }
+}

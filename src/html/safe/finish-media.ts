@@ -1,0 +1,103 @@
+import type { CardBase } from '../../source/card-source.ts';
+import { markInvisible } from '../../text/mark-invisible.ts';
+import { type ReadAttributes, type SliceRecord, shorten } from './author-markup.ts';
+import { resolveFile } from './resolve-url.ts';
+import { imageTheme } from './theme-images.ts';
+
+/** An image, video or sound that wants the network. The element has no `src` yet. */
+export interface RemoteMedia {
+  readonly element: HTMLImageElement | HTMLMediaElement | HTMLSourceElement;
+  /** Absolute https URL. */
+  readonly url: string;
+  /** As URL gives it: punycode, with a port. */
+  readonly host: string;
+}
+
+/** Prepares images, videos and sounds; returns those that want the network, in the order of the card. */
+export function finishMedia(record: SliceRecord, base: CardBase | null): readonly RemoteMedia[] {
+  const media: RemoteMedia[] = [];
+  for (const [element, authored] of record.authored) {
+    switch (element.localName) {
+      case 'img':
+        setTheme(element, authored);
+        break;
+      case 'picture':
+        setTheme(element, authored);
+        continue;
+      case 'video':
+        keepMutedLoop(element as HTMLVideoElement, authored);
+        break;
+      case 'audio':
+      case 'source':
+        break;
+      default:
+        continue;
+    }
+    finishSource(element as RemoteMedia['element'], authored, base, record, media);
+  }
+  return media;
+}
+
+/** Images load when they are near and tell nobody from where; videos and sounds load and start only when the reader says so. */
+export function finishLoading(fragment: DocumentFragment): void {
+  for (const image of fragment.querySelectorAll('img')) {
+    image.setAttribute('loading', 'lazy');
+    image.setAttribute('decoding', 'async');
+    image.setAttribute('referrerpolicy', 'no-referrer');
+  }
+  for (const player of fragment.querySelectorAll<HTMLMediaElement>('video, audio')) {
+    player.setAttribute('controls', '');
+    player.setAttribute('preload', 'none');
+    if (player.localName === 'video') {
+      player.setAttribute('playsinline', '');
+    }
+  }
+}
+
+function setTheme(element: Element, authored: ReadAttributes): void {
+  const theme = imageTheme(authored);
+  if (theme !== null) {
+    element.setAttribute('data-theme-only', theme);
+  }
+}
+
+/** A silent loop is an animation; a loop with sound is a nuisance. */
+function keepMutedLoop(video: HTMLVideoElement, authored: ReadAttributes): void {
+  if (authored.has('loop') && authored.has('muted')) {
+    video.setAttribute('loop', '');
+    video.setAttribute('muted', '');
+  }
+}
+
+function finishSource(
+  element: RemoteMedia['element'],
+  authored: ReadAttributes,
+  base: CardBase | null,
+  record: SliceRecord,
+  media: RemoteMedia[],
+): void {
+  const src = authored.get('src');
+  if (src === undefined) {
+    return;
+  }
+  const target = resolveFile(src, base, element.localName === 'img');
+  switch (target.kind) {
+    case 'inline':
+      element.setAttribute('src', target.url);
+      return;
+    case 'remote':
+      media.push({ element, url: target.url, host: target.host });
+      return;
+    case 'unresolved':
+      element.classList.add('unresolved-image');
+      if (target.target !== '' && !element.hasAttribute('title')) {
+        element.setAttribute('title', markInvisible(shorten(target.target)));
+      }
+      record.unresolved.push({ kind: 'image', target: target.target });
+      return;
+    case 'blocked':
+      element.classList.add('blocked-image');
+      record.removed.add(`${target.scheme}: image`);
+      return;
+  }
+}

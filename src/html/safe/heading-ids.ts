@@ -1,0 +1,117 @@
+import { createSlugger } from '../../text/slugger.ts';
+import { continuedElements } from '../slices/append-slice.ts';
+import { AUTHOR_ID_PREFIX } from './finish-elements.ts';
+import { decodeFragment } from './resolve-url.ts';
+
+/** A heading of the card, for its contents list. */
+export interface OutlineEntry {
+  /** 1 to 6. */
+  readonly level: number;
+  /** Id of the heading in the document. */
+  readonly id: string;
+  /** What the heading says, on one line. */
+  readonly text: string;
+}
+
+/** Gives out the ids of one card. */
+export interface IdRegistry {
+  /**
+   * Gives each heading its slug, frees the slice of ids that the card has had already, and returns the new entries of the outline.
+   * `depth` as in `BodySlice`: elements that only continue an earlier slice are no new headings.
+   */
+  assign(fragment: DocumentFragment, depth?: number): readonly OutlineEntry[];
+  /**
+   * Once all slices are in: points `#x` at an author's own `x` where no heading has it.
+   * Returns the decoded targets that lead nowhere.
+   */
+  resolveFragmentLinks(root: ParentNode): readonly string[];
+}
+
+/** In a heading, but not part of what it says. */
+const NOT_HEADING_TEXT = '.link-host, .part-footnote-ref';
+
+/** Where the browser scrolls for `#` and `#top`, without any element of that id. */
+const TOP_OF_PAGE = /^(?:top)?$/i;
+
+/**
+ * Slugs as the Hub makes them, which has no prefix: a heading may get `location` or `__proto__` as its id. Nothing
+ * here or in the page may therefore look ids up by plain property access.
+ */
+export function createIdRegistry(): IdRegistry {
+  const slugger = createSlugger();
+  const taken = new Set<string>();
+
+  const headingId = (text: string): string => {
+    let id = slugger.slug(text);
+    while (id !== '' && taken.has(id)) {
+      id = slugger.slug(text);
+    }
+    // A heading of emoji alone has an empty slug, to which no link can lead.
+    for (let count = 1; id === '' || taken.has(id); count += 1) {
+      id = `${AUTHOR_ID_PREFIX}heading-${count}`;
+    }
+    return id;
+  };
+
+  const nameHeading = (heading: Element): OutlineEntry => {
+    const text = headingText(heading);
+    const ownId = heading.id;
+    const id = headingId(text);
+    heading.id = id;
+    taken.add(id);
+    if (ownId !== '' && ownId !== AUTHOR_ID_PREFIX + id && !taken.has(ownId)) {
+      // Links to the author's own id of the heading keep working.
+      const anchor = heading.ownerDocument.createElement('span');
+      anchor.id = ownId;
+      taken.add(ownId);
+      heading.prepend(anchor);
+    }
+    return { level: Number(heading.localName.slice(1)), id, text: text.replace(/\s+/g, ' ') };
+  };
+
+  return {
+    assign(fragment, depth = 0) {
+      const continued = continuedElements(fragment, depth);
+      const outline: OutlineEntry[] = [];
+      for (const element of fragment.querySelectorAll('[id], h1, h2, h3, h4, h5, h6')) {
+        if (/^h[1-6]$/.test(element.localName)) {
+          if (!continued.has(element)) {
+            outline.push(nameHeading(element));
+          }
+        } else if (taken.has(element.id)) {
+          element.removeAttribute('id');
+        } else {
+          taken.add(element.id);
+        }
+      }
+      return outline.filter(({ text }) => text !== '');
+    },
+    resolveFragmentLinks(root) {
+      const nowhere: string[] = [];
+      for (const link of root.querySelectorAll('a[href^="#"]')) {
+        const id = decodeFragment((link.getAttribute('href') ?? '').slice(1));
+        if (taken.has(id) || TOP_OF_PAGE.test(id)) {
+          continue;
+        }
+        if (taken.has(AUTHOR_ID_PREFIX + id)) {
+          link.setAttribute('href', `#${encodeURIComponent(AUTHOR_ID_PREFIX + id)}`);
+        } else {
+          nowhere.push(id);
+        }
+      }
+      return nowhere;
+    },
+  };
+}
+
+function headingText(heading: Element): string {
+  let text = heading.textContent;
+  if (heading.querySelector(NOT_HEADING_TEXT) !== null) {
+    const copy = heading.cloneNode(true) as Element;
+    for (const part of copy.querySelectorAll(NOT_HEADING_TEXT)) {
+      part.remove();
+    }
+    text = copy.textContent;
+  }
+  return text.trim();
+}

@@ -1,0 +1,120 @@
+import type { CardBase } from '../../source/card-source.ts';
+
+/** What a link's target is, once read the way a browser reads it. */
+export type LinkTarget =
+  /** A place in the card; `id` is decoded. */
+  | { readonly kind: 'fragment'; readonly href: string; readonly id: string }
+  | {
+      readonly kind: 'web';
+      readonly href: string;
+      readonly host: string;
+      readonly isPlain: boolean;
+    }
+  | { readonly kind: 'mail'; readonly href: string; readonly address: string }
+  /** Relative, and nobody knows to what; or empty. */
+  | { readonly kind: 'unresolved'; readonly target: string }
+  /** A scheme that the viewer never follows; `scheme` is lower case without the colon. */
+  | { readonly kind: 'blocked'; readonly target: string; readonly scheme: string };
+
+/** What the address of an image, a video or a sound is. */
+export type FileTarget =
+  /** An image inside the card itself. */
+  | { readonly kind: 'inline'; readonly url: string }
+  /** Wants the network. `url` is absolute https without credentials, `host` as URL gives it (punycode, with a port). */
+  | { readonly kind: 'remote'; readonly url: string; readonly host: string }
+  | { readonly kind: 'unresolved'; readonly target: string }
+  | { readonly kind: 'blocked'; readonly target: string; readonly scheme: string };
+
+/** Longest `data:` image that is shown, in characters of its URL. */
+export const MAX_DATA_URL_LENGTH = 2 * 1024 * 1024;
+
+const DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i;
+const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
+
+/** Stands for the unknown place of a card: a target that stays on this host is relative. `invalid` never resolves (RFC 2606). */
+const NOWHERE = 'https://nowhere.invalid/';
+const NOWHERE_HOST = 'nowhere.invalid';
+
+/**
+ * Reads the `href` of a link.
+ * `base` null: a relative target leads nowhere and is `unresolved`. As on the Hub, `example.com/x` without a scheme is relative.
+ * `isPlain` is false when the URL carries a user name or a password (`https://bank.example@evil.example/`).
+ */
+export function resolveLink(target: string, base: CardBase | null): LinkTarget {
+  const trimmed = trimAsUrl(target);
+  if (trimmed.startsWith('#')) {
+    return { kind: 'fragment', href: trimmed, id: decodeFragment(trimmed.slice(1)) };
+  }
+  const url = parseTarget(trimmed, base?.links ?? null);
+  if (url === null) {
+    return { kind: 'unresolved', target: trimmed };
+  }
+  switch (url.protocol) {
+    case 'http:':
+    case 'https:': {
+      const isPlain = url.username === '' && url.password === '';
+      return { kind: 'web', href: url.href, host: url.host, isPlain };
+    }
+    case 'mailto:':
+      return { kind: 'mail', href: url.href, address: decodeFragment(url.pathname) };
+    default:
+      return { kind: 'blocked', target: trimmed, scheme: url.protocol.slice(0, -1) };
+  }
+}
+
+/**
+ * Reads the `src` of an image, a video or a sound. http is upgraded to https, and a user name or password is removed.
+ * `allowsData` is true for images only: a `data:` URL of up to `MAX_DATA_URL_LENGTH` needs no network.
+ */
+export function resolveFile(
+  target: string,
+  base: CardBase | null,
+  allowsData: boolean,
+): FileTarget {
+  const trimmed = trimAsUrl(target);
+  if (allowsData && trimmed.length <= MAX_DATA_URL_LENGTH && DATA_IMAGE.test(trimmed)) {
+    return { kind: 'inline', url: trimmed };
+  }
+  const url = parseTarget(trimmed, base?.files ?? null);
+  if (url === null) {
+    return { kind: 'unresolved', target: trimmed };
+  }
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
+    return { kind: 'blocked', target: trimmed, scheme: url.protocol.slice(0, -1) };
+  }
+  url.protocol = 'https:';
+  url.username = '';
+  url.password = '';
+  return { kind: 'remote', url: url.href, host: url.host };
+}
+
+/** Null: relative to nowhere, or empty. A target with a scheme that cannot be parsed counts as that scheme's. */
+function parseTarget(target: string, base: string | null): URL | null {
+  const scheme = SCHEME.exec(target)?.[1];
+  if (scheme !== undefined) {
+    // Without a base, so that `https:foo` is a host and never a path on the base's host.
+    return URL.canParse(target) ? new URL(target) : new URL('blocked:unreadable');
+  }
+  if (target === '') {
+    return null;
+  }
+  if (!URL.canParse(target, base ?? NOWHERE)) {
+    return new URL('blocked:unreadable');
+  }
+  const url = new URL(target, base ?? NOWHERE);
+  return base === null && url.host === NOWHERE_HOST ? null : url;
+}
+
+/** Removes what the URL standard ignores, so that `java\nscript:` cannot hide its scheme. */
+function trimAsUrl(target: string): string {
+  return target.replace(/[\t\n\r]/g, '').replace(/^[\p{Cc} ]+|[\p{Cc} ]+$/gu, '');
+}
+
+/** A fragment as text; kept as it stands when its percent signs are not an encoding. */
+export function decodeFragment(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}

@@ -1,0 +1,206 @@
+import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
+import type { CardBase } from '../../source/card-source.ts';
+import { MATHML_ATTRIBUTES, MATHML_TAGS } from '../math/math-allow-list.ts';
+import { INERT_PREFIX } from '../slices/html-tag.ts';
+import {
+  ALLOWED_TAGS,
+  ALLOWED_URI,
+  KEPT_ATTRIBUTES,
+  RENAMED_TAGS,
+  TAGS_DROPPED_WITH_CONTENT,
+} from './allow-list.ts';
+import type { SliceRecord, UnresolvedTarget } from './author-markup.ts';
+import { finishElements, type MathSpan, renameElements } from './finish-elements.ts';
+import { finishLinks } from './finish-links.ts';
+import { finishLoading, finishMedia, type RemoteMedia } from './finish-media.ts';
+import { finishStyles } from './finish-styles.ts';
+import { createRemovedMarkupCounter, type RemovedMarkup } from './removed-markup.ts';
+import {
+  limitAttributes,
+  readAttribute,
+  readElement,
+  type SanitizerCall,
+} from './sanitizer-hooks.ts';
+import { expandPictures } from './theme-images.ts';
+
+export type { MathSpan, RemoteMedia, RemovedMarkup, UnresolvedTarget };
+
+/** A piece of a card's body as safe nodes, and what the page needs to know about them. */
+export interface SanitizedSlice {
+  /** Belongs to the window's document and is not yet in it. The other fields refer to its nodes. */
+  readonly fragment: DocumentFragment;
+  readonly media: readonly RemoteMedia[];
+  readonly math: readonly MathSpan[];
+  readonly unresolved: readonly UnresolvedTarget[];
+  readonly removed: readonly RemovedMarkup[];
+}
+
+export interface Sanitizer {
+  /** HTML of the renderer, whatever an author made of it. */
+  sanitizeSlice(html: string): SanitizedSlice;
+  /** What Temml makes of a formula: a `<math>` element or nothing. */
+  sanitizeMath(mathml: string): DocumentFragment;
+}
+
+export interface SanitizerOptions {
+  /** Where relative targets lead; null: nowhere. */
+  readonly base: CardBase | null;
+  /** The renderer's secret for this one card, see `PartKind`. */
+  readonly nonce: string;
+}
+
+type BrowserWindow = Window & typeof globalThis;
+
+/** A DOMPurify of our own and what its hooks work on at the moment. */
+interface Purifier {
+  purify(html: string, config: Config, call: SanitizerCall): DocumentFragment;
+  readonly purifyDom: DOMPurify;
+}
+
+/** Fixed for both uses. */
+const COMMON_CONFIG: Config = {
+  ALLOW_ARIA_ATTR: false,
+  ALLOW_DATA_ATTR: false,
+  ALLOWED_URI_REGEXP: ALLOWED_URI,
+  ADD_DATA_URI_TAGS: [],
+  FORBID_CONTENTS: [...TAGS_DROPPED_WITH_CONTENT],
+  RETURN_DOM_FRAGMENT: true,
+};
+
+const BODY_CONFIG: Config = {
+  ...COMMON_CONFIG,
+  ALLOWED_TAGS: [...ALLOWED_TAGS, ...RENAMED_TAGS.keys()],
+  ALLOWED_ATTR: KEPT_ATTRIBUTES.map(({ name }) => name),
+  ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
+};
+
+/** No HTML at all, so that nothing can hide where MathML allows HTML inside it. */
+const MATH_CONFIG: Config = {
+  ...COMMON_CONFIG,
+  ALLOWED_TAGS: ['body', ...MATHML_TAGS],
+  ALLOWED_ATTR: [...MATHML_ATTRIBUTES],
+  ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML'],
+  FORBID_CONTENTS: TAGS_DROPPED_WITH_CONTENT.filter((tag) => tag !== 'math'),
+};
+
+/**
+ * Put before the HTML and taken off again, so that the parser is in the body from the start: else a leading `<style>` goes to the head,
+ * where its loss is not reported, and a `<frameset>` does away with all that stands before it.
+ */
+const BODY_OPENER = '<br>';
+
+/** One for each window: a second instance would try to create the Trusted Types policy `dompurify` again, which throws. */
+const purifiers = new WeakMap<Window, Purifier>();
+
+/**
+ * Makes the sanitiser for one card: the only way by which a card's HTML becomes nodes. String in, fragment out; the result must
+ * never be serialised and parsed again without a test that this changes nothing.
+ */
+export function createSanitizer(window: BrowserWindow, options: SanitizerOptions): Sanitizer {
+  const purifier = purifiers.get(window) ?? createPurifier(window);
+  purifiers.set(window, purifier);
+  return {
+    sanitizeSlice(html) {
+      const record = createRecord();
+      const fragment = purifier.purify(html, BODY_CONFIG, {
+        kind: 'body',
+        record,
+        nonce: options.nonce,
+      });
+      countRemovedElements(purifier.purifyDom, record);
+      renameElements(fragment, record);
+      const math = finishElements(fragment, record);
+      expandPictures(fragment, record);
+      finishStyles(record);
+      finishLinks(record, options.base);
+      finishLoading(fragment);
+      const media = finishMedia(record, options.base);
+      return {
+        fragment,
+        media,
+        math,
+        unresolved: record.unresolved,
+        removed: record.removed.list(),
+      };
+    },
+    sanitizeMath(mathml) {
+      const record = createRecord();
+      // Temml escapes the quotes of texts, so that this is always an attribute.
+      const inert = mathml.replaceAll(' style="', ` ${INERT_PREFIX}style="`);
+      const fragment = purifier.purify(inert, MATH_CONFIG, { kind: 'math', record, nonce: '' });
+      finishStyles(record);
+      return fragment;
+    },
+  };
+}
+
+function createPurifier(window: BrowserWindow): Purifier {
+  const purifyDom = createDOMPurify(window);
+  // `sanitize` is not re-entrant: one call at a time, and its hooks read from here.
+  let current: SanitizerCall | null = null;
+  let configured: Config | null = null;
+  /** A form's own properties may be hidden by its controls (`<input name=attributes>`): it is left to DOMPurify, which removes it. */
+  const isReadable = (node: Node): node is Element =>
+    node instanceof window.Element && !(node instanceof window.HTMLFormElement);
+  purifyDom.addHook('uponSanitizeElement', (node) => {
+    if (current !== null && isReadable(node)) {
+      readElement(node, current);
+    }
+  });
+  // Called for text, too, whatever its type says.
+  purifyDom.addHook('beforeSanitizeAttributes', (node) => {
+    if (current !== null && isReadable(node)) {
+      limitAttributes(node, current);
+    }
+  });
+  purifyDom.addHook('uponSanitizeAttribute', (node, event) => {
+    event.keepAttr =
+      current !== null &&
+      isReadable(node) &&
+      readAttribute(node, event.attrName, event.attrValue, current);
+  });
+  return {
+    purifyDom,
+    purify(html, config, call) {
+      if (current !== null || !purifyDom.isSupported) {
+        throw new Error('The sanitiser is busy, or this window cannot run it.');
+      }
+      current = call;
+      try {
+        if (configured !== config) {
+          // Given with each call, it would be taken apart with each call.
+          purifyDom.setConfig(config);
+          configured = config;
+        }
+        const fragment = purifyDom.sanitize(BODY_OPENER + html, { RETURN_DOM_FRAGMENT: true });
+        if (fragment.firstElementChild?.localName === 'br') {
+          fragment.firstElementChild.remove();
+        }
+        // DOMPurify's nodes belong to the inert document that it parses in.
+        return window.document.adoptNode(fragment);
+      } finally {
+        current = null;
+      }
+    },
+  };
+}
+
+function createRecord(): SliceRecord {
+  return {
+    authored: new Map(),
+    parts: new Map(),
+    unresolved: [],
+    removed: createRemovedMarkupCounter(),
+  };
+}
+
+/** Comments and text are nobody's loss. */
+function countRemovedElements(purifyDom: DOMPurify, record: SliceRecord): void {
+  for (const entry of purifyDom.removed) {
+    if ('element' in entry && entry.element.nodeType === 1) {
+      const { localName } = entry.element as Element;
+      // A form's properties may be hidden by its controls.
+      record.removed.add(`<${typeof localName === 'string' ? localName : 'form'}>`);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import { MATHML_ATTRIBUTES } from '../math/math-allow-list.ts';
+import { ACTIVE_ATTRIBUTE, INERT_PREFIX } from '../slices/html-tag.ts';
+import type { PartKind } from '../slices/rendered-body.ts';
+import {
+  KEPT_ATTRIBUTES,
+  MAX_ATTRIBUTES,
+  PART_KINDS,
+  READ_ATTRIBUTES,
+  REPORTED_ATTRIBUTES,
+} from './allow-list.ts';
+import type { SliceRecord } from './author-markup.ts';
+
+/** One run of DOMPurify. */
+export interface SanitizerCall {
+  readonly kind: 'body' | 'math';
+  readonly record: SliceRecord;
+  /** Empty: no part is the renderer's. */
+  readonly nonce: string;
+}
+
+const KEPT_BY_NAME = new Map(KEPT_ATTRIBUTES.map((rule) => [rule.name, rule]));
+const MATH_NAMES: ReadonlySet<string> = new Set(MATHML_ATTRIBUTES);
+
+/** The names of which Temml makes its classes. A formula's author has no way to a class, as Temml runs with `trust: false`. */
+const TEMML_CLASS =
+  /^(?:(?:tml|chr|wbk|ff|longdiv|phasor|circle)-[a-z-]{1,30}|math[a-z]{1,20}|(?:up|down)(?:diagonal)?(?:strike|arrow)|actuarial)$/;
+
+/** What colours a formula, and the attribute of HTML by whose rules it is kept readable. */
+const MATH_STYLES: ReadonlyMap<string, string> = new Map([
+  ['style', 'style'],
+  ['mathcolor', 'color'],
+  ['mathbackground', 'bgcolor'],
+]);
+
+/** Hook for each element before DOMPurify judges it. */
+export function readElement(element: Element, call: SanitizerCall): void {
+  if (
+    element.localName === 'input' &&
+    element.getAttribute('type')?.trim().toLowerCase() !== 'checkbox'
+  ) {
+    call.record.removed.add('<input>');
+    element.remove();
+    return;
+  }
+  removeComments(element);
+}
+
+/**
+ * DOMPurify removes an element without child elements when its text looks like a tag and a comment stands beside it: a paragraph
+ * such as `Use &lt;mask&gt; <!-- as in BERT -->` would be lost whole. Without the comment there is nothing to fear in it.
+ */
+function removeComments(element: Element): void {
+  if (element.firstElementChild !== null) {
+    return;
+  }
+  let child = element.firstChild;
+  while (child !== null) {
+    const next = child.nextSibling;
+    if (child.nodeType === 8) {
+      element.removeChild(child);
+    }
+    child = next;
+  }
+}
+
+/** Hook for each element before its attributes are read: an absurd number of them costs quadratic time. */
+export function limitAttributes(element: Element, call: SanitizerCall): void {
+  const excess = element.attributes.length - MAX_ATTRIBUTES;
+  if (excess <= 0) {
+    return;
+  }
+  call.record.removed.add(`attributes of <${element.localName}>`);
+  for (const attribute of [...element.attributes]) {
+    element.removeAttributeNode(attribute);
+  }
+}
+
+/**
+ * Hook for each attribute; `givenName` is lower case. True: the attribute stays as it is, unless DOMPurify objects. False: it goes, and where
+ * it means something to the viewer, its value is noted first.
+ */
+export function readAttribute(
+  element: Element,
+  givenName: string,
+  value: string,
+  call: SanitizerCall,
+): boolean {
+  const name = inertName(givenName);
+  const tag = element.localName;
+  // DOMPurify reads the attributes of elements that it has just removed, too.
+  if (element.parentNode === null) {
+    return false;
+  }
+  if (call.kind === 'math') {
+    return readMathAttribute(element, name, value, call.record);
+  }
+  if (READ_ATTRIBUTES.has(name) && tag !== 'body') {
+    const tags = READ_ATTRIBUTES.get(name) ?? null;
+    if (tags === null || tags.includes(tag)) {
+      note(element, name, value, call);
+      return false;
+    }
+  }
+  const rule = KEPT_BY_NAME.get(name);
+  if (rule !== undefined && (rule.tags === null || rule.tags.includes(tag))) {
+    return rule.value === null || rule.value.test(value);
+  }
+  if (REPORTED_ATTRIBUTES.has(name) || /^on./.test(name)) {
+    call.record.removed.add(name);
+  }
+  return false;
+}
+
+/** The name that an attribute has in the card; the renderer has made `style` and `on…` inert, see `INERT_PREFIX`. */
+function inertName(name: string): string {
+  const written = name.startsWith(INERT_PREFIX) ? name.slice(INERT_PREFIX.length) : '';
+  return ACTIVE_ATTRIBUTE.test(written) ? written : name;
+}
+
+function readMathAttribute(
+  element: Element,
+  name: string,
+  value: string,
+  record: SliceRecord,
+): boolean {
+  const style = MATH_STYLES.get(name);
+  if (style !== undefined) {
+    addAuthored(record, element, style, value);
+    return false;
+  }
+  return name === 'class'
+    ? value.split(/\s+/).every((token) => TEMML_CLASS.test(token))
+    : MATH_NAMES.has(name);
+}
+
+function note(element: Element, name: string, value: string, call: SanitizerCall): void {
+  if (name === 'data-part') {
+    const kind = partKind(value, call.nonce);
+    if (kind !== null) {
+      call.record.parts.set(element, kind);
+    }
+    return;
+  }
+  addAuthored(call.record, element, name, value);
+}
+
+function addAuthored(record: SliceRecord, element: Element, name: string, value: string): void {
+  const attributes = record.authored.get(element) ?? new Map<string, string>();
+  attributes.set(name, value);
+  record.authored.set(element, attributes);
+}
+
+/** Null: the author's own invention. */
+function partKind(value: string, nonce: string): PartKind | null {
+  if (nonce === '' || !value.startsWith(`${nonce}:`)) {
+    return null;
+  }
+  const kind = value.slice(nonce.length + 1);
+  return Object.hasOwn(PART_KINDS, kind) ? (kind as PartKind) : null;
+}

@@ -1,0 +1,51 @@
+import type { Problem } from '../../card/problem.ts';
+
+/**
+ * A piece of the rendered body, small enough to be sanitised and inserted in one task.
+ * `html` is well-formed by itself: ancestors that were open at the cut are opened again at its start.
+ */
+export interface BodySlice {
+  /** Unsanitised HTML. */
+  readonly html: string;
+  /**
+   * How many leading wrapper elements of `html` continue the last elements of what was inserted before:
+   * 2 for rows of a table that the previous slice began (`<table><tbody>`).
+   */
+  readonly depth: number;
+  /** Offset in the body's source up to which everything is rendered once this slice is. */
+  readonly end: number;
+}
+
+/** What is known once rendering ends, or stops at a limit. */
+export interface BodySummary {
+  /** Offset in the body's source where rendering stopped; equals the length when all is rendered. */
+  readonly end: number;
+  /** Why it stopped before the end, as a sentence; null when all is rendered. */
+  readonly stopped: string | null;
+  readonly problems: readonly Problem[];
+}
+
+/** An entry of `widget` with an output that is an image or a video, for `<Gallery />`. */
+export interface GalleryItem {
+  readonly url: string;
+  readonly caption: string;
+}
+
+/**
+ * The parts that the renderer itself makes and that the sanitiser must tell from an author's markup.
+ * In the renderer's HTML they carry `data-part="NONCE:KIND"` with a nonce made for this one card.
+ */
+export type PartKind =
+  | 'alert-note'
+  | 'alert-tip'
+  | 'alert-important'
+  | 'alert-warning'
+  | 'alert-caution'
+  | 'alert-title'
+  | 'footnotes'
+  | 'footnote-ref'
+  | 'footnote-back'
+  | 'gallery'
+  | 'task-list'
+  | 'math-inline'
+  | 'math-display';

@@ -1,0 +1,679 @@
+import { describe, expect, test } from 'vitest';
+import {
+  checkFrontMatter,
+  FRONT_MATTER_RULES,
+} from '../../../src/card/checks/check-front-matter.ts';
+import { parseModelCard } from '../../../src/card/parse-model-card.ts';
+import { applyFix, type Problem } from '../../../src/card/problem.ts';
+
+function card(yaml: string): string {
+  return `---\n${yaml}\n---\n# Title\n`;
+}
+
+function check(text: string): readonly Problem[] {
+  const { yaml } = parseModelCard(text);
+  return yaml === null ? [] : checkFrontMatter(yaml);
+}
+
+function findings(yaml: string, id: string): readonly Problem[] {
+  return check(card(yaml)).filter((problem) => problem.check === id);
+}
+
+/** A model-index with one result, up to its dataset. */
+const RESULT =
+  'model-index:\n- name: a\n  results:\n  - task:\n      type: t\n    dataset:\n      name: d\n      type: d\n';
+
+function metric(type: string, value: string): string {
+  return `${RESULT}    metrics:\n    - type: ${type}\n      value: ${value}`;
+}
+
+interface Case {
+  readonly check: string;
+  readonly yaml: string;
+  /** 1-based lines in the file; the fence is line 1. */
+  readonly lines: readonly number[];
+  /** A part of the first message. */
+  readonly says: string;
+  /** The front matter once the first finding's fix is applied; null when there is none. */
+  readonly fixed: string | null;
+  /** Front matters that look alike and are fine. */
+  readonly silent: readonly string[];
+}
+
+const CASES: readonly Case[] = [
+  {
+    check: 'key-misspelt',
+    yaml: 'licence: mit\ntags: [a]',
+    lines: [2],
+    says: '“license” is probably meant',
+    fixed: 'license: mit\ntags: [a]',
+    silent: ['license: mit', 'model_type: llama', 'x_fidelity: 1', 'title: A', 'tasks: [a]'],
+  },
+  {
+    check: 'key-misspelt',
+    yaml: 'license: mit\npipeline-tag: text-generation',
+    lines: [3],
+    says: '“pipeline_tag” is probably meant',
+    fixed: 'license: mit\npipeline_tag: text-generation',
+    silent: ['pipeline_tag: text-generation', 'prompt_template: a'],
+  },
+  {
+    check: 'key-misspelt',
+    yaml: 'Tags: [a]',
+    lines: [2],
+    says: '“tags” is probably meant',
+    fixed: 'tags: [a]',
+    silent: ['tags: [a]'],
+  },
+  {
+    check: 'key-misspelt',
+    yaml: '-license: mit',
+    lines: [2],
+    says: '“license” is probably meant',
+    fixed: 'license: mit',
+    silent: [],
+  },
+  {
+    check: 'key-misspelt',
+    yaml: 'license: mit\nlicense_: mit',
+    lines: [3],
+    says: 'which this card has as well',
+    fixed: null,
+    silent: [],
+  },
+  {
+    check: 'key-null',
+    yaml: 'license: mit\nlanguage:',
+    lines: [3],
+    says: 'the Hub refuses the metadata',
+    fixed: null,
+    silent: ['thumbnail: null', 'language: en', 'model_creator:'],
+  },
+  {
+    check: 'key-null',
+    yaml: 'datasets:\n- a/b\n- null',
+    lines: [4],
+    says: 'an item without a value',
+    fixed: null,
+    silent: ['datasets: []', 'datasets:\n- a/b'],
+  },
+  {
+    check: 'key-shape',
+    yaml: 'license: mit\ntags:\n  a: b',
+    lines: [3],
+    says: '“tags” takes one value or a list',
+    fixed: null,
+    silent: ['tags: a', 'tags: [a]', 'co2_eq_emissions:\n  emissions: 1', 'inference: false'],
+  },
+  {
+    check: 'license-unknown',
+    yaml: 'license: Apache-2.0',
+    lines: [2],
+    says: 'none of the Hub’s license ids',
+    fixed: 'license: apache-2.0',
+    silent: [
+      'license: apache-2.0',
+      'license: other',
+      'license: [mit, llama3.1]',
+      'license: openrail++',
+    ],
+  },
+  {
+    check: 'license-unknown',
+    yaml: 'license:\n- GPL-3.0-only # as SPDX has it',
+    lines: [3],
+    says: '“gpl-3.0” is.',
+    fixed: 'license:\n- gpl-3.0 # as SPDX has it',
+    silent: [],
+  },
+  {
+    check: 'license-unknown',
+    yaml: 'license: cc-by-4',
+    lines: [2],
+    says: '“cc-by-4.0” is.',
+    fixed: 'license: cc-by-4.0',
+    silent: [],
+  },
+  {
+    check: 'license-unknown',
+    yaml: 'license: lgpl-2.0',
+    lines: [2],
+    says: 'Write “other”',
+    fixed: null,
+    silent: [],
+  },
+  {
+    check: 'license-unknown',
+    yaml: 'license: "PUBLIC DOMAIN NOTICE"',
+    lines: [2],
+    says: 'Write “other”',
+    fixed: null,
+    silent: ['license: "llama{{ version }}"'],
+  },
+  {
+    check: 'license-other-unnamed',
+    yaml: 'license: other\nlicense_link: LICENSE',
+    lines: [2],
+    says: 'license_name is missing',
+    fixed: null,
+    silent: ['license: other\nlicense_name: a\nlicense_link: LICENSE', 'license: mit'],
+  },
+  {
+    check: 'language-code',
+    yaml: 'language:\n- en\n- zh-CN',
+    lines: [4],
+    says: 'language_bcp47',
+    fixed: 'language:\n- en\n- zh',
+    silent: ['language: en', 'language: [code, multilingual, deu, yue, ber]'.replace(', ber', '')],
+  },
+  {
+    check: 'language-code',
+    yaml: 'language: jp',
+    lines: [2],
+    says: '“ja” is',
+    fixed: 'language: ja',
+    silent: ['language: ja'],
+  },
+  {
+    check: 'language-code',
+    yaml: 'language: French',
+    lines: [2],
+    says: '“fr” is',
+    fixed: 'language: fr',
+    silent: ['language: "no"'],
+  },
+  {
+    check: 'language-code',
+    yaml: 'language: hi-en',
+    lines: [2],
+    says: 'Write a code',
+    fixed: null,
+    silent: [],
+  },
+  {
+    check: 'pipeline-tag-unknown',
+    yaml: 'pipeline_tag: text2text-generation',
+    lines: [2],
+    says: 'no longer one of the Hub’s tasks',
+    fixed: 'pipeline_tag: text-generation',
+    silent: ['pipeline_tag: text-generation', 'pipeline_tag: any-to-any'],
+  },
+  {
+    check: 'pipeline-tag-unknown',
+    yaml: 'pipeline_tag: text-generatoin',
+    lines: [2],
+    says: '“text-generation” is',
+    fixed: 'pipeline_tag: text-generation',
+    silent: [],
+  },
+  {
+    check: 'library-name-unknown',
+    yaml: 'library_name: Transformers',
+    lines: [2],
+    says: '“transformers” is probably meant',
+    fixed: 'library_name: transformers',
+    silent: ['library_name: transformers', 'library_name: my-own-lib', 'library_name: ggml'],
+  },
+  {
+    check: 'datasets-id',
+    yaml: 'datasets:\n- https://huggingface.co/datasets/allenai/c4',
+    lines: [3],
+    says: 'an address',
+    fixed: 'datasets:\n- allenai/c4',
+    silent: ['datasets: [squad, allenai/c4]', 'datasets: iNat21'],
+  },
+  {
+    check: 'datasets-id',
+    yaml: 'datasets: librispeech 960h',
+    lines: [2],
+    says: 'no id',
+    fixed: null,
+    silent: [],
+  },
+  {
+    check: 'base-model-id',
+    yaml: 'base_model: /home/me/models/llama',
+    lines: [2],
+    says: 'a path on somebody’s computer',
+    fixed: null,
+    silent: ['base_model: meta-llama/Llama-3.1-8B', 'base_model: []'],
+  },
+  {
+    check: 'base-model-id',
+    yaml: 'base_model: Kokoro 82M',
+    lines: [2],
+    says: 'the Hub refuses it',
+    fixed: null,
+    silent: [],
+  },
+  {
+    check: 'base-model-owner',
+    yaml: 'base_model: roberta-base',
+    lines: [2],
+    says: 'has no owner',
+    fixed: null,
+    silent: ['base_model: FacebookAI/roberta-base'],
+  },
+  {
+    check: 'base-model-relation',
+    yaml: 'base_model: a/b\nbase_model_relation: quantised',
+    lines: [3],
+    says: 'adapter, finetune, merge, quantized',
+    fixed: 'base_model: a/b\nbase_model_relation: quantized',
+    silent: ['base_model: a/b\nbase_model_relation: merge'],
+  },
+  {
+    check: 'base-model-relation',
+    yaml: 'base_model_relation: merge',
+    lines: [2],
+    says: 'no “base_model”',
+    fixed: null,
+    silent: [],
+  },
+  {
+    check: 'base-model-several',
+    yaml: 'base_model: [a/b, c/d]\nbase_model_relation: finetune',
+    lines: [3],
+    says: 'not for “finetune”',
+    fixed: null,
+    silent: [
+      'base_model: [a/b, c/d]\nbase_model_relation: merge',
+      'base_model: [a/b, c/d]',
+      'base_model: [a/b]\nbase_model_relation: finetune',
+    ],
+  },
+  {
+    check: 'base-model-several',
+    yaml: 'base_model:\n- a/b\n- c/d\n- a/b',
+    lines: [5],
+    says: '“a/b” stands twice',
+    fixed: null,
+    silent: ['base_model: [a/b, A/c]'],
+  },
+  {
+    check: 'base-model-self',
+    yaml: 'base_model: a/b\nmodel-index:\n- name: a/b\n  results: []',
+    lines: [2],
+    says: 'the name of this model as well',
+    fixed: null,
+    silent: [
+      'base_model: a/b\nmodel-index:\n- name: b\n  results: []',
+      'base_model: b\nmodel_name: b',
+      'base_model: a/b\nmodel_name: a/b\nquantized_by: c',
+    ],
+  },
+  {
+    check: 'base-model-self',
+    yaml: 'model_name: a/b\nbase_model:\n- c/d\n- a/b',
+    lines: [5],
+    says: '“a/b”',
+    fixed: null,
+    silent: ['model_name: a/b-2\nbase_model: a/b'],
+  },
+  {
+    check: 'tags-joined',
+    yaml: 'tags:\n  - chat\n  - conversational [peft, lora] # all',
+    lines: [4],
+    says: 'is one tag for the Hub, and not 3',
+    fixed: 'tags:\n  - chat\n  - conversational\n  - peft\n  - lora # all',
+    silent: [
+      'tags: [conversational, peft, lora]',
+      'tags: [model-index, "arxiv:2501.00656", "n<1K", "1,000 hours"]',
+      'tags:\n- model [beta]',
+      'tags:\n- a model for German, trained with great care on texts',
+    ],
+  },
+  {
+    check: 'tags-joined',
+    yaml: 'tags: ["peft, lora", chat]',
+    lines: [2],
+    says: 'one tag',
+    fixed: 'tags: [peft, lora, chat]',
+    silent: [],
+  },
+  {
+    check: 'tags-joined',
+    yaml: 'tags: text to speech, no, tts',
+    lines: [2],
+    says: 'one tag',
+    fixed: 'tags: ["text to speech", "no", tts]',
+    silent: ['tags: tts', 'tags: >-\n  peft, lora'],
+  },
+  {
+    check: 'metrics-id',
+    yaml: 'metrics:\n- F1\n- bleu',
+    lines: [3],
+    says: 'is “f1”',
+    fixed: 'metrics:\n- f1\n- bleu',
+    silent: [
+      'metrics: [accuracy, f1, bleu, rouge, wer, cer, perplexity]',
+      'metrics: [acc, rmse, ter, der, mrr, em, bleurt, rouge1, pr_auc, recall@5, hit rate]',
+    ],
+  },
+  {
+    check: 'metrics-id',
+    yaml: 'metrics: accurracy',
+    lines: [2],
+    says: 'is “accuracy”',
+    fixed: 'metrics: accuracy',
+    silent: ['metrics: macro_accuracy'],
+  },
+  {
+    check: 'metrics-id',
+    yaml: 'metrics: BLEU score on newstest2014',
+    lines: [2],
+    says: 'is no id of a metric',
+    fixed: null,
+    silent: ['metrics: mean average precision'],
+  },
+  {
+    check: 'new-version-id',
+    yaml: 'new_version: https://huggingface.co/a/b-2',
+    lines: [2],
+    says: 'owner/name',
+    fixed: 'new_version: a/b-2',
+    silent: ['new_version: a/b-2'],
+  },
+  {
+    check: 'co2-emissions',
+    yaml: 'co2_eq_emissions:\n  emissions: "24_700_000"',
+    lines: [3],
+    says: 'grams of CO₂',
+    fixed: 'co2_eq_emissions:\n  emissions: 24700000',
+    silent: ['co2_eq_emissions: 12.5', 'co2_eq_emissions:\n  emissions: 1e6\n  source: a'],
+  },
+  {
+    check: 'co2-emissions',
+    yaml: 'co2_eq_emissions:\n  source: a',
+    lines: [2],
+    says: 'no “emissions”',
+    fixed: null,
+    silent: [],
+  },
+  {
+    check: 'co2-key',
+    yaml: 'co2_eq_emissions:\n  emission: 12\n  on_cloud: true',
+    lines: [3],
+    says: '“emissions” is probably meant',
+    fixed: 'co2_eq_emissions:\n  emissions: 12\n  on_cloud: true',
+    silent: [
+      'co2_eq_emissions:\n  emissions: 12\n  energy_consumed: 1\n  cpu_model: a\n  hours_used: 1\n  hardware_used: b',
+      'co2_eq_emissions:\n  emission: 12\n  emissions: 12',
+    ],
+  },
+  {
+    check: 'true-or-false',
+    yaml: 'extra_gated_eu_disallowed: yes\ninference: "false"',
+    lines: [2, 3],
+    says: 'takes true or false',
+    fixed: 'extra_gated_eu_disallowed: true\ninference: "false"',
+    silent: ['inference: false', 'inference:\n  parameters:\n    top_k: 1', 'inference:'],
+  },
+  {
+    check: 'true-or-false',
+    yaml: 'inference: warm',
+    lines: [2],
+    says: 'without quotes',
+    fixed: null,
+    silent: [],
+  },
+  {
+    check: 'widget-example',
+    yaml: 'widget:\n- example_title: a\n  question: b\n- src: a.wav',
+    lines: [3],
+    says: 'an input that the Hub knows',
+    fixed: null,
+    silent: [
+      'widget:\n- messages:\n  - role: user\n    content: a',
+      'widget:\n- output:\n    url: a.png',
+      'widget:\n- structuredData:\n    a: [1]',
+    ],
+  },
+  {
+    check: 'widget-example',
+    yaml: 'widget:\n- text: fine\n- a text',
+    lines: [4],
+    says: 'key: value',
+    fixed: null,
+    silent: ['widget:\n- text: fine', 'widget:\n- src: a.wav\n  example_title: b'],
+  },
+  {
+    check: 'gated-field-type',
+    yaml: 'extra_gated_fields:\n  Name: text\n  Age: number\n  Use:\n    type: select',
+    lines: [4, 5],
+    says: '“Age”',
+    fixed: null,
+    silent: ['extra_gated_fields:\n  Name: text\n  Use:\n    type: select\n    options: [a]'],
+  },
+  {
+    check: 'thumbnail-url',
+    yaml: 'thumbnail: logo.png',
+    lines: [2],
+    says: 'no web address',
+    fixed: null,
+    silent: ['thumbnail: https://example.com/logo.png', 'thumbnail:'],
+  },
+  {
+    check: 'model-index-schema',
+    yaml: 'model-index:\n- name: a\n  results:\n  - task:\n      type: t\n    dataset:\n      name: d\n      type: d\n      config: null\n      revision: 12345678\n    metrics:\n    - type: acc\n      value: 1',
+    lines: [10, 11],
+    says: '“"model-index[0].results[0].dataset.config" must be a string”',
+    fixed:
+      'model-index:\n- name: a\n  results:\n  - task:\n      type: t\n    dataset:\n      name: d\n      type: d\n      revision: 12345678\n    metrics:\n    - type: acc\n      value: 1',
+    silent: [
+      'model-index:\n- name: a\n  results: []',
+      'model-index:\n- name: a\n  results:\n  - task:\n      type: t\n    dataset:\n      name: d\n      type: d\n      revision: "12345678"\n    metrics:\n    - type: acc\n      value: "20.0 ± 1.2"\n    source:\n      url: https://example.com',
+    ],
+  },
+  {
+    check: 'model-index-schema',
+    yaml: `${RESULT}      revision: 12345678\n    metrics: []`,
+    lines: [10],
+    says: 'must be a string',
+    fixed: `${RESULT}      revision: "12345678"\n    metrics: []`,
+    silent: [],
+  },
+  {
+    check: 'model-index-schema',
+    yaml: `${RESULT}      config: null # none\n    metrics: []`,
+    lines: [10],
+    says: 'must be a string',
+    fixed: null,
+    silent: [],
+  },
+  {
+    check: 'model-index-schema',
+    yaml: 'model-index:\n- results:\n  - dataset:\n      name: d\n      type: d\n    metrics:\n    - type: acc\n    source:\n      name: x',
+    lines: [3, 4, 8, 9],
+    says: '“"model-index[0].name" is required”',
+    fixed: null,
+    silent: [],
+  },
+  {
+    check: 'model-index-empty',
+    yaml: `${RESULT}    metrics: []\n- name: b\n  results: []`,
+    lines: [10, 12],
+    says: '“metrics” is empty',
+    fixed: null,
+    silent: ['results: []', metric('acc', '1'), 'model-index:\n- name: a'],
+  },
+  {
+    check: 'model-index-value-text',
+    yaml: metric('acc', '69.5%'),
+    lines: [12],
+    says: 'cannot be sorted',
+    fixed: metric('acc', '69.5'),
+    silent: [
+      metric('acc', '69.5'),
+      metric('acc', '"20.0 ± 1.2"'),
+      metric('acc', '1e5'),
+      metric('acc', '"0.857"'),
+      metric('acc', 'high'),
+    ],
+  },
+  {
+    check: 'model-index-value-text',
+    yaml: metric('acc', '"0,857" # of 1'),
+    lines: [12],
+    says: '“0,857” is a text',
+    fixed: metric('acc', '0.857 # of 1'),
+    silent: [],
+  },
+  {
+    check: 'model-index-value-text',
+    yaml: metric('acc', '10,857'),
+    lines: [12],
+    says: 'Write a plain number',
+    fixed: null,
+    silent: [],
+  },
+  {
+    check: 'model-index-value-text',
+    yaml: metric('latency', '12 ms'),
+    lines: [12],
+    says: 'Write a plain number',
+    fixed: null,
+    silent: [],
+  },
+  {
+    check: 'model-index-scale',
+    yaml: `${metric('accuracy', '88.2')}\n    - type: f1\n      value: 0.9\n    - type: accuracy\n      value: 0.87`,
+    lines: [16],
+    says: '“accuracy” is between 0 and 1 here',
+    fixed: null,
+    silent: [
+      `${metric('accuracy', '0.91')}\n    - type: accuracy\n      value: 1`,
+      `${metric('accuracy', '0.4')}\n    - type: accuracy\n      value: 3.1\n    - type: accuracy\n      value: 41`,
+      `${metric('wer', '0.87')}\n    - type: wer\n      value: 88.2`,
+      `${metric('accuracy', '0.87')}\n    - type: f1\n      value: 88.2`,
+      `${metric('accuracy', '0.87')}\n  - task:\n      type: t\n    dataset:\n      name: e\n      type: e\n    metrics:\n    - type: accuracy\n      value: 88.2`,
+    ],
+  },
+  {
+    check: 'model-index-entries',
+    yaml: 'model-index:\n- name: a\n  results: []\n- name: b\n  results: []',
+    lines: [2],
+    says: 'has 2 models',
+    fixed: null,
+    silent: ['model-index:\n- name: a\n  results: []'],
+  },
+  {
+    check: 'yaml-1-1-value',
+    yaml: 'language: no\ndate: 2025-01-15\nparams: 1_000',
+    lines: [2, 3, 4],
+    says: 'false for Python tools',
+    fixed: 'language: "no"\ndate: 2025-01-15\nparams: 1_000',
+    silent: [
+      'co2_eq_emissions: 1_000',
+      'language: "no"',
+      'inference: true',
+      'params: 1000',
+      'version: 1.10',
+      'tags: [y, n]',
+    ],
+  },
+  {
+    check: 'missing-license',
+    yaml: 'tags: [a]',
+    lines: [2],
+    says: 'nobody may use the model for certain',
+    fixed: null,
+    silent: ['license: mit'],
+  },
+  {
+    check: 'missing-pipeline-tag',
+    yaml: 'license: mit',
+    lines: [2],
+    says: 'not found by its task',
+    fixed: null,
+    silent: ['pipeline_tag: text-generation', 'tags: [fill-mask]'],
+  },
+  {
+    check: 'missing-library-name',
+    yaml: 'license: mit',
+    lines: [2],
+    says: 'no code snippets',
+    fixed: null,
+    silent: ['library_name: transformers', 'tags: [sentence-transformers]'],
+  },
+  {
+    check: 'missing-language',
+    yaml: 'license: mit',
+    lines: [2],
+    says: 'by its language',
+    fixed: null,
+    silent: ['language: en'],
+  },
+  {
+    check: 'missing-datasets',
+    yaml: 'license: mit',
+    lines: [2],
+    says: 'trained on',
+    fixed: null,
+    silent: ['datasets: a/b'],
+  },
+  {
+    check: 'missing-base-model',
+    yaml: 'tags: [gguf]',
+    lines: [2],
+    says: 'the tree of the model',
+    fixed: null,
+    silent: ['tags: [gguf]\nbase_model: a/b', 'tags: [chat]'],
+  },
+];
+
+describe('the checks of the front matter', () => {
+  test.each(CASES)('$check: $yaml', ({ check: id, yaml, lines, says, fixed, silent }) => {
+    const found = findings(yaml, id);
+    expect(found.map(({ line }) => line)).toEqual(lines);
+    expect(found[0]?.message).toContain(says);
+    const [first] = found;
+    expect(first?.fix === undefined ? null : applyFix(card(yaml), first.fix)).toBe(
+      fixed === null ? null : card(fixed),
+    );
+    for (const fine of silent) {
+      expect(findings(fine, id), fine).toEqual([]);
+    }
+  });
+
+  test('each rule has a case', () => {
+    const tested = new Set(CASES.map(({ check }) => check));
+    expect(FRONT_MATTER_RULES.map(({ id }) => id).filter((id) => !tested.has(id))).toEqual([]);
+  });
+
+  test('a fix counts in the whole file: with a byte order mark, blank lines and CRLF before', () => {
+    const text = '\ufeff\r\n---\r\ntags: [a]\r\nlicense: MIT\r\n---\r\n# Title\r\n';
+    const [problem] = check(text).filter((found) => found.check === 'license-unknown');
+    expect(problem?.line).toBe(4);
+    expect(problem?.fix && applyFix(text, problem.fix)).toBe(text.replace('MIT', 'mit'));
+  });
+
+  test('a tag is split with the line ends of its card', () => {
+    const text = '---\r\ntags:\r\n- a, b\r\n---\r\n# Title\r\n';
+    const [problem] = check(text).filter((found) => found.check === 'tags-joined');
+    expect(problem?.fix && applyFix(text, problem.fix)).toBe(text.replace('a, b', 'a\r\n- b'));
+  });
+
+  test('more than twenty findings of a rule say nothing new', () => {
+    const yaml = `language:\n${'- xx-none\n'.repeat(50)}`;
+    expect(findings(yaml, 'language-code')).toHaveLength(20);
+  });
+
+  test.each([
+    ['metrics', 'a'.repeat(500_000)],
+    ['metrics', 'a b '.repeat(100_000)],
+    ['tags', `${'a '.repeat(100_000)},`],
+    ['tags', `[${'"a, b", '.repeat(20_000)}]`],
+  ])('a hostile value of “%s” takes no time', (key, value) => {
+    const start = performance.now();
+    check(card(`${key}: ${value}`));
+    check(card(metric('acc', `"${'1'.repeat(200_000)}%"`)));
+    expect(performance.now() - start).toBeLessThan(1_000);
+  });
+
+  test('says nothing of a good card', () => {
+    const good =
+      'license: apache-2.0\nlanguage: [en, de]\nlibrary_name: transformers\npipeline_tag: text-generation\ndatasets: [allenai/c4]\ntags: [chat]\nbase_model: a/b';
+    expect(check(card(good))).toEqual([]);
+  });
+});

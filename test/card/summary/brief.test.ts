@@ -1,0 +1,250 @@
+import { describe, expect, test } from 'vitest';
+import { type BriefLine, brief } from '../../../src/card/summary/brief.ts';
+import { readCard } from '../checks/body-headings.ts';
+
+/** The brief's lines by topic; null: not stated. */
+function lines(text: string): Readonly<Record<BriefLine['topic'], string | null>> {
+  const entries = brief(readCard(text)).map(({ topic, text: line }) => [topic, line]);
+  return Object.fromEntries(entries);
+}
+
+function placeOf(text: string, topic: BriefLine['topic']): BriefLine['place'] | undefined {
+  return brief(readCard(text)).find((line) => line.topic === topic)?.place;
+}
+
+describe('the brief', () => {
+  test('has five lines in the order in which readers ask', () => {
+    expect(brief(readCard('')).map(({ topic }) => topic)).toEqual([
+      'task',
+      'data',
+      'use',
+      'limits',
+      'license',
+    ]);
+  });
+
+  test('says of an empty card that nothing is stated', () => {
+    const nothing = { task: null, data: null, use: null, limits: null, license: null };
+    expect(lines('')).toEqual(nothing);
+    expect(lines('---\nlicense:\ntags: []\n---\n')).toEqual(nothing);
+    expect(placeOf('', 'task')).toBe(null);
+  });
+
+  test('takes from the front matter what is a fact there, and names its line', () => {
+    const card = '---\nlicense: mit\npipeline_tag: fill-mask\ndatasets:\n- a/b\n- c\n---\n# T\n';
+    expect(lines(card)).toMatchObject({ task: 'Fill-Mask', data: 'a/b, c', license: 'MIT' });
+    expect(placeOf(card, 'data')).toEqual({ line: 4, headingId: null });
+  });
+
+  test('cuts a long list of datasets as it cuts a sentence', () => {
+    const card = `---\ndatasets: [${Array.from({ length: 40 }, (_, index) => `lab/set-${index}`).join(', ')}]\n---\n`;
+    expect(lines(card).data).toMatch(/^lab\/set-0, .*lab\/set-\d+, …$/);
+  });
+
+  test('takes the first sentence of the section that answers, and names its place', () => {
+    const card =
+      '# T\n\n## Training Data\n\n![badge](x.png)\n\nTwo years of **news**, see [here](x). More of it.\n';
+    expect(lines(card).data).toBe('Two years of news, see here.');
+    expect(placeOf(card, 'data')).toEqual({ line: 7, headingId: 'training-data' });
+  });
+
+  test('adds to a sentence with a colon the first item that it announces', () => {
+    expect(lines('## Limitations\n\nIt may:\n\n- invent names\n- stop early\n').limits).toBe(
+      'It may: invent names',
+    );
+  });
+
+  test.each([
+    '[![Build](badge.svg)](ci)',
+    '<img src="logo.png" alt="Logo of a lab">',
+    '<!-- A longer\ncomment of several\nlines. -->',
+    '| a | b |\n|---|---|\n| limits | may not |',
+    '<table>\n<tr><td>No names</td></tr>\n</table>',
+    '<details>\n<summary>Click to see</summary>\n',
+    '```python\nmay = not_be\n```',
+    '\tmay = not_be()',
+    '[More Information Needed]',
+    '*This section is meant to convey limitations.*',
+    'Users (both direct and downstream) should be made aware of the risks of the model.',
+    '{{ bias_risks_limitations | default("none", true)}}',
+    'TODO',
+  ])('passes over %j', (text) => {
+    expect(lines(`## Limitations\n\n${text}\n`).limits).toBe(null);
+    expect(lines(`## Limitations\n\n${text}\n\nIt knows no names.\n`).limits).toBe(
+      'It knows no names.',
+    );
+  });
+
+  test('does not end a sentence at an abbreviation', () => {
+    expect(
+      lines('## Training data\n\nNews by Doe et al. (Oslo), e.g. Politics. More.\n').data,
+    ).toBe('News by Doe et al. (Oslo), e.g. Politics.');
+  });
+
+  test('cuts a long sentence at a word, and one without blanks between characters', () => {
+    const text = lines(`## Limitations\n\nIt may not ${'know many words '.repeat(30)}.\n`).limits;
+    expect(text).toMatch(/\w …$/);
+    expect(text?.length).toBeLessThanOrEqual(142);
+    expect(lines(`## Limitations\n\nab${'😀'.repeat(200)}\n`).limits).toMatch(/^ab(😀){69} …$/u);
+  });
+
+  test('does not take for a heading what is none', () => {
+    const card = readCard('```md\n# Limitations\n\nIt may fail.\n```\n');
+    expect(brief({ ...card, headings: [] })[3]?.text).toBe(null);
+  });
+});
+
+describe('the task', () => {
+  test('is that of a tag where there is no pipeline tag, be it a retired one', () => {
+    expect(lines('---\ntags: [x, translation]\n---\n').task).toBe('Translation');
+    expect(lines('---\ntags: [x, conversational]\n---\n').task).toBe('conversational');
+  });
+
+  test('is told by the model type, unless that is only an architecture', () => {
+    const card = '## Details\n\n- **Developed by:** us\n- **Model type:** a small language model\n';
+    expect(lines(card).task).toBe('a small language model');
+    expect(placeOf(card, 'task')).toEqual({ line: 4, headingId: 'details' });
+    expect(lines('### Model type\n\nA speech recognition model\n').task).toBe(
+      'A speech recognition model',
+    );
+    expect(
+      lines('- **Model type:** decoder\n\n## Direct Use\n\nIt can be used to chat.\n').task,
+    ).toBe('It can be used to chat.');
+  });
+
+  test('is not what a section inside of that on uses says', () => {
+    expect(lines('## Uses\n\n### Inference\n\nUse the library to run it.\n').task).toBe(null);
+  });
+
+  test('is told by the sentence that says what the model is', () => {
+    expect(lines('# T\n\nMade in Oslo. It is a translation model for Sami.\n').task).toBe(
+      'It is a translation model for Sami.',
+    );
+    expect(lines('# T\n\nThis model has 24 layers, and its embeddings 1024 numbers.\n').task).toBe(
+      null,
+    );
+  });
+});
+
+describe('the training data', () => {
+  test('is told by a sentence that does not only point elsewhere', () => {
+    expect(lines('## Datasets\n\nSee the paper. Ten years of radio.\n').data).toBe(
+      'Ten years of radio.',
+    );
+    expect(lines('## Datasets\n\nSee the paper.\n').data).toBe('See the paper.');
+  });
+
+  test('is told by prose, but machines and advice are no data', () => {
+    const said = (text: string): string | null => lines(`# T\n\n${text}\n`).data;
+    const sentence = 'It was trained on 30 hours of birdsong.';
+    expect(said(`${sentence} It sings.`)).toBe(sentence);
+    expect(said('It was trained on 8 GPUs with 30 hours of birdsong.')).toBe(null);
+    expect(said('It can be tuned on your own images.')).toBe(null);
+  });
+
+  test('is not that of the evaluation', () => {
+    expect(lines('## Evaluation datasets\n\nA thousand questions.\n').data).toBe(null);
+  });
+});
+
+describe('how to use it', () => {
+  const use = (text: string): string | null => lines(text).use;
+
+  test('is said by the sentence before the code, else by the code', () => {
+    expect(use('## Usage\n\nLoad it with the library:\n\n```python\nimport x\n```\n')).toBe(
+      'Load it with the library',
+    );
+    expect(
+      use('## Usage\n\n```python\n  # first\nimport torch\nfrom x import y\n```\nMore.\n'),
+    ).toBe('Code example: x');
+    expect(use('## Run it\n\n```bash\n  # first\n$ tool serve x\n```\n')).toBe('tool serve x');
+    expect(use('## Usage\n\nUse the code below to get started with the model.\n')).toBe(null);
+  });
+
+  test('is said by code anywhere that loads something, with its place', () => {
+    const card = '# T\n\n## Notes\n\n```bash\npip install x\n```\n';
+    expect(use(card)).toBe('pip install x');
+    expect(placeOf(card, 'use')).toEqual({ line: 5, headingId: 'notes' });
+    expect(use('# T\n\n```\n{"f1": 0.7}\n```\n')).toBe(null);
+  });
+
+  test.each([
+    'How to finetune',
+    'Memory usage',
+    'Usage restrictions',
+    'Running the training',
+    'Intended users',
+  ])('is not what a section "%s" says', (title) => {
+    expect(use(`## ${title}\n\nStart the script.\n`)).toBe(null);
+  });
+
+  test.each([
+    '1. How to Run Locally',
+    '🚀 Quick Start',
+    'Sample usage',
+    'Use with 🤗 x',
+    '快速使用',
+  ])('is what a section "%s" says', (title) => {
+    expect(use(`## ${title}\n\nStart the script.\n`)).toBe('Start the script.');
+  });
+});
+
+describe('limits and bias', () => {
+  test('are told by a sentence that warns, else by the first of their section', () => {
+    expect(
+      lines('## Bias and Limitations\n\nIt is a finetune of another. It fails on names.\n').limits,
+    ).toBe('It fails on names.');
+    expect(lines('## Limitations\n\nEnglish, until 2021.\n').limits).toBe('English, until 2021.');
+  });
+
+  test('are in a section on uses only where a sentence warns', () => {
+    const card = (text: string): string => `## Intended uses & limitations\n\n${text}\n`;
+    expect(lines(card('You can use it to fill gaps.')).limits).toBe(null);
+    expect(lines(card('You can use it to fill gaps. It is not safe.')).limits).toBe(
+      'It is not safe.',
+    );
+  });
+
+  test('are told by a section on what is out of scope, where there is no other', () => {
+    expect(lines('### Out-of-Scope Use\n\nMedical advice.\n').limits).toBe('Medical advice.');
+  });
+});
+
+describe('the license', () => {
+  test('has its own name, or is told by its section, where the field says only "other"', () => {
+    expect(lines('---\nlicense: other\nlicense_name: lab-1\n---\n').license).toBe('lab-1');
+    expect(lines('---\nlicense: other\n---\n## License\n\nAsk us.\n').license).toBe('Ask us.');
+    expect(lines('---\nlicense: other\n---\n').license).toBe('other');
+  });
+
+  test('is that of the model rather than that of the code', () => {
+    expect(
+      lines('## License\n\nThe code is under MIT. The model is under its own terms.\n').license,
+    ).toBe('The model is under its own terms.');
+    expect(lines('- **License:** free for research\n').license).toBe('free for research');
+  });
+});
+
+test('the brief of 10,000 headings and 4 MB, and of text made to be slow, is made', () => {
+  const card = `${'## A heading\n\nA text of it. '.padEnd(400, 'x')}\n\n`.repeat(10_000);
+  expect(lines(`${card}## Limitations\n\nIt may fail at length.\n`).limits).toBe(
+    'It may fail at length.',
+  );
+  const empty = '## Limitations\n\n'.repeat(10_000);
+  expect(lines(empty).limits).toBe(null);
+  for (const slow of [
+    '<!--',
+    '```\n',
+    '**a',
+    '[',
+    '<a ',
+    '\\',
+    '_ ',
+    '   \n',
+    '- ',
+    '!',
+    '**a**\n',
+  ]) {
+    expect(lines(`## Limitations\n\n${slow.repeat(200_000)}`).license, slow).toBe(null);
+  }
+});

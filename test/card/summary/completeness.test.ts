@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { completeness } from '../../../src/card/summary/completeness.ts';
+import { readCard } from '../checks/body-headings.ts';
+
+/** States and lines by section. */
+function checklist(text: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    completeness(readCard(text)).map(({ section, state, line }) => [
+      section,
+      line === null ? state : `${state}:${line}`,
+    ]),
+  );
+}
+
+describe('the checklist', () => {
+  test('of an empty card names what is missing, and no optional section', () => {
+    const items = completeness(readCard(''));
+    expect(items.map(({ section }) => section)).toEqual([
+      'Model description',
+      'Developed by',
+      'Model type',
+      'Languages',
+      'License',
+      'Uses',
+      'Out-of-scope use',
+      'Bias, risks and limitations',
+      'How to get started',
+      'Training data',
+      'Training procedure',
+      'Evaluation',
+      'Environmental impact',
+      'Contact',
+    ]);
+    expect(items.every(({ state, isOptional }) => state === 'missing' && !isOptional)).toBe(true);
+  });
+
+  test.each([
+    ['How to get started', 'Usage'],
+    ['How to get started', '2. Quickstart'],
+    ['How to get started', 'Inference example'],
+    ['How to get started', 'Use in practice'],
+    ['Bias, risks and limitations', 'Known limitations'],
+    ['Bias, risks and limitations', 'Ethical Considerations'],
+    ['Out-of-scope use', 'Misuse and Out-of-scope Use'],
+    ['Training procedure', 'Training hyperparameters'],
+    ['Training data', 'Pretraining corpus'],
+    ['Evaluation', 'Benchmark scores'],
+    ['Contact', 'Model Card Authors'],
+  ])('knows %s by the name "%s"', (section, title) => {
+    expect(checklist(`# T\n\n## ${title}\n\nA text.\n`)[section]).toBe('present:3');
+  });
+
+  test.each([
+    ['Training procedure', 'Training data'],
+    ['Training data', 'Evaluation dataset'],
+    ['Contact', 'Supported languages'],
+    ['Evaluation', 'Training and evaluation data'],
+    ['How to get started', 'Memory usage'],
+    ['Bias, risks and limitations', 'Out-of-scope use'],
+  ])('does not take for %s what is called "%s"', (section, title) => {
+    expect(checklist(`## ${title}\n\nA text.\n`)[section]).toBe('missing');
+  });
+
+  test('tells a placeholder from a text', () => {
+    const list = checklist(
+      '## Uses\n\n<!-- Address questions. -->\n\n### Direct Use\n\n[More Information Needed]\n\n## Evaluation\n\n| a |\n|---|\n| 1 |\n\n## Model Card Contact\n',
+    );
+    expect(list['Uses']).toMatch(/^placeholder:/);
+    expect(list['Evaluation']).toBe('present:9');
+    expect(list['Contact']).toBe('placeholder:15');
+  });
+
+  test('does not take for a text what the template says', () => {
+    const list = checklist(`## Bias, Risks, and Limitations
+
+<!-- This section is meant to convey both technical and sociotechnical limitations. -->
+
+[More Information Needed]
+
+### Recommendations
+
+Users (both direct and downstream) should be made aware of the risks, biases and limitations of the model. More information needed for further recommendations.
+
+## How to Get Started with the Model
+
+Use the code below to get started with the model.
+
+## Environmental Impact
+
+Carbon emissions can be estimated using the [calculator](https://example.org) of others.
+
+- **Hardware Type:** [More Information Needed]
+- **Hours used:**
+
+## Model Card Contact
+
+[More Information Needed]
+### Framework versions
+
+- PEFT 0.10.0
+`);
+    expect(list['Bias, risks and limitations']).toBe('placeholder:1');
+    expect(list['How to get started']).toBe('placeholder:11');
+    expect(list['Environmental impact']).toBe('placeholder:15');
+    expect(list['Contact']).toBe('placeholder:22');
+  });
+
+  test('does not take for uses the section on how to use it that is inside', () => {
+    const list = checklist('## Uses\n\n### How to use\n\n```\nx\n```\n');
+    expect(list['Uses']).toBe('placeholder:1');
+    expect(list['How to get started']).toBe('present:3');
+  });
+
+  test('counts lines with a bold key, and fields of the front matter', () => {
+    const list = checklist(
+      '---\nlicense: mit\nlanguage:\n---\n## Details\n- **Developed by:** a lab\n- **Model type:** [More Information Needed]\n- **Finetuned from model [optional]:** a/b\n',
+    );
+    expect(list).toMatchObject({
+      License: 'present:2',
+      Languages: 'missing',
+      'Developed by': 'present:6',
+      'Model type': 'placeholder:7',
+      'Base model': 'present:8',
+    });
+  });
+
+  test('takes a bold line for the heading that it stands for', () => {
+    const list = checklist(
+      '**Training Data**\n\nNews.\n\n**Limitations**\n\n**Contact:** us\n\n**Model Developers** A lab\n',
+    );
+    expect(list).toMatchObject({
+      'Training data': 'present:1',
+      'Bias, risks and limitations': 'placeholder:5',
+      Contact: 'present:7',
+      'Developed by': 'present:9',
+    });
+  });
+
+  test('takes what stands under the title for a description', () => {
+    expect(checklist('# T\n\nIt sings.\n\n## Usage\n')['Model description']).toBe('present:3');
+    expect(checklist('# T\n\n![logo](x)\n\n## Usage\n\nSing.\n')['Model description']).toBe(
+      'missing',
+    );
+  });
+
+  test('names an optional section where it is, and says where', () => {
+    expect(
+      completeness(readCard('# T\n\n## Citation\n\n```bibtex\n@misc{x}\n```\n')).find(
+        ({ isOptional }) => isOptional,
+      ),
+    ).toEqual({
+      section: 'Citation',
+      state: 'present',
+      isOptional: true,
+      line: 3,
+      headingId: 'citation',
+    });
+    expect(checklist('## Glossary\n')['Glossary']).toBe('placeholder:1');
+  });
+
+  test('misses nothing and invents nothing in another language', () => {
+    const states = Object.values(checklist('## Limites\n\nVoici.\n\n## 评测\n\n文本\n'));
+    expect(states).not.toContain('placeholder');
+  });
+
+  test('of 10,000 headings and 4 MB is made', () => {
+    const card = `${'## Uses\n\n[More Information Needed]'.padEnd(400, '\n')}\n`.repeat(10_000);
+    expect(checklist(`${card}## Contact\n\nUs.\n`)).toMatchObject({
+      Uses: 'placeholder:1',
+      Contact: expect.stringMatching(/^present:/),
+    });
+  });
+});

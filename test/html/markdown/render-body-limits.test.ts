@@ -1,0 +1,222 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { build } from 'vite';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { BodySlice, BodySummary } from '../../../src/html/slices/rendered-body.ts';
+import { findings, render } from './render-body-helpers.ts';
+
+const REPEATS = 50_000;
+const SHARED_CARDS = '../shared/cards';
+
+function lines(count: number, line: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => line(index)).join('\n');
+}
+
+/** cmark's pathological suite, and shapes of our own, of which each must come to its end. */
+const SETTLING: readonly (readonly [string, string])[] = [
+  ['emphasis closers without openers', 'a_ '.repeat(REPEATS)],
+  ['emphasis openers without closers', '_a '.repeat(REPEATS)],
+  ['mismatched openers and closers', '*a_ '.repeat(REPEATS)],
+  ['link closers', 'a]'.repeat(REPEATS)],
+  ['link openers', '[a'.repeat(REPEATS)],
+  ['unclosed links', '[a](b'.repeat(REPEATS)],
+  ['unclosed links in angle brackets', '[a](<b'.repeat(REPEATS)],
+  ['brackets and parentheses', `[ ${']('.repeat(REPEATS)}`],
+  ['nested brackets', `${'['.repeat(REPEATS)}a${']'.repeat(REPEATS)}`],
+  ['nested quotes', `${'> '.repeat(REPEATS)}a`],
+  ['nested quotes without spaces', `${'>'.repeat(REPEATS)}a`],
+  ['nested lists on one line', `${'- '.repeat(REPEATS)}a`],
+  ['nested ordered lists on one line', `${'1. '.repeat(REPEATS)}a`],
+  ['lists nested by indentation', lines(1000, (level) => `${' '.repeat(2 * level)}- a`)],
+  ['backtick runs', '`a``b'.repeat(REPEATS)],
+  ['many definitions', `${lines(REPEATS, (index) => `[${index}]: u`)}\n\n[0]`],
+  ['rows that are almost a table', 'aaa\nbbb\n-\v\n'.repeat(REPEATS)],
+  ['many quotes', '> a\n'.repeat(REPEATS)],
+  ['many items', '- a\n'.repeat(REPEATS)],
+  ['many headings', '# a\n'.repeat(REPEATS)],
+  ['less-than signs', '<'.repeat(REPEATS)],
+  ['unfinished tags', `<div>\n${'<a b="c" '.repeat(REPEATS)}`],
+  ['unfinished attributes', `<div>\n${'<a b="c>d'.repeat(REPEATS)}`],
+  ['crossed formatting', '<b><i>x</b></i>'.repeat(REPEATS)],
+  ['bold that is never closed', '<b>x\n\n'.repeat(10_000)],
+  ['drawings that are never closed', '<svg>\n\n'.repeat(5000)],
+  ['nested tables', `<div>\n${'<table><tr><td>'.repeat(REPEATS)}`],
+  ['dollar signs', '$$ '.repeat(REPEATS)],
+  ['dollar signs on lines', '$$\n'.repeat(REPEATS)],
+  ['footnote definitions', '[^a]: x\n'.repeat(REPEATS)],
+  ['footnote references', `[^a]: x\n\n${'[^a] '.repeat(REPEATS)}`],
+  ['shortcodes', ':tada:'.repeat(REPEATS)],
+];
+
+describe('inputs that break parsers come to an end, with all of their text', () => {
+  test.each(SETTLING)(
+    '%s',
+    (_, body) => {
+      expect(render(body).summary).toMatchObject({ end: body.length, stopped: null });
+    },
+    20_000,
+  );
+});
+
+describe('limits', () => {
+  const row = (count: number, cell: string): string => `|${`${cell}|`.repeat(count)}\n`;
+
+  test('a table whose cells would multiply is shown as its source, and the card goes on', () => {
+    const table = row(3000, 'a') + row(3000, '-') + '|x\n'.repeat(3000);
+    const rendered = render(`# Before\n\n${table}\n# After\n`, { bodyLine: 5 });
+    expect(findings(rendered)).toEqual([
+      '7: This table has 3,000 columns; the viewer shows at most 256. It is shown as source.',
+    ]);
+    expect(rendered.html).toContain('<h1>After</h1>');
+    expect(rendered.html).toContain('<pre><code>|a|a|');
+    expect(rendered.html).not.toContain('<table');
+  });
+
+  test('a long table is shown as its source', () => {
+    const rendered = render(row(200, 'a') + row(200, '-') + '|x\n'.repeat(600));
+    expect(findings(rendered)).toEqual([
+      '1: This table has 120,200 cells; the viewer shows at most 100,000. It is shown as source.',
+    ]);
+  });
+
+  test('the widest and longest tables within the limits are tables', () => {
+    expect(render(row(256, 'a') + row(256, '-') + row(256, 'x')).html).toContain('<table>');
+    expect(render(row(2, 'a') + row(2, '-') + row(2, 'x').repeat(49_998)).html).toContain(
+      '<table>',
+    );
+  });
+
+  test('a part that is nested too deep is shown as its source, and the card goes on', () => {
+    const rendered = render(`text\n\n${'>'.repeat(2000)} deep\n\n# After\n`);
+    expect(findings(rendered)).toEqual([
+      '3: This part is nested too deep for the viewer. It is shown as source.',
+    ]);
+    expect(rendered.html).toContain('&gt; deep');
+    expect(rendered.html).toContain('<h1>After</h1>');
+  });
+
+  test('a hundred levels are rendered', () => {
+    expect(render(`${'> '.repeat(100)}deep`).summary.problems).toEqual([]);
+    expect(render('```\n'.concat('> '.repeat(200), '\n```\n')).summary.problems).toEqual([]);
+    expect(render('- '.repeat(200)).html).toContain('<hr>');
+  });
+
+  test('link definitions hold across a part that is nested too deep', () => {
+    const { html } = render(`[a]\n\n${'>'.repeat(200)}\n\n[a]: https://example.com\n`);
+    expect(html).toContain('<a href="https://example.com">a</a>');
+  });
+
+  test('strikethrough that overflows the stack costs only its paragraph', () => {
+    const rendered = render(`# Before\n\n${'~a '.repeat(5000)}${'b~ '.repeat(5000)}\n\n# After\n`);
+    expect(findings(rendered)).toEqual([
+      '3: This part is nested too deep for the viewer. It is shown as source.',
+    ]);
+    expect(rendered.html).toContain('<h1>After</h1>');
+  }, 60_000);
+
+  test('too many elements: what fits is shown, the rest is named', () => {
+    const body = '- a\n\n# b\n\n'.repeat(90_000);
+    const { slices, summary } = render(body);
+    expect(summary.stopped).toBe(
+      'This card has more than 250,000 elements. The rest is shown as source.',
+    );
+    expect(summary.end).toBe(slices.at(-1)?.end);
+    expect(summary.end).toBeGreaterThan(body.length / 2);
+    expect(body.slice(summary.end)).toMatch(/^(?:- a|# b)/);
+  }, 60_000);
+
+  test('a long address that is referred to again and again does not fill the memory', () => {
+    const body = `# Before\n\n[a]: ${'x'.repeat(20_000)}\n\n${'[a] '.repeat(5000)}\n\n# After\n`;
+    const { html, summary } = render(body);
+    expect(html).toContain('<h1>After</h1>');
+    expect(summary.problems).toMatchObject([{ check: 'block-too-large', line: 5 }]);
+  }, 60_000);
+});
+
+describe('4 MB of ordinary Markdown', () => {
+  test('are rendered whole', (context) => {
+    context.skip(!existsSync(SHARED_CARDS), `${SHARED_CARDS} is not on this machine`);
+    const cards = readdirSync(SHARED_CARDS)
+      .map((name) => readFileSync(`${SHARED_CARDS}/${name}`, 'utf8').replace(/\r\n?/g, '\n'))
+      .join('\n\n');
+    const body = cards.repeat(Math.ceil(4_000_000 / cards.length)).slice(0, 4_000_000);
+    expect(render(body).summary).toMatchObject({ end: body.length, stopped: null });
+  }, 60_000);
+});
+
+describe('inputs that take too long can be stopped, and leave what was ready', () => {
+  let program: string;
+
+  beforeAll(async () => {
+    const built = await build({
+      configFile: false,
+      logLevel: 'silent',
+      build: {
+        write: false,
+        minify: false,
+        lib: { entry: 'src/html/markdown/render-body.ts', formats: ['es'] },
+      },
+    });
+    const [result] = [built].flat();
+    program = result !== undefined && 'output' in result ? result.output[0].code : '';
+  }, 60_000);
+
+  interface Outcome {
+    readonly slices: readonly BodySlice[];
+    /** Null when it was stopped. */
+    readonly summary: BodySummary | null;
+  }
+
+  /** Renders in a worker that is killed when it has been silent for a second. */
+  function renderInWorker(body: string): Promise<Outcome> {
+    const main = `
+      import { parentPort, workerData } from 'node:worker_threads';
+      const rendering = renderBody(workerData, { nonce: 'N', gallery: [], bodyLine: 1 });
+      let next = rendering.next();
+      for (; !next.done; next = rendering.next()) parentPort.postMessage(next.value);
+      parentPort.postMessage(next.value);`;
+    const url = new URL(`data:text/javascript,${encodeURIComponent(program + main)}`);
+    const worker = new Worker(url, { workerData: body });
+    const slices: BodySlice[] = [];
+    return new Promise((resolve, reject) => {
+      const stop = (summary: BodySummary | null): void => {
+        resolve({ slices, summary });
+        void worker.terminate();
+      };
+      let timer = setTimeout(stop, 3000, null);
+      worker.on('error', reject);
+      worker.on('message', (message: BodySlice | BodySummary) => {
+        clearTimeout(timer);
+        timer = setTimeout(stop, 1000, null);
+        if ('html' in message) {
+          slices.push(message);
+        } else {
+          clearTimeout(timer);
+          stop(message);
+        }
+      });
+    });
+  }
+
+  const READY = '# Ready\n\n';
+
+  test.each([
+    ['emphasis with one closer', `${'*a '.repeat(REPEATS)}b*`],
+    ['nested strong emphasis', `${'*a **a '.repeat(REPEATS)}b${' a** a*'.repeat(REPEATS)}`],
+    ['strikethrough', `${'~~a '.repeat(REPEATS)}b~~`],
+    ['an e-mail address without end', `${'a'.repeat(400_000)}@`],
+  ])(
+    '%s',
+    async (_, paragraph) => {
+      const { slices, summary } = await renderInWorker(`${READY}${paragraph}\n`);
+      expect(summary).toBeNull();
+      expect(slices).toEqual([{ html: '<h1>Ready</h1>\n', depth: 0, end: READY.length }]);
+    },
+    30_000,
+  );
+
+  test('a worker that is not stuck answers with the whole', async () => {
+    const { summary } = await renderInWorker(READY);
+    expect(summary).toEqual({ end: READY.length, stopped: null, problems: [] });
+  }, 30_000);
+});

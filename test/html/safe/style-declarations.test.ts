@@ -1,0 +1,200 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { ColorCanvas } from '../../../build/color-canvas.ts';
+import {
+  contrast,
+  parseColor,
+  readableOn,
+  textColor,
+} from '../../../src/html/safe/author-colors.ts';
+import { looksLikeAnotherHost } from '../../../src/html/safe/link-host.ts';
+import { parseStyleDeclarations } from '../../../src/html/safe/style-declarations.ts';
+import { markInvisible } from '../../../src/text/mark-invisible.ts';
+
+// Node has no canvas, which knows the names of colours.
+beforeAll(() => {
+  Object.assign(globalThis, { OffscreenCanvas: ColorCanvas });
+});
+
+function kept(style: string): string {
+  return parseStyleDeclarations(style)
+    .declarations.map(({ property, value }) => `${property}: ${value}`)
+    .join('; ');
+}
+
+describe("an author's style", () => {
+  test.each([
+    ['text-align:center', 'text-align: center'],
+    ['WIDTH: 50% !important;', 'width: 50%'],
+    ['margin: 0 auto 1em', 'margin: 0 auto 1em'],
+    ['display: flex; justify-content: space-between; flex-wrap: wrap; gap: 4px 8px'],
+    ['border: 1px solid rgb(255, 0, 0)', 'border: 1px solid rgb(255, 0, 0)'],
+    ['background: #fff', 'background-color: #fff'],
+    ['font-size: 1.5em', 'font-size: 1.5em'],
+    ['min-width: 400px', 'min-width: min(400px, 100%)'],
+    ['float: right; border-radius: 50%', 'float: right; border-radius: 50%'],
+  ])('%s is kept', (style, expected = style) => {
+    expect(kept(style)).toBe(expected);
+  });
+
+  test.each([
+    'position: fixed',
+    'z-index: 9',
+    'top: 0',
+    'inset: 0',
+    'transform: scale(9)',
+    'opacity: 0',
+    'visibility: hidden',
+    'filter: blur(9px)',
+    'animation: x 1s',
+    'cursor: none',
+    'content: "x"',
+    'pointer-events: none',
+    'display: none',
+    'display: contents',
+    'overflow: hidden',
+    'background: url(https://attacker.example/)',
+    'background-image: url(https://attacker.example/)',
+    'width: calc(100vw * 9)',
+    'width: var(--accent)',
+    'width: expression(alert(1))',
+    'width: 1\\30 0px',
+    'width: 2001px',
+    'width: 101%',
+    'width: 1e9px',
+    'margin: -1px',
+    'margin-left: -9999px',
+    'font-size: 0',
+    'font-size: 1px',
+    'font-size: 49px',
+    'font-size: 4em',
+    'line-height: 0',
+    'line-height: 0px',
+    'border: 300px solid red',
+    'color: url(x)',
+    'constructor: x',
+    'color: light-dark(red, blue)',
+  ])('%s is dropped and said', (style) => {
+    const { declarations, dropped } = parseStyleDeclarations(style);
+    expect(declarations).toEqual([]);
+    expect(dropped.map(({ property }) => property)).toEqual([style.slice(0, style.indexOf(':'))]);
+  });
+
+  test('without any valid declaration is nothing', () => {
+    expect(parseStyleDeclarations("margin-left:'auto' margin-right:'auto'").declarations).toEqual(
+      [],
+    );
+    expect(parseStyleDeclarations(';;:x;color').dropped).toEqual([]);
+  });
+
+  test('of absurd length is read up to a limit', () => {
+    const { declarations } = parseStyleDeclarations('width: 1px;'.repeat(100_000));
+    expect(declarations.length).toBeGreaterThan(0);
+    expect(declarations.length).toBeLessThanOrEqual(60);
+  });
+});
+
+describe('a colour', () => {
+  const red = { red: 255, green: 0, blue: 0, alpha: 1 };
+
+  test.each([
+    'red',
+    '#f00',
+    '#FF0000',
+    'ff0000',
+    'rgb(255,0,0)',
+    'rgb(100% 0% 0%)',
+    'hsl(0, 100%, 50%)',
+    'hsl(0deg 100% 50% / 1)',
+  ])('may be written %s', (text) => {
+    expect(parseColor(text)).toEqual(red);
+  });
+
+  test.each([
+    'constructor',
+    '__proto__',
+    'rgb(1,2)',
+    'rgb(1..2,3,4)',
+    '#12345',
+    'currentcolor',
+    'url(x)',
+  ])('is not %s', (text) => {
+    expect(parseColor(text)).toBeNull();
+  });
+
+  test('of text can be read on any background', () => {
+    for (const color of ['red', 'yellow', 'white', 'black', '#888', 'blue']) {
+      for (const surface of ['white', 'black', '#14181b', 'orange', '#777', 'navy']) {
+        const [text, behind] = [parseColor(color), parseColor(surface)];
+        if (text === null || behind === null) {
+          throw new Error('A colour of this test is unreadable.');
+        }
+        expect(contrast(readableOn(text, behind), behind)).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  });
+
+  test('of text alone suits both themes, and black, white and faint ones give way to the theme', () => {
+    const alone = (name: string): string | null => textColor(parseColor(name) ?? red, null);
+    expect(alone('red')).toMatch(/^light-dark\(#[0-9a-f]{6}, #[0-9a-f]{6}\)$/);
+    expect(alone('gray')).not.toBeNull();
+    for (const name of ['black', 'white', '#222', '#eee', 'transparent', 'rgba(255,0,0,.1)']) {
+      expect(alone(name)).toBeNull();
+    }
+  });
+});
+
+describe('a link that shows an address', () => {
+  test.each([
+    ['https://huggingface.co/x', 'evil.example'],
+    ['www.paypal.com', 'evil.example'],
+    ['paypal.com/login', 'evil.example'],
+    ['Log in at https://paypal.com now', 'evil.example'],
+    ['ｐaypal.com', 'evil.example'],
+    ['pay\u200bpal.com', 'evil.example'],
+    ['аpple.com', 'xn--pple-43d.com'],
+    ['Apple', 'xn--pple-43d.com'],
+    ['https://huggingface.co.evil.example/', 'huggingface.co'],
+  ])('%s misleads when it leads to %s', (text, host) => {
+    expect(looksLikeAnotherHost(text, host)).toBe(true);
+  });
+
+  test.each([
+    ['https://huggingface.co/x', 'huggingface.co'],
+    ['huggingface.co', 'www.huggingface.co'],
+    ['example.com', 'docs.example.com'],
+    ['README.md', 'huggingface.co'],
+    ['train.py', 'github.com'],
+    ['llama.cpp', 'github.com'],
+    ['Transformers.js', 'github.com'],
+    ['v1.0', 'github.com'],
+    ['the paper', 'arxiv.org'],
+  ])('%s is honest when it leads to %s', (text, host) => {
+    expect(looksLikeAnotherHost(text, host)).toBe(false);
+  });
+});
+
+describe('an invisible character', () => {
+  test.each([
+    ['a\u202eb', 'a⟨U+202E⟩b'],
+    ['\u061c', '⟨U+061C⟩'],
+    ['\u200b\u2066\u2069', '⟨U+200B⟩⟨U+2066⟩⟨U+2069⟩'],
+    ['\u{e0041}', '⟨U+E0041⟩'],
+    ['\x1b[31m\x7f\x9b', '⟨U+001B⟩[31m⟨U+007F⟩⟨U+009B⟩'],
+    ['x\ufe0f\ufe01', 'x\ufe0f⟨U+FE01⟩'],
+    ['\ud800', '⟨U+D800⟩'],
+  ])('is shown by its number', (text, shown) => {
+    expect(markInvisible(text)).toBe(shown);
+    expect(markInvisible(shown)).toBe(shown);
+  });
+
+  test.each([
+    '\ttab\r\n',
+    'می\u200cخواهم',
+    '👩\u200d💻',
+    '❤\ufe0f',
+    '🏴\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}',
+    'é😀',
+  ])('that a script or an emoji needs is left in %s', (text) => {
+    expect(markInvisible(text)).toBe(text);
+  });
+});

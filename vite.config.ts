@@ -44,6 +44,8 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.browser.test.ts', 'test/page/**'],
+          // A busy machine is no failing test.
+          testTimeout: 30_000,
         },
       },
       {

@@ -49,12 +49,12 @@ function check(path) {
       text = fixed;
     }
   }
-  const problems = checkCard(text);
-  for (const { line, severity, message, check: rule, fix } of problems) {
+  const findings = checkCard(text);
+  for (const { line, severity, message, rule, fix } of findings) {
     const offer = fix === undefined ? '' : ` [--fix: ${fix.label}]`;
     console.log(`${path}:${line ?? 1}: ${severity}: ${message} (${rule})${offer}`);
   }
-  return problems.filter(({ severity }) => severity === 'error').length;
+  return findings.filter(({ severity }) => severity === 'error').length;
 }
 
 /** @param {string} path @returns {import('../src/source/card-source.ts').CardText | null} */

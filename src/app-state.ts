@@ -1,4 +1,4 @@
-import type { Problem } from './card/problem.ts';
+import type { Finding } from './card/finding.ts';
 import type { ChecklistItem } from './card/summary/completeness.ts';
 import type { CardText, Refusal } from './source/card-source.ts';
 
@@ -9,7 +9,7 @@ export interface ShownCard {
   readonly title: string;
   /** The model's id on the Hub; null where neither the address nor the card says it. */
   readonly modelId: string | null;
-  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
   /** Empty when the body was not rendered to its end. */
   readonly completeness: readonly ChecklistItem[];
 }

@@ -22,7 +22,7 @@ export function hostedCard(source: CardSource): HostedCard | null {
   const {
     title,
     modelId = null,
-    problems,
+    findings,
     completeness = [],
     ...decoded
   } = JSON.parse(json) as HostedCardData;
@@ -30,8 +30,8 @@ export function hostedCard(source: CardSource): HostedCard | null {
   return {
     text,
     shown:
-      title === undefined || problems === undefined
+      title === undefined || findings === undefined
         ? null
-        : { text, title, modelId, problems, completeness },
+        : { text, title, modelId, findings, completeness },
   };
 }

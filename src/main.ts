@@ -1,5 +1,5 @@
 import type { AppState, ShownCard } from './app-state.ts';
-import { applyFix } from './card/problem.ts';
+import { applyFix } from './card/finding.ts';
 import { hostedCard } from './hosted-card.ts';
 import { permitWorkerUrls } from './html/jobs/start-worker.ts';
 import { warmUp } from './html/jobs/warm-up.ts';
@@ -186,8 +186,8 @@ function showFrontMatter(): void {
 }
 
 /** Takes the way out that a finding offers. The reader stays where they are. */
-async function fix(problem: number): Promise<void> {
-  const fixed = shown?.problems[problem]?.fix;
+async function fix(finding: number): Promise<void> {
+  const fixed = shown?.findings[finding]?.fix;
   if (shown === null || fixed === undefined) {
     return;
   }
@@ -201,7 +201,7 @@ async function fix(problem: number): Promise<void> {
 
 answerClicks(document.body, {
   showSource,
-  fix: (problem) => void fix(problem),
+  fix: (finding) => void fix(finding),
   save: () => shown && saveCard(shown.text),
   showFrontMatter,
   showResults: (field) => void openResultsDialog(field, tables),

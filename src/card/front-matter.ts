@@ -1,6 +1,6 @@
 import { lineAt, lineNumberAt } from '../text/text-lines.ts';
+import type { Finding } from './finding.ts';
 import { explainMissingFrontMatter } from './missing-front-matter.ts';
-import type { Problem } from './problem.ts';
 
 /** A card's file, cut in two. */
 export interface SplitCard {
@@ -15,7 +15,7 @@ export interface SplitCard {
   /** 1-based line in the file of the first line of `body`. */
   readonly bodyLine: number;
   /** Why no block was found; empty when there is one. */
-  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
 }
 
 interface Block {
@@ -76,8 +76,8 @@ export function splitFrontMatter(text: string): SplitCard {
   const block = findBlock(text);
   if (block === null) {
     const body = withLineFeeds(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
-    const problems = [explainMissingFrontMatter(text)];
-    return { raw: null, offset: 0, line: 1, body, bodyLine: 1, problems };
+    const findings = [explainMissingFrontMatter(text)];
+    return { raw: null, offset: 0, line: 1, body, bodyLine: 1, findings };
   }
   const { yamlStart, yamlEnd, bodyStart } = block;
   const line = lineNumberAt(text, yamlStart);
@@ -87,6 +87,6 @@ export function splitFrontMatter(text: string): SplitCard {
     line,
     body: withLineFeeds(text.slice(bodyStart)),
     bodyLine: line + lineNumberAt(text.slice(yamlStart, bodyStart), bodyStart - yamlStart) - 1,
-    problems: [],
+    findings: [],
   };
 }

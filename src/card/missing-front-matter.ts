@@ -1,5 +1,5 @@
 import { lineAt, lineNumberAt, linesFrom, type TextLine } from '../text/text-lines.ts';
-import type { Problem } from './problem.ts';
+import type { Finding } from './finding.ts';
 
 /** Keys by which text is taken for a card's metadata although the Hub does not find it. */
 const METADATA_KEYS =
@@ -15,8 +15,8 @@ const CODE_FENCE = /^ {0,3}(?:```|~~~)/;
 /** What the Hub does with such a file, in the words of its own page. */
 const IGNORED = 'The Hub does not see it and says “empty or missing yaml metadata in repo card”.';
 
-function problem(check: string, line: number, message: string): Problem {
-  return { check, severity: 'error', message, line };
+function hubIgnores(rule: string, line: number, message: string): Finding {
+  return { rule, severity: 'error', message, line };
 }
 
 /** A run of lines that would be front matter if its fences were right. */
@@ -79,10 +79,10 @@ function findLooseBlock(text: string, first: number): LooseBlock | null {
   return null;
 }
 
-function explainLooseBlock(block: LooseBlock, firstLine: number): Problem {
+function explainLooseBlock(block: LooseBlock, firstLine: number): Finding {
   const { line, opener } = block;
   if (line !== firstLine || opener === '---') {
-    return problem(
+    return hubIgnores(
       'front-matter-not-first',
       line,
       `The metadata starts at line ${line}, after other text. ${IGNORED} Move it to the start of the file, between two “---” lines.`,
@@ -90,14 +90,14 @@ function explainLooseBlock(block: LooseBlock, firstLine: number): Problem {
   }
   if (opener?.startsWith('---') && !/^-{4}/.test(opener)) {
     const what = opener.trimEnd() === '---' ? 'blanks' : 'text';
-    return problem(
+    return hubIgnores(
       'front-matter-opener-text',
       line,
       `The opening “---” is followed by ${what} on its line. ${IGNORED} Leave nothing but “---” there.`,
     );
   }
   const instead = opener === null ? '' : ` in place of “${opener.trim().slice(0, 20)}”`;
-  return problem(
+  return hubIgnores(
     'front-matter-no-opener',
     line,
     `The metadata has no opening “---”. ${IGNORED} Put a line “---”${instead} before the first key.`,
@@ -105,7 +105,7 @@ function explainLooseBlock(block: LooseBlock, firstLine: number): Problem {
 }
 
 /** Explains a file whose first line of text is `---` and that still has no block. */
-function explainUnclosed(text: string, opener: TextLine, firstLine: number): Problem {
+function explainUnclosed(text: string, opener: TextLine, firstLine: number): Finding {
   let number = firstLine;
   for (const { start, end, next } of linesFrom(text, opener.next)) {
     number += 1;
@@ -115,7 +115,7 @@ function explainUnclosed(text: string, opener: TextLine, firstLine: number): Pro
         break;
       }
       return {
-        check: 'front-matter-empty',
+        rule: 'front-matter-empty',
         severity: 'warning',
         message:
           'There is no metadata between the two “---” lines: the Hub takes them for rules of the text and says “empty or missing yaml metadata in repo card”. Write at least “license:” and “language:” between them.',
@@ -123,7 +123,7 @@ function explainUnclosed(text: string, opener: TextLine, firstLine: number): Pro
       };
     }
     if (/^[ \t]*(?:---|\.\.\.[ \t]*$|--[ \t]*$)/.test(content)) {
-      return problem(
+      return hubIgnores(
         'front-matter-closer-text',
         number,
         `“${content.trim().slice(0, 40)}” does not close the metadata. ${IGNORED} The closing line must be “---” at the line's start, alone.`,
@@ -139,7 +139,7 @@ function explainUnclosed(text: string, opener: TextLine, firstLine: number): Pro
   const cause = /\r(?!\n)/.test(text)
     ? 'Lines of this file end in a carriage return alone, which the Hub does not accept after the closing “---”: save it with Unix or Windows line ends.'
     : 'Put a line “---” after the last key.';
-  return problem(
+  return hubIgnores(
     'front-matter-unclosed',
     firstLine,
     `The “---” of line ${firstLine} opens metadata that no “---” line closes. ${IGNORED} ${cause}`,
@@ -147,7 +147,7 @@ function explainUnclosed(text: string, opener: TextLine, firstLine: number): Pro
 }
 
 /** Why the Hub finds no front matter in this text. Takes time linear in the text. */
-export function explainMissingFrontMatter(text: string): Problem {
+export function explainMissingFrontMatter(text: string): Finding {
   const first = text.search(/\S/);
   if (first !== -1) {
     const firstLine = lineNumberAt(text, first);
@@ -160,7 +160,7 @@ export function explainMissingFrontMatter(text: string): Problem {
     }
   }
   return {
-    check: 'front-matter-missing',
+    rule: 'front-matter-missing',
     severity: 'hint',
     message:
       'The card has no metadata: the Hub will not know its license, language or task. Start the file with “---”, lines such as “license: mit”, and “---”.',

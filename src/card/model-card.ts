@@ -1,4 +1,4 @@
-import type { Problem } from './problem.ts';
+import type { Finding } from './finding.ts';
 
 /** The YAML block of a card. */
 export interface FrontMatter {
@@ -25,5 +25,5 @@ export interface ModelCard {
   readonly body: string;
   /** 1-based line in the file of the first line of `body`. */
   readonly bodyLine: number;
-  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
 }

@@ -1,12 +1,12 @@
 import type { EvalFile } from '../source/card-source.ts';
 import { lineNumberAt } from '../text/text-lines.ts';
 import { type EvalGroup, normalizeEvalFile } from './eval-results.ts';
-import type { Problem } from './problem.ts';
+import type { Finding } from './finding.ts';
 import { readYamlValue } from './yaml/load-yaml.ts';
 
 interface EvalFileReading {
   readonly groups: readonly EvalGroup[];
-  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
 }
 
 /** The evaluation results in a YAML file that was opened together with the card. */
@@ -23,12 +23,12 @@ export function parseEvalFile({ name, text }: EvalFile): EvalFileReading {
     ? refused(
         `${name} holds no evaluation results: a list of items with “dataset” and “value” is meant. It is not shown.`,
       )
-    : { groups, problems: [] };
+    : { groups, findings: [] };
 }
 
 function refused(message: string): EvalFileReading {
   return {
     groups: [],
-    problems: [{ check: 'eval-file', severity: 'warning', message, line: null }],
+    findings: [{ rule: 'eval-file', severity: 'warning', message, line: null }],
   };
 }

@@ -1,14 +1,14 @@
 import { createLineIndex, linesFrom } from '../text/text-lines.ts';
+import type { Finding } from './finding.ts';
 import type { FrontMatter, FrontMatterEntry } from './model-card.ts';
-import type { Problem } from './problem.ts';
 import { indentContinuations } from './yaml/continuation-indent.ts';
 import { readYaml, YAML_NODE_LIMIT, type YamlReading } from './yaml/load-yaml.ts';
 import {
-  continuationProblems,
-  duplicateKeyProblems,
-  syntaxProblem,
-  templateProblems,
-} from './yaml/yaml-problems.ts';
+  continuationFindings,
+  duplicateKeyFindings,
+  syntaxFinding,
+  templateFindings,
+} from './yaml/yaml-findings.ts';
 import type { YamlMap } from './yaml/yaml-tree.ts';
 
 /** Bytes in UTF-8; the largest real front matter has 748 kB. */
@@ -34,7 +34,7 @@ export interface ReadableYaml {
 
 interface ParsedFrontMatter {
   readonly entries: readonly FrontMatterEntry[];
-  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
   /** Null when it is broken, or no map. */
   readonly yaml: ReadableYaml | null;
 }
@@ -107,32 +107,32 @@ function readKeysAlone(raw: string, firstLine: number): ReadableKeys {
 }
 
 /** What the Hub answers to a root that is no map, and to an empty block. */
-const ROOT_PROBLEMS = {
+const ROOT_FINDINGS = {
   empty: {
-    check: 'front-matter-empty',
+    rule: 'front-matter-empty',
     severity: 'error',
     message:
       'There is no key between the two “---” lines. The Hub refuses this: “The YAML metadata of your README.md is invalid.” Write at least “license:” and “language:”, or take both lines away.',
   },
   list: {
-    check: 'front-matter-not-a-map',
+    rule: 'front-matter-not-a-map',
     severity: 'error',
     message:
       'The metadata is a list (its lines begin with “- ”). The Hub refuses this: “"value" must be of type object”. Write “key: value” lines.',
   },
   scalar: {
-    check: 'front-matter-not-a-map',
+    rule: 'front-matter-not-a-map',
     severity: 'error',
     message:
       'The metadata is a single value. The Hub refuses this: “The YAML metadata of your README.md is invalid.” Write “key: value” lines.',
   },
   'too-many-nodes': {
-    check: 'front-matter-too-many-nodes',
+    rule: 'front-matter-too-many-nodes',
     severity: 'warning',
     message:
       'The metadata has more than 100,000 values once its aliases are expanded, or an alias contains itself. It is not taken apart here; the front matter is shown as text.',
   },
-} as const satisfies Record<string, Omit<Problem, 'line'>>;
+} as const satisfies Record<string, Omit<Finding, 'line'>>;
 
 /** `{card_data}`, the whole block of an unfilled Python template, which YAML reads as a map. */
 const WHOLE_TEMPLATE = /^\s*\{\s*[\w.]+\s*\}\s*$/;
@@ -156,45 +156,44 @@ export function parseFrontMatter(
   if (isTooLarge(raw)) {
     const message =
       'The front matter is larger than 2 MiB and is not taken apart here. It is shown as text.';
-    const check = 'front-matter-too-large';
-    const problems = [{ check, severity: 'warning', message, line: firstLine } as const];
-    return { entries: [], problems, yaml: null };
+    const rule = 'front-matter-too-large';
+    const findings = [{ rule, severity: 'warning', message, line: firstLine } as const];
+    return { entries: [], findings, yaml: null };
   }
   const { reading, source, moved } = readSource(raw, 1);
   const lineInSource = createLineIndex(source);
   const lineOf = (offset: number): number => firstLine + lineInSource(offset) - 1;
-  const indentProblems = continuationProblems(source, moved, lineOf);
+  const indentProblems = continuationFindings(source, moved, lineOf);
   if (reading.kind === 'error') {
-    const problem = syntaxProblem(reading.error, source, lineOf);
-    if (problem.severity !== 'error') {
-      return { entries: [], problems: [problem], yaml: null };
+    const finding = syntaxFinding(reading.error, source, lineOf);
+    if (finding.severity !== 'error') {
+      return { entries: [], findings: [finding], yaml: null };
     }
     const { entries, brokenLine } = readKeysAlone(raw, firstLine);
     // An unclosed quote or bracket is noticed at the end only: name the key where it may begin.
-    const isLate =
-      problem.check === 'yaml-syntax' && (brokenLine ?? Infinity) < (problem.line ?? 0);
+    const isLate = finding.rule === 'yaml-syntax' && (brokenLine ?? Infinity) < (finding.line ?? 0);
     const hint = isLate ? ` The key that cannot be read is at line ${brokenLine}.` : '';
-    const problems = [{ ...problem, message: problem.message + hint }];
-    return { entries, problems, yaml: null };
+    const findings = [{ ...finding, message: finding.message + hint }];
+    return { entries, findings, yaml: null };
   }
   if (reading.kind !== 'map') {
-    const problems = [{ ...ROOT_PROBLEMS[reading.kind], line: firstLine }];
-    return { entries: [], problems, yaml: null };
+    const findings = [{ ...ROOT_FINDINGS[reading.kind], line: firstLine }];
+    return { entries: [], findings, yaml: null };
   }
   const entries = placeEntries(reading, lineOf);
-  const problems: Problem[] = [
+  const findings: Finding[] = [
     ...indentProblems,
-    ...duplicateKeyProblems(reading.duplicates, lineOf),
-    ...templateProblems(entries),
+    ...duplicateKeyFindings(reading.duplicates, lineOf),
+    ...templateFindings(entries),
   ];
   if (WHOLE_TEMPLATE.test(raw)) {
-    const check = 'front-matter-template';
-    problems.push({ check, severity: 'error', message: WHOLE_TEMPLATE_MESSAGE, line: firstLine });
+    const rule = 'front-matter-template';
+    findings.push({ rule, severity: 'error', message: WHOLE_TEMPLATE_MESSAGE, line: firstLine });
   } else if (entries.length === 0) {
-    problems.push({ ...ROOT_PROBLEMS.empty, line: firstLine });
+    findings.push({ ...ROOT_FINDINGS.empty, line: firstLine });
   }
   const yaml = { source, root: reading.root, lineOf, offset: source === raw ? offset : null };
-  return { entries, problems, yaml };
+  return { entries, findings, yaml };
 }
 
 /** The front matter of a card without a block. */

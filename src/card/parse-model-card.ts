@@ -1,8 +1,8 @@
 import { lineNumberAt } from '../text/text-lines.ts';
+import type { Finding } from './finding.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { ModelCard } from './model-card.ts';
 import { NO_FRONT_MATTER, parseFrontMatter, type ReadableYaml } from './parse-front-matter.ts';
-import type { Problem } from './problem.ts';
 
 /** A card, and what its checks are made on. */
 interface ParsedModelCard extends ModelCard {
@@ -14,10 +14,10 @@ interface ParseOptions {
   readonly hasInvalidBytes?: boolean;
 }
 
-function invalidBytesProblem(text: string): Problem {
+function invalidBytesFinding(text: string): Finding {
   const offset = text.indexOf('\uFFFD');
   return {
-    check: 'text-invalid-bytes',
+    rule: 'text-invalid-bytes',
     severity: 'warning',
     message:
       'The file has bytes that are not valid UTF-8; they are shown as “\uFFFD”. Save the file as UTF-8: the Hub reads nothing else.',
@@ -27,26 +27,26 @@ function invalidBytesProblem(text: string): Problem {
 
 /**
  * Parses a model card's text into metadata, body and findings.
- * Whatever the text, it returns: what is wrong with it is among `problems`.
+ * Whatever the text, it returns: what is wrong with it is among `findings`.
  */
 export function parseModelCard(text: string, options: ParseOptions = {}): ParsedModelCard {
-  const { raw, offset, line, body, bodyLine, problems } = splitFrontMatter(text);
-  const bytes = options.hasInvalidBytes ? [invalidBytesProblem(text)] : [];
+  const { raw, offset, line, body, bodyLine, findings } = splitFrontMatter(text);
+  const bytes = options.hasInvalidBytes ? [invalidBytesFinding(text)] : [];
   if (raw === null) {
     return {
       frontMatter: NO_FRONT_MATTER,
       body,
       bodyLine,
-      problems: [...bytes, ...problems],
+      findings: [...bytes, ...findings],
       yaml: null,
     };
   }
-  const { entries, problems: found, yaml } = parseFrontMatter(raw, line, offset);
+  const { entries, findings: found, yaml } = parseFrontMatter(raw, line, offset);
   return {
     frontMatter: { raw, line, entries },
     body,
     bodyLine,
-    problems: [...bytes, ...problems, ...found],
+    findings: [...bytes, ...findings, ...found],
     yaml,
   };
 }

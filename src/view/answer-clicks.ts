@@ -2,8 +2,8 @@ import { copyCode } from './code-block.ts';
 
 interface CardActions {
   readonly showSource: (line: number) => void;
-  /** Takes the way out that a finding offers; `problem` is its index among those of the card. */
-  readonly fix: (problem: number) => void;
+  /** Takes the way out that a finding offers; `finding` is its index among those of the card. */
+  readonly fix: (finding: number) => void;
   readonly save: () => void;
   readonly showFrontMatter: () => void;
   /** Shows the evaluation results of a field of the metadata as a table. */
@@ -18,11 +18,11 @@ export function answerClicks(root: HTMLElement, actions: CardActions): void {
   root.addEventListener('click', ({ target }) => {
     const control = target instanceof Element ? target.closest('button') : null;
     const line = control?.dataset['sourceLine'];
-    const problem = control?.dataset['fix'];
+    const finding = control?.dataset['fix'];
     if (line !== undefined) {
       actions.showSource(Number(line));
-    } else if (problem !== undefined) {
-      actions.fix(Number(problem));
+    } else if (finding !== undefined) {
+      actions.fix(Number(finding));
     } else if (control?.matches('.save-button')) {
       actions.save();
     } else if (control?.matches('.front-matter-button')) {

@@ -1,5 +1,5 @@
 import type { ShownCard } from '../app-state.ts';
-import type { Problem } from '../card/problem.ts';
+import type { Finding } from '../card/finding.ts';
 import type { ChecklistItem } from '../card/summary/completeness.ts';
 import { measured } from '../html/jobs/measured.ts';
 import { nextPaint, pacer } from '../html/jobs/pacer.ts';
@@ -58,7 +58,7 @@ export async function showCard(
   const body = cardBody(page.article, kind === 'local' ? waitingGate(bar) : openGate);
   const outline: OutlineEntry[] = [];
   const math: MathSpan[] = [];
-  const problems: Problem[] = [];
+  const findings: Finding[] = [];
   let completeness: readonly ChecklistItem[] = [];
   let card: CardStart | undefined;
   let summary: CardSummary | undefined;
@@ -93,7 +93,7 @@ export async function showCard(
   for await (const event of rendering) {
     if (event.kind === 'card') {
       card = event.card;
-      problems.push(...card.problems);
+      findings.push(...card.findings);
       // With its first piece, so that no empty page is painted in between.
       timer = setTimeout(begin, FIRST_PIECE_TIME);
     } else if (event.kind === 'piece') {
@@ -111,7 +111,7 @@ export async function showCard(
       const { rest, resolveFragmentLinks, review } = event.end;
       const shownUntil = begin();
       body.finish();
-      problems.push(...event.end.problems);
+      findings.push(...event.end.findings);
       if (review !== null) {
         completeness = review.completeness;
         summary?.showBrief(review.brief, new Set(outline.map(({ id }) => id)));
@@ -120,7 +120,7 @@ export async function showCard(
       if (rest !== null) {
         page.afterCard.append(restOfSource(rest, shownUntil, options));
       }
-      problems.push(
+      findings.push(
         ...(await showFormulas(math, event.end, jobs, signal, (source) =>
           lineOf(text.text, source),
         )),
@@ -137,7 +137,7 @@ export async function showCard(
   await pause();
   signal.throwIfAborted();
   const title = titleOf(outline, card, text);
-  return { text, title, modelId: card?.facts.modelId ?? null, problems, completeness };
+  return { text, title, modelId: card?.facts.modelId ?? null, findings, completeness };
 }
 
 /** Takes everything of a card off the page. */

@@ -1,5 +1,5 @@
 import type { ShownCard } from '../app-state.ts';
-import type { Problem, Severity } from '../card/problem.ts';
+import type { Finding, Severity } from '../card/finding.ts';
 import type { ChecklistItem } from '../card/summary/completeness.ts';
 import { h, sourceLineButton } from './h.ts';
 
@@ -12,16 +12,16 @@ const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
 
 /** The findings, worst first and then by line; each leads to its line in the source. */
-export function checksList({ problems, completeness, text }: ShownCard): readonly HTMLElement[] {
-  const findings = sorted(problems).map((problem) =>
+export function checksList({ findings, completeness, text }: ShownCard): readonly HTMLElement[] {
+  const items = sorted(findings).map((finding) =>
     // What could not be decoded would be lost by saving.
-    finding(problem, text.hasInvalidBytes ? null : problems.indexOf(problem)),
+    findingItem(finding, text.hasInvalidBytes ? null : findings.indexOf(finding)),
   );
   return [
     h('p', { class: 'panel-title' }, 'Checks'),
     ...(text.isEdited ? [saveOffer()] : []),
-    h('p', { class: 'muted' }, problems.length === 0 ? 'Nothing to report.' : summary(problems)),
-    ...(problems.length === 0 ? [] : [h('ul', {}, ...findings)]),
+    h('p', { class: 'muted' }, findings.length === 0 ? 'Nothing to report.' : summary(findings)),
+    ...(findings.length === 0 ? [] : [h('ul', {}, ...items)]),
     ...(completeness.length === 0 ? [] : [checklist(completeness)]),
   ];
 }
@@ -37,24 +37,24 @@ function saveOffer(): HTMLElement {
 }
 
 /** The worst severity among the findings; undefined when there are none. */
-export function worstSeverity(problems: readonly Problem[]): Severity | undefined {
-  return SEVERITIES.find((severity) => problems.some((problem) => problem.severity === severity));
+export function worstSeverity(findings: readonly Finding[]): Severity | undefined {
+  return SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
 }
 
 /** `index` is the finding's among those of the card: its fix is known by it (see `answerClicks`). Null: it offers none. */
-function finding(
-  { check, severity, message, line, fix }: Problem,
+function findingItem(
+  { rule, severity, message, line, fix }: Finding,
   index: number | null,
 ): HTMLElement {
   return h(
     'li',
-    { 'data-check': check, 'data-severity': severity, 'data-line': line ?? undefined },
+    { 'data-check': rule, 'data-severity': severity, 'data-line': line ?? undefined },
     h(
       'p',
       { class: 'finding-head' },
       h('strong', {}, SEVERITY_LABELS[severity]),
       line === null ? undefined : sourceLineButton(`Line ${line}`, line),
-      h('code', {}, check),
+      h('code', {}, rule),
     ),
     h('p', { class: 'finding-message', dir: 'auto' }, message),
     fix === undefined || index === null
@@ -99,8 +99,8 @@ function checklist(items: readonly ChecklistItem[]): HTMLElement {
   );
 }
 
-function sorted(problems: readonly Problem[]): readonly Problem[] {
-  return problems.toSorted(
+function sorted(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted(
     (a, b) =>
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
       (a.line ?? Number.POSITIVE_INFINITY) - (b.line ?? Number.POSITIVE_INFINITY) ||
@@ -108,9 +108,9 @@ function sorted(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
-function summary(problems: readonly Problem[]): string {
+function summary(findings: readonly Finding[]): string {
   return SEVERITIES.map((severity) => {
-    const count = problems.filter((problem) => problem.severity === severity).length;
+    const count = findings.filter((finding) => finding.severity === severity).length;
     const noun = SEVERITY_LABELS[severity].toLowerCase();
     return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
   })

@@ -1,4 +1,4 @@
-import type { Problem } from '../card/problem.ts';
+import type { Finding } from '../card/finding.ts';
 import { pacer } from '../html/jobs/pacer.ts';
 import { lastAnswer, type Patience, type WorkerJobs } from '../html/jobs/worker-jobs.ts';
 import type { MathSpan, Sanitizer } from '../html/safe/sanitize.ts';
@@ -16,16 +16,16 @@ export async function showFormulas(
   jobs: WorkerJobs,
   signal: AbortSignal,
   lineOf: (source: string) => number | null,
-): Promise<readonly Problem[]> {
+): Promise<readonly Finding[]> {
   if (spans.length === 0) {
     return [];
   }
   adoptMathStyle();
-  const problems: Problem[] = [];
+  const findings: Finding[] = [];
   const fail = ({ element, source }: MathSpan, reason: string): void => {
     element.classList.add('failed-math');
     const message = `This formula is shown as its source: ${reason}`;
-    problems.push({ check: 'math-not-shown', severity: 'warning', message, line: lineOf(source) });
+    findings.push({ rule: 'math-not-shown', severity: 'warning', message, line: lineOf(source) });
   };
   const formulas = spans.map(({ source, display }) => ({ source, display }));
   const results = await lastAnswer(jobs.run({ kind: 'math', formulas }, PATIENCE, signal));
@@ -40,5 +40,5 @@ export async function showFormulas(
     await pause();
     signal.throwIfAborted();
   }
-  return problems;
+  return findings;
 }

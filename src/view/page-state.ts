@@ -81,14 +81,14 @@ function sourceLine({ name, href }: CardSource): Node | string {
 }
 
 function showChecks(page: PageElements, card: ShownCard): void {
-  const { problems } = card;
-  page.checksCount.textContent = String(problems.length);
-  page.checksCount.dataset['severity'] = worstSeverity(problems) ?? 'none';
+  const { findings } = card;
+  page.checksCount.textContent = String(findings.length);
+  page.checksCount.dataset['severity'] = worstSeverity(findings) ?? 'none';
   page.checks.replaceChildren(...checksList(card));
 }
 
-function findingCount({ problems }: ShownCard): string {
-  return problems.length === 1 ? '1 finding.' : `${problems.length} findings.`;
+function findingCount({ findings }: ShownCard): string {
+  return findings.length === 1 ? '1 finding.' : `${findings.length} findings.`;
 }
 
 function welcome(pickFile: () => void): HTMLElement {

@@ -242,7 +242,7 @@ describe('evaluation results in a file of .eval_results', () => {
           ],
         },
       ],
-      problems: [],
+      findings: [],
     });
   });
 
@@ -257,10 +257,10 @@ describe('evaluation results in a file of .eval_results', () => {
   test('are shown as text where they are no result, beside those that are one', () => {
     const text =
       '- {dataset: {id: a/b, task_id: c}, value: 1}\n- {dataset: {id: d}, score: 2}\n- e\n';
-    const { groups: all, problems } = parseEvalFile({ name: 'a.yaml', text });
+    const { groups: all, findings } = parseEvalFile({ name: 'a.yaml', text });
     expect(metrics(all)).toEqual(['c = 1', 'value = no value', 'value = e']);
     expect(all[1]).toMatchObject({ dataset: 'd', task: '', details: ['score: 2'] });
-    expect(problems).toEqual([]);
+    expect(findings).toEqual([]);
   });
 
   test('are not verified by an empty token', () => {
@@ -279,10 +279,10 @@ describe('evaluation results in a file of .eval_results', () => {
     ['- 1\n- 2\n', /a\.yaml holds no evaluation results/],
     ['', /a\.yaml/],
   ])('that cannot be read are named with the reason: %j', (text, message) => {
-    const { groups: none, problems } = parseEvalFile({ name: 'a.yaml', text });
+    const { groups: none, findings } = parseEvalFile({ name: 'a.yaml', text });
     expect(none).toEqual([]);
-    expect(problems).toEqual([
-      expect.objectContaining({ check: 'eval-file', message: expect.stringMatching(message) }),
+    expect(findings).toEqual([
+      expect.objectContaining({ rule: 'eval-file', message: expect.stringMatching(message) }),
     ]);
   });
 });

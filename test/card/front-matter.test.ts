@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/card/finding.ts';
 import { splitFrontMatter } from '../../src/card/front-matter.ts';
-import type { Problem } from '../../src/card/problem.ts';
 
 function findings(
   text: string,
-): readonly (readonly [string, Problem['severity'], number | null])[] {
-  return splitFrontMatter(text).problems.map(
-    ({ check, severity, line }) => [check, severity, line] as const,
+): readonly (readonly [string, Finding['severity'], number | null])[] {
+  return splitFrontMatter(text).findings.map(
+    ({ rule, severity, line }) => [rule, severity, line] as const,
   );
 }
 
@@ -18,7 +18,7 @@ describe('the block that the Hub finds', () => {
       line: 2,
       body: '# T\n\ntext\n',
       bodyLine: 6,
-      problems: [],
+      findings: [],
     });
   });
 
@@ -35,7 +35,7 @@ describe('the block that the Hub finds', () => {
       line,
       body: 'body',
       bodyLine,
-      problems: [],
+      findings: [],
     });
   });
 
@@ -239,8 +239,8 @@ describe('a file in which the Hub finds no block', () => {
       5,
     ],
     ['has nothing between two fences', '---\n---\nbody', 'front-matter-empty', 'warning', 1],
-  ] as const)('that %s gets its own finding', (_case, text, check, severity, line) => {
-    expect(findings(text)).toEqual([[check, severity, line]]);
+  ] as const)('that %s gets its own finding', (_case, text, rule, severity, line) => {
+    expect(findings(text)).toEqual([[rule, severity, line]]);
     expect(splitFrontMatter(text).raw).toBeNull();
   });
 

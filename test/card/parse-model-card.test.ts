@@ -10,13 +10,13 @@ function metadata({ frontMatter }: ModelCard): readonly (readonly [string, unkno
   return frontMatter.entries.map(({ key, value }) => [key, value]);
 }
 
-function findings({ problems }: ModelCard): readonly (readonly [string, string, number | null])[] {
-  return problems.map(({ check, severity, line }) => [check, severity, line]);
+function findings({ findings }: ModelCard): readonly (readonly [string, string, number | null])[] {
+  return findings.map(({ rule, severity, line }) => [rule, severity, line]);
 }
 
 describe('a sound card', () => {
   test('has its entries in the order of the file, each with its line', () => {
-    const { frontMatter, problems } = card(
+    const { frontMatter, findings } = card(
       '# note',
       'license: mit',
       '',
@@ -32,7 +32,7 @@ describe('a sound card', () => {
       { key: '1', value: ['y', 'z'], line: 6 },
       { key: 'tags', value: [{ a: 1 }], line: 8 },
     ]);
-    expect(problems).toEqual([]);
+    expect(findings).toEqual([]);
   });
 
   test('reads by YAML 1.2: `no`, dates and `1_000` stay text', () => {
@@ -115,9 +115,9 @@ describe('front matter that is no map', () => {
     ['a list', '- language: pt', 'front-matter-not-a-map'],
     ['an empty list', '[]', 'front-matter-not-a-map'],
     ['a text', 'license mit', 'front-matter-not-a-map'],
-  ])('but %s is refused by the Hub, and its text is kept', (_case, raw, check) => {
+  ])('but %s is refused by the Hub, and its text is kept', (_case, raw, rule) => {
     const read = card(raw);
-    expect(findings(read)).toEqual([[check, 'error', 2]]);
+    expect(findings(read)).toEqual([[rule, 'error', 2]]);
     expect(read.frontMatter).toEqual({ raw, line: 2, entries: [] });
     expect(read.body).toBe('body\n');
   });
@@ -145,7 +145,7 @@ describe('broken YAML', () => {
   });
 
   test('says what js-yaml says', () => {
-    expect(card('tags: [a').problems[0]?.message).toContain(
+    expect(card('tags: [a').findings[0]?.message).toContain(
       'unexpected end of the stream within a flow collection',
     );
   });
@@ -153,7 +153,7 @@ describe('broken YAML', () => {
   test('that is noticed at the end only names the key where it may begin', () => {
     const read = card('license: mit', 'title: "a', 'tags:', '- b', 'x: 1');
     expect(findings(read)).toEqual([['yaml-syntax', 'error', 6]]);
-    expect(read.problems[0]?.message).toContain('line 3');
+    expect(read.findings[0]?.message).toContain('line 3');
     expect(metadata(read)).toEqual([
       ['license', 'mit'],
       ['tags', ['b']],
@@ -190,7 +190,7 @@ describe('a key that stands twice', () => {
   test('is named with both lines, and the last value is shown in its place', () => {
     const read = card('widget: 1', 'license: mit', '"widget": 2');
     expect(findings(read)).toEqual([['yaml-duplicate-key', 'error', 4]]);
-    expect(read.problems[0]?.message).toMatch(/“widget”.* 2 and 4/);
+    expect(read.findings[0]?.message).toMatch(/“widget”.* 2 and 4/);
     expect(read.frontMatter.entries).toEqual([
       { key: 'license', value: 'mit', line: 3 },
       { key: 'widget', value: 2, line: 4 },
@@ -337,7 +337,7 @@ describe('a value that goes on too far left', () => {
     for (const end of [[], [''], ['', ' ', '']]) {
       const read = card('license: mit', 'a: "x', 'y', ...end);
       expect(findings(read)).toEqual([['yaml-syntax', 'error', 4]]);
-      expect(read.problems[0]?.message).toContain('within a double quoted scalar');
+      expect(read.findings[0]?.message).toContain('within a double quoted scalar');
       expect(metadata(read)).toEqual([['license', 'mit']]);
     }
   });

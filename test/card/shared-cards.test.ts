@@ -44,8 +44,8 @@ describe.skipIf(names.length === 0)('real cards (skipped where ../shared/cards i
   });
 
   test.each(names)('%s has the findings that it is known for', (name) => {
-    const { problems } = parse(name);
-    expect(problems.map(({ check, line }) => `${check}:${line}`)).toEqual(FINDINGS[name] ?? []);
+    const { findings } = parse(name);
+    expect(findings.map(({ rule, line }) => `${rule}:${line}`)).toEqual(FINDINGS[name] ?? []);
   });
 
   test.each(names)('%s has no fault in its values but those that it is known for', (name) => {
@@ -53,7 +53,7 @@ describe.skipIf(names.length === 0)('real cards (skipped where ../shared/cards i
     const faults = (yaml === null ? [] : checkFrontMatter(yaml)).filter(
       ({ severity }) => severity !== 'hint',
     );
-    expect(faults.map(({ check, line }) => `${check}:${line}`)).toEqual(VALUE_FAULTS[name] ?? []);
+    expect(faults.map(({ rule, line }) => `${rule}:${line}`)).toEqual(VALUE_FAULTS[name] ?? []);
   });
 
   test('whose quoted text goes on at the left margin shows all of it', () => {

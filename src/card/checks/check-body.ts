@@ -1,5 +1,5 @@
 import { lineNumberAt } from '../../text/text-lines.ts';
-import type { Fix, Problem } from '../problem.ts';
+import type { Finding, Fix } from '../finding.ts';
 import type { BodyCard, BodyRule } from './body/body-rule.ts';
 import { CODE_RULES } from './body/code.ts';
 import { HEADING_RULES } from './body/headings.ts';
@@ -30,7 +30,7 @@ export const BODY_RULES: readonly BodyRule[] = [
 const MAX_PER_RULE = 20;
 
 /** What is to be said of a body, rule by rule. */
-export function checkBody(card: BodyCard): readonly Problem[] {
+export function checkBody(card: BodyCard): readonly Finding[] {
   const { body, bodyLine, offset, parts } = card;
   const lineOf = (at: number): number => bodyLine + lineNumberAt(body, at) - 1;
   const targets = [...parts.links, ...parts.images];
@@ -38,14 +38,14 @@ export function checkBody(card: BodyCard): readonly Problem[] {
   return BODY_RULES.flatMap(({ id, severity, find }) => {
     const found = find(view);
     const more = found.length - MAX_PER_RULE;
-    return found.slice(0, MAX_PER_RULE + 1).map(({ line, message, fix }, index): Problem => {
-      const problem = { check: id, severity, message, line };
+    return found.slice(0, MAX_PER_RULE + 1).map(({ line, message, fix }, index): Finding => {
+      const finding = { rule: id, severity, message, line };
       if (index === MAX_PER_RULE) {
-        return { ...problem, message: `There are ${more} more findings of this kind.` };
+        return { ...finding, message: `There are ${more} more findings of this kind.` };
       }
       return fix === undefined || offset === null
-        ? problem
-        : { ...problem, fix: moved(fix, offset) };
+        ? finding
+        : { ...finding, fix: moved(fix, offset) };
     });
   });
 }

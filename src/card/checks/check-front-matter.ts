@@ -1,5 +1,5 @@
+import type { Finding } from '../finding.ts';
 import type { ReadableYaml } from '../parse-front-matter.ts';
-import type { Problem } from '../problem.ts';
 import { BASE_MODEL_RULES } from './base-model.ts';
 import { CO2_RULES } from './co2.ts';
 import { KEY_RULES } from './keys.ts';
@@ -43,25 +43,25 @@ export function checkFrontMatter({
   root,
   lineOf,
   offset,
-}: ReadableYaml): readonly Problem[] {
+}: ReadableYaml): readonly Finding[] {
   return FRONT_MATTER_RULES.flatMap(({ id, severity, find }) => {
-    const problems: Problem[] = [];
+    const findings: Finding[] = [];
     for (const { place, message, fix } of find(root, source)) {
-      const problem = { check: id, severity, message, line: lineOf(place.start) };
+      const finding = { rule: id, severity, message, line: lineOf(place.start) };
       if (fix === undefined || offset === null) {
-        problems.push(problem);
+        findings.push(finding);
       } else {
         const edits = fix.edits.map(({ start, end, text }) => ({
           start: start + offset,
           end: end + offset,
           text,
         }));
-        problems.push({ ...problem, fix: { label: fix.label, edits } });
+        findings.push({ ...finding, fix: { label: fix.label, edits } });
       }
-      if (problems.length === MAX_PER_RULE) {
+      if (findings.length === MAX_PER_RULE) {
         break;
       }
     }
-    return problems;
+    return findings;
   });
 }

@@ -1,4 +1,4 @@
-import type { Severity } from '../problem.ts';
+import type { Severity } from '../finding.ts';
 import type { YamlMap, YamlPlace } from '../yaml/yaml-tree.ts';
 
 /** What to write in a place instead of what stands there; offsets into the YAML source. */

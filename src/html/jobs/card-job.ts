@@ -65,9 +65,9 @@ function* renderCardJob({
       ),
       body,
       bodyLine,
-      problems: [
-        ...card.problems,
-        ...evals.flatMap(({ problems }) => problems),
+      findings: [
+        ...card.findings,
+        ...evals.flatMap(({ findings }) => findings),
         ...(yaml === null ? [] : checkFrontMatter(yaml)),
       ],
     };
@@ -84,8 +84,8 @@ function* renderCardJob({
       const parts = collector.parts();
       const summary = {
         ...next.value,
-        problems: [
-          ...next.value.problems,
+        findings: [
+          ...next.value.findings,
           ...checkBody({
             body,
             bodyLine,

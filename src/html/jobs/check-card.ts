@@ -1,15 +1,15 @@
-import { applyFix, type Problem } from '../../card/problem.ts';
+import { applyFix, type Finding } from '../../card/finding.ts';
 import { runCardJob } from './card-job.ts';
 
 /** All that can be said of a card without a page to show it on, by line. */
-export function checkCard(text: string): readonly Problem[] {
-  const found: Problem[] = [];
+export function checkCard(text: string): readonly Finding[] {
+  const found: Finding[] = [];
   const job = { text, hasInvalidBytes: false, nonce: '', linkBase: null, evalFiles: [] };
   for (const answer of runCardJob({ kind: 'render', ...job })) {
     if (answer.kind === 'card') {
-      found.push(...answer.card.problems);
+      found.push(...answer.card.findings);
     } else if (answer.kind === 'summary') {
-      found.push(...answer.summary.problems);
+      found.push(...answer.summary.findings);
     }
   }
   return found.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
@@ -19,7 +19,7 @@ export function checkCard(text: string): readonly Problem[] {
 export function fixCard(text: string): readonly [fixed: string, fixes: number] {
   let fixed = text;
   for (let fixes = 0; ; fixes += 1) {
-    const fix = checkCard(fixed).find((problem) => problem.fix !== undefined)?.fix;
+    const fix = checkCard(fixed).find(({ fix }) => fix !== undefined)?.fix;
     const next = fix === undefined ? fixed : applyFix(fixed, fix);
     if (next === fixed) {
       return [fixed, fixes];

@@ -1,7 +1,11 @@
-import type { Problem } from '../../card/problem.ts';
+import type { Finding } from '../../card/finding.ts';
 import type { CardBase, CardText } from '../../source/card-source.ts';
 import { lineNumberAt } from '../../text/text-lines.ts';
-import { type BodyFindings, bodyProblems, createBodyFindings } from '../safe/body-findings.ts';
+import {
+  createSanitizerReport,
+  removalFindings,
+  type SanitizerReport,
+} from '../safe/body-findings.ts';
 import { createIdRegistry, type OutlineEntry } from '../safe/heading-ids.ts';
 import { createSanitizer, type MathSpan, type RemoteMedia } from '../safe/sanitize.ts';
 import { measured } from './measured.ts';
@@ -27,7 +31,7 @@ export interface BodyPiece {
 export interface CardEnd {
   /** The part of the source that is not rendered; null when all of it is. */
   readonly rest: UnrenderedRest | null;
-  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
   /** Null when the body was not rendered to its end. */
   readonly review: CardReview | null;
   /** Points the fragment links of `root` at the ids that the registry gave. */
@@ -68,13 +72,13 @@ export async function* renderCard(
   const nonce = crypto.randomUUID();
   const sanitizer = createSanitizer(window, { base, nonce });
   const ids = createIdRegistry();
-  const findings: BodyFindings = createBodyFindings();
+  const findings: SanitizerReport = createSanitizerReport();
   let card: CardStart | undefined;
   let review: CardReview | null = null;
   let pause = pacer();
   let rendered = 0;
   let stopped: string | null = null;
-  let summaryProblems: readonly Problem[] = [];
+  let summaryFindings: readonly Finding[] = [];
 
   const linkBase = base?.links ?? null;
   const job = { kind: 'render', text, hasInvalidBytes, nonce, linkBase, evalFiles } as const;
@@ -103,7 +107,7 @@ export async function* renderCard(
       signal.throwIfAborted();
       asked = performance.now();
     } else if (answer.kind === 'summary') {
-      ({ end: rendered, stopped, problems: summaryProblems } = answer.summary);
+      ({ end: rendered, stopped, findings: summaryFindings } = answer.summary);
       review = answer.review;
     }
   }
@@ -127,10 +131,10 @@ export async function* renderCard(
     kind: 'end',
     end: {
       rest,
-      problems: [
-        ...summaryProblems,
-        ...bodyProblems(findings, body, bodyLine),
-        ...restProblem(rest),
+      findings: [
+        ...summaryFindings,
+        ...removalFindings(findings, body, bodyLine),
+        ...restFinding(rest),
       ],
       review,
       resolveFragmentLinks: (root) => ids.resolveFragmentLinks(root),
@@ -139,8 +143,8 @@ export async function* renderCard(
   };
 }
 
-function restProblem(rest: UnrenderedRest | null): readonly Problem[] {
+function restFinding(rest: UnrenderedRest | null): readonly Finding[] {
   return rest === null
     ? []
-    : [{ check: 'body-not-rendered', severity: 'warning', message: rest.reason, line: rest.line }];
+    : [{ rule: 'body-not-rendered', severity: 'warning', message: rest.reason, line: rest.line }];
 }

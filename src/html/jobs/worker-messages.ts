@@ -47,7 +47,7 @@ export interface CardStart {
   readonly body: string;
   /** 1-based line in the file of the first line of `body`. */
   readonly bodyLine: number;
-  readonly problems: ModelCard['problems'];
+  readonly findings: ModelCard['findings'];
 }
 
 /** What is known of a card once its body is rendered. */

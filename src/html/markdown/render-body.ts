@@ -6,7 +6,7 @@ import { CARD_FEATURES, createDialect, type Dialect, sourceBlock } from './diale
 import { footnoteItem } from './footnotes.ts';
 import { galleryHtml } from './gallery.ts';
 import { type Block, type BlockReader, createBlockReader } from './read-blocks.ts';
-import { createRenderProblems, excessSentence, type RenderProblems } from './render-problems.ts';
+import { createRenderFindings, excessSentence, type RenderFindings } from './render-findings.ts';
 
 export interface RenderOptions {
   /** Made for this one card; see `PartKind`. */
@@ -29,34 +29,34 @@ export function* renderBody(
   body: string,
   options: RenderOptions,
 ): Generator<BodySlice, BodySummary> {
-  const problems = createRenderProblems(body, options.bodyLine);
+  const findings = createRenderFindings(body, options.bodyLine);
   const dialect = createDialect(body, {
     nonce: options.nonce,
     features: CARD_FEATURES,
-    onOversizedTable: problems.oversizedTable,
+    onOversizedTable: findings.oversizedTable,
   });
   const blocks = createBlockReader(body, dialect);
   let current = 0;
   const slicer = createSlicer({
     gallery: galleryHtml(options.gallery, options.nonce),
     hasEndTagLater: endTagIndex(blocks, () => current),
-    onRemoved: problems.removed,
-    onGallery: options.gallery.length === 0 ? problems.emptyGallery : () => {},
+    onRemoved: findings.removed,
+    onGallery: options.gallery.length === 0 ? findings.emptyGallery : () => {},
   });
 
   let done = 0;
   for (let block = blocks.at(0); block !== undefined; block = blocks.at(current)) {
-    problems.enter(block);
+    findings.enter(block);
     if (isRisky(block, dialect)) {
       slicer.cut();
       yield* slices(slicer, done);
     }
-    const excess = feedBlock(block, body, dialect, slicer, problems, options.onBlock);
+    const excess = feedBlock(block, body, dialect, slicer, findings, options.onBlock);
     if (excess !== null) {
       slicer.cut();
       yield* slices(slicer, done);
       const stopped = `${excessSentence(excess)} The rest is shown as source.`;
-      return { end: done, stopped, problems: problems.all() };
+      return { end: done, stopped, findings: findings.all() };
     }
     yield* slices(slicer, done);
     done = block.end;
@@ -67,13 +67,13 @@ export function* renderBody(
     slicer.cut();
     yield* slices(slicer, done);
     const stopped = 'The Markdown of this card is nested too deep for the viewer.';
-    return { end: done, stopped, problems: problems.all() };
+    return { end: done, stopped, findings: findings.all() };
   }
   feedFootnotes(dialect, slicer);
   slicer.cut();
   yield* slices(slicer, body.length);
-  problems.unusedFootnotes(dialect.footnotes?.unused() ?? []);
-  return { end: body.length, stopped: null, problems: problems.all() };
+  findings.unusedFootnotes(dialect.footnotes?.unused() ?? []);
+  return { end: body.length, stopped: null, findings: findings.all() };
 }
 
 function isRisky({ token }: Block, dialect: Dialect): boolean {
@@ -89,7 +89,7 @@ function feedBlock(
   body: string,
   dialect: Dialect,
   slicer: Slicer,
-  problems: RenderProblems,
+  findings: RenderFindings,
   onBlock: RenderOptions['onBlock'],
 ): Excess | null {
   const { token, start, end } = block;
@@ -108,9 +108,9 @@ function feedBlock(
   const excessAsSource = slicer.feed(sourceBlock(body.slice(start, end)));
   if (excessAsSource === null) {
     if (excess === null) {
-      problems.tooDeep();
+      findings.tooDeep();
     } else {
-      problems.tooLarge(excess);
+      findings.tooLarge(excess);
     }
   }
   return excessAsSource;

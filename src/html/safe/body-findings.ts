@@ -1,4 +1,4 @@
-import type { Problem } from '../../card/problem.ts';
+import type { Finding } from '../../card/finding.ts';
 import { lineNumberAt } from '../../text/text-lines.ts';
 import type { RemovedMarkup, UnresolvedTarget } from './sanitize.ts';
 
@@ -6,7 +6,7 @@ import type { RemovedMarkup, UnresolvedTarget } from './sanitize.ts';
 const MAX_LISTED = 20;
 
 /** Collects over the slices of a body what the sanitiser reports. */
-export interface BodyFindings {
+export interface SanitizerReport {
   add(unresolved: readonly UnresolvedTarget[], removed: readonly RemovedMarkup[]): void;
   /** Relative targets without a base, each once. */
   readonly unresolved: ReadonlyMap<string, UnresolvedTarget>;
@@ -14,7 +14,7 @@ export interface BodyFindings {
   readonly removed: ReadonlyMap<string, number>;
 }
 
-export function createBodyFindings(): BodyFindings {
+export function createSanitizerReport(): SanitizerReport {
   const unresolved = new Map<string, UnresolvedTarget>();
   const removed = new Map<string, number>();
   return {
@@ -32,11 +32,11 @@ export function createBodyFindings(): BodyFindings {
 }
 
 /** The findings with the first line in the file on which each is found. `bodyLine` is the body's first line. */
-export function bodyProblems(
-  findings: BodyFindings,
+export function removalFindings(
+  findings: SanitizerReport,
   body: string,
   bodyLine: number,
-): readonly Problem[] {
+): readonly Finding[] {
   // Once for all findings: a body can have megabytes.
   const searched = findings.unresolved.size + findings.removed.size > 0 ? body.toLowerCase() : '';
   const lineOf = (needle: string): number | null => {
@@ -48,18 +48,18 @@ export function bodyProblems(
   const removed = [...findings.removed];
   return [
     ...unresolved.slice(0, MAX_LISTED).map(
-      ({ kind, target }): Problem => ({
-        check: `relative-${kind}`,
+      ({ kind, target }): Finding => ({
+        rule: `relative-${kind}`,
         severity: 'hint',
         message: `The ${kind} “${shorten(target)}” is relative to the model's repository, which is not known here. On the Hub it leads to that file of the repository.`,
         line: lineOf(target),
       }),
     ),
     ...overflow(unresolved.length, 'relative-link', 'more relative links and images'),
-    ...removed.slice(0, MAX_LISTED).map(([name, count]): Problem => {
+    ...removed.slice(0, MAX_LISTED).map(([name, count]): Finding => {
       const times = count === 1 ? '' : ` (${count} times)`;
       return {
-        check: 'html-removed',
+        rule: 'html-removed',
         severity: 'warning',
         message: `${name} is removed${times}: this viewer does not show it, and the Hub may not either.`,
         line: lineOf(
@@ -71,10 +71,10 @@ export function bodyProblems(
   ];
 }
 
-function overflow(count: number, check: string, what: string): readonly Problem[] {
+function overflow(count: number, rule: string, what: string): readonly Finding[] {
   return count <= MAX_LISTED
     ? []
-    : [{ check, severity: 'hint', message: `${count - MAX_LISTED} ${what}.`, line: null }];
+    : [{ rule, severity: 'hint', message: `${count - MAX_LISTED} ${what}.`, line: null }];
 }
 
 function shorten(text: string): string {

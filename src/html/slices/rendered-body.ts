@@ -1,4 +1,4 @@
-import type { Problem } from '../../card/problem.ts';
+import type { Finding } from '../../card/finding.ts';
 
 /**
  * A piece of the rendered body, small enough to be sanitised and inserted in one task.
@@ -22,7 +22,7 @@ export interface BodySummary {
   readonly end: number;
   /** Why it stopped before the end, as a sentence; null when all is rendered. */
   readonly stopped: string | null;
-  readonly problems: readonly Problem[];
+  readonly findings: readonly Finding[];
 }
 
 /** An entry of `widget` with an output that is an image or a video, for `<Gallery />`. */

@@ -1,22 +1,22 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { BODY_RULES } from '../../../src/card/checks/check-body.ts';
-import { applyFix, type Problem } from '../../../src/card/problem.ts';
+import { applyFix, type Finding } from '../../../src/card/finding.ts';
 import { checkCard } from '../../../src/html/jobs/check-card.ts';
 
 /** Findings of one rule on a card, parsed as the command line does. */
-function found(check: string, text: string): readonly Problem[] {
-  return checkCard(text).filter((problem) => problem.check === check);
+function found(rule: string, text: string): readonly Finding[] {
+  return checkCard(text).filter((finding) => finding.rule === rule);
 }
 
 /** Lines on which a rule finds something. */
-function lines(check: string, text: string): readonly (number | null)[] {
-  return found(check, text).map(({ line }) => line);
+function lines(rule: string, text: string): readonly (number | null)[] {
+  return found(rule, text).map(({ line }) => line);
 }
 
 /** The card after the fix of a rule's only finding. */
-function fixed(check: string, text: string): string {
-  const [problem] = found(check, text);
+function fixed(rule: string, text: string): string {
+  const [problem] = found(rule, text);
   return problem?.fix === undefined ? 'no fix' : applyFix(text, problem.fix);
 }
 
@@ -109,9 +109,9 @@ describe('the links of a body', () => {
   });
 
   test('are listed up to a number, and then counted', () => {
-    const problems = found('empty-link', '[x]()\n'.repeat(25));
-    expect(problems).toHaveLength(21);
-    expect(problems.at(-1)?.message).toBe('There are 5 more findings of this kind.');
+    const findings = found('empty-link', '[x]()\n'.repeat(25));
+    expect(findings).toHaveLength(21);
+    expect(findings.at(-1)?.message).toBe('There are 5 more findings of this kind.');
   });
 });
 
@@ -284,8 +284,8 @@ describe('the shared cards (skipped where they are absent)', () => {
       .filter((name) => name !== 'README.md')
       .flatMap((name) =>
         checkCard(readFileSync(new URL(name, folder), 'utf8'))
-          .filter(({ check, severity }) => severity === 'warning' && rules.has(check))
-          .map(({ check, line }) => `${name}:${line} ${check}`),
+          .filter(({ rule, severity }) => severity === 'warning' && rules.has(rule))
+          .map(({ rule, line }) => `${name}:${line} ${rule}`),
       );
     expect(warnings).toEqual([
       'allenai-olmo-7b.md:10 style-invalid',

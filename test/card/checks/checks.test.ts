@@ -3,20 +3,20 @@ import {
   checkFrontMatter,
   FRONT_MATTER_RULES,
 } from '../../../src/card/checks/check-front-matter.ts';
+import { applyFix, type Finding } from '../../../src/card/finding.ts';
 import { parseModelCard } from '../../../src/card/parse-model-card.ts';
-import { applyFix, type Problem } from '../../../src/card/problem.ts';
 
 function card(yaml: string): string {
   return `---\n${yaml}\n---\n# Title\n`;
 }
 
-function check(text: string): readonly Problem[] {
+function check(text: string): readonly Finding[] {
   const { yaml } = parseModelCard(text);
   return yaml === null ? [] : checkFrontMatter(yaml);
 }
 
-function findings(yaml: string, id: string): readonly Problem[] {
-  return check(card(yaml)).filter((problem) => problem.check === id);
+function findings(yaml: string, id: string): readonly Finding[] {
+  return check(card(yaml)).filter((problem) => problem.rule === id);
 }
 
 /** A model-index with one result, up to its dataset. */
@@ -28,7 +28,7 @@ function metric(type: string, value: string): string {
 }
 
 interface Case {
-  readonly check: string;
+  readonly rule: string;
   readonly yaml: string;
   /** 1-based lines in the file; the fence is line 1. */
   readonly lines: readonly number[];
@@ -42,7 +42,7 @@ interface Case {
 
 const CASES: readonly Case[] = [
   {
-    check: 'key-misspelt',
+    rule: 'key-misspelt',
     yaml: 'licence: mit\ntags: [a]',
     lines: [2],
     says: '“license” is probably meant',
@@ -50,7 +50,7 @@ const CASES: readonly Case[] = [
     silent: ['license: mit', 'model_type: llama', 'x_fidelity: 1', 'title: A', 'tasks: [a]'],
   },
   {
-    check: 'key-misspelt',
+    rule: 'key-misspelt',
     yaml: 'license: mit\npipeline-tag: text-generation',
     lines: [3],
     says: '“pipeline_tag” is probably meant',
@@ -58,7 +58,7 @@ const CASES: readonly Case[] = [
     silent: ['pipeline_tag: text-generation', 'prompt_template: a'],
   },
   {
-    check: 'key-misspelt',
+    rule: 'key-misspelt',
     yaml: 'Tags: [a]',
     lines: [2],
     says: '“tags” is probably meant',
@@ -66,7 +66,7 @@ const CASES: readonly Case[] = [
     silent: ['tags: [a]'],
   },
   {
-    check: 'key-misspelt',
+    rule: 'key-misspelt',
     yaml: '-license: mit',
     lines: [2],
     says: '“license” is probably meant',
@@ -74,7 +74,7 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
-    check: 'key-misspelt',
+    rule: 'key-misspelt',
     yaml: 'license: mit\nlicense_: mit',
     lines: [3],
     says: 'which this card has as well',
@@ -82,7 +82,7 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
-    check: 'key-null',
+    rule: 'key-null',
     yaml: 'license: mit\nlanguage:',
     lines: [3],
     says: 'the Hub refuses the metadata',
@@ -90,7 +90,7 @@ const CASES: readonly Case[] = [
     silent: ['thumbnail: null', 'language: en', 'model_creator:'],
   },
   {
-    check: 'key-null',
+    rule: 'key-null',
     yaml: 'datasets:\n- a/b\n- null',
     lines: [4],
     says: 'an item without a value',
@@ -98,7 +98,7 @@ const CASES: readonly Case[] = [
     silent: ['datasets: []', 'datasets:\n- a/b'],
   },
   {
-    check: 'key-shape',
+    rule: 'key-shape',
     yaml: 'license: mit\ntags:\n  a: b',
     lines: [3],
     says: '“tags” takes one value or a list',
@@ -106,7 +106,7 @@ const CASES: readonly Case[] = [
     silent: ['tags: a', 'tags: [a]', 'co2_eq_emissions:\n  emissions: 1', 'inference: false'],
   },
   {
-    check: 'license-unknown',
+    rule: 'license-unknown',
     yaml: 'license: Apache-2.0',
     lines: [2],
     says: 'none of the Hub’s license ids',
@@ -119,7 +119,7 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    check: 'license-unknown',
+    rule: 'license-unknown',
     yaml: 'license:\n- GPL-3.0-only # as SPDX has it',
     lines: [3],
     says: '“gpl-3.0” is.',
@@ -127,7 +127,7 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
-    check: 'license-unknown',
+    rule: 'license-unknown',
     yaml: 'license: cc-by-4',
     lines: [2],
     says: '“cc-by-4.0” is.',
@@ -135,7 +135,7 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
-    check: 'license-unknown',
+    rule: 'license-unknown',
     yaml: 'license: lgpl-2.0',
     lines: [2],
     says: 'Write “other”',
@@ -143,7 +143,7 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
-    check: 'license-unknown',
+    rule: 'license-unknown',
     yaml: 'license: "PUBLIC DOMAIN NOTICE"',
     lines: [2],
     says: 'Write “other”',
@@ -151,7 +151,7 @@ const CASES: readonly Case[] = [
     silent: ['license: "llama{{ version }}"'],
   },
   {
-    check: 'license-other-unnamed',
+    rule: 'license-other-unnamed',
     yaml: 'license: other\nlicense_link: LICENSE',
     lines: [2],
     says: 'license_name is missing',
@@ -159,7 +159,7 @@ const CASES: readonly Case[] = [
     silent: ['license: other\nlicense_name: a\nlicense_link: LICENSE', 'license: mit'],
   },
   {
-    check: 'language-code',
+    rule: 'language-code',
     yaml: 'language:\n- en\n- zh-CN',
     lines: [4],
     says: 'language_bcp47',
@@ -167,7 +167,7 @@ const CASES: readonly Case[] = [
     silent: ['language: en', 'language: [code, multilingual, deu, yue, ber]'.replace(', ber', '')],
   },
   {
-    check: 'language-code',
+    rule: 'language-code',
     yaml: 'language: jp',
     lines: [2],
     says: '“ja” is',
@@ -175,7 +175,7 @@ const CASES: readonly Case[] = [
     silent: ['language: ja'],
   },
   {
-    check: 'language-code',
+    rule: 'language-code',
     yaml: 'language: French',
     lines: [2],
     says: '“fr” is',
@@ -183,7 +183,7 @@ const CASES: readonly Case[] = [
     silent: ['language: "no"'],
   },
   {
-    check: 'language-code',
+    rule: 'language-code',
     yaml: 'language: hi-en',
     lines: [2],
     says: 'Write a code',
@@ -191,7 +191,7 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
-    check: 'pipeline-tag-unknown',
+    rule: 'pipeline-tag-unknown',
     yaml: 'pipeline_tag: text2text-generation',
     lines: [2],
     says: 'no longer one of the Hub’s tasks',
@@ -199,7 +199,7 @@ const CASES: readonly Case[] = [
     silent: ['pipeline_tag: text-generation', 'pipeline_tag: any-to-any'],
   },
   {
-    check: 'pipeline-tag-unknown',
+    rule: 'pipeline-tag-unknown',
     yaml: 'pipeline_tag: text-generatoin',
     lines: [2],
     says: '“text-generation” is',
@@ -207,7 +207,7 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
-    check: 'library-name-unknown',
+    rule: 'library-name-unknown',
     yaml: 'library_name: Transformers',
     lines: [2],
     says: '“transformers” is probably meant',
@@ -215,7 +215,7 @@ const CASES: readonly Case[] = [
     silent: ['library_name: transformers', 'library_name: my-own-lib', 'library_name: ggml'],
   },
   {
-    check: 'datasets-id',
+    rule: 'datasets-id',
     yaml: 'datasets:\n- https://huggingface.co/datasets/allenai/c4',
     lines: [3],
     says: 'an address',
@@ -223,7 +223,7 @@ const CASES: readonly Case[] = [
     silent: ['datasets: [squad, allenai/c4]', 'datasets: iNat21'],
   },
   {
-    check: 'datasets-id',
+    rule: 'datasets-id',
     yaml: 'datasets: librispeech 960h',
     lines: [2],
     says: 'no id',
@@ -231,7 +231,7 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
-    check: 'base-model-id',
+    rule: 'base-model-id',
     yaml: 'base_model: /home/me/models/llama',
     lines: [2],
     says: 'a path on somebody’s computer',
@@ -239,7 +239,7 @@ const CASES: readonly Case[] = [
     silent: ['base_model: meta-llama/Llama-3.1-8B', 'base_model: []'],
   },
   {
-    check: 'base-model-id',
+    rule: 'base-model-id',
     yaml: 'base_model: Kokoro 82M',
     lines: [2],
     says: 'the Hub refuses it',
@@ -247,7 +247,7 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
-    check: 'base-model-owner',
+    rule: 'base-model-owner',
     yaml: 'base_model: roberta-base',
     lines: [2],
     says: 'has no owner',
@@ -255,7 +255,7 @@ const CASES: readonly Case[] = [
     silent: ['base_model: FacebookAI/roberta-base'],
   },
   {
-    check: 'base-model-relation',
+    rule: 'base-model-relation',
     yaml: 'base_model: a/b\nbase_model_relation: quantised',
     lines: [3],
     says: 'adapter, finetune, merge, quantized',
@@ -263,7 +263,7 @@ const CASES: readonly Case[] = [
     silent: ['base_model: a/b\nbase_model_relation: merge'],
   },
   {
-    check: 'base-model-relation',
+    rule: 'base-model-relation',
     yaml: 'base_model_relation: merge',
     lines: [2],
     says: 'no “base_model”',
@@ -271,7 +271,7 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
-    check: 'base-model-several',
+    rule: 'base-model-several',
     yaml: 'base_model: [a/b, c/d]\nbase_model_relation: finetune',
     lines: [3],
     says: 'not for “finetune”',
@@ -283,7 +283,7 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    check: 'base-model-several',
+    rule: 'base-model-several',
     yaml: 'base_model:\n- a/b\n- c/d\n- a/b',
     lines: [5],
     says: '“a/b” stands twice',
@@ -291,7 +291,7 @@ const CASES: readonly Case[] = [
     silent: ['base_model: [a/b, A/c]'],
   },
   {
-    check: 'base-model-self',
+    rule: 'base-model-self',
     yaml: 'base_model: a/b\nmodel-index:\n- name: a/b\n  results: []',
     lines: [2],
     says: 'the name of this model as well',
@@ -303,7 +303,7 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    check: 'base-model-self',
+    rule: 'base-model-self',
     yaml: 'model_name: a/b\nbase_model:\n- c/d\n- a/b',
     lines: [5],
     says: '“a/b”',
@@ -311,7 +311,7 @@ const CASES: readonly Case[] = [
     silent: ['model_name: a/b-2\nbase_model: a/b'],
   },
   {
-    check: 'tags-joined',
+    rule: 'tags-joined',
     yaml: 'tags:\n  - chat\n  - conversational [peft, lora] # all',
     lines: [4],
     says: 'is one tag for the Hub, and not 3',
@@ -324,7 +324,7 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    check: 'tags-joined',
+    rule: 'tags-joined',
     yaml: 'tags: ["peft, lora", chat]',
     lines: [2],
     says: 'one tag',
@@ -332,7 +332,7 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
-    check: 'tags-joined',
+    rule: 'tags-joined',
     yaml: 'tags: text to speech, no, tts',
     lines: [2],
     says: 'one tag',
@@ -340,7 +340,7 @@ const CASES: readonly Case[] = [
     silent: ['tags: tts', 'tags: >-\n  peft, lora'],
   },
   {
-    check: 'metrics-id',
+    rule: 'metrics-id',
     yaml: 'metrics:\n- F1\n- bleu',
     lines: [3],
     says: 'is “f1”',
@@ -351,7 +351,7 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    check: 'metrics-id',
+    rule: 'metrics-id',
     yaml: 'metrics: accurracy',
     lines: [2],
     says: 'is “accuracy”',
@@ -359,7 +359,7 @@ const CASES: readonly Case[] = [
     silent: ['metrics: macro_accuracy'],
   },
   {
-    check: 'metrics-id',
+    rule: 'metrics-id',
     yaml: 'metrics: BLEU score on newstest2014',
     lines: [2],
     says: 'is no id of a metric',
@@ -367,7 +367,7 @@ const CASES: readonly Case[] = [
     silent: ['metrics: mean average precision'],
   },
   {
-    check: 'new-version-id',
+    rule: 'new-version-id',
     yaml: 'new_version: https://huggingface.co/a/b-2',
     lines: [2],
     says: 'owner/name',
@@ -375,7 +375,7 @@ const CASES: readonly Case[] = [
     silent: ['new_version: a/b-2'],
   },
   {
-    check: 'co2-emissions',
+    rule: 'co2-emissions',
     yaml: 'co2_eq_emissions:\n  emissions: "24_700_000"',
     lines: [3],
     says: 'grams of CO₂',
@@ -383,7 +383,7 @@ const CASES: readonly Case[] = [
     silent: ['co2_eq_emissions: 12.5', 'co2_eq_emissions:\n  emissions: 1e6\n  source: a'],
   },
   {
-    check: 'co2-emissions',
+    rule: 'co2-emissions',
     yaml: 'co2_eq_emissions:\n  source: a',
     lines: [2],
     says: 'no “emissions”',
@@ -391,7 +391,7 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
-    check: 'co2-key',
+    rule: 'co2-key',
     yaml: 'co2_eq_emissions:\n  emission: 12\n  on_cloud: true',
     lines: [3],
     says: '“emissions” is probably meant',
@@ -402,7 +402,7 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    check: 'true-or-false',
+    rule: 'true-or-false',
     yaml: 'extra_gated_eu_disallowed: yes\ninference: "false"',
     lines: [2, 3],
     says: 'takes true or false',
@@ -410,7 +410,7 @@ const CASES: readonly Case[] = [
     silent: ['inference: false', 'inference:\n  parameters:\n    top_k: 1', 'inference:'],
   },
   {
-    check: 'true-or-false',
+    rule: 'true-or-false',
     yaml: 'inference: warm',
     lines: [2],
     says: 'without quotes',
@@ -418,7 +418,7 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
-    check: 'widget-example',
+    rule: 'widget-example',
     yaml: 'widget:\n- example_title: a\n  question: b\n- src: a.wav',
     lines: [3],
     says: 'an input that the Hub knows',
@@ -430,7 +430,7 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    check: 'widget-example',
+    rule: 'widget-example',
     yaml: 'widget:\n- text: fine\n- a text',
     lines: [4],
     says: 'key: value',
@@ -438,7 +438,7 @@ const CASES: readonly Case[] = [
     silent: ['widget:\n- text: fine', 'widget:\n- src: a.wav\n  example_title: b'],
   },
   {
-    check: 'gated-field-type',
+    rule: 'gated-field-type',
     yaml: 'extra_gated_fields:\n  Name: text\n  Age: number\n  Use:\n    type: select',
     lines: [4, 5],
     says: '“Age”',
@@ -446,7 +446,7 @@ const CASES: readonly Case[] = [
     silent: ['extra_gated_fields:\n  Name: text\n  Use:\n    type: select\n    options: [a]'],
   },
   {
-    check: 'thumbnail-url',
+    rule: 'thumbnail-url',
     yaml: 'thumbnail: logo.png',
     lines: [2],
     says: 'no web address',
@@ -454,7 +454,7 @@ const CASES: readonly Case[] = [
     silent: ['thumbnail: https://example.com/logo.png', 'thumbnail:'],
   },
   {
-    check: 'model-index-schema',
+    rule: 'model-index-schema',
     yaml: 'model-index:\n- name: a\n  results:\n  - task:\n      type: t\n    dataset:\n      name: d\n      type: d\n      config: null\n      revision: 12345678\n    metrics:\n    - type: acc\n      value: 1',
     lines: [10, 11],
     says: '“"model-index[0].results[0].dataset.config" must be a string”',
@@ -466,7 +466,7 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    check: 'model-index-schema',
+    rule: 'model-index-schema',
     yaml: `${RESULT}      revision: 12345678\n    metrics: []`,
     lines: [10],
     says: 'must be a string',
@@ -474,7 +474,7 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
-    check: 'model-index-schema',
+    rule: 'model-index-schema',
     yaml: `${RESULT}      config: null # none\n    metrics: []`,
     lines: [10],
     says: 'must be a string',
@@ -482,7 +482,7 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
-    check: 'model-index-schema',
+    rule: 'model-index-schema',
     yaml: 'model-index:\n- results:\n  - dataset:\n      name: d\n      type: d\n    metrics:\n    - type: acc\n    source:\n      name: x',
     lines: [3, 4, 8, 9],
     says: '“"model-index[0].name" is required”',
@@ -490,7 +490,7 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
-    check: 'model-index-empty',
+    rule: 'model-index-empty',
     yaml: `${RESULT}    metrics: []\n- name: b\n  results: []`,
     lines: [10, 12],
     says: '“metrics” is empty',
@@ -498,7 +498,7 @@ const CASES: readonly Case[] = [
     silent: ['results: []', metric('acc', '1'), 'model-index:\n- name: a'],
   },
   {
-    check: 'model-index-value-text',
+    rule: 'model-index-value-text',
     yaml: metric('acc', '69.5%'),
     lines: [12],
     says: 'cannot be sorted',
@@ -512,7 +512,7 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    check: 'model-index-value-text',
+    rule: 'model-index-value-text',
     yaml: metric('acc', '"0,857" # of 1'),
     lines: [12],
     says: '“0,857” is a text',
@@ -520,7 +520,7 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
-    check: 'model-index-value-text',
+    rule: 'model-index-value-text',
     yaml: metric('acc', '10,857'),
     lines: [12],
     says: 'Write a plain number',
@@ -528,7 +528,7 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
-    check: 'model-index-value-text',
+    rule: 'model-index-value-text',
     yaml: metric('latency', '12 ms'),
     lines: [12],
     says: 'Write a plain number',
@@ -536,7 +536,7 @@ const CASES: readonly Case[] = [
     silent: [],
   },
   {
-    check: 'model-index-scale',
+    rule: 'model-index-scale',
     yaml: `${metric('accuracy', '88.2')}\n    - type: f1\n      value: 0.9\n    - type: accuracy\n      value: 0.87`,
     lines: [16],
     says: '“accuracy” is between 0 and 1 here',
@@ -550,7 +550,7 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    check: 'model-index-entries',
+    rule: 'model-index-entries',
     yaml: 'model-index:\n- name: a\n  results: []\n- name: b\n  results: []',
     lines: [2],
     says: 'has 2 models',
@@ -558,7 +558,7 @@ const CASES: readonly Case[] = [
     silent: ['model-index:\n- name: a\n  results: []'],
   },
   {
-    check: 'yaml-1-1-value',
+    rule: 'yaml-1-1-value',
     yaml: 'language: no\ndate: 2025-01-15\nparams: 1_000',
     lines: [2, 3, 4],
     says: 'false for Python tools',
@@ -573,7 +573,7 @@ const CASES: readonly Case[] = [
     ],
   },
   {
-    check: 'missing-license',
+    rule: 'missing-license',
     yaml: 'tags: [a]',
     lines: [2],
     says: 'nobody may use the model for certain',
@@ -581,7 +581,7 @@ const CASES: readonly Case[] = [
     silent: ['license: mit'],
   },
   {
-    check: 'missing-pipeline-tag',
+    rule: 'missing-pipeline-tag',
     yaml: 'license: mit',
     lines: [2],
     says: 'not found by its task',
@@ -589,7 +589,7 @@ const CASES: readonly Case[] = [
     silent: ['pipeline_tag: text-generation', 'tags: [fill-mask]'],
   },
   {
-    check: 'missing-library-name',
+    rule: 'missing-library-name',
     yaml: 'license: mit',
     lines: [2],
     says: 'no code snippets',
@@ -597,7 +597,7 @@ const CASES: readonly Case[] = [
     silent: ['library_name: transformers', 'tags: [sentence-transformers]'],
   },
   {
-    check: 'missing-language',
+    rule: 'missing-language',
     yaml: 'license: mit',
     lines: [2],
     says: 'by its language',
@@ -605,7 +605,7 @@ const CASES: readonly Case[] = [
     silent: ['language: en'],
   },
   {
-    check: 'missing-datasets',
+    rule: 'missing-datasets',
     yaml: 'license: mit',
     lines: [2],
     says: 'trained on',
@@ -613,7 +613,7 @@ const CASES: readonly Case[] = [
     silent: ['datasets: a/b'],
   },
   {
-    check: 'missing-base-model',
+    rule: 'missing-base-model',
     yaml: 'tags: [gguf]',
     lines: [2],
     says: 'the tree of the model',
@@ -623,7 +623,7 @@ const CASES: readonly Case[] = [
 ];
 
 describe('the checks of the front matter', () => {
-  test.each(CASES)('$check: $yaml', ({ check: id, yaml, lines, says, fixed, silent }) => {
+  test.each(CASES)('$rule: $yaml', ({ rule: id, yaml, lines, says, fixed, silent }) => {
     const found = findings(yaml, id);
     expect(found.map(({ line }) => line)).toEqual(lines);
     expect(found[0]?.message).toContain(says);
@@ -637,20 +637,20 @@ describe('the checks of the front matter', () => {
   });
 
   test('each rule has a case', () => {
-    const tested = new Set(CASES.map(({ check }) => check));
+    const tested = new Set(CASES.map(({ rule }) => rule));
     expect(FRONT_MATTER_RULES.map(({ id }) => id).filter((id) => !tested.has(id))).toEqual([]);
   });
 
   test('a fix counts in the whole file: with a byte order mark, blank lines and CRLF before', () => {
     const text = '\ufeff\r\n---\r\ntags: [a]\r\nlicense: MIT\r\n---\r\n# Title\r\n';
-    const [problem] = check(text).filter((found) => found.check === 'license-unknown');
+    const [problem] = check(text).filter((found) => found.rule === 'license-unknown');
     expect(problem?.line).toBe(4);
     expect(problem?.fix && applyFix(text, problem.fix)).toBe(text.replace('MIT', 'mit'));
   });
 
   test('a tag is split with the line ends of its card', () => {
     const text = '---\r\ntags:\r\n- a, b\r\n---\r\n# Title\r\n';
-    const [problem] = check(text).filter((found) => found.check === 'tags-joined');
+    const [problem] = check(text).filter((found) => found.rule === 'tags-joined');
     expect(problem?.fix && applyFix(text, problem.fix)).toBe(text.replace('a, b', 'a\r\n- b'));
   });
 

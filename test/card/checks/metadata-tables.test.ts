@@ -21,7 +21,7 @@ function card(claims: readonly Claim[], body: string): string {
 
 function found(claims: readonly Claim[], body: string): readonly string[] {
   return checkCard(card(claims, body))
-    .filter(({ check }) => check === 'metadata-table-differ')
+    .filter(({ rule }) => rule === 'metadata-table-differ')
     .map(({ line, message }) => `${line} ${message}`);
 }
 
@@ -215,8 +215,7 @@ describe('what is not the same thing', () => {
       scores('MMLU', '63'),
     );
     const sourced = text.replace('metrics:', 'source: {name: Open LLM Leaderboard}, metrics:');
-    const checks = (source: string): readonly string[] =>
-      checkCard(source).map(({ check }) => check);
+    const checks = (source: string): readonly string[] => checkCard(source).map(({ rule }) => rule);
     expect(checks(text)).toContain('metadata-table-differ');
     expect(checks(sourced)).not.toContain('metadata-table-differ');
   });
@@ -228,7 +227,7 @@ test('metadata without plain numbers, or of several models, say nothing', () => 
   }
   expect(
     checkCard('---\nmodel-index: [{name: a}, 3]\n---\n# A\n\n| a |\n|---|\n| 1 |\n').map(
-      ({ check }) => check,
+      ({ rule }) => rule,
     ),
   ).not.toContain('metadata-table-differ');
 });

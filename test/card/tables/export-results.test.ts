@@ -51,10 +51,10 @@ function row(parts: Partial<ResultRow>): ResultRow {
 /** What the checks say of results in a front matter: the rules, and lines of the front matter. */
 function checks(frontMatter: string): readonly string[] {
   const { yaml } = parseModelCard(`---\n${frontMatter}---\n`);
-  const problems = yaml === null ? [] : checkFrontMatter(yaml);
-  return problems
-    .filter(({ check }) => /^(?:model-index|yaml)/.test(check))
-    .map(({ check, line }) => `${check} ${frontMatter.split('\n')[(line ?? 0) - 2]?.trim()}`);
+  const findings = yaml === null ? [] : checkFrontMatter(yaml);
+  return findings
+    .filter(({ rule }) => /^(?:model-index|yaml)/.test(rule))
+    .map(({ rule, line }) => `${rule} ${frontMatter.split('\n')[(line ?? 0) - 2]?.trim()}`);
 }
 
 describe('results as model-index', () => {
@@ -184,8 +184,8 @@ describe('results as a file of .eval_results', () => {
       },
       { dataset: { id: 'cais/hle', task_id: 'hle' }, value: 9 },
     ]);
-    const { groups, problems } = parseEvalFile({ name: 'results.yaml', text });
-    expect(problems).toEqual([]);
+    const { groups, findings } = parseEvalFile({ name: 'results.yaml', text });
+    expect(findings).toEqual([]);
     expect(groups.map(({ dataset, metrics }) => [dataset, metrics[0]?.value])).toEqual([
       ['Idavidrein/gpqa', '41.2'],
       ['cais/hle', '9'],

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { parseModelCard } from '../../../src/card/parse-model-card.ts';
 
 function read(yaml: string): { keys: readonly string[]; checks: readonly string[] } {
-  const { frontMatter, problems, body } = parseModelCard(`---\n${yaml}\n---\nbody`);
+  const { frontMatter, findings, body } = parseModelCard(`---\n${yaml}\n---\nbody`);
   expect(frontMatter.raw).toBe(yaml);
   expect(body).toBe('body');
   return {
     keys: frontMatter.entries.map(({ key }) => key),
-    checks: problems.map(({ check, line }) => `${check}:${line}`),
+    checks: findings.map(({ rule, line }) => `${rule}:${line}`),
   };
 }
 
@@ -73,8 +73,8 @@ describe('hostile YAML', () => {
   test('cannot reach the prototype of objects', () => {
     const yaml =
       '__proto__: {polluted: 1}\nconstructor: {prototype: {polluted: 1}}\na: {__proto__: {polluted: 1}}';
-    const { frontMatter, problems } = parseModelCard(`---\n${yaml}\n---\n`);
-    expect(problems).toEqual([]);
+    const { frontMatter, findings } = parseModelCard(`---\n${yaml}\n---\n`);
+    expect(findings).toEqual([]);
     expect(frontMatter.entries.map(({ key, line }) => [key, line])).toEqual([
       ['__proto__', 2],
       ['constructor', 3],
@@ -95,8 +95,8 @@ describe('hostile YAML', () => {
   });
 
   test('may use an alias or nothing as a key', () => {
-    const { frontMatter, problems } = parseModelCard('---\na: &x k\n*x : 1\n: 2\n---\n');
-    expect(problems).toEqual([]);
+    const { frontMatter, findings } = parseModelCard('---\na: &x k\n*x : 1\n: 2\n---\n');
+    expect(findings).toEqual([]);
     expect(frontMatter.entries.map(({ key, value }) => [key, value])).toEqual([
       ['a', 'k'],
       ['k', 1],

@@ -11,12 +11,12 @@ const FIXED = '---\nlicense: mit\nlanguage:\n- zh\n- fr\n---\n# A card\n';
 describe('checkCard(text)', () => {
   test('finds what is wrong with the block and with its values, in the order of the lines', () => {
     const found = checkCard(CARD).filter(({ severity }) => severity === 'error');
-    expect(found.map(({ check, line }) => `${line} ${check}`)).toEqual([
+    expect(found.map(({ rule, line }) => `${line} ${rule}`)).toEqual([
       '2 key-misspelt',
       '4 language-code',
       '5 language-code',
     ]);
-    expect(checkCard('no block').map(({ check }) => check)).toEqual(['front-matter-missing']);
+    expect(checkCard('no block').map(({ rule }) => rule)).toEqual(['front-matter-missing']);
   });
 });
 
@@ -27,7 +27,7 @@ describe('fixCard(text)', () => {
   });
 });
 
-describe('npm run check', { timeout: 60_000 }, () => {
+describe('npm run rule', { timeout: 60_000 }, () => {
   let folder = '';
 
   beforeAll(() => {

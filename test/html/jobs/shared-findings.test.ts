@@ -11,7 +11,7 @@ const names = existsSync(CARDS)
 /** One finding a line, in the order of the card. Each line in the golden files was read beside its card. */
 function findings(name: string): string {
   return checkCard(readFileSync(new URL(name, CARDS), 'utf8'))
-    .map(({ line, severity, check, message }) => `${line} ${severity} ${check}: ${message}\n`)
+    .map(({ line, severity, rule, message }) => `${line} ${severity} ${rule}: ${message}\n`)
     .join('');
 }
 

@@ -23,5 +23,5 @@ export function render(body: string, options: Partial<RenderOptions> = {}): Rend
 
 /** Sentences of the findings, each with its line. */
 export function findings({ summary }: Rendered): readonly string[] {
-  return summary.problems.map(({ line, message }) => `${line}: ${message}`);
+  return summary.findings.map(({ line, message }) => `${line}: ${message}`);
 }

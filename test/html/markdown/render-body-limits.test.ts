@@ -96,8 +96,8 @@ describe('limits', () => {
   });
 
   test('a hundred levels are rendered', () => {
-    expect(render(`${'> '.repeat(100)}deep`).summary.problems).toEqual([]);
-    expect(render('```\n'.concat('> '.repeat(200), '\n```\n')).summary.problems).toEqual([]);
+    expect(render(`${'> '.repeat(100)}deep`).summary.findings).toEqual([]);
+    expect(render('```\n'.concat('> '.repeat(200), '\n```\n')).summary.findings).toEqual([]);
     expect(render('- '.repeat(200)).html).toContain('<hr>');
   });
 
@@ -129,7 +129,7 @@ describe('limits', () => {
     const body = `# Before\n\n[a]: ${'x'.repeat(20_000)}\n\n${'[a] '.repeat(5000)}\n\n# After\n`;
     const { html, summary } = render(body);
     expect(html).toContain('<h1>After</h1>');
-    expect(summary.problems).toMatchObject([{ check: 'block-too-large', line: 5 }]);
+    expect(summary.findings).toMatchObject([{ rule: 'block-too-large', line: 5 }]);
   }, 60_000);
 });
 
@@ -217,6 +217,6 @@ describe('inputs that take too long can be stopped, and leave what was ready', (
 
   test('a worker that is not stuck answers with the whole', async () => {
     const { summary } = await renderInWorker(READY);
-    expect(summary).toEqual({ end: READY.length, stopped: null, problems: [] });
+    expect(summary).toEqual({ end: READY.length, stopped: null, findings: [] });
   }, 30_000);
 });

@@ -30,16 +30,16 @@ describe('what a card asks for and does not get is said', () => {
 
   test('an empty gallery is a finding', () => {
     const rendered = render('# Art\n\n<Gallery />\n');
-    expect(rendered.summary.problems).toMatchObject([
-      { check: 'gallery-empty', severity: 'warning', line: 3 },
+    expect(rendered.summary.findings).toMatchObject([
+      { rule: 'gallery-empty', severity: 'warning', line: 3 },
     ]);
     expect(rendered.html).not.toContain('gallery');
   });
 
   test('an unused footnote is a hint', () => {
     const rendered = render('Text.\n\n[^Later]: Never mentioned.\n');
-    expect(rendered.summary.problems).toMatchObject([
-      { check: 'footnote-unused', severity: 'hint', line: 3 },
+    expect(rendered.summary.findings).toMatchObject([
+      { rule: 'footnote-unused', severity: 'hint', line: 3 },
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('what a card asks for and does not get is said', () => {
       '<!DOCTYPE html>\n<html>\n<head>\n<title>T</title>\n</head>\n<body>\n\n# Kept\n\n</body>\n</html>\n',
     );
     expect(html.trim()).toBe('<h1>Kept</h1>');
-    expect(summary.problems.map(({ message }) => message)).toEqual([
+    expect(summary.findings.map(({ message }) => message)).toEqual([
       '<title> is removed with its content.',
     ]);
   });
@@ -140,7 +140,7 @@ describe('offsets', () => {
   test('an empty body has no slices', () => {
     expect(render('')).toMatchObject({
       slices: [],
-      summary: { end: 0, stopped: null, problems: [] },
+      summary: { end: 0, stopped: null, findings: [] },
     });
   });
 

@@ -1,6 +1,6 @@
 import type { BodyParts, BodyTarget } from '../../body-parts.ts';
+import type { Fix, Severity } from '../../finding.ts';
 import type { FrontMatterEntry } from '../../model-card.ts';
-import type { Fix, Severity } from '../../problem.ts';
 
 /** A card whose body is checked. */
 export interface BodyCard {

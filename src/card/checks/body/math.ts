@@ -1,4 +1,4 @@
-import type { TextEdit } from '../../problem.ts';
+import type { TextEdit } from '../../finding.ts';
 import { quote } from '../fields.ts';
 import { type BodyRule, more } from './body-rule.ts';
 

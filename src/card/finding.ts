@@ -17,9 +17,9 @@ export interface Fix {
 }
 
 /** One finding of the checks, shown in the section "Checks". */
-export interface Problem {
+export interface Finding {
   /** Id of the rule, in kebab-case: `front-matter-unclosed`. */
-  readonly check: string;
+  readonly rule: string;
   readonly severity: Severity;
   /** What is wrong and what to do, as plain text. */
   readonly message: string;

@@ -1,5 +1,5 @@
+import type { Finding } from '../finding.ts';
 import type { FrontMatterEntry } from '../model-card.ts';
-import type { Problem } from '../problem.ts';
 import type { YamlError } from './load-yaml.ts';
 import type { DuplicateKey } from './yaml-events.ts';
 
@@ -9,7 +9,7 @@ const REPEAT_LIMIT = 20;
 const READABLE_SHOWN = 'What can be read on its own is shown.';
 
 interface SyntaxRule {
-  readonly check: string;
+  readonly rule: string;
   /** `line` is the text of the line that js-yaml names. */
   readonly applies: (reason: string, line: string, raw: string) => boolean;
   readonly message: (reason: string, line: string) => string;
@@ -18,7 +18,7 @@ interface SyntaxRule {
 /** Named causes of a syntax error; the first that applies is told. */
 const SYNTAX_RULES: readonly SyntaxRule[] = [
   {
-    check: 'front-matter-template',
+    rule: 'front-matter-template',
     applies: (reason, line, raw) =>
       /\{\{|\{%/.test(line) || (reason.includes('complex keys') && raw.includes('{{')),
     message: (_reason, line) =>
@@ -26,31 +26,31 @@ const SYNTAX_RULES: readonly SyntaxRule[] = [
   },
   {
     // Left over when a card has more such lines than are worth mending.
-    check: 'yaml-continuation-indent',
+    rule: 'yaml-continuation-indent',
     applies: (reason) => reason === 'deficient indentation',
     message: () =>
       `Quoted texts or lists in brackets go on without indentation here and in many more lines. The Hub may read them, but YAML 1.2 does not allow it: indent the lines. ${READABLE_SHOWN}`,
   },
   {
-    check: 'yaml-tab',
+    rule: 'yaml-tab',
     applies: (reason, line) => reason.includes('tab characters') || /^ *\t/.test(line),
     message: () =>
       `The line is indented by a tab, which YAML does not allow: the Hub refuses the metadata. Use spaces. ${READABLE_SHOWN}`,
   },
   {
-    check: 'yaml-too-deep',
+    rule: 'yaml-too-deep',
     applies: (reason) => reason.includes('maxDepth'),
     message: () =>
       'The metadata is nested deeper than 32 levels and is not taken apart here. The front matter is shown as text.',
   },
   {
-    check: 'yaml-too-many-aliases',
+    rule: 'yaml-too-many-aliases',
     applies: (reason) => reason.includes('maxAliases'),
     message: () =>
       'The metadata uses more than 50 YAML aliases (“*name”) and is not taken apart here. The front matter is shown as text.',
   },
   {
-    check: 'yaml-syntax',
+    rule: 'yaml-syntax',
     applies: () => true,
     message: (reason) =>
       `The YAML cannot be read: ${reason}. The Hub refuses a card whose metadata has a syntax error. ${READABLE_SHOWN}`,
@@ -74,26 +74,26 @@ function placeOf({ reason, offset }: YamlError, raw: string): number {
 }
 
 /** The finding for a source that is no YAML. `lines` are those of `raw`, `lineOf` counts in the file. */
-export function syntaxProblem(error: YamlError, raw: string, lineOf: LineOf): Problem {
+export function syntaxFinding(error: YamlError, raw: string, lineOf: LineOf): Finding {
   const place = placeOf(error, raw);
   const start = Math.max(raw.lastIndexOf('\n', place - 1), raw.lastIndexOf('\r', place - 1)) + 1;
   const line = /^[^\r\n]*/.exec(raw.slice(place === 0 ? 0 : start))?.[0] ?? '';
   const rule = SYNTAX_RULES.find(({ applies }) => applies(error.reason, line, raw));
   return {
-    check: rule?.check ?? 'yaml-syntax',
-    severity: rule?.check.startsWith('yaml-too-') ? 'warning' : 'error',
+    rule: rule?.rule ?? 'yaml-syntax',
+    severity: rule?.rule.startsWith('yaml-too-') ? 'warning' : 'error',
     message: rule?.message(error.reason, line) ?? error.reason,
     line: lineOf(place),
   };
 }
 
 /** One finding for each key that comes again. */
-export function duplicateKeyProblems(
+export function duplicateKeyFindings(
   duplicates: readonly DuplicateKey[],
   lineOf: LineOf,
-): readonly Problem[] {
+): readonly Finding[] {
   return duplicates.slice(0, REPEAT_LIMIT).map(({ key, first, again }) => ({
-    check: 'yaml-duplicate-key',
+    rule: 'yaml-duplicate-key',
     severity: 'error',
     message: `The key “${key.slice(0, 80)}” stands twice, at lines ${lineOf(first)} and ${lineOf(again)}: the Hub refuses the metadata (“duplicated mapping key”). Keep one of them; the last is shown.`,
     line: lineOf(again),
@@ -101,15 +101,15 @@ export function duplicateKeyProblems(
 }
 
 /** Findings for continuation lines that begin too far left; `source` holds the lines as they were read. */
-export function continuationProblems(
+export function continuationFindings(
   source: string,
   moved: readonly number[],
   lineOf: LineOf,
-): readonly Problem[] {
+): readonly Finding[] {
   return moved.slice(0, REPEAT_LIMIT).map((offset) => {
     const isTab = /^ *\t/.test(source.slice(offset, offset + 400));
     return {
-      check: isTab ? 'yaml-tab' : 'yaml-continuation-indent',
+      rule: isTab ? 'yaml-tab' : 'yaml-continuation-indent',
       severity: 'warning',
       message: isTab
         ? 'The line is indented by a tab, which YAML does not allow. The Hub reads it, other programs refuse the metadata: use spaces.'
@@ -137,8 +137,8 @@ const PLAIN_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Placeholders that YAML happens to accept: `license: llama{{ version }}`. */
-export function templateProblems(entries: readonly FrontMatterEntry[]): readonly Problem[] {
-  return entries.flatMap(({ key, value, line }): readonly Problem[] => {
+export function templateFindings(entries: readonly FrontMatterEntry[]): readonly Finding[] {
+  return entries.flatMap(({ key, value, line }): readonly Finding[] => {
     if (!PLAIN_FIELDS.has(key)) {
       return [];
     }
@@ -148,6 +148,6 @@ export function templateProblems(entries: readonly FrontMatterEntry[]): readonly
       return [];
     }
     const message = `“${key}” holds an unfilled template (${left.slice(0, 60)}): put the real value there.`;
-    return [{ check: 'front-matter-template', severity: 'error', message, line }];
+    return [{ rule: 'front-matter-template', severity: 'error', message, line }];
   });
 }

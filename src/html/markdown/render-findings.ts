@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../../card/problem.ts';
+import type { Finding, Severity } from '../../card/finding.ts';
 import { type Excess, HTML_LIMITS } from '../slices/html-limits.ts';
 import type { Removal } from '../slices/slice-html.ts';
 import type { TableSize } from './tables.ts';
@@ -6,7 +6,7 @@ import type { TableSize } from './tables.ts';
 const SOURCE = 'It is shown as source.';
 
 /** Findings of the rendering: one for each kind, at the first place, with a count. */
-export interface RenderProblems {
+export interface RenderFindings {
   /** Says which part of the body is being rendered, in the order of the body. */
   enter(range: { readonly start: number; readonly end: number }): void;
   removed(removal: Removal, name: string): void;
@@ -16,11 +16,11 @@ export interface RenderProblems {
   /** A block that goes over a limit by itself. */
   tooLarge(excess: Excess): void;
   unusedFootnotes(labels: readonly string[]): void;
-  all(): readonly Problem[];
+  all(): readonly Finding[];
 }
 
-interface Finding {
-  readonly check: string;
+interface CountedFinding {
+  readonly rule: string;
   readonly severity: Severity;
   readonly message: string;
   readonly line: number;
@@ -54,8 +54,8 @@ const REMOVALS: Readonly<Record<Removal, (name: string) => string>> = {
   tag: (name) => `The tag <${name}> is removed; its content stays.`,
 };
 
-export function createRenderProblems(body: string, bodyLine: number): RenderProblems {
-  const findings = new Map<string, Finding>();
+export function createRenderFindings(body: string, bodyLine: number): RenderFindings {
+  const findings = new Map<string, CountedFinding>();
   let range = { start: 0, end: 0 };
   let counted = { offset: 0, line: bodyLine };
 
@@ -76,8 +76,8 @@ export function createRenderProblems(body: string, bodyLine: number): RenderProb
     return line;
   }
 
-  function add(check: string, severity: Severity, message: string, mark = ''): void {
-    const key = `${check} ${message}`;
+  function add(rule: string, severity: Severity, message: string, mark = ''): void {
+    const key = `${rule} ${message}`;
     const known = findings.get(key);
     if (known !== undefined) {
       known.count += 1;
@@ -85,7 +85,7 @@ export function createRenderProblems(body: string, bodyLine: number): RenderProb
     }
     const source = body.slice(range.start, range.end).toLowerCase();
     const offset = range.start + Math.max(source.indexOf(mark), firstInk(source));
-    findings.set(key, { check, severity, message, line: lineOf(offset), count: 1 });
+    findings.set(key, { rule, severity, message, line: lineOf(offset), count: 1 });
   }
 
   return {
@@ -138,9 +138,9 @@ export function createRenderProblems(body: string, bodyLine: number): RenderProb
       }
     },
     all() {
-      return [...findings.values()].map(({ count, ...problem }) => ({
-        ...problem,
-        message: count > 1 ? `${problem.message} (${number.format(count)} times)` : problem.message,
+      return [...findings.values()].map(({ count, ...finding }) => ({
+        ...finding,
+        message: count > 1 ? `${finding.message} (${number.format(count)} times)` : finding.message,
       }));
     },
   };

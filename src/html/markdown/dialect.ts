@@ -1,12 +1,11 @@
-import { Lexer, Marked, type MarkedExtension, Parser, type Token, type Tokens } from 'marked';
-import { escapeHtml } from '../slices/html-tag.ts';
-import { type Alert, alertOf, renderAlert } from './alerts.ts';
-import { replaceEmoji } from './emoji.ts';
-import { codeBlock, parseInfo } from './fenced-code.ts';
+import { Lexer, Marked, Parser, type Token, type Tokens } from 'marked';
+import { type Alert, alertOf } from './alerts.ts';
 import { createFootnotes, type Footnotes, mayHaveFootnotes } from './footnotes.ts';
-import { displayMath, math, mayHaveMath } from './math.ts';
+import { type InlineEntry, inlineRunsOf } from './inline-runs.ts';
+import { math, mayHaveMath } from './math.ts';
 import { type PartAttribute, partAttribute } from './part.ts';
-import { alignNumericColumns, boundedTables, isOversizedTable, type TableSize } from './tables.ts';
+import { cardRenderers, type RendererOptions } from './renderers.ts';
+import { boundedTables } from './tables.ts';
 
 /** What a model card's Markdown has beyond CommonMark and GFM's tables, autolinks and strikethrough. */
 export interface DialectFeatures {
@@ -25,11 +24,9 @@ export const CARD_FEATURES: DialectFeatures = {
   numericColumns: true,
 };
 
-export interface DialectOptions {
+export interface DialectOptions extends RendererOptions {
   readonly nonce: string;
   readonly features: DialectFeatures;
-  /** Called when a table is shown as its source. */
-  readonly onOversizedTable: (size: TableSize) => void;
 }
 
 /** The parser and renderer of one body. */
@@ -46,19 +43,14 @@ export interface Dialect {
   readonly part: PartAttribute;
 }
 
-/** Inline text that waits for its phase, and the list that its tokens go to. */
-export interface InlineEntry {
-  src: string;
-  readonly tokens: Token[];
-}
-
 /** `body` is the whole body: features that it cannot use cost nothing. */
 export function createDialect(body: string, options: DialectOptions): Dialect {
   const { features } = options;
   const part = partAttribute(options.nonce);
   const alerts = new Map<Token, Alert>();
   const footnotes = features.footnotes && mayHaveFootnotes(body) ? createFootnotes(part) : null;
-  const marked = new Marked({ gfm: true, breaks: false }, boundedTables, renderers());
+  const marked = new Marked({ gfm: true, breaks: false }, boundedTables);
+  marked.use(cardRenderers(options, part, alerts));
   if (features.math && mayHaveMath(body)) {
     marked.use(math(part));
   }
@@ -68,100 +60,6 @@ export function createDialect(body: string, options: DialectOptions): Dialect {
   const lexer = new Lexer(marked.defaults);
   const parser = new Parser(marked.defaults);
   const entries = new WeakMap<Token[], InlineEntry>();
-
-  function renderers(): MarkedExtension {
-    return {
-      renderer: {
-        blockquote(quote) {
-          const alert = alerts.get(quote);
-          return alert === undefined
-            ? false
-            : renderAlert(alert, this.parser.parse(quote.tokens), part);
-        },
-        code({ text, lang, codeBlockStyle }) {
-          const info = parseInfo(codeBlockStyle === 'indented' ? '' : (lang ?? ''));
-          return features.math && info.language === 'math'
-            ? displayMath(text, part)
-            : codeBlock(text, info);
-        },
-        html({ block, text }) {
-          // What follows must not touch it: inside a `<pre>` that spans blocks, line ends count.
-          return block === true && !text.endsWith('\n') ? `${text}\n` : false;
-        },
-        list(list) {
-          const isTaskList = list.items.some((item) => item.task);
-          const items = list.items.map((item) => this.listitem(item)).join('');
-          const start = list.ordered && list.start !== 1 ? ` start="${list.start}"` : '';
-          const name = list.ordered ? 'ol' : 'ul';
-          return `<${name}${start}${isTaskList ? part('task-list') : ''}>\n${items}</${name}>\n`;
-        },
-        paragraph({ tokens }) {
-          return splitAtDisplayMath(tokens)
-            .map((run) => {
-              const html = this.parser.parseInline(run);
-              return isDisplayMath(run[0]) ? html : `<p>${html}</p>\n`;
-            })
-            .join('');
-        },
-        table(table) {
-          if (isOversizedTable(table)) {
-            options.onOversizedTable(table.size);
-            return sourceBlock(table.raw);
-          }
-          if (features.numericColumns) {
-            alignNumericColumns(table);
-          }
-          return false;
-        },
-        text(token) {
-          if (
-            features.emoji &&
-            !('tokens' in token && token.tokens) &&
-            !('escaped' in token && token.escaped)
-          ) {
-            token.text = replaceEmoji(token.text);
-          }
-          return false;
-        },
-      },
-    };
-  }
-
-  function collectInlines(block: Token, into: InlineEntry[]): void {
-    if (block.type === 'table') {
-      for (const cell of [block.header, ...block.rows].flat()) {
-        collectEntry(cell.tokens, into);
-      }
-    } else if (block.type === 'list') {
-      for (const item of block.items) {
-        collectAll(item.tokens, into);
-      }
-    } else if (block.type === 'blockquote') {
-      const quote = block as Tokens.Blockquote;
-      markAlert(quote);
-      collectAll(quote.tokens, into);
-    } else if (
-      'tokens' in block &&
-      block.tokens !== undefined &&
-      !collectEntry(block.tokens, into)
-    ) {
-      collectAll(block.tokens, into);
-    }
-  }
-
-  function collectAll(blocks: readonly Token[], into: InlineEntry[]): void {
-    for (const block of blocks) {
-      collectInlines(block, into);
-    }
-  }
-
-  function collectEntry(tokens: Token[], into: InlineEntry[]): boolean {
-    const entry = entries.get(tokens);
-    if (entry !== undefined) {
-      into.push(entry);
-    }
-    return entry !== undefined;
-  }
 
   /** Takes the marker out of an alert's text. */
   function markAlert(quote: Tokens.Blockquote): void {
@@ -189,40 +87,16 @@ export function createDialect(body: string, options: DialectOptions): Dialect {
       return tokens;
     },
     inlinesOf(block) {
-      const inlines: InlineEntry[] = [];
-      collectInlines(block, inlines);
-      return inlines;
+      return inlineRunsOf(block, entries, markAlert);
     },
     parseInline({ src, tokens }) {
-      // A tag that is left open ends with its block; carried over, it would switch off autolinks and escaping.
+      // A tag that is left open ends with its block; carried over, it would switch off autolinks.
       lexer.state.inRawBlock = false;
       lexer.state.inLink = false;
       lexer.inlineTokens(src, tokens);
     },
     render: (block) => parser.parse([block]),
   };
-}
-
-/** Markdown as its source, for what cannot be rendered. */
-export function sourceBlock(markdown: string): string {
-  return `<pre><code>${escapeHtml(markdown.replace(/\n+$/, ''))}\n</code></pre>\n`;
-}
-
-function isDisplayMath(token: Token | undefined): boolean {
-  return token?.type === 'math-inline' && 'formula' in token && token['formula'].isDisplay;
-}
-
-/** Display math is a block, which a paragraph cannot hold. */
-function splitAtDisplayMath(tokens: readonly Token[]): Token[][] {
-  const runs: Token[][] = [[]];
-  for (const token of tokens) {
-    if (isDisplayMath(token)) {
-      runs.push([token], []);
-    } else {
-      runs.at(-1)?.push(token);
-    }
-  }
-  return runs.length === 1 ? runs : runs.filter((run) => run.some(({ raw }) => raw.trim() !== ''));
 }
 
 /** Renders Markdown at once, without the slicer's limits and repairs: for comparing with the specifications. */

@@ -2,11 +2,12 @@ import type { Token } from 'marked';
 import { type Excess, HTML_LIMITS } from '../slices/html-limits.ts';
 import type { BodySlice, BodySummary, GalleryItem } from '../slices/rendered-body.ts';
 import { createSlicer, type Slicer } from '../slices/slice-html.ts';
-import { CARD_FEATURES, createDialect, type Dialect, sourceBlock } from './dialect.ts';
+import { CARD_FEATURES, createDialect, type Dialect } from './dialect.ts';
 import { footnoteItem } from './footnotes.ts';
 import { galleryHtml } from './gallery.ts';
 import { type Block, type BlockReader, createBlockReader } from './read-blocks.ts';
 import { createRenderFindings, excessSentence, type RenderFindings } from './render-findings.ts';
+import { sourceBlock } from './renderers.ts';
 
 export interface RenderOptions {
   /** Made for this one card; see `PartKind`. */

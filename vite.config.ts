@@ -50,7 +50,9 @@ export default defineConfig({
       },
       {
         extends: true,
-        optimizeDeps: { include: ['dompurify', 'js-yaml', 'marked'] },
+        optimizeDeps: {
+          include: ['colord', 'colord/plugins/names', 'dompurify', 'js-yaml', 'marked'],
+        },
         server: { fs: { allow: ['.', '../shared'] } },
         test: {
           name: 'browser',

@@ -1,47 +1,7 @@
-import type { Color } from '../src/html/safe/author-colors.ts';
+import { colord, extend } from 'colord';
+import names from 'colord/plugins/names';
 
-/** CSS Color 4, section 6.1: each named colour and its six hex digits, in one string because that packs best. */
-const COLOR_NAMES =
-  'aliceblue f0f8ff antiquewhite faebd7 aqua 00ffff aquamarine 7fffd4 azure f0ffff beige f5f5dc ' +
-  'bisque ffe4c4 black 000000 blanchedalmond ffebcd blue 0000ff blueviolet 8a2be2 brown a52a2a ' +
-  'burlywood deb887 cadetblue 5f9ea0 chartreuse 7fff00 chocolate d2691e coral ff7f50 ' +
-  'cornflowerblue 6495ed cornsilk fff8dc crimson dc143c cyan 00ffff darkblue 00008b ' +
-  'darkcyan 008b8b darkgoldenrod b8860b darkgray a9a9a9 darkgreen 006400 darkgrey a9a9a9 ' +
-  'darkkhaki bdb76b darkmagenta 8b008b darkolivegreen 556b2f darkorange ff8c00 ' +
-  'darkorchid 9932cc darkred 8b0000 darksalmon e9967a darkseagreen 8fbc8f darkslateblue 483d8b ' +
-  'darkslategray 2f4f4f darkslategrey 2f4f4f darkturquoise 00ced1 darkviolet 9400d3 ' +
-  'deeppink ff1493 deepskyblue 00bfff dimgray 696969 dimgrey 696969 dodgerblue 1e90ff ' +
-  'firebrick b22222 floralwhite fffaf0 forestgreen 228b22 fuchsia ff00ff gainsboro dcdcdc ' +
-  'ghostwhite f8f8ff gold ffd700 goldenrod daa520 gray 808080 green 008000 greenyellow adff2f ' +
-  'grey 808080 honeydew f0fff0 hotpink ff69b4 indianred cd5c5c indigo 4b0082 ivory fffff0 ' +
-  'khaki f0e68c lavender e6e6fa lavenderblush fff0f5 lawngreen 7cfc00 lemonchiffon fffacd ' +
-  'lightblue add8e6 lightcoral f08080 lightcyan e0ffff lightgoldenrodyellow fafad2 ' +
-  'lightgray d3d3d3 lightgreen 90ee90 lightgrey d3d3d3 lightpink ffb6c1 lightsalmon ffa07a ' +
-  'lightseagreen 20b2aa lightskyblue 87cefa lightslategray 778899 lightslategrey 778899 ' +
-  'lightsteelblue b0c4de lightyellow ffffe0 lime 00ff00 limegreen 32cd32 linen faf0e6 ' +
-  'magenta ff00ff maroon 800000 mediumaquamarine 66cdaa mediumblue 0000cd mediumorchid ba55d3 ' +
-  'mediumpurple 9370db mediumseagreen 3cb371 mediumslateblue 7b68ee mediumspringgreen 00fa9a ' +
-  'mediumturquoise 48d1cc mediumvioletred c71585 midnightblue 191970 mintcream f5fffa ' +
-  'mistyrose ffe4e1 moccasin ffe4b5 navajowhite ffdead navy 000080 oldlace fdf5e6 olive 808000 ' +
-  'olivedrab 6b8e23 orange ffa500 orangered ff4500 orchid da70d6 palegoldenrod eee8aa ' +
-  'palegreen 98fb98 paleturquoise afeeee palevioletred db7093 papayawhip ffefd5 ' +
-  'peachpuff ffdab9 peru cd853f pink ffc0cb plum dda0dd powderblue b0e0e6 purple 800080 ' +
-  'rebeccapurple 663399 red ff0000 rosybrown bc8f8f royalblue 4169e1 saddlebrown 8b4513 ' +
-  'salmon fa8072 sandybrown f4a460 seagreen 2e8b57 seashell fff5ee sienna a0522d silver c0c0c0 ' +
-  'skyblue 87ceeb slateblue 6a5acd slategray 708090 slategrey 708090 snow fffafa ' +
-  'springgreen 00ff7f steelblue 4682b4 tan d2b48c teal 008080 thistle d8bfd8 tomato ff6347 ' +
-  'turquoise 40e0d0 violet ee82ee wheat f5deb3 white ffffff whitesmoke f5f5f5 yellow ffff00 ' +
-  'yellowgreen 9acd32';
-
-const HEX_OF_COLOR_NAME: ReadonlyMap<string, string> = new Map(
-  [...COLOR_NAMES.matchAll(/([a-z]+) ([0-9a-f]{6})/g)].map((match) => [
-    match[1] ?? '',
-    `#${match[2]}`,
-  ]),
-);
-
-const COLOR_FUNCTION =
-  /^(rgb|hsl)a?\(\s*([\d.]+)(deg|%)?[\s,]+([\d.]+)%?[\s,]+([\d.]+)%?(?:[\s,/]+([\d.]+)(%)?)?\s*\)$/;
+extend([names]);
 
 /** Stands in for a browser's canvas where there is none, as far as the page asks it: it reads colours. */
 export class ColorCanvas {
@@ -56,70 +16,11 @@ export class ColorCanvas {
   }
 
   set fillStyle(value: string) {
-    const color = parseColor(value);
-    if (color !== null) {
-      const { red, green, blue, alpha } = color;
-      this.#color =
-        alpha === 1
-          ? `#${[red, green, blue].map((n) => n.toString(16).padStart(2, '0')).join('')}`
-          : `rgba(${red}, ${green}, ${blue}, ${shortAlpha(alpha)})`;
+    const read = colord(value);
+    if (read.isValid()) {
+      // A canvas keeps eight bits of each channel, of alpha too, as hex digits do.
+      const color = colord(read.toHex());
+      this.#color = color.alpha() === 1 ? color.toHex() : color.toRgbString();
     }
   }
-}
-
-function parseColor(value: string): Color | null {
-  if (value === 'transparent') {
-    return { red: 0, green: 0, blue: 0, alpha: 0 };
-  }
-  const hex = /^#((?:[0-9a-f]{3,4}){1,2})$/.exec(HEX_OF_COLOR_NAME.get(value) ?? value)?.[1];
-  return hex === undefined ? parseColorFunction(value) : parseHex(hex);
-}
-
-function parseHex(digits: string): Color {
-  const step = digits.length < 6 ? 1 : 2;
-  const channel = (index: number): number => {
-    const part = digits.slice(index * step, index * step + step);
-    return part === '' ? 255 : Number.parseInt(part.padEnd(2, part), 16);
-  };
-  return { red: channel(0), green: channel(1), blue: channel(2), alpha: channel(3) / 255 };
-}
-
-function parseColorFunction(value: string): Color | null {
-  const match = COLOR_FUNCTION.exec(value);
-  if (match === null) {
-    return null;
-  }
-  const [, name, first = '', unit, second = '', third = '', alpha, alphaUnit] = match;
-  const numbers = [first, second, third].map(Number);
-  const opacity = alpha === undefined ? 1 : Number(alpha) / (alphaUnit === undefined ? 1 : 100);
-  if (numbers.some(Number.isNaN) || Number.isNaN(opacity)) {
-    return null;
-  }
-  const [x = 0, y = 0, z = 0] = numbers;
-  const clampedOpacity = Math.min(1, opacity);
-  if (name === 'rgb') {
-    const [red = 0, green = 0, blue = 0] = [x, y, z].map((n) =>
-      Math.min(255, Math.round(unit === '%' ? (n * 255) / 100 : n)),
-    );
-    return { red, green, blue, alpha: clampedOpacity };
-  }
-  return { ...hslToRgb(x, Math.min(100, y) / 100, Math.min(100, z) / 100), alpha: clampedOpacity };
-}
-
-/** CSS Color 4, section 7.1: hue in degrees, the others 0 to 1. */
-function hslToRgb(hue: number, saturation: number, lightness: number): Color {
-  const channel = (offset: number): number => {
-    const k = (offset + hue / 30) % 12;
-    const amplitude = saturation * Math.min(lightness, 1 - lightness);
-    return Math.round(255 * (lightness - amplitude * Math.max(-1, Math.min(k - 3, 9 - k, 1))));
-  };
-  return { red: channel(0), green: channel(8), blue: channel(4), alpha: 1 };
-}
-
-/** CSSOM, serialisation of an alpha: two decimals if they stand for the same of 255 steps, else three. */
-function shortAlpha(alpha: number): number {
-  const short = Math.round(alpha * 100) / 100;
-  return Math.round(short * 255) === Math.round(alpha * 255)
-    ? short
-    : Math.round(alpha * 1000) / 1000;
 }

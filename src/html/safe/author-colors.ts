@@ -24,13 +24,19 @@ const NO_COLOR = '#010203';
 /** What a canvas makes of a colour, opaque or not (HTML, serialisation of a color). */
 const SERIALIZED = /^#(..)(..)(..)$|^rgba\((\d+), (\d+), (\d+), ([\d.]+)\)$/;
 
-/** Reads a hex, `rgb()`, `hsl()` or named colour (legacy `font color=ff0000` too); null for anything else. The browser does it. */
+/** The form of a colour in lower case: names, hex digits, `rgb()` and `hsl()`. */
+const COLOR_FORM = /^(?:[a-z]{3,20}|#\w+|(?:rgb|hsl)a?\([^a-z(]{1,60}(?:deg[^a-z(]{1,60})?\))$/;
+
+/**
+ * Reads a hex, `rgb()`, `hsl()` or named colour (legacy `font color=ff0000` too); null for anything
+ * else. The browser does it.
+ */
 export function parseColor(text: string): Color | null {
   const value = text
     .trim()
     .toLowerCase()
     .replace(/^(?:[0-9a-f]{3,4}){1,2}$/, '#$&');
-  if (!/^(?:[a-z]{3,20}|#\w+|(?:rgb|hsl)a?\([^a-z(]{1,60}(?:deg[^a-z(]{1,60})?\))$/.test(value)) {
+  if (!COLOR_FORM.test(value)) {
     return null;
   }
   canvas ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });

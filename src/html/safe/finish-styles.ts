@@ -1,6 +1,6 @@
 import { type Color, contrast, onWhite, parseColor, textColor, toHex } from './author-colors.ts';
 import type { SliceRecord } from './author-markup.ts';
-import { parseStyleDeclarations, type StyleDeclaration } from './style-declarations.ts';
+import { readDeclarations, type StyleDeclaration } from './style-declarations.ts';
 
 /** Set on an element with a background of the author's, so that the page's link and line colours can give way there. */
 const BACKGROUND_CLASS = 'author-background';
@@ -19,14 +19,14 @@ const FAINT = 0.25;
 export function finishStyles(record: SliceRecord): void {
   const surfaces = new Map<Element, Color>();
   for (const [element, authored] of record.authored) {
-    const style = parseStyleDeclarations(authored.get('style') ?? '');
-    for (const { property, value } of style.dropped) {
+    const { kept, removed } = readDeclarations(authored.get('style') ?? '', isColor);
+    for (const { property, value } of removed) {
       // What is no CSS has no effect on the Hub either: `margin-left:'auto' margin-right:'auto'`.
       if (globalThis.CSS?.supports?.(property, value) ?? true) {
         record.removed.add(`style ${property}`);
       }
     }
-    const declarations = [...style.declarations];
+    const declarations = [...kept];
     const color = authored.get('color');
     const background = authored.get('bgcolor');
     if (color !== undefined) {
@@ -91,4 +91,8 @@ function surfaceOf(element: Element, surfaces: ReadonlyMap<Element, Color>): Col
     }
   }
   return null;
+}
+
+function isColor(value: string): boolean {
+  return parseColor(value) !== null;
 }

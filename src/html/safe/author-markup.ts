@@ -10,11 +10,16 @@ export interface UnresolvedTarget {
   readonly target: string;
 }
 
+/** The theme of the page for which alone an image is meant. */
+export type ImageTheme = 'light' | 'dark';
+
 /** What the sanitiser gathers while it goes through one slice. */
 export interface SliceRecord {
   /** In document order; only elements that are kept. */
   readonly authored: Map<Element, ReadAttributes>;
   readonly parts: Map<Element, PartKind>;
+  /** Images whose `<picture>` means them for one theme. */
+  readonly themes: Map<Element, ImageTheme>;
   readonly unresolved: UnresolvedTarget[];
   readonly removed: RemovedMarkupCounter;
 }

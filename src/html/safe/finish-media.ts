@@ -19,10 +19,10 @@ export function finishMedia(record: SliceRecord, base: CardBase | null): readonl
   for (const [element, authored] of record.authored) {
     switch (element.localName) {
       case 'img':
-        setTheme(element, authored);
+        setTheme(element, record);
         break;
       case 'picture':
-        setTheme(element, authored);
+        setTheme(element, record);
         continue;
       case 'video':
         keepMutedLoop(element as HTMLVideoElement, authored);
@@ -54,8 +54,8 @@ export function finishLoading(fragment: DocumentFragment): void {
   }
 }
 
-function setTheme(element: Element, authored: ReadAttributes): void {
-  const theme = imageTheme(authored);
+function setTheme(element: Element, record: SliceRecord): void {
+  const theme = imageTheme(element, record);
   if (theme !== null) {
     element.setAttribute('data-theme-only', theme);
   }

@@ -189,6 +189,7 @@ function createRecord(): SliceRecord {
   return {
     authored: new Map(),
     parts: new Map(),
+    themes: new Map(),
     unresolved: [],
     removed: createRemovedMarkupCounter(),
   };

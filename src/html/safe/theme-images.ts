@@ -1,14 +1,8 @@
 import { THEME_FRAGMENTS } from './allow-list.ts';
-import type { ReadAttributes, SliceRecord } from './author-markup.ts';
-
-/** The theme for which alone an image is meant. */
-export type ImageTheme = 'light' | 'dark';
+import type { ImageTheme, SliceRecord } from './author-markup.ts';
 
 const SCHEME_QUERY = /prefers-color-scheme:\s*(dark|light)/i;
 const DARK_SHOWN = /^dark:(?:block|inline|inline-block|flex)$/;
-
-/** Name under which `expandPictures` notes the theme of an image among its author's attributes; no HTML attribute is called so. */
-const THEME_NOTE = '#theme';
 
 /**
  * Turns the theme variants of each `<picture>` into images of their own. The page's theme may differ from the system's, which is
@@ -46,16 +40,14 @@ function expandPicture(picture: Element, record: SliceRecord): void {
     themes.add(theme);
     const variant = fallback.cloneNode(false) as HTMLImageElement;
     fallback.before(variant);
-    record.authored.set(
-      variant,
-      new Map([...fallbackAttributes, ['src', url], [THEME_NOTE, theme]]),
-    );
+    record.authored.set(variant, new Map([...fallbackAttributes, ['src', url]]));
+    record.themes.set(variant, theme);
   }
   if (themes.size === 2) {
     fallback.remove();
     record.authored.delete(fallback);
   } else if (themes.size === 1) {
-    fallbackAttributes.set(THEME_NOTE, themes.has('dark') ? 'light' : 'dark');
+    record.themes.set(fallback, themes.has('dark') ? 'light' : 'dark');
   }
 }
 
@@ -65,16 +57,14 @@ function firstCandidate(srcset: string): string {
 }
 
 /** Reads for which theme an image is meant: from its `<picture>`, the end of its address, or the Hub's class pairs. */
-export function imageTheme(authored: ReadAttributes): ImageTheme | null {
-  const noted = authored.get(THEME_NOTE);
-  if (noted === 'light' || noted === 'dark') {
-    return noted;
-  }
-  const src = authored.get('src') ?? '';
-  const byFragment = THEME_FRAGMENTS.get(
-    src.slice(Math.max(0, src.lastIndexOf('#'))).toLowerCase(),
+export function imageTheme(image: Element, record: SliceRecord): ImageTheme | null {
+  const authored = record.authored.get(image);
+  const src = authored?.get('src') ?? '';
+  return (
+    record.themes.get(image) ??
+    THEME_FRAGMENTS.get(src.slice(Math.max(0, src.lastIndexOf('#'))).toLowerCase()) ??
+    themeOfClasses(authored?.get('class') ?? '')
   );
-  return byFragment ?? themeOfClasses(authored.get('class') ?? '');
 }
 
 function themeOfClasses(text: string): ImageTheme | null {

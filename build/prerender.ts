@@ -4,18 +4,19 @@ import type { ShownCard } from '../src/app-state.ts';
 import { runCardJob } from '../src/html/jobs/card-job.ts';
 import type { JobEnd, WorkerJobs } from '../src/html/jobs/worker-jobs.ts';
 import type { WorkerAnswer } from '../src/html/jobs/worker-messages.ts';
+import type { AuthorStyle } from '../src/html/safe/author-markup.ts';
 import type { CardText } from '../src/source/card-source.ts';
 import { showCard } from '../src/view/card-page.ts';
 import { highlightAll } from '../src/view/highlighting.ts';
 import { findPageElements } from '../src/view/page-elements.ts';
 import { showState } from '../src/view/page-state.ts';
+import { authorRules } from './author-rules.ts';
 import { ColorCanvas } from './color-canvas.ts';
-import { recordStyles } from './recorded-styles.ts';
 
 /** A card that is in the page for good. */
 export interface PrerenderedCard {
   readonly shown: ShownCard;
-  /** Rules for what the card's author styled: a page without script has no CSSOM, and its policy no style attributes. */
+  /** Rules for what the card's author styled. */
   readonly authorStyle: string;
 }
 
@@ -28,7 +29,7 @@ export async function prerender(
   text: CardText,
 ): Promise<PrerenderedCard | null> {
   const takeBack = lendGlobals(window);
-  const styles = recordStyles(window);
+  const styles: AuthorStyle[] = [];
   try {
     const page = findPageElements();
     const shown = await showCard(page, text, {
@@ -37,13 +38,14 @@ export async function prerender(
       patience: 'usual',
       begin: () => new AbortController().signal,
       retry: () => {},
+      applyStyles: (more) => styles.push(...more),
     });
     if (page.afterCard.firstChild !== null) {
       return null;
     }
     await highlightAll(page.article, jobsInPlace);
     showState(page, { kind: 'ready', card: shown }, { pickFile: () => {} });
-    return { shown, authorStyle: styles.toStyleSheet() };
+    return { shown, authorStyle: authorRules(styles) };
   } finally {
     takeBack();
   }

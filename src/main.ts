@@ -11,6 +11,7 @@ import { hostedSource } from './source/hosted-source.ts';
 import { loadAddress, loadFiles, loadTransferred, type Opened } from './source/load-card.ts';
 import { answerClicks } from './view/answer-clicks.ts';
 import { attachCard } from './view/attach-card.ts';
+import { applyStyles } from './view/author-styles.ts';
 import { cardMenu } from './view/card-menu.ts';
 import { emptyPage, PATIENCE, showCard } from './view/card-page.ts';
 import { acceptDrops } from './view/drop-overlay.ts';
@@ -94,6 +95,7 @@ async function render(text: CardText, patience: 'usual' | 'more'): Promise<void>
       patience,
       begin: () => beginCard(text.source.name),
       retry: () => retry(text),
+      applyStyles,
     });
   } catch (error) {
     if (!signal.aborted) {

@@ -1,5 +1,6 @@
 import type { BodyPiece } from '../html/jobs/render-card.ts';
 import { appendSlice, continuedElements } from '../html/slices/append-slice.ts';
+import type { ApplyStyles } from './author-styles.ts';
 import { frameCodeBlock } from './code-block.ts';
 import { directionOf, followDirections } from './directions.ts';
 import { h } from './h.ts';
@@ -17,7 +18,11 @@ export interface CardBody {
 }
 
 /** Fills `article` with the pieces of a body and frames what may be wider than the column. */
-export function cardBody(article: HTMLElement, gate: MediaGate): CardBody {
+export function cardBody(
+  article: HTMLElement,
+  gate: MediaGate,
+  applyStyles: ApplyStyles,
+): CardBody {
   let count = 0;
   let container = article;
   /** Pieces that continue the last block and are not in the page yet; `depth` is the first one's. */
@@ -61,8 +66,9 @@ export function cardBody(article: HTMLElement, gate: MediaGate): CardBody {
 
   return {
     finish: flush,
-    append({ fragment, depth, media, outline }): void {
+    append({ fragment, depth, styles, media, outline }): void {
       count += 1;
+      applyStyles(styles);
       for (const { id, text } of outline) {
         const heading = fragment.getElementById(id);
         heading?.prepend(headingLink(id, text));
@@ -72,7 +78,7 @@ export function cardBody(article: HTMLElement, gate: MediaGate): CardBody {
         article.dir = direction;
       }
       gate.take(media);
-      showMissingImages(fragment);
+      showMissingImages(fragment, applyStyles);
       followDirections(fragment);
       frameWideParts(fragment, continuedElements(fragment, depth));
       if (depth === 0) {

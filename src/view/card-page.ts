@@ -10,6 +10,7 @@ import type { OutlineEntry } from '../html/safe/heading-ids.ts';
 import type { MathSpan } from '../html/safe/sanitize.ts';
 import type { CardText } from '../source/card-source.ts';
 import { lineNumberAt } from '../text/text-lines.ts';
+import type { ApplyStyles } from './author-styles.ts';
 import { cardBody } from './card-body.ts';
 import { type CardSummary, cardSummary } from './card-summary.ts';
 import { contentsList } from './contents-list.ts';
@@ -40,6 +41,7 @@ interface CardPageOptions {
   /** Renders the card again with more time. */
   readonly retry: () => void;
   readonly patience: 'usual' | 'more';
+  readonly applyStyles: ApplyStyles;
 }
 
 /**
@@ -51,11 +53,12 @@ export async function showCard(
   text: CardText,
   options: CardPageOptions,
 ): Promise<ShownCard> {
-  const { jobs, signal } = options;
+  const { jobs, signal, applyStyles } = options;
   const { base, kind } = text.source;
   const patience = options.patience === 'more' ? MORE_PATIENCE : PATIENCE;
   const bar = h('div', { class: 'media-bar-place' });
-  const body = cardBody(page.article, kind === 'local' ? waitingGate(bar) : openGate);
+  const gate = kind === 'local' ? waitingGate(bar) : openGate;
+  const body = cardBody(page.article, gate, applyStyles);
   const outline: OutlineEntry[] = [];
   const math: MathSpan[] = [];
   const findings: Finding[] = [];
@@ -108,7 +111,7 @@ export async function showCard(
       }
       hasPainted = true;
     } else {
-      const { rest, resolveFragmentLinks, review } = event.end;
+      const { rest, resolveFragmentLinks, review, sanitizeMath } = event.end;
       const shownUntil = begin();
       body.finish();
       findings.push(...event.end.findings);
@@ -121,9 +124,13 @@ export async function showCard(
         page.afterCard.append(restOfSource(rest, shownUntil, options));
       }
       findings.push(
-        ...(await showFormulas(math, event.end, jobs, signal, (source) =>
-          lineOf(text.text, source),
-        )),
+        ...(await showFormulas(math, {
+          jobs,
+          signal,
+          sanitizeMath,
+          applyStyles,
+          lineOf: (source) => lineOf(text.text, source),
+        })),
       );
     }
   }

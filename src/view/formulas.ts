@@ -2,9 +2,18 @@ import type { Finding } from '../card/finding.ts';
 import { pacer } from '../html/jobs/pacer.ts';
 import { lastAnswer, type Patience, type WorkerJobs } from '../html/jobs/worker-jobs.ts';
 import type { MathSpan, Sanitizer } from '../html/safe/sanitize.ts';
+import type { ApplyStyles } from './author-styles.ts';
 import { adoptMathStyle } from './math-style.ts';
 
 const PATIENCE: Patience = { stall: 3000, total: 3000 };
+
+interface FormulaOptions {
+  readonly jobs: WorkerJobs;
+  readonly signal: AbortSignal;
+  readonly sanitizeMath: Sanitizer['sanitizeMath'];
+  readonly applyStyles: ApplyStyles;
+  readonly lineOf: (source: string) => number | null;
+}
 
 /**
  * Replaces the formulas of a card by MathML. Temml is started only for a card that has some.
@@ -12,10 +21,7 @@ const PATIENCE: Patience = { stall: 3000, total: 3000 };
  */
 export async function showFormulas(
   spans: readonly MathSpan[],
-  sanitizer: Pick<Sanitizer, 'sanitizeMath'>,
-  jobs: WorkerJobs,
-  signal: AbortSignal,
-  lineOf: (source: string) => number | null,
+  { jobs, signal, sanitizeMath, applyStyles, lineOf }: FormulaOptions,
 ): Promise<readonly Finding[]> {
   if (spans.length === 0) {
     return [];
@@ -33,7 +39,9 @@ export async function showFormulas(
   for (const [index, span] of spans.entries()) {
     const result = results?.kind === 'math' ? results.formulas[index] : undefined;
     if (result !== undefined && 'mathml' in result) {
-      span.element.replaceChildren(sanitizer.sanitizeMath(result.mathml));
+      const { fragment, styles } = sanitizeMath(result.mathml);
+      applyStyles(styles);
+      span.element.replaceChildren(fragment);
     } else {
       fail(span, result?.failed ?? 'the formulas of this card take too long.');
     }

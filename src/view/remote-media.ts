@@ -1,4 +1,5 @@
 import type { RemoteMedia } from '../html/safe/sanitize.ts';
+import { type ApplyStyles, applyStyles } from './author-styles.ts';
 import { button, h } from './h.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
@@ -109,9 +110,10 @@ function load({ element, url }: RemoteMedia): void {
 }
 
 /** Puts placeholders where images have no address that could be loaded: relative ones without a base, blocked ones. */
-export function showMissingImages(fragment: DocumentFragment): void {
+export function showMissingImages(fragment: DocumentFragment, apply: ApplyStyles): void {
   for (const image of fragment.querySelectorAll('img.unresolved-image, img.blocked-image')) {
-    replaceByPlaceholder(image, image.getAttribute('title') ?? 'This image has no address here');
+    const reason = image.getAttribute('title') ?? 'This image has no address here';
+    replaceByPlaceholder(image, reason, apply);
   }
 }
 
@@ -120,7 +122,11 @@ function withhold(element: Element, host: string): HTMLElement {
 }
 
 /** Puts a placeholder of the same size, without any address, where the element stands. `reason` is its tooltip. */
-function replaceByPlaceholder(element: Element, reason: string): HTMLElement {
+function replaceByPlaceholder(
+  element: Element,
+  reason: string,
+  apply: ApplyStyles = applyStyles,
+): HTMLElement {
   const label = element.getAttribute('alt')?.trim() || kindOf(element);
   const placeholder = h(
     'span',
@@ -133,12 +139,11 @@ function replaceByPlaceholder(element: Element, reason: string): HTMLElement {
     },
     h('span', { dir: 'auto' }, label),
   );
-  for (const property of ['width', 'height']) {
+  const declarations = ['width', 'height'].flatMap((property) => {
     const size = /^(\d+)(px|%)?$/.exec(element.getAttribute(property)?.trim() ?? '');
-    if (size !== null) {
-      placeholder.style.setProperty(property, `${size[1]}${size[2] ?? 'px'}`);
-    }
-  }
+    return size === null ? [] : [{ property, value: `${size[1]}${size[2] ?? 'px'}` }];
+  });
+  apply([{ element: placeholder, declarations }]);
   element.replaceWith(placeholder);
   return placeholder;
 }

@@ -147,6 +147,11 @@ custom: {nested: [1, 2]}
 <p align="center" style="color: #c00; margin: 0 auto; width: 50%">Red</p>
 <div style="background-color: #ffd; padding: 1em"><font color="navy">On yellow</font></div>
 
+<p style="background: rgb(200 30 30 / 10%); color: hsl(210 40% 30%); border: 1px solid hsla(210, 40%, 30%, .5)">Tinted</p>
+<div style="background: #333"><table style="float: right"><tr bgcolor="teal"><td style="padding: 2px">In a frame</td></tr></table>
+<pre style="text-align: right">In a frame, too</pre><picture><source media="(prefers-color-scheme: dark)" srcset="dark.png"><img style="width: 20%" src="light.png"></picture>
+<main style="color: orange; position: fixed"><h2 style="text-align: center">Renamed</h2></main><img src="data:text/html,x" width="120" height="50%"></div>
+
 <a href="https://example.com"><h2>A heading in a link</h2></a>
 
 > [!WARNING]

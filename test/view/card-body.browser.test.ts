@@ -1,21 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { BodyPiece } from '../../src/html/jobs/render-card.ts';
+import { applyStyles } from '../../src/view/author-styles.ts';
 import { cardBody } from '../../src/view/card-body.ts';
 import { openGate } from '../../src/view/remote-media.ts';
 
 function piece(html: string, depth: number): BodyPiece {
   const fragment = document.createRange().createContextualFragment(html);
-  return { fragment, depth, media: [], outline: [], math: [] };
+  return { fragment, depth, styles: [], media: [], outline: [], math: [] };
 }
 
 function row(index: number): BodyPiece {
   return piece(`<table><tbody><tr><td>${index}</td></tr></tbody></table>`, 2);
 }
 
-describe('cardBody(article, gate)', () => {
+describe('cardBody(article, gate, applyStyles)', () => {
   test('adds the pieces of one long table in lots that grow, and leaves out none', () => {
     const article = document.createElement('article');
-    const body = cardBody(article, openGate);
+    const body = cardBody(article, openGate, applyStyles);
     body.append(piece('<p>before</p><table><tbody><tr><td>0</td></tr></tbody></table>', 0));
     const rowsAfterEach = Array.from({ length: 9 }, (_, index) => {
       body.append(row(index + 1));
@@ -30,7 +31,7 @@ describe('cardBody(article, gate)', () => {
 
   test('completes a table before what follows it', () => {
     const article = document.createElement('article');
-    const body = cardBody(article, openGate);
+    const body = cardBody(article, openGate, applyStyles);
     body.append(piece('<table><tbody><tr><td>0</td></tr></tbody></table>', 0));
     for (const index of [1, 2, 3]) {
       body.append(row(index));
@@ -42,7 +43,7 @@ describe('cardBody(article, gate)', () => {
 
   test('adds what follows a continued block behind it', () => {
     const article = document.createElement('article');
-    const body = cardBody(article, openGate);
+    const body = cardBody(article, openGate, applyStyles);
     body.append(piece('<ul><li>a</li></ul>', 0));
     body.append(piece('<ul><li>b</li></ul>', 1));
     body.append(piece('<ul><li>c</li></ul>', 1));

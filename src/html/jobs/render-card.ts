@@ -1,13 +1,19 @@
 import type { Finding } from '../../card/finding.ts';
 import type { CardBase, CardText } from '../../source/card-source.ts';
 import { lineNumberAt } from '../../text/text-lines.ts';
+import type { AuthorStyle } from '../safe/author-markup.ts';
 import {
   createSanitizerReport,
   removalFindings,
   type SanitizerReport,
 } from '../safe/body-findings.ts';
 import { createIdRegistry, type OutlineEntry } from '../safe/heading-ids.ts';
-import { createSanitizer, type MathSpan, type RemoteMedia } from '../safe/sanitize.ts';
+import {
+  createSanitizer,
+  type MathSpan,
+  type RemoteMedia,
+  type Sanitizer,
+} from '../safe/sanitize.ts';
 import { measured } from './measured.ts';
 import { pacer } from './pacer.ts';
 import type { Patience, WorkerJobs } from './worker-jobs.ts';
@@ -23,6 +29,7 @@ export type CardEvent =
 export interface BodyPiece {
   readonly fragment: DocumentFragment;
   readonly depth: number;
+  readonly styles: readonly AuthorStyle[];
   readonly media: readonly RemoteMedia[];
   readonly outline: readonly OutlineEntry[];
   readonly math: readonly MathSpan[];
@@ -36,7 +43,7 @@ export interface CardEnd {
   readonly review: CardReview | null;
   /** Points the fragment links of `root` at the ids that the registry gave. */
   readonly resolveFragmentLinks: (root: ParentNode) => void;
-  readonly sanitizeMath: (mathml: string) => DocumentFragment;
+  readonly sanitizeMath: Sanitizer['sanitizeMath'];
 }
 
 export interface UnrenderedRest {
@@ -138,7 +145,7 @@ export async function* renderCard(
       ],
       review,
       resolveFragmentLinks: (root) => ids.resolveFragmentLinks(root),
-      sanitizeMath: (mathml) => sanitizer.sanitizeMath(mathml),
+      sanitizeMath: sanitizer.sanitizeMath,
     },
   };
 }

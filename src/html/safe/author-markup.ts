@@ -1,5 +1,6 @@
 import type { PartKind } from '../slices/rendered-body.ts';
 import type { RemovedMarkupCounter } from './removed-markup.ts';
+import type { StyleDeclaration } from './style-declarations.ts';
 
 /** What an author wrote on one element and the sanitiser took off, by attribute name. */
 export type ReadAttributes = Map<string, string>;
@@ -8,6 +9,12 @@ export type ReadAttributes = Map<string, string>;
 export interface UnresolvedTarget {
   readonly kind: 'link' | 'image';
   readonly target: string;
+}
+
+/** What an author's style comes to on one element, which does not have it yet. Later declarations win. */
+export interface AuthorStyle {
+  readonly element: HTMLElement | MathMLElement;
+  readonly declarations: readonly StyleDeclaration[];
 }
 
 /** The theme of the page for which alone an image is meant. */

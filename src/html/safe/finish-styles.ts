@@ -1,5 +1,5 @@
 import { type Color, contrast, onWhite, parseColor, textColor, toHex } from './author-colors.ts';
-import type { SliceRecord } from './author-markup.ts';
+import type { AuthorStyle, SliceRecord } from './author-markup.ts';
 import { readDeclarations, type StyleDeclaration } from './style-declarations.ts';
 
 /** Set on an element with a background of the author's, so that the page's link and line colours can give way there. */
@@ -12,11 +12,12 @@ const WHITE: Color = { red: 255, green: 255, blue: 255, alpha: 1 };
 const FAINT = 0.25;
 
 /**
- * Gives the author's allow-listed declarations back, with colours that stay readable in both themes:
+ * The author's allow-listed declarations, with colours that stay readable in both themes:
  * a colour of text alone keeps its hue and takes the lightness each theme needs, or gives way when it is black, white or grey;
  * a background brings a colour of text that can be read on it.
  */
-export function finishStyles(record: SliceRecord): void {
+export function finishStyles(record: SliceRecord): readonly AuthorStyle[] {
+  const styles: AuthorStyle[] = [];
   const surfaces = new Map<Element, Color>();
   for (const [element, authored] of record.authored) {
     const { kept, removed } = readDeclarations(authored.get('style') ?? '', isColor);
@@ -26,58 +27,66 @@ export function finishStyles(record: SliceRecord): void {
         record.removed.add(`style ${property}`);
       }
     }
-    const declarations = [...kept];
-    const color = authored.get('color');
-    const background = authored.get('bgcolor');
-    if (color !== undefined) {
-      declarations.unshift({ property: 'color', value: color });
-    }
-    if (background !== undefined) {
-      declarations.unshift({ property: 'background-color', value: background });
-    }
-    if (declarations.length > 0) {
-      applyDeclarations(element, declarations, surfaces);
+    const declarations = [
+      ...attributeDeclaration('background-color', authored.get('bgcolor')),
+      ...attributeDeclaration('color', authored.get('color')),
+      ...kept,
+    ];
+    const readable = makeReadable(element, declarations, surfaces);
+    if (readable.length > 0) {
+      styles.push({ element: element as AuthorStyle['element'], declarations: readable });
     }
   }
+  return styles;
 }
 
-function applyDeclarations(
+function attributeDeclaration(
+  property: string,
+  value: string | undefined,
+): readonly StyleDeclaration[] {
+  return value === undefined ? [] : [{ property, value }];
+}
+
+function makeReadable(
   element: Element,
   declarations: readonly StyleDeclaration[],
   surfaces: Map<Element, Color>,
-): void {
-  const { style } = element as HTMLElement;
+): readonly StyleDeclaration[] {
+  const result: StyleDeclaration[] = [];
   let color: Color | null = null;
   let background: Color | null = null;
-  for (const { property, value } of declarations) {
+  for (const declaration of declarations) {
+    const { property, value } = declaration;
     if (property === 'color') {
       color = parseColor(value);
     } else if (property === 'background-color') {
       background = parseColor(value);
     } else {
-      style.setProperty(property, value);
+      result.push(declaration);
     }
   }
   const isFaint = background === null || background.alpha < FAINT;
   if (background !== null && isFaint && background.alpha > 0) {
-    style.setProperty(
-      'background-color',
-      `rgb(${background.red} ${background.green} ${background.blue} / ${background.alpha})`,
-    );
+    const { red, green, blue, alpha } = background;
+    result.push({
+      property: 'background-color',
+      value: `rgb(${red} ${green} ${blue} / ${alpha})`,
+    });
   }
   if (background !== null && !isFaint) {
     const surface = onWhite(background);
     surfaces.set(element, surface);
     element.classList.add(BACKGROUND_CLASS);
-    style.setProperty('background-color', toHex(surface));
+    result.push({ property: 'background-color', value: toHex(surface) });
     color ??= contrast(BLACK, surface) > contrast(WHITE, surface) ? BLACK : WHITE;
   }
   if (color !== null) {
     const value = textColor(color, surfaceOf(element, surfaces));
     if (value !== null) {
-      style.setProperty('color', value);
+      result.push({ property: 'color', value });
     }
   }
+  return result;
 }
 
 function surfaceOf(element: Element, surfaces: ReadonlyMap<Element, Color>): Color | null {

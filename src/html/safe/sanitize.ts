@@ -9,7 +9,7 @@ import {
   RENAMED_TAGS,
   TAGS_DROPPED_WITH_CONTENT,
 } from './allow-list.ts';
-import type { SliceRecord, UnresolvedTarget } from './author-markup.ts';
+import type { AuthorStyle, SliceRecord, UnresolvedTarget } from './author-markup.ts';
 import { finishElements, type MathSpan, renameElements } from './finish-elements.ts';
 import { finishLinks } from './finish-links.ts';
 import { finishLoading, finishMedia, type RemoteMedia } from './finish-media.ts';
@@ -29,17 +29,24 @@ export type { MathSpan, RemoteMedia, RemovedMarkup, UnresolvedTarget };
 export interface SanitizedSlice {
   /** Belongs to the window's document and is not yet in it. The other fields refer to its nodes. */
   readonly fragment: DocumentFragment;
+  readonly styles: readonly AuthorStyle[];
   readonly media: readonly RemoteMedia[];
   readonly math: readonly MathSpan[];
   readonly unresolved: readonly UnresolvedTarget[];
   readonly removed: readonly RemovedMarkup[];
 }
 
+/** A formula as safe nodes: a `<math>` element or nothing. */
+export interface SanitizedMath {
+  readonly fragment: DocumentFragment;
+  readonly styles: readonly AuthorStyle[];
+}
+
 export interface Sanitizer {
   /** HTML of the renderer, whatever an author made of it. */
   sanitizeSlice(html: string): SanitizedSlice;
-  /** What Temml makes of a formula: a `<math>` element or nothing. */
-  sanitizeMath(mathml: string): DocumentFragment;
+  /** What Temml makes of a formula. */
+  sanitizeMath(mathml: string): SanitizedMath;
 }
 
 export interface SanitizerOptions {
@@ -111,12 +118,13 @@ export function createSanitizer(window: BrowserWindow, options: SanitizerOptions
       renameElements(fragment, record);
       const math = finishElements(fragment, record);
       expandPictures(fragment, record);
-      finishStyles(record);
+      const styles = finishStyles(record);
       finishLinks(record, options.base);
       finishLoading(fragment);
       const media = finishMedia(record, options.base);
       return {
         fragment,
+        styles,
         media,
         math,
         unresolved: record.unresolved,
@@ -128,8 +136,7 @@ export function createSanitizer(window: BrowserWindow, options: SanitizerOptions
       // Temml escapes the quotes of texts, so that this is always an attribute.
       const inert = mathml.replaceAll(' style="', ` ${INERT_PREFIX}style="`);
       const fragment = purifier.purify(inert, MATH_CONFIG, { kind: 'math', record, nonce: '' });
-      finishStyles(record);
-      return fragment;
+      return { fragment, styles: finishStyles(record) };
     },
   };
 }

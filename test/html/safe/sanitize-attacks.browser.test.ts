@@ -1,6 +1,7 @@
 import { Marked } from 'marked';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createSanitizer } from '../../../src/html/safe/sanitize.ts';
+import { applyStyles } from '../../../src/view/author-styles.ts';
 import { ATTACKS } from './attacks.ts';
 import { type AttackFrame, createAttackFrame } from './attacks-frame.ts';
 
@@ -11,7 +12,15 @@ interface ExpectedByDomPurify {
 
 const markdown = new Marked();
 const sanitizer = createSanitizer(window, { base: null, nonce: crypto.randomUUID() });
-const { sanitizeSlice } = sanitizer;
+
+/** As the page shows it: with its author's styles. */
+function sanitize(html: string): DocumentFragment {
+  const { fragment, styles } = sanitizer.sanitizeSlice(html);
+  // Whoever shows the slice gives it its styles: nothing in it has one of its own.
+  expect(fragment.querySelector('[style]')).toBeNull();
+  applyStyles(styles);
+  return fragment;
+}
 
 /** Never in a card, whatever its author writes. */
 const NEVER = [
@@ -71,7 +80,7 @@ function expectStable(fragment: DocumentFragment): void {
   template.innerHTML = serialize(fragment);
   expectHarmless(template.content);
   expect(serialize(template.content)).toBe(serialize(fragment));
-  const again = sanitizeSlice(serialize(fragment)).fragment;
+  const again = sanitize(serialize(fragment));
   expect(withoutOurMarks(again)).toBe(withoutOurMarks(fragment));
 }
 
@@ -101,7 +110,7 @@ describe('a card cannot harm its reader by', () => {
     ),
   )('%s', async (_, attack) => {
     const html = markdown.parse(attack.markdown, { async: false });
-    const { fragment } = sanitizeSlice(html);
+    const fragment = sanitize(html);
     expectHarmless(fragment);
     expectStable(fragment);
     for (const selector of attack.absent ?? []) {
@@ -138,7 +147,7 @@ describe("DOMPurify's own attacks", async () => {
   test.each(
     cases.map(({ title, payload }, index) => [`${index} ${title ?? ''}`, payload] as const),
   )('do nothing: %s', async (_, payload) => {
-    const { fragment } = sanitizeSlice(payload);
+    const fragment = sanitize(payload);
     expectHarmless(fragment);
     expectStable(fragment);
     expect(await frame.attack(fragment)).toEqual([]);

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createSanitizer } from '../../../src/html/safe/sanitize.ts';
 import { appendSlice } from '../../../src/html/slices/append-slice.ts';
+import { applyStyles } from '../../../src/view/author-styles.ts';
 
 /** The page's policy as far as it concerns the sanitiser. */
 const POLICY =
@@ -38,18 +39,18 @@ describe('under a policy that forbids HTML from strings and all inline styles', 
       const { fragment } = sanitizer.sanitizeSlice(`<p data-part="${nonce}:gallery">a</p>`);
       expect(fragment.ownerDocument).toBe(inside.document);
       expect(fragment.firstElementChild?.outerHTML).toBe('<p class="part-gallery">a</p>');
-      expect(sanitizer.sanitizeMath('<math><mi>x</mi></math>').firstElementChild?.outerHTML).toBe(
-        '<math><mi>x</mi></math>',
-      );
+      const math = sanitizer.sanitizeMath('<math><mi>x</mi></math>').fragment;
+      expect(math.firstElementChild?.outerHTML).toBe('<math><mi>x</mi></math>');
     }
   });
 
   test('allowed styles and landmarks of the author come out right', async () => {
     const sanitizer = createSanitizer(inside, { base: null, nonce: '' });
-    const { fragment } = sanitizer.sanitizeSlice(
+    const { fragment, styles } = sanitizer.sanitizeSlice(
       '<main align="center"><p data-inert-style="text-align:right;color:red;position:fixed">a</p></main>' +
         '<picture><source media="(prefers-color-scheme:dark)" srcset="https://a.example/d.png"><img data-inert-style="width:50%" src="https://a.example/l.png"></picture>',
     );
+    applyStyles(styles);
     appendSlice(inside.document.body, fragment, 0);
     const paragraph = inside.document.querySelector('p');
     if (paragraph === null) {

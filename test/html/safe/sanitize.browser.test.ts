@@ -1,19 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { ALLOWED_TAGS, RENAMED_TAGS } from '../../../src/html/safe/allow-list.ts';
-import { createSanitizer, type SanitizedSlice } from '../../../src/html/safe/sanitize.ts';
+import {
+  createSanitizer,
+  type SanitizedSlice,
+  type Sanitizer,
+} from '../../../src/html/safe/sanitize.ts';
 import {
   BLOCK_ELEMENTS,
   KEPT_ELEMENTS,
   VOID_ELEMENTS,
 } from '../../../src/html/slices/html-elements.ts';
+import { applyStyles } from '../../../src/view/author-styles.ts';
 
 const NONCE = 'b6d5';
 const base = {
   links: 'https://huggingface.co/owner/name/blob/main/',
   files: 'https://huggingface.co/owner/name/resolve/main/',
 };
-const local = createSanitizer(window, { base: null, nonce: NONCE });
-const hosted = createSanitizer(window, { base, nonce: NONCE });
+const local = withStyles(createSanitizer(window, { base: null, nonce: NONCE }));
+const hosted = withStyles(createSanitizer(window, { base, nonce: NONCE }));
+
+/** Gives its authors' styles to what a sanitiser makes, as the page does. */
+function withStyles({ sanitizeSlice, sanitizeMath }: Sanitizer): Sanitizer {
+  const styled = <Result extends Pick<SanitizedSlice, 'styles'>>(result: Result): Result => {
+    applyStyles(result.styles);
+    return result;
+  };
+  return {
+    sanitizeSlice: (html) => styled(sanitizeSlice(html)),
+    sanitizeMath: (mathml) => styled(sanitizeMath(mathml)),
+  };
+}
 
 function one<Kind extends Element = HTMLElement>(slice: SanitizedSlice, selector: string): Kind {
   const found = slice.fragment.querySelectorAll<Kind>(selector);
@@ -280,6 +297,34 @@ describe("an author's style", () => {
   const styleOf = (html: string): CSSStyleDeclaration =>
     one<HTMLElement>(local.sanitizeSlice(html), '[style]').style;
 
+  test('is data about the elements of the slice, of which none has a style yet', () => {
+    const sanitizer = createSanitizer(window, { base: null, nonce: '' });
+    const slice = sanitizer.sanitizeSlice(
+      '<main style="float:left"><p style="position:fixed">a<b style="color:#fff;background:navy;margin:0 1px">b</b></p></main>' +
+        '<picture><source media="(prefers-color-scheme:dark)" srcset="https://a.example/d.png"><img style="width:9px" src="https://a.example/l.png"></picture>',
+    );
+    expect(slice.fragment.querySelector('[style]')).toBeNull();
+    const [first, ...others] = slice.fragment.querySelectorAll('img');
+    const declarationsOf = new Map(
+      slice.styles.map(({ element, declarations }) => [
+        element,
+        declarations.map(({ property, value }) => `${property}: ${value}`),
+      ]),
+    );
+    expect(others).toHaveLength(1);
+    expect(declarationsOf).toEqual(
+      new Map([
+        [one(slice, 'div'), ['float: left']],
+        [one(slice, 'b'), ['margin: 0 1px', 'background-color: #000080', 'color: #ffffff']],
+        [first, ['width: 9px']],
+        [others[0], ['width: 9px']],
+      ]),
+    );
+    const math = sanitizer.sanitizeMath('<math><mi mathcolor="red">x</mi></math>');
+    expect(math.fragment.querySelector('[style]')).toBeNull();
+    expect(math.styles.map(({ element }) => element.localName)).toEqual(['mi']);
+  });
+
   test('comes back as far as it is harmless', () => {
     expect(styleOf('<p style="text-align:center;position:fixed">a</p>').cssText).toBe(
       'text-align: center;',
@@ -321,7 +366,7 @@ describe("an author's style", () => {
 describe('a formula', () => {
   const mathOf = (html: string): string => {
     const holder = document.createElement('div');
-    holder.append(local.sanitizeMath(html));
+    holder.append(local.sanitizeMath(html).fragment);
     return holder.innerHTML;
   };
 

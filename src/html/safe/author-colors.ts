@@ -27,6 +27,11 @@ const SERIALIZED = /^#(..)(..)(..)$|^rgba\((\d+), (\d+), (\d+), ([\d.]+)\)$/;
 /** The form of a colour in lower case: names, hex digits, `rgb()` and `hsl()`. */
 const COLOR_FORM = /^(?:[a-z]{3,20}|#\w+|(?:rgb|hsl)a?\([^a-z(]{1,60}(?:deg[^a-z(]{1,60})?\))$/;
 
+/** True for all colours in lower case, and for much that has their form: any word, `rgb(1)`. Needs no canvas. */
+export function looksLikeColor(value: string): boolean {
+  return COLOR_FORM.test(value);
+}
+
 /**
  * Reads a hex, `rgb()`, `hsl()` or named colour (legacy `font color=ff0000` too); null for anything
  * else. The browser does it.
@@ -36,7 +41,7 @@ export function parseColor(text: string): Color | null {
     .trim()
     .toLowerCase()
     .replace(/^(?:[0-9a-f]{3,4}){1,2}$/, '#$&');
-  if (!COLOR_FORM.test(value)) {
+  if (!looksLikeColor(value)) {
     return null;
   }
   canvas ??= new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { ColorCanvas } from '../../../build/color-canvas.ts';
 import {
   contrast,
+  looksLikeColor,
   parseColor,
   readableOn,
   textColor,
@@ -86,6 +87,13 @@ describe("an author's style", () => {
   test('without any valid declaration is nothing', () => {
     expect(kept("margin-left:'auto' margin-right:'auto'")).toBe('');
     expect(read(';;:x;color').removed).toEqual([]);
+  });
+
+  test('is read where there is no canvas, too: what may be a colour is kept', () => {
+    const style = 'border: 1px solid navy; background: url(x); color: rgb(1 2 3 / 50%); top: 0';
+    const { kept, removed } = readDeclarations(style, looksLikeColor);
+    expect(kept.map(({ property }) => property)).toEqual(['border', 'color']);
+    expect(removed.map(({ property }) => property)).toEqual(['background', 'top']);
   });
 
   test('of absurd length is read up to a limit', () => {

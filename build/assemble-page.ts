@@ -4,7 +4,6 @@ import type { CardText } from '../src/source/card-source.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 import { describePage } from './page-description.ts';
 import { type PrerenderedCard, prerender } from './prerender.ts';
-import { escapeUnicode } from './shrink.ts';
 
 /** The built files that go into the page, minified. */
 export interface PageParts {
@@ -126,7 +125,7 @@ function hostedCardJson(
     hasInvalidBytes,
     text,
   };
-  return escapeUnicode(JSON.stringify(data)).replaceAll('<', '\\u003c');
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
 }
 
 /** Keeps a program's strings and regexes from ending, or opening, a script element in HTML. */

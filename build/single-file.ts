@@ -7,7 +7,6 @@ import type { CardText } from '../src/source/card-source.ts';
 import { hostedSource } from '../src/source/hosted-source.ts';
 import { loadText } from '../src/source/load-text.ts';
 import type { PageParts } from './assemble-page.ts';
-import { shrink } from './shrink.ts';
 
 type Bundle = Parameters<Extract<Plugin['generateBundle'], (...args: never) => unknown>>[1];
 
@@ -53,11 +52,11 @@ export function singleFile(options: SingleFileOptions): Plugin {
           return;
         }
         const { assemblePage } = await import('./assemble-page.ts');
-        const parts = await shrinkParts({
+        const parts = {
           ...takeParts(bundle),
           boot: await bundleBoot(),
           mathStyle: await bundleMathStyle(),
-        });
+        };
         const card = readCard(cardPath, options);
         const { html, isPrerendered } = await assemblePage(String(page.source), parts, {
           card,
@@ -113,17 +112,6 @@ function takeParts(bundle: Bundle): Omit<PageParts, 'boot' | 'mathStyle'> {
     delete bundle[name];
   }
   return parts;
-}
-
-async function shrinkParts(parts: PageParts): Promise<PageParts> {
-  return {
-    style: parts.style.trim(),
-    mathStyle: parts.mathStyle.trim(),
-    boot: await shrink(parts.boot, 'script'),
-    program: await shrink(parts.program, 'module'),
-    workerProgram: await shrink(parts.workerProgram, 'script'),
-    mathProgram: await shrink(parts.mathProgram, 'script'),
-  };
 }
 
 /** A classic script of its own: it runs before the program, from which it may therefore share nothing at run time. */

@@ -1,29 +1,52 @@
-import { tableRows } from './packed-table.ts';
-import { LANGUAGE_TABLE } from './vocabulary/language-table.ts';
+import { ISO_639_3_LAST_LETTERS } from './vocabulary/language-code-table.ts';
+import { LANGUAGES } from './vocabulary/language-table.ts';
 
-/** What `language` may say instead of a code; the Hub's chips show it as it is. */
-const SPECIAL_ROWS = 'code\nmultilingual';
-
-/** Rows are `deGerman`, or `English` where the code is the name's start. */
-const names = tableRows(LANGUAGE_TABLE + SPECIAL_ROWS, ([row = '']) => {
-  const [, code = '', name = ''] = /^([a-z]*)(.*)/.exec(row) ?? [];
-  return [code || name.slice(0, 2).toLowerCase(), name || code];
-});
+/** Also what `language` may say instead of a code; the Hub's chips show it as it is. */
+const NAMES: Readonly<Record<string, string>> = {
+  ...LANGUAGES,
+  code: 'code',
+  multilingual: 'multilingual',
+};
 
 /** All ISO 639-1 codes, then `code` and `multilingual`. */
-export const LANGUAGE_CODES: readonly string[] = [...names().keys()];
+export const LANGUAGE_CODES: readonly string[] = Object.keys(NAMES);
 
 /**
  * The English name of an ISO 639-1 code in lower case, and of `code` and `multilingual`; else null.
- * For codes of three letters see `threeLetterLanguageName` in language-codes.ts.
+ * For codes of three letters see `threeLetterLanguageName`.
  */
 export function languageName(code: string): string | null {
-  return names().get(code) ?? null;
+  return Object.hasOwn(NAMES, code) ? (NAMES[code] ?? null) : null;
 }
 
 /** The ISO 639-1 code of a language by its English name, in any case: `en` for `english`; null if none is called so. */
 export function languageCodeOf(name: string): string | null {
   const wanted = name.toLowerCase();
-  const named = [...names()].find(([, other]) => other.toLowerCase() === wanted);
+  const named = Object.entries(NAMES).find(([, other]) => other.toLowerCase() === wanted);
   return named?.[0] ?? null;
+}
+
+/**
+ * Whether the Hub takes the text as a language: an ISO 639-1 or ISO 639-3 code in lower case, `code` or `multilingual`.
+ * Refused are region tags (`zh-CN`), names (`English`), and codes that ISO 639-3 does not have (`jp`, `ber`).
+ */
+export function isLanguageCode(code: string): boolean {
+  return languageName(code) !== null || isThreeLetterCode(code);
+}
+
+let displayNames: Intl.DisplayNames | null = null;
+
+/** The English name of an ISO 639-3 code as the browser knows it (some 500 of them); else null. */
+export function threeLetterLanguageName(code: string): string | null {
+  if (!isThreeLetterCode(code)) {
+    return null;
+  }
+  // Made once: it takes some ms.
+  displayNames ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  return displayNames.of(code) ?? null;
+}
+
+function isThreeLetterCode(code: string): boolean {
+  const [, start = '', last = ''] = /^([a-z]{2})([a-z])$/.exec(code) ?? [];
+  return last !== '' && (ISO_639_3_LAST_LETTERS[start] ?? '').includes(last);
 }

@@ -1,7 +1,9 @@
 import { findLibrary } from './libraries.ts';
-import { MODEL_ID } from './model-id.ts';
 import { SNIPPET_RECIPES } from './snippet-recipes.ts';
 import { findTask } from './tasks.ts';
+
+/** Stands for the model's id in a snippet: a private character, which no id has. */
+export const MODEL_ID = '\ue000';
 
 /** Code that loads a model, made from what the card says of its library and task. */
 export interface Snippet {

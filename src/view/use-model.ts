@@ -1,5 +1,4 @@
-import { MODEL_ID } from '../hub/model-id.ts';
-import type { Snippet } from '../hub/snippets.ts';
+import { MODEL_ID, type Snippet } from '../hub/snippets.ts';
 import { frameCodeBlock } from './code-block.ts';
 import { h } from './h.ts';
 

@@ -1,5 +1,4 @@
-import { isLanguageCode } from '../../hub/language-codes.ts';
-import { languageCodeOf } from '../../hub/languages.ts';
+import { isLanguageCode, languageCodeOf } from '../../hub/languages.ts';
 import { quote, replaceBy, textsOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 

@@ -1,10 +1,10 @@
-import { findLicense, LICENSE_IDS } from '../../hub/licenses.ts';
+import { findLicense, LICENSE_IDS, type LicenseId } from '../../hub/licenses.ts';
 import { nearestOf } from '../../text/near-match.ts';
 import { pairOf, quote, replaceBy, textsOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 /** What cards write for an id that no distance finds: names, and short forms of the names. */
-const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+const OTHER_NAMES: ReadonlyMap<string, LicenseId> = new Map([
   ['apache', 'apache-2.0'],
   ['apache 2', 'apache-2.0'],
   ['apache2', 'apache-2.0'],

@@ -7,8 +7,7 @@ import {
   pipelineTagFilterUrl,
   tagFilterUrl,
 } from '../../hub/hub-links.ts';
-import { threeLetterLanguageName } from '../../hub/language-codes.ts';
-import { languageName } from '../../hub/languages.ts';
+import { languageName, threeLetterLanguageName } from '../../hub/languages.ts';
 import { findLibrary, inferLibrary } from '../../hub/libraries.ts';
 import { findTask, inferTask, type Modality } from '../../hub/tasks.ts';
 import { type Metadata, textsOf } from '../metadata.ts';

@@ -1,188 +1,190 @@
+// biome-ignore-all format: one entry a line
 // Written by scripts/generate-vocabulary.js from @huggingface/languages; do not edit.
-/** One language a line: ISO 639-1 code, English name. Where the code is the name's start, it is left out. */
-export const LANGUAGE_TABLE = `
-aaAfar
-Abkhaz
-aeAvestan
-Afrikaans
-Akan
-Amharic
-anAragonese
-Arabic
-Assamese
-Avaric
-Aymara
-Azerbaijani
-Bashkir
-Belarusian
-bgBulgarian
-bhBihari
-Bislama
-bmBambara
-bnBengali
-boTibetan
-Breton
-bsBosnian
-Catalan
-ceChechen
-Chamorro
-Corsican
-Cree
-csCzech
-cuOld Church Slavonic
-cvChuvash
-cyWelsh
-Danish
-deGerman
-dvDivehi
-Dzongkha
-eeEwe
-elGreek
-English
-eoEsperanto
-esSpanish
-etEstonian
-euBasque
-faPersian
-ffFula
-Finnish
-fjFijian
-foFaroese
-French
-fyWestern Frisian
-gaIrish
-gdScottish Gaelic
-glGalician
-gnGuaran\u00ed
-Gujarati
-gvManx
-Hausa
-Hebrew
-Hindi
-hoHiri Motu
-hrCroatian
-htHaitian
-Hungarian
-hyArmenian
-hzHerero
-iaInterlingua
-idIndonesian
-ieInterlingue
-Igbo
-iiNuosu
-ikInupiaq
-ioIdo
-isIcelandic
-Italian
-iuInuktitut
-Japanese
-jvJavanese
-kaGeorgian
-kgKongo
-Kikuyu
-kjKwanyama
-kkKazakh
-klKalaallisut
-kmKhmer
-knKannada
-Korean
-krKanuri
-ksKashmiri
-Kurdish
-kvKomi
-kwCornish
-Kyrgyz
-Latin
-lbLuxembourgish
-lgGanda
-Limburgish
-lnLingala
-loLao
-ltLithuanian
-Luba-Katanga
-lvLatvian
-mgMalagasy
-mhMarshallese
-miM\u0101ori
-mkMacedonian
-mlMalayalam
-mnMongolian
-mrMarathi
-msMalay
-mtMaltese
-myBurmese
-Nauru
-nbNorwegian Bokm\u00e5l
-ndNorthern Ndebele
-Nepali
-ngNdonga
-nlDutch
-nnNorwegian Nynorsk
-Norwegian
-nrSouthern Ndebele
-nvNavajo
-nyChichewa
-Occitan
-Ojibwe
-omOromo
-Oriya
-Ossetian
-Panjabi
-piP\u0101li
-plPolish
-psPashto
-ptPortuguese
-Quechua
-rmRomansh
-rnKirundi
-Romanian
-Russian
-rwKinyarwanda
-Sanskrit
-scSardinian
-sdSindhi
-seNorthern Sami
-sgSango
-Sinhala
-skSlovak
-Slovenian
-smSamoan
-snShona
-Somali
-sqAlbanian
-srSerbian
-ssSwati
-stSouthern Sotho
-Sundanese
-svSwedish
-Swahili
-Tamil
-Telugu
-tgTajik
-Thai
-Tigrinya
-tkTurkmen
-tlTagalog
-tnTswana
-Tonga
-trTurkish
-Tsonga
-ttTatar
-Twi
-tyTahitian
-ugUyghur
-Ukrainian
-Urdu
-Uzbek
-Venda
-Vietnamese
-Volap\u00fck
-Walloon
-Wolof
-Xhosa
-Yiddish
-Yoruba
-zaZhuang
-zhChinese
-Zulu
-`;
+
+/** English names by ISO 639-1 code. */
+export const LANGUAGES = {
+  aa: 'Afar',
+  ab: 'Abkhaz',
+  ae: 'Avestan',
+  af: 'Afrikaans',
+  ak: 'Akan',
+  am: 'Amharic',
+  an: 'Aragonese',
+  ar: 'Arabic',
+  as: 'Assamese',
+  av: 'Avaric',
+  ay: 'Aymara',
+  az: 'Azerbaijani',
+  ba: 'Bashkir',
+  be: 'Belarusian',
+  bg: 'Bulgarian',
+  bh: 'Bihari',
+  bi: 'Bislama',
+  bm: 'Bambara',
+  bn: 'Bengali',
+  bo: 'Tibetan',
+  br: 'Breton',
+  bs: 'Bosnian',
+  ca: 'Catalan',
+  ce: 'Chechen',
+  ch: 'Chamorro',
+  co: 'Corsican',
+  cr: 'Cree',
+  cs: 'Czech',
+  cu: 'Old Church Slavonic',
+  cv: 'Chuvash',
+  cy: 'Welsh',
+  da: 'Danish',
+  de: 'German',
+  dv: 'Divehi',
+  dz: 'Dzongkha',
+  ee: 'Ewe',
+  el: 'Greek',
+  en: 'English',
+  eo: 'Esperanto',
+  es: 'Spanish',
+  et: 'Estonian',
+  eu: 'Basque',
+  fa: 'Persian',
+  ff: 'Fula',
+  fi: 'Finnish',
+  fj: 'Fijian',
+  fo: 'Faroese',
+  fr: 'French',
+  fy: 'Western Frisian',
+  ga: 'Irish',
+  gd: 'Scottish Gaelic',
+  gl: 'Galician',
+  gn: 'Guaraní',
+  gu: 'Gujarati',
+  gv: 'Manx',
+  ha: 'Hausa',
+  he: 'Hebrew',
+  hi: 'Hindi',
+  ho: 'Hiri Motu',
+  hr: 'Croatian',
+  ht: 'Haitian',
+  hu: 'Hungarian',
+  hy: 'Armenian',
+  hz: 'Herero',
+  ia: 'Interlingua',
+  id: 'Indonesian',
+  ie: 'Interlingue',
+  ig: 'Igbo',
+  ii: 'Nuosu',
+  ik: 'Inupiaq',
+  io: 'Ido',
+  is: 'Icelandic',
+  it: 'Italian',
+  iu: 'Inuktitut',
+  ja: 'Japanese',
+  jv: 'Javanese',
+  ka: 'Georgian',
+  kg: 'Kongo',
+  ki: 'Kikuyu',
+  kj: 'Kwanyama',
+  kk: 'Kazakh',
+  kl: 'Kalaallisut',
+  km: 'Khmer',
+  kn: 'Kannada',
+  ko: 'Korean',
+  kr: 'Kanuri',
+  ks: 'Kashmiri',
+  ku: 'Kurdish',
+  kv: 'Komi',
+  kw: 'Cornish',
+  ky: 'Kyrgyz',
+  la: 'Latin',
+  lb: 'Luxembourgish',
+  lg: 'Ganda',
+  li: 'Limburgish',
+  ln: 'Lingala',
+  lo: 'Lao',
+  lt: 'Lithuanian',
+  lu: 'Luba-Katanga',
+  lv: 'Latvian',
+  mg: 'Malagasy',
+  mh: 'Marshallese',
+  mi: 'Māori',
+  mk: 'Macedonian',
+  ml: 'Malayalam',
+  mn: 'Mongolian',
+  mr: 'Marathi',
+  ms: 'Malay',
+  mt: 'Maltese',
+  my: 'Burmese',
+  na: 'Nauru',
+  nb: 'Norwegian Bokmål',
+  nd: 'Northern Ndebele',
+  ne: 'Nepali',
+  ng: 'Ndonga',
+  nl: 'Dutch',
+  nn: 'Norwegian Nynorsk',
+  no: 'Norwegian',
+  nr: 'Southern Ndebele',
+  nv: 'Navajo',
+  ny: 'Chichewa',
+  oc: 'Occitan',
+  oj: 'Ojibwe',
+  om: 'Oromo',
+  or: 'Oriya',
+  os: 'Ossetian',
+  pa: 'Panjabi',
+  pi: 'Pāli',
+  pl: 'Polish',
+  ps: 'Pashto',
+  pt: 'Portuguese',
+  qu: 'Quechua',
+  rm: 'Romansh',
+  rn: 'Kirundi',
+  ro: 'Romanian',
+  ru: 'Russian',
+  rw: 'Kinyarwanda',
+  sa: 'Sanskrit',
+  sc: 'Sardinian',
+  sd: 'Sindhi',
+  se: 'Northern Sami',
+  sg: 'Sango',
+  si: 'Sinhala',
+  sk: 'Slovak',
+  sl: 'Slovenian',
+  sm: 'Samoan',
+  sn: 'Shona',
+  so: 'Somali',
+  sq: 'Albanian',
+  sr: 'Serbian',
+  ss: 'Swati',
+  st: 'Southern Sotho',
+  su: 'Sundanese',
+  sv: 'Swedish',
+  sw: 'Swahili',
+  ta: 'Tamil',
+  te: 'Telugu',
+  tg: 'Tajik',
+  th: 'Thai',
+  ti: 'Tigrinya',
+  tk: 'Turkmen',
+  tl: 'Tagalog',
+  tn: 'Tswana',
+  to: 'Tonga',
+  tr: 'Turkish',
+  ts: 'Tsonga',
+  tt: 'Tatar',
+  tw: 'Twi',
+  ty: 'Tahitian',
+  ug: 'Uyghur',
+  uk: 'Ukrainian',
+  ur: 'Urdu',
+  uz: 'Uzbek',
+  ve: 'Venda',
+  vi: 'Vietnamese',
+  vo: 'Volapük',
+  wa: 'Walloon',
+  wo: 'Wolof',
+  xh: 'Xhosa',
+  yi: 'Yiddish',
+  yo: 'Yoruba',
+  za: 'Zhuang',
+  zh: 'Chinese',
+  zu: 'Zulu',
+} as const;

@@ -1,264 +1,263 @@
+// biome-ignore-all format: one entry a line
 // Written by scripts/generate-vocabulary.js from @huggingface/tasks; do not edit.
-/**
- * One library a line, in the Hub's order: label, address of its documentation if it has one, and the key where `keyOfName` does not
- * make it of the label. In an address, `*` stands for the key, and `https://` is left out.
- */
-export const LIBRARY_TABLE = `
-ACE-Step||acestep
-Adapters|huggingface.co/docs/hub/adapters|adapter-transformers
-AllenNLP|huggingface.co/docs/hub/*
-ANEForge|*.readthedocs.io
-AnemoI|*.readthedocs.io/en/latest/
-AraClip
-Aviation NER|github.com/Boeing/aviation_ner_sdr
-Asteroid|huggingface.co/docs/hub/*
-Audiocraft
-AudioSeal
-Bagel||bagel-mot
-BBoxMaskPose
-BEN2
-BERTopic
-Big Vision||big_vision
-BioNeMo
-Birder
-BiRefNet
-BM25S
-BoltzGen
-Cancer@HomeV2||cancertathomev2
-Cartesia Pytorch||cartesia_pytorch
-Cartesia MLX||cartesia_mlx
-Causilo
-CCPFN
-Champ
-Chatterbox
-ChaosSIM
-ChatTTS||chat_tts
-CheXmix
-Chronos||chronos-forecasting
-Clara
-clipscope
-Cloud Agents
-CollectorVision
-COLIPRI
-CosyVoice
-CoTracker
-ColPali
-COMET
-cortiq|github.com/infosave2007/cmf/blob/master/docs/CMF_V2_SPEC.md
-Cosmos
-CXR Foundation
-DeepForest|*.readthedocs.io/en/latest/
-DepthAnythingV2||depth-anything-v2
-Depth Pro
-Derm Foundation
-Describe Anything
-Dia||dia-tts
-Dia2
-Diff Interpretation Tuning
-Diffree
-Diffusers|huggingface.co/docs/hub/*
-DiffusionKit
-Docking@Home||docking-at-home
-docTR
-EDS-NLP|aphp.github.io/*/latest/|edsnlp
-ELM
-encoderfile
-ESPnet|huggingface.co/docs/hub/*
-EUPE
-Fairseq
-fastai|huggingface.co/docs/hub/*
-Fast Print||fastprint
-fastText
-Fixer
-Flair|huggingface.co/docs/hub/*
-FleXray
-FlexTab
-Full Model Emulation|ai2-climate-emulator.readthedocs.io/en/latest/|fme
-GaussianFormer
-gemma.cpp
-GeometryCrafter||geometry-crafter
-GLiFormer
-GLiNER
-GLiNER2
-GLM-TTS
-Glyph-ByT5
-Granite Library
-Grok
-Habibi-TTS
-Hallo
-MiniMax H3|huggingface.co/MiniMaxAI/MiniMax-H3
-MECT
-HERMES
-HoloMotion
-Hezar|*ai.github.io/*
-HTRflow|ai-riksarkivet.github.io/*
-HunyuanDiT||hunyuan-dit
-Hunyuan3D-2
-HunyuanWorld-voyager
-HY-WorldPlay
-HY-World-2.0||hy-world-2
-Image Matching Models
-IMS Toucan||imstoucan
-IndexTTS||index-tts
-InfiniteTalk
-InfiniteYou||infinite-you
-IntelliFold
-Ising Decoding
-jev-style
-Keras|huggingface.co/docs/hub/*
-TF-Keras|huggingface.co/docs/hub/*
-KerasHub|keras.io/keras_hub/|keras-hub
-ZeroModels|imvision12.github.io/ZeroModels/
-Kernels|huggingface.co/docs/*
-KimiAudio||kimi-audio
-KittenTTS
-KRONOS
-K2
-Lyra-2.0
-LagerNVS
-Laya
-LTX-2|github.com/Lightricks/LTX-2|ltx
-Lightning IR
-LiteRT
-LiteRT-LM
-LeRobot|huggingface.co/docs/*
-LightGlue
-LivePortrait
-LongCat-Video-Avatar 1.5
-llama-cpp-python
-Mini-Omni2
-MindSpore
-MAGI-1
-Magenta RT||magenta-realtime
-Magenta RT 2||magenta-realtime-2
-MambaSSM||mamba-ssm
-MANAS-1
-MARS5-TTS
-MatAnyone
-memra
-MeshAnything||mesh-anything
-Merlin
-MedVAE
-mflux
-Microduck
-MITIE
-ml-agents|huggingface.co/docs/hub/*
-Sharp||ml-sharp
-MLX
-mlx-image|huggingface.co/docs/hub/*
-MLC-LLM|llm.mlc.ai/docs/
-Model2Vec
-Mobilint|docs.*.com
-Montreal Forced Aligner|*.readthedocs.io
-Moshi
-MTVCraft
-MultiMolecule|*.danling.org
-NeMo
-NInfer
-nobg
-NV-MedTech
-open-oasis
-OpenCLIP||open_clip
-OpenASR|github.com/QuintinShaw/*/blob/main/docs/DOCS_INDEX.md
-OpenDDE|huggingface.co/aurekaresearch/OpenDDE/blob/main/docs/inference_instructions.md
-OpenPeerLLM|huggingface.co/OpenPeerAI/OpenPeerLLM/blob/main/README.md
-Open-Sora
-OuteTTS
-paddlenlp|huggingface.co/docs/hub/*
-PaddleOCR|www.paddleocr.ai/|PaddleOCR
-PEFT
-PerceptionEncoder||perception-encoder
-Phantom||phantom-wan
-Piper
-Pocket-TTS
-Pruna AI|docs.pruna.ai
-pxia
-pyannote.audio||pyannote-audio
-Py-Feat|*.org/
-pythae
-QuantumPeer
-Qwen3-TTS||qwen3_tts
-RecurrentGemma
-Relik
-Refiners|refine.rs/
-RenderFormer
-Reverb
-RKLLM
-RoboOrchardLab||robo-orchard-lab
-RouteE-Powertrain|natlabrockies.github.io/*/
-RWKV|*.com/
-SAELens
-SCAIL-2
-sam2
-SAM 3D Body
-SAM 3D Objects
-SAME
-sample-factory|huggingface.co/docs/hub/*
-sap-rpt-1-oss
-sapiens
-sapiens2
-SeedVR
-SelfForcing||self-forcing
-sentence-transformers|huggingface.co/docs/hub/*
-setfit|huggingface.co/docs/hub/*
-Shadow
-Scikit-learn||sklearn
-spaCy|huggingface.co/docs/hub/*
-SpanMarker|huggingface.co/docs/hub/span_marker|span-marker
-speechbrain|huggingface.co/docs/hub/*
-SSR-Speech
-Stable Audio 3
-Stable Audio Tools
-MonkeyOCR
-Diffusion Single File
-SEED-Story
-Skala
-SoloAudio
-SongBloom
-stable-baselines3|huggingface.co/docs/hub/*
-Stanza|huggingface.co/docs/hub/*
-Supertonic
-SwarmFormer
-Migas||synthefy-migas
-F5-TTS
-Genmo
-SongGeneration||tencent-song-generation
-TensorFlowTTS
-TensorRT
-TabPFN
-TerraTorch|ibm.github.io/*/
-TiC-CLIP
-TimesFM
-timee-ts
-timm|huggingface.co/docs/hub/*
-TiRex
-TiRex-2
-TorchGeo|*.readthedocs.io/
-Transformers|huggingface.co/docs/hub/*
-Transformers.js|huggingface.co/docs/hub/transformers-js
-Trellis
-TRELLIS.2||trellis2
-TuneJury
-ultralytics|github.com/*/*
-univa
-Uni-3DAR|github.com/dptech-corp/Uni-3DAR
-unity-sentis
-Sana
-VideoPrism
-VFIMamba||vfi-mamba
-VisMatch
-LVFace
-VoiceCraft|github.com/jasonppy/VoiceCraft
-VoxCPM
-Vui
-vqweb|www.npmjs.com/package/@thinletterio/*
-VibeVoice
-VideoX Fun||videox_fun
-Wan2.2
-WHAM|huggingface.co/microsoft/*/blob/main/README.md
-WhisperKit|github.com/argmaxinc/WhisperKit?tab=readme-ov-file#homebrew
-YOLOv10|github.com/THU-MIG/*
-YOLOv26|docs.ultralytics.com/models/yolo26/
-Zonos|github.com/Zyphra/Zonos
-3DTopia-XL
-`;
+
+/** In the Hub’s order; `docsUrl` is where the library’s documentation is. */
+export const LIBRARIES = {
+  acestep: { label: 'ACE-Step', docsUrl: null },
+  'adapter-transformers': { label: 'Adapters', docsUrl: 'https://huggingface.co/docs/hub/adapters' },
+  allennlp: { label: 'AllenNLP', docsUrl: 'https://huggingface.co/docs/hub/allennlp' },
+  aneforge: { label: 'ANEForge', docsUrl: 'https://aneforge.readthedocs.io' },
+  anemoi: { label: 'AnemoI', docsUrl: 'https://anemoi.readthedocs.io/en/latest/' },
+  araclip: { label: 'AraClip', docsUrl: null },
+  'aviation-ner': { label: 'Aviation NER', docsUrl: 'https://github.com/Boeing/aviation_ner_sdr' },
+  asteroid: { label: 'Asteroid', docsUrl: 'https://huggingface.co/docs/hub/asteroid' },
+  audiocraft: { label: 'Audiocraft', docsUrl: null },
+  audioseal: { label: 'AudioSeal', docsUrl: null },
+  'bagel-mot': { label: 'Bagel', docsUrl: null },
+  bboxmaskpose: { label: 'BBoxMaskPose', docsUrl: null },
+  ben2: { label: 'BEN2', docsUrl: null },
+  bertopic: { label: 'BERTopic', docsUrl: null },
+  big_vision: { label: 'Big Vision', docsUrl: null },
+  bionemo: { label: 'BioNeMo', docsUrl: null },
+  birder: { label: 'Birder', docsUrl: null },
+  birefnet: { label: 'BiRefNet', docsUrl: null },
+  bm25s: { label: 'BM25S', docsUrl: null },
+  boltzgen: { label: 'BoltzGen', docsUrl: null },
+  cancertathomev2: { label: 'Cancer@HomeV2', docsUrl: null },
+  cartesia_pytorch: { label: 'Cartesia Pytorch', docsUrl: null },
+  cartesia_mlx: { label: 'Cartesia MLX', docsUrl: null },
+  causilo: { label: 'Causilo', docsUrl: null },
+  ccpfn: { label: 'CCPFN', docsUrl: null },
+  champ: { label: 'Champ', docsUrl: null },
+  chatterbox: { label: 'Chatterbox', docsUrl: null },
+  chaossim: { label: 'ChaosSIM', docsUrl: null },
+  chat_tts: { label: 'ChatTTS', docsUrl: null },
+  chexmix: { label: 'CheXmix', docsUrl: null },
+  'chronos-forecasting': { label: 'Chronos', docsUrl: null },
+  clara: { label: 'Clara', docsUrl: null },
+  clipscope: { label: 'clipscope', docsUrl: null },
+  'cloud-agents': { label: 'Cloud Agents', docsUrl: null },
+  collectorvision: { label: 'CollectorVision', docsUrl: null },
+  colipri: { label: 'COLIPRI', docsUrl: null },
+  cosyvoice: { label: 'CosyVoice', docsUrl: null },
+  cotracker: { label: 'CoTracker', docsUrl: null },
+  colpali: { label: 'ColPali', docsUrl: null },
+  comet: { label: 'COMET', docsUrl: null },
+  cortiq: { label: 'cortiq', docsUrl: 'https://github.com/infosave2007/cmf/blob/master/docs/CMF_V2_SPEC.md' },
+  cosmos: { label: 'Cosmos', docsUrl: null },
+  'cxr-foundation': { label: 'CXR Foundation', docsUrl: null },
+  deepforest: { label: 'DeepForest', docsUrl: 'https://deepforest.readthedocs.io/en/latest/' },
+  'depth-anything-v2': { label: 'DepthAnythingV2', docsUrl: null },
+  'depth-pro': { label: 'Depth Pro', docsUrl: null },
+  'derm-foundation': { label: 'Derm Foundation', docsUrl: null },
+  'describe-anything': { label: 'Describe Anything', docsUrl: null },
+  'dia-tts': { label: 'Dia', docsUrl: null },
+  dia2: { label: 'Dia2', docsUrl: null },
+  'diff-interpretation-tuning': { label: 'Diff Interpretation Tuning', docsUrl: null },
+  diffree: { label: 'Diffree', docsUrl: null },
+  diffusers: { label: 'Diffusers', docsUrl: 'https://huggingface.co/docs/hub/diffusers' },
+  diffusionkit: { label: 'DiffusionKit', docsUrl: null },
+  'docking-at-home': { label: 'Docking@Home', docsUrl: null },
+  doctr: { label: 'docTR', docsUrl: null },
+  edsnlp: { label: 'EDS-NLP', docsUrl: 'https://aphp.github.io/edsnlp/latest/' },
+  elm: { label: 'ELM', docsUrl: null },
+  encoderfile: { label: 'encoderfile', docsUrl: null },
+  espnet: { label: 'ESPnet', docsUrl: 'https://huggingface.co/docs/hub/espnet' },
+  eupe: { label: 'EUPE', docsUrl: null },
+  fairseq: { label: 'Fairseq', docsUrl: null },
+  fastai: { label: 'fastai', docsUrl: 'https://huggingface.co/docs/hub/fastai' },
+  fastprint: { label: 'Fast Print', docsUrl: null },
+  fasttext: { label: 'fastText', docsUrl: null },
+  fixer: { label: 'Fixer', docsUrl: null },
+  flair: { label: 'Flair', docsUrl: 'https://huggingface.co/docs/hub/flair' },
+  flexray: { label: 'FleXray', docsUrl: null },
+  flextab: { label: 'FlexTab', docsUrl: null },
+  fme: { label: 'Full Model Emulation', docsUrl: 'https://ai2-climate-emulator.readthedocs.io/en/latest/' },
+  gaussianformer: { label: 'GaussianFormer', docsUrl: null },
+  'gemma.cpp': { label: 'gemma.cpp', docsUrl: null },
+  'geometry-crafter': { label: 'GeometryCrafter', docsUrl: null },
+  gliformer: { label: 'GLiFormer', docsUrl: null },
+  gliner: { label: 'GLiNER', docsUrl: null },
+  gliner2: { label: 'GLiNER2', docsUrl: null },
+  'glm-tts': { label: 'GLM-TTS', docsUrl: null },
+  'glyph-byt5': { label: 'Glyph-ByT5', docsUrl: null },
+  'granite-library': { label: 'Granite Library', docsUrl: null },
+  grok: { label: 'Grok', docsUrl: null },
+  'habibi-tts': { label: 'Habibi-TTS', docsUrl: null },
+  hallo: { label: 'Hallo', docsUrl: null },
+  'minimax-h3': { label: 'MiniMax H3', docsUrl: 'https://huggingface.co/MiniMaxAI/MiniMax-H3' },
+  mect: { label: 'MECT', docsUrl: null },
+  hermes: { label: 'HERMES', docsUrl: null },
+  holomotion: { label: 'HoloMotion', docsUrl: null },
+  hezar: { label: 'Hezar', docsUrl: 'https://hezarai.github.io/hezar' },
+  htrflow: { label: 'HTRflow', docsUrl: 'https://ai-riksarkivet.github.io/htrflow' },
+  'hunyuan-dit': { label: 'HunyuanDiT', docsUrl: null },
+  'hunyuan3d-2': { label: 'Hunyuan3D-2', docsUrl: null },
+  'hunyuanworld-voyager': { label: 'HunyuanWorld-voyager', docsUrl: null },
+  'hy-worldplay': { label: 'HY-WorldPlay', docsUrl: null },
+  'hy-world-2': { label: 'HY-World-2.0', docsUrl: null },
+  'image-matching-models': { label: 'Image Matching Models', docsUrl: null },
+  imstoucan: { label: 'IMS Toucan', docsUrl: null },
+  'index-tts': { label: 'IndexTTS', docsUrl: null },
+  infinitetalk: { label: 'InfiniteTalk', docsUrl: null },
+  'infinite-you': { label: 'InfiniteYou', docsUrl: null },
+  intellifold: { label: 'IntelliFold', docsUrl: null },
+  'ising-decoding': { label: 'Ising Decoding', docsUrl: null },
+  'jev-style': { label: 'jev-style', docsUrl: null },
+  keras: { label: 'Keras', docsUrl: 'https://huggingface.co/docs/hub/keras' },
+  'tf-keras': { label: 'TF-Keras', docsUrl: 'https://huggingface.co/docs/hub/tf-keras' },
+  'keras-hub': { label: 'KerasHub', docsUrl: 'https://keras.io/keras_hub/' },
+  zeromodels: { label: 'ZeroModels', docsUrl: 'https://imvision12.github.io/ZeroModels/' },
+  kernels: { label: 'Kernels', docsUrl: 'https://huggingface.co/docs/kernels' },
+  'kimi-audio': { label: 'KimiAudio', docsUrl: null },
+  kittentts: { label: 'KittenTTS', docsUrl: null },
+  kronos: { label: 'KRONOS', docsUrl: null },
+  k2: { label: 'K2', docsUrl: null },
+  'lyra-2.0': { label: 'Lyra-2.0', docsUrl: null },
+  lagernvs: { label: 'LagerNVS', docsUrl: null },
+  laya: { label: 'Laya', docsUrl: null },
+  ltx: { label: 'LTX-2', docsUrl: 'https://github.com/Lightricks/LTX-2' },
+  'lightning-ir': { label: 'Lightning IR', docsUrl: null },
+  litert: { label: 'LiteRT', docsUrl: null },
+  'litert-lm': { label: 'LiteRT-LM', docsUrl: null },
+  lerobot: { label: 'LeRobot', docsUrl: 'https://huggingface.co/docs/lerobot' },
+  lightglue: { label: 'LightGlue', docsUrl: null },
+  liveportrait: { label: 'LivePortrait', docsUrl: null },
+  'longcat-video-avatar-1.5': { label: 'LongCat-Video-Avatar 1.5', docsUrl: null },
+  'llama-cpp-python': { label: 'llama-cpp-python', docsUrl: null },
+  'mini-omni2': { label: 'Mini-Omni2', docsUrl: null },
+  mindspore: { label: 'MindSpore', docsUrl: null },
+  'magi-1': { label: 'MAGI-1', docsUrl: null },
+  'magenta-realtime': { label: 'Magenta RT', docsUrl: null },
+  'magenta-realtime-2': { label: 'Magenta RT 2', docsUrl: null },
+  'mamba-ssm': { label: 'MambaSSM', docsUrl: null },
+  'manas-1': { label: 'MANAS-1', docsUrl: null },
+  'mars5-tts': { label: 'MARS5-TTS', docsUrl: null },
+  matanyone: { label: 'MatAnyone', docsUrl: null },
+  memra: { label: 'memra', docsUrl: null },
+  'mesh-anything': { label: 'MeshAnything', docsUrl: null },
+  merlin: { label: 'Merlin', docsUrl: null },
+  medvae: { label: 'MedVAE', docsUrl: null },
+  mflux: { label: 'mflux', docsUrl: null },
+  microduck: { label: 'Microduck', docsUrl: null },
+  mitie: { label: 'MITIE', docsUrl: null },
+  'ml-agents': { label: 'ml-agents', docsUrl: 'https://huggingface.co/docs/hub/ml-agents' },
+  'ml-sharp': { label: 'Sharp', docsUrl: null },
+  mlx: { label: 'MLX', docsUrl: null },
+  'mlx-image': { label: 'mlx-image', docsUrl: 'https://huggingface.co/docs/hub/mlx-image' },
+  'mlc-llm': { label: 'MLC-LLM', docsUrl: 'https://llm.mlc.ai/docs/' },
+  model2vec: { label: 'Model2Vec', docsUrl: null },
+  mobilint: { label: 'Mobilint', docsUrl: 'https://docs.mobilint.com' },
+  'montreal-forced-aligner': { label: 'Montreal Forced Aligner', docsUrl: 'https://montreal-forced-aligner.readthedocs.io' },
+  moshi: { label: 'Moshi', docsUrl: null },
+  mtvcraft: { label: 'MTVCraft', docsUrl: null },
+  multimolecule: { label: 'MultiMolecule', docsUrl: 'https://multimolecule.danling.org' },
+  nemo: { label: 'NeMo', docsUrl: null },
+  ninfer: { label: 'NInfer', docsUrl: null },
+  nobg: { label: 'nobg', docsUrl: null },
+  'nv-medtech': { label: 'NV-MedTech', docsUrl: null },
+  'open-oasis': { label: 'open-oasis', docsUrl: null },
+  open_clip: { label: 'OpenCLIP', docsUrl: null },
+  openasr: { label: 'OpenASR', docsUrl: 'https://github.com/QuintinShaw/openasr/blob/main/docs/DOCS_INDEX.md' },
+  opendde: { label: 'OpenDDE', docsUrl: 'https://huggingface.co/aurekaresearch/OpenDDE/blob/main/docs/inference_instructions.md' },
+  openpeerllm: { label: 'OpenPeerLLM', docsUrl: 'https://huggingface.co/OpenPeerAI/OpenPeerLLM/blob/main/README.md' },
+  'open-sora': { label: 'Open-Sora', docsUrl: null },
+  outetts: { label: 'OuteTTS', docsUrl: null },
+  paddlenlp: { label: 'paddlenlp', docsUrl: 'https://huggingface.co/docs/hub/paddlenlp' },
+  PaddleOCR: { label: 'PaddleOCR', docsUrl: 'https://www.paddleocr.ai/' },
+  peft: { label: 'PEFT', docsUrl: null },
+  'perception-encoder': { label: 'PerceptionEncoder', docsUrl: null },
+  'phantom-wan': { label: 'Phantom', docsUrl: null },
+  piper: { label: 'Piper', docsUrl: null },
+  'pocket-tts': { label: 'Pocket-TTS', docsUrl: null },
+  'pruna-ai': { label: 'Pruna AI', docsUrl: 'https://docs.pruna.ai' },
+  pxia: { label: 'pxia', docsUrl: null },
+  'pyannote-audio': { label: 'pyannote.audio', docsUrl: null },
+  'py-feat': { label: 'Py-Feat', docsUrl: 'https://py-feat.org/' },
+  pythae: { label: 'pythae', docsUrl: null },
+  quantumpeer: { label: 'QuantumPeer', docsUrl: null },
+  qwen3_tts: { label: 'Qwen3-TTS', docsUrl: null },
+  recurrentgemma: { label: 'RecurrentGemma', docsUrl: null },
+  relik: { label: 'Relik', docsUrl: null },
+  refiners: { label: 'Refiners', docsUrl: 'https://refine.rs/' },
+  renderformer: { label: 'RenderFormer', docsUrl: null },
+  reverb: { label: 'Reverb', docsUrl: null },
+  rkllm: { label: 'RKLLM', docsUrl: null },
+  'robo-orchard-lab': { label: 'RoboOrchardLab', docsUrl: null },
+  'routee-powertrain': { label: 'RouteE-Powertrain', docsUrl: 'https://natlabrockies.github.io/routee-powertrain/' },
+  rwkv: { label: 'RWKV', docsUrl: 'https://rwkv.com/' },
+  saelens: { label: 'SAELens', docsUrl: null },
+  'scail-2': { label: 'SCAIL-2', docsUrl: null },
+  sam2: { label: 'sam2', docsUrl: null },
+  'sam-3d-body': { label: 'SAM 3D Body', docsUrl: null },
+  'sam-3d-objects': { label: 'SAM 3D Objects', docsUrl: null },
+  same: { label: 'SAME', docsUrl: null },
+  'sample-factory': { label: 'sample-factory', docsUrl: 'https://huggingface.co/docs/hub/sample-factory' },
+  'sap-rpt-1-oss': { label: 'sap-rpt-1-oss', docsUrl: null },
+  sapiens: { label: 'sapiens', docsUrl: null },
+  sapiens2: { label: 'sapiens2', docsUrl: null },
+  seedvr: { label: 'SeedVR', docsUrl: null },
+  'self-forcing': { label: 'SelfForcing', docsUrl: null },
+  'sentence-transformers': { label: 'sentence-transformers', docsUrl: 'https://huggingface.co/docs/hub/sentence-transformers' },
+  setfit: { label: 'setfit', docsUrl: 'https://huggingface.co/docs/hub/setfit' },
+  shadow: { label: 'Shadow', docsUrl: null },
+  sklearn: { label: 'Scikit-learn', docsUrl: null },
+  spacy: { label: 'spaCy', docsUrl: 'https://huggingface.co/docs/hub/spacy' },
+  'span-marker': { label: 'SpanMarker', docsUrl: 'https://huggingface.co/docs/hub/span_marker' },
+  speechbrain: { label: 'speechbrain', docsUrl: 'https://huggingface.co/docs/hub/speechbrain' },
+  'ssr-speech': { label: 'SSR-Speech', docsUrl: null },
+  'stable-audio-3': { label: 'Stable Audio 3', docsUrl: null },
+  'stable-audio-tools': { label: 'Stable Audio Tools', docsUrl: null },
+  monkeyocr: { label: 'MonkeyOCR', docsUrl: null },
+  'diffusion-single-file': { label: 'Diffusion Single File', docsUrl: null },
+  'seed-story': { label: 'SEED-Story', docsUrl: null },
+  skala: { label: 'Skala', docsUrl: null },
+  soloaudio: { label: 'SoloAudio', docsUrl: null },
+  songbloom: { label: 'SongBloom', docsUrl: null },
+  'stable-baselines3': { label: 'stable-baselines3', docsUrl: 'https://huggingface.co/docs/hub/stable-baselines3' },
+  stanza: { label: 'Stanza', docsUrl: 'https://huggingface.co/docs/hub/stanza' },
+  supertonic: { label: 'Supertonic', docsUrl: null },
+  swarmformer: { label: 'SwarmFormer', docsUrl: null },
+  'synthefy-migas': { label: 'Migas', docsUrl: null },
+  'f5-tts': { label: 'F5-TTS', docsUrl: null },
+  genmo: { label: 'Genmo', docsUrl: null },
+  'tencent-song-generation': { label: 'SongGeneration', docsUrl: null },
+  tensorflowtts: { label: 'TensorFlowTTS', docsUrl: null },
+  tensorrt: { label: 'TensorRT', docsUrl: null },
+  tabpfn: { label: 'TabPFN', docsUrl: null },
+  terratorch: { label: 'TerraTorch', docsUrl: 'https://ibm.github.io/terratorch/' },
+  'tic-clip': { label: 'TiC-CLIP', docsUrl: null },
+  timesfm: { label: 'TimesFM', docsUrl: null },
+  'timee-ts': { label: 'timee-ts', docsUrl: null },
+  timm: { label: 'timm', docsUrl: 'https://huggingface.co/docs/hub/timm' },
+  tirex: { label: 'TiRex', docsUrl: null },
+  'tirex-2': { label: 'TiRex-2', docsUrl: null },
+  torchgeo: { label: 'TorchGeo', docsUrl: 'https://torchgeo.readthedocs.io/' },
+  transformers: { label: 'Transformers', docsUrl: 'https://huggingface.co/docs/hub/transformers' },
+  'transformers.js': { label: 'Transformers.js', docsUrl: 'https://huggingface.co/docs/hub/transformers-js' },
+  trellis: { label: 'Trellis', docsUrl: null },
+  trellis2: { label: 'TRELLIS.2', docsUrl: null },
+  tunejury: { label: 'TuneJury', docsUrl: null },
+  ultralytics: { label: 'ultralytics', docsUrl: 'https://github.com/ultralytics/ultralytics' },
+  univa: { label: 'univa', docsUrl: null },
+  'uni-3dar': { label: 'Uni-3DAR', docsUrl: 'https://github.com/dptech-corp/Uni-3DAR' },
+  'unity-sentis': { label: 'unity-sentis', docsUrl: null },
+  sana: { label: 'Sana', docsUrl: null },
+  videoprism: { label: 'VideoPrism', docsUrl: null },
+  'vfi-mamba': { label: 'VFIMamba', docsUrl: null },
+  vismatch: { label: 'VisMatch', docsUrl: null },
+  lvface: { label: 'LVFace', docsUrl: null },
+  voicecraft: { label: 'VoiceCraft', docsUrl: 'https://github.com/jasonppy/VoiceCraft' },
+  voxcpm: { label: 'VoxCPM', docsUrl: null },
+  vui: { label: 'Vui', docsUrl: null },
+  vqweb: { label: 'vqweb', docsUrl: 'https://www.npmjs.com/package/@thinletterio/vqweb' },
+  vibevoice: { label: 'VibeVoice', docsUrl: null },
+  videox_fun: { label: 'VideoX Fun', docsUrl: null },
+  'wan2.2': { label: 'Wan2.2', docsUrl: null },
+  wham: { label: 'WHAM', docsUrl: 'https://huggingface.co/microsoft/wham/blob/main/README.md' },
+  whisperkit: { label: 'WhisperKit', docsUrl: 'https://github.com/argmaxinc/WhisperKit?tab=readme-ov-file#homebrew' },
+  yolov10: { label: 'YOLOv10', docsUrl: 'https://github.com/THU-MIG/yolov10' },
+  yolov26: { label: 'YOLOv26', docsUrl: 'https://docs.ultralytics.com/models/yolo26/' },
+  zonos: { label: 'Zonos', docsUrl: 'https://github.com/Zyphra/Zonos' },
+  '3dtopia-xl': { label: '3DTopia-XL', docsUrl: null },
+} as const;

@@ -1,90 +1,89 @@
+// biome-ignore-all format: one entry a line
 // Written by scripts/generate-vocabulary.js from docs/hub/repositories-licenses.md of hub-docs; do not edit.
-/**
- * One license a line, in the Hub's order: id, name, address of its text (or of a page about it) if the Hub names one. In an address,
- * `*` stands for the id, and `https://` is left out.
- */
-export const LICENSE_TABLE = `
-apache-2.0|Apache license 2.0
-mit|MIT
-openrail|OpenRAIL license family|huggingface.co/blog/open_rail
-bigscience-openrail-m|BigScience OpenRAIL-M|bigscience.huggingface.co/blog/*
-creativeml-openrail-m|CreativeML OpenRAIL-M|huggingface.co/spaces/CompVis/stable-diffusion-license
-bigscience-bloom-rail-1.0|BigScience BLOOM RAIL 1.0|huggingface.co/spaces/bigscience/license
-bigcode-openrail-m|BigCode Open RAIL-M v1|www.bigcode-project.org/docs/pages/bigcode-openrail
-afl-3.0|Academic Free License v3.0
-artistic-2.0|Artistic license 2.0
-bsl-1.0|Boost Software License 1.0
-bsd|BSD license family
-bsd-2-clause|BSD 2-clause "Simplified" license
-bsd-3-clause|BSD 3-clause "New" or "Revised" license
-bsd-3-clause-clear|BSD 3-clause Clear license
-c-uda|Computational Use of Data Agreement
-cc|Creative Commons license family
-cc0-1.0|Creative Commons Zero v1.0 Universal
-cc-by-2.0|Creative Commons Attribution 2.0
-cc-by-2.5|Creative Commons Attribution 2.5
-cc-by-3.0|Creative Commons Attribution 3.0
-cc-by-4.0|Creative Commons Attribution 4.0
-cc-by-sa-3.0|Creative Commons Attribution Share Alike 3.0
-cc-by-sa-4.0|Creative Commons Attribution Share Alike 4.0
-cc-by-nc-2.0|Creative Commons Attribution Non Commercial 2.0
-cc-by-nc-3.0|Creative Commons Attribution Non Commercial 3.0
-cc-by-nc-4.0|Creative Commons Attribution Non Commercial 4.0
-cc-by-nd-4.0|Creative Commons Attribution No Derivatives 4.0
-cc-by-nc-nd-3.0|Creative Commons Attribution Non Commercial No Derivatives 3.0
-cc-by-nc-nd-4.0|Creative Commons Attribution Non Commercial No Derivatives 4.0
-cc-by-nc-sa-2.0|Creative Commons Attribution Non Commercial Share Alike 2.0
-cc-by-nc-sa-3.0|Creative Commons Attribution Non Commercial Share Alike 3.0
-cc-by-nc-sa-4.0|Creative Commons Attribution Non Commercial Share Alike 4.0
-cdla-sharing-1.0|Community Data License Agreement \u2013 Sharing, Version 1.0
-cdla-permissive-1.0|Community Data License Agreement \u2013 Permissive, Version 1.0
-cdla-permissive-2.0|Community Data License Agreement \u2013 Permissive, Version 2.0
-wtfpl|Do What The F*ck You Want To Public License
-ecl-2.0|Educational Community License v2.0
-epl-1.0|Eclipse Public License 1.0
-epl-2.0|Eclipse Public License 2.0
-etalab-2.0|Etalab Open License 2.0
-eupl-1.1|European Union Public License 1.1
-eupl-1.2|European Union Public License 1.2
-agpl-3.0|GNU Affero General Public License v3.0
-gfdl|GNU Free Documentation License family
-gpl|GNU General Public License family
-gpl-2.0|GNU General Public License v2.0
-gpl-3.0|GNU General Public License v3.0
-lgpl|GNU Lesser General Public License family
-lgpl-2.1|GNU Lesser General Public License v2.1
-lgpl-3.0|GNU Lesser General Public License v3.0
-isc|ISC
-h-research|H Research License|huggingface.co/Hcompany/Holo1-3B/blob/main/LICENSE
-intel-research|Intel Research Use License Agreement|huggingface.co/OpenVINO/Llama-3.1-8B-Instruct-FastDraft-150M-int8-ov/blob/main/LICENSE.md
-lppl-1.3c|LaTeX Project Public License v1.3c
-ms-pl|Microsoft Public License
-apple-ascl|Apple Sample Code license|developer.apple.com/support/downloads/terms/apple-sample-code/Apple-Sample-Code-License.pdf
-apple-amlr|Apple Model License for Research|huggingface.co/apple/deeplabv3-mobilevit-small/blob/main/LICENSE
-mpl-2.0|Mozilla Public License 2.0
-odc-by|Open Data Commons License Attribution family
-odbl|Open Database License family
-openmdw-1.0|Open Model, Data & Weights License Agreement|openmdw.ai/license/1-0/
-openmdw-1.1|Open Model, Data & Weights License Agreement v1.1|openmdw.ai/license/1-1/
-openrail++|Open Rail++-M License|huggingface.co/stabilityai/stable-diffusion-xl-base-1.0/blob/main/LICENSE.md
-osl-3.0|Open Software License 3.0
-postgresql|PostgreSQL License
-ofl-1.1|SIL Open Font License 1.1
-ncsa|University of Illinois/NCSA Open Source License
-unlicense|The Unlicense
-zlib|zLib License
-pddl|Open Data Commons Public Domain Dedication and License
-lgpl-lr|Lesser General Public License For Linguistic Resources
-deepfloyd-if-license|DeepFloyd IF Research License Agreement
-fair-noncommercial-research-license|FAIR Noncommercial Research License|huggingface.co/facebook/*/blob/main/LICENSE
-llama2|Llama 2 Community License Agreement|huggingface.co/meta-llama/Llama-2-7b-chat-hf/blob/main/LICENSE.txt
-llama3|Llama 3 Community License Agreement|huggingface.co/meta-llama/Meta-Llama-3-8B/blob/main/LICENSE
-llama3.1|Llama 3.1 Community License Agreement|huggingface.co/meta-llama/Meta-Llama-3.1-70B-Instruct/blob/main/LICENSE
-llama3.2|Llama 3.2 Community License Agreement|huggingface.co/meta-llama/Llama-3.2-1B/blob/main/LICENSE.txt
-llama3.3|Llama 3.3 Community License Agreement|huggingface.co/meta-llama/Llama-3.3-70B-Instruct/blob/main/LICENSE
-llama4|Llama 4 Community License Agreement|huggingface.co/meta-llama/Llama-4-Scout-17B-16E-Instruct/blob/main/LICENSE
-grok2-community|Grok 2 Community License Agreement|huggingface.co/xai-org/grok-2/blob/main/LICENSE
-gemma|Gemma Terms of Use|ai.google.dev/*/terms
-unknown|Unknown
-other|Other
-`;
+
+/** In the Hub’s order; `url` is where the license’s text is, or else a page about it. */
+export const LICENSES = {
+  'apache-2.0': { name: 'Apache license 2.0', url: null },
+  mit: { name: 'MIT', url: null },
+  openrail: { name: 'OpenRAIL license family', url: 'https://huggingface.co/blog/open_rail' },
+  'bigscience-openrail-m': { name: 'BigScience OpenRAIL-M', url: 'https://bigscience.huggingface.co/blog/bigscience-openrail-m' },
+  'creativeml-openrail-m': { name: 'CreativeML OpenRAIL-M', url: 'https://huggingface.co/spaces/CompVis/stable-diffusion-license' },
+  'bigscience-bloom-rail-1.0': { name: 'BigScience BLOOM RAIL 1.0', url: 'https://huggingface.co/spaces/bigscience/license' },
+  'bigcode-openrail-m': { name: 'BigCode Open RAIL-M v1', url: 'https://www.bigcode-project.org/docs/pages/bigcode-openrail' },
+  'afl-3.0': { name: 'Academic Free License v3.0', url: null },
+  'artistic-2.0': { name: 'Artistic license 2.0', url: null },
+  'bsl-1.0': { name: 'Boost Software License 1.0', url: null },
+  bsd: { name: 'BSD license family', url: null },
+  'bsd-2-clause': { name: 'BSD 2-clause "Simplified" license', url: null },
+  'bsd-3-clause': { name: 'BSD 3-clause "New" or "Revised" license', url: null },
+  'bsd-3-clause-clear': { name: 'BSD 3-clause Clear license', url: null },
+  'c-uda': { name: 'Computational Use of Data Agreement', url: null },
+  cc: { name: 'Creative Commons license family', url: null },
+  'cc0-1.0': { name: 'Creative Commons Zero v1.0 Universal', url: null },
+  'cc-by-2.0': { name: 'Creative Commons Attribution 2.0', url: null },
+  'cc-by-2.5': { name: 'Creative Commons Attribution 2.5', url: null },
+  'cc-by-3.0': { name: 'Creative Commons Attribution 3.0', url: null },
+  'cc-by-4.0': { name: 'Creative Commons Attribution 4.0', url: null },
+  'cc-by-sa-3.0': { name: 'Creative Commons Attribution Share Alike 3.0', url: null },
+  'cc-by-sa-4.0': { name: 'Creative Commons Attribution Share Alike 4.0', url: null },
+  'cc-by-nc-2.0': { name: 'Creative Commons Attribution Non Commercial 2.0', url: null },
+  'cc-by-nc-3.0': { name: 'Creative Commons Attribution Non Commercial 3.0', url: null },
+  'cc-by-nc-4.0': { name: 'Creative Commons Attribution Non Commercial 4.0', url: null },
+  'cc-by-nd-4.0': { name: 'Creative Commons Attribution No Derivatives 4.0', url: null },
+  'cc-by-nc-nd-3.0': { name: 'Creative Commons Attribution Non Commercial No Derivatives 3.0', url: null },
+  'cc-by-nc-nd-4.0': { name: 'Creative Commons Attribution Non Commercial No Derivatives 4.0', url: null },
+  'cc-by-nc-sa-2.0': { name: 'Creative Commons Attribution Non Commercial Share Alike 2.0', url: null },
+  'cc-by-nc-sa-3.0': { name: 'Creative Commons Attribution Non Commercial Share Alike 3.0', url: null },
+  'cc-by-nc-sa-4.0': { name: 'Creative Commons Attribution Non Commercial Share Alike 4.0', url: null },
+  'cdla-sharing-1.0': { name: 'Community Data License Agreement – Sharing, Version 1.0', url: null },
+  'cdla-permissive-1.0': { name: 'Community Data License Agreement – Permissive, Version 1.0', url: null },
+  'cdla-permissive-2.0': { name: 'Community Data License Agreement – Permissive, Version 2.0', url: null },
+  wtfpl: { name: 'Do What The F*ck You Want To Public License', url: null },
+  'ecl-2.0': { name: 'Educational Community License v2.0', url: null },
+  'epl-1.0': { name: 'Eclipse Public License 1.0', url: null },
+  'epl-2.0': { name: 'Eclipse Public License 2.0', url: null },
+  'etalab-2.0': { name: 'Etalab Open License 2.0', url: null },
+  'eupl-1.1': { name: 'European Union Public License 1.1', url: null },
+  'eupl-1.2': { name: 'European Union Public License 1.2', url: null },
+  'agpl-3.0': { name: 'GNU Affero General Public License v3.0', url: null },
+  gfdl: { name: 'GNU Free Documentation License family', url: null },
+  gpl: { name: 'GNU General Public License family', url: null },
+  'gpl-2.0': { name: 'GNU General Public License v2.0', url: null },
+  'gpl-3.0': { name: 'GNU General Public License v3.0', url: null },
+  lgpl: { name: 'GNU Lesser General Public License family', url: null },
+  'lgpl-2.1': { name: 'GNU Lesser General Public License v2.1', url: null },
+  'lgpl-3.0': { name: 'GNU Lesser General Public License v3.0', url: null },
+  isc: { name: 'ISC', url: null },
+  'h-research': { name: 'H Research License', url: 'https://huggingface.co/Hcompany/Holo1-3B/blob/main/LICENSE' },
+  'intel-research': { name: 'Intel Research Use License Agreement', url: 'https://huggingface.co/OpenVINO/Llama-3.1-8B-Instruct-FastDraft-150M-int8-ov/blob/main/LICENSE.md' },
+  'lppl-1.3c': { name: 'LaTeX Project Public License v1.3c', url: null },
+  'ms-pl': { name: 'Microsoft Public License', url: null },
+  'apple-ascl': { name: 'Apple Sample Code license', url: 'https://developer.apple.com/support/downloads/terms/apple-sample-code/Apple-Sample-Code-License.pdf' },
+  'apple-amlr': { name: 'Apple Model License for Research', url: 'https://huggingface.co/apple/deeplabv3-mobilevit-small/blob/main/LICENSE' },
+  'mpl-2.0': { name: 'Mozilla Public License 2.0', url: null },
+  'odc-by': { name: 'Open Data Commons License Attribution family', url: null },
+  odbl: { name: 'Open Database License family', url: null },
+  'openmdw-1.0': { name: 'Open Model, Data & Weights License Agreement', url: 'https://openmdw.ai/license/1-0/' },
+  'openmdw-1.1': { name: 'Open Model, Data & Weights License Agreement v1.1', url: 'https://openmdw.ai/license/1-1/' },
+  'openrail++': { name: 'Open Rail++-M License', url: 'https://huggingface.co/stabilityai/stable-diffusion-xl-base-1.0/blob/main/LICENSE.md' },
+  'osl-3.0': { name: 'Open Software License 3.0', url: null },
+  postgresql: { name: 'PostgreSQL License', url: null },
+  'ofl-1.1': { name: 'SIL Open Font License 1.1', url: null },
+  ncsa: { name: 'University of Illinois/NCSA Open Source License', url: null },
+  unlicense: { name: 'The Unlicense', url: null },
+  zlib: { name: 'zLib License', url: null },
+  pddl: { name: 'Open Data Commons Public Domain Dedication and License', url: null },
+  'lgpl-lr': { name: 'Lesser General Public License For Linguistic Resources', url: null },
+  'deepfloyd-if-license': { name: 'DeepFloyd IF Research License Agreement', url: null },
+  'fair-noncommercial-research-license': { name: 'FAIR Noncommercial Research License', url: 'https://huggingface.co/facebook/fair-noncommercial-research-license/blob/main/LICENSE' },
+  llama2: { name: 'Llama 2 Community License Agreement', url: 'https://huggingface.co/meta-llama/Llama-2-7b-chat-hf/blob/main/LICENSE.txt' },
+  llama3: { name: 'Llama 3 Community License Agreement', url: 'https://huggingface.co/meta-llama/Meta-Llama-3-8B/blob/main/LICENSE' },
+  'llama3.1': { name: 'Llama 3.1 Community License Agreement', url: 'https://huggingface.co/meta-llama/Meta-Llama-3.1-70B-Instruct/blob/main/LICENSE' },
+  'llama3.2': { name: 'Llama 3.2 Community License Agreement', url: 'https://huggingface.co/meta-llama/Llama-3.2-1B/blob/main/LICENSE.txt' },
+  'llama3.3': { name: 'Llama 3.3 Community License Agreement', url: 'https://huggingface.co/meta-llama/Llama-3.3-70B-Instruct/blob/main/LICENSE' },
+  llama4: { name: 'Llama 4 Community License Agreement', url: 'https://huggingface.co/meta-llama/Llama-4-Scout-17B-16E-Instruct/blob/main/LICENSE' },
+  'grok2-community': { name: 'Grok 2 Community License Agreement', url: 'https://huggingface.co/xai-org/grok-2/blob/main/LICENSE' },
+  gemma: { name: 'Gemma Terms of Use', url: 'https://ai.google.dev/gemma/terms' },
+  unknown: { name: 'Unknown', url: null },
+  other: { name: 'Other', url: null },
+} as const;

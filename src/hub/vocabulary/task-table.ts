@@ -1,63 +1,63 @@
+// biome-ignore-all format: one entry a line
 // Written by scripts/generate-vocabulary.js from @huggingface/tasks; do not edit.
-export const MODALITIES = ['multimodal', 'nlp', 'cv', 'audio', 'tabular', 'rl', 'other'] as const;
 
-/** One task a line, in the Hub's order: name, modality, and the id where `keyOfName` does not make it of the name. */
-export const TASK_TABLE = `
-Text Classification|nlp
-Token Classification|nlp
-Table Question Answering|nlp
-Question Answering|nlp
-Zero-Shot Classification|nlp
-Translation|nlp
-Summarization|nlp
-Feature Extraction|nlp
-Text Generation|nlp
-Fill-Mask|nlp
-Sentence Similarity|nlp
-Text-to-Speech|audio
-Text-to-Audio|audio
-Automatic Speech Recognition|audio
-Audio-to-Audio|audio
-Audio Classification|audio
-Audio-Text-to-Text|multimodal
-Voice Activity Detection|audio
-Depth Estimation|cv
-Image Classification|cv
-Object Detection|cv
-Image Segmentation|cv
-Text-to-Image|cv
-Image-to-Text|cv
-Image-to-Image|cv
-Image-to-Video|cv
-Unconditional Image Generation|cv
-Video Classification|cv
-Reinforcement Learning|rl
-Robotics|rl
-Tabular Classification|tabular
-Tabular Regression|tabular
-Tabular to Text|tabular
-Table to Text|nlp
-Multiple Choice|nlp
-Text Ranking|nlp
-Text Retrieval|nlp
-Time Series Forecasting|tabular
-Text-to-Video|cv
-Image-Text-to-Text|multimodal
-Image-Text-to-Image|multimodal
-Image-Text-to-Video|multimodal
-Visual Question Answering|multimodal
-Document Question Answering|multimodal
-Zero-Shot Image Classification|cv
-Graph Machine Learning|other|graph-ml
-Mask Generation|cv
-Zero-Shot Object Detection|cv
-Text-to-3D|cv
-Image-to-3D|cv
-Image Feature Extraction|cv
-Video-Text-to-Text|multimodal
-Keypoint Detection|cv
-Visual Document Retrieval|multimodal
-Any-to-Any|multimodal
-Video-to-Video|cv
-Other|other
-`;
+/** In the Hub’s order. */
+export const TASKS = {
+  'text-classification': { name: 'Text Classification', modality: 'nlp' },
+  'token-classification': { name: 'Token Classification', modality: 'nlp' },
+  'table-question-answering': { name: 'Table Question Answering', modality: 'nlp' },
+  'question-answering': { name: 'Question Answering', modality: 'nlp' },
+  'zero-shot-classification': { name: 'Zero-Shot Classification', modality: 'nlp' },
+  translation: { name: 'Translation', modality: 'nlp' },
+  summarization: { name: 'Summarization', modality: 'nlp' },
+  'feature-extraction': { name: 'Feature Extraction', modality: 'nlp' },
+  'text-generation': { name: 'Text Generation', modality: 'nlp' },
+  'fill-mask': { name: 'Fill-Mask', modality: 'nlp' },
+  'sentence-similarity': { name: 'Sentence Similarity', modality: 'nlp' },
+  'text-to-speech': { name: 'Text-to-Speech', modality: 'audio' },
+  'text-to-audio': { name: 'Text-to-Audio', modality: 'audio' },
+  'automatic-speech-recognition': { name: 'Automatic Speech Recognition', modality: 'audio' },
+  'audio-to-audio': { name: 'Audio-to-Audio', modality: 'audio' },
+  'audio-classification': { name: 'Audio Classification', modality: 'audio' },
+  'audio-text-to-text': { name: 'Audio-Text-to-Text', modality: 'multimodal' },
+  'voice-activity-detection': { name: 'Voice Activity Detection', modality: 'audio' },
+  'depth-estimation': { name: 'Depth Estimation', modality: 'cv' },
+  'image-classification': { name: 'Image Classification', modality: 'cv' },
+  'object-detection': { name: 'Object Detection', modality: 'cv' },
+  'image-segmentation': { name: 'Image Segmentation', modality: 'cv' },
+  'text-to-image': { name: 'Text-to-Image', modality: 'cv' },
+  'image-to-text': { name: 'Image-to-Text', modality: 'cv' },
+  'image-to-image': { name: 'Image-to-Image', modality: 'cv' },
+  'image-to-video': { name: 'Image-to-Video', modality: 'cv' },
+  'unconditional-image-generation': { name: 'Unconditional Image Generation', modality: 'cv' },
+  'video-classification': { name: 'Video Classification', modality: 'cv' },
+  'reinforcement-learning': { name: 'Reinforcement Learning', modality: 'rl' },
+  robotics: { name: 'Robotics', modality: 'rl' },
+  'tabular-classification': { name: 'Tabular Classification', modality: 'tabular' },
+  'tabular-regression': { name: 'Tabular Regression', modality: 'tabular' },
+  'tabular-to-text': { name: 'Tabular to Text', modality: 'tabular' },
+  'table-to-text': { name: 'Table to Text', modality: 'nlp' },
+  'multiple-choice': { name: 'Multiple Choice', modality: 'nlp' },
+  'text-ranking': { name: 'Text Ranking', modality: 'nlp' },
+  'text-retrieval': { name: 'Text Retrieval', modality: 'nlp' },
+  'time-series-forecasting': { name: 'Time Series Forecasting', modality: 'tabular' },
+  'text-to-video': { name: 'Text-to-Video', modality: 'cv' },
+  'image-text-to-text': { name: 'Image-Text-to-Text', modality: 'multimodal' },
+  'image-text-to-image': { name: 'Image-Text-to-Image', modality: 'multimodal' },
+  'image-text-to-video': { name: 'Image-Text-to-Video', modality: 'multimodal' },
+  'visual-question-answering': { name: 'Visual Question Answering', modality: 'multimodal' },
+  'document-question-answering': { name: 'Document Question Answering', modality: 'multimodal' },
+  'zero-shot-image-classification': { name: 'Zero-Shot Image Classification', modality: 'cv' },
+  'graph-ml': { name: 'Graph Machine Learning', modality: 'other' },
+  'mask-generation': { name: 'Mask Generation', modality: 'cv' },
+  'zero-shot-object-detection': { name: 'Zero-Shot Object Detection', modality: 'cv' },
+  'text-to-3d': { name: 'Text-to-3D', modality: 'cv' },
+  'image-to-3d': { name: 'Image-to-3D', modality: 'cv' },
+  'image-feature-extraction': { name: 'Image Feature Extraction', modality: 'cv' },
+  'video-text-to-text': { name: 'Video-Text-to-Text', modality: 'multimodal' },
+  'keypoint-detection': { name: 'Keypoint Detection', modality: 'cv' },
+  'visual-document-retrieval': { name: 'Visual Document Retrieval', modality: 'multimodal' },
+  'any-to-any': { name: 'Any-to-Any', modality: 'multimodal' },
+  'video-to-video': { name: 'Video-to-Video', modality: 'cv' },
+  other: { name: 'Other', modality: 'other' },
+} as const;

@@ -1,14 +1,15 @@
 // Writes the vocabularies as plain records, one entry a line: tasks and libraries from @huggingface/tasks, languages from
-// @huggingface/languages, and, if its path is given, licenses from a list that is no package (hub-docs,
+// @huggingface/languages, emoji from gemoji, and, if its path is given, licenses from a list that is no package (hub-docs,
 // docs/hub/repositories-licenses.md, as tab-separated text with the columns id, name, license_url, info_url):
 //
 //   node scripts/generate-vocabulary.js [licenses.tsv]
 //
-// Importing the packages themselves would cost 63 and 84 kB gzip: they do not tree-shake.
+// Importing the packages themselves would cost 63, 84 and 60 kB gzip: they do not tree-shake.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { LANGUAGES_ISO_639_1, LANGUAGES_ISO_639_3 } from '@huggingface/languages';
 import { MODEL_LIBRARIES_UI_ELEMENTS, PIPELINE_DATA } from '@huggingface/tasks';
+import { nameToEmoji } from 'gemoji';
 
 /** @typedef {readonly (readonly [key: string, value: Literal])[]} Entries */
 /** @typedef {string | null | { readonly [field: string]: Literal }} Literal */
@@ -43,6 +44,11 @@ export function vocabularyFiles(licenses) {
       LANGUAGES_PACKAGE,
       'The codes of ISO 639-3: their last letters by their first two.',
       `ISO_639_3_LAST_LETTERS: Readonly<Record<string, string>> = ${record(lastLetters())}`,
+    ),
+    'src/html/markdown/emoji-shortcodes.ts': file(
+      'gemoji',
+      'Emoji by GitHub’s names for them.',
+      `EMOJI_SHORTCODES: Readonly<Record<string, string>> = ${record(Object.entries(nameToEmoji))}`,
     ),
     ...(licenses === null
       ? {}

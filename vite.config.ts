@@ -2,7 +2,6 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './build/chromium.js';
 import { jsYamlEvents } from './build/js-yaml-events.ts';
-import { minifiedTemml } from './build/minified-temml.ts';
 import { CSS_TARGET, singleFile } from './build/single-file.ts';
 
 /**
@@ -25,7 +24,7 @@ export default defineConfig({
     HOSTED_CARD_ID: JSON.stringify(HOSTED_CARD_ID),
   },
   plugins: [singleFile({ cardOrigins: CARD_ORIGINS, hostedCardId: HOSTED_CARD_ID })],
-  worker: { format: 'iife', plugins: () => [minifiedTemml(), jsYamlEvents()] },
+  worker: { format: 'iife', plugins: () => [jsYamlEvents()] },
   build: {
     target: 'es2023',
     cssTarget: CSS_TARGET,

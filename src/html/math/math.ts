@@ -119,8 +119,12 @@ function reasonOf(error: unknown): string {
   if (error instanceof FormulaProblem) {
     return error.message;
   }
-  if (error instanceof RangeError || !(error instanceof Error)) {
+  if (error instanceof RangeError) {
     return 'it is nested too deeply.';
+  }
+  // Slips of Temml; what it does not know of chemistry it throws as an array.
+  if (error instanceof TypeError || !(error instanceof Error)) {
+    return 'it cannot be read.';
   }
   if (error.message.includes('Too many expansions')) {
     return 'its macros do not come to an end.';

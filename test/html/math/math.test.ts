@@ -42,6 +42,8 @@ const EVERYTHING = [
   '\\longdiv{x}\\phase{x}\\angl{n}\\reflectbox{x}\\colorbox{red}{x}\\fcolorbox{red}{#fff}{x}\\color{red}x',
   '\\begin{array}{l|c:r}\\hline a&b&c\\\\\\hline\\end{array}\\begin{cases}x&y\\end{cases}',
   '\\begin{CD}A@>a>>B\\\\@VbVV @AAcA\\\\C@=D\\end{CD}\\xrightarrow{a}\\equilibriumRight{a}',
+  '\\ce{CO2 + C ->[a][b] 2 CO}\\ce{A\\bond{~}B <=> C v}\\pu{123 kJ/mol}',
+  '\\bra{a}\\dv{x}{y}\\pdv{f}{x}\\grad f\\R\\isin\\Complex',
   "f''\\Huge a\\tiny b\\verb|a|\\text{a $b$ c}\\sfrac{1}{2}\\not=\\big(\\bigg)\\limsup\\operatorname{a}",
 ];
 
@@ -106,6 +108,21 @@ describe('renderFormulas(temml, formulas, budget)', () => {
     expect(failure('\\half')).toBe('unsupported function name: \\half.');
   });
 
+  it.each([
+    ['\\R', '\\mathbb{R}'],
+    ['x \\isin \\Complex', 'x \\in \\mathbb{C}'],
+    ['\\Reals \\plusmn \\infin', '\\mathbb{R} \\pm \\infty'],
+    ['\\alef \\harr \\empty', '\\aleph \\leftrightarrow \\emptyset'],
+    ['A \\sube B', 'A \\subseteq B'],
+  ])('knows the names of texvc: %s is %s', (source, same) => {
+    expect(mathml(source)).toBe(mathml(same));
+  });
+
+  it('knows the notation of chemistry', () => {
+    expect(mathml('\\ce{H2O}')).toContain('<mn>2</mn>');
+    expect(mathml('\\pu{123 kJ/mol}')).toContain('kJ');
+  });
+
   it('does not carry a tag over to the next formula', () => {
     const [, second] = render(['a\\tag{7}', 'b']);
     expect(JSON.stringify(second)).not.toContain('7');
@@ -117,6 +134,7 @@ describe('a formula that cannot be shown', () => {
     ['an unknown command', '\\foo', 'unsupported function name: \\foo.'],
     ['a missing brace', '\\frac{a', "unexpected end of input in a macro argument, expected '}'."],
     ['a brace too many', 'a}', "expected 'EOF', got '}'."],
+    ['an unknown bond of chemistry', '\\ce{A\\bond{foo}B}', 'it cannot be read.'],
     ['a reference', 'x \\ref{a}', 'it uses a command that the viewer does not show.'],
     ['only a reference', '\\ref{a}', 'it uses a command that the viewer does not show.'],
   ])('says why: %s', (_, source, reason) => {
@@ -203,6 +221,11 @@ describe('a hostile formula', () => {
       'macros within macros',
       '\\def\\a{xxxxx}\\def\\b{\\a\\a\\a\\a\\a\\a\\a\\a}\\def\\c{\\b\\b\\b\\b\\b\\b\\b\\b}\\def\\d{\\c\\c\\c\\c\\c\\c\\c\\c}\\d\\d\\d\\d\\d',
       'its macros do not come to an end.',
+    ],
+    [
+      'chemistry within macros',
+      `\\def\\a{\\ce{${'H2O + '.repeat(200)}}}${'\\a'.repeat(300)}`,
+      /^it (?:takes too long|is too large)\.$/,
     ],
     [
       'an argument that doubles',

@@ -104,8 +104,8 @@ async function assemble(
     ...(card === null ? [] : [['HostedCard', hostedCardJson(card, prerendered)] as const]),
     ['Program', program],
     ['RenderWorker', escapeScript(parts.workerProgram)],
-    // The page takes the style out of the comment, see math-style.ts.
-    ['Temml', escapeScript(`/*${parts.mathStyle}*/${parts.mathProgram}`)],
+    ...(hasMath ? [] : [['MathStyle', parts.mathStyle] as const]),
+    ['Temml', escapeScript(parts.mathProgram)],
   ];
   for (const [id, text] of blocks) {
     append(document.body, 'script', { type: 'text/plain', id }, text);

@@ -49,7 +49,8 @@ export function pageBytes(lastHeading) {
   const page = readFileSync(`${PAGES}/viewer/index.html`, 'utf8');
   const untilComplete = page.slice(0, page.indexOf('</article>') + '</article>'.length);
   const isHeld = untilComplete.slice(untilComplete.indexOf('<article')).includes(lastHeading);
-  const withoutMath = page.replace(/<script type="text\/plain" id="Temml">[\s\S]*?<\/script>/, '');
+  const math = /<script type="text\/plain" id="(?:MathStyle|Temml)">[\s\S]*?<\/script>/g;
+  const withoutMath = page.replace(math, '');
   return {
     untilComplete: isHeld ? gzipBytes(untilComplete) : null,
     whole: gzipBytes(page),

@@ -158,7 +158,7 @@ function describeSizes(html: string, parts: PageParts): string {
   const cardEnd = html.indexOf('</article>');
   const rows: [string, string][] = [
     ['whole page', html],
-    ['whole page without Temml', html.replace(parts.mathProgram, '').replace(parts.mathStyle, '')],
+    ['whole page without math', html.replace(parts.mathProgram, '').replace(parts.mathStyle, '')],
     ['up to the end of the card', html.slice(0, cardEnd)],
     ['style', parts.style],
     ['program', parts.program],

@@ -46,7 +46,7 @@ describe('formulas', () => {
       })),
     );
     const formulas = FORMULAS.map((source) => ({ source, display: true }));
-    const results = renderFormulas(temml, formulas, 20_000);
+    const results = renderFormulas(temml, formulas, 20_000, () => 0);
     expect(shown).toEqual(
       results.map((result) => ('mathml' in result ? outlineOf(result.mathml) : result)),
     );

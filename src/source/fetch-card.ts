@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import type { CardAddress } from './card-address.ts';
 import type { LoadResult } from './card-source.ts';
 import {
@@ -6,7 +7,7 @@ import {
   describeStatus,
   describeWebPage,
 } from './fetch-refusals.ts';
-import { loadText, MAX_CARD_BYTES, refuse, refuseTooLarge } from './load-text.ts';
+import { loadText, refuse, refuseTooLarge } from './load-text.ts';
 
 export interface FetchOptions {
   /** Origins besides the page's own that the page's Content-Security-Policy lets it fetch from: `https://huggingface.co`. */
@@ -78,7 +79,7 @@ function isAllowed(url: URL, options: FetchOptions): boolean {
 async function readBody(response: Response, progressed: () => void): Promise<Body> {
   progressed();
   const announced = Number(response.headers.get('content-length') ?? 0);
-  if (announced > MAX_CARD_BYTES) {
+  if (announced > LIMITS.fileBytes.most) {
     void response.body?.cancel().catch(() => {});
     return { kind: 'too-large', size: announced };
   }
@@ -90,7 +91,7 @@ async function readBody(response: Response, progressed: () => void): Promise<Bod
     portions.push(next.value);
     size += next.value.length;
     // The announced size is that of the compressed bytes, or a lie.
-    if (size > MAX_CARD_BYTES) {
+    if (size > LIMITS.fileBytes.most) {
       void reader?.cancel().catch(() => {});
       return { kind: 'too-large', size: null };
     }

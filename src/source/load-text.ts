@@ -1,8 +1,6 @@
+import { LIMITS } from '../limits.ts';
 import type { CardSource, LoadResult } from './card-source.ts';
 import { decodeText } from './decode-text.ts';
-
-/** The largest file that is read, in bytes. The largest of 5,381 real cards has 758 kB. */
-export const MAX_CARD_BYTES = 16 * 1024 * 1024;
 
 /** Git LFS keeps a file of three lines in the repository in place of the real one. */
 const LFS_POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v\d/;
@@ -38,13 +36,9 @@ export function loadText(bytes: Uint8Array, source: CardSource): LoadResult {
 }
 
 export function refuseTooLarge(name: string, bytes: number | null): LoadResult {
-  const size =
-    bytes === null ? 'more than' : `${formatMebibytes(bytes)} MB; this viewer opens up to`;
-  const reason = `${name} has ${size} ${formatMebibytes(MAX_CARD_BYTES)} MB.`;
-  return refuse(
-    name,
-    `${reason} A model card is a text of some kilobytes: look for the README.md.`,
-  );
+  const { most, sentence } = LIMITS.fileBytes;
+  const size = bytes === null ? `more than ${formatMebibytes(most)}` : formatMebibytes(bytes);
+  return refuse(name, `${name} has ${size} MB; ${sentence}`);
 }
 
 export function refuse(name: string, reason: string): LoadResult {

@@ -1,5 +1,6 @@
+import { LIMITS } from '../limits.ts';
 import type { CardSource, EvalFile, LoadResult } from './card-source.ts';
-import { loadText, MAX_CARD_BYTES, refuse, refuseTooLarge } from './load-text.ts';
+import { loadText, refuse, refuseTooLarge } from './load-text.ts';
 
 /** Of several files that were opened at once, the one that is shown. */
 export interface ChosenFiles {
@@ -27,7 +28,7 @@ export function chooseCardFile(files: readonly File[]): ChosenFiles | null {
 /** Reads a file of this machine. A file that has been deleted or replaced since it was picked is refused. */
 export async function readFile(file: File, signal: AbortSignal): Promise<LoadResult> {
   const { name } = file;
-  if (file.size > MAX_CARD_BYTES) {
+  if (file.size > LIMITS.fileBytes.most) {
     return refuseTooLarge(name, file.size);
   }
   const source: CardSource = { kind: 'local', name, href: null, base: null };

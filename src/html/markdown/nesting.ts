@@ -1,11 +1,12 @@
+import { LIMITS } from '../../limits.ts';
+
 /** Part of a body that is nested too deep for the parser: offsets of its first line and behind its last. */
 export interface DeepRange {
   readonly start: number;
   readonly end: number;
 }
 
-/** marked overflows the stack at about 700 levels in a worker; real cards have at most 20. */
-const NESTING_LIMIT = 100;
+const NESTING_LIMIT = LIMITS.markdownDepth.most;
 
 const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const MARKER = /[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$))/y;

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../limits.ts';
 import {
   MATHML_LENGTHS,
   MATHML_STYLE_CLASSES,
@@ -10,9 +11,6 @@ export class FormulaProblem extends Error {}
 
 /** Largest length in em, either way. `\kern{-100000em}` would move what follows out of the page. */
 const MAX_LENGTH = 50;
-/** Deeper than any real formula; a browser's layout is recursive. */
-const MAX_DEPTH = 100;
-export const MAX_ELEMENTS = 5000;
 
 /** One em in each unit, for text of 16 px. */
 const UNITS_PER_EM: ReadonlyMap<string, number> = new Map([
@@ -55,11 +53,11 @@ export function tidyMathml(markup: string, nextNumber: () => number): string {
       }
       depth += 1;
       elements += 1;
-      if (depth > MAX_DEPTH) {
-        throw new FormulaProblem('it is nested too deeply.');
+      if (depth > LIMITS.formulaDepth.most) {
+        throw new FormulaProblem(LIMITS.formulaDepth.sentence);
       }
-      if (elements > MAX_ELEMENTS) {
-        throw new FormulaProblem('it is too large.');
+      if (elements > LIMITS.formulaElements.most) {
+        throw new FormulaProblem(LIMITS.formulaElements.sentence);
       }
       return `<${name}${tidyAttributes(attributes)}>`;
     });

@@ -1,5 +1,6 @@
+import { LIMITS } from '../../limits.ts';
 import { estimateElements } from './formula-size.ts';
-import { FormulaProblem, MAX_ELEMENTS, tidyMathml } from './math-markup.ts';
+import { FormulaProblem, tidyMathml } from './math-markup.ts';
 
 /** The part of Temml that is used. */
 export interface Temml {
@@ -33,10 +34,6 @@ export interface Formula {
 /** `failed` is the end of a sentence: "… is shown as its source: ". */
 export type FormulaResult = { readonly mathml: string } | { readonly failed: string };
 
-const MAX_FORMULAS = 500;
-const MAX_SOURCE_LENGTH = 2000;
-/** For all formulas of a card together. */
-const MAX_CARD_ELEMENTS = 50_000;
 /** Temml's own default; `\,` alone takes three. */
 const MAX_EXPANSIONS = 1000;
 /** For reading one formula, in ms; macros that grow stop here. */
@@ -58,17 +55,18 @@ export function renderFormulas(
   let equations = 0;
 
   function render({ source, display }: Formula): string {
-    if (source.length > MAX_SOURCE_LENGTH) {
-      throw new FormulaProblem(`it is longer than ${MAX_SOURCE_LENGTH} characters.`);
+    if (source.length > LIMITS.formulaLength.most) {
+      throw new FormulaProblem(LIMITS.formulaLength.sentence);
     }
-    if (now() >= end || elements > MAX_CARD_ELEMENTS) {
+    if (now() >= end || elements > LIMITS.formulasElements.most) {
       throw new FormulaProblem('the formulas of this card take too long.');
     }
     // Reading can be stopped and building cannot: the latter begins once its size is known.
+    const { most, sentence } = LIMITS.formulaElements;
     const trial = stopAt({ ...macros }, Math.min(end, now() + MAX_TIME), now);
-    const size = estimateElements(temml.__parse(source, optionsFor(display, trial)), MAX_ELEMENTS);
-    if (size > MAX_ELEMENTS) {
-      throw new FormulaProblem('it is too large.');
+    const size = estimateElements(temml.__parse(source, optionsFor(display, trial)), most);
+    if (size > most) {
+      throw new FormulaProblem(sentence);
     }
     elements += size;
     const markup = temml.renderToString(source, optionsFor(display, macros));
@@ -79,8 +77,8 @@ export function renderFormulas(
   }
 
   return formulas.map((formula, index) => {
-    if (index >= MAX_FORMULAS) {
-      return { failed: `only the first ${MAX_FORMULAS} formulas of a card are shown.` };
+    if (index >= LIMITS.formulas.most) {
+      return { failed: LIMITS.formulas.sentence };
     }
     try {
       return { mathml: render(formula) };

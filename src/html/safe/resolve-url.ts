@@ -1,3 +1,4 @@
+import { LIMITS } from '../../limits.ts';
 import type { CardBase } from '../../source/card-source.ts';
 
 /** What a link's target is, once read the way a browser reads it. */
@@ -24,9 +25,6 @@ export type FileTarget =
   | { readonly kind: 'remote'; readonly url: string; readonly host: string }
   | { readonly kind: 'unresolved'; readonly target: string }
   | { readonly kind: 'blocked'; readonly target: string; readonly scheme: string };
-
-/** Longest `data:` image that is shown, in characters of its URL. */
-export const MAX_DATA_URL_LENGTH = 2 * 1024 * 1024;
 
 const DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i;
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
@@ -64,7 +62,7 @@ export function resolveLink(target: string, base: CardBase | null): LinkTarget {
 
 /**
  * Reads the `src` of an image, a video or a sound. http is upgraded to https, and a user name or password is removed.
- * `allowsData` is true for images only: a `data:` URL of up to `MAX_DATA_URL_LENGTH` needs no network.
+ * `allowsData` is true for images only: a `data:` URL within the limit needs no network.
  */
 export function resolveFile(
   target: string,
@@ -72,7 +70,7 @@ export function resolveFile(
   allowsData: boolean,
 ): FileTarget {
   const trimmed = trimAsUrl(target);
-  if (allowsData && trimmed.length <= MAX_DATA_URL_LENGTH && DATA_IMAGE.test(trimmed)) {
+  if (allowsData && trimmed.length <= LIMITS.dataUrlLength.most && DATA_IMAGE.test(trimmed)) {
     return { kind: 'inline', url: trimmed };
   }
   const url = parseTarget(trimmed, base?.files ?? null);

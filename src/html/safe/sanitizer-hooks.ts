@@ -1,13 +1,8 @@
+import { LIMITS } from '../../limits.ts';
 import { MATHML_ATTRIBUTES } from '../math/math-allow-list.ts';
 import { ACTIVE_ATTRIBUTE, INERT_PREFIX } from '../slices/html-tag.ts';
 import type { PartKind } from '../slices/rendered-body.ts';
-import {
-  KEPT_ATTRIBUTES,
-  MAX_ATTRIBUTES,
-  PART_KINDS,
-  READ_ATTRIBUTES,
-  REPORTED_ATTRIBUTES,
-} from './allow-list.ts';
+import { KEPT_ATTRIBUTES, PART_KINDS, READ_ATTRIBUTES, REPORTED_ATTRIBUTES } from './allow-list.ts';
 import type { SliceRecord } from './author-markup.ts';
 
 /** One run of DOMPurify. */
@@ -65,7 +60,7 @@ function removeComments(element: Element): void {
 
 /** Hook for each element before its attributes are read: an absurd number of them costs quadratic time. */
 export function limitAttributes(element: Element, call: SanitizerCall): void {
-  const excess = element.attributes.length - MAX_ATTRIBUTES;
+  const excess = element.attributes.length - LIMITS.attributes.most;
   if (excess <= 0) {
     return;
   }

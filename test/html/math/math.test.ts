@@ -171,7 +171,7 @@ describe('a formula that cannot be shown', () => {
     const results = render(Array.from({ length: 502 }, () => 'a'));
     expect(results.map((result) => 'mathml' in result).lastIndexOf(true)).toBe(499);
     expect(failure('a'.repeat(2000))).toBeUndefined();
-    expect(failure('a'.repeat(2001))).toBe('it is longer than 2000 characters.');
+    expect(failure('a'.repeat(2001))).toBe('it is longer than 2,000 characters.');
   });
 
   it('comes after the time for formulas is spent', () => {

@@ -1,0 +1,78 @@
+/** How much of a card the viewer takes, and what a reader is told past it. */
+export interface Limit {
+  /** The most that is taken. */
+  readonly most: number;
+  /** The most found in 5,381 real cards; null where nobody has counted. */
+  readonly largest: number | null;
+  /** What a reader is told; empty where the rest looks plain and lacks nothing. */
+  readonly sentence: string;
+}
+
+const text = new Intl.NumberFormat('en-US');
+
+/** `sentence` has the limit, in its own unit, where `#` stands. */
+function limit(most: number, largest: number | null, sentence = '', unit = 1): Limit {
+  return { most, largest, sentence: sentence.replace('#', text.format(most / unit)) };
+}
+
+const MEBIBYTE = 2 ** 20;
+
+/**
+ * Every limit, in the order in which a card meets them. Most of them stand between a hostile card
+ * and a page that freezes. What a card has beyond one is shown as its source, with the sentence:
+ * so why a card shows as source is answered here.
+ */
+export const LIMITS = {
+  // The file.
+  fileBytes: limit(
+    16 * MEBIBYTE,
+    732_444,
+    'this viewer opens up to # MB. A model card is a text of some kilobytes: look for the README.md.',
+    MEBIBYTE,
+  ),
+
+  // The front matter.
+  frontMatterBytes: limit(
+    2 * MEBIBYTE,
+    722_718,
+    'The front matter is larger than # MiB and is not taken apart here. It is shown as text.',
+    MEBIBYTE,
+  ),
+  yamlNodes: limit(
+    100_000,
+    36_434,
+    'The metadata has more than # values and is not taken apart here. The front matter is shown as text.',
+  ),
+  yamlDepth: limit(
+    32,
+    8,
+    'The metadata is nested deeper than # levels and is not taken apart here. The front matter is shown as text.',
+  ),
+  yamlAliases: limit(
+    50,
+    0,
+    'The metadata uses more than # YAML aliases (“*name”) and is not taken apart here. The front matter is shown as text.',
+  ),
+
+  // The body, as Markdown and as HTML. marked overflows its stack at 700 quotes in lists.
+  markdownDepth: limit(100, 20, 'This part is nested more than # levels deep.'),
+  tableColumns: limit(256, 72, 'This table has more than # columns.'),
+  tableCells: limit(100_000, null, 'The tables of this card have more than # cells.'),
+  htmlDepth: limit(256, 20, 'The HTML of this card is nested more than # levels deep.'),
+  htmlElements: limit(250_000, 20_412, 'This card has more than # elements.'),
+  htmlLength: limit(16_000_000, 501_000, 'The HTML of this card is larger than # MB.', 1_000_000),
+  // DOMPurify takes quadratic time for the attributes of one element.
+  attributes: limit(64, 14, 'has more than # attributes: they are removed'),
+  dataUrlLength: limit(2 * MEBIBYTE, null),
+
+  // Code is coloured, and stays plain beyond these, in characters.
+  codeLength: limit(20_000, null),
+  codeLineLength: limit(2000, null),
+
+  // Formulas.
+  formulas: limit(500, null, 'only the first # formulas of a card are shown.'),
+  formulaLength: limit(2000, null, 'it is longer than # characters.'),
+  formulaElements: limit(5000, null, 'it is too large.'),
+  formulaDepth: limit(100, null, 'it is nested too deeply.'),
+  formulasElements: limit(50_000, null, 'the formulas of this card take too long.'),
+} as const satisfies Readonly<Record<string, Limit>>;

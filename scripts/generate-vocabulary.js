@@ -45,7 +45,7 @@ export function vocabularyFiles(licenses) {
       'The codes of ISO 639-3: their last letters by their first two.',
       `ISO_639_3_LAST_LETTERS: Readonly<Record<string, string>> = ${record(lastLetters())}`,
     ),
-    'src/html/markdown/emoji-shortcodes.ts': file(
+    [`${FOLDER}/emoji-table.ts`]: file(
       'gemoji',
       'Emoji by GitHub’s names for them.',
       `EMOJI_SHORTCODES: Readonly<Record<string, string>> = ${record(Object.entries(nameToEmoji))}`,

@@ -1,4 +1,4 @@
-import { EMOJI_SHORTCODES } from './emoji-shortcodes.ts';
+import { EMOJI_SHORTCODES } from '../../hub/vocabulary/emoji-table.ts';
 
 /** Shortcodes that touch no word and no other colon, so that `12:30:45` and `std::vector::x` stay. */
 const RUN = /(?<![\w:/])(?::[a-z0-9_+-]{1,60}:)+(?![\w:/])/g;

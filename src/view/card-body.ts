@@ -1,4 +1,4 @@
-import type { BodyPiece } from '../html/jobs/render-card.ts';
+import type { PageSlice } from '../html/jobs/render-card.ts';
 import { appendSlice, continuedElements } from '../html/slices/append-slice.ts';
 import type { ApplyStyles } from './author-styles.ts';
 import { frameCodeBlock } from './code-block.ts';
@@ -12,12 +12,10 @@ const BARE_SLICES = 2;
 
 /** The card's article while it grows. */
 export interface CardBody {
-  append(piece: BodyPiece): void;
-  /** Called after the last piece. */
-  finish(): void;
+  append(slice: PageSlice): void;
 }
 
-/** Fills `article` with the pieces of a body and frames what may be wider than the column. */
+/** Fills `article` with the slices of a body and frames what may be wider than the column. */
 export function cardBody(
   article: HTMLElement,
   gate: MediaGate,
@@ -25,47 +23,7 @@ export function cardBody(
 ): CardBody {
   let count = 0;
   let container = article;
-  /** Pieces that continue the last block and are not in the page yet; `depth` is the first one's. */
-  let waiting: { readonly root: HTMLElement; readonly depth: number } | null = null;
-  let continuations = 0;
-
-  function flush(): void {
-    if (waiting !== null) {
-      const fragment = document.createDocumentFragment();
-      fragment.append(...waiting.root.childNodes);
-      appendSlice(container, fragment, waiting.depth, openFrame);
-      waiting = null;
-    }
-  }
-
-  /**
-   * The browser lays a block out anew with each piece that is added to it. So that an endless one costs no more than twice its layout, its
-   * pieces join it in ever larger lots: after the first, the second, the fourth, the eighth.
-   */
-  function addContinuation(fragment: DocumentFragment, depth: number): void {
-    continuations += 1;
-    if (waiting === null) {
-      waiting = { root: h('div', {}, fragment), depth };
-    } else {
-      appendSlice(waiting.root, fragment, depth, openFrame);
-    }
-    if ((continuations & (continuations - 1)) === 0) {
-      flush();
-    }
-  }
-
-  function addBlocks(fragment: DocumentFragment): void {
-    flush();
-    continuations = 0;
-    if (count > BARE_SLICES) {
-      container = h('div', { class: 'slice' });
-      article.append(container);
-    }
-    container.append(fragment);
-  }
-
   return {
-    finish: flush,
     append({ fragment, depth, styles, media, outline }): void {
       count += 1;
       applyStyles(styles);
@@ -81,11 +39,11 @@ export function cardBody(
       showMissingImages(fragment, applyStyles);
       followDirections(fragment);
       frameWideParts(fragment, continuedElements(fragment, depth));
-      if (depth === 0) {
-        addBlocks(fragment);
-      } else {
-        addContinuation(fragment, depth);
+      if (depth === 0 && count > BARE_SLICES) {
+        container = h('div', { class: 'slice' });
+        article.append(container);
       }
+      appendSlice(container, fragment, depth, openFrame);
     },
   };
 }

@@ -27,8 +27,8 @@ import { useModel } from './use-model.ts';
 export const PATIENCE: Patience = { stall: 2000, total: 8000 };
 const MORE_PATIENCE: Patience = { stall: 30_000, total: 60_000 };
 
-/** How long the front matter may wait for the first piece of the body, in ms. */
-const FIRST_PIECE_TIME = 150;
+/** How long the front matter may wait for the first slice of the body, in ms. */
+const FIRST_SLICE_TIME = 150;
 
 /** In UTF-16 units; a shorter card is complete in the time that a frame takes. */
 const LONG_CARD = 60_000;
@@ -97,14 +97,14 @@ export async function showCard(
     if (event.kind === 'card') {
       card = event.card;
       findings.push(...card.findings);
-      // With its first piece, so that no empty page is painted in between.
-      timer = setTimeout(begin, FIRST_PIECE_TIME);
-    } else if (event.kind === 'piece') {
-      const { piece } = event;
+      // With its first slice, so that no empty page is painted in between.
+      timer = setTimeout(begin, FIRST_SLICE_TIME);
+    } else if (event.kind === 'slice') {
+      const { slice } = event;
       begin();
-      measured('insert', () => body.append(piece));
-      outline.push(...piece.outline);
-      math.push(...piece.math);
+      measured('insert', () => body.append(slice));
+      outline.push(...slice.outline);
+      math.push(...slice.math);
       if (!hasPainted && text.text.length > LONG_CARD) {
         // The first screen first: what follows would keep the browser from painting it.
         await nextPaint();
@@ -113,7 +113,6 @@ export async function showCard(
     } else {
       const { rest, resolveFragmentLinks, review, sanitizeMath } = event.end;
       const shownUntil = begin();
-      body.finish();
       findings.push(...event.end.findings);
       if (review !== null) {
         completeness = review.completeness;

@@ -6,7 +6,7 @@ const BLOCKS = 'p, ul, ol, dl, h1, h2, h3, h4, h5, h6, blockquote, table, summar
 
 /**
  * The direction of the first letter in `root`, looking past inner elements that have one of their own; null without letters. It is what
- * `dir="auto"` means; but with that, browsers look again through all the text for each piece that is added to it.
+ * `dir="auto"` means; but with that, browsers look again through all the text for each slice that is added to it.
  */
 export function directionOf(root: Node): 'ltr' | 'rtl' | null {
   const document = root.ownerDocument;

@@ -26,7 +26,7 @@ export async function nextPaint(): Promise<void> {
   }
 }
 
-/** Lets the browser handle input and paint before the next piece. A message is not throttled as timers are. */
+/** Lets the browser handle input and paint before the next slice. A message is not throttled as timers are. */
 function nextTask(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

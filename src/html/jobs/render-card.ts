@@ -19,14 +19,14 @@ import { pacer } from './pacer.ts';
 import type { Patience, WorkerJobs } from './worker-jobs.ts';
 import type { CardReview, CardStart } from './worker-messages.ts';
 
-/** What becomes of a card while it is rendered, in this order: `card`, any number of `piece`, `end`. */
+/** What becomes of a card while it is rendered, in this order: `card`, any number of `slice`, `end`. */
 export type CardEvent =
   | { readonly kind: 'card'; readonly card: CardStart }
-  | { readonly kind: 'piece'; readonly piece: BodyPiece }
+  | { readonly kind: 'slice'; readonly slice: PageSlice }
   | { readonly kind: 'end'; readonly end: CardEnd };
 
-/** A sanitised piece of the body, to be appended with `appendSlice`. */
-export interface BodyPiece {
+/** A sanitised slice of the body, to be appended with `appendSlice`. */
+export interface PageSlice {
   readonly fragment: DocumentFragment;
   readonly depth: number;
   readonly styles: readonly AuthorStyle[];
@@ -67,7 +67,7 @@ const FAILED_REASON =
   'The renderer stopped. What follows is shown as its source; reload the page to try again.';
 
 /**
- * Renders a card in a worker and sanitises what it makes, piece by piece, with a pause after each so that the page
+ * Renders a card in a worker and sanitises what it makes, slice by slice, with a pause after each so that the page
  * answers the reader in between. Nothing of the Markdown is parsed on the page's own thread.
  * Throws the signal's reason when aborted.
  */
@@ -103,12 +103,12 @@ export async function* renderCard(
       yield { kind: 'card', card };
     } else if (answer.kind === 'slice') {
       const { html, depth, end } = answer.slice;
-      const piece = measured('sanitise', () => {
-        const { unresolved, removed, ...slice } = sanitizer.sanitizeSlice(html);
+      const slice = measured('sanitise', () => {
+        const { unresolved, removed, ...safe } = sanitizer.sanitizeSlice(html);
         findings.add(unresolved, removed);
-        return { ...slice, depth, outline: ids.assign(slice.fragment, depth) };
+        return { ...safe, depth, outline: ids.assign(safe.fragment, depth) };
       });
-      yield { kind: 'piece', piece };
+      yield { kind: 'slice', slice };
       rendered = end;
       await pause();
       signal.throwIfAborted();

@@ -1,11 +1,12 @@
 import type { Token } from 'marked';
 import { type Excess, HTML_LIMITS } from '../slices/html-limits.ts';
 import type { BodySlice, BodySummary, GalleryItem } from '../slices/rendered-body.ts';
+import type { SliceSize } from '../slices/slice-draft.ts';
 import { createSlicer, type Slicer } from '../slices/slice-html.ts';
 import { CARD_FEATURES, createDialect, type Dialect } from './dialect.ts';
 import { footnoteItem } from './footnotes.ts';
 import { galleryHtml } from './gallery.ts';
-import { type Block, type BlockReader, createBlockReader } from './read-blocks.ts';
+import { type Block, createBlockReader } from './read-blocks.ts';
 import { createRenderFindings, excessSentence, type RenderFindings } from './render-findings.ts';
 import { sourceBlock } from './renderers.ts';
 
@@ -17,6 +18,8 @@ export interface RenderOptions {
   readonly bodyLine: number;
   /** Is shown each block that could be parsed, after its inline phase. */
   readonly onBlock?: (block: Block) => void;
+  /** For tests. */
+  readonly sliceSize?: SliceSize;
 }
 
 /** Inline text of this length may take the parser seconds: what is ready is handed over before it. */
@@ -37,41 +40,44 @@ export function* renderBody(
     onOversizedTable: findings.oversizedTable,
   });
   const blocks = createBlockReader(body, dialect);
-  let current = 0;
+  let entered = 0;
   const slicer = createSlicer({
     gallery: galleryHtml(options.gallery, options.nonce),
-    hasEndTagLater: endTagIndex(blocks, () => current),
+    isGalleryEndedLater: lastGalleryEnd(body, () => entered),
     onRemoved: findings.removed,
     onGallery: options.gallery.length === 0 ? findings.emptyGallery : () => {},
+    sliceSize: options.sliceSize,
   });
 
   let done = 0;
-  for (let block = blocks.at(0); block !== undefined; block = blocks.at(current)) {
+  let index = 0;
+  for (let block = blocks.at(0); block !== undefined; block = blocks.at(index)) {
     findings.enter(block);
+    entered = block.end;
     if (isRisky(block, dialect)) {
       slicer.cut();
       yield* slices(slicer, done);
     }
     const excess = feedBlock(block, body, dialect, slicer, findings, options.onBlock);
     if (excess !== null) {
-      slicer.cut();
+      slicer.end();
       yield* slices(slicer, done);
       const stopped = `${excessSentence(excess)} The rest is shown as source.`;
       return { end: done, stopped, findings: findings.all() };
     }
     yield* slices(slicer, done);
     done = block.end;
-    current += 1;
-    blocks.release(current);
+    index += 1;
+    blocks.release(index);
   }
   if (blocks.hasFailed()) {
-    slicer.cut();
+    slicer.end();
     yield* slices(slicer, done);
     const stopped = 'The Markdown of this card is nested too deep for the viewer.';
     return { end: done, stopped, findings: findings.all() };
   }
   feedFootnotes(dialect, slicer);
-  slicer.cut();
+  slicer.end();
   yield* slices(slicer, body.length);
   findings.unusedFootnotes(dialect.footnotes?.unused() ?? []);
   return { end: body.length, stopped: null, findings: findings.all() };
@@ -99,7 +105,7 @@ function feedBlock(
   if (html !== null) {
     onBlock?.(block);
   }
-  const excess = html === null ? null : slicer.feed(html);
+  const excess = html === null ? null : slicer.feed(html, isOwnTable(token));
   if (html !== null && excess === null) {
     return null;
   }
@@ -115,6 +121,14 @@ function feedBlock(
     }
   }
   return excessAsSource;
+}
+
+/** A table whose rows are all the renderer's: the author wrote no part of a table into a cell. */
+function isOwnTable(token: Token | null): boolean {
+  return (
+    token?.type === 'table' &&
+    !/<\/?(?:table|t[dhr]|tbody|thead|tfoot|caption|col)/i.test(token.raw)
+  );
 }
 
 /** Inline phase and HTML; null when the parser's stack overflows. */
@@ -149,31 +163,13 @@ function feedFootnotes({ footnotes, part, ...dialect }: Dialect, slicer: Slicer)
   slicer.feed('</ol>\n</section>\n');
 }
 
-/** Answers whether a block after the current one holds an end tag outside code. Each name goes through the blocks once. */
-function endTagIndex(blocks: BlockReader, current: () => number): (name: string) => boolean {
-  const nextBlocks = new Map<string, number>();
-  return (name) => {
-    let next = nextBlocks.get(name) ?? -1;
-    if (next <= current()) {
-      const endTag = new RegExp(`</${name}[\\s/>]`, 'i');
-      next = current() + 1;
-      let block = blocks.at(next);
-      while (block !== undefined && !holdsTag(block, endTag)) {
-        next += 1;
-        block = blocks.at(next);
-      }
-      next = block === undefined ? Number.POSITIVE_INFINITY : next;
-      nextBlocks.set(name, next);
-    }
-    return next !== Number.POSITIVE_INFINITY;
+/** Does a `</Gallery>` stand behind the offset that `from` says? */
+function lastGalleryEnd(body: string, from: () => number): () => boolean {
+  let last: number | undefined;
+  return () => {
+    last ??= body.toLowerCase().lastIndexOf('</gallery');
+    return last >= from();
   };
-}
-
-function holdsTag({ token }: Block, tag: RegExp): boolean {
-  return (
-    (token?.type === 'html' || token?.type === 'paragraph') &&
-    tag.test(token.raw.replace(/`[^`]*`/g, ''))
-  );
 }
 
 function* slices(slicer: Slicer, end: number): Generator<BodySlice> {

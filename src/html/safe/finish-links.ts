@@ -8,7 +8,9 @@ import { resolveLink } from './resolve-url.ts';
 export function finishLinks(record: SliceRecord, base: CardBase | null): void {
   for (const [element, authored] of record.authored) {
     const href = authored.get('href');
-    if (href !== undefined) {
+    // A block in a link makes browsers leave an empty one before it, to which nobody should tab.
+    const isEmpty = element.firstElementChild === null && element.textContent.trim() === '';
+    if (href !== undefined && !isEmpty) {
       finishLink(element as HTMLAnchorElement, href, base, record);
     }
   }

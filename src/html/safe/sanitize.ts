@@ -25,7 +25,7 @@ import { expandPictures } from './theme-images.ts';
 
 export type { MathSpan, RemoteMedia, RemovedMarkup, UnresolvedTarget };
 
-/** A piece of a card's body as safe nodes, and what the page needs to know about them. */
+/** A slice of a card's body as safe nodes, and what the page needs to know about them. */
 export interface SanitizedSlice {
   /** Belongs to the window's document and is not yet in it. The other fields refer to its nodes. */
   readonly fragment: DocumentFragment;
@@ -91,10 +91,11 @@ const MATH_CONFIG: Config = {
 };
 
 /**
- * Put before the HTML and taken off again, so that the parser is in the body from the start: else a leading `<style>` goes to the head,
- * where its loss is not reported, and a `<frameset>` does away with all that stands before it.
+ * Put before the HTML and taken off again, so that the parser is in the body from the start: else a
+ * leading `<style>` goes to the head, where its loss is not reported, and a `<frameset>` does away
+ * with all that stands before it. With a doctype a table ends an open paragraph, as in the page.
  */
-const BODY_OPENER = '<br>';
+const BODY_OPENER = '<!doctype html><br>';
 
 /** One for each window: a second instance would try to create the Trusted Types policy `dompurify` again, which throws. */
 const purifiers = new WeakMap<Window, Purifier>();

@@ -1,4 +1,7 @@
-const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/** A set of words that stand in one text. */
+export function names(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
 
 /** Elements without content or end tag (HTML standard, "Void elements"). */
 export const VOID_ELEMENTS = names('area br col hr img input source track wbr');
@@ -6,15 +9,20 @@ export const VOID_ELEMENTS = names('area br col hr img input source track wbr');
 /** Elements of a table's own structure: they are dropped outside a table, as browsers do. */
 export const TABLE_PARTS = names('caption colgroup col thead tbody tfoot tr td th');
 
+/** Elements of a table that hold no text of their own. */
+export const ROW_LEVELS = names('table colgroup thead tbody tfoot tr');
+
+/** Elements of a table that hold text. */
+export const CELLS = names('td th caption');
+
+export const HEADINGS = names('h1 h2 h3 h4 h5 h6');
+
 /** Start tags that close an open paragraph (HTML standard, "in body"; `table` only outside quirks mode). */
 export const PARAGRAPH_CLOSERS = names(
-  'address article aside blockquote center details dir div dl figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section summary table ul li dd dt gallery',
+  'address article aside blockquote center details dir div dl figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section summary table ul li dd dt',
 );
 
-/**
- * Elements that an inline end tag cannot close. Together with the table's parts they are where a
- * body is cut.
- */
+/** Elements that no inline end tag closes; before one of them a body may be cut. */
 export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set([...PARAGRAPH_CLOSERS, ...TABLE_PARTS]);
 
 /** Elements that browsers open again when a block interrupts them ("active formatting elements"). */
@@ -26,11 +34,12 @@ const INLINE_ELEMENTS = names(
 );
 
 /** Every element that the slicer lets through; the sanitiser's allow-list holds at least these. */
-export const KEPT_ELEMENTS: ReadonlySet<string> = new Set(
-  [...BLOCK_ELEMENTS, ...FORMATTING_ELEMENTS, ...INLINE_ELEMENTS, ...VOID_ELEMENTS].filter(
-    (name) => name !== 'gallery',
-  ),
-);
+export const KEPT_ELEMENTS: ReadonlySet<string> = new Set([
+  ...BLOCK_ELEMENTS,
+  ...FORMATTING_ELEMENTS,
+  ...INLINE_ELEMENTS,
+  ...VOID_ELEMENTS,
+]);
 
 /**
  * Elements whose content is no HTML: with an end tag they are dropped with their content, without
@@ -40,7 +49,7 @@ export const RAW_TEXT_ELEMENTS = names(
   'iframe noembed noframes plaintext script style textarea title xmp',
 );
 
-/** Elements that are dropped with their content. Those without an end tag lose only the tag. */
+/** Elements that are dropped with their content. One that is never closed loses only its tag. */
 export const DROPPED_ELEMENTS = names('applet button datalist math object select svg template');
 
 /** Elements whose tags are dropped while their content stays. */

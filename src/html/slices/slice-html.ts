@@ -1,4 +1,3 @@
-import { createBalancedHtml } from './balanced-html.ts';
 import {
   DROPPED_ELEMENTS,
   KEPT_ELEMENTS,
@@ -7,11 +6,30 @@ import {
   UNWRAPPED_ELEMENTS,
 } from './html-elements.ts';
 import type { Excess } from './html-limits.ts';
-import type { HtmlCounts, HtmlPiece, PieceSize } from './html-pieces.ts';
 import { escapeHtml, type HtmlTag, INERT_PREFIX, readTag } from './html-tag.ts';
+import {
+  copyOf,
+  countsOf,
+  createSliceDraft,
+  cut,
+  endDropping,
+  excessOf,
+  type HtmlCounts,
+  type HtmlSlice,
+  isClosed,
+  type SliceDraft,
+  type SliceSize,
+  startDropping,
+  writeEnd,
+  writeStart,
+  writeText,
+} from './slice-draft.ts';
 
 /** DOMPurify is quadratic in the attributes of one element; real cards have at most 14. */
 const ATTRIBUTES_LIMIT = 64;
+
+/** How many times full a slice may be before a table is cut: most tables end sooner. */
+const ROW_PATIENCE = 2;
 
 /** What was done to an author's markup: `content` was dropped, or the `tag`, or its `attributes`. */
 export type Removal = 'attributes' | 'comment' | 'content' | 'link' | 'tag';
@@ -19,200 +37,210 @@ export type Removal = 'attributes' | 'comment' | 'content' | 'link' | 'tag';
 export interface SlicerOptions {
   /** HTML for `<Gallery />`, and the start tag of the `div` for `<Gallery>` with its own content. */
   readonly gallery: { readonly html: string; readonly startTag: string };
-  readonly pieceSize?: PieceSize;
-  /** Is there an end tag of this name in what has not been fed yet? */
-  readonly hasEndTagLater: (name: string) => boolean;
+  readonly sliceSize?: SliceSize | undefined;
+  /** Does a `</Gallery>` come in what has not been fed yet? */
+  readonly isGalleryEndedLater: () => boolean;
   readonly onRemoved: (removal: Removal, name: string) => void;
   /** Called when `<Gallery />` is shown. */
   readonly onGallery: () => void;
 }
 
-/** Cuts HTML into pieces while it arrives. */
+/** Cuts HTML into slices while it arrives. */
 export interface Slicer {
   /**
    * Adds the HTML of one block; all elements may stay open. On a limit nothing is added and the limit
-   * is returned.
+   * is returned. `isOwnTable`: it is a table that may be cut between its rows.
    */
-  feed(html: string): Excess | null;
-  /** Removes and returns the pieces that are complete. */
-  take(): readonly HtmlPiece[];
-  /** Ends the piece in the making. */
+  feed(html: string, isOwnTable?: boolean): Excess | null;
+  /** Removes and returns the slices that are complete. */
+  take(): readonly HtmlSlice[];
+  /** Ends the slice in the making if no element is open. */
   cut(): void;
+  /** Ends the last slice. */
+  end(): void;
   counts(): HtmlCounts;
 }
 
-export function createSlicer(options: SlicerOptions): Slicer {
-  const output = createBalancedHtml(options.pieceSize);
-  /** Element whose content is being dropped until its end tag comes. */
-  let dropping: string | null = null;
-  let removals: (() => void)[] = [];
-
-  function feed(html: string): Excess | null {
-    const wasDropping = dropping;
-    removals = [];
-    output.mark();
-    const ends = endTagFinder(html);
-    const isOver = (name: string): boolean =>
-      ends(name, 0) === null && !options.hasEndTagLater(name);
-    output.forgetLost(isOver);
-    if (dropping !== null && isOver(dropping)) {
-      dropping = null;
-    }
-    scan(html);
-    const excess = output.excess();
-    if (excess !== null) {
-      output.rollback();
-      dropping = wasDropping;
-      return excess;
-    }
-    for (const report of removals) {
-      report();
-    }
-    return null;
-  }
-
-  function report(removal: Removal, name: string): void {
-    removals.push(() => options.onRemoved(removal, name));
-  }
-
-  function scan(html: string): void {
-    const ends = endTagFinder(html);
-    const lastClose = html.lastIndexOf('>');
-    /** Characters that unfinished tags may cost, so that many of them stay linear. */
-    let patience = html.length * 8 + 1024;
-    let at = 0;
-    while (at < html.length) {
-      if (dropping !== null) {
-        const end = ends(dropping, at);
-        at = end ?? html.length;
-        dropping = end === null ? dropping : null;
-        continue;
-      }
-      const next = html.indexOf('<', at);
-      const textEnd = next < 0 ? html.length : next;
-      if (textEnd > at) {
-        output.text(html.slice(at, textEnd));
-      }
-      if (next < 0) {
-        return;
-      }
-      if (html.startsWith('<!--', next)) {
-        at = comment(html, next);
-        continue;
-      }
-      const isMarkup = next < lastClose && patience > 0;
-      const tag = isMarkup ? readTag(html, next) : null;
-      if (tag !== null) {
-        at = tag.isEnd ? endTag(tag) : startTag(html, next, tag, ends);
-      } else if (isMarkup && (html[next + 1] === '!' || html[next + 1] === '?')) {
-        // Doctypes and processing instructions: a browser makes comments of them.
-        at = html.indexOf('>', next) + 1;
-      } else {
-        patience -= /[a-z/]/i.test(html[next + 1] ?? '') ? html.length - next : 0;
-        output.text('&lt;');
-        at = next + 1;
-      }
-    }
-  }
-
-  function comment(html: string, start: number): number {
-    const isEmpty = /^<!---?>/.exec(html.slice(start, start + 6));
-    const end = isEmpty ? start + isEmpty[0].length - 3 : html.indexOf('-->', start + 4);
-    if (end < 0) {
-      report('comment', '');
-      return html.length;
-    }
-    return end + 3;
-  }
-
-  function endTag({ name, end }: HtmlTag): number {
-    if (name === 'br') {
-      output.open('br', '<br>');
-    } else if (KEPT_ELEMENTS.has(name) || name === 'gallery') {
-      output.close(name);
-    } else if (!isKnown(name)) {
-      output.text(escapeHtml(`</${name}>`));
-    }
-    return end;
-  }
-
-  function startTag(html: string, start: number, tag: HtmlTag, ends: EndTagFinder): number {
-    const { name, end } = tag;
-    const written = html.slice(start, end);
-    const source = inertSource(html, start, tag);
-    if (KEPT_ELEMENTS.has(name)) {
-      output.open(name, limited(tag, source));
-    } else if (name === 'gallery') {
-      gallery(tag, ends);
-    } else if (name === 'image') {
-      output.open('img', limited({ ...tag, name: 'img' }, `<img${source.slice('<image'.length)}`));
-    } else if (name === 'input' && /\btype\s*=\s*["']?checkbox\b/i.test(written)) {
-      output.open(name, limited(tag, source));
-    } else if (RAW_TEXT_ELEMENTS.has(name)) {
-      return rawText(written, tag, ends);
-    } else if (DROPPED_ELEMENTS.has(name)) {
-      return dropped(tag, ends);
-    } else if (UNWRAPPED_ELEMENTS.has(name) || name === 'input') {
-      if (!SILENT_ELEMENTS.has(name)) {
-        report('tag', name);
-      }
-    } else {
-      // `<unk>`, `<mask>`, `<BOS>`: tokens of a vocabulary that the author wanted to be read.
-      output.text(escapeHtml(written));
-    }
-    return end;
-  }
-
-  function limited({ name, attributeCount }: HtmlTag, source: string): string {
-    if (attributeCount <= ATTRIBUTES_LIMIT) {
-      return source;
-    }
-    report('attributes', name);
-    return `<${name}>`;
-  }
-
-  function gallery({ end, isSelfClosing }: HtmlTag, ends: EndTagFinder): void {
-    const hasContent =
-      !isSelfClosing && (ends('gallery', end) !== null || options.hasEndTagLater('gallery'));
-    if (hasContent) {
-      output.open('gallery', options.gallery.startTag);
-    } else {
-      options.onGallery();
-      scan(options.gallery.html);
-    }
-  }
-
-  function rawText(source: string, { name, end, src }: HtmlTag, ends: EndTagFinder): number {
-    const after = name === 'plaintext' ? null : ends(name, end);
-    if (after === null) {
-      output.text(escapeHtml(source));
-      return end;
-    }
-    if (name === 'iframe' && src?.startsWith('https://')) {
-      report('link', name);
-      scan(`<a href="${src.replaceAll('"', '&quot;')}">${src.replaceAll('<', '&lt;')}</a>`);
-    } else {
-      report('content', name);
-    }
-    return after;
-  }
-
-  function dropped({ name, end }: HtmlTag, ends: EndTagFinder): number {
-    const after = ends(name, end);
-    if (after === null && options.hasEndTagLater(name)) {
-      dropping = name;
-    }
-    report(after === null && dropping === null ? 'tag' : 'content', name);
-    return after ?? end;
-  }
-
-  return { feed, take: output.take, cut: output.cut, counts: output.counts };
+/** HTML on its way from an author to a slice. */
+interface Reading {
+  readonly html: string;
+  readonly draft: SliceDraft;
+  readonly ends: EndTagFinder;
+  readonly options: SlicerOptions;
+  readonly report: (name: string, removal: Removal | (() => Removal)) => void;
 }
 
-function isKnown(name: string): boolean {
-  return [KEPT_ELEMENTS, UNWRAPPED_ELEMENTS, DROPPED_ELEMENTS, RAW_TEXT_ELEMENTS].some((names) =>
-    names.has(name),
-  );
+export function createSlicer(options: SlicerOptions): Slicer {
+  let draft = createSliceDraft(options.sliceSize);
+  return {
+    feed(html, isOwnTable = false) {
+      const before = copyOf(draft);
+      const reports: (() => void)[] = [];
+      draft.patience = isOwnTable ? ROW_PATIENCE : Number.POSITIVE_INFINITY;
+      read({
+        html,
+        draft,
+        ends: endTagFinder(html),
+        options,
+        report: (name, removal) => {
+          reports.push(() =>
+            options.onRemoved(typeof removal === 'string' ? removal : removal(), name),
+          );
+        },
+      });
+      const excess = excessOf(draft);
+      if (excess !== null) {
+        draft = before;
+        return excess;
+      }
+      for (const report of reports) {
+        report();
+      }
+      return null;
+    },
+    take: () => draft.slices.splice(0),
+    cut() {
+      if (isClosed(draft)) {
+        cut(draft);
+      }
+    },
+    end: () => cut(draft),
+    counts: () => countsOf(draft),
+  };
+}
+
+function read(reading: Reading): void {
+  const { html, draft } = reading;
+  const lastClose = html.lastIndexOf('>');
+  /** Characters that unfinished tags may cost, so that many of them stay linear. */
+  let patience = html.length * 8 + 1024;
+  let at = 0;
+  while (at < html.length && draft.excess === null) {
+    const next = html.indexOf('<', at);
+    const textEnd = next < 0 ? html.length : next;
+    if (textEnd > at) {
+      writeText(draft, html.slice(at, textEnd));
+    }
+    if (next < 0) {
+      return;
+    }
+    const isMarkup = next < lastClose && patience > 0;
+    const tag = isMarkup ? readTag(html, next) : null;
+    if (html.startsWith('<!--', next)) {
+      at = readComment(reading, next);
+    } else if (tag !== null) {
+      at = tag.isEnd ? readEndTag(reading, tag) : readStartTag(reading, next, tag);
+    } else if (isMarkup && (html[next + 1] === '!' || html[next + 1] === '?')) {
+      // Doctypes and processing instructions: a browser makes comments of them.
+      at = html.indexOf('>', next) + 1;
+    } else {
+      patience -= /[a-z/]/i.test(html[next + 1] ?? '') ? html.length - next : 0;
+      writeText(draft, '&lt;');
+      at = next + 1;
+    }
+  }
+}
+
+/** Returns the offset behind it, as all that read a piece of markup do. */
+function readComment({ html, report }: Reading, start: number): number {
+  const isEmpty = /^<!---?>/.exec(html.slice(start, start + 6));
+  const end = isEmpty ? start + isEmpty[0].length - 3 : html.indexOf('-->', start + 4);
+  if (end < 0) {
+    report('', 'comment');
+    return html.length;
+  }
+  return end + 3;
+}
+
+function readEndTag({ draft, options }: Reading, { name, end }: HtmlTag): number {
+  if (name === 'br') {
+    writeStart(draft, 'br', '<br>');
+  } else if (KEPT_ELEMENTS.has(name)) {
+    writeEnd(draft, name);
+  } else if (name === 'gallery') {
+    if (draft.open.some(({ tag }) => tag === options.gallery.startTag)) {
+      writeEnd(draft, 'div');
+    }
+  } else if (DROPPED_ELEMENTS.has(name)) {
+    endDropping(draft, name);
+  } else if (!RAW_TEXT_ELEMENTS.has(name) && !UNWRAPPED_ELEMENTS.has(name)) {
+    writeText(draft, escapeHtml(`</${name}>`));
+  }
+  return end;
+}
+
+function readStartTag(reading: Reading, start: number, tag: HtmlTag): number {
+  const { html, draft, report } = reading;
+  const { name, end } = tag;
+  if (KEPT_ELEMENTS.has(name) || name === 'image') {
+    keep(reading, start, tag);
+  } else if (name === 'gallery') {
+    readGallery(reading, tag);
+  } else if (RAW_TEXT_ELEMENTS.has(name)) {
+    return readRawText(reading, start, tag);
+  } else if (DROPPED_ELEMENTS.has(name)) {
+    return drop(reading, tag);
+  } else if (UNWRAPPED_ELEMENTS.has(name)) {
+    if (!SILENT_ELEMENTS.has(name)) {
+      report(name, 'tag');
+    }
+  } else {
+    // `<unk>`, `<mask>`, `<BOS>`: tokens of a vocabulary that the author wanted to be read.
+    writeText(draft, escapeHtml(html.slice(start, end)));
+  }
+  return end;
+}
+
+function keep({ html, draft, report }: Reading, start: number, tag: HtmlTag): void {
+  const source = inertSource(html, start, tag);
+  // Browsers take `<image>` for `<img>`.
+  const name = tag.name === 'image' ? 'img' : tag.name;
+  if (tag.attributeCount > ATTRIBUTES_LIMIT) {
+    report(name, 'attributes');
+    writeStart(draft, name, `<${name}>`);
+  } else {
+    writeStart(draft, name, source);
+  }
+}
+
+function readGallery({ ends, ...reading }: Reading, { end, isSelfClosing }: HtmlTag): void {
+  const { draft, options } = reading;
+  const { html, startTag } = options.gallery;
+  if (!isSelfClosing && (ends('gallery', end) !== null || options.isGalleryEndedLater())) {
+    writeStart(draft, 'div', startTag);
+  } else {
+    options.onGallery();
+    read({ ...reading, html, ends: endTagFinder(html) });
+  }
+}
+
+function readRawText(reading: Reading, start: number, { name, end, src }: HtmlTag): number {
+  const { html, draft, ends, report } = reading;
+  const after = name === 'plaintext' ? null : ends(name, end);
+  if (after === null) {
+    writeText(draft, escapeHtml(html.slice(start, end)));
+    return end;
+  }
+  if (name === 'iframe' && src?.startsWith('https://')) {
+    report(name, 'link');
+    writeStart(draft, 'a', `<a href="${src.replaceAll('"', '&quot;')}">`);
+    writeText(draft, src.replaceAll('<', '&lt;'));
+    writeEnd(draft, 'a');
+  } else {
+    report(name, 'content');
+  }
+  return after;
+}
+
+function drop({ draft, ends, report }: Reading, { name, end }: HtmlTag): number {
+  const after = ends(name, end);
+  if (after !== null) {
+    report(name, 'content');
+    return after;
+  }
+  const element = startDropping(draft, name);
+  report(name, () => (draft.open.includes(element) ? 'content' : 'tag'));
+  return end;
 }
 
 /** The tag as written, but for its active attributes. */

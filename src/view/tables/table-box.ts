@@ -7,7 +7,7 @@ export function tableBox(table: HTMLElement): HTMLElement {
     tabindex: 0,
     role: 'group',
     'aria-label': 'Table',
-    // Not `:has()` in the style: browsers would look at all of a long table for each piece that is added to it.
+    // Not `:has()` in the style: browsers would look at all of a long table for each slice that is added to it.
     'data-numeric': table.querySelector('td[align="right"]') !== null,
   };
   const frame = h('div', attributes);

@@ -123,6 +123,13 @@ describe('what is removed', () => {
   });
 });
 
+describe('a table', () => {
+  test('ends an open paragraph, as on any page with a doctype', () => {
+    const slice = local.sanitizeSlice('<p>a<table><tbody><tr><td>b</td></tr></tbody></table>');
+    expect(htmlOf(slice)).toBe('<p>a</p><table><tbody><tr><td>b</td></tr></tbody></table>');
+  });
+});
+
 describe('a link', () => {
   test('opens on its own, tells nobody and shows its host', () => {
     const link = one(
@@ -148,6 +155,11 @@ describe('a link', () => {
       { kind: 'link', target: 'LICENSE' },
       { kind: 'link', target: '' },
     ]);
+  });
+
+  test('around a block leaves no empty link behind to tab to', () => {
+    const slice = local.sanitizeSlice('<p><a href="#a"><h3>b</h3></a>');
+    expect(htmlOf(slice)).toBe('<p><a></a></p><h3><a href="#a">b</a></h3>');
   });
 
   test('with a scheme that is not followed shows what it was', () => {

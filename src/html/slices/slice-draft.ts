@@ -1,0 +1,211 @@
+import {
+  BLOCK_ELEMENTS,
+  FORMATTING_ELEMENTS,
+  PARAGRAPH_CLOSERS,
+  ROW_LEVELS,
+  TABLE_PARTS,
+  VOID_ELEMENTS,
+} from './html-elements.ts';
+import { type Excess, HTML_LIMITS } from './html-limits.ts';
+import {
+  closeElement,
+  MOST_SAME,
+  makeRoom,
+  type OpenElement,
+  type OpenElements,
+} from './open-elements.ts';
+import type { BodySlice } from './rendered-body.ts';
+
+/** A slice without its place in the source. */
+export type HtmlSlice = Omit<BodySlice, 'end'>;
+
+/** When a slice is full: in UTF-16 units, or in start tags. */
+export interface SliceSize {
+  readonly length: number;
+  readonly tags: number;
+}
+
+/** How much was written, in the units of `HTML_LIMITS`. */
+export interface HtmlCounts {
+  readonly cells: number;
+  readonly elements: number;
+  readonly size: number;
+}
+
+/** The slices of a body in the making. */
+export interface SliceDraft {
+  readonly full: SliceSize;
+  /** HTML of the slice in the making … */
+  html: string;
+  /** … of which so much opens again what the slice before left open: so many elements. */
+  continued: number;
+  depth: number;
+  /** Offset in `html` of the start tag of a paragraph in which nothing stands yet. */
+  emptyParagraph: number | null;
+  /** Start tags in it. */
+  tags: number;
+  /** How many times full it may be before it is cut between two rows. */
+  patience: number;
+  open: OpenElements;
+  /** The same formatting stands in itself so often that its ends are not followed. */
+  isTangled: boolean;
+  /** The last element that may be dropped with its content, and what was written before it. */
+  dropping: { readonly element: OpenElement; readonly before: SliceDraft } | null;
+  slices: HtmlSlice[];
+  cells: number;
+  elements: number;
+  /** Without `html`. */
+  size: number;
+  excess: Excess | null;
+}
+
+/** Takes the page some 5 ms to sanitise and insert. */
+const SLICE_SIZE: SliceSize = { length: 20_000, tags: 400 };
+/** What is never closed is cut all the same, and goes on in the next slice. */
+const MOST_TAGS = 10_000;
+
+export function createSliceDraft(full: SliceSize = SLICE_SIZE): SliceDraft {
+  return {
+    full,
+    html: '',
+    continued: 0,
+    depth: 0,
+    emptyParagraph: null,
+    tags: 0,
+    patience: Number.POSITIVE_INFINITY,
+    open: [],
+    isTangled: false,
+    dropping: null,
+    slices: [],
+    cells: 0,
+    elements: 0,
+    size: 0,
+    excess: null,
+  };
+}
+
+/** For going back to. */
+export function copyOf(draft: SliceDraft): SliceDraft {
+  return { ...draft, open: [...draft.open], slices: [...draft.slices] };
+}
+
+/** Ends the slice in the making, if it holds anything. */
+export function cut(draft: SliceDraft): void {
+  if (draft.html.length === draft.continued) {
+    return;
+  }
+  draft.slices.push({ html: draft.html, depth: draft.depth });
+  draft.size += draft.html.length - draft.continued;
+  // What waited for its end tag in order to be dropped stays.
+  draft.open = draft.open.filter((element) => element !== draft.dropping?.element);
+  // A parser drops a line end that follows `<pre>`.
+  draft.html = draft.open.map(({ name, tag }) => (name === 'pre' ? `${tag}\n` : tag)).join('');
+  draft.continued = draft.html.length;
+  draft.depth = draft.open.length;
+  draft.isTangled = false;
+  draft.emptyParagraph = null;
+  draft.tags = 0;
+}
+
+/** The start tag of `name`, written as `tag`. */
+export function writeStart(draft: SliceDraft, name: string, tag: string): void {
+  const { open } = draft;
+  if (!makeRoom(open, name)) {
+    return;
+  }
+  if (draft.emptyParagraph !== null && PARAGRAPH_CLOSERS.has(name)) {
+    // `<p><h1>`: a paragraph that a block ends at once was never meant.
+    draft.html = draft.html.slice(0, draft.emptyParagraph);
+  }
+  cutIfFull(draft, name);
+  const row = name === 'td' || name === 'th' ? draft.open.at(-1) : undefined;
+  if (row !== undefined) {
+    draft.cells += 1;
+    row.cells += 1;
+  }
+  // A block opens again the formatting that another one has ended.
+  const isTextBlock = BLOCK_ELEMENTS.has(name) && !TABLE_PARTS.has(name);
+  const added = 1 + (isTextBlock ? draft.open.filter(isFormatting).length : 0);
+  draft.elements += added;
+  draft.tags += added;
+  draft.emptyParagraph = name === 'p' ? draft.html.length : null;
+  draft.html += tag;
+  if (!VOID_ELEMENTS.has(name)) {
+    const same = draft.open.filter((element) => element.tag === tag).length;
+    draft.isTangled ||= FORMATTING_ELEMENTS.has(name) && same >= MOST_SAME;
+    draft.open.push({ name, tag, cells: 0 });
+  }
+  draft.excess = excessOf(draft, row?.cells);
+}
+
+/** An end tag, unless it ends nothing: browsers would make an empty paragraph of `</p>`. */
+export function writeEnd(draft: SliceDraft, name: string): void {
+  if (closeElement(draft.open, name)) {
+    draft.html += `</${name}>`;
+    draft.emptyParagraph = null;
+  }
+}
+
+export function writeText(draft: SliceDraft, html: string): void {
+  // Blanks between cells would be but a node for each.
+  const isInk = /[^\t\n\f\r ]/.test(html);
+  draft.emptyParagraph = isInk ? null : draft.emptyParagraph;
+  if (isInk || !ROW_LEVELS.has(draft.open.at(-1)?.name ?? '')) {
+    draft.html += html;
+  }
+}
+
+/** All from here on is dropped if the end tag of `name` comes before the end of what is around. */
+export function startDropping(draft: SliceDraft, name: string): OpenElement {
+  const element = { name, tag: '', cells: 0 };
+  if (!isDropping(draft)) {
+    draft.dropping = { element, before: copyOf(draft) };
+    draft.open.push(element);
+  }
+  return element;
+}
+
+export function endDropping(draft: SliceDraft, name: string): void {
+  if (draft.dropping?.element.name === name && isDropping(draft)) {
+    Object.assign(draft, draft.dropping.before, { slices: draft.slices });
+  }
+}
+
+function isDropping({ dropping, open }: SliceDraft): boolean {
+  return dropping !== null && open.includes(dropping.element);
+}
+
+export function countsOf({ cells, elements, size, html, continued }: SliceDraft): HtmlCounts {
+  return { cells, elements, size: size + html.length - continued };
+}
+
+/** Is what follows read as if it stood alone? */
+export function isClosed({ open, isTangled }: SliceDraft): boolean {
+  return open.length === 0 && !isTangled;
+}
+
+/** Cuts where no element is open, and between the rows of a table of the renderer's own. */
+function cutIfFull(draft: SliceDraft, name: string): void {
+  const { html, continued, tags, full, open } = draft;
+  const fullness = Math.max((html.length - continued) / full.length, tags / full.tags);
+  if (tags > MOST_TAGS || (fullness > 1 && BLOCK_ELEMENTS.has(name) && isClosed(draft))) {
+    cut(draft);
+  } else if (fullness > draft.patience && name === 'tr' && open.length === 2) {
+    cut(draft);
+    // The page lays out the whole table with each slice of it.
+    draft.patience *= 2;
+  }
+}
+
+function isFormatting({ name }: OpenElement): boolean {
+  return FORMATTING_ELEMENTS.has(name);
+}
+
+/** The first limit that was passed. `columns`: cells of a row. */
+export function excessOf(draft: SliceDraft, columns = 0): Excess | null {
+  const { cells, elements, size } = countsOf(draft);
+  const depth = draft.open.length;
+  const reached = { depth, columns, cells, elements, size };
+  const keys = Object.keys(reached) as Excess[];
+  return draft.excess ?? keys.find((key) => reached[key] > HTML_LIMITS[key]) ?? null;
+}

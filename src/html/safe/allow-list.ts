@@ -1,53 +1,22 @@
-import type { PartKind } from '../slices/rendered-body.ts';
+function words(list: string): readonly string[] {
+  return list.split(' ');
+}
 
 /**
  * Elements that a card may use: text, lists, tables, images and media. Static, as DOMPurify's history advises.
  * Absent on purpose: svg, math, template, select and form (most known ways around DOMPurify), and all that loads or runs.
  */
 export const ALLOWED_TAGS: readonly string[] = [
-  // The walk of DOMPurify begins at the body of the parsed document; without it the whole content is copied once more.
+  // DOMPurify walks from the body of the parsed document; without it all content is copied again.
   'body',
-  ...[
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'p',
-    'div',
-    'section',
-    'address',
-    'blockquote',
-    'hr',
-    'br',
-    'wbr',
-  ],
-  ...[
-    'a',
-    'abbr',
-    'b',
-    'bdi',
-    'cite',
-    'code',
-    'del',
-    'dfn',
-    'em',
-    'i',
-    'ins',
-    'kbd',
-    'mark',
-    'q',
-    's',
-    'samp',
-  ],
-  ...['small', 'span', 'strong', 'sub', 'sup', 'time', 'u', 'var', 'pre'],
-  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd', 'details', 'summary', 'figure', 'figcaption'],
-  ...['ruby', 'rb', 'rp', 'rt', 'rtc'],
-  ...['table', 'caption', 'colgroup', 'col', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th'],
-  ...['img', 'picture', 'source', 'video', 'audio'],
+  ...words('h1 h2 h3 h4 h5 h6 p div section address blockquote hr br wbr pre'),
+  ...words('a abbr b bdi cite code del dfn em i ins kbd mark q s samp small span strong'),
+  ...words('sub sup time u var'),
+  ...words('ul ol li dl dt dd details summary figure figcaption ruby rb rp rt rtc'),
+  ...words('table caption colgroup col thead tbody tfoot tr td th'),
+  ...words('img picture source video audio'),
   // Obsolete, and in real cards: 61, 49, 6, 3 of 5,381.
-  ...['center', 'font', 'big', 'nobr', 'strike', 'tt'],
+  ...words('center font big nobr strike tt'),
   // Task lists; anything but a checkbox is removed by the sanitiser.
   'input',
 ];
@@ -57,9 +26,10 @@ export const ALLOWED_TAGS: readonly string[] = [
  * Renamed and not dropped, so that their content keeps its lines.
  */
 export const RENAMED_TAGS: ReadonlyMap<string, string> = new Map([
-  ...['article', 'aside', 'header', 'footer', 'hgroup', 'main', 'nav', 'search'].map(
-    (name): [string, string] => [name, 'div'],
-  ),
+  ...words('article aside header footer hgroup main nav search').map((name): [string, string] => [
+    name,
+    'div',
+  ]),
   ['acronym', 'abbr'],
   ['bdo', 'bdi'],
   ['data', 'span'],
@@ -69,9 +39,9 @@ export const RENAMED_TAGS: ReadonlyMap<string, string> = new Map([
 
 /** Elements whose content goes with them: it is no text, or it is parsed by other rules than HTML's. */
 export const TAGS_DROPPED_WITH_CONTENT: readonly string[] = [
-  ...['script', 'style', 'template', 'title', 'svg', 'math', 'annotation-xml', 'foreignobject'],
-  ...['iframe', 'frameset', 'object', 'noscript', 'noembed', 'noframes', 'plaintext', 'xmp'],
-  ...['select', 'option', 'optgroup', 'datalist', 'selectedcontent', 'textarea'],
+  ...words('script style template title svg math annotation-xml foreignobject'),
+  ...words('iframe frameset object noscript noembed noframes plaintext xmp'),
+  ...words('select option optgroup datalist selectedcontent textarea'),
 ];
 
 /** Which elements may carry an attribute, and with which values. */
@@ -83,9 +53,9 @@ interface AttributeRule {
   readonly value: RegExp | null;
 }
 
-const TABLE_PARTS = ['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th', 'col', 'colgroup'];
+const TABLE_PARTS = words('table thead tbody tfoot tr td th col colgroup');
 const CELLS = ['td', 'th'];
-const BOXES = ['img', 'video', 'audio', 'table', 'td', 'th', 'col', 'colgroup', 'hr', 'p', 'div'];
+const BOXES = words('img video audio table td th col colgroup hr p div');
 const BOOLEAN = /^(?:|true|[a-z]{1,12})$/i;
 const LENGTH = /^\d{1,4}(?:\.\d{1,4})?(?:px|%)?$/;
 const SMALL_NUMBER = /^\d{1,2}$/;
@@ -147,32 +117,13 @@ export const READ_ATTRIBUTES: ReadonlyMap<string, readonly string[] | null> = ne
   ['loop', ['video']],
   ['muted', ['video']],
   ['color', ['font']],
-  ['bgcolor', ['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']],
+  ['bgcolor', words('table thead tbody tfoot tr td th')],
 ]);
 
 /** Attributes whose loss a reader should hear of, besides `on…`: they did something that the viewer does not do. */
 export const REPORTED_ATTRIBUTES: ReadonlySet<string> = new Set([
-  ...[
-    'action',
-    'formaction',
-    'background',
-    'poster',
-    'ping',
-    'download',
-    'srcdoc',
-    'usemap',
-    'xlink:href',
-  ],
-  ...[
-    'popover',
-    'popovertarget',
-    'command',
-    'commandfor',
-    'contenteditable',
-    'autofocus',
-    'accesskey',
-    'is',
-  ],
+  ...words('action formaction background poster ping download srcdoc usemap xlink:href'),
+  ...words('popover popovertarget command commandfor contenteditable autofocus accesskey is'),
 ]);
 
 /** First gate for every attribute that holds no free text. `data:` is for images only, which the sanitiser checks itself. */
@@ -180,23 +131,6 @@ export const ALLOWED_URI = /^(?:https?:|mailto:|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$
 
 /** `class` of code: what the renderer writes for the language of a fence. */
 export const LANGUAGE_CLASS = /^language-[\w+#.-]{1,40}$/;
-
-/** What the renderer may mark as its own. `satisfies` keeps it complete: a missing kind is a compile error. */
-export const PART_KINDS = {
-  'alert-note': true,
-  'alert-tip': true,
-  'alert-important': true,
-  'alert-warning': true,
-  'alert-caution': true,
-  'alert-title': true,
-  footnotes: true,
-  'footnote-ref': true,
-  'footnote-back': true,
-  gallery: true,
-  'task-list': true,
-  'math-inline': true,
-  'math-display': true,
-} as const satisfies Record<PartKind, true>;
 
 /** Endings of a `src` and Tailwind class pairs by which the Hub and GitHub choose images for a theme. */
 export const THEME_FRAGMENTS: ReadonlyMap<string, 'light' | 'dark'> = new Map([

@@ -1,8 +1,8 @@
 import { LIMITS } from '../../limits.ts';
 import { MATHML_ATTRIBUTES } from '../math/math-allow-list.ts';
 import { ACTIVE_ATTRIBUTE, INERT_PREFIX } from '../slices/html-tag.ts';
-import type { PartKind } from '../slices/rendered-body.ts';
-import { KEPT_ATTRIBUTES, PART_KINDS, READ_ATTRIBUTES, REPORTED_ATTRIBUTES } from './allow-list.ts';
+import { PART_KINDS, type PartKind } from '../slices/rendered-body.ts';
+import { KEPT_ATTRIBUTES, READ_ATTRIBUTES, REPORTED_ATTRIBUTES } from './allow-list.ts';
 import type { SliceRecord } from './author-markup.ts';
 
 /** One run of DOMPurify. */
@@ -147,9 +147,6 @@ function addAuthored(record: SliceRecord, element: Element, name: string, value:
 
 /** Null: the author's own invention. */
 function partKind(value: string, nonce: string): PartKind | null {
-  if (nonce === '' || !value.startsWith(`${nonce}:`)) {
-    return null;
-  }
-  const kind = value.slice(nonce.length + 1);
-  return Object.hasOwn(PART_KINDS, kind) ? (kind as PartKind) : null;
+  const kind = PART_KINDS.find((one) => value === `${nonce}:${one}`);
+  return nonce === '' ? null : (kind ?? null);
 }

@@ -35,17 +35,20 @@ export interface GalleryItem {
  * The parts that the renderer itself makes and that the sanitiser must tell from an author's markup.
  * In the renderer's HTML they carry `data-part="NONCE:KIND"` with a nonce made for this one card.
  */
-export type PartKind =
-  | 'alert-note'
-  | 'alert-tip'
-  | 'alert-important'
-  | 'alert-warning'
-  | 'alert-caution'
-  | 'alert-title'
-  | 'footnotes'
-  | 'footnote-ref'
-  | 'footnote-back'
-  | 'gallery'
-  | 'task-list'
-  | 'math-inline'
-  | 'math-display';
+export const PART_KINDS = [
+  'alert-note',
+  'alert-tip',
+  'alert-important',
+  'alert-warning',
+  'alert-caution',
+  'alert-title',
+  'footnotes',
+  'footnote-ref',
+  'footnote-back',
+  'gallery',
+  'task-list',
+  'math-inline',
+  'math-display',
+] as const;
+
+export type PartKind = (typeof PART_KINDS)[number];

@@ -1,6 +1,10 @@
 import { datasetUrl, httpsUrl } from '../hub/hub-links.ts';
+import type { EvalFile } from '../source/card-source.ts';
+import { lineNumberAt } from '../text/text-lines.ts';
 import { isSaid, lines, listOf, named, saidText, text, type YamlMap } from './eval-text.ts';
+import type { Finding } from './finding.ts';
 import { isMap } from './metadata.ts';
+import { readYamlValue } from './yaml/load-yaml.ts';
 
 /** Results of one task on one dataset. Plain text. */
 export interface EvalGroup {
@@ -27,20 +31,17 @@ export interface EvalMetric {
   readonly note: string;
 }
 
-const NO_RESULTS: EvalGroup = {
-  model: null,
-  task: '',
-  dataset: 'Results',
-  datasetUrl: null,
-  details: [],
-  source: null,
-  isVerified: false,
-  metrics: [],
-};
+interface EvalFileReading {
+  readonly groups: readonly EvalGroup[];
+  readonly findings: readonly Finding[];
+}
+
+/** Name of a dataset that the card does not name. */
+const UNNAMED = 'Results';
 
 /**
- * Every result of `model-index`, in the order of the file (hub-docs, modelcard.md). Results of one task and dataset are one group. What has
- * another shape is there all the same, as text.
+ * Every result of `model-index`, in the order of the file (hub-docs, modelcard.md). Results of one
+ * task and dataset are one group. What has another shape is shown as text.
  */
 export function normalizeModelIndex(value: unknown): readonly EvalGroup[] {
   const entries = listOf(value);
@@ -64,15 +65,14 @@ export function normalizeModelIndex(value: unknown): readonly EvalGroup[] {
 }
 
 function resultGroup(result: unknown): EvalGroup {
-  const { task, dataset, metrics, source, ...others }: YamlMap = isMap(result)
-    ? result
-    : { metrics: result };
+  const map: YamlMap = isMap(result) ? result : { metrics: result };
+  const { task, dataset, metrics, source, ...others } = map;
   const [taskName, datasetName] = [named(task), named(dataset)];
   const type = saidText(isMap(dataset) ? dataset['type'] : dataset);
   return {
-    ...NO_RESULTS,
+    model: null,
     task: taskName.name,
-    dataset: datasetName.name || NO_RESULTS.dataset,
+    dataset: datasetName.name || UNNAMED,
     // `glue` is a kind of data, and only sometimes a dataset's id; `owner/name` is one.
     datasetUrl: type.includes('/') ? datasetUrl(type) : null,
     details: [
@@ -81,6 +81,7 @@ function resultGroup(result: unknown): EvalGroup {
       ...lines(others),
     ],
     source: sourceOf(source),
+    isVerified: false,
     metrics: metrics === undefined ? [] : metricsOf(metrics),
   };
 }
@@ -111,17 +112,32 @@ function metric(
 }
 
 /**
- * The results in a file of `.eval_results` (hub-docs, eval_results.yaml), also as the Hub's API wraps them; null if none of its items is
- * one. What else is among them is shown as text.
+ * The results in a YAML file of `.eval_results` that was opened together with the card (hub-docs,
+ * eval_results.yaml), also as the Hub's API wraps them. What is no result among them is shown as
+ * text; a file without any gives a finding.
  */
-export function normalizeEvalFile(value: unknown): readonly EvalGroup[] | null {
-  const items = listOf(value).map((item) => {
+export function parseEvalFile({ name, text: yaml }: EvalFile): EvalFileReading {
+  const reading = readYamlValue(yaml);
+  if ('reason' in reading) {
+    const line = reading.offset === null ? '' : ` (its line ${lineNumberAt(yaml, reading.offset)})`;
+    return refused(
+      `${name} is not valid YAML: ${reading.reason}${line}. Its results are not shown.`,
+    );
+  }
+  const items = listOf(reading.value).map((item) => {
     const { data, ...wrapper }: YamlMap = isMap(item) ? item : {};
     return isMap(data) ? { ...wrapper, ...data } : item;
   });
   return items.some((item) => isMap(item) && 'dataset' in item && 'value' in item)
-    ? items.map(evalItemGroup)
-    : null;
+    ? { groups: items.map(evalItemGroup), findings: [] }
+    : refused(
+        `${name} holds no evaluation results: a list of items with “dataset” and “value” is meant. It is not shown.`,
+      );
+}
+
+function refused(message: string): EvalFileReading {
+  const finding: Finding = { rule: 'eval-file', severity: 'warning', message, line: null };
+  return { groups: [], findings: [finding] };
 }
 
 function evalItemGroup(item: unknown): EvalGroup {
@@ -135,7 +151,7 @@ function evalItemGroup(item: unknown): EvalGroup {
   return {
     model: null,
     task,
-    dataset: name || NO_RESULTS.dataset,
+    dataset: name || UNNAMED,
     datasetUrl: datasetUrl(name),
     details: [...lines(more), ...lines(others)],
     source: sourceOf(source),

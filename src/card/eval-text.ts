@@ -1,7 +1,7 @@
 import { isMap } from './metadata.ts';
 import { valueToText } from './value-text.ts';
 
-// The words of evaluation results: what stands in YAML, whatever its shape, as plain text on one line.
+// Evaluation results in YAML, whatever their shape, as plain text on one line.
 
 export type YamlMap = Readonly<Record<string, unknown>>;
 
@@ -21,8 +21,8 @@ export function named(value: unknown): { readonly name: string; readonly others:
 /** `Text Classification` and `text-classification` are the same. */
 function plain(name: unknown): string {
   return text(name)
-    .toLowerCase()
-    .replace(/[\s_-]/g, '');
+    .replace(/[\s_-]/g, '')
+    .toLowerCase();
 }
 
 /** `config: en`, `split: test` … */
@@ -57,9 +57,8 @@ function flow(value: unknown): string {
     return `[${value.map(flow).join(', ')}]`;
   }
   if (isMap(value)) {
-    return `{${Object.entries(value)
-      .map(([key, part]) => `${key}: ${flow(part)}`)
-      .join(', ')}}`;
+    const pairs = Object.entries(value).map(([key, part]) => `${key}: ${flow(part)}`);
+    return `{${pairs.join(', ')}}`;
   }
   // Most values are numbers.
   return typeof value === 'number' ? String(value) : valueToText(value, MAX_TEXT);

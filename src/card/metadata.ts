@@ -1,8 +1,8 @@
 import type { FrontMatterEntry } from './model-card.ts';
 
 /**
- * One value of a field.
- * `unreadable` is what the field cannot mean (null, a map, an empty text or list): it is shown as it stands.
+ * One value of a field. `unreadable` is what the field cannot mean (null, a map, an empty text or
+ * list): it is shown as it stands.
  */
 export type FieldValue =
   | { readonly kind: 'text'; readonly text: string }
@@ -16,55 +16,26 @@ export interface WidgetOutput {
   readonly caption: string;
 }
 
-/** The fields of the front matter that the viewer knows, typed. Absent fields are null or an empty list. */
-export interface Metadata {
-  readonly license: readonly FieldValue[];
-  readonly licenseName: FieldValue | null;
-  /** A URL, or a file of the repository such as `LICENSE`. */
-  readonly licenseLink: FieldValue | null;
-  readonly language: readonly FieldValue[];
-  readonly datasets: readonly FieldValue[];
-  readonly baseModel: readonly FieldValue[];
-  readonly baseModelRelation: FieldValue | null;
-  readonly pipelineTag: FieldValue | null;
-  readonly libraryName: FieldValue | null;
-  readonly tags: readonly FieldValue[];
-  readonly newVersion: FieldValue | null;
-  readonly modelName: FieldValue | null;
-  readonly thumbnail: FieldValue | null;
-  readonly gallery: readonly WidgetOutput[];
-}
+/** The fields of the front matter that the viewer knows; absent ones are null or an empty list. */
+export type Metadata = Readonly<ReturnType<typeof normalizeMetadata>>;
 
 /** A YAML map. */
 export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The text of a scalar; null for null, lists and maps. */
-function scalarText(value: unknown): string | null {
-  if (typeof value === 'string') {
-    return value;
-  }
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : null;
-}
-
-/** Reads a key without falling through to `Object.prototype`. */
-function property(map: Record<string, unknown>, key: string): unknown {
-  return Object.hasOwn(map, key) ? map[key] : undefined;
-}
-
 /** A field of one value. Numbers and booleans become their text: `license_name: 1.1`. */
-export function normalizeText(value: unknown): FieldValue {
-  const text = scalarText(value)?.trim();
+function normalizeText(value: unknown): FieldValue {
+  const isScalar = ['string', 'number', 'boolean'].includes(typeof value);
+  const text = isScalar ? String(value).trim() : '';
   return text ? { kind: 'text', text } : { kind: 'unreadable', value };
 }
 
 /** A field of many values, where cards also write a bare one: `language: en`. */
 export function normalizeTextList(value: unknown): readonly FieldValue[] {
-  if (!Array.isArray(value) || value.length === 0) {
-    return [normalizeText(value)];
-  }
-  return value.map(normalizeText);
+  return Array.isArray(value) && value.length > 0
+    ? value.map(normalizeText)
+    : [normalizeText(value)];
 }
 
 /** The texts among values of fields; absent and unreadable ones are left out. */
@@ -76,23 +47,19 @@ export function textsOf(values: readonly (FieldValue | null)[]): readonly string
 export function normalizeGallery(widget: unknown): readonly WidgetOutput[] {
   const examples: readonly unknown[] = Array.isArray(widget) ? widget : [widget];
   return examples.flatMap((example) => {
-    if (!isMap(example)) {
-      return [];
-    }
-    const output = property(example, 'output');
-    const url = isMap(output) ? property(output, 'url') : undefined;
+    // Copies, which have own properties only: nothing of a prototype is read.
+    const { output, text, example_title: title } = isMap(example) ? { ...example } : {};
+    const { url } = isMap(output) ? { ...output } : {};
     if (typeof url !== 'string' || url.trim() === '') {
       return [];
     }
-    const prompt = scalarText(property(example, 'text'))?.trim();
-    const title = scalarText(property(example, 'example_title'))?.trim();
-    return [{ url: url.trim(), caption: prompt || title || '' }];
+    const [caption = ''] = textsOf([normalizeText(text), normalizeText(title)]);
+    return [{ url: url.trim(), caption }];
   });
 }
 
-/** Typed reading of the entries. */
-export function normalizeMetadata(entries: readonly FrontMatterEntry[]): Metadata {
-  const values = new Map(entries.map((entry) => [entry.key, entry.value]));
+export function normalizeMetadata(entries: readonly FrontMatterEntry[]) {
+  const values = new Map(entries.map(({ key, value }) => [key, value]));
   const text = (key: string): FieldValue | null =>
     values.has(key) ? normalizeText(values.get(key)) : null;
   const list = (key: string): readonly FieldValue[] =>

@@ -14,10 +14,9 @@ const NEEDS_QUOTES =
   /^$|^\s|\s$|^[-?:](?:\s|$)|^[,[\]{}#&*!|>'"%@`]|:\s|:$|\s#|^(?:null|true|false|~)$|^[-+]?\.?\d[\d.eE+-]*$|\p{Cc}/iu;
 
 function scalarToText(value: unknown): string {
-  if (typeof value !== 'string') {
-    return String(value);
-  }
-  return NEEDS_QUOTES.test(value) ? JSON.stringify(value) : value;
+  return typeof value === 'string' && NEEDS_QUOTES.test(value)
+    ? JSON.stringify(value)
+    : String(value);
 }
 
 /** Cuts at a character, not inside of a surrogate pair. */
@@ -40,9 +39,8 @@ function* scalarLines(value: unknown, limit: number): Generator<ValueLine, void>
     yield { text: scalarToText(text), endsLeaf: true };
     return;
   }
-  const lines = cut(value, limit + 1)
-    .replace(/\n$/, '')
-    .split('\n');
+  const shown = cut(value, limit + 1).replace(/\n$/, '');
+  const lines = shown.split('\n');
   yield { text: '|', endsLeaf: false };
   for (const [index, text] of lines.entries()) {
     yield { text: `  ${text}`, endsLeaf: index === lines.length - 1 };
@@ -53,14 +51,14 @@ function* valueLines(value: unknown, limit: number, depth: number): Generator<Va
   const children = childrenOf(value);
   if (children === null) {
     yield* scalarLines(value, limit);
-  } else if (children.length === 0 || depth === DEPTH_LIMIT) {
-    const text = Array.isArray(value) ? '[]' : '{}';
-    yield { text: children.length === 0 ? text : '…', endsLeaf: true };
+    return;
   }
-  for (const [key, child] of children ?? []) {
-    if (depth === DEPTH_LIMIT) {
-      return;
-    }
+  if (children.length === 0 || depth === DEPTH_LIMIT) {
+    const empty = Array.isArray(value) ? '[]' : '{}';
+    yield { text: children.length === 0 ? empty : '…', endsLeaf: true };
+    return;
+  }
+  for (const [key, child] of children) {
     const isNested = (childrenOf(child)?.length ?? 0) > 0;
     const label = key === null ? '-' : `${scalarToText(cut(key, limit))}:`;
     if (key !== null && isNested) {
@@ -92,14 +90,12 @@ function countLeaves(value: unknown): number {
 }
 
 function withOmission(text: string, count: number, what: string): string {
-  const unit = count === 1 ? what : `${what}s`;
-  return `${text}\n… ${count.toLocaleString('en')} more ${unit}`;
+  return `${text}\n… ${count.toLocaleString('en')} more ${what}${count === 1 ? '' : 's'}`;
 }
 
 /**
- * A value of the front matter as plain text in the manner of YAML, for reading only.
- * A text stands as it is; lists and maps go over several lines. After about `limit` characters
- * a last line says how much is left out.
+ * A value of the front matter as plain text in the manner of YAML, for reading only. A text stands
+ * as it is. After about `limit` characters a last line says how much is left out.
  */
 export function valueToText(value: unknown, limit: number): string {
   if (typeof value === 'string' && value !== '') {
@@ -121,9 +117,7 @@ export function valueToText(value: unknown, limit: number): string {
     }
     lines.push(text);
     left -= text.length + 1;
-    if (endsLeaf) {
-      shownLeaves += 1;
-    }
+    shownLeaves += endsLeaf ? 1 : 0;
   }
   return lines.join('\n');
 }

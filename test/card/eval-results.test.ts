@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type EvalGroup, normalizeModelIndex } from '../../src/card/eval-results.ts';
-import { parseEvalFile } from '../../src/card/parse-eval-file.ts';
+import { type EvalGroup, normalizeModelIndex, parseEvalFile } from '../../src/card/eval-results.ts';
 import { parseModelCard } from '../../src/card/parse-model-card.ts';
 
 function groups(yaml: string): readonly EvalGroup[] {

@@ -2,7 +2,7 @@ import { isMap } from '../metadata.ts';
 import type { AccessForm, AccessFormPart } from './facts.ts';
 import { shortText } from './field-items.ts';
 
-/** What the Hub's form says where the card does not (hub-docs, models-gated.md). */
+/** The keys of the form in the order of the Hub's page (hub-docs, models-gated.md). */
 const PARTS = [
   ['extra_gated_heading', 'heading'],
   ['extra_gated_description', 'text'],
@@ -19,8 +19,8 @@ export const ACCESS_FORM_KEYS: readonly string[] = PARTS.map(([key]) => key);
 
 /** The form of a gated model; null where the card says nothing of one. */
 export function accessForm(values: ReadonlyMap<string, unknown>): AccessForm | null {
-  const parts = PARTS.filter(([key]) => values.has(key)).flatMap(([key, kind]) =>
-    formParts(key, kind, values.get(key)),
+  const parts = PARTS.flatMap(([key, kind]) =>
+    values.has(key) ? formParts(key, kind, values.get(key)) : [],
   );
   return parts.length === 0 ? null : { parts };
 }
@@ -31,30 +31,25 @@ function formParts(
   value: unknown,
 ): readonly AccessFormPart[] {
   if (kind === 'field' && isMap(value)) {
-    return Object.entries(value).map(([label, type]) => ({
-      key,
-      kind,
-      text: label,
-      ...fieldType(type),
-    }));
+    return Object.entries(value).map(([text, type]) => ({ key, kind, text, ...fieldType(type) }));
   }
   if (key === 'extra_gated_eu_disallowed') {
-    const text =
-      value === true ? 'Not available to users in the European Union.' : shortText(value);
-    return [{ key, kind: 'text', text }];
+    const isSaid = value === true;
+    const text = isSaid ? 'Not available to users in the European Union.' : shortText(value);
+    return [{ key, kind, text }];
   }
-  // Not the shape it should have: as it stands.
+  // Fields that are no map: as they stand.
   return [{ key, kind: kind === 'field' ? 'text' : kind, text: shortText(value, MAX_TEXT) }];
 }
 
 /** `text`, `checkbox` …, or {type: select, options: [text or {label, value}]}. */
-function fieldType(type: unknown): { readonly type: string; readonly options?: readonly string[] } {
-  if (!isMap(type)) {
-    return { type: shortText(type) };
+function fieldType(field: unknown): Pick<AccessFormPart, 'type' | 'options'> {
+  if (!isMap(field)) {
+    return { type: shortText(field) };
   }
-  const { type: name, options } = type;
+  const { type, options } = field;
   const labels = (Array.isArray(options) ? options : []).map((option: unknown) =>
     shortText(isMap(option) ? (option['label'] ?? option['value']) : option),
   );
-  return { type: shortText(name), options: labels };
+  return { type: shortText(type), options: labels };
 }

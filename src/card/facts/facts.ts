@@ -7,7 +7,7 @@ export interface Item {
   readonly text: string;
   /** Absolute https address of its page. */
   readonly url?: string | null;
-  /** What else there is to know: its id, where it comes from, why it cannot be read. */
+  /** Its id, where it comes from, or why it cannot be read. */
   readonly note?: string;
 }
 
@@ -25,25 +25,22 @@ export interface Field {
   readonly content: FieldContent;
 }
 
-/** The forms that a field's value can have. */
 export type FieldContent =
-  | { readonly kind: 'chips'; readonly items: readonly Item[] }
-  /** One under the other. */
-  | { readonly kind: 'lines'; readonly items: readonly Item[] }
+  | { readonly kind: 'chips' | 'lines'; readonly items: readonly Item[] }
   /** What has no form of its own: the whole value behind a summary. */
   | { readonly kind: 'value'; readonly summary: string; readonly text: string }
   | { readonly kind: 'examples'; readonly examples: readonly WidgetExample[] }
   | { readonly kind: 'form'; readonly form: AccessForm }
   | { readonly kind: 'results'; readonly groups: readonly EvalGroup[] };
 
-/** An example of `widget`: what goes in, and what came out. */
+/** An example of `widget`. */
 export interface WidgetExample {
   readonly title: string;
   readonly input: readonly Item[];
   readonly output: readonly Item[];
 }
 
-/** The form that the Hub shows before it gives access to a gated model; made of `extra_gated_…`. */
+/** The form that the Hub shows before it gives access to a gated model: `extra_gated_…`. */
 export interface AccessForm {
   readonly parts: readonly AccessFormPart[];
 }
@@ -68,7 +65,7 @@ export interface Lineage {
   readonly newVersion: Item | null;
 }
 
-/** All that the page shows of a front matter; made in the worker, so that the page needs no vocabulary. */
+/** All that the page shows of a front matter. The worker makes it: the page needs no vocabulary. */
 export interface CardFacts {
   /** `model_name`, for a card without a heading. */
   readonly modelName: string | null;

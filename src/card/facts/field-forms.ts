@@ -13,7 +13,7 @@ import { findLibrary } from '../../hub/libraries.ts';
 import { findLicense } from '../../hub/licenses.ts';
 import { findTask } from '../../hub/tasks.ts';
 import { normalizeModelIndex } from '../eval-results.ts';
-import { type FieldValue, isMap, normalizeTextList } from '../metadata.ts';
+import { isMap, normalizeTextList } from '../metadata.ts';
 import type { FieldContent, Item } from './facts.ts';
 import { anyContent, namedItem, shortText, valueItem } from './field-items.ts';
 import { languageLabel } from './header-chips.ts';
@@ -24,62 +24,49 @@ interface FieldForm {
   readonly content: (value: unknown, linkBase: string | null) => FieldContent;
 }
 
-/** Fields whose values are ids or texts, one or many. */
-function chips(label: string, toItem: (value: FieldValue) => Item): FieldForm {
-  return {
-    label,
-    content: (value) => ({ kind: 'chips', items: normalizeTextList(value).map(toItem) }),
-  };
+/** A field of ids or texts, one or many; where an id has a name, the id is the note. */
+function ids(
+  label: string,
+  url: (id: string) => string | null = () => null,
+  name: (id: string) => string | null | undefined = () => null,
+): FieldForm {
+  const content = (value: unknown): FieldContent => ({
+    kind: 'chips',
+    items: normalizeTextList(value).map((id) => {
+      const item = valueItem(id, url);
+      const text = (id.kind === 'text' && name(id.text)) || item.text;
+      return text === item.text ? item : { ...item, text, note: item.text };
+    }),
+  });
+  return { label, content };
 }
 
 function any(label: string): FieldForm {
   return { label, content: anyContent };
 }
 
-/** A name for the reader and the id that the card says. */
-function named(
-  value: FieldValue,
-  name: (id: string) => string | undefined,
-  url: (id: string) => string | null,
-): Item {
-  const item = valueItem(value, url);
-  const text = value.kind === 'text' ? name(value.text) : undefined;
-  return text === undefined || text === item.text ? item : { ...item, text, note: item.text };
+function lines(items: readonly Item[]): FieldContent {
+  return { kind: 'lines', items };
 }
 
 /**
- * The fields that have a form of their own, in the panel's order; those of the lineage have it there. Labels are the Hub's, where its page shows
- * the field. All others are shown as they stand.
+ * The fields that have a form of their own, in the panel's order; those of the lineage have it
+ * there. Labels are the Hub's, where its page shows the field.
  */
 export const FIELD_FORMS: ReadonlyMap<string, FieldForm> = new Map<string, FieldForm>([
-  [
-    'pipeline_tag',
-    chips('Task', (value) => named(value, (id) => findTask(id)?.name, pipelineTagFilterUrl)),
-  ],
-  [
-    'library_name',
-    chips('Library', (value) => {
-      const library = value.kind === 'text' ? findLibrary(value.text) : null;
-      const item = named(value, () => library?.label, libraryFilterUrl);
-      return library?.docsUrl == null ? item : { ...item, url: library.docsUrl };
-    }),
-  ],
-  [
-    'language',
-    chips('Language', (value) =>
-      named(value, (code) => languageLabel(code) ?? undefined, languageFilterUrl),
-    ),
-  ],
-  ['language_bcp47', chips('Language variants', (value) => valueItem(value, () => null))],
+  ['pipeline_tag', ids('Task', pipelineTagFilterUrl, (id) => findTask(id)?.name)],
+  ['library_name', ids('Library', libraryUrl, (id) => findLibrary(id)?.label)],
+  ['language', ids('Language', languageFilterUrl, languageLabel)],
+  ['language_bcp47', ids('Language variants')],
   ['language_details', any('Language details')],
   ['license', { label: 'License', content: licenseContent }],
   ['license_name', any('License name')],
   ['license_link', { label: 'License text', content: fileContent }],
   ['license_details', any('License details')],
-  ['tags', chips('Tags', (value) => valueItem(value, tagFilterUrl))],
-  ['metrics', chips('Metrics', (value) => valueItem(value, metricUrl))],
-  ['finetuned_from', chips('Finetuned from', (value) => valueItem(value, modelUrl))],
-  ['buckets', chips('Storage buckets', (value) => valueItem(value, () => null))],
+  ['tags', ids('Tags', tagFilterUrl)],
+  ['metrics', ids('Metrics', metricUrl)],
+  ['finetuned_from', ids('Finetuned from', modelUrl)],
+  ['buckets', ids('Storage buckets')],
   ['co2_eq_emissions', { label: 'Carbon emitted', content: emissionsContent }],
   ['inference', { label: 'Inference', content: inferenceContent }],
   ['instance_prompt', any('Prompt that calls the subject')],
@@ -92,64 +79,62 @@ export const FIELD_FORMS: ReadonlyMap<string, FieldForm> = new Map<string, Field
   ['model-index', { label: 'Evaluation results', content: resultsContent }],
 ]);
 
+function libraryUrl(id: string): string | null {
+  return findLibrary(id)?.docsUrl ?? libraryFilterUrl(id);
+}
+
 /** A file of the repository, or an address. */
 function fileContent(value: unknown, linkBase: string | null): FieldContent {
   const text = shortText(value).trim();
-  return { kind: 'lines', items: [{ text, url: repositoryFileUrl(text, linkBase) }] };
+  return lines([{ text, url: repositoryFileUrl(text, linkBase) }]);
 }
 
 function licenseContent(value: unknown): FieldContent {
-  return {
-    kind: 'lines',
-    items: normalizeTextList(value).flatMap((id): readonly Item[] => {
-      const license = id.kind === 'text' ? findLicense(id.text) : null;
-      const item = valueItem(id, licenseFilterUrl);
-      return license === null || license.name.toLowerCase() === license.id
-        ? [item]
-        : [{ text: license.name, url: license.url }, item];
-    }),
-  };
+  const items = normalizeTextList(value).flatMap((id): readonly Item[] => {
+    const license = id.kind === 'text' ? findLicense(id.text) : null;
+    const item = valueItem(id, licenseFilterUrl);
+    return license === null || license.name.toLowerCase() === license.id
+      ? [item]
+      : [{ text: license.name, url: license.url }, item];
+  });
+  return lines(items);
 }
 
-/** Grams of CO₂ equivalents, or a map of them and where they come from (hub-docs, model-cards-co2.md). */
+/** Grams of CO₂ equivalents, or a map with them and their source (hub-docs, model-cards-co2.md). */
 function emissionsContent(value: unknown): FieldContent {
   if (typeof value === 'number') {
-    return { kind: 'lines', items: [{ text: grams(value) }] };
+    return lines([{ text: grams(value) }]);
   }
   if (!isMap(value)) {
     return anyContent(value);
   }
-  return {
-    kind: 'lines',
-    items: Object.entries(value).map(([key, part]) =>
-      key === 'emissions' && typeof part === 'number'
-        ? { text: grams(part) }
-        : { ...namedItem(key, part), url: typeof part === 'string' ? httpsUrl(part) : null },
-    ),
-  };
+  const items = Object.entries(value).map(([key, part]) =>
+    key === 'emissions' && typeof part === 'number'
+      ? { text: grams(part) }
+      : { ...namedItem(key, part), url: typeof part === 'string' ? httpsUrl(part) : null },
+  );
+  return lines(items);
 }
 
 function grams(emissions: number): string {
   const number = emissions.toLocaleString('en-US', { maximumFractionDigits: 6 });
-  const unit = `${number} g CO₂ equivalents`;
+  const kilos = (emissions / 1000).toLocaleString('en-US', { maximumFractionDigits: 1 });
   return emissions < 1000
-    ? unit
-    : `${(emissions / 1000).toLocaleString('en-US', { maximumFractionDigits: 1 })} kg CO₂ equivalents (${number} g)`;
+    ? `${number} g CO₂ equivalents`
+    : `${kilos} kg CO₂ equivalents (${number} g)`;
 }
 
 function inferenceContent(value: unknown): FieldContent {
   if (typeof value === 'boolean') {
-    return { kind: 'lines', items: [{ text: value ? 'On' : 'Off: the Hub runs no examples' }] };
+    return lines([{ text: value ? 'On' : 'Off: the Hub runs no examples' }]);
   }
-  const parameters = isMap(value) ? value['parameters'] : undefined;
-  return isMap(parameters) && Object.keys(value as object).length === 1
-    ? {
-        kind: 'lines',
-        items: Object.entries(parameters).map(([key, part]) => ({
-          text: `${key}: ${shortText(part)}`,
-        })),
-      }
-    : anyContent(value);
+  const { parameters = null, ...others } = isMap(value) ? value : {};
+  if (!isMap(parameters) || Object.keys(others).length > 0) {
+    return anyContent(value);
+  }
+  return lines(
+    Object.entries(parameters).map(([key, part]) => ({ text: `${key}: ${shortText(part)}` })),
+  );
 }
 
 function examplesContent(value: unknown): FieldContent {

@@ -23,7 +23,7 @@ const TAG_LABELS: ReadonlyMap<string, string> = new Map([
   ['not-for-all-audiences', 'Not for all audiences'],
 ]);
 
-/** A link to a paper's page on the Hub or arXiv: the Hub makes a tag of each (hub-docs, model-cards.md). */
+/** Links to papers on the Hub and arXiv: the Hub makes a tag of each (hub-docs, model-cards.md). */
 const PAPER =
   /(?:arxiv\.org\/(?:abs|pdf|html)|(?:huggingface|hf)\.(?:co|com)\/papers)\/(\d{4}\.\d{4,5})(?!\d)/gi;
 
@@ -44,41 +44,35 @@ const MODALITY_LABELS: Readonly<Record<Modality, string>> = {
   other: 'Other',
 };
 
-/** The header line's chips in the Hub's order: task, library, datasets, languages, tags, papers, license. */
+/** The header line's chips in the Hub's order. */
 export function headerChips(metadata: Metadata, body: string): readonly HeaderChip[] {
   const tags = textsOf(metadata.tags);
   const [task = null] = textsOf([metadata.pipelineTag]);
   const [library = null] = textsOf([metadata.libraryName]);
   const taskId = inferTask(task, tags);
   const libraryKey = inferLibrary(library, tags);
+  const otherTags = tags.filter(
+    (tag) =>
+      tag !== taskId && tag !== libraryKey && !/^(?:arxiv|region|license|dataset):/i.test(tag),
+  );
   return [
     ...(taskId === null ? [] : [taskChip(taskId, task === null)]),
     ...(libraryKey === null ? [] : [libraryChip(libraryKey, library === null)]),
-    ...textsOf(metadata.datasets).map(
-      (id): HeaderChip => ({ kind: 'dataset', text: id, url: datasetUrl(id) }),
-    ),
-    ...textsOf(metadata.language).map(
-      (code): HeaderChip => ({
-        kind: 'language',
-        text: languageLabel(code) ?? code,
-        url: languageFilterUrl(code),
-      }),
-    ),
-    ...tags
-      .filter(
-        (tag) =>
-          tag !== taskId && tag !== libraryKey && !/^(?:arxiv|region|license|dataset):/i.test(tag),
-      )
-      .map(
-        (tag): HeaderChip => ({
-          kind: 'tag',
-          text: TAG_LABELS.get(tag) ?? tag,
-          url: tagFilterUrl(tag),
-        }),
-      ),
+    ...chips('dataset', textsOf(metadata.datasets), datasetUrl),
+    ...chips('language', textsOf(metadata.language), languageFilterUrl, languageLabel),
+    ...chips('tag', otherTags, tagFilterUrl, (tag) => TAG_LABELS.get(tag)),
     ...papers(tags, body),
     ...licenseChips(metadata),
   ];
+}
+
+function chips(
+  kind: HeaderChip['kind'],
+  ids: readonly string[],
+  url: (id: string) => string | null,
+  label: (id: string) => string | null | undefined = () => null,
+): readonly HeaderChip[] {
+  return ids.map((id) => ({ kind, text: label(id) ?? id, url: url(id) }));
 }
 
 /** The English name of a language code; null for a text that is none. */
@@ -107,13 +101,7 @@ function libraryChip(key: string, isFromTags: boolean): HeaderChip {
 }
 
 function papers(tags: readonly string[], body: string): readonly HeaderChip[] {
-  const ids = new Set<string>();
-  for (const tag of tags) {
-    const id = /^arxiv:(\d{4}\.\d{4,5})$/i.exec(tag)?.[1];
-    if (id !== undefined) {
-      ids.add(id);
-    }
-  }
+  const ids = new Set(tags.flatMap((tag) => /^arxiv:(\d{4}\.\d{4,5})$/i.exec(tag)?.[1] ?? []));
   for (const [, id = ''] of body.matchAll(PAPER)) {
     ids.add(id);
     if (ids.size >= MAX_PAPERS) {
@@ -132,9 +120,7 @@ function licenseChips({ license, licenseName }: Metadata): readonly HeaderChip[]
   const [name] = textsOf([licenseName]);
   const ids = textsOf(license);
   const shown = ids.length === 0 && name !== undefined ? ['other'] : ids;
-  return shown.map((id) => ({
-    kind: 'license',
-    text: `License: ${id === 'other' && name !== undefined ? name : id}`,
-    url: licenseFilterUrl(id),
-  }));
+  return chips('license', shown, licenseFilterUrl, (id) =>
+    id === 'other' && name !== undefined ? `License: ${name}` : `License: ${id}`,
+  );
 }

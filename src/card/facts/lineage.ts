@@ -1,5 +1,5 @@
 import { datasetUrl, modelUrl } from '../../hub/hub-links.ts';
-import type { FieldValue, Metadata } from '../metadata.ts';
+import { type Metadata, textsOf } from '../metadata.ts';
 import type { Lineage } from './facts.ts';
 import { valueItem } from './field-items.ts';
 
@@ -14,7 +14,7 @@ const RELATION_TEXTS: ReadonlyMap<string, string> = new Map([
   ['quantized', 'quantized from'],
 ]);
 
-/** The declared tree: what the model was made from, how, from which data, and what has replaced it. */
+/** What the model was made from, how, from which data, and what has replaced it. */
 export function lineage(metadata: Metadata): Lineage {
   const { baseModel, baseModelRelation, datasets, newVersion } = metadata;
   const said = baseModelRelation === null ? null : valueItem(baseModelRelation, () => null).text;
@@ -30,19 +30,14 @@ export function lineage(metadata: Metadata): Lineage {
   };
 }
 
-/** As the Hub infers it where the card does not say it: of several models a merge, else by its tags. */
+/** As the Hub infers it where the card does not say it. */
 function inferredRelation({ baseModel, libraryName, tags }: Metadata): string {
-  const isLike = (pattern: RegExp): boolean =>
-    [...tags, libraryName].some((value) => isText(value) && pattern.test(value.text));
-  if (isLike(ADAPTER)) {
+  const labels = textsOf([...tags, libraryName]);
+  if (labels.some((label) => ADAPTER.test(label))) {
     return 'adapter';
   }
-  if (isLike(QUANTIZED)) {
+  if (labels.some((label) => QUANTIZED.test(label))) {
     return 'quantized';
   }
   return baseModel.length > 1 ? 'merge' : 'finetune';
-}
-
-function isText(value: FieldValue | null): value is FieldValue & { kind: 'text' } {
-  return value?.kind === 'text';
 }

@@ -12,14 +12,12 @@ import { anyContent } from './field-items.ts';
 import { headerChips } from './header-chips.ts';
 import { lineage } from './lineage.ts';
 
-const LINEAGE_KEYS: ReadonlySet<string> = new Set([
-  'base_model',
-  'base_model_relation',
-  'datasets',
-  'new_version',
-]);
+const LINEAGE_KEYS = ['base_model', 'base_model_relation', 'datasets', 'new_version'];
 
-/** `linkBase` is where files of the repository are, such as `license_link: LICENSE`; null when they lead nowhere. */
+/** Keys that have a place of their own; the others are shown as they stand. */
+const KNOWN_KEYS = new Set([...FIELD_FORMS.keys(), ...LINEAGE_KEYS, ...ACCESS_FORM_KEYS]);
+
+/** `linkBase` is where files such as `license_link: LICENSE` are; null when they lead nowhere. */
 export function readFacts(
   entries: readonly FrontMatterEntry[],
   body: string,
@@ -36,34 +34,25 @@ export function readFacts(
     snippet: snippet(metadata),
     fields: [
       ...knownFields(values, linkBase),
-      ...otherFields(entries),
+      ...entries
+        .filter(({ key }) => !KNOWN_KEYS.has(key))
+        .map(({ key, value }) => ({ key, label: key, content: anyContent(value) })),
       ...evalFileField(evalFileGroups),
     ],
   };
 }
 
-function* knownFields(
+function knownFields(
   values: ReadonlyMap<string, unknown>,
   linkBase: string | null,
-): Generator<Field> {
-  for (const [key, { label, content }] of FIELD_FORMS) {
-    if (values.has(key)) {
-      yield { key, label, content: content(values.get(key), linkBase) };
-    }
-  }
+): readonly Field[] {
+  const fields = [...FIELD_FORMS].flatMap(([key, { label, content }]): readonly Field[] =>
+    values.has(key) ? [{ key, label, content: content(values.get(key), linkBase) }] : [],
+  );
   const form = accessForm(values);
-  if (form !== null) {
-    yield { key: 'extra_gated', label: 'Access form', content: { kind: 'form', form } };
-  }
-}
-
-function otherFields(entries: readonly FrontMatterEntry[]): readonly Field[] {
-  return entries
-    .filter(
-      ({ key }) =>
-        !FIELD_FORMS.has(key) && !LINEAGE_KEYS.has(key) && !ACCESS_FORM_KEYS.includes(key),
-    )
-    .map(({ key, value }) => ({ key, label: key, content: anyContent(value) }));
+  return form === null
+    ? fields
+    : [...fields, { key: 'extra_gated', label: 'Access form', content: { kind: 'form', form } }];
 }
 
 /** The files are no part of the front matter; their field is named after their folder. */
@@ -86,13 +75,8 @@ function snippet({ baseModel, libraryName, pipelineTag, tags }: Metadata): Snipp
 
 /** The first name in `model-index` that is a whole id; mostly it is the id's last part. */
 function modelId(index: unknown): string | null {
-  const names: readonly unknown[] = (Array.isArray(index) ? index : []).map((entry: unknown) =>
-    isMap(entry) ? entry['name'] : null,
+  const names = (Array.isArray(index) ? index : []).flatMap((entry: unknown) =>
+    isMap(entry) && typeof entry['name'] === 'string' ? entry['name'] : [],
   );
-  return (
-    names.find(
-      (name): name is string =>
-        typeof name === 'string' && name.includes('/') && isRepositoryId(name),
-    ) ?? null
-  );
+  return names.find((name) => name.includes('/') && isRepositoryId(name)) ?? null;
 }

@@ -3,25 +3,18 @@ import { isMap } from '../metadata.ts';
 import type { Item, WidgetExample } from './facts.ts';
 import { namedItem, shortText } from './field-items.ts';
 
-/** Keys of an example that are neither input nor output. */
-const ABOUT: ReadonlySet<string> = new Set(['example_title', 'group', 'output']);
-
-/** The examples of `widget` with their inputs and outputs, whatever their task; a bare text is an input. */
+/** The examples of `widget`, whatever their task; a bare text is an input. */
 export function widgetExamples(widget: unknown): readonly WidgetExample[] {
   const examples: readonly unknown[] = Array.isArray(widget) ? widget : [widget];
   return examples.map((example) => {
     if (!isMap(example)) {
       return { title: '', input: [{ text: shortText(example) }], output: [] };
     }
-    const { example_title: title, group, output } = example;
+    const { example_title: title, group, output, ...input } = example;
+    const titles = [group, title].filter((part) => part !== undefined);
     return {
-      title: [group, title]
-        .filter((part) => part !== undefined)
-        .map((part) => shortText(part))
-        .join(': '),
-      input: Object.entries(example)
-        .filter(([key]) => !ABOUT.has(key))
-        .map(([key, value]) => linkedItem(key, value)),
+      title: titles.map((part) => shortText(part)).join(': '),
+      input: linkedItems(input),
       output: output === undefined ? [] : outputItems(output),
     };
   });
@@ -30,21 +23,19 @@ export function widgetExamples(widget: unknown): readonly WidgetExample[] {
 /** {text}, {url}, {answer, score} or [{label, score}] (`WidgetExampleOutput` in @huggingface/tasks). */
 function outputItems(output: unknown): readonly Item[] {
   if (Array.isArray(output)) {
-    return output.map((item: unknown) => {
-      const isLabel = isMap(item) && 'label' in item && 'score' in item;
-      return {
-        text: isLabel
+    return output.map((item: unknown) => ({
+      text:
+        isMap(item) && 'label' in item && 'score' in item
           ? `${shortText(item['label'])}: ${shortText(item['score'])}`
           : shortText(item),
-      };
-    });
+    }));
   }
-  return isMap(output)
-    ? Object.entries(output).map(([key, value]) => linkedItem(key, value))
-    : [{ text: shortText(output) }];
+  return isMap(output) ? linkedItems(output) : [{ text: shortText(output) }];
 }
 
-function linkedItem(key: string, value: unknown): Item {
-  const url = typeof value === 'string' ? httpsUrl(value) : null;
-  return { ...namedItem(key, value), url };
+function linkedItems(map: Readonly<Record<string, unknown>>): readonly Item[] {
+  return Object.entries(map).map(([key, value]) => ({
+    ...namedItem(key, value),
+    url: typeof value === 'string' ? httpsUrl(value) : null,
+  }));
 }

@@ -11,51 +11,44 @@ export interface MarkedCell {
 }
 
 /**
- * The best and the second best values of each measure that has a better end, among `rows` and without the columns that are hidden; over all
- * groups. A measure whose values are all the same has none.
+ * The best and the second best values of each measure that has a better end, among the shown rows
+ * of all groups. A measure whose values are all the same has none.
  */
 export function bestCells(
-  { columns, rows: allRows, measures }: TableModel,
-  rows: readonly number[] = [...allRows.keys()],
+  { columns, rows, measures }: TableModel,
+  shown: readonly number[] = [...rows.keys()],
   hidden: ReadonlySet<number> = new Set(),
 ): readonly MarkedCell[] {
-  const isModel = (header: string): boolean => measures === 'columns' || !SIZE.test(header);
-  const numeric = columns.flatMap(({ header, isNumeric }, column) =>
-    isNumeric && !hidden.has(column) && isModel(header) ? [column] : [],
-  );
-  const valueAt = (row: number, column: number): Value => ({
-    ...{ row, column },
-    value: columns[column]?.values[row] ?? null,
+  const numeric = columns.flatMap(({ header, isNumeric }, column) => {
+    const isModel = measures === 'columns' || !SIZE.test(header);
+    return isNumeric && !hidden.has(column) && isModel ? [column] : [];
   });
+  const valueAt = ({ row, column }: Place): number | null => columns[column]?.values[row] ?? null;
+  const ranked = (
+    places: readonly Place[],
+    direction: Direction | null = null,
+  ): readonly MarkedCell[] => {
+    const sign = direction === 'lower' ? 1 : -1;
+    const values = new Set(places.flatMap((place) => valueAt(place) ?? []));
+    const [top, next] = [...values].sort((a, b) => sign * (a - b));
+    if (direction === null || next === undefined) {
+      return [];
+    }
+    return places.flatMap((place) => {
+      const value = valueAt(place);
+      const rank = value === top ? 'best' : 'second';
+      return value === top || value === next ? { ...place, rank, direction } : [];
+    });
+  };
   return measures === 'columns'
     ? numeric.flatMap((column) => {
-        const values = rows.map((row) => valueAt(row, column));
-        return ranked(values, columns[column]?.direction ?? null);
+        const places = shown.map((row) => ({ row, column }));
+        return ranked(places, columns[column]?.direction);
       })
-    : rows.flatMap((row) => {
-        const values = numeric.map((column) => valueAt(row, column));
-        return ranked(values, allRows[row]?.direction ?? null);
+    : shown.flatMap((row) => {
+        const places = numeric.map((column) => ({ row, column }));
+        return ranked(places, rows[row]?.direction);
       });
 }
 
-interface Value {
-  readonly row: number;
-  readonly column: number;
-  readonly value: number | null;
-}
-
-function ranked(cells: readonly Value[], direction: Direction | null): readonly MarkedCell[] {
-  if (direction === null) {
-    return [];
-  }
-  const sign = direction === 'lower' ? 1 : -1;
-  const values = new Set(cells.flatMap(({ value }) => value ?? []));
-  const [top, next] = [...values].sort((a, b) => sign * (a - b));
-  return next === undefined
-    ? []
-    : cells.flatMap(({ row, column, value }) =>
-        value === top || value === next
-          ? { row, column, rank: value === top ? 'best' : 'second', direction }
-          : [],
-      );
-}
+type Place = Pick<MarkedCell, 'row' | 'column'>;

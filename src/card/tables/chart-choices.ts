@@ -1,9 +1,10 @@
 import { type ChartData, type ChartMeasure, numbersOf, pointsOf } from './chart-data.ts';
 
-/** One thing that a chart can show, with the measures that it shows; of a scatter, what is up and what is across. */
+/** One thing that a chart can show. */
 export interface ChartChoice {
   readonly name: string;
   readonly form: 'dots' | 'bars' | 'scatter';
+  /** Of a scatter: what is up and what is across. */
   readonly measures: readonly ChartMeasure[];
 }
 
@@ -13,22 +14,19 @@ const MAX_SCATTERS = 4;
 /** Marks in one picture; more could not be told apart, and would take long to draw. */
 const MAX_MARKS = 2000;
 
-/** Index of the choice to begin with: everything at once if there is much, else the first measure; of a log, how it goes. */
+/** Index of the choice to begin with: of a log a scatter, else all measures if there are many. */
 export function firstChoice({ isSeries }: ChartData, choices: readonly ChartChoice[]): number {
   const series = isSeries ? choices.findIndex(({ form }) => form === 'scatter') : -1;
   return series < 0 ? Number(choices[0]?.measures.length === 2) : series;
 }
 
-/** What can be drawn of a table. */
 export function choicesOf({ subjects, measures }: ChartData): readonly ChartChoice[] {
   const scores = measures.filter(({ isSize }) => !isSize);
   const sizes = measures.filter(({ isSize }) => isSize);
   const average = scores.find(({ name }) => AVERAGE.test(name));
-  const choices: ChartChoice[] = [...scores, ...sizes].map((measure) => ({
-    name: measure.name,
-    form: 'bars',
-    measures: [measure],
-  }));
+  const choices = [...scores, ...sizes].map(
+    (measure): ChartChoice => ({ name: measure.name, form: 'bars', measures: [measure] }),
+  );
   if (scores.length > 1) {
     const most = Math.max(2, Math.floor(MAX_MARKS / subjects.length));
     const name = scores.length > most ? `First ${most} measures` : 'All measures';

@@ -13,17 +13,17 @@ export interface ChartData {
 }
 
 /** What is compared: a model, mostly. */
-export interface ChartSubject {
+interface ChartSubject {
   readonly name: string;
   readonly isOwn: boolean;
-  /** What the label row says that it stands under. */
+  /** The label row that it stands under. */
   readonly group: string | null;
 }
 
 export interface ChartMeasure {
   readonly name: string;
   readonly direction: Direction | null;
-  /** How much there is of something (parameters, FLOPs, tokens, steps), rather than how well it does. */
+  /** How much there is of something (parameters, tokens, steps), rather than how well it does. */
   readonly isSize: boolean;
   /** By subject. */
   readonly values: readonly (number | null)[];
@@ -31,13 +31,8 @@ export interface ChartMeasure {
   readonly texts: readonly string[];
 }
 
-export interface ChartPoint {
-  readonly subject: number;
-  readonly value: number;
-}
-
 /** What the reader sees of a table: indices, rows in the order shown. */
-export interface TableView {
+interface Shown {
   readonly rows: readonly number[];
   readonly columns: readonly number[];
 }
@@ -45,18 +40,24 @@ export interface TableView {
 const MAX_ROWS = 200;
 /** Tables with such rows list settings, which do not compare. */
 const SETTINGS = /hyper|param|setting|config|argument|option/i;
+/** Larger numbers have no place on an axis. */
+const MAX_VALUE = 1e100;
 
 /** The numbers there are of a measure, with the indices of their subjects. */
-export function pointsOf({ values }: ChartMeasure): readonly ChartPoint[] {
+export function pointsOf({
+  values,
+}: ChartMeasure): readonly { readonly subject: number; readonly value: number }[] {
   return values.flatMap((value, subject) => (value === null ? [] : { subject, value }));
 }
 
-/** As many as there are values. */
-export function numbersOf(measure: ChartMeasure): readonly number[] {
-  return pointsOf(measure).map(({ value }) => value);
+export function numbersOf({ values }: ChartMeasure): readonly number[] {
+  return values.filter((value) => value !== null);
 }
 
-/** The measures that go on one axis: about as large as most are, and better at the same end. The others have a scale each. */
+/**
+ * The measures that go on one axis: about as large as most are, and better at the same end. The
+ * others have a scale each.
+ */
 export function onOneAxis(measures: readonly ChartMeasure[]): readonly ChartMeasure[] {
   const topOf = (measure: ChartMeasure): number => Math.max(...numbersOf(measure).map(Math.abs));
   const usual = measures.map(topOf).sort((a, b) => a - b)[measures.length >> 1] ?? 0;
@@ -70,35 +71,37 @@ export function onOneAxis(measures: readonly ChartMeasure[]): readonly ChartMeas
 }
 
 /** Null if there is nothing to compare. */
-export function chartData(table: TableModel, view: TableView): ChartData | null {
-  const { subjects, measures, leftOut } = readTable(table, view);
+export function chartData(table: TableModel, shown: Shown): ChartData | null {
+  const { subjects, measures, leftOut } = readTable(table, shown);
   const [subject] = subjects;
   if (subjects.length < 2) {
     return subject ? fromOneSubject(subject, measures) : null;
   }
-  const full = measures.filter((measure) => pointsOf(measure).length > 1);
+  const full = measures.filter((measure) => numbersOf(measure).length > 1);
   const [only, another] = full;
   const isList = only && !another && only.direction === null && !only.isSize;
-  const settings = SETTINGS.test(table.columns[0]?.header ?? '');
-  if (!only || (isList && (settings || !areComparable(only.values)))) {
+  const isOfSettings = SETTINGS.test(table.columns[0]?.header ?? '');
+  if (!only || (isList && (isOfSettings || !areComparable(only)))) {
     return null;
   }
   const isSeries = table.measures === 'columns' && table.columns[0]?.isNumeric === true;
   return { subjects, measures: full, isSeries, leftOut };
 }
 
-function readTable(table: TableModel, view: TableView): Omit<ChartData, 'isSeries'> {
+function readTable(table: TableModel, shown: Shown): Omit<ChartData, 'isSeries'> {
   const { columns, rows, own } = table;
   const isTurned = table.measures === 'rows';
-  // A first column of numbers has the names of rows, which may be sizes too; what is beside the names of measures is no model.
-  const numeric = view.columns.filter((column) => {
+  const valueAt = (row: number, column: number): number | null =>
+    columns[column]?.values[row] ?? null;
+  // A first column of numbers has the names of rows, which may be sizes too; a size beside the
+  // names of measures is no model.
+  const numeric = shown.columns.filter((column) => {
     const { isNumeric = false, header = '' } = columns[column] ?? {};
     return isNumeric && (column > 0 || SIZE.test(header)) && !(isTurned && SIZE.test(header));
   });
-  const all = view.rows.filter(
+  const all = shown.rows.filter(
     (row) =>
-      rows[row]?.isGroupLabel === false &&
-      numeric.some((column) => (columns[column]?.values[row] ?? null) !== null),
+      rows[row]?.isGroupLabel === false && numeric.some((column) => valueAt(row, column) !== null),
   );
   const filled = all.slice(0, MAX_ROWS);
   const names = rowNames(table, filled);
@@ -113,25 +116,20 @@ function readTable(table: TableModel, view: TableView): Omit<ChartData, 'isSerie
     measures: measures.map((index, at) => {
       const name = isTurned ? (names[at] ?? '') : nameOf(index);
       const direction = (isTurned ? rows : columns)[index]?.direction ?? null;
-      const cells = subjects.map((subject) => {
-        const [column, row] = isTurned ? [subject, index] : [index, subject];
-        return {
-          value: drawable(columns[column]?.values[row] ?? null),
-          text: plainText(rows[row]?.cells[column]),
-        };
+      const places = subjects.map((subject) =>
+        isTurned ? ([index, subject] as const) : ([subject, index] as const),
+      );
+      const values = places.map(([row, column]) => {
+        const value = valueAt(row, column);
+        return value !== null && Math.abs(value) < MAX_VALUE ? value : null;
       });
-      const values = cells.map(({ value }) => value);
+      const texts = places.map(([row, column]) => plainText(rows[row]?.cells[column]));
       const isPositive = values.every((value) => value === null || value > 0);
       const isSize = direction === null && isPositive && SIZE.test(name);
-      return { name, direction, isSize, values, texts: cells.map(({ text }) => text) };
+      return { name, direction, isSize, values, texts };
     }),
     leftOut: all.length - filled.length,
   };
-}
-
-/** Larger numbers have no place on an axis. */
-function drawable(value: number | null): number | null {
-  return value !== null && Math.abs(value) < 1e100 ? value : null;
 }
 
 /** A single model: its measures are what compares, if they do. */
@@ -140,23 +138,20 @@ function fromOneSubject(
   measures: readonly ChartMeasure[],
 ): ChartData | null {
   const scores = measures.filter(({ isSize, values }) => !isSize && (values[0] ?? null) !== null);
-  const values = scores.map((measure) => measure.values[0] ?? null);
   const directions = new Set(scores.flatMap(({ direction }) => direction ?? []));
-  if (scores.length < 3 || directions.size > 1 || !areComparable(values)) {
+  const [direction = null] = directions;
+  const values = scores.map((score) => score.values[0] ?? null);
+  const texts = scores.map((score) => score.texts[0] ?? '');
+  const measure = { name, direction, isSize: false, values, texts };
+  if (scores.length < 3 || directions.size > 1 || !areComparable(measure)) {
     return null;
   }
-  const [direction = null] = directions;
-  const texts = scores.map((measure) => measure.texts[0] ?? '');
-  return {
-    subjects: scores.map((measure) => ({ name: measure.name, isOwn: false, group: null })),
-    measures: [{ name, direction, isSize: false, values, texts }],
-    isSeries: false,
-    leftOut: 0,
-  };
+  const subjects = scores.map((score) => ({ name: score.name, isOwn: false, group: null }));
+  return { subjects, measures: [measure], isSeries: false, leftOut: 0 };
 }
 
-/** Are they of one scale, as far as one can tell? */
-function areComparable(values: readonly (number | null)[]): boolean {
-  const sizes = values.flatMap((value) => (value === null ? [] : Math.abs(value) || []));
+/** Are its values of one scale, as far as one can tell? */
+function areComparable(measure: ChartMeasure): boolean {
+  const sizes = numbersOf(measure).flatMap((value) => Math.abs(value) || []);
   return sizes.length > 1 && Math.max(...sizes) <= Math.min(...sizes) * 100;
 }

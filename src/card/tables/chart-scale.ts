@@ -8,16 +8,14 @@ export interface Scale {
 }
 
 const STEPS = [1, 2, 5, 10];
-/** What stands in front of a power of ten on an axis: as many of them as there is room for. */
+/** Ticks of each power of ten: the first of these sets that there is room for. */
 const MANTISSAS = [[1, 2, 5], [1, 3], [1]];
-const UNITS: readonly (readonly [power: number, unit: string])[] = [
-  [12, 'T'],
-  [9, 'B'],
-  [6, 'M'],
-  [3, 'k'],
-];
+const UNITS = Object.entries({ T: 12, B: 9, M: 6, k: 3 });
 
-/** The range of the values with some room around it, which does not reach beyond 0, 1 or 100 if no value does. About `most` ticks. */
+/**
+ * The range of the values with some room around it, which does not reach beyond 0, 1 or 100 if no
+ * value does. About `most` ticks.
+ */
 export function linearScale(values: readonly number[], most: number): Scale {
   const min = Math.min(...values);
   const max = Math.max(...values);
@@ -44,15 +42,13 @@ export function logScale(values: readonly number[], most: number): Scale {
   const max = Math.log10(Math.max(...values));
   const room = (max - min) * 0.05 || 0.1;
   const [low, high] = [10 ** (min - room), 10 ** (max + room)];
-  const powers: number[] = [];
-  for (let power = Math.floor(min - room); power <= max + room; power++) {
-    powers.push(power);
-  }
-  const choices = MANTISSAS.map((mantissas) =>
-    powers
-      .flatMap((power) => mantissas.map((mantissa) => Number(`${mantissa}e${power}`)))
-      .filter((tick) => tick >= low && tick <= high),
-  );
+  const choices = MANTISSAS.map((mantissas) => {
+    const ticks: number[] = [];
+    for (let power = Math.floor(min - room); power <= max + room; power++) {
+      ticks.push(...mantissas.map((mantissa) => Number(`${mantissa}e${power}`)));
+    }
+    return ticks.filter((tick) => tick >= low && tick <= high);
+  });
   const all = choices.find(({ length }) => length <= most) ?? choices.at(-1) ?? [];
   const every = Math.ceil(all.length / Math.max(1, most));
   return { low, high, isLog: true, ticks: all.filter((_tick, index) => index % every === 0) };
@@ -70,7 +66,10 @@ export function placeOn({ low, high, isLog }: Scale, value: number): number {
   return isLog ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
 }
 
-/** Three digits, `12.3k` to `7T`, and `1.6·10²³` for what is larger or very small. Whole numbers below 10,000 may be years and stay. */
+/**
+ * Three digits, `12.3k` to `7T`, and `1.6·10²³` for what is larger or very small. Whole numbers
+ * below 10,000 may be years and stay.
+ */
 export function shortNumber(value: number): string {
   const isWhole = Math.abs(value) < 1e4 && Math.abs(value) >= 1e3;
   const rounded = isWhole ? Math.round(value) : Number(value.toPrecision(3));
@@ -78,11 +77,10 @@ export function shortNumber(value: number): string {
   const sign = rounded < 0 ? '−' : '';
   if (size > 0 && (size >= 1e15 || size < 1e-4)) {
     const [mantissa = '', power = ''] = size.toExponential().split('e');
-    const raised = power.replace(/[-\d]/g, (digit) =>
-      digit === '-' ? '⁻' : ('⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? ''),
-    );
-    return `${sign}${mantissa === '1' ? '' : `${mantissa}·`}10${raised.replace('+', '')}`;
+    const digits = power.replace('+', '').replace('-', '⁻');
+    const raised = digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(digit)));
+    return `${sign}${mantissa === '1' ? '' : `${mantissa}·`}10${raised}`;
   }
-  const [power, unit] = (size >= 1e4 && UNITS.find(([least]) => size >= 10 ** least)) || [0, ''];
+  const [unit, power] = (size >= 1e4 && UNITS.find(([, least]) => size >= 10 ** least)) || ['', 0];
   return `${sign}${Number((size / 10 ** power).toPrecision(4))}${unit}`;
 }

@@ -1,8 +1,9 @@
 export type Direction = 'higher' | 'lower';
 
 /**
- * Which end of a column is the better one, by words of its header; the first rule that fits decides. Null: a quantity that is neither good nor
- * bad. Names of measures come before quantities (`Loss at 10B tokens`), these before names of benchmarks and of averages (`Average tokens`).
+ * The better end of a column by words of its header; the first rule that fits decides. Null: a
+ * quantity that is neither good nor bad. Measures come before quantities (`Loss at 10B tokens`),
+ * these before benchmarks and averages (`Average tokens`).
  */
 const RULES: readonly (readonly [words: RegExp, direction: Direction | null])[] = [
   [/\/ ?s\b|throughput|reciprocal/, 'higher'],
@@ -22,17 +23,13 @@ const RULES: readonly (readonly [words: RegExp, direction: Direction | null])[] 
   ],
 ];
 
-/**
- * Which values of a column are the better ones; null where that is unknown or makes no sense. An arrow in the header wins over its words.
- * `metric` names what the whole table measures, for headers that name a dataset.
- */
-export function columnDirection(header: string, metric = ''): Direction | null {
+/** Null where it is unknown or makes no sense. An arrow in the header wins over its words. */
+export function columnDirection(header: string): Direction | null {
   const isUp = /[↑⬆▲]/.test(header);
   if (isUp !== /[↓⬇▼]/.test(header)) {
     return isUp ? 'higher' : 'lower';
   }
   // `eval_loss` and `R²` as the rules spell them.
   const words = header.normalize('NFKC').toLowerCase().replace(/[_*]+/g, ' ').trim();
-  const rule = RULES.find(([fits]) => fits.test(words));
-  return rule ? rule[1] : metric ? columnDirection(metric) : null;
+  return RULES.find(([fits]) => fits.test(words))?.[1] ?? null;
 }

@@ -1,7 +1,7 @@
 import { findTask } from '../../hub/tasks.ts';
 import { CONTROLS, NOTHING } from './export-table.ts';
 
-/** One value of a table and what it is a value of, in the table's words; null where the table does not say. */
+/** One value and what it is of, in the table's words; null where the table does not say. */
 export interface ResultRow {
   readonly task: string | null;
   readonly dataset: string | null;
@@ -26,10 +26,11 @@ export function exportResults(input: ResultsInput, format: ResultsFormat): strin
 }
 
 /**
- * A block for the front matter (hub-docs, modelcard.md). Rows that follow each other with the same task and dataset are one result.
+ * A block for the front matter (hub-docs, modelcard.md). Rows that follow each other with the same
+ * task and dataset are one result.
  *
- * What the rows do not say, or say in other words than the Hub's, is null with a `# TODO: …` behind it. The Hub refuses null, so no gap
- * can be published unseen. Texts are in quotes, so that every version of YAML reads the same.
+ * What the rows do not say in the Hub's words is null with a `# TODO: …` behind it: the Hub refuses
+ * null, so no gap can be published unseen. Quotes make every version of YAML read the same.
  */
 export function exportModelIndex({ modelName, rows }: ResultsInput): string {
   let last = '';
@@ -66,12 +67,14 @@ function metricItem({ metric, value }: ResultRow): string {
 /** The Hub asks for the name of a dataset only. */
 function typeAndName(what: string, type: string | null, name: string | null): string {
   const isNamed = what === 'dataset' || said(name) !== null;
-  return `type: ${field(type, idOf(what))}${isNamed ? `\n      name: ${field(name, `name of the ${what}`)}` : ''}`;
+  const nameLine = `\n      name: ${field(name, `name of the ${what}`)}`;
+  return `type: ${field(type, idOf(what))}${isNamed ? nameLine : ''}`;
 }
 
 /**
- * A file for the folder `.eval_results` of the model's repository (hub-docs, eval_results.yaml), with gaps as above. The format has no place
- * for the metric, which is in the notes together with what is no id. Its tasks are those of a benchmark, so that `text-generation` is none.
+ * A file for the folder `.eval_results` of a repository (hub-docs, eval_results.yaml), with gaps as
+ * above. The metric, which has no place in it, is in the notes together with what is no id. Its
+ * tasks are those of a benchmark: `text-generation` is none.
  */
 export function exportEvalResults({ rows }: Pick<ResultsInput, 'rows'>): string {
   return SOURCE_HINT + (rows.map(evalItem).join('') || '[]\n');
@@ -97,14 +100,8 @@ function said(text: string | null, form = /./): string | null {
 
 /** The id of the Hub's task with this id or name. */
 function hubTask(text: string | null): string | null {
-  return (
-    findTask(
-      (text ?? '')
-        .trim()
-        .toLowerCase()
-        .replace(/[\s_]+/g, '-'),
-    )?.id ?? null
-  );
+  const name = text?.trim().toLowerCase() ?? '';
+  return findTask(name.replace(/[\s_]+/g, '-'))?.id ?? null;
 }
 
 function idOf(what: string): string {

@@ -19,11 +19,11 @@ type Writer = (
 const NUMBER = /^[-+−]?\.?\d[\d.,]*(?:e[-+]?\d+)?[\s%]*(?:±[\s\d.%]+)?$/i;
 /** How tables say that there is nothing. */
 export const NOTHING = /^(?:[-–—]*|n\/[ac])$/i;
-/** What a spreadsheet runs as a formula (OWASP, CSV Injection), also in the full-width forms of East Asian input. */
+/** What a spreadsheet runs as a formula (OWASP, CSV Injection), also in full-width forms. */
 const FORMULA = /^(?:[\t\r]|\s*[=+\-@＝＋－＠])/;
 /** Tabs, line ends, and what else no text file should have. */
 export const CONTROLS = /[\p{Cc}\u2028\u2029\ufffe\uffff]+/gu;
-/** What inline Markdown gives a meaning: `_` where it is not inside a word, and what makes links of bare addresses, where `\` is no escape. */
+/** What inline Markdown gives a meaning: `_` outside of words, and what makes links of addresses. */
 const MARKDOWN = /[\\`*[<&~$|]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/)|(?<=www)\./gi;
 
 const WRITERS: Readonly<Record<TableFormat, Writer>> = {
@@ -56,13 +56,13 @@ const WRITERS: Readonly<Record<TableFormat, Writer>> = {
 };
 
 /**
- * A table as a file, which ends with a line end; empty (in JSON: an empty list) if there is no column. Short rows are filled up, and cells
- * without a header get `column 4` for one.
+ * A table as a file, which ends with a line end; empty (in JSON: an empty list) if there is no
+ * column. Short rows are filled up, and cells without a header get `column 4` for one.
  *
- * - `csv` is RFC 4180, `tsv` for pasting into a sheet: tabs and line ends become spaces. In both, a text that a spreadsheet would run as a
- *   formula gets an apostrophe before it, which stays to be seen; numbers and lone dashes do not. Neither has the caption.
+ * - `csv` is RFC 4180, `tsv` for pasting into a sheet: tabs and line ends become spaces. A text that
+ *   a spreadsheet would run as a formula gets an apostrophe before it. Neither has the caption.
  * - `markdown` is GFM, with the caption in bold before it.
- * - `latex` needs booktabs, is a float if there is a caption, and has spaces for line ends. Other scripts and emoji need LuaLaTeX.
+ * - `latex` needs booktabs, and is a float if there is a caption. Emoji need LuaLaTeX.
  * - `json` is a list of objects, of texts all of them: `69.50` stays what it is.
  */
 export function exportTable(table: PlainTable, format: TableFormat): string {
@@ -73,21 +73,18 @@ export function exportTable(table: PlainTable, format: TableFormat): string {
   }
   const columns = [...new Array(width).keys()];
   const full = rows.map((cells) => columns.map((at) => cells[at] ?? ''));
-  return WRITERS[format](
-    [columns.map((at) => header[at] ?? `column ${at + 1}`), ...full],
-    columns.map((at) => areNumbers(full.map((cells) => cells[at] ?? ''))),
-    caption,
-  );
+  const heads = columns.map((at) => header[at] ?? `column ${at + 1}`);
+  const areNumbers = columns.map((at) => {
+    const cells = full.map((row) => row[at] ?? '');
+    return cells.every(isNumberOrNothing) && cells.some((cell) => /\d/.test(cell));
+  });
+  return WRITERS[format]([heads, ...full], areNumbers, caption);
 }
 
 /** No text, in other words: never a formula, and to be set to the right. */
 function isNumberOrNothing(cell: string): boolean {
   const said = cell.trim();
   return NUMBER.test(said) || NOTHING.test(said);
-}
-
-function areNumbers(cells: readonly string[]): boolean {
-  return cells.every(isNumberOrNothing) && cells.some((cell) => /\d/.test(cell));
 }
 
 function uniqueNames(header: readonly string[]): readonly string[] {
@@ -123,10 +120,8 @@ function tsvCell(cell: string): string {
 }
 
 function markdownText(text: string): string {
-  return text
-    .trim()
-    .replace(MARKDOWN, '\\$&')
-    .replace(/\r?\n|\r/g, '<br>');
+  const escaped = text.trim().replace(MARKDOWN, '\\$&');
+  return escaped.replace(/\r?\n|\r/g, '<br>');
 }
 
 function latexText(text: string): string {

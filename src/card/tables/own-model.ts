@@ -12,8 +12,8 @@ const MAX_NAME = 300;
 const OURS = /\bours\b|\(this\)|\bthis (?:model|work)\b/i;
 
 /**
- * Which of the compared models is the card's own, by index: by one of its names, else those in bold, if they are at most half. What has no name
- * is no model.
+ * Indices of the card's own model: by one of its names, else those in bold, if they are at most
+ * half. What has no name is no model.
  */
 export function findOwn(
   models: readonly (readonly string[])[],

@@ -1,25 +1,19 @@
-/** What a table's cell says, if it says a number. */
-export interface CellNumber {
-  /** Scaled, so that cells of a column compare: `7B` is 7e9, `3.5 GB` 3.5e9, `12 ms` 0.012. A percentage stays as written. */
-  readonly value: number;
-  /** As written: `%`, `B`, `Trillion`, `GB`; empty if there is none. */
-  readonly unit: string;
-  /** What stands behind `±`, or in parentheses. Scaled like the value. */
-  readonly error: number | null;
-  /** The numbers behind the first: `12.3 / 45.6`, `54.1 (+2.1)`. */
-  readonly others: readonly number[];
-}
-
 /** A longer cell is prose. */
 const MAX_LENGTH = 80;
 
-/** A number before any other word is none: `7 Wonders`, `3D`. The groups that scale have their power of ten below; `MiB` counts as `MB`. */
+/** Signs such as ✅ and ★ say something. */
+const NOTHING = /^(?:n\/?[ac]|nan|none|tb[ad]|oom|[\s\p{P}\p{C}−~|`^]*)$/iu;
+
+/**
+ * A number before any other word is none: `7 Wonders`, `3D`. The groups that scale have their power
+ * of ten below; `MiB` counts as `MB`.
+ */
 const UNIT =
   /^(?:(?:(k|thousand)|(m|mn|million)|(b|g|bn|billion)|(t|tn|trillion))?(?:i?b|hz|flops)?|(ms)|[%×xsh]|pp|db|sec|min|hours?|tok|tokens?|param\w*|layers?|epochs?|steps?|bits?|vram)(?:\/.+)?$/i;
 const POWERS = [3, 6, 9, 12, -3];
 
 /** Most numbers, read at once: a table may have 100,000 cells. */
-const PLAIN = /^\**(\d{1,9}(?:\.\d+)?)(%?)\**$/;
+const PLAIN = /^\**(\d{1,9}(?:\.\d+)?)%?\**$/;
 const SPACED = /^\d{1,3}(?:[ '’]\d{3})+(?:[.,]\d+)?$/;
 const THOUSANDS = /^[1-9]\d{0,2}(?:,\d{3})+(?:\.\d+)?$/;
 /** `1.234.567`: two points at least, since one is a decimal point. */
@@ -35,23 +29,30 @@ const DATE = /^\d+\/\d+\/\d+$|^20\d\d\//;
 /** In brackets; in parentheses, unless it is a bare number. */
 const NOTE = /\[[^\]]*\]|\((?![-+±]?[\d.,]+%?\))[^()]*\)/g;
 
+/** Whether a cell says that there is nothing: `n/a`, `–`, empty. */
+export function saysNothing(cell: string): boolean {
+  return NOTHING.test(cell);
+}
+
 /**
- * The number in a cell's plain text; null for words, dates, versions, ids and ranges (neither end of `2020-2021` is its value). Signs
- * before it (`~ > $ ✅`) and notes behind it (`(5-shot)`, `†`) do not count. Parentheses hold an error if their number has no sign, no other
- * unit, and is at most half of the value.
+ * The number in a cell's plain text, the first of several: `12.3 / 45.6`, `54.1 (+2.1)`, `6.6 ± 0.1`.
+ * Null for words, dates, versions, ids and ranges (neither end of `2020-2021` is its value). Signs
+ * before it (`~ > $ ✅`) and notes behind it (`(5-shot)`, `†`) do not count. Units scale it, so that
+ * cells of a column compare: `7B` is 7e9, `12 ms` 0.012. A percentage stays as written.
  *
- * A comma is a decimal comma unless exactly three digits follow it and one to three, not starting with 0, precede it: `0,857` and `54,1` are
- * less than 60, `1,234` is more than a thousand. `readColumn` knows better. A single point is a decimal point: `1.234`.
+ * A comma is a decimal comma unless exactly three digits follow it and one to three, not starting
+ * with 0, precede it: `0,857` and `54,1` are less than 60, `1,234` is more than a thousand.
+ * `readColumn` knows better. A single point is a decimal point: `1.234`.
  */
-export function readNumber(text: string): CellNumber | null {
+export function readNumber(text: string): number | null {
   return read(text, false, []);
 }
 
 /**
- * The numbers of a column's cells. `1,234` is read with a decimal comma where another cell has one for certain (`0,857`, `12,5`), and none has
- * a decimal point or several commas.
+ * The numbers of a column's cells. `1,234` has a decimal comma where another cell has one for
+ * certain (`0,857`, `12,5`), and none has a decimal point or several commas.
  */
-export function readColumn(cells: readonly string[]): readonly (CellNumber | null)[] {
+export function readColumn(cells: readonly string[]): readonly (number | null)[] {
   const written: string[] = [];
   const numbers = cells.map((cell) => read(cell, false, written));
   const isDecimalComma =
@@ -61,11 +62,11 @@ export function readColumn(cells: readonly string[]): readonly (CellNumber | nul
 }
 
 /** Adds the digits it reads, as they are written, to `written`. */
-function read(text: string, isDecimalComma: boolean, written: string[]): CellNumber | null {
-  const [, plainDigits, plainUnit = ''] = PLAIN.exec(text) ?? [];
+function read(text: string, isDecimalComma: boolean, written: string[]): number | null {
+  const plainDigits = PLAIN.exec(text)?.[1];
   if (plainDigits) {
     written.push(plainDigits);
-    return { value: Number(plainDigits), unit: plainUnit, error: null, others: [] };
+    return Number(plainDigits);
   }
   const plain = text.length > MAX_LENGTH ? '' : withoutMarkup(text);
   const matches: (readonly string[])[] = [];
@@ -79,28 +80,19 @@ function read(text: string, isDecimalComma: boolean, written: string[]): CellNum
   // The unit of both stands behind the value (`1.2k ± 0.1`) or behind the error (`1.2 ± 0.1k`).
   const units = matches.map((match) => match[5] ?? '');
   const unit = units[0] || (plain.includes('±') && units[1]) || '';
-  let error: number | null = null;
-  const values: number[] = [];
+  let first: number | null = null;
   for (const match of matches) {
-    const [, lead = '', sign = '', digits = '', , ownUnit = unit] = match;
+    const [, lead = '', sign = '', digits = ''] = match;
     const number = parsePart(match, unit, isDecimalComma);
-    const [value] = values;
     // `54.1 -2.1` is a change, `54-60` and `54 - 60` are ranges.
-    const isJoined = value === undefined || JOINT.test(lead) || (lead && /^\S$/.test(sign));
+    const isJoined = first === null || JOINT.test(lead) || (lead && /^\S$/.test(sign));
     if (!isJoined || !Number.isFinite(number)) {
       return null;
     }
-    const isErrorLike = lead.includes('(') && !sign && ownUnit === unit;
-    const most = lead.includes('±') ? number : isErrorLike ? Math.abs(value ?? 0) / 2 : Number.NaN;
-    if (value !== undefined && number <= most) {
-      error = number;
-    } else {
-      values.push(number);
-    }
+    first ??= number;
     written.push(digits);
   }
-  const [value, ...others] = values;
-  return value === undefined ? null : { value, unit, error, others };
+  return first;
 }
 
 /** NaN if it is none. */
@@ -127,7 +119,10 @@ function parseDigits(digits: string, isDecimalComma: boolean): string {
   return DECIMAL_COMMA.test(joined) ? joined.replaceAll('.', '').replace(',', '.') : joined;
 }
 
-/** Powers of ten become `e23`; other superscripts are marks of footnotes. Digits of Arabic and Persian become those of Latin. */
+/**
+ * Powers of ten become `e23`; other superscripts are marks of footnotes. Arabic and Persian digits
+ * become Latin ones.
+ */
 function withoutMarkup(text: string): string {
   return text
     .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))

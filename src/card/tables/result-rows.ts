@@ -16,7 +16,7 @@ const DATASET = /^(?:data ?sets?|benchmarks?|evals?|evaluations?|tests?)$/i;
 const METRIC = /^(?:metrics?|measures?)$/i;
 const VALUE = /^(?:values?|scores?|results?)$/i;
 
-/** The models that a table compares; empty where each row is a dataset or a result of one model (`Dataset | Metric | Value`). */
+/** The models that a table compares; empty where each row is a dataset or a result of one model. */
 export function comparedModels(table: TableModel): readonly ComparedModel[] {
   const { columns, rows, measures, own } = table;
   const compared = (index: number, name = ''): ComparedModel => ({
@@ -24,11 +24,12 @@ export function comparedModels(table: TableModel): readonly ComparedModel[] {
     name: name || `column ${index + 1}`,
     isOwn: own.includes(index),
   });
-  const numeric = columns.flatMap(({ isNumeric }, column) =>
-    isNumeric && column > 0 ? [column] : [],
-  );
-  const isValue = (column: number): boolean => VALUE.test(columns[column]?.header ?? '');
-  if (numeric.some(isValue) || (measures === 'columns' && has(table, DATASET))) {
+  const numeric = numericColumns(table);
+  const hasValues = numeric.some((column) => VALUE.test(columns[column]?.header ?? ''));
+  const isOfDatasets =
+    measures === 'columns' &&
+    columns.some(({ header, isNumeric }) => !isNumeric && DATASET.test(header));
+  if (hasValues || isOfDatasets) {
     return [];
   }
   if (measures === 'rows') {
@@ -39,17 +40,14 @@ export function comparedModels(table: TableModel): readonly ComparedModel[] {
   return data.map((row, at) => compared(row, names[at]));
 }
 
-function has({ columns }: TableModel, kind: RegExp): boolean {
-  return columns.some(({ header, isNumeric }) => !isNumeric && kind.test(header));
-}
-
-/** The results of a model among the rows and columns that are shown; of all rows, where each is of the one model. */
+/** The results among what is shown of a model; of all rows, where each is of the one model. */
 export function resultsOf(
-  { columns, rows, measures }: TableModel,
+  table: TableModel,
   model: ComparedModel | null,
   shown: readonly number[],
   hidden: ReadonlySet<number>,
 ): ResultsInput {
+  const { columns, rows, measures } = table;
   const cell = (row: number, column: number): string => plainText(rows[row]?.cells[column]);
   const said = (row: number, kind: RegExp): string | null => {
     const column = columns.findIndex(({ header }) => kind.test(header));
@@ -58,28 +56,29 @@ export function resultsOf(
   const result = (row: number, column: number): ResultRow | [] => {
     const header = plainText(columns[column]?.header);
     const name = measures === 'rows' ? cell(row, 0) : header;
-    const known = { task: said(row, TASK), dataset: said(row, DATASET), metric: said(row, METRIC) };
-    const isResult = (columns[column]?.values[row] ?? null) !== null && !SIZE.test(name);
-    if (!isResult) {
+    if ((columns[column]?.values[row] ?? null) === null || SIZE.test(name)) {
       return [];
     }
+    const known = { task: said(row, TASK), dataset: said(row, DATASET), metric: said(row, METRIC) };
     const value = cell(row, column);
     if (model !== null) {
       return { ...known, dataset: name, metric: null, value };
     }
     return { ...known, metric: VALUE.test(header) ? known.metric : header, value };
   };
-  const numeric = columns.flatMap(({ isNumeric }, column) =>
-    isNumeric && column > 0 && !hidden.has(column) ? [column] : [],
-  );
-  const [lines, values] =
-    model === null
-      ? [shown, numeric]
-      : measures === 'rows'
-        ? [shown, [model.index]]
-        : [[model.index], numeric];
+  const isModelRow = model !== null && measures === 'columns';
+  const isModelColumn = model !== null && measures === 'rows';
+  const lines = isModelRow ? [model.index] : shown;
+  const values = isModelColumn
+    ? [model.index]
+    : numericColumns(table).filter((column) => !hidden.has(column));
   return {
     modelName: model?.name ?? null,
     rows: lines.flatMap((row) => values.flatMap((column) => result(row, column))),
   };
+}
+
+/** Without the first, which names the rows. */
+function numericColumns({ columns }: TableModel): readonly number[] {
+  return [...columns.keys()].filter((column) => column > 0 && columns[column]?.isNumeric);
 }

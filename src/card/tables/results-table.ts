@@ -10,7 +10,7 @@ export interface ResultEntry {
   readonly value: string;
 }
 
-/** What a result is of, in the order of the columns; the details, which are long, come behind the values. */
+/** What a result is of, in the order of the columns; details, which are long, come last. */
 const PLACE = [
   ['model', 'Model'],
   ['dataset', 'Dataset'],
@@ -21,8 +21,8 @@ const PLACE = [
 const MAX_METRICS = 60;
 
 /**
- * Evaluation results as a table: a column for each metric where most datasets have most of them, else a row for each result. Columns in which
- * no result says anything are left out.
+ * Evaluation results as a table: a column for each metric where most datasets have most of them,
+ * else a row for each result. Columns without a text are left out.
  */
 export function resultsTable(entries: readonly ResultEntry[]): Pick<TableText, 'header' | 'rows'> {
   const place = PLACE.filter(([key]) => entries.some((entry) => entry[key] !== ''));
@@ -34,15 +34,15 @@ export function resultsTable(entries: readonly ResultEntry[]): Pick<TableText, '
     ...last.map(() => entry.details),
   ];
   const metrics = [...new Set(entries.map(({ metric }) => metric))];
-  const values = metrics.length > MAX_METRICS ? null : valuesByPlace(entries, metrics);
-  return values === null
+  const lines = metrics.length > MAX_METRICS ? null : valuesByPlace(entries, metrics);
+  return lines === null
     ? {
         header: [...names, 'Metric', 'Value', ...last],
         rows: entries.map((entry) => row(entry, [entry.metric, entry.value])),
       }
     : {
         header: [...names, ...metrics, ...last],
-        rows: [...values.values()].map(([entry, line]) => row(entry, line)),
+        rows: lines.map(([entry, values]) => row(entry, values)),
       };
 }
 
@@ -50,7 +50,7 @@ export function resultsTable(entries: readonly ResultEntry[]): Pick<TableText, '
 function valuesByPlace(
   entries: readonly ResultEntry[],
   metrics: readonly string[],
-): ReadonlyMap<string, readonly [ResultEntry, readonly string[]]> | null {
+): readonly (readonly [ResultEntry, readonly string[]])[] | null {
   const lines = new Map<string, [ResultEntry, string[]]>();
   let filled = 0;
   for (const entry of entries) {
@@ -63,5 +63,5 @@ function valuesByPlace(
     line[1][at] = value;
   }
   const isWhole = filled === entries.length && filled * 2 >= lines.size * metrics.length;
-  return isWhole ? lines : null;
+  return isWhole ? [...lines.values()] : null;
 }

@@ -1,9 +1,8 @@
 import { columnDirection, type Direction } from './direction.ts';
 import { findOwn, type OwnHints } from './own-model.ts';
-import { readColumn } from './read-number.ts';
-import { saysNothing } from './says-nothing.ts';
+import { readColumn, saysNothing } from './read-number.ts';
 
-/** A table of a card as data: what sorting, marking the best and drawing need. Plain, so that a worker can hand it over. */
+/** A table of a card as data: what sorting, marking the best and drawing need. */
 export interface TableModel {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
@@ -17,7 +16,7 @@ export interface TableModel {
 
 export interface TableColumn {
   readonly header: string;
-  /** There are numbers in it, and at least three for each text. Cells that say nothing (`n/a`) do not count. */
+  /** It has numbers, at least three for each text. Cells that say nothing (`n/a`) do not count. */
   readonly isNumeric: boolean;
   readonly direction: Direction | null;
   /** The numbers of its cells, by row. */
@@ -40,7 +39,7 @@ export interface TableRow {
 export interface TableText {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** For each row, the block that it must not leave: rows under one merged cell. Left out: they are all in one. */
+  /** For each row, the block under one merged cell that it must not leave; by default all are one. */
   readonly blocks?: readonly number[];
   /** Nothing holds several blocks together. */
   readonly areBlocksLoose?: boolean;
@@ -48,10 +47,12 @@ export interface TableText {
 }
 
 /**
- * Reads a table of plain texts. A shorter row is padded, a longer one cut to the header's width (or, without a header, to the widest row's).
+ * Reads a table of plain texts. Rows are padded or cut to the header's width (or, without a header,
+ * to the widest row's).
  *
- * A row with a single filled cell that holds no number heads the rows below it. In a table of two columns, where it may as well lack
- * its value, it needs to end in a colon. The last row heads nothing.
+ * A row with a single filled cell that holds no number heads the rows below it. In a table of two
+ * columns, where its value may just be missing, it needs to end in a colon. The last row heads
+ * nothing.
  */
 export function buildTable({
   header,
@@ -99,14 +100,14 @@ function isLabel(cells: readonly string[]): boolean {
 
 function buildColumn(header: string, index: number, rows: readonly TableRow[]): TableColumn {
   const cells = rows.map((row) => (row.isGroupLabel ? '' : (row.cells[index] ?? '')));
-  const values = readColumn(cells).map((number) => number?.value ?? null);
+  const values = readColumn(cells);
   const count = values.filter((value) => value !== null).length;
   const texts = cells.filter((cell, row) => values[row] === null && !saysNothing(cell)).length;
   const isNumeric = count > 0 && count >= texts * 3;
   return { header, isNumeric, direction: columnDirection(header), values };
 }
 
-/** `| Benchmark | Model A | Model B |`: the rows have names of measures, and no header above numbers has. */
+/** `| Benchmark | Model A | Model B |`: the rows name measures, and no header above numbers does. */
 function areMeasuresRows(columns: readonly TableColumn[], rows: readonly TableRow[]): boolean {
   const [names, ...others] = columns;
   const data = rows.filter(({ isGroupLabel }) => !isGroupLabel);

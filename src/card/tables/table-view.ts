@@ -1,7 +1,8 @@
 import type { Direction } from './direction.ts';
-import { saysNothing } from './says-nothing.ts';
-import { type SortOrder, sortRows } from './sort-rows.ts';
+import { saysNothing } from './read-number.ts';
 import type { TableModel } from './table-model.ts';
+
+type SortOrder = 'ascending' | 'descending';
 
 /** How a reader has arranged a table. Columns by their index. */
 export interface TableView {
@@ -11,7 +12,7 @@ export interface TableView {
   readonly hidden: ReadonlySet<number>;
   /** Columns in which a row must say something. */
   readonly needed: ReadonlySet<number>;
-  /** The better end of measures that the reader has set, by column, or by row where the rows are the measures. */
+  /** The better ends that the reader has set, by measure. */
   readonly directions: ReadonlyMap<number, Direction | null>;
 }
 
@@ -24,8 +25,8 @@ export const AS_IN_CARD: TableView = {
 };
 
 /**
- * Indices of the rows that are shown, in their order. The label of a group is there as long as one of its rows is; the words of a filter may
- * also stand in the label.
+ * Indices of the rows that are shown, in their order. The label of a group is there as long as one
+ * of its rows is; the words of a filter may also stand in the label.
  */
 export function shownRows(table: TableModel, view: TableView): readonly number[] {
   const words = view.filter.toLowerCase().split(/\s+/).filter(Boolean);
@@ -33,30 +34,65 @@ export function shownRows(table: TableModel, view: TableView): readonly number[]
   if (words.length === 0 && view.needed.size === 0) {
     return order;
   }
-  const shown = new Set<number>();
-  for (const row of order) {
+  const shown = order.flatMap((row) => {
     const { cells = [], isGroupLabel = false, label = -1 } = table.rows[row] ?? {};
     const heading = table.rows[label]?.cells ?? [];
-    const isFound = words.every(
-      (word) => textOf(cells).includes(word) || textOf(heading).includes(word),
-    );
-    if (
-      isFound &&
+    const isFound =
       !isGroupLabel &&
-      [...view.needed].every((column) => !saysNothing(cells[column] ?? ''))
-    ) {
-      if (label >= 0) {
-        shown.add(label);
-      }
-      shown.add(row);
-    }
+      words.every((word) => textOf(cells).includes(word) || textOf(heading).includes(word)) &&
+      [...view.needed].every((column) => !saysNothing(cells[column] ?? ''));
+    return isFound ? [label, row] : [];
+  });
+  return [...new Set(shown)].filter((row) => row >= 0);
+}
+
+/**
+ * The indices of all rows in their order by a column; null: as in the card. Groups and their labels
+ * keep their places, but loose blocks are sorted by what is merged in them. In both directions
+ * numbers come before texts and these before cells that say nothing.
+ */
+export function sortRows(
+  table: TableModel,
+  column: number,
+  order: SortOrder | null,
+): readonly number[] {
+  if (order === null) {
+    return [...table.rows.keys()];
   }
-  return [...shown];
+  const values = table.columns[column]?.values;
+  const keys = table.rows.map(({ cells, group, isGroupLabel }, index) => {
+    const cell = cells[column] ?? '';
+    const value = values?.[index] ?? null;
+    const rank = isGroupLabel ? 0 : value !== null ? 1 : saysNothing(cell) ? 3 : 2;
+    return { index, group, rank, key: value ?? (rank === 2 ? textKey(cell) : 0) };
+  });
+  const sign = order === 'ascending' ? 1 : -1;
+  const byKey = (a: SortKey, b: SortKey): number =>
+    a.rank - b.rank || (a.key < b.key ? -sign : a.key > b.key ? sign : 0);
+  const isLikeBefore = (key: SortKey, index: number): boolean =>
+    key.group !== keys[index - 1]?.group || key.key === keys[index - 1]?.key;
+  // Blocks that each say one thing in this column change places as they are.
+  const areBlocks = table.areBlocksLoose && keys.every(isLikeBefore);
+  keys.sort((a, b) => (areBlocks && byKey(a, b)) || a.group - b.group || byKey(a, b));
+  return keys.map(({ index }) => index);
+}
+
+interface SortKey {
+  readonly group: number;
+  /** A label, a number, a text, nothing. */
+  readonly rank: number;
+  readonly key: number | string;
+}
+
+/** Orders `7B` before `13B`. A collator that does takes ten times as long. */
+function textKey(text: string): string {
+  const plain = text.toLowerCase().replace(/[*_`]/g, '');
+  return plain.replace(/\d+/g, (digits) => digits.padStart(9, '0'));
 }
 
 const texts = new WeakMap<readonly string[], string>();
 
-/** What words are looked for in; kept, because they are looked for with each key. */
+/** What words are looked for in; kept, because they are looked for with each key stroke. */
 function textOf(cells: readonly string[]): string {
   const text = texts.get(cells) ?? cells.join('\n').toLowerCase();
   texts.set(cells, text);
@@ -69,10 +105,10 @@ export function nextSort(
   column: number,
   first: SortOrder,
 ): TableView['sort'] {
-  const other = first === 'ascending' ? 'descending' : 'ascending';
   if (sort?.column !== column) {
     return { column, order: first };
   }
+  const other = first === 'ascending' ? 'descending' : 'ascending';
   return sort.order === first ? { column, order: other } : null;
 }
 

@@ -1,8 +1,8 @@
 import { checkBody } from '../../card/checks/check-body.ts';
 import { checkFrontMatter } from '../../card/checks/check-front-matter.ts';
+import { parseEvalFile } from '../../card/eval-results.ts';
 import { readFacts } from '../../card/facts/read-facts.ts';
 import { normalizeMetadata } from '../../card/metadata.ts';
-import { parseEvalFile } from '../../card/parse-eval-file.ts';
 import { parseModelCard } from '../../card/parse-model-card.ts';
 import { brief } from '../../card/summary/brief.ts';
 import { completeness } from '../../card/summary/completeness.ts';

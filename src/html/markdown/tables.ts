@@ -1,6 +1,5 @@
 import type { MarkedExtension, Tokens } from 'marked';
-import { readNumber } from '../../card/tables/read-number.ts';
-import { saysNothing } from '../../card/tables/says-nothing.ts';
+import { readNumber, saysNothing } from '../../card/tables/read-number.ts';
 import { HTML_LIMITS } from '../slices/html-limits.ts';
 
 /** Size of a table, its header included; GFM fills short rows up to `columns` cells. */

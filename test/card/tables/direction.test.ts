@@ -90,14 +90,6 @@ describe('the better end of a column', () => {
     expect(columnDirection(header)).toBeNull();
   });
 
-  test('is that of the metric, where the header names no measure', () => {
-    expect(columnDirection('LibriSpeech clean', 'WER')).toBe('lower');
-    expect(columnDirection('dev', 'Accuracy ↑')).toBe('higher');
-    expect(columnDirection('dev', 'unknown')).toBeNull();
-    expect(columnDirection('Params', 'WER')).toBeNull();
-    expect(columnDirection('F1', 'WER')).toBe('higher');
-  });
-
   test('is told by words where arrows point both ways', () => {
     expect(columnDirection('WER ↑↓')).toBe('lower');
   });

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bestCells } from '../../../src/card/tables/best-cells.ts';
-import { sortRows } from '../../../src/card/tables/sort-rows.ts';
 import { buildTable as build, type TableModel } from '../../../src/card/tables/table-model.ts';
-import { AS_IN_CARD, turnedTable } from '../../../src/card/tables/table-view.ts';
+import { AS_IN_CARD, sortRows, turnedTable } from '../../../src/card/tables/table-view.ts';
 
 function buildTable(header: readonly string[], rows: readonly (readonly string[])[]): TableModel {
   return build({ header, rows });

@@ -1,7 +1,7 @@
 import type { BodyLines } from '../../body-parts.ts';
 import { listOf, named, saidText } from '../../eval-text.ts';
 import { plainName } from '../../tables/own-model.ts';
-import { saysNothing } from '../../tables/says-nothing.ts';
+import { saysNothing } from '../../tables/read-number.ts';
 import type { BodyFinding, BodyRule } from './body-rule.ts';
 import {
   agree,

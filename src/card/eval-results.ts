@@ -25,7 +25,6 @@ export interface EvalMetric {
   readonly name: string;
   /** As it stands: `69.5%`, `0,857`, a list. */
   readonly value: string;
-  /** Empty if there are none. */
   readonly details: string;
   readonly isVerified: boolean;
   readonly note: string;
@@ -97,18 +96,13 @@ function metricsOf(value: unknown): readonly EvalMetric[] {
   }
   const { name, others } = named(map);
   const { value: number, verified, verifyToken, ...more } = others;
-  return [metric(name, number, lines(more).join(', '), isVerified(verified, verifyToken))];
+  const details = lines(more).join(', ');
+  return [{ ...metric(name, number), details, isVerified: isVerified(verified, verifyToken) }];
 }
 
-function metric(
-  name: string,
-  value: unknown,
-  details = '',
-  isVerified = false,
-  note = '',
-): EvalMetric {
+function metric(name: string, value: unknown): EvalMetric {
   const shown = value === undefined ? 'no value' : text(value);
-  return { name: name || 'value', value: shown, details, isVerified, note };
+  return { name: name || 'value', value: shown, details: '', isVerified: false, note: '' };
 }
 
 /**
@@ -156,7 +150,7 @@ function evalItemGroup(item: unknown): EvalGroup {
     details: [...lines(more), ...lines(others)],
     source: sourceOf(source),
     isVerified: isVerified(verified, verifyToken),
-    metrics: [metric(task, value, '', false, saidText(notes))],
+    metrics: [{ ...metric(task, value), note: saidText(notes) }],
   };
 }
 

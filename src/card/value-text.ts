@@ -4,10 +4,7 @@ const DEPTH_LIMIT = 64;
 const COUNT_LIMIT = 100_000;
 
 /** One line of text, and whether it ends a scalar or an empty collection. */
-interface ValueLine {
-  readonly text: string;
-  readonly endsLeaf: boolean;
-}
+type ValueLine = readonly [text: string, endsLeaf: boolean];
 
 /** Text that YAML would not read as a plain string of one line. */
 const NEEDS_QUOTES =
@@ -25,49 +22,48 @@ function cut(text: string, length: number): string {
   return text.slice(0, code >= 0xd800 && code < 0xdc00 ? length - 1 : length);
 }
 
-function childrenOf(value: unknown): readonly (readonly [string | null, unknown])[] | null {
-  if (Array.isArray(value)) {
-    return value.map((item: unknown) => [null, item] as const);
-  }
-  return typeof value === 'object' && value !== null ? Object.entries(value) : null;
+/** The items of a list or a map by their keys; none of a scalar. */
+function childrenOf(value: unknown): readonly (readonly [string, unknown])[] {
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
 
 function* scalarLines(value: unknown, limit: number): Generator<ValueLine, void> {
   if (typeof value !== 'string' || !/\n./s.test(value)) {
     // What is longer than the limit need not be looked at as a whole.
     const text = typeof value === 'string' ? cut(value, limit + 1) : value;
-    yield { text: scalarToText(text), endsLeaf: true };
+    yield [scalarToText(text), true];
     return;
   }
   const shown = cut(value, limit + 1).replace(/\n$/, '');
   const lines = shown.split('\n');
-  yield { text: '|', endsLeaf: false };
+  yield ['|', false];
   for (const [index, text] of lines.entries()) {
-    yield { text: `  ${text}`, endsLeaf: index === lines.length - 1 };
+    yield [`  ${text}`, index === lines.length - 1];
   }
 }
 
 function* valueLines(value: unknown, limit: number, depth: number): Generator<ValueLine, void> {
-  const children = childrenOf(value);
-  if (children === null) {
+  if (typeof value !== 'object' || value === null) {
     yield* scalarLines(value, limit);
     return;
   }
+  const children = childrenOf(value);
+  const isList = Array.isArray(value);
   if (children.length === 0 || depth === DEPTH_LIMIT) {
-    const empty = Array.isArray(value) ? '[]' : '{}';
-    yield { text: children.length === 0 ? empty : '…', endsLeaf: true };
+    const empty = isList ? '[]' : '{}';
+    yield [children.length === 0 ? empty : '…', true];
     return;
   }
   for (const [key, child] of children) {
-    const isNested = (childrenOf(child)?.length ?? 0) > 0;
-    const label = key === null ? '-' : `${scalarToText(cut(key, limit))}:`;
-    if (key !== null && isNested) {
-      yield { text: label, endsLeaf: false };
+    const isNested = childrenOf(child).length > 0;
+    const label = isList ? '-' : `${scalarToText(cut(key, limit))}:`;
+    if (!isList && isNested) {
+      yield [label, false];
     }
-    let prefix = key !== null && isNested ? '  ' : `${label} `;
-    for (const line of valueLines(child, limit, depth + 1)) {
-      yield { text: prefix + line.text, endsLeaf: line.endsLeaf };
-      prefix = key === null || isNested ? '  ' : '';
+    let prefix = !isList && isNested ? '  ' : `${label} `;
+    for (const [text, endsLeaf] of valueLines(child, limit, depth + 1)) {
+      yield [prefix + text, endsLeaf];
+      prefix = isList || isNested ? '  ' : '';
     }
   }
 }
@@ -78,12 +74,9 @@ function countLeaves(value: unknown): number {
   const waiting: unknown[] = [value];
   while (waiting.length > 0 && leaves < COUNT_LIMIT && waiting.length < COUNT_LIMIT) {
     const children = childrenOf(waiting.pop());
-    if (children === null || children.length === 0) {
-      leaves += 1;
-    } else {
-      for (const [, child] of children) {
-        waiting.push(child);
-      }
+    leaves += children.length === 0 ? 1 : 0;
+    for (const [, child] of children) {
+      waiting.push(child);
     }
   }
   return leaves + waiting.length;
@@ -108,7 +101,7 @@ export function valueToText(value: unknown, limit: number): string {
   const lines: string[] = [];
   let left = limit;
   let shownLeaves = 0;
-  for (const { text, endsLeaf } of valueLines(value, limit, 0)) {
+  for (const [text, endsLeaf] of valueLines(value, limit, 0)) {
     if (text.length > left) {
       if (left > 0) {
         lines.push(cut(text, left));

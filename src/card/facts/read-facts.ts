@@ -37,7 +37,7 @@ export function readFacts(
       ...entries
         .filter(({ key }) => !KNOWN_KEYS.has(key))
         .map(({ key, value }) => ({ key, label: key, content: anyContent(value) })),
-      ...evalFileField(evalFileGroups),
+      ...(evalFileGroups.length === 0 ? [] : [evalFileField(evalFileGroups)]),
     ],
   };
 }
@@ -56,11 +56,9 @@ function knownFields(
 }
 
 /** The files are no part of the front matter; their field is named after their folder. */
-function evalFileField(groups: readonly EvalGroup[]): readonly Field[] {
+function evalFileField(groups: readonly EvalGroup[]): Field {
   const label = 'Evaluation results in files';
-  return groups.length === 0
-    ? []
-    : [{ key: '.eval_results', label, content: { kind: 'results', groups } }];
+  return { key: '.eval_results', label, content: { kind: 'results', groups } };
 }
 
 function snippet({ baseModel, libraryName, pipelineTag, tags }: Metadata): Snippet | null {

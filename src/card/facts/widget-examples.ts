@@ -20,7 +20,7 @@ export function widgetExamples(widget: unknown): readonly WidgetExample[] {
   });
 }
 
-/** {text}, {url}, {answer, score} or [{label, score}] (`WidgetExampleOutput` in @huggingface/tasks). */
+/** {text}, {url}, … or [{label, score}] (`WidgetExampleOutput` in @huggingface/tasks). */
 function outputItems(output: unknown): readonly Item[] {
   if (Array.isArray(output)) {
     return output.map((item: unknown) => ({

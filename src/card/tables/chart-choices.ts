@@ -1,4 +1,4 @@
-import { type ChartData, type ChartMeasure, numbersOf, pointsOf } from './chart-data.ts';
+import { type ChartData, type ChartMeasure, numbersOf } from './chart-data.ts';
 
 /** One thing that a chart can show. */
 export interface ChartChoice {
@@ -34,8 +34,9 @@ export function choicesOf({ subjects, measures }: ChartData): readonly ChartChoi
   }
   for (const across of sizes) {
     for (const up of average ? [average] : scores.slice(0, MAX_SCATTERS)) {
-      const both = pointsOf(up).filter(({ subject }) => (across.values[subject] ?? null) !== null);
-      if (both.length > 2) {
+      const isPoint = (value: number | null, subject: number): boolean =>
+        value !== null && (across.values[subject] ?? null) !== null;
+      if (up.values.filter(isPoint).length > 2) {
         const name = `${up.name} by ${across.name}`;
         choices.push({ name, form: 'scatter', measures: [up, across] });
       }

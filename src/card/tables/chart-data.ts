@@ -43,13 +43,6 @@ const SETTINGS = /hyper|param|setting|config|argument|option/i;
 /** Larger numbers have no place on an axis. */
 const MAX_VALUE = 1e100;
 
-/** The numbers there are of a measure, with the indices of their subjects. */
-export function pointsOf({
-  values,
-}: ChartMeasure): readonly { readonly subject: number; readonly value: number }[] {
-  return values.flatMap((value, subject) => (value === null ? [] : { subject, value }));
-}
-
 export function numbersOf({ values }: ChartMeasure): readonly number[] {
   return values.filter((value) => value !== null);
 }

@@ -37,7 +37,9 @@ export function exportModelIndex({ modelName, rows }: ResultsInput): string {
   let results = '';
   for (const row of rows) {
     const start = resultStart(row);
-    results += (start === last ? '' : start) + metricItem(row);
+    const type = said(row.metric, /^[\w.@-]+$/)?.toLowerCase() ?? null;
+    results += start === last ? '' : start;
+    results += `    - ${typeAndName('metric', type, row.metric)}\n      value: ${number(row.value)}\n`;
     last = start;
   }
   return `${SOURCE_HINT}model-index:
@@ -54,13 +56,6 @@ function resultStart({ task, dataset }: ResultRow): string {
     dataset:
       ${typeAndName('dataset', type, dataset)}
     metrics:
-`;
-}
-
-function metricItem({ metric, value }: ResultRow): string {
-  const type = said(metric, /^[\w.@-]+$/)?.toLowerCase() ?? null;
-  return `    - ${typeAndName('metric', type, metric)}
-      value: ${number(value)}
 `;
 }
 

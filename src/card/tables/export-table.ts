@@ -1,4 +1,4 @@
-/** A table of plain text: markup is read already, and merged cells are taken apart. */
+/** A table of plain text; merged cells are taken apart. */
 export interface PlainTable {
   readonly header: readonly string[];
   /** May be shorter or longer than the header. */
@@ -23,7 +23,7 @@ export const NOTHING = /^(?:[-–—]*|n\/[ac])$/i;
 const FORMULA = /^(?:[\t\r]|\s*[=+\-@＝＋－＠])/;
 /** Tabs, line ends, and what else no text file should have. */
 export const CONTROLS = /[\p{Cc}\u2028\u2029\ufffe\uffff]+/gu;
-/** What inline Markdown gives a meaning: `_` outside of words, and what makes links of addresses. */
+/** What inline Markdown gives a meaning: `_` outside of words, what makes links of addresses. */
 const MARKDOWN = /[\\`*[<&~$|]|(?<![a-z\d])_|_(?![a-z\d])|:(?=\/\/)|(?<=www)\./gi;
 
 const WRITERS: Readonly<Record<TableFormat, Writer>> = {
@@ -59,8 +59,8 @@ const WRITERS: Readonly<Record<TableFormat, Writer>> = {
  * A table as a file, which ends with a line end; empty (in JSON: an empty list) if there is no
  * column. Short rows are filled up, and cells without a header get `column 4` for one.
  *
- * - `csv` is RFC 4180, `tsv` for pasting into a sheet: tabs and line ends become spaces. A text that
- *   a spreadsheet would run as a formula gets an apostrophe before it. Neither has the caption.
+ * - `csv` is RFC 4180, `tsv` for pasting into a sheet: tabs and line ends become spaces. A text
+ *   that a sheet would run as a formula gets an apostrophe before it. Neither has the caption.
  * - `markdown` is GFM, with the caption in bold before it.
  * - `latex` needs booktabs, and is a float if there is a caption. Emoji need LuaLaTeX.
  * - `json` is a list of objects, of texts all of them: `69.50` stays what it is.

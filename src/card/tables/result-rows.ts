@@ -2,7 +2,7 @@ import type { ResultRow, ResultsInput } from './export-results.ts';
 import { plainText, rowNames, SIZE } from './names.ts';
 import type { TableModel } from './table-model.ts';
 
-/** A model whose results stand in a table: in a row, or in a column where the rows are the measures. */
+/** A model whose results are a row of a table, or a column where the rows are the measures. */
 export interface ComparedModel {
   /** Of the row or the column. */
   readonly index: number;

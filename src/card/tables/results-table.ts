@@ -46,7 +46,7 @@ export function resultsTable(entries: readonly ResultEntry[]): Pick<TableText, '
       };
 }
 
-/** A line of values for each dataset; null if they are mostly gaps, or one of them is there twice. */
+/** A line of values for each dataset; null if they are mostly gaps, or one is there twice. */
 function valuesByPlace(
   entries: readonly ResultEntry[],
   metrics: readonly string[],

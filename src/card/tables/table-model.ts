@@ -1,12 +1,12 @@
 import { columnDirection, type Direction } from './direction.ts';
-import { findOwn, type OwnHints } from './own-model.ts';
+import { findOwn, type OwnHints } from './names.ts';
 import { readColumn, saysNothing } from './read-number.ts';
 
 /** A table of a card as data: what sorting, marking the best and drawing need. */
 export interface TableModel {
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
-  /** Where what was measured (`MMLU`) has its name: in the header, or in the first cell of each row. */
+  /** Where the names of measures (`MMLU`) are: in the header, or in the first cell of each row. */
   readonly measures: 'columns' | 'rows';
   /** Indices of the card's own model: of rows, or of columns where the rows are the measures. */
   readonly own: readonly number[];
@@ -39,7 +39,7 @@ export interface TableRow {
 export interface TableText {
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  /** For each row, the block under one merged cell that it must not leave; by default all are one. */
+  /** For each row, the block under a merged cell that it must not leave; by default all are one. */
   readonly blocks?: readonly number[];
   /** Nothing holds several blocks together. */
   readonly areBlocksLoose?: boolean;
@@ -107,7 +107,7 @@ function buildColumn(header: string, index: number, rows: readonly TableRow[]): 
   return { header, isNumeric, direction: columnDirection(header), values };
 }
 
-/** `| Benchmark | Model A | Model B |`: the rows name measures, and no header above numbers does. */
+/** `| Benchmark | Model A | Model B |`: rows name measures, and no header above numbers does. */
 function areMeasuresRows(columns: readonly TableColumn[], rows: readonly TableRow[]): boolean {
   const [names, ...others] = columns;
   const data = rows.filter(({ isGroupLabel }) => !isGroupLabel);

@@ -49,7 +49,7 @@ export function shownRows(table: TableModel, view: TableView): readonly number[]
 /**
  * The indices of all rows in their order by a column; null: as in the card. Groups and their labels
  * keep their places, but loose blocks are sorted by what is merged in them. In both directions
- * numbers come before texts and these before cells that say nothing.
+ * numbers come before texts, these before cells that say nothing; equal ones keep the card's order.
  */
 export function sortRows(
   table: TableModel,
@@ -63,10 +63,12 @@ export function sortRows(
   const keys = table.rows.map(({ cells, group, isGroupLabel }, index) => {
     const cell = cells[column] ?? '';
     const value = values?.[index] ?? null;
+    // A label, a number, a text, nothing.
     const rank = isGroupLabel ? 0 : value !== null ? 1 : saysNothing(cell) ? 3 : 2;
     return { index, group, rank, key: value ?? (rank === 2 ? textKey(cell) : 0) };
   });
   const sign = order === 'ascending' ? 1 : -1;
+  type SortKey = (typeof keys)[number];
   const byKey = (a: SortKey, b: SortKey): number =>
     a.rank - b.rank || (a.key < b.key ? -sign : a.key > b.key ? sign : 0);
   const isLikeBefore = (key: SortKey, index: number): boolean =>
@@ -75,13 +77,6 @@ export function sortRows(
   const areBlocks = table.areBlocksLoose && keys.every(isLikeBefore);
   keys.sort((a, b) => (areBlocks && byKey(a, b)) || a.group - b.group || byKey(a, b));
   return keys.map(({ index }) => index);
-}
-
-interface SortKey {
-  readonly group: number;
-  /** A label, a number, a text, nothing. */
-  readonly rank: number;
-  readonly key: number | string;
 }
 
 /** Orders `7B` before `13B`. A collator that does takes ten times as long. */

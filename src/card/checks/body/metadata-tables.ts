@@ -1,6 +1,6 @@
 import type { BodyLines } from '../../body-parts.ts';
 import { listOf, named, saidText } from '../../eval-text.ts';
-import { plainName } from '../../tables/own-model.ts';
+import { plainName } from '../../tables/names.ts';
 import { saysNothing } from '../../tables/read-number.ts';
 import type { BodyFinding, BodyRule } from './body-rule.ts';
 import {

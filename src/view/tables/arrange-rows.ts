@@ -1,15 +1,16 @@
 import { nextPaint } from '../../html/jobs/pacer.ts';
 import type { GridRow, PlacedCell, TableGrid } from './table-grid.ts';
 
-/** Cells that are put into the page in one task: a browser takes some 20 µs for each. And rows, which fill the frame. */
+/** Cells that are put into the page in one task: a browser takes some 20 µs for each. */
 const LOT = 700;
+/** These fill the frame. */
 const LEAST_ROWS = 25;
 const LAZY_LOTS = 3;
 
 /**
- * Shows these rows of a table, in this order, without the hidden columns. Merged cells shrink to the rows and columns that are left of them.
- * A long table comes lot by lot, the first at once; another arrangement stops it by `signal`. A lazy one stops by itself after some lots, until
- * the reader has scrolled near its end.
+ * Shows these rows of a table, in this order, without the hidden columns. Merged cells shrink to
+ * what is left of them. A long table comes lot by lot, the first at once; `signal` stops it. A lazy
+ * one waits after some lots until the reader has scrolled near its end.
  */
 export async function arrangeRows(
   { rows, sections, headCells, width }: TableGrid,
@@ -18,7 +19,7 @@ export async function arrangeRows(
   signal: AbortSignal,
   isLazy: boolean,
 ): Promise<void> {
-  const merged = mergedRows({ rows }, order);
+  const merged = mergedRows(rows, order);
   for (const cell of headCells) {
     fitColumns(cell, hidden);
   }
@@ -69,7 +70,7 @@ function scrolledNear(frame: Element | null, signal: AbortSignal): Promise<void>
 
 /** For each merged cell the rows that are left of it, in their order. */
 function mergedRows(
-  { rows }: Pick<TableGrid, 'rows'>,
+  rows: readonly GridRow[],
   order: readonly number[],
 ): ReadonlyMap<PlacedCell, readonly number[]> {
   const found = new Map<PlacedCell, number[]>();
@@ -106,9 +107,7 @@ function fitColumns({ element, column, columns }: PlacedCell, hidden: ReadonlySe
   for (let at = column; at < column + columns; at += 1) {
     count -= hidden.has(at) ? 1 : 0;
   }
-  if (element.hidden !== (count === 0)) {
-    element.hidden = count === 0;
-  }
+  element.hidden = count === 0;
   if (columns > 1 && count > 0 && element.colSpan !== count) {
     element.colSpan = count;
   }

@@ -1,7 +1,7 @@
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻';
 const RAISED = '0123456789+-';
 
-/** What a cell says, as plain text: line breaks are line ends, `10<sup>23</sup>` is `10²³`, an image is its alternative text. */
+/** What a cell says: breaks are line ends, `10<sup>23</sup>` is `10²³`, an image is its `alt`. */
 export function cellText(cell: Element): string {
   const text = cell.firstElementChild === null ? oneLine(cell.textContent) : textOf(cell);
   return text.replace(/ ?\n\s*/g, '\n').trim();

@@ -17,6 +17,7 @@ import {
   EDGE,
   label,
   legend,
+  line,
   type Mark,
   mark,
   markNames,
@@ -42,13 +43,7 @@ export function dots(data: ChartData, measures: readonly ChartMeasure[], width: 
   for (const tick of shared.length > 0 ? axis.ticks : []) {
     const x = left + placeOn(axis, tick) * (right - left);
     children.push(
-      path(
-        [
-          [x, top],
-          [x, bottom],
-        ],
-        'chart-grid',
-      ),
+      line(x, top, x, bottom, 'chart-grid'),
       label(x, bottom + 10, shortNumber(tick), 'chart-tick', 'middle'),
     );
   }
@@ -77,15 +72,7 @@ export function dots(data: ChartData, measures: readonly ChartMeasure[], width: 
         label(right + 8, middle, most, 'chart-tick', 'end'),
       );
     }
-    children.push(
-      path(
-        [
-          [from, middle],
-          [to, middle],
-        ],
-        'chart-grid',
-      ),
-    );
+    children.push(line(from, middle, to, middle, 'chart-grid'));
     for (const subject of drawingOrder(data)) {
       const value = measure.values[subject] ?? null;
       if (value !== null) {
@@ -143,13 +130,7 @@ export function bars(data: ChartData, measure: ChartMeasure, width: number): Dra
         kind,
         value < 0 ? 'end' : 'start',
       ),
-      path(
-        [
-          [zero, middle - 11],
-          [zero, middle + 11],
-        ],
-        'chart-axis',
-      ),
+      line(zero, middle - 11, zero, middle + 11, 'chart-axis'),
     );
     if ((measure.values[subject] ?? null) !== null) {
       const element = s('rect', {
@@ -194,38 +175,18 @@ export function scatter(
     const x = xOf(tick);
     const half = textWidth(text) / 2 + 2;
     children.push(
-      path(
-        [
-          [x, top],
-          [x, bottom],
-        ],
-        'chart-grid',
-      ),
+      line(x, top, x, bottom, 'chart-grid'),
       label(Math.min(Math.max(x, half), width - half), bottom + 14, text, 'chart-tick', 'middle'),
     );
   }
   for (const tick of yScale.ticks) {
     const y = yOf(tick);
     children.push(
-      path(
-        [
-          [left, y],
-          [right, y],
-        ],
-        'chart-grid',
-      ),
+      line(left, y, right, y, 'chart-grid'),
       label(left - 8, y, shortNumber(tick), 'chart-tick', 'end'),
     );
   }
-  children.push(
-    path(
-      [
-        [left, bottom],
-        [right, bottom],
-      ],
-      'chart-axis',
-    ),
-  );
+  children.push(line(left, bottom, right, bottom, 'chart-axis'));
   const marks = drawingOrder(data).flatMap((subject): Mark[] => {
     const [size, value] = [across.values[subject] ?? null, up.values[subject] ?? null];
     if (size === null || value === null) {
@@ -235,14 +196,7 @@ export function scatter(
     return [{ x, y, subject, measure: up, element: mark(data, subject, x, y) }];
   });
   children.push(
-    ...(data.isSeries
-      ? [
-          path(
-            marks.map(({ x, y }) => [x, y]),
-            'chart-path',
-          ),
-        ]
-      : markNames(data, marks, { left, right: width, bottom })),
+    ...(data.isSeries ? [path(marks)] : markNames(data, marks, { left, right: width, bottom })),
     ...marks.map(({ element }) => element),
   );
   return { children, marks, height: bottom + 46 };

@@ -44,12 +44,14 @@ export function s<Tag extends keyof SVGElementTagNameMap>(
   return element;
 }
 
-/** A line through points. */
-export function path(
-  points: readonly (readonly [x: number, y: number])[],
-  kind: string,
-): SVGElement {
-  return s('path', { d: `M${points.join('L')}`, class: kind });
+/** A line through the places of these marks. */
+export function path(marks: readonly Mark[]): SVGElement {
+  const points = marks.map(({ x, y }) => `${x},${y}`);
+  return s('path', { d: `M${points.join('L')}`, class: 'chart-path' });
+}
+
+export function line(x1: number, y1: number, x2: number, y2: number, kind: string): SVGElement {
+  return s('path', { d: `M${x1},${y1}L${x2},${y2}`, class: kind });
 }
 
 let pen: CanvasRenderingContext2D | null = null;
@@ -63,7 +65,7 @@ export function textWidth(...texts: readonly string[]): number {
   return Math.max(...texts.map((text) => (pen?.measureText(text).width ?? text.length * 8) * 1.03));
 }
 
-/** A text on one line, `y` its middle; one that is too wide ends in `…` and has the whole in its title. */
+/** A line of text, `y` its middle; one too wide ends in `…` and has the whole in its title. */
 export function label(
   x: number,
   y: number,
@@ -114,44 +116,44 @@ export function drawingOrder({ subjects }: ChartData): readonly number[] {
   );
 }
 
-/** How the marks of each subject look, for each chart once: there are thousands of marks. */
-const looks = new WeakMap<ChartData, readonly Look[]>();
-
+/** A shape, by its index, and classes. */
 interface Look {
   readonly shape: number;
-  /** Classes. */
   readonly kind: string;
 }
 
+/** For each chart once: there are thousands of marks. */
+const looks = new WeakMap<ChartData, readonly Look[]>();
+
+/** How the marks of a subject look. */
+function lookOf(data: ChartData, subject: number): Look {
+  const known = looks.get(data) ?? looksOf(data);
+  looks.set(data, known);
+  return known[subject] ?? { shape: 0, kind: '' };
+}
+
 function looksOf(data: ChartData): readonly Look[] {
-  const known = looks.get(data);
-  if (known !== undefined) {
-    return known;
-  }
   const kinds = kindsOf(data);
   const shaped = shapedKinds(data);
   // Two of one's own can be told apart, in whatever order the rows are.
   const own = data.subjects.flatMap(({ name, isOwn }) => (isOwn ? name : [])).sort();
-  const found = data.subjects.map(({ name, isOwn }, subject) => ({
+  return data.subjects.map(({ name, isOwn }, subject) => ({
     shape: Math.max(0, shaped.indexOf(kinds[subject] ?? '')),
     kind: isOwn ? `chart-own chart-own-${own.indexOf(name) % 2}` : '',
   }));
-  looks.set(data, found);
-  return found;
 }
 
 export function subjectClass(data: ChartData, subject: number): string {
-  return looksOf(data)[subject]?.kind ?? '';
+  return lookOf(data, subject).kind;
 }
 
 export function mark(data: ChartData, subject: number, x: number, y: number): SVGElement {
-  const look = looksOf(data)[subject] ?? { shape: 0, kind: '' };
-  return shape(look.shape, look.kind, x, y);
+  return markOf(lookOf(data, subject), x, y);
 }
 
-function shape(index: number, kind: string, x: number, y: number): SVGElement {
+function markOf({ shape, kind }: Look, x: number, y: number): SVGElement {
   return s('path', {
-    d: SHAPES[index] ?? '',
+    d: SHAPES[shape] ?? '',
     class: `chart-mark ${kind}`,
     transform: `translate(${x} ${y})${kind && ' scale(1.4)'}`,
   });
@@ -176,15 +178,15 @@ export function legend(data: ChartData, width: number): { children: SVGElement[]
     add(data.subjects[index]?.name ?? '', (...at) => mark(data, index, ...at));
   }
   const named = new Set(own.map((index) => data.subjects[index]?.name));
-  for (const [index, kind] of shapedKinds(data).entries()) {
+  for (const [shape, kind] of shapedKinds(data).entries()) {
     if (!named.has(kind)) {
-      add(kind, (...at) => shape(index, '', ...at));
+      add(kind, (...at) => markOf({ shape, kind: '' }, ...at));
     }
   }
   return { children, height: children.length > 0 ? y + 18 : 0 };
 }
 
-/** The names of the marks that have room for one beside them, right of `left` and above `bottom`; one's own first. */
+/** The names of the marks that have room for one within these bounds; one's own first. */
 export function markNames(
   data: ChartData,
   marks: readonly Mark[],

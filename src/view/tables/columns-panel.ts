@@ -12,7 +12,7 @@ const DIRECTIONS: readonly (readonly [direction: Direction | '', label: string])
   ['', 'neither'],
 ];
 
-/** Which columns are shown, in which a row must say something to be shown, and which end of each measure is the better one. */
+/** Which columns are shown, which a row must have a value in, and each measure's better end. */
 export function columnsPanel(
   { model, view }: OpenTable,
   change: (part: Partial<TableView>) => void,
@@ -22,6 +22,10 @@ export function columnsPanel(
   const directions = new Map(view.directions);
   const { columns, rows, measures } = model;
 
+  const keep = (set: Set<number>, column: number, isIn: boolean): void => {
+    set[isIn ? 'add' : 'delete'](column);
+    change({ hidden: new Set(hidden), needed: new Set(needed) });
+  };
   const better = (index: number, name: string, now: Direction | null): HTMLElement => {
     const options = DIRECTIONS.map(([value, label]) =>
       h('option', { value, selected: value === (now ?? '') }, label),
@@ -39,14 +43,10 @@ export function columnsPanel(
     return h(
       'li',
       {},
-      checkbox(name, !hidden.has(column), (isShown) => {
-        keep(hidden, column, !isShown);
-        change({ hidden: new Set(hidden) });
-      }),
-      checkbox('only rows with a value', needed.has(column), (isNeeded) => {
-        keep(needed, column, isNeeded);
-        change({ needed: new Set(needed) });
-      }),
+      checkbox(name, !hidden.has(column), (isShown) => keep(hidden, column, !isShown)),
+      checkbox('only rows with a value', needed.has(column), (isNeeded) =>
+        keep(needed, column, isNeeded),
+      ),
       isNumeric && measures === 'columns' ? better(column, name, direction) : undefined,
     );
   });
@@ -58,14 +58,6 @@ export function columnsPanel(
         : [],
     );
   return h('ul', { class: 'column-list' }, ...items, ...measured);
-}
-
-function keep(set: Set<number>, index: number, isIn: boolean): void {
-  if (isIn) {
-    set.add(index);
-  } else {
-    set.delete(index);
-  }
 }
 
 function checkbox(

@@ -19,7 +19,7 @@ export interface DrawnChart {
 
 let count = 0;
 
-/** Draws into `frame` and answers pointer, touch and keys there; values are read out in `readout`. */
+/** Draws into `frame` and answers pointer, touch and keys there; `readout` says the values. */
 export function drawnChart(
   data: ChartData,
   caption: string,
@@ -44,17 +44,11 @@ export function drawnChart(
     drawing = drawingOf(data, chosen, width);
     halo = s('g', {});
     const { height, children } = drawing;
-    const attributes = {
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-      role: 'img',
-      'aria-labelledby': `${id}-title ${id}-desc`,
-      class: 'chart',
-    };
+    const viewBox = `0 0 ${width} ${height}`;
+    const labels = `${id}-title ${id}-desc`;
     svg = s(
       'svg',
-      attributes,
+      { width, height, viewBox, role: 'img', 'aria-labelledby': labels, class: 'chart' },
       s('title', { id: `${id}-title` }, [caption, chosen.name].filter(Boolean).join(': ')),
       s('desc', { id: `${id}-desc` }, describeChoice(data, chosen)),
       s('rect', { width, height, class: 'chart-paper' }),
@@ -102,8 +96,7 @@ function highlightOf(marks: readonly Mark[], read: Mark | undefined): readonly S
     copy.classList.add('chart-current', ...(mark === read ? ['chart-here'] : []));
     return copy;
   });
-  const points = same.map(({ x, y }) => [x, y] as const);
-  return copies.length > 1 ? [path(points, 'chart-path'), ...copies] : copies;
+  return copies.length > 1 ? [path(same), ...copies] : copies;
 }
 
 /** The mark within reach of a place in the picture; a bar is read anywhere along its row. */

@@ -2,9 +2,7 @@ import type { MarkedCell } from '../../card/tables/best-cells.ts';
 import type { TableModel } from '../../card/tables/table-model.ts';
 import type { TableGrid } from './table-grid.ts';
 
-const WORDS = { best: 'Best', second: 'Second best' } as const;
-
-/** Marks the best and the second best cells, in place of those before; by colour and line, so that no column gets wider. */
+/** Marks the best and second best cells, in place of those before: no column may get wider. */
 export function bestMarks(grid: TableGrid): (marks: readonly MarkedCell[]) => void {
   let marked: HTMLElement[] = [];
   return (marks) => {
@@ -18,7 +16,7 @@ export function bestMarks(grid: TableGrid): (marks: readonly MarkedCell[]) => vo
       // What the author says of the cell stays.
       if (cell?.title === '') {
         cell.dataset['rank'] = rank;
-        cell.title = `${WORDS[rank]} (${direction} is better)`;
+        cell.title = `${rank === 'best' ? 'Best' : 'Second best'} (${direction} is better)`;
         marked.push(cell);
       }
     }
@@ -39,7 +37,6 @@ export function markOwn(grid: TableGrid, { measures, own }: TableModel): void {
 }
 
 function cellAt({ rows }: TableGrid, row: number, at: number): HTMLElement | undefined {
-  const covers = ({ column, columns }: { column: number; columns: number }): boolean =>
-    column <= at && at < column + columns;
-  return rows[row]?.cells.find(covers)?.element;
+  return rows[row]?.cells.find(({ column, columns }) => column <= at && at < column + columns)
+    ?.element;
 }

@@ -1,14 +1,11 @@
 import { button, h } from '../h.ts';
 
-interface PanelButtons {
+/** A button for each panel, by its label; in `panel` one at a time is shown, always made anew. */
+export function panelButtons(panels: Readonly<Record<string, () => HTMLElement>>): {
   readonly buttons: readonly HTMLElement[];
-  /** Where the panel of a button is shown, one at a time. */
   readonly panel: HTMLElement;
   readonly close: () => void;
-}
-
-/** A button for each panel, by its label; a panel is made anew whenever it is opened. */
-export function panelButtons(panels: Readonly<Record<string, () => HTMLElement>>): PanelButtons {
+} {
   const panel = h('div', { class: 'table-panel', hidden: true });
   let opened: HTMLElement | null = null;
 

@@ -2,15 +2,8 @@ import { downloadFile } from '../download.ts';
 
 /** What the page's style sheets say about a picture, and a file has to say itself. */
 const PROPERTIES = [
-  'fill',
-  'fill-opacity',
-  'stroke',
-  'stroke-width',
-  'stroke-linejoin',
-  'paint-order',
-  'font-family',
-  'font-size',
-  'font-weight',
+  ...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-linejoin', 'paint-order'],
+  ...['font-family', 'font-size', 'font-weight'],
 ];
 /** Pixels of the file for one of the page. */
 const PNG_SCALE = 2;
@@ -36,7 +29,7 @@ export async function savePng(svg: SVGSVGElement, fileName: string): Promise<voi
   downloadFile(blob, fileName);
 }
 
-/** A file of its own: no style sheet, no variables, no fonts but those of the system. The picture has to be in the page. */
+/** Without style sheet, variables and fonts but the system's. The picture has to be in the page. */
 function svgFile(svg: SVGSVGElement): Blob {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const copies = [copy, ...copy.querySelectorAll('*')];

@@ -1,22 +1,18 @@
 import type { TableView } from '../../card/tables/table-view.ts';
 import { h } from '../h.ts';
-import type { PlacedCell, TableGrid } from './table-grid.ts';
+import type { TableGrid } from './table-grid.ts';
 
 /**
- * Makes the header of a table sort it: each cell that is over one column by a click, and by a button at its end, which the keyboard reaches.
- * Returns what shows the order.
+ * Makes each header cell over one column sort the table, by a click and by a button at its end,
+ * which the keyboard reaches. Returns what shows the order.
  */
 export function sortButtons(
   { headCells, text: { header } }: TableGrid,
   sortBy: (column: number) => void,
 ): (sort: TableView['sort']) => void {
   // In a header of several rows, the lowest.
-  const heads = new Map<number, PlacedCell>();
-  for (const cell of headCells) {
-    if (cell.columns === 1) {
-      heads.set(cell.column, cell);
-    }
-  }
+  const single = headCells.filter(({ columns }) => columns === 1);
+  const heads = new Map(single.map((cell) => [cell.column, cell]));
   const buttons = [...heads].map(([column, { element }]) => {
     const text = header[column] ?? '';
     const name = `Sort by ${text || `column ${column + 1}`}`;
@@ -30,8 +26,7 @@ export function sortButtons(
     element.addEventListener('click', ({ target }) => {
       const isLink = target instanceof Element && target.closest('a, summary, input') !== null;
       // Who selects what a header says does not want to sort.
-      const isSelected = holdsSelection(element);
-      if (target === button || !(isLink || isSelected)) {
+      if (target === button || !(isLink || holdsSelection(element))) {
         sortBy(column);
       }
     });

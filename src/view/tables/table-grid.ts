@@ -6,7 +6,7 @@ export interface TableGrid {
   readonly width: number;
   readonly headCells: readonly PlacedCell[];
   readonly rows: readonly GridRow[];
-  /** The parts of the table that have these rows, and what else is in them: a header, for instance. */
+  /** The parts of the table that have these rows, and what else is in them, such as a header. */
   readonly sections: readonly { readonly section: Element; readonly others: readonly Element[] }[];
   readonly text: Omit<TableText, 'own'>;
   readonly boldRows: readonly number[];
@@ -34,15 +34,14 @@ export interface PlacedCell {
   readonly rowspan: string | null;
 }
 
-/** A wider table, or one of more cells, stays as it is: a few merged cells can make millions. */
+/** A larger table stays as it is: a few merged cells can make millions. */
 const MAX_WIDTH = 256;
 const MAX_CELLS = 200_000;
 
 /**
- * Reads a table row by row, so that a long one can be read in several tasks. Null for one without a header, over a limit, or with cells that
- * overlap.
- * The header is `thead`, else the rows at the top that are all `th`, else a first row in bold, or of words above numbers. `tfoot` stays where
- * it is.
+ * Reads a table row by row, so that a long one can be read in several tasks. Null for one without a
+ * header, over a limit, or with cells that overlap. The header is `thead`, else the rows at the top
+ * that are all `th`, else a first row in bold, or of words above numbers. `tfoot` stays.
  */
 export function* readGrid(table: HTMLTableElement): Generator<undefined, TableGrid | null> {
   const { headRows, bodyRows } = divide(table);

@@ -1,5 +1,5 @@
 import { bestCells } from '../../card/tables/best-cells.ts';
-import { type ChartData, chartData } from '../../card/tables/chart-data.ts';
+import { chartData } from '../../card/tables/chart-data.ts';
 import {
   AS_IN_CARD,
   nextSort,
@@ -13,7 +13,7 @@ import { arrangeRows } from './arrange-rows.ts';
 import { columnsPanel } from './columns-panel.ts';
 import { copyPanel } from './copy-panel.ts';
 import { enlargeButton } from './enlarge-table.ts';
-import { filterPanel } from './filter-panel.ts';
+
 import { bestMarks, markOwn } from './mark-cells.ts';
 import { panelButtons } from './panel-buttons.ts';
 import { sortButtons } from './sort-buttons.ts';
@@ -21,8 +21,8 @@ import { tableChart } from './table-chart.ts';
 import type { OpenTable, TableContext } from './table-context.ts';
 
 /**
- * Puts the tools of a table into its box: filter, columns, copy, chart and full size above it, and what sorts into its header. The chart stands
- * between the tools and the table.
+ * Puts the tools of a table into its box: filter, columns, copy, chart and full size above it, and
+ * what sorts into its header. The chart stands between the tools and the table.
  */
 export function tableTools(
   box: HTMLElement,
@@ -71,7 +71,9 @@ export function tableTools(
 
   /** The chart of what is shown, if it is wanted and there is something to draw. */
   function showChart(room: number): void {
-    const data = dataOf(now);
+    const { model: shown, rows, view } = now;
+    const columns = [...shown.columns.keys()].filter((column) => !view.hidden.has(column));
+    const data = chartData(shown, { rows, columns });
     choice = chart?.querySelector('select')?.selectedOptions[0]?.text ?? choice;
     chart?.remove();
     chart = isChartWanted && data ? tableChart(data, caption, room, choice) : null;
@@ -126,9 +128,11 @@ export function tableTools(
   }
 }
 
-function dataOf({ model, rows, view }: OpenTable): ChartData | null {
-  const columns = [...model.columns.keys()].filter((column) => !view.hidden.has(column));
-  return chartData(model, { rows, columns });
+/** A field for words that a row must have. */
+function filterPanel(filter: string, change: (filter: string) => void): HTMLElement {
+  const field = h('input', { type: 'search', value: filter, placeholder: 'Words in a row' });
+  field.addEventListener('input', () => change(field.value.trim()));
+  return h('label', { class: 'panel-row' }, 'Filter rows', field);
 }
 
 /** `7 of 16 rows`; nothing while all are shown. */

@@ -1,10 +1,23 @@
+import { LIMITS } from '../../limits.ts';
+
 /**
- * Attributes that a browser acts on, or complains of, as soon as it parses them, even in an inert document: under the
- * page's policy each `style` and `on…` is an error in the console. The slicer puts `INERT_PREFIX` before their names, and
- * the sanitiser judges them by the names they have in the card.
+ * Attributes that a browser acts on, or complains of, as soon as it parses them, even in an inert
+ * document: under the page's policy each `style` and `on…` is an error in the console. The slicer puts
+ * `INERT_PREFIX` before their names, and the sanitiser judges them by the names they have in the card.
  */
 export const ACTIVE_ATTRIBUTE = /^(?:style|on\w+)$/i;
 export const INERT_PREFIX = 'data-inert-';
+
+export interface HtmlAttribute {
+  /** In lower case. */
+  readonly name: string;
+  /** As written, with its character references; empty without one. */
+  readonly value: string;
+  /** Offset of the name. */
+  readonly start: number;
+  /** Offset of the value, behind its quote; behind the name without one. */
+  readonly valueStart: number;
+}
 
 /** A start or end tag as the HTML standard's tokeniser reads it. */
 export interface HtmlTag {
@@ -13,12 +26,10 @@ export interface HtmlTag {
   readonly isEnd: boolean;
   /** Offset behind the `>`. */
   readonly end: number;
+  /** At most one more than the limit. Of several of one name, browsers take the first. */
+  readonly attributes: readonly HtmlAttribute[];
   readonly attributeCount: number;
   readonly isSelfClosing: boolean;
-  /** Offsets of the names of active attributes. */
-  readonly activeAttributes: readonly number[];
-  /** Value of `src` as written, with its character references; null without one. */
-  readonly src: string | null;
 }
 
 const NAME = /<\/?([a-z][^\t\n\f\r />]*)/iy;
@@ -39,52 +50,109 @@ export function readTag(html: string, start: number): HtmlTag | null {
   if (match?.[1] === undefined) {
     return null;
   }
-  let at = start + match[0].length;
+  const attributes: HtmlAttribute[] = [];
   let attributeCount = 0;
-  let src: string | null = null;
-  const activeAttributes: number[] = [];
+  let at = start + match[0].length;
   for (;;) {
     at += matchAt(GAP, html, at).length;
     if (at >= html.length) {
       return null;
     }
     if (html[at] === '>') {
-      const isSelfClosing = html[at - 1] === '/';
-      const name = match[1].toLowerCase();
       return {
-        name,
+        name: match[1].toLowerCase(),
         isEnd: html[start + 1] === '/',
         end: at + 1,
+        attributes,
         attributeCount,
-        isSelfClosing,
-        activeAttributes,
-        src,
+        isSelfClosing: html[at - 1] === '/',
       };
     }
-    const attribute = matchAt(ATTRIBUTE_NAME, html, at);
-    if (ACTIVE_ATTRIBUTE.test(attribute)) {
-      activeAttributes.push(at);
-    }
-    at += attribute.length;
-    attributeCount += 1;
-    const equals = matchAt(EQUALS, html, at);
-    if (equals === '') {
-      continue;
-    }
-    at += equals.length;
-    const quote = html[at];
-    const isQuoted = quote === '"' || quote === "'";
-    const close = isQuoted
-      ? html.indexOf(quote, at + 1)
-      : at + matchAt(UNQUOTED_VALUE, html, at).length;
-    if (close < 0) {
+    const attribute = readAttribute(html, at);
+    if (attribute === null) {
       return null;
     }
-    if (src === null && attribute.toLowerCase() === 'src') {
-      src = html.slice(isQuoted ? at + 1 : at, close);
+    if (attributeCount <= LIMITS.attributes.most) {
+      attributes.push(attribute);
     }
-    at = isQuoted ? close + 1 : close;
+    attributeCount += 1;
+    at = attribute.end;
   }
+}
+
+/** Reads the attribute whose name begins at `start`; null when its closing quote is missing. */
+function readAttribute(html: string, start: number): (HtmlAttribute & { end: number }) | null {
+  const name = matchAt(ATTRIBUTE_NAME, html, start);
+  const nameEnd = start + name.length;
+  const equals = matchAt(EQUALS, html, nameEnd);
+  if (equals === '') {
+    return { name: name.toLowerCase(), value: '', start, valueStart: nameEnd, end: nameEnd };
+  }
+  const at = nameEnd + equals.length;
+  const quote = html[at];
+  const isQuoted = quote === '"' || quote === "'";
+  const valueStart = isQuoted ? at + 1 : at;
+  const valueEnd = isQuoted
+    ? html.indexOf(quote, valueStart)
+    : at + matchAt(UNQUOTED_VALUE, html, at).length;
+  if (valueEnd < 0) {
+    return null;
+  }
+  return {
+    name: name.toLowerCase(),
+    value: html.slice(valueStart, valueEnd),
+    start,
+    valueStart,
+    end: isQuoted ? valueEnd + 1 : valueEnd,
+  };
+}
+
+/** The attribute of a name in lower case. */
+export function attributeOf(tag: HtmlTag, name: string): HtmlAttribute | undefined {
+  return tag.attributes.find((attribute) => attribute.name === name);
+}
+
+/** A tag, a comment, or what else browsers make a comment of, such as a doctype. */
+export interface HtmlMarkup {
+  readonly start: number;
+  readonly end: number;
+  /** Null for a comment. */
+  readonly tag: HtmlTag | null;
+  /** A comment that is never closed hides all that follows. */
+  readonly isClosed: boolean;
+}
+
+/** Finds the next markup at an offset or behind it; null behind the last. */
+export function createMarkupFinder(html: string): (from: number) => HtmlMarkup | null {
+  const lastClose = html.lastIndexOf('>');
+  /** Characters that unfinished tags may cost, so that many of them stay linear. */
+  let patience = html.length * 8 + 1024;
+  return (from) => {
+    for (let start = html.indexOf('<', from); start >= 0; start = html.indexOf('<', start + 1)) {
+      if (html.startsWith('<!--', start)) {
+        return commentAt(html, start);
+      }
+      if (start > lastClose || patience <= 0) {
+        continue;
+      }
+      const tag = readTag(html, start);
+      if (tag !== null) {
+        return { start, end: tag.end, tag, isClosed: true };
+      }
+      if (html[start + 1] === '!' || html[start + 1] === '?') {
+        return { start, end: html.indexOf('>', start) + 1, tag, isClosed: true };
+      }
+      patience -= /[a-z/]/i.test(html[start + 1] ?? '') ? html.length - start : 0;
+    }
+    return null;
+  };
+}
+
+function commentAt(html: string, start: number): HtmlMarkup {
+  const isEmpty = /^<!---?>/.exec(html.slice(start, start + 6));
+  const close = isEmpty ? start + isEmpty[0].length - 3 : html.indexOf('-->', start + 4);
+  const isClosed = close >= 0;
+  return { start, end: isClosed ? close + 3 : html.length, tag: null, isClosed };
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

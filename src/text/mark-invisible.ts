@@ -20,6 +20,11 @@ export function markInvisible(text: string): string {
     : text;
 }
 
+/** Takes the code points out of a text again. */
+export function withoutMarks(text: string): string {
+  return text.replace(/⟨U\+[0-9A-F]{4,6}⟩/g, '');
+}
+
 function codePointName(character: string): string {
   const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
   return `⟨U+${hex.padStart(4, '0')}⟩`;

@@ -1,5 +1,5 @@
-import { AUTHOR_ID_PREFIX } from '../html/safe/finish-elements.ts';
 import { decodeFragment } from '../html/safe/resolve-url.ts';
+import { AUTHOR_ID_PREFIX } from '../text/card-ids.ts';
 
 /** Scrolls to what the address names: a heading, or else an id of the author's own. */
 export function scrollToFragment(): void {

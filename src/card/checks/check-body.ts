@@ -36,18 +36,26 @@ export function checkBody(card: BodyCard): readonly Finding[] {
   const targets = [...parts.links, ...parts.images];
   const view = { ...card, ...parts, targets, prose: proseOf(card), lineOf };
   return BODY_RULES.flatMap(({ id, severity, find }) => {
-    const found = find(view);
-    const more = found.length - MAX_PER_RULE;
-    return found.slice(0, MAX_PER_RULE + 1).map(({ line, message, fix }, index): Finding => {
+    const findings = find(view).map(({ line, message, fix }): Finding => {
       const finding = { rule: id, severity, message, line };
-      if (index === MAX_PER_RULE) {
-        return { ...finding, message: `There are ${more} more findings of this kind.` };
-      }
       return fix === undefined || offset === null
         ? finding
         : { ...finding, fix: moved(fix, offset) };
     });
+    return capFindings(findings);
   });
+}
+
+/** The first 20 findings of a rule, and one that counts the others. */
+export function capFindings(findings: readonly Finding[]): readonly Finding[] {
+  const listed = findings.slice(0, MAX_PER_RULE);
+  const [next] = findings.slice(MAX_PER_RULE);
+  if (next === undefined) {
+    return listed;
+  }
+  const { rule, severity, line } = next;
+  const message = `There are ${findings.length - MAX_PER_RULE} more findings of this kind.`;
+  return [...listed, { rule, severity, message, line }];
 }
 
 function moved({ label, edits }: Fix, by: number): Fix {

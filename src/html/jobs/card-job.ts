@@ -76,16 +76,17 @@ function* renderCardJob({
   yield { kind: 'card', card: start };
   const { body, bodyLine, frontMatter } = card;
   const { gallery } = normalizeMetadata(frontMatter.entries);
-  const collector = createPartsCollector(body, bodyLine);
+  const collector = createPartsCollector(body, { bodyLine, gallery, linkBase });
   const slices = renderBody(body, { nonce, gallery, bodyLine, onBlock: collector.add });
   for (;;) {
     const next = measured('Markdown', () => slices.next());
     if (next.done === true) {
-      const parts = collector.parts();
+      const { parts, findings } = collector.finish(next.value.stopped === null);
       const summary = {
         ...next.value,
         findings: [
           ...next.value.findings,
+          ...findings,
           ...checkBody({
             body,
             bodyLine,

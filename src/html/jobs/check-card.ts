@@ -1,10 +1,13 @@
 import { applyFix, type Finding } from '../../card/finding.ts';
 import { runCardJob } from './card-job.ts';
 
-/** All that can be said of a card without a page to show it on, by line. */
-export function checkCard(text: string): readonly Finding[] {
+/**
+ * All that can be said of a card without a page to show it on, by line. `linkBase`: base of relative
+ * links; null where the card's place is not known.
+ */
+export function checkCard(text: string, linkBase: string | null = null): readonly Finding[] {
   const found: Finding[] = [];
-  const job = { text, hasInvalidBytes: false, nonce: '', linkBase: null, evalFiles: [] };
+  const job = { text, hasInvalidBytes: false, nonce: '', linkBase, evalFiles: [] };
   for (const answer of runCardJob({ kind: 'render', ...job })) {
     if (answer.kind === 'card') {
       found.push(...answer.card.findings);

@@ -2,11 +2,6 @@ import type { Finding } from '../../card/finding.ts';
 import type { CardBase, CardText } from '../../source/card-source.ts';
 import { lineNumberAt } from '../../text/text-lines.ts';
 import type { AuthorStyle } from '../safe/author-markup.ts';
-import {
-  createSanitizerReport,
-  removalFindings,
-  type SanitizerReport,
-} from '../safe/body-findings.ts';
 import { createIdRegistry, type OutlineEntry } from '../safe/heading-ids.ts';
 import {
   createSanitizer,
@@ -79,13 +74,12 @@ export async function* renderCard(
   const nonce = crypto.randomUUID();
   const sanitizer = createSanitizer(window, { base, nonce });
   const ids = createIdRegistry();
-  const findings: SanitizerReport = createSanitizerReport();
   let card: CardStart | undefined;
   let review: CardReview | null = null;
   let pause = pacer();
   let rendered = 0;
   let stopped: string | null = null;
-  let summaryFindings: readonly Finding[] = [];
+  let findings: readonly Finding[] = [];
 
   const linkBase = base?.links ?? null;
   const job = { kind: 'render', text, hasInvalidBytes, nonce, linkBase, evalFiles } as const;
@@ -104,8 +98,7 @@ export async function* renderCard(
     } else if (answer.kind === 'slice') {
       const { html, depth, end } = answer.slice;
       const slice = measured('sanitise', () => {
-        const { unresolved, removed, ...safe } = sanitizer.sanitizeSlice(html);
-        findings.add(unresolved, removed);
+        const safe = sanitizer.sanitizeSlice(html);
         return { ...safe, depth, outline: ids.assign(safe.fragment, depth) };
       });
       yield { kind: 'slice', slice };
@@ -114,7 +107,7 @@ export async function* renderCard(
       signal.throwIfAborted();
       asked = performance.now();
     } else if (answer.kind === 'summary') {
-      ({ end: rendered, stopped, findings: summaryFindings } = answer.summary);
+      ({ end: rendered, stopped, findings } = answer.summary);
       review = answer.review;
     }
   }
@@ -138,11 +131,7 @@ export async function* renderCard(
     kind: 'end',
     end: {
       rest,
-      findings: [
-        ...summaryFindings,
-        ...removalFindings(findings, body, bodyLine),
-        ...restFinding(rest),
-      ],
+      findings: [...findings, ...restFinding(rest)],
       review,
       resolveFragmentLinks: (root) => ids.resolveFragmentLinks(root),
       sanitizeMath: sanitizer.sanitizeMath,

@@ -101,7 +101,7 @@ export function createDialect(body: string, options: DialectOptions): Dialect {
 
 /** Renders Markdown at once, without the slicer's limits and repairs: for comparing with the specifications. */
 export function renderMarkdown(markdown: string, features: DialectFeatures): string {
-  const dialect = createDialect(markdown, { nonce: '', features, onOversizedTable: () => {} });
+  const dialect = createDialect(markdown, { nonce: '', features });
   return dialect
     .parseBlocks(markdown)
     .map((block) => {

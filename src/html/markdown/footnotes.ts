@@ -29,8 +29,6 @@ export interface Footnotes {
   readonly extension: MarkedExtension;
   /** In the order of their numbers; grows while footnotes are rendered that refer to others. */
   readonly referenced: readonly Footnote[];
-  /** Labels of definitions that nothing refers to, as written. */
-  unused(): readonly string[];
 }
 
 export function mayHaveFootnotes(body: string): boolean {
@@ -108,8 +106,6 @@ export function createFootnotes(part: PartAttribute): Footnotes {
     get referenced() {
       return [...footnotes.values()];
     },
-    unused: () =>
-      [...definitions].filter(([key]) => !footnotes.has(key)).map(([, { label }]) => label),
   };
 }
 

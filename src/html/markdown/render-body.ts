@@ -16,7 +16,7 @@ export interface RenderOptions {
   readonly gallery: readonly GalleryItem[];
   /** 1-based line in the file of the body's first line. */
   readonly bodyLine: number;
-  /** Is shown each block that could be parsed, after its inline phase. */
+  /** Is shown each block that is rendered, after its inline phase. */
   readonly onBlock?: (block: Block) => void;
   /** For tests. */
   readonly sliceSize?: SliceSize;
@@ -37,22 +37,20 @@ export function* renderBody(
   const dialect = createDialect(body, {
     nonce: options.nonce,
     features: CARD_FEATURES,
-    onOversizedTable: findings.oversizedTable,
   });
   const blocks = createBlockReader(body, dialect);
   let entered = 0;
   const slicer = createSlicer({
     gallery: galleryHtml(options.gallery, options.nonce),
     isGalleryEndedLater: lastGalleryEnd(body, () => entered),
-    onRemoved: findings.removed,
-    onGallery: options.gallery.length === 0 ? findings.emptyGallery : () => {},
+    onRemoved: () => {},
+    onGallery: () => {},
     sliceSize: options.sliceSize,
   });
 
   let done = 0;
   let index = 0;
   for (let block = blocks.at(0); block !== undefined; block = blocks.at(index)) {
-    findings.enter(block);
     entered = block.end;
     if (isRisky(block, dialect)) {
       slicer.cut();
@@ -79,7 +77,6 @@ export function* renderBody(
   feedFootnotes(dialect, slicer);
   slicer.end();
   yield* slices(slicer, body.length);
-  findings.unusedFootnotes(dialect.footnotes?.unused() ?? []);
   return { end: body.length, stopped: null, findings: findings.all() };
 }
 
@@ -102,11 +99,9 @@ function feedBlock(
   const { token, start, end } = block;
   const before = slicer.counts();
   const html = token === null ? null : renderTokens([token], dialect);
-  if (html !== null) {
-    onBlock?.(block);
-  }
   const excess = html === null ? null : slicer.feed(html, isOwnTable(token));
   if (html !== null && excess === null) {
+    onBlock?.(block);
     return null;
   }
   if ((excess === 'elements' || excess === 'size') && before[excess] > HTML_LIMITS[excess] / 2) {
@@ -115,9 +110,9 @@ function feedBlock(
   const excessAsSource = slicer.feed(sourceBlock(body.slice(start, end)));
   if (excessAsSource === null) {
     if (excess === null) {
-      findings.tooDeep();
+      findings.tooDeep(block);
     } else {
-      findings.tooLarge(excess);
+      findings.tooLarge(block, excess);
     }
   }
   return excessAsSource;

@@ -5,7 +5,7 @@ import { replaceEmoji } from './emoji.ts';
 import { codeBlock, parseInfo } from './fenced-code.ts';
 import { displayMath } from './math.ts';
 import type { PartAttribute } from './part.ts';
-import { alignNumericColumns, isOversizedTable, type TableSize } from './tables.ts';
+import { alignNumericColumns, isOversizedTable } from './tables.ts';
 
 export interface RendererOptions {
   readonly features: {
@@ -13,13 +13,11 @@ export interface RendererOptions {
     readonly math: boolean;
     readonly numericColumns: boolean;
   };
-  /** Called when a table is shown as its source. */
-  readonly onOversizedTable: (size: TableSize) => void;
 }
 
 /** How the blocks of a card are written where marked's own way does not do. */
 export function cardRenderers(
-  { features, onOversizedTable }: RendererOptions,
+  { features }: RendererOptions,
   part: PartAttribute,
   alerts: ReadonlyMap<Token, Alert>,
 ): MarkedExtension {
@@ -58,7 +56,6 @@ export function cardRenderers(
       },
       table(table) {
         if (isOversizedTable(table)) {
-          onOversizedTable(table.size);
           return sourceBlock(table.raw);
         }
         if (features.numericColumns) {

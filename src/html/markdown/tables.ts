@@ -17,6 +17,16 @@ export function isOversizedTable(token: Tokens.Table): token is OversizedTable {
   return 'size' in token;
 }
 
+const number = new Intl.NumberFormat('en-US');
+
+/** By how much a table goes over the limits, as a part of a sentence. */
+export function excessOfTable({ columns, rows }: TableSize): string {
+  const { columns: mostColumns, cells } = HTML_LIMITS;
+  return columns > mostColumns
+    ? `${number.format(columns)} columns; the viewer shows at most ${mostColumns}`
+    : `${number.format(columns * rows)} cells; the viewer shows at most ${number.format(cells)}`;
+}
+
 const DELIMITER_ROW = /^ {0,3}[|: \t-]*-[|: \t-]*$/;
 const BLANK_LINE = /^[ \t]*$/;
 

@@ -1,54 +1,204 @@
 import type { BodyRange, BodyTarget } from '../../card/body-parts.ts';
-import { KEPT_ELEMENTS } from '../slices/html-elements.ts';
-import { attributesOf, eachTag, type RawAttribute } from './raw-tags.ts';
-import type { Walk } from './walk.ts';
+import { decodeReferences } from '../../text/character-references.ts';
+import {
+  DROPPED_ELEMENTS,
+  KEPT_ELEMENTS,
+  RAW_TEXT_ELEMENTS,
+  SILENT_ELEMENTS,
+  UNWRAPPED_ELEMENTS,
+} from '../slices/html-elements.ts';
+import {
+  attributeOf,
+  createMarkupFinder,
+  type HtmlAttribute,
+  type HtmlTag,
+} from '../slices/html-tag.ts';
+import { type EndTagFinder, endTagFinder } from '../slices/slice-html.ts';
+import { lossesInTag } from './removed-markup.ts';
+import type { WaitingElement, Walk } from './walk.ts';
 
-/** HTML of the author's, with whole tags. */
+/** HTML of the author's, which reads as the slicer reads it (slices/slice-html.ts). */
+interface Reading {
+  readonly raw: string;
+  readonly ends: EndTagFinder;
+  /** Where a character of `raw` stands in the body. */
+  readonly spotOf: (at: number) => number;
+  readonly walk: Walk;
+}
+
+/** A run of HTML that ends with whole tags: of a block, or one tag among text. */
 export function collectHtml(raw: string, place: BodyRange, walk: Walk): void {
   const { cursor, headings, parts } = walk;
-  let done = 0;
-  eachTag(raw, (start, end, name) => {
-    const from = place.start + start;
-    const tag = raw.slice(start, end);
-    headings.say(raw.slice(done, start));
-    done = end;
-    if (name === '') {
-      parts.verbatim.push({ start: from, end: place.start + end });
-    } else if (/^h[1-6]$/.test(name)) {
-      headings.open(Number(name[1]), from, cursor.lineOf(from));
-    } else if (/^\/h[1-6]$/.test(name)) {
-      headings.close(place.start + end);
-    } else if (!KEPT_ELEMENTS.has(name.replace('/', ''))) {
-      // `<unk>` is shown as text.
-      headings.say(tag, true);
+  const reading = { raw, ends: endTagFinder(raw), spotOf: cursor.spotsOf(raw, place.start), walk };
+  const { spotOf } = reading;
+  const nextMarkup = createMarkupFinder(raw);
+  let at = endWaiting(reading);
+  for (let markup = nextMarkup(at); markup !== null; markup = nextMarkup(at)) {
+    const { start, end, tag, isClosed } = markup;
+    headings.say(raw.slice(at, start), 'html');
+    if (tag === null) {
+      parts.verbatim.push({ start: spotOf(start), end: spotOf(end) });
+      at = end;
+    } else {
+      at = tag.isEnd ? collectEndTag(tag, reading) : collectStartTag(tag, start, reading);
     }
-    if (tag.includes('=') && name > '0') {
-      collectAttributes(name, tag, from, walk);
+    if (!isClosed) {
+      parts.losses.push({ kind: 'comment', name: '', start: spotOf(start) });
     }
-  });
-  headings.say(raw.slice(done));
+  }
+  headings.say(raw.slice(at), 'html');
   cursor.moveTo(place.end);
 }
 
-function collectAttributes(name: string, tag: string, offset: number, walk: Walk): void {
-  const { body, cursor, parts } = walk;
-  const { href, src, alt, style, id, name: anchor } = attributesOf(tag);
-  const targetAt = ({ value, start }: RawAttribute): BodyTarget => {
-    const isKnown = body.startsWith(value, offset + start);
-    return {
-      target: value.trim(),
-      line: cursor.lineOf(offset + start),
-      start: isKnown ? offset + start : null,
-    };
+/** At the end of a block: what waits for its end tag in vain was only a tag. */
+export function endBlock({ headings, waiting }: Walk): void {
+  // A heading of HTML may hold several.
+  headings.say('\n', 'verbatim');
+  waiting.splice(0, waiting.length, ...waiting.filter(({ isPatient }) => isPatient));
+}
+
+/** Drops the first element whose end tag is here; returns the offset behind it. */
+function endWaiting({ ends, spotOf, walk }: Reading): number {
+  const { waiting } = walk;
+  for (const [index, element] of waiting.entries()) {
+    const end = ends(element.name, 0);
+    if (end !== null) {
+      waiting.length = index;
+      element.undo();
+      drop(element, spotOf(end), walk);
+      return end;
+    }
+  }
+  return 0;
+}
+
+function drop(
+  { lost, shown, start }: Pick<WaitingElement, 'lost' | 'shown' | 'start'>,
+  end: number,
+  { headings, parts }: Walk,
+): void {
+  parts.losses.push({ ...lost, start });
+  parts.verbatim.push({ start, end });
+  headings.say(shown, 'html');
+}
+
+/** Returns the offset behind the tag, as all do that read one. */
+function collectEndTag({ name, end }: HtmlTag, { spotOf, walk }: Reading): number {
+  if (/^h[1-6]$/.test(name)) {
+    walk.headings.close(spotOf(end));
+  } else if (name === 'gallery') {
+    if (walk.parts.galleries.at(-1)?.isOpen) {
+      walk.parts.galleries.pop();
+    }
+  } else if (!isElement(name)) {
+    walk.headings.say(`</${name}>`, 'verbatim');
+  }
+  return end;
+}
+
+function isElement(name: string): boolean {
+  return [KEPT_ELEMENTS, UNWRAPPED_ELEMENTS, DROPPED_ELEMENTS, RAW_TEXT_ELEMENTS].some((names) =>
+    names.has(name),
+  );
+}
+
+function collectStartTag(tag: HtmlTag, start: number, reading: Reading): number {
+  const { raw, spotOf, walk } = reading;
+  const { name, end } = tag;
+  if (KEPT_ELEMENTS.has(name) || name === 'image') {
+    collectElement(name === 'image' ? { ...tag, name: 'img' } : tag, start, reading);
+  } else if (name === 'gallery') {
+    walk.parts.galleries.push({ start: spotOf(start), isOpen: !tag.isSelfClosing });
+  } else if (RAW_TEXT_ELEMENTS.has(name) || DROPPED_ELEMENTS.has(name)) {
+    return collectDropped(tag, start, reading);
+  } else if (!UNWRAPPED_ELEMENTS.has(name)) {
+    // `<unk>` is shown as text.
+    walk.headings.say(raw.slice(start, end), 'verbatim');
+  } else if (!SILENT_ELEMENTS.has(name)) {
+    walk.parts.losses.push({ kind: 'tag', name, start: spotOf(start) });
+  }
+  return end;
+}
+
+function collectDropped(tag: HtmlTag, start: number, { raw, ends, spotOf, walk }: Reading): number {
+  const { name, end } = tag;
+  const { headings, parts, waiting } = walk;
+  const src = name === 'iframe' ? (attributeOf(tag, 'src')?.value ?? '') : '';
+  const isFrame = src.startsWith('https://');
+  const element = {
+    name,
+    start: spotOf(start),
+    lost: { kind: isFrame ? 'frame' : 'content', name } as const,
+    shown: isFrame ? src : '',
   };
-  if (name === 'a' && href) {
+  const isDropped = DROPPED_ELEMENTS.has(name);
+  const after = name === 'plaintext' ? null : ends(name, end);
+  if (after !== null) {
+    drop(element, spotOf(after), walk);
+    return after;
+  }
+  // Inside one that waits already, nothing of its kind is dropped by itself.
+  if (!waiting.some((other) => other.name === name || (isDropped && other.isDropped))) {
+    const isPatient = isDropped && walk.block?.token?.type === 'html';
+    waiting.push({ ...element, isDropped, isPatient, undo: walk.mark() });
+  }
+  if (isDropped) {
+    parts.losses.push({ kind: 'tag', name, start: element.start });
+  } else {
+    // Without an end tag, raw text would swallow the rest: its tag is shown as text.
+    headings.say(raw.slice(start, end), 'verbatim');
+  }
+  return end;
+}
+
+/** An element that the slicer lets through. */
+function collectElement(tag: HtmlTag, start: number, { spotOf, walk }: Reading): void {
+  const { base, cursor, headings, parts } = walk;
+  const { name, attributeCount } = tag;
+  const losses = lossesInTag(tag, start, base);
+  parts.losses.push(...losses.map((loss) => ({ ...loss, start: spotOf(loss.start) })));
+  // The sanitiser may take the tag, or all of its attributes.
+  const isBare =
+    attributeCount === 0 || losses.some(({ kind }) => kind === 'tag' || kind === 'attributes');
+  const [id, ...others] = isBare ? [] : idsOf(tag);
+  if (/^h[1-6]$/.test(name)) {
+    const spot = spotOf(start);
+    headings.open(Number(name[1]), spot, cursor.lineOf(spot), id);
+  } else if (id !== undefined) {
+    headings.takeId(id);
+  }
+  if (id !== undefined) {
+    parts.ids.push(id, ...others);
+  }
+  if (!isBare) {
+    collectTargets(tag, spotOf, walk);
+  }
+}
+
+function idsOf(tag: HtmlTag): readonly string[] {
+  return [attributeOf(tag, 'id'), tag.name === 'a' ? attributeOf(tag, 'name') : undefined]
+    .map((id) => decodeReferences(id?.value ?? '', true))
+    .filter((id) => id !== '');
+}
+
+function collectTargets(
+  tag: HtmlTag,
+  spotOf: Reading['spotOf'],
+  { body, cursor, parts }: Walk,
+): void {
+  const [href, src, style] = ['href', 'src', 'style'].map((name) => attributeOf(tag, name));
+  const targetAt = ({ value, valueStart }: HtmlAttribute): BodyTarget => {
+    const spot = spotOf(valueStart);
+    const isKnown = body.startsWith(value, spot);
+    return { target: value.trim(), line: cursor.lineOf(spot), start: isKnown ? spot : null };
+  };
+  if (tag.name === 'a' && href) {
     parts.links.push(targetAt(href));
   }
-  if (name === 'img' && src) {
-    parts.images.push({ ...targetAt(src), alt: alt?.value ?? null });
+  if (tag.name === 'img' && src) {
+    parts.images.push({ ...targetAt(src), alt: attributeOf(tag, 'alt')?.value ?? null });
   }
   if (style) {
     parts.styles.push(targetAt(style));
   }
-  parts.ids.add(id?.value ?? '').add((name === 'a' && anchor?.value) || '');
 }

@@ -1,5 +1,8 @@
 import type { Tokens } from 'marked';
 import type { BodyRange, BodyTarget } from '../../card/body-parts.ts';
+import { decodeMarkdownReferences } from '../../text/character-references.ts';
+import { resolveFile, resolveLink } from '../safe/resolve-url.ts';
+import { type Lost, lostAddress } from './removed-markup.ts';
 import type { Walk } from './walk.ts';
 
 /** An address without a scheme, which is given one by GFM. */
@@ -9,6 +12,7 @@ export function collectLink({ raw, href, tokens }: Tokens.Link, walk: Walk): voi
   const place = walk.cursor.locate(raw);
   if (!BARE_ADDRESS.test(raw)) {
     walk.parts.links.push(targetOf(href, place, walk));
+    lose(lostAddress('link', resolveLink(addressOf(href), walk.base)), place, walk);
   }
   walk.into(tokens, place);
 }
@@ -16,6 +20,17 @@ export function collectLink({ raw, href, tokens }: Tokens.Link, walk: Walk): voi
 export function collectImage({ raw, href, text }: Tokens.Image, walk: Walk): void {
   const place = walk.cursor.locate(raw);
   walk.parts.images.push({ ...targetOf(href, place, walk), alt: text.trim() || null });
+  const file = resolveFile(addressOf(href), walk.base, true);
+  lose(lostAddress('image', file), place, walk);
+}
+
+/** The address that a browser reads. */
+function addressOf(href: string): string {
+  return decodeMarkdownReferences(href).trim();
+}
+
+function lose(lost: readonly Lost[], { start }: BodyRange, { parts }: Walk): void {
+  parts.losses.push(...lost.map((loss) => ({ ...loss, start })));
 }
 
 function targetOf(target: string, { start, end }: BodyRange, { body, cursor }: Walk): BodyTarget {

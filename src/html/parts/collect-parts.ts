@@ -1,115 +1,108 @@
 import type { Token, Tokens } from 'marked';
-import type { BodyParts, BodyRange } from '../../card/body-parts.ts';
+import type { BodyParts } from '../../card/body-parts.ts';
+import type { Finding } from '../../card/finding.ts';
+import { markInvisible } from '../../text/mark-invisible.ts';
 import type { Block } from '../markdown/read-blocks.ts';
+import type { GalleryItem } from '../slices/rendered-body.ts';
 import { collectCode } from './collect-code.ts';
-import { createHeadingCollector } from './collect-headings.ts';
-import { collectHtml } from './collect-html.ts';
+import { collectHtml, endBlock } from './collect-html.ts';
 import { collectImage, collectLink } from './collect-links.ts';
 import { collectTable } from './collect-tables.ts';
-import { createSourceCursor } from './source-cursor.ts';
-import { MARKUP, type Walk } from './walk.ts';
+import { collectHeading, collectText } from './collect-text.ts';
+import { type Loss, lossFindings } from './losses.ts';
+import { lossesInGallery } from './removed-markup.ts';
+import { createWalk, type Walk } from './walk.ts';
 
 /** Collects the parts of a body while it is rendered. */
 export interface PartsCollector {
-  /** Adds a block after its inline phase; blocks come in order. */
+  /** Adds a block that is rendered; blocks come in order. */
   add(block: Block): void;
-  /** Once all blocks, and the footnotes, have had their inline phase. */
-  parts(): BodyParts;
+  /** Once all blocks, and the footnotes, are rendered. `isWhole`: that was the whole body. */
+  finish(isWhole: boolean): CollectedBody;
 }
 
-/** Deeper than any block that the parser is given; inline markup may nest on. */
-const MOST_DEPTH = 400;
+export interface CollectedBody {
+  readonly parts: BodyParts;
+  /** What the page does not show as it is written. */
+  readonly findings: readonly Finding[];
+}
 
-export function createPartsCollector(body: string, bodyLine: number): PartsCollector {
-  /** The block that is being added, whose place is known. */
-  let block: Block | null = null;
-  /** Where the footnotes are defined, and what the parser has read there. */
-  const definitions = new Map<string, BodyRange>();
-  const footnotes = new Map<string, readonly Token[]>();
-  let depth = 0;
+export interface CollectorOptions {
+  /** 1-based line in the file of the body's first line. */
+  readonly bodyLine: number;
+  /** What `<Gallery />` shows. */
+  readonly gallery: readonly GalleryItem[];
+  /** Base of relative targets; null: they lead nowhere. */
+  readonly linkBase: string | null;
+}
 
-  const walk: Walk = {
-    body,
-    cursor: createSourceCursor(body, bodyLine),
-    headings: createHeadingCollector(),
-    parts: {
-      links: [],
-      images: [],
-      ids: new Set(),
-      fences: [],
-      tables: [],
-      pipedTexts: [],
-      styles: [],
-      verbatim: [],
-    },
-    placeOf: (token) => (token === block?.token ? block : walk.cursor.locate(token.raw)),
-    all(tokens = []) {
-      depth += 1;
-      for (const token of depth < MOST_DEPTH ? tokens : []) {
-        visit(token);
-      }
-      depth -= 1;
-    },
-    into(tokens, place) {
-      walk.cursor.moveTo(place.start);
-      walk.all(tokens);
-      walk.cursor.moveTo(place.end);
-    },
-  };
+export function createPartsCollector(
+  body: string,
+  { bodyLine, gallery, linkBase }: CollectorOptions,
+): PartsCollector {
+  // Which of a repository's two addresses makes no difference here.
+  const base = linkBase === null ? null : { links: linkBase, files: linkBase };
+  const walk = createWalk(body, bodyLine, base, collect);
+  const { cursor, footnotes, headings, parts } = walk;
 
-  function visit(token: Token): void {
-    if (token.type === 'footnote-definition') {
-      const key = /\[\^([^\]]*)/.exec(token.raw)?.[1]?.toLowerCase() ?? '';
-      definitions.set(key, walk.placeOf(token));
-    } else if (token.type === 'footnote-reference') {
-      footnotes.set(token['key'], token['definition'].tokens);
-    } else {
-      collect(token, walk);
-    }
+  function lossesOf(isWhole: boolean): readonly Loss[] {
+    const unused = isWhole ? footnotes.unused() : [];
+    return [
+      ...parts.losses,
+      ...parts.galleries.flatMap(({ start }) => lossesInGallery(gallery, start, base)),
+      ...unused.map(({ label, start }): Loss => ({ kind: 'unused-footnote', name: label, start })),
+    ];
   }
 
   return {
-    add(next) {
-      block = next;
-      walk.cursor.enter(next.start, next.end);
-      if (next.token !== null) {
-        visit(next.token);
+    add(block) {
+      walk.block = block;
+      cursor.enter(block.start, block.end);
+      if (block.token !== null) {
+        collect(block.token, walk);
       }
+      endBlock(walk);
     },
-    parts() {
-      for (const [key, tokens] of footnotes) {
-        const { start, end } = definitions.get(key) ?? { start: 0, end: 0 };
-        walk.cursor.enter(start, end);
+    finish(isWhole) {
+      walk.block = null;
+      footnotes.readAll((tokens, { start, end }) => {
+        cursor.enter(start, end);
         walk.all(tokens);
-      }
-      const { headings, parts } = walk;
+        endBlock(walk);
+      });
       headings.close(body.length);
-      parts.ids.delete('');
-      parts.verbatim.sort((a, b) => a.start - b.start);
-      return { ...parts, headings: headings.all };
+      const { galleries, ids, losses, ...lists } = parts;
+      lists.verbatim.sort((a, b) => a.start - b.start);
+      return {
+        parts: { ...lists, ids: new Set(ids), headings: headings.all() },
+        findings: lossFindings(lossesOf(isWhole), cursor.lineOf),
+      };
     },
   };
 }
 
 /** Collects what a token holds, and what the tokens in it hold. */
 function collect(token: Token, walk: Walk): void {
-  const { cursor, headings, parts } = walk;
+  const { cursor, parts, headings } = walk;
   switch (token.type) {
     case 'text':
     case 'paragraph':
       collectText(token, walk);
       return;
     case 'escape':
-      headings.say(token['text']);
+      headings.say(token['text'], 'verbatim');
       cursor.pass(token.raw);
       return;
     case 'heading':
       collectHeading(token as Tokens.Heading, walk);
       return;
     case 'codespan':
+      headings.say(markInvisible(token['text']), 'verbatim');
+      parts.verbatim.push(walk.placeOf(token));
+      return;
     case 'math-inline':
     case 'math-display':
-      headings.say('formula' in token ? token['formula'].source : token['text'], true);
+      headings.say(token['formula'].source, 'verbatim');
       parts.verbatim.push(walk.placeOf(token));
       return;
     case 'code':
@@ -129,36 +122,16 @@ function collect(token: Token, walk: Walk): void {
     case 'image':
       collectImage(token as Tokens.Image, walk);
       return;
+    case 'footnote-definition':
+      walk.footnotes.define(token, walk.placeOf(token));
+      return;
+    case 'footnote-reference':
+      walk.footnotes.refer(token);
+      return;
     case 'html':
       collectHtml(token.raw, walk.placeOf(token), walk);
       return;
     default:
       walk.all('tokens' in token ? token.tokens : []);
   }
-}
-
-/** A run of text, or a paragraph or list item with its runs. */
-function collectText(token: Token, walk: Walk): void {
-  const { cursor, headings, parts } = walk;
-  const { raw } = token;
-  if (!('tokens' in token) || token.tokens === undefined) {
-    headings.say('text' in token ? token.text : raw);
-    cursor.pass(raw);
-    return;
-  }
-  const place = walk.placeOf(token);
-  const { start } = place;
-  if (raw.includes('|') && raw.includes('\n')) {
-    parts.pipedTexts.push({ source: raw, line: cursor.lineOf(start), start });
-  }
-  if (headings.isOpen() || MARKUP.test(raw)) {
-    walk.into(token.tokens, place);
-  }
-}
-
-function collectHeading(token: Tokens.Heading, walk: Walk): void {
-  const place = walk.placeOf(token);
-  walk.headings.open(token.depth, place.start, walk.cursor.lineOf(place.start));
-  walk.into(token.tokens, place);
-  walk.headings.close(place.end);
 }

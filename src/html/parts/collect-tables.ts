@@ -1,16 +1,20 @@
 import type { Tokens } from 'marked';
+import { excessOfTable, isOversizedTable } from '../markdown/tables.ts';
 import { MARKUP, type Walk } from './walk.ts';
 
 /** A table of pipes. Its cells are looked for row by row. */
-export function collectTable({ raw, header, rows }: Tokens.Table, walk: Walk): void {
+export function collectTable(token: Tokens.Table, walk: Walk): void {
   const { cursor, parts } = walk;
-  const source = raw.trim();
+  const source = token.raw.trim();
   const lines = source.split('\n');
   const { start } = cursor.locate(lines[0] ?? '');
   parts.tables.push({ source, line: cursor.lineOf(start), start });
+  if (isOversizedTable(token)) {
+    parts.losses.push({ kind: 'large-table', name: excessOfTable(token.size), start });
+  }
   let at = start;
   for (const [index, line] of lines.entries()) {
-    const cells = index === 0 ? header : rows[index - 2];
+    const cells = index === 0 ? token.header : token.rows[index - 2];
     if (cells !== undefined && MARKUP.test(line)) {
       cursor.moveTo(at);
       cursor.moveTo(cursor.locate(line).start);

@@ -1,8 +1,9 @@
 import type { BodyRange } from '../../card/body-parts.ts';
+import { createLineIndex } from '../../text/text-lines.ts';
 
 /**
- * Finds the source of tokens, which come in the order of the body. What stands in a quote or a list was indented or
- * marked there, so it is looked for line by line.
+ * Finds the source of tokens, which come in the order of the body. What stands in a quote or a list was
+ * indented or marked there, so it is looked for line by line.
  */
 export interface SourceCursor {
   /** Where the next tokens are looked for; offsets of the body. */
@@ -12,11 +13,13 @@ export interface SourceCursor {
   pass(raw: string): void;
   /** Finds the source of a token at the cursor or behind it, and moves behind it. */
   locate(raw: string): BodyRange;
+  /** Tells where the characters of a token stand, by their offsets in it. `start`: where it begins. */
+  spotsOf(raw: string, start: number): (at: number) => number;
   /** 1-based line in the file. */
   lineOf(offset: number): number;
 }
 
-/** What may stand before a token: marks of lists and quotes, indentation, definitions. In UTF-16 units. */
+/** What may stand before a token, in UTF-16 units: marks, indentation, definitions. */
 const WINDOW = 4096;
 
 /** The last of the characters that are white space in ASCII. */
@@ -28,8 +31,7 @@ export function createSourceCursor(body: string, bodyLine: number): SourceCursor
   let at = 0;
   /** Characters that searches in vain may cost, so that many of them stay linear. */
   let patience = 0;
-  let counted = 0;
-  let line = bodyLine;
+  const lineIn = createLineIndex(body);
 
   function find(text: string): number {
     if (patience < 0 || source.startsWith(text, at)) {
@@ -76,17 +78,31 @@ export function createSourceCursor(body: string, bodyLine: number): SourceCursor
       }
       return { start: offset + start, end: offset + at };
     },
-    lineOf(place) {
-      while (counted > place) {
-        counted = body.lastIndexOf('\n', counted - 2) + 1;
-        line -= 1;
-      }
-      for (let next = body.indexOf('\n', counted); next >= 0 && next < place; ) {
-        line += 1;
-        counted = next + 1;
-        next = body.indexOf('\n', counted);
-      }
-      return line;
+    spotsOf(raw, start) {
+      return body.startsWith(raw, start)
+        ? (at) => start + at
+        : spotsByLine(raw, body.slice(start, offset + source.length), start);
     },
+    lineOf: (place) => bodyLine - 1 + lineIn(place),
+  };
+}
+
+/** In lists and quotes, each line of a token is one of the source that was indented or marked. */
+function spotsByLine(raw: string, source: string, start: number): (at: number) => number {
+  const lineOf = createLineIndex(raw);
+  const lines: { readonly from: number; readonly spot: number }[] = [];
+  let from = 0;
+  let place = 0;
+  for (const line of raw.split('\n')) {
+    const end = source.indexOf('\n', place);
+    const written = source.slice(place, end < 0 ? source.length : end);
+    const column = written.indexOf(line.trimStart()) - (line.length - line.trimStart().length);
+    lines.push({ from, spot: start + place + Math.max(column, 0) });
+    from += line.length + 1;
+    place = Math.min(place + written.length + 1, source.length);
+  }
+  return (at) => {
+    const { from, spot } = lines[lineOf(at) - 1] ?? { from: 0, spot: start };
+    return spot + at - from;
   };
 }

@@ -1,32 +1,134 @@
 import type { Token } from 'marked';
 import type { BodyParts, BodyRange } from '../../card/body-parts.ts';
-import type { HeadingCollector } from './collect-headings.ts';
-import type { SourceCursor } from './source-cursor.ts';
+import type { CardBase } from '../../source/card-source.ts';
+import type { Block } from '../markdown/read-blocks.ts';
+import { createFootnoteCollector, type FootnoteCollector } from './collect-footnotes.ts';
+import { createHeadingCollector, type HeadingCollector } from './collect-headings.ts';
+import type { Loss } from './losses.ts';
+import type { Lost } from './removed-markup.ts';
+import { createSourceCursor, type SourceCursor } from './source-cursor.ts';
 
-type Writable<Part> = Part extends readonly (infer Item)[]
-  ? Item[]
-  : Part extends ReadonlySet<infer Item>
-    ? Set<Item>
-    : never;
-
-/** The parts of a body in the making; its headings are put together elsewhere. */
-export type WritableParts = {
-  readonly [Key in Exclude<keyof BodyParts, 'headings'>]: Writable<BodyParts[Key]>;
+type ListsOf<Parts> = {
+  readonly [Key in keyof Parts]: Parts[Key] extends Iterable<infer Item> ? Item[] : never;
 };
+
+/** What is found on the way, each list in the order of the body. */
+export interface WritableParts extends ListsOf<Omit<BodyParts, 'headings'>> {
+  readonly losses: Loss[];
+  /** `<Gallery />`; an open one has content of its own if its end tag comes. */
+  readonly galleries: { readonly start: number; readonly isOpen: boolean }[];
+}
+
+function emptyParts(): WritableParts {
+  return {
+    links: [],
+    images: [],
+    ids: [],
+    fences: [],
+    tables: [],
+    pipedTexts: [],
+    styles: [],
+    verbatim: [],
+    losses: [],
+    galleries: [],
+  };
+}
+
+/** Makes a function that forgets what is found from now on. */
+function markParts(parts: WritableParts): () => void {
+  const lists: readonly unknown[][] = Object.values(parts);
+  const lengths = lists.map(({ length }) => length);
+  return () => {
+    for (const [index, list] of lists.entries()) {
+      list.length = lengths[index] ?? 0;
+    }
+  };
+}
+
+/** An element that is dropped with its content if its end tag comes; else it is only a tag. */
+export interface WaitingElement {
+  readonly name: string;
+  readonly start: number;
+  /** What is lost if its end tag comes, and the HTML that is shown instead. */
+  readonly lost: Lost;
+  readonly shown: string;
+  /** False for raw text. */
+  readonly isDropped: boolean;
+  /** May the end tag come in a later block? */
+  readonly isPatient: boolean;
+  /** Forgets what was found since. */
+  readonly undo: () => void;
+}
 
 /** The way through the tokens of a body, in its order, and what is collected on it. */
 export interface Walk {
   readonly body: string;
+  /** Where relative targets lead; null: nowhere. */
+  readonly base: CardBase | null;
   readonly cursor: SourceCursor;
   readonly parts: WritableParts;
   readonly headings: HeadingCollector;
+  readonly footnotes: FootnoteCollector;
+  readonly waiting: WaitingElement[];
+  /** The block whose tokens these are; null in footnotes, which come last. */
+  block: Block | null;
   /** Where the source of a token stands; the next token is looked for behind it. */
   placeOf(token: Token): BodyRange;
   /** Goes through tokens that stand at the cursor. */
   all(tokens: readonly Token[] | undefined): void;
   /** Goes through the tokens of what stands at a place. */
   into(tokens: readonly Token[] | undefined, place: BodyRange): void;
+  /** Makes a function that forgets what is found from now on. */
+  mark(): () => void;
 }
 
 /** Text without any of these has nothing to collect. */
 export const MARKUP = /[[<`$\\]|:\/\//;
+
+/** Deeper than any block that the parser is given; inline markup may nest on. */
+const MOST_DEPTH = 400;
+
+/** `bodyLine`: 1-based line in the file of the body's first. `collect` is called for each token. */
+export function createWalk(
+  body: string,
+  bodyLine: number,
+  base: CardBase | null,
+  collect: (token: Token, walk: Walk) => void,
+): Walk {
+  const cursor = createSourceCursor(body, bodyLine);
+  const headings = createHeadingCollector();
+  const parts = emptyParts();
+  let depth = 0;
+  const walk: Walk = {
+    body,
+    base,
+    cursor,
+    parts,
+    headings,
+    footnotes: createFootnoteCollector(),
+    waiting: [],
+    block: null,
+    placeOf: (token) => (token === walk.block?.token ? walk.block : cursor.locate(token.raw)),
+    all(tokens = []) {
+      depth += 1;
+      for (const token of depth < MOST_DEPTH ? tokens : []) {
+        collect(token, walk);
+      }
+      depth -= 1;
+    },
+    into(tokens, place) {
+      cursor.moveTo(place.start);
+      walk.all(tokens);
+      cursor.moveTo(place.end);
+    },
+    mark() {
+      const undos = [markParts(parts), headings.mark()];
+      return () => {
+        for (const undo of undos) {
+          undo();
+        }
+      };
+    },
+  };
+  return walk;
+}

@@ -1,15 +1,8 @@
 import type { PartKind } from '../slices/rendered-body.ts';
-import type { RemovedMarkupCounter } from './removed-markup.ts';
 import type { StyleDeclaration } from './style-declarations.ts';
 
 /** What an author wrote on one element and the sanitiser took off, by attribute name. */
 export type ReadAttributes = Map<string, string>;
-
-/** A relative target in a card whose place is not known. An empty link's target is empty. */
-export interface UnresolvedTarget {
-  readonly kind: 'link' | 'image';
-  readonly target: string;
-}
 
 /** What an author's style comes to on one element, which does not have it yet. Later declarations win. */
 export interface AuthorStyle {
@@ -27,8 +20,6 @@ export interface SliceRecord {
   readonly parts: Map<Element, PartKind>;
   /** Images whose `<picture>` means them for one theme. */
   readonly themes: Map<Element, ImageTheme>;
-  readonly unresolved: UnresolvedTarget[];
-  readonly removed: RemovedMarkupCounter;
 }
 
 /** Longest target or title that a tooltip repeats, in characters. */

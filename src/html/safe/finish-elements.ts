@@ -1,3 +1,4 @@
+import { authorId } from '../../text/card-ids.ts';
 import { markInvisible } from '../../text/mark-invisible.ts';
 import { LANGUAGE_CLASS, RENAMED_TAGS } from './allow-list.ts';
 import type { SliceRecord } from './author-markup.ts';
@@ -9,11 +10,6 @@ export interface MathSpan {
   readonly source: string;
   readonly display: boolean;
 }
-
-/** Before ids of the author's, so that no name of the page can be taken by one. GitHub's prefix. */
-export const AUTHOR_ID_PREFIX = 'user-content-';
-
-const MAX_ID_LENGTH = 120;
 
 const RENAMED_SELECTOR = [...RENAMED_TAGS.keys()].join(', ');
 
@@ -84,14 +80,6 @@ function finishParts(record: SliceRecord): readonly MathSpan[] {
     }
   }
   return math;
-}
-
-function authorId(name: string): string {
-  if (name === '') {
-    return '';
-  }
-  const prefixed = name.startsWith(AUTHOR_ID_PREFIX) ? name : AUTHOR_ID_PREFIX + name;
-  return prefixed.slice(0, MAX_ID_LENGTH);
 }
 
 function setLanguage(code: Element, classes: string): void {

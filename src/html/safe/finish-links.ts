@@ -11,17 +11,12 @@ export function finishLinks(record: SliceRecord, base: CardBase | null): void {
     // A block in a link makes browsers leave an empty one before it, to which nobody should tab.
     const isEmpty = element.firstElementChild === null && element.textContent.trim() === '';
     if (href !== undefined && !isEmpty) {
-      finishLink(element as HTMLAnchorElement, href, base, record);
+      finishLink(element as HTMLAnchorElement, href, base);
     }
   }
 }
 
-function finishLink(
-  link: HTMLAnchorElement,
-  href: string,
-  base: CardBase | null,
-  record: SliceRecord,
-): void {
+function finishLink(link: HTMLAnchorElement, href: string, base: CardBase | null): void {
   const target = resolveLink(href, base);
   switch (target.kind) {
     case 'fragment':
@@ -46,12 +41,10 @@ function finishLink(
       if (target.target !== '') {
         addTooltip(link, target.target);
       }
-      record.unresolved.push({ kind: 'link', target: target.target });
       return;
     case 'blocked':
       link.classList.add('blocked-link');
       addTooltip(link, target.target);
-      record.removed.add(`${target.scheme}: link`);
       return;
   }
 }

@@ -33,7 +33,7 @@ export function finishMedia(record: SliceRecord, base: CardBase | null): readonl
       default:
         continue;
     }
-    finishSource(element as RemoteMedia['element'], authored, base, record, media);
+    finishSource(element as RemoteMedia['element'], authored, base, media);
   }
   return media;
 }
@@ -73,7 +73,6 @@ function finishSource(
   element: RemoteMedia['element'],
   authored: ReadAttributes,
   base: CardBase | null,
-  record: SliceRecord,
   media: RemoteMedia[],
 ): void {
   const src = authored.get('src');
@@ -93,11 +92,9 @@ function finishSource(
       if (target.target !== '' && !element.hasAttribute('title')) {
         element.setAttribute('title', markInvisible(shorten(target.target)));
       }
-      record.unresolved.push({ kind: 'image', target: target.target });
       return;
     case 'blocked':
       element.classList.add('blocked-image');
-      record.removed.add(`${target.scheme}: image`);
       return;
   }
 }

@@ -20,13 +20,7 @@ export function finishStyles(record: SliceRecord): readonly AuthorStyle[] {
   const styles: AuthorStyle[] = [];
   const surfaces = new Map<Element, Color>();
   for (const [element, authored] of record.authored) {
-    const { kept, removed } = readDeclarations(authored.get('style') ?? '', isColor);
-    for (const { property, value } of removed) {
-      // What is no CSS has no effect on the Hub either: `margin-left:'auto' margin-right:'auto'`.
-      if (globalThis.CSS?.supports?.(property, value) ?? true) {
-        record.removed.add(`style ${property}`);
-      }
-    }
+    const { kept } = readDeclarations(authored.get('style') ?? '', isColor);
     const declarations = [
       ...attributeDeclaration('background-color', authored.get('bgcolor')),
       ...attributeDeclaration('color', authored.get('color')),

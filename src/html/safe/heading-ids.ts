@@ -1,6 +1,5 @@
-import { createSlugger } from '../../text/slugger.ts';
+import { AUTHOR_ID_PREFIX, createCardIds } from '../../text/card-ids.ts';
 import { continuedElements } from '../slices/append-slice.ts';
-import { AUTHOR_ID_PREFIX } from './finish-elements.ts';
 import { decodeFragment } from './resolve-url.ts';
 
 /** A heading of the card, for its contents list. */
@@ -38,32 +37,17 @@ const TOP_OF_PAGE = /^(?:top)?$/i;
  * here or in the page may therefore look ids up by plain property access.
  */
 export function createIdRegistry(): IdRegistry {
-  const slugger = createSlugger();
-  const taken = new Set<string>();
-
-  const headingId = (text: string): string => {
-    let id = slugger.slug(text);
-    while (id !== '' && taken.has(id)) {
-      id = slugger.slug(text);
-    }
-    // A heading of emoji alone has an empty slug, to which no link can lead.
-    for (let count = 1; id === '' || taken.has(id); count += 1) {
-      id = `${AUTHOR_ID_PREFIX}heading-${count}`;
-    }
-    return id;
-  };
+  const ids = createCardIds();
 
   const nameHeading = (heading: Element): OutlineEntry => {
     const text = headingText(heading);
     const ownId = heading.id;
-    const id = headingId(text);
+    const id = ids.nameHeading(text);
     heading.id = id;
-    taken.add(id);
-    if (ownId !== '' && ownId !== AUTHOR_ID_PREFIX + id && !taken.has(ownId)) {
+    if (ownId !== '' && ownId !== AUTHOR_ID_PREFIX + id && ids.take(ownId)) {
       // Links to the author's own id of the heading keep working.
       const anchor = heading.ownerDocument.createElement('span');
       anchor.id = ownId;
-      taken.add(ownId);
       heading.prepend(anchor);
     }
     return { level: Number(heading.localName.slice(1)), id, text: text.replace(/\s+/g, ' ') };
@@ -78,10 +62,8 @@ export function createIdRegistry(): IdRegistry {
           if (!continued.has(element)) {
             outline.push(nameHeading(element));
           }
-        } else if (taken.has(element.id)) {
+        } else if (!ids.take(element.id)) {
           element.removeAttribute('id');
-        } else {
-          taken.add(element.id);
         }
       }
       return outline.filter(({ text }) => text !== '');
@@ -90,10 +72,10 @@ export function createIdRegistry(): IdRegistry {
       const nowhere: string[] = [];
       for (const link of root.querySelectorAll('a[href^="#"]')) {
         const id = decodeFragment((link.getAttribute('href') ?? '').slice(1));
-        if (taken.has(id) || TOP_OF_PAGE.test(id)) {
+        if (ids.has(id) || TOP_OF_PAGE.test(id)) {
           continue;
         }
-        if (taken.has(AUTHOR_ID_PREFIX + id)) {
+        if (ids.has(AUTHOR_ID_PREFIX + id)) {
           link.setAttribute('href', `#${encodeURIComponent(AUTHOR_ID_PREFIX + id)}`);
         } else {
           nowhere.push(id);

@@ -1,4 +1,4 @@
-import createDOMPurify, { type Config, type DOMPurify } from 'dompurify';
+import createDOMPurify, { type Config } from 'dompurify';
 import type { CardBase } from '../../source/card-source.ts';
 import { MATHML_ATTRIBUTES, MATHML_TAGS } from '../math/math-allow-list.ts';
 import { INERT_PREFIX } from '../slices/html-tag.ts';
@@ -9,12 +9,11 @@ import {
   RENAMED_TAGS,
   TAGS_DROPPED_WITH_CONTENT,
 } from './allow-list.ts';
-import type { AuthorStyle, SliceRecord, UnresolvedTarget } from './author-markup.ts';
+import type { AuthorStyle, SliceRecord } from './author-markup.ts';
 import { finishElements, type MathSpan, renameElements } from './finish-elements.ts';
 import { finishLinks } from './finish-links.ts';
 import { finishLoading, finishMedia, type RemoteMedia } from './finish-media.ts';
 import { finishStyles } from './finish-styles.ts';
-import { createRemovedMarkupCounter, type RemovedMarkup } from './removed-markup.ts';
 import {
   limitAttributes,
   readAttribute,
@@ -23,7 +22,7 @@ import {
 } from './sanitizer-hooks.ts';
 import { expandPictures } from './theme-images.ts';
 
-export type { MathSpan, RemoteMedia, RemovedMarkup, UnresolvedTarget };
+export type { MathSpan, RemoteMedia };
 
 /** A slice of a card's body as safe nodes, and what the page needs to know about them. */
 export interface SanitizedSlice {
@@ -32,8 +31,6 @@ export interface SanitizedSlice {
   readonly styles: readonly AuthorStyle[];
   readonly media: readonly RemoteMedia[];
   readonly math: readonly MathSpan[];
-  readonly unresolved: readonly UnresolvedTarget[];
-  readonly removed: readonly RemovedMarkup[];
 }
 
 /** A formula as safe nodes: a `<math>` element or nothing. */
@@ -61,7 +58,6 @@ type BrowserWindow = Window & typeof globalThis;
 /** A DOMPurify of our own and what its hooks work on at the moment. */
 interface Purifier {
   purify(html: string, config: Config, call: SanitizerCall): DocumentFragment;
-  readonly purifyDom: DOMPurify;
 }
 
 /** Fixed for both uses. */
@@ -92,8 +88,8 @@ const MATH_CONFIG: Config = {
 
 /**
  * Put before the HTML and taken off again, so that the parser is in the body from the start: else a
- * leading `<style>` goes to the head, where its loss is not reported, and a `<frameset>` does away
- * with all that stands before it. With a doctype a table ends an open paragraph, as in the page.
+ * leading `<frameset>` does away with all that stands before it. With a doctype a table ends an
+ * open paragraph, as in the page.
  */
 const BODY_OPENER = '<!doctype html><br>';
 
@@ -115,7 +111,6 @@ export function createSanitizer(window: BrowserWindow, options: SanitizerOptions
         record,
         nonce: options.nonce,
       });
-      countRemovedElements(purifier.purifyDom, record);
       renameElements(fragment, record);
       const math = finishElements(fragment, record);
       expandPictures(fragment, record);
@@ -128,8 +123,6 @@ export function createSanitizer(window: BrowserWindow, options: SanitizerOptions
         styles,
         media,
         math,
-        unresolved: record.unresolved,
-        removed: record.removed.list(),
       };
     },
     sanitizeMath(mathml) {
@@ -152,13 +145,13 @@ function createPurifier(window: BrowserWindow): Purifier {
     node instanceof window.Element && !(node instanceof window.HTMLFormElement);
   purifyDom.addHook('uponSanitizeElement', (node) => {
     if (current !== null && isReadable(node)) {
-      readElement(node, current);
+      readElement(node);
     }
   });
   // Called for text, too, whatever its type says.
   purifyDom.addHook('beforeSanitizeAttributes', (node) => {
     if (current !== null && isReadable(node)) {
-      limitAttributes(node, current);
+      limitAttributes(node);
     }
   });
   purifyDom.addHook('uponSanitizeAttribute', (node, event) => {
@@ -168,7 +161,6 @@ function createPurifier(window: BrowserWindow): Purifier {
       readAttribute(node, event.attrName, event.attrValue, current);
   });
   return {
-    purifyDom,
     purify(html, config, call) {
       if (current !== null || !purifyDom.isSupported) {
         throw new Error('The sanitiser is busy, or this window cannot run it.');
@@ -198,18 +190,5 @@ function createRecord(): SliceRecord {
     authored: new Map(),
     parts: new Map(),
     themes: new Map(),
-    unresolved: [],
-    removed: createRemovedMarkupCounter(),
   };
-}
-
-/** Comments and text are nobody's loss. */
-function countRemovedElements(purifyDom: DOMPurify, record: SliceRecord): void {
-  for (const entry of purifyDom.removed) {
-    if ('element' in entry && entry.element.nodeType === 1) {
-      const { localName } = entry.element as Element;
-      // A form's properties may be hidden by its controls.
-      record.removed.add(`<${typeof localName === 'string' ? localName : 'form'}>`);
-    }
-  }
 }

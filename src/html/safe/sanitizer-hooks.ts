@@ -2,7 +2,7 @@ import { LIMITS } from '../../limits.ts';
 import { MATHML_ATTRIBUTES } from '../math/math-allow-list.ts';
 import { ACTIVE_ATTRIBUTE, INERT_PREFIX } from '../slices/html-tag.ts';
 import { PART_KINDS, type PartKind } from '../slices/rendered-body.ts';
-import { KEPT_ATTRIBUTES, READ_ATTRIBUTES, REPORTED_ATTRIBUTES } from './allow-list.ts';
+import { KEPT_ATTRIBUTES, READ_ATTRIBUTES } from './allow-list.ts';
 import type { SliceRecord } from './author-markup.ts';
 
 /** One run of DOMPurify. */
@@ -28,12 +28,11 @@ const MATH_STYLES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Hook for each element before DOMPurify judges it. */
-export function readElement(element: Element, call: SanitizerCall): void {
+export function readElement(element: Element): void {
   if (
     element.localName === 'input' &&
     element.getAttribute('type')?.trim().toLowerCase() !== 'checkbox'
   ) {
-    call.record.removed.add('<input>');
     element.remove();
     return;
   }
@@ -59,12 +58,11 @@ function removeComments(element: Element): void {
 }
 
 /** Hook for each element before its attributes are read: an absurd number of them costs quadratic time. */
-export function limitAttributes(element: Element, call: SanitizerCall): void {
+export function limitAttributes(element: Element): void {
   const excess = element.attributes.length - LIMITS.attributes.most;
   if (excess <= 0) {
     return;
   }
-  call.record.removed.add(`attributes of <${element.localName}>`);
   for (const attribute of [...element.attributes]) {
     element.removeAttributeNode(attribute);
   }
@@ -99,9 +97,6 @@ export function readAttribute(
   const rule = KEPT_BY_NAME.get(name);
   if (rule !== undefined && (rule.tags === null || rule.tags.includes(tag))) {
     return rule.value === null || rule.value.test(value);
-  }
-  if (REPORTED_ATTRIBUTES.has(name) || /^on./.test(name)) {
-    call.record.removed.add(name);
   }
   return false;
 }

@@ -32,16 +32,15 @@ function expandPicture(picture: Element, record: SliceRecord): void {
   const themes = new Set<ImageTheme>();
   for (const source of picture.querySelectorAll('source')) {
     const authored = record.authored.get(source);
-    const theme = SCHEME_QUERY.exec(authored?.get('media') ?? '')?.[1]?.toLowerCase();
-    const url = firstCandidate(authored?.get('srcset') ?? '');
-    if ((theme !== 'light' && theme !== 'dark') || url === '' || themes.has(theme)) {
+    const image = themeSource(authored?.get('media') ?? '', authored?.get('srcset') ?? '');
+    if (image === null || themes.has(image.theme)) {
       continue;
     }
-    themes.add(theme);
+    themes.add(image.theme);
     const variant = fallback.cloneNode(false) as HTMLImageElement;
     fallback.before(variant);
-    record.authored.set(variant, new Map([...fallbackAttributes, ['src', url]]));
-    record.themes.set(variant, theme);
+    record.authored.set(variant, new Map([...fallbackAttributes, ['src', image.src]]));
+    record.themes.set(variant, image.theme);
   }
   if (themes.size === 2) {
     fallback.remove();
@@ -51,9 +50,14 @@ function expandPicture(picture: Element, record: SliceRecord): void {
   }
 }
 
-/** The first URL of a `srcset`. */
-function firstCandidate(srcset: string): string {
-  return /^[\s,]*(\S+)/.exec(srcset)?.[1]?.replace(/,+$/, '') ?? '';
+/** The image that a `<source>` means for one theme: the first of its `srcset`. */
+export function themeSource(
+  media: string,
+  srcset: string,
+): { readonly theme: ImageTheme; readonly src: string } | null {
+  const theme = SCHEME_QUERY.exec(media)?.[1]?.toLowerCase();
+  const src = /^[\s,]*(\S+)/.exec(srcset)?.[1]?.replace(/,+$/, '') ?? '';
+  return (theme === 'light' || theme === 'dark') && src !== '' ? { theme, src } : null;
 }
 
 /** Reads for which theme an image is meant: from its `<picture>`, the end of its address, or the Hub's class pairs. */

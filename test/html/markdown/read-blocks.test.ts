@@ -4,7 +4,7 @@ import { CARD_FEATURES, createDialect, type Dialect } from '../../../src/html/ma
 import { type Block, createBlockReader } from '../../../src/html/markdown/read-blocks.ts';
 
 function dialectOf(body: string): Dialect {
-  return createDialect(body, { nonce: '', features: CARD_FEATURES, onOversizedTable: () => {} });
+  return createDialect(body, { nonce: '', features: CARD_FEATURES });
 }
 
 function readAll(body: string, window: number, dialect = dialectOf(body)): readonly Block[] {

@@ -8,7 +8,7 @@ const UNQUOTED =
 const UNREAD = /[&{}]|\/\*|url\(/;
 
 /** Why browsers drop a declaration; empty if they need not. */
-function faultOf(declaration: string): string {
+export function faultOf(declaration: string): string {
   const [, name = '', value = ''] =
     /^\s*(-{0,2}[a-z][\w-]*)\s*:\s*(.*?)\s*$/is.exec(declaration) ?? [];
   if (value === '') {

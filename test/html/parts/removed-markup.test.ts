@@ -1,0 +1,203 @@
+import { describe, expect, test } from 'vitest';
+import { checkCard } from '../../../src/html/jobs/check-card.ts';
+
+const RULES = /^(?:html-removed|relative-(?:image|link)|gallery-empty)$/;
+const UNUSED = 'is removed: this viewer does not use it, and the Hub may not either.';
+const RELATIVE =
+  "is relative to the model's repository, which is not known here. On the Hub it leads to that file of the repository.";
+
+/** What the command line says of a card's markup, each with its line. */
+function said(card: string): readonly string[] {
+  return checkCard(card)
+    .filter(({ rule }) => RULES.test(rule))
+    .map(({ line, message }) => `${line} ${message}`);
+}
+
+interface Case {
+  readonly title: string;
+  readonly card: string;
+  readonly said: readonly string[];
+}
+
+const REMOVED: readonly Case[] = [
+  {
+    title: 'a style that hides, on its own line and not where prose names it',
+    card: '# Title\n\nOur position:fixed is clear.\n\n<div>\n<p style="position:fixed; color:red">x</p>\n</div>\n',
+    said: [`6 The style position ${UNUSED}`],
+  },
+  {
+    title: 'handlers, once for each name, with the first line and a count',
+    card: '`onclick`\n\n<b onclick="x()">a</b> <i ONCLICK=x()>b</i>\n\n<b onclick=x() onload=y()>c</b>\n',
+    said: [`3 The attribute onclick ${UNUSED} (3 times)`, `5 The attribute onload ${UNUSED}`],
+  },
+  {
+    title: 'an attribute on the third line of its tag',
+    card: 'Text\n\n<video\n  src="https://a.example/v.mp4"\n  poster="p.png"></video>\n',
+    said: [`5 The attribute poster ${UNUSED}`],
+  },
+  {
+    title: 'an attribute on the third line of a tag among text',
+    card: 'Text with a <span\ntitle="x"\nonclick="x()">word</span>.\n',
+    said: [`3 The attribute onclick ${UNUSED}`],
+  },
+  {
+    title: 'markup in lists, at its place behind marks and indentation',
+    card: '- a\n- b\n  - c\n\n    <p\n     onclick="x()">d</p>\n  - e <b\n    onload="y()">f</b>\n',
+    said: [`6 The attribute onclick ${UNUSED}`, `8 The attribute onload ${UNUSED}`],
+  },
+  {
+    title: 'markup in quotes',
+    card: '> a\n>\n> <div\n> onclick="x()">\n> b\n> </div>\n>\n> > <i\n> > onload="y()">c</i>\n',
+    said: [`4 The attribute onclick ${UNUSED}`, `9 The attribute onload ${UNUSED}`],
+  },
+  {
+    title: 'markup in tables',
+    card: '| a |\n|---|\n| b |\n| <b onclick="x()">c</b> |\n',
+    said: [`4 The attribute onclick ${UNUSED}`],
+  },
+  {
+    title: 'markup in footnotes that are shown, and not in the others',
+    card: 'a[^1]\n\n[^1]: b\n    <b onclick="x()">c</b>\n\n[^2]: <b onload="x()">d</b>\n',
+    said: [`4 The attribute onclick ${UNUSED}`],
+  },
+  {
+    title: 'markup behind front matter, with line ends of Windows',
+    card: '---\r\nlicense: mit\r\n---\r\n\r\n# Title\r\n\r\n<p\r\nonclick="x()">a</p>\r\n\r\n> <b\r\n> onload="x()">c</b>\r\n',
+    said: [`8 The attribute onclick ${UNUSED}`, `11 The attribute onload ${UNUSED}`],
+  },
+  {
+    title: 'elements with their content, of which nothing more is said',
+    card: 'a\n\n<svg onload="x()">\n<p onclick="y()"><a href="javascript:z">b</a></p>\n</svg>\n\n<script>\n"<b onclick=x>"\n</script>\n',
+    said: ['3 <svg> is removed with its content.', '7 <script> is removed with its content.'],
+  },
+  {
+    title: 'an element with its content over several blocks',
+    card: '<div><svg>\n\n[a](javascript:x) <b onclick=x>b</b>\n\n```\ncode\n```\n\n</svg></div>\n\n<b onload=x>c</b>\n',
+    said: ['1 <svg> is removed with its content.', `11 The attribute onload ${UNUSED}`],
+  },
+  {
+    title: 'only the tag of an element that never ends',
+    card: 'an <svg> without end <b onclick="x()">a</b>\n\nText\n',
+    said: ['1 The tag <svg> is removed; its content stays.', `1 The attribute onclick ${UNUSED}`],
+  },
+  {
+    title: 'tags that are taken from around their content',
+    card: '<form action="x">\n<button>Go</button> <label for="y">z</label> <input type="text"> <meta charset=x>\n</form>\n',
+    said: [
+      '1 The tag <form> is removed; its content stays.',
+      '2 <button> is removed with its content.',
+      '2 The tag <label> is removed; its content stays.',
+      '2 The tag <input> is removed; its content stays.',
+      '2 The tag <meta> is removed; its content stays.',
+    ],
+  },
+  {
+    title: 'frames, one of them shown as a link',
+    card: '<iframe src="https://a.example/"></iframe>\n\n<iframe src="javascript:x"></iframe>\n',
+    said: ['1 <iframe> is shown as a link to its page.', '3 <iframe> is removed with its content.'],
+  },
+  {
+    title: 'a comment that is never closed, and nothing in it',
+    card: 'a\n\n<!-- b\n<p onclick="x()">\n',
+    said: ['3 A comment (<!--) is never closed: it hides what follows.'],
+  },
+  {
+    title: 'an element with more attributes than any needs',
+    card: `a\n\n<p ${Array.from({ length: 65 }, (_, index) => `a${index}`).join(' ')} onclick="x()">b</p>\n`,
+    said: ['3 A <p> has more than 64 attributes: they are removed.'],
+  },
+  {
+    title: 'addresses that are not followed, in Markdown and in HTML',
+    card: '[a](javascript:x)\n[b][r] <magnet:?xt=1>\n\n<a href="java&Tab;script&colon;x">c</a>\n\n![d](data:text/html,x) <img src="ftp://a.example/x">\n\n[r]: <&#106;avascript:x>\n',
+    said: [
+      '1 A javascript: link leads nowhere: this viewer does not use it, and the Hub may not either. (3 times)',
+      '2 A magnet: link leads nowhere: this viewer does not use it, and the Hub may not either.',
+      '6 A data: image is not shown: this viewer does not use it, and the Hub may not either.',
+      '6 A ftp: image is not shown: this viewer does not use it, and the Hub may not either.',
+    ],
+  },
+  {
+    title: 'addresses that cannot be read',
+    card: '[a](https://[x) ![b](http://)\n',
+    said: [
+      '1 A link leads nowhere: its address cannot be read.',
+      '1 An image is not shown: its address cannot be read.',
+    ],
+  },
+  {
+    title: 'relative targets of a card whose place is not known, each once',
+    card: 'a\n[a](LICENSE) [b](LICENSE)\n\n<img src="a.png">\n\n<picture>\n<source media="(prefers-color-scheme: dark)" srcset="b.png 2x">\n<img src="https://a.example/x.png"></picture>\n\n<a href="">c</a> [d](#e) <a href="/f">g</a>\n',
+    said: [
+      `2 The link “LICENSE” ${RELATIVE} (2 times)`,
+      `4 The image “a.png” ${RELATIVE}`,
+      `7 The image “b.png” ${RELATIVE}`,
+      `10 The link “/f” ${RELATIVE}`,
+    ],
+  },
+  {
+    title: 'a gallery that shows nothing, and one whose images are not known here',
+    card: 'Art\n<Gallery />\n',
+    said: ['2 <Gallery /> shows nothing: no widget in the front matter has an output.url.'],
+  },
+  {
+    title: 'the images of a gallery, where it stands',
+    card: '---\nwidget:\n- text: a\n  output:\n    url: images/a.png\n---\n\n<Gallery />\n',
+    said: [`8 The image “images/a.png” ${RELATIVE}`],
+  },
+  {
+    title: 'invisible characters in a name as what they are',
+    card: '[a](x\u202ey)\n',
+    said: [`1 The link “x⟨U+202E⟩y” ${RELATIVE}`],
+  },
+];
+
+/** Nothing is removed here, though it looks so. */
+const KEPT: readonly Case[] = [
+  ['words of prose', 'A position: fixed. The onclick handler of <unk> and <mask onclick="x()">.'],
+  [
+    'code',
+    '`<b onclick="x()">` and `<svg>`\n\n```html\n<script>x</script>\n```\n\n    <style>a{}</style>',
+  ],
+  ['escaped markup', '\\<b onclick="x()"> &lt;script> \\[a](javascript:x)'],
+  ['formulas', '$$<b onclick=x>$$ and \\\\(<svg>\\\\)'],
+  ['comments', '<!-- <b onclick="x()"> <style> [a](javascript:x) -->\n\n<p><!-- <svg> --></p>'],
+  ['styles that are allowed', '<p style="color:red; width:50%;">a</p> <font color="red">b</font>'],
+  ['styles that no browser reads', "<p style=\"margin-left:'auto' margin-right:'auto'\">a</p>"],
+  ['void elements', 'a<br/>b<br>\n\n<hr />\n\n<wbr>'],
+  [
+    'attributes that nobody misses',
+    '<p class="x" id="y" data-x="1" role="note" aria-label="z">a</p>',
+  ],
+  ['attributes in the values of others', '<p title="onclick=x style=position:fixed <svg>">a</p>'],
+  ['attributes of tags that are shown as text', '<tip warning={true} onclick="x()">a</tip>'],
+  [
+    'a whole page around the card',
+    '<!DOCTYPE html>\n<html>\n<body onload="x()">\n\na\n\n</body>\n</html>',
+  ],
+  ['task lists', '- [ ] a\n- [x] b\n\n<input type="checkbox" checked>'],
+  ['raw text elements that never end', 'a <title> b <plaintext> c <textarea>'],
+  [
+    'places in the card and addresses of the web',
+    '[a](#b) [c](https://d.example) e@f.example www.g.example <h@i.example>',
+  ],
+  ['images in the card', '![a](data:image/png;base64,AA==)'],
+  ['alerts, footnotes and galleries of the renderer', '> [!NOTE]\n> a[^1]\n\n[^1]: b'],
+].map(([title = '', card = '']) => ({ title, card: `${card}\n`, said: [] }));
+
+describe('what is removed is said, each kind once, at the line of the first', () => {
+  test.each(REMOVED.map((row) => [row.title, row] as const))('%s', (_, row) => {
+    expect(said(row.card)).toEqual(row.said);
+  });
+
+  test('more than twenty of a kind are counted', () => {
+    const links = Array.from({ length: 30 }, (_, index) => `[a](file-${index}.md)\n`).join('\n');
+    expect(said(links)).toHaveLength(21);
+    expect(said(links).at(-1)).toBe('41 There are 10 more findings of this kind.');
+  });
+});
+
+describe('what is shown is not said to be removed', () => {
+  test.each(KEPT.map((row) => [row.title, row] as const))('%s', (_, row) => {
+    expect(said(row.card)).toEqual([]);
+  });
+});

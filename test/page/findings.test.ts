@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Finding } from '../../src/card/finding.ts';
+import { checkCard } from '../../src/html/jobs/check-card.ts';
+import { dropCard, openLab, sharedCards, type ViewerLab } from './viewer.ts';
+
+let lab: ViewerLab;
+
+beforeAll(async () => {
+  lab = await openLab();
+});
+
+afterAll(() => lab.close());
+
+const CARD = [
+  '---\nlicence: MIT\nlanguage: zh-CN\n---\n\n## A&mdash;B\n\nOur position is clear. [a](#ab) [b](#gone)\n',
+  '<div style="position:fixed" onclick="x()">\n\n[c](javascript:x) [d](docs/e.md) ![](f.png)\n\n</div>\n',
+  '<style>a{}</style> <svg><b onclick="y()">g</b></svg> <form><input type="text"></form>\n',
+  'Text[^1]\n\n[^1]: <b\n    onload="z()">h</b>\n\n[^2]: Never.\n\n<Gallery />\n\n<!-- i\n',
+].join('\n');
+
+function written({ line, severity, rule, message }: Finding): string {
+  return `${line ?? ''} ${severity} ${rule}: ${message}`;
+}
+
+/** What the page lists under “Checks”, in the order of the words. */
+async function listed(page: Page): Promise<readonly string[]> {
+  const items = await page.locator('li[data-check]').evaluateAll((elements) =>
+    elements.map((element) => {
+      const { check, line = '', severity } = (element as HTMLElement).dataset;
+      const message = element.querySelector('.finding-message')?.textContent;
+      return `${line} ${severity} ${check}: ${message}`;
+    }),
+  );
+  return items.sort();
+}
+
+describe('the page says of a card what the command line says', () => {
+  test('with all that can be removed, dropped on the page', async () => {
+    const { page } = await lab.open();
+    await dropCard(page, CARD);
+    const expected = checkCard(CARD).map(written);
+    expect(expected.length).toBeGreaterThan(15);
+    expect(await listed(page)).toEqual(expected.toSorted());
+    await page.context().close();
+  });
+
+  test('at an address, which relative links are resolved against', async () => {
+    lab.served.set('/cards/README.md', CARD);
+    const { page } = await lab.open(`${lab.httpUrl}?card=cards/README.md`);
+    const expected = checkCard(CARD, `${lab.httpUrl}cards/`).map(written);
+    expect(expected.join()).not.toContain('relative-');
+    expect(await listed(page)).toEqual(expected.toSorted());
+    await page.context().close();
+  });
+
+  test.skipIf(sharedCards === null)('that is real', async () => {
+    const text = readFileSync(`${sharedCards}/thudm-cogvideox-5b.md`, 'utf8');
+    const { page } = await lab.open();
+    await dropCard(page, text);
+    expect(await listed(page)).toEqual(checkCard(text).map(written).toSorted());
+    await page.context().close();
+  });
+});

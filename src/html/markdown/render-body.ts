@@ -43,8 +43,6 @@ export function* renderBody(
   const slicer = createSlicer({
     gallery: galleryHtml(options.gallery, options.nonce),
     isGalleryEndedLater: lastGalleryEnd(body, () => entered),
-    onRemoved: () => {},
-    onGallery: () => {},
     sliceSize: options.sliceSize,
   });
 

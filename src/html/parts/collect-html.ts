@@ -10,10 +10,11 @@ import {
 import {
   attributeOf,
   createMarkupFinder,
+  type EndTagFinder,
+  endTagFinder,
   type HtmlAttribute,
   type HtmlTag,
 } from '../slices/html-tag.ts';
-import { type EndTagFinder, endTagFinder } from '../slices/slice-html.ts';
 import { lossesInTag } from './removed-markup.ts';
 import type { WaitingElement, Walk } from './walk.ts';
 

@@ -156,13 +156,12 @@ export function writeText(draft: SliceDraft, html: string): void {
 }
 
 /** All from here on is dropped if the end tag of `name` comes before the end of what is around. */
-export function startDropping(draft: SliceDraft, name: string): OpenElement {
-  const element = { name, tag: '', cells: 0 };
+export function startDropping(draft: SliceDraft, name: string): void {
   if (!isDropping(draft)) {
+    const element = { name, tag: '', cells: 0 };
     draft.dropping = { element, before: copyOf(draft) };
     draft.open.push(element);
   }
-  return element;
 }
 
 export function endDropping(draft: SliceDraft, name: string): void {

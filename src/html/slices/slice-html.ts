@@ -1,12 +1,21 @@
+import { LIMITS } from '../../limits.ts';
 import {
   DROPPED_ELEMENTS,
   KEPT_ELEMENTS,
   RAW_TEXT_ELEMENTS,
-  SILENT_ELEMENTS,
   UNWRAPPED_ELEMENTS,
 } from './html-elements.ts';
 import type { Excess } from './html-limits.ts';
-import { escapeHtml, type HtmlTag, INERT_PREFIX, readTag } from './html-tag.ts';
+import {
+  ACTIVE_ATTRIBUTE,
+  attributeOf,
+  type EndTagFinder,
+  endTagFinder,
+  escapeHtml,
+  type HtmlTag,
+  INERT_PREFIX,
+  readTag,
+} from './html-tag.ts';
 import {
   copyOf,
   countsOf,
@@ -25,14 +34,8 @@ import {
   writeText,
 } from './slice-draft.ts';
 
-/** DOMPurify is quadratic in the attributes of one element; real cards have at most 14. */
-const ATTRIBUTES_LIMIT = 64;
-
 /** How many times full a slice may be before a table is cut: most tables end sooner. */
 const ROW_PATIENCE = 2;
-
-/** What was done to an author's markup: `content` was dropped, or the `tag`, or its `attributes`. */
-export type Removal = 'attributes' | 'comment' | 'content' | 'link' | 'tag';
 
 export interface SlicerOptions {
   /** HTML for `<Gallery />`, and the start tag of the `div` for `<Gallery>` with its own content. */
@@ -40,9 +43,6 @@ export interface SlicerOptions {
   readonly sliceSize?: SliceSize | undefined;
   /** Does a `</Gallery>` come in what has not been fed yet? */
   readonly isGalleryEndedLater: () => boolean;
-  readonly onRemoved: (removal: Removal, name: string) => void;
-  /** Called when `<Gallery />` is shown. */
-  readonly onGallery: () => void;
 }
 
 /** Cuts HTML into slices while it arrives. */
@@ -67,7 +67,6 @@ interface Reading {
   readonly draft: SliceDraft;
   readonly ends: EndTagFinder;
   readonly options: SlicerOptions;
-  readonly report: (name: string, removal: Removal | (() => Removal)) => void;
 }
 
 export function createSlicer(options: SlicerOptions): Slicer {
@@ -75,28 +74,11 @@ export function createSlicer(options: SlicerOptions): Slicer {
   return {
     feed(html, isOwnTable = false) {
       const before = copyOf(draft);
-      const reports: (() => void)[] = [];
       draft.patience = isOwnTable ? ROW_PATIENCE : Number.POSITIVE_INFINITY;
-      read({
-        html,
-        draft,
-        ends: endTagFinder(html),
-        options,
-        report: (name, removal) => {
-          reports.push(() =>
-            options.onRemoved(typeof removal === 'string' ? removal : removal(), name),
-          );
-        },
-      });
+      read({ html, draft, ends: endTagFinder(html), options });
       const excess = excessOf(draft);
-      if (excess !== null) {
-        draft = before;
-        return excess;
-      }
-      for (const report of reports) {
-        report();
-      }
-      return null;
+      draft = excess === null ? draft : before;
+      return excess;
     },
     take: () => draft.slices.splice(0),
     cut() {
@@ -142,14 +124,10 @@ function read(reading: Reading): void {
 }
 
 /** Returns the offset behind it, as all that read a piece of markup do. */
-function readComment({ html, report }: Reading, start: number): number {
+function readComment({ html }: Reading, start: number): number {
   const isEmpty = /^<!---?>/.exec(html.slice(start, start + 6));
   const end = isEmpty ? start + isEmpty[0].length - 3 : html.indexOf('-->', start + 4);
-  if (end < 0) {
-    report('', 'comment');
-    return html.length;
-  }
-  return end + 3;
+  return end < 0 ? html.length : end + 3;
 }
 
 function readEndTag({ draft, options }: Reading, { name, end }: HtmlTag): number {
@@ -170,7 +148,7 @@ function readEndTag({ draft, options }: Reading, { name, end }: HtmlTag): number
 }
 
 function readStartTag(reading: Reading, start: number, tag: HtmlTag): number {
-  const { html, draft, report } = reading;
+  const { html, draft } = reading;
   const { name, end } = tag;
   if (KEPT_ELEMENTS.has(name) || name === 'image') {
     keep(reading, start, tag);
@@ -180,27 +158,18 @@ function readStartTag(reading: Reading, start: number, tag: HtmlTag): number {
     return readRawText(reading, start, tag);
   } else if (DROPPED_ELEMENTS.has(name)) {
     return drop(reading, tag);
-  } else if (UNWRAPPED_ELEMENTS.has(name)) {
-    if (!SILENT_ELEMENTS.has(name)) {
-      report(name, 'tag');
-    }
-  } else {
+  } else if (!UNWRAPPED_ELEMENTS.has(name)) {
     // `<unk>`, `<mask>`, `<BOS>`: tokens of a vocabulary that the author wanted to be read.
     writeText(draft, escapeHtml(html.slice(start, end)));
   }
   return end;
 }
 
-function keep({ html, draft, report }: Reading, start: number, tag: HtmlTag): void {
-  const source = inertSource(html, start, tag);
+function keep({ html, draft }: Reading, start: number, tag: HtmlTag): void {
   // Browsers take `<image>` for `<img>`.
   const name = tag.name === 'image' ? 'img' : tag.name;
-  if (tag.attributeCount > ATTRIBUTES_LIMIT) {
-    report(name, 'attributes');
-    writeStart(draft, name, `<${name}>`);
-  } else {
-    writeStart(draft, name, source);
-  }
+  const isAbsurd = tag.attributeCount > LIMITS.attributes.most;
+  writeStart(draft, name, isAbsurd ? `<${name}>` : inertSource(html, start, tag));
 }
 
 function readGallery({ ends, ...reading }: Reading, { end, isSelfClosing }: HtmlTag): void {
@@ -209,67 +178,43 @@ function readGallery({ ends, ...reading }: Reading, { end, isSelfClosing }: Html
   if (!isSelfClosing && (ends('gallery', end) !== null || options.isGalleryEndedLater())) {
     writeStart(draft, 'div', startTag);
   } else {
-    options.onGallery();
     read({ ...reading, html, ends: endTagFinder(html) });
   }
 }
 
-function readRawText(reading: Reading, start: number, { name, end, src }: HtmlTag): number {
-  const { html, draft, ends, report } = reading;
+function readRawText({ html, draft, ends }: Reading, start: number, tag: HtmlTag): number {
+  const { name, end } = tag;
   const after = name === 'plaintext' ? null : ends(name, end);
   if (after === null) {
     writeText(draft, escapeHtml(html.slice(start, end)));
     return end;
   }
+  const src = attributeOf(tag, 'src')?.value;
   if (name === 'iframe' && src?.startsWith('https://')) {
-    report(name, 'link');
     writeStart(draft, 'a', `<a href="${src.replaceAll('"', '&quot;')}">`);
     writeText(draft, src.replaceAll('<', '&lt;'));
     writeEnd(draft, 'a');
-  } else {
-    report(name, 'content');
   }
   return after;
 }
 
-function drop({ draft, ends, report }: Reading, { name, end }: HtmlTag): number {
+function drop({ draft, ends }: Reading, { name, end }: HtmlTag): number {
   const after = ends(name, end);
-  if (after !== null) {
-    report(name, 'content');
-    return after;
+  if (after === null) {
+    startDropping(draft, name);
   }
-  const element = startDropping(draft, name);
-  report(name, () => (draft.open.includes(element) ? 'content' : 'tag'));
-  return end;
+  return after ?? end;
 }
 
 /** The tag as written, but for its active attributes. */
-function inertSource(html: string, start: number, { end, activeAttributes }: HtmlTag): string {
+function inertSource(html: string, start: number, { end, attributes }: HtmlTag): string {
   let source = '';
   let at = start;
-  for (const name of activeAttributes) {
-    source += html.slice(at, name) + INERT_PREFIX;
-    at = name;
+  for (const attribute of attributes) {
+    if (ACTIVE_ATTRIBUTE.test(attribute.name)) {
+      source += html.slice(at, attribute.start) + INERT_PREFIX;
+      at = attribute.start;
+    }
   }
   return source + html.slice(at, end);
-}
-
-type EndTagFinder = (name: string, from: number) => number | null;
-
-/** Finds the offset behind the next end tag; a name that was missed once is not searched again. */
-function endTagFinder(html: string): EndTagFinder {
-  const missing = new Set<string>();
-  return (name, from) => {
-    if (missing.has(name)) {
-      return null;
-    }
-    const pattern = new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, 'gi');
-    pattern.lastIndex = from;
-    if (pattern.exec(html) === null) {
-      missing.add(name);
-      return null;
-    }
-    const close = html.indexOf('>', pattern.lastIndex);
-    return close < 0 ? html.length : close + 1;
-  };
 }

@@ -14,8 +14,6 @@ function sliced(blocks: readonly string[], sliceSize?: SliceSize): readonly Html
   const slicer = createSlicer({
     gallery: { html: '', startTag: '<div>' },
     isGalleryEndedLater: () => false,
-    onRemoved: () => {},
-    onGallery: () => {},
     sliceSize,
   });
   const slices = blocks.flatMap((block) => {
@@ -169,9 +167,8 @@ describe('limits', () => {
     const options = {
       gallery: { html: '', startTag: '' },
       isGalleryEndedLater: () => false,
-      onGallery: () => {},
     };
-    const slicer = createSlicer({ ...options, onRemoved: () => {} });
+    const slicer = createSlicer(options);
     const result = slicer.feed(html);
     slicer.end();
     return [result, slicer.take().length];

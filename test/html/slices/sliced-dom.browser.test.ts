@@ -27,8 +27,6 @@ function slicesOfHtml(blocks: readonly string[], sliceSize?: SliceSize): readonl
   const slicer = createSlicer({
     gallery: { html: '', startTag: '<div>' },
     isGalleryEndedLater: () => false,
-    onRemoved: () => {},
-    onGallery: () => {},
     sliceSize,
   });
   for (const block of blocks) {

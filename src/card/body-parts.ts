@@ -9,7 +9,9 @@ export interface BodyParts {
   /** What authors wrote as `id`, and as `name` of a link: fragments may lead there. */
   readonly ids: ReadonlySet<string>;
   readonly fences: readonly BodyFence[];
-  readonly tables: readonly BodyLines[];
+  readonly tables: readonly BodyTable[];
+  /** What is said in paragraphs, list items and code, in the order of the body. */
+  readonly texts: readonly BodyText[];
   /** Paragraphs of several lines with pipes, which may be meant as tables. */
   readonly pipedTexts: readonly BodyLines[];
   /** Values of `style`. */
@@ -65,5 +67,24 @@ export interface BodyLines {
   readonly source: string;
   readonly line: number;
   /** Where they begin in the body. */
+  readonly start: number;
+}
+
+export interface BodyTable extends BodyLines {
+  /** Texts of the cells, without markup, as many in each row as in the header. */
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A paragraph, a part of one that begins with a bold key, or a block of code. */
+export interface BodyText {
+  /** `item`: in a list. */
+  readonly kind: 'paragraph' | 'item' | 'code';
+  /** `Developed by` of `**Developed by:** Marin`; null without one. */
+  readonly key: string | null;
+  /** What follows the key, without markup, on one line; code as it is. */
+  readonly text: string;
+  readonly line: number;
+  /** Where it begins in the body; inside quotes and lists about there. */
   readonly start: number;
 }

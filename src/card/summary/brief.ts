@@ -11,7 +11,15 @@ import {
   TYPE,
   USES,
 } from './completeness.ts';
-import { type Place, placeAt, type ReadCard, type Said, saidIn, sectionsOf } from './sections.ts';
+import {
+  type Place,
+  placeOf,
+  type ReadCard,
+  type Said,
+  type Section,
+  saidIn,
+  sectionsOf,
+} from './sections.ts';
 
 export type BriefTopic = 'task' | 'data' | 'use' | 'limits' | 'license';
 
@@ -72,13 +80,16 @@ export function brief(card: ReadCard): readonly BriefLine[] {
       ? { text: values.join(', '), place: { line, headingId: null } }
       : null;
   }
-  function read(from: number, to: number, ...wish: Wish): Answer | null {
-    const said = pick(saidIn(card.body, { from, to }), ...wish);
-    return said && { text: said.text, place: placeAt(card, said.at) };
+  function read(
+    part: Omit<Section, 'at' | 'line'> & { at?: number },
+    ...wish: Wish
+  ): Answer | null {
+    const said = pick(saidIn(card, part), ...wish);
+    return said && { text: said.text, place: placeOf(card, said) };
   }
   function section(names: readonly RegExp[], ...wish: Wish): Answer | null {
-    for (const { from, to } of named(names)) {
-      const answer = read(from, to, ...wish);
+    for (const part of named(names)) {
+      const answer = read(part, ...wish);
       if (answer) {
         return answer;
       }
@@ -97,15 +108,18 @@ export function brief(card: ReadCard): readonly BriefLine[] {
         section([/^(supported )?tasks?$/i], ANY) ??
         section(TYPE, RegExp(TASK, 'i'), MUST) ??
         section(USES, SAYS_USE, MUST) ??
-        read(0, MAX_INTRODUCTION, SAYS_WHAT, MUST),
+        read({ from: 0, to: MAX_INTRODUCTION }, SAYS_WHAT, MUST),
     ],
     [
       'data',
       field('datasets', textsOf(datasets)) ??
         section(DATA, SAYS_ITSELF) ??
-        read(0, MAX_SEARCHED, SAYS_DATA, MUST),
+        read({ from: 0, to: MAX_SEARCHED }, SAYS_DATA, MUST),
     ],
-    ['use', section(START, ANY, MUST, ANY) ?? read(0, MAX_SEARCHED, NONE, MUST, LOADS)],
+    [
+      'use',
+      section(START, ANY, MUST, ANY) ?? read({ from: 0, to: MAX_SEARCHED }, NONE, MUST, LOADS),
+    ],
     ['limits', section([...LIMITS, ...OUT_OF_SCOPE], WARNS) ?? section(MIXED_LIMITS, WARNS, MUST)],
     [
       'license',

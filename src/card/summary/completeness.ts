@@ -1,4 +1,4 @@
-import { isFilled, placeAt, type ReadCard, saidIn, sectionsOf } from './sections.ts';
+import { isFilled, placeOf, type ReadCard, saidIn, sectionsOf } from './sections.ts';
 
 export interface ChecklistItem {
   readonly section: string;
@@ -76,21 +76,22 @@ const ROWS: readonly Row[] = [
 
 /** Which sections of a complete card are there, left unfilled, or missing. No score: what a card needs depends on its model. */
 export function completeness(card: ReadCard): readonly ChecklistItem[] {
-  const { body, headings, frontMatter } = card;
+  const { frontMatter } = card;
+  const { headings } = card.parts;
   const named = sectionsOf(card);
   // What stands under the title describes the model, in many cards without a heading of its own.
   const next = headings[headings[0]?.level === 1 ? 1 : 0];
   const to = Math.min(MAX_INTRODUCTION, next?.start ?? MAX_INTRODUCTION);
-  const introduction = saidIn(body, { from: 0, to }).find(({ isCode }) => !isCode);
+  const introduction = saidIn(card, { from: 0, to }).find(({ isCode }) => !isCode);
   return ROWS.flatMap(([section, names, field, isOptional = false]) => {
     const found = named(names);
     const filled =
-      found.find((one) => isFilled(body, one)) ??
+      found.find((one) => isFilled(card, one)) ??
       (names === DESCRIPTION ? introduction : undefined);
     const entry = frontMatter.entries.find(({ key, value }) => key === field && value !== null);
     const shown = filled ?? (entry ? undefined : found[0]);
     const { line, headingId } = shown
-      ? placeAt(card, shown.at)
+      ? placeOf(card, shown)
       : { line: entry?.line ?? null, headingId: null };
     const state = filled || entry ? 'present' : shown ? 'placeholder' : 'missing';
     return line || !isOptional ? [{ section, state, isOptional, line, headingId }] : [];

@@ -1,5 +1,5 @@
 import type { Direction } from './direction.ts';
-import { groupOf, plainText, rowNames, SIZE } from './names.ts';
+import { cellName, groupOf, rowNames, SIZE } from './names.ts';
 import type { TableModel } from './table-model.ts';
 
 /** A table as what a chart shows: a value for each subject and measure. */
@@ -98,7 +98,7 @@ function readTable(table: TableModel, shown: Shown): Omit<ChartData, 'isSeries'>
   );
   const filled = all.slice(0, MAX_ROWS);
   const names = rowNames(table, filled);
-  const nameOf = (column: number): string => plainText(columns[column]?.header) || 'Value';
+  const nameOf = (column: number): string => cellName(columns[column]?.header) || 'Value';
   const [subjects, measures] = isTurned ? [numeric, filled] : [filled, numeric];
   return {
     subjects: subjects.map((index, at) => ({
@@ -116,7 +116,7 @@ function readTable(table: TableModel, shown: Shown): Omit<ChartData, 'isSeries'>
         const value = valueAt(row, column);
         return value !== null && Math.abs(value) < MAX_VALUE ? value : null;
       });
-      const texts = places.map(([row, column]) => plainText(rows[row]?.cells[column]));
+      const texts = places.map(([row, column]) => cellName(rows[row]?.cells[column]));
       const isPositive = values.every((value) => value === null || value > 0);
       const isSize = direction === null && isPositive && SIZE.test(name);
       return { name, direction, isSize, values, texts };

@@ -18,7 +18,7 @@ const MAX_NAME = 300;
 const OURS = /\bours\b|\(this\)|\bthis (?:model|work)\b/i;
 
 /** A cell's text on one line, without what Markdown has around names. */
-export function plainText(cell = ''): string {
+export function cellName(cell = ''): string {
   return cell
     .slice(0, MAX_NAME)
     .replace(/^[*_\s]+|[*_\s]+$/g, '')
@@ -31,17 +31,17 @@ export function rowNames(
   shown: readonly number[],
 ): readonly string[] {
   const [first] = columns;
-  const firstCells = shown.map((row) => plainText(rows[row]?.cells[0]));
+  const firstCells = shown.map((row) => cellName(rows[row]?.cells[0]));
   const seen = new Set<string>();
   const repeated = new Set(firstCells.filter((cell) => seen.size === seen.add(cell).size));
   return shown.map((row, at) => {
     const cell = firstCells[at] ?? '';
     if (first?.isNumeric) {
       // `Step 100`, where the rows are those of a log.
-      return `${plainText(first.header)} ${cell}`.trim();
+      return `${cellName(first.header)} ${cell}`.trim();
     }
     const others = columns.map(({ isNumeric }, column) =>
-      isNumeric || column === 0 ? '' : plainText(rows[row]?.cells[column]),
+      isNumeric || column === 0 ? '' : cellName(rows[row]?.cells[column]),
     );
     const group = measures === 'rows' ? groupOf(rows, row) : '';
     const isEnough = cell !== '' && !repeated.has(cell);
@@ -54,7 +54,7 @@ export function rowNames(
 /** What the label says that a row stands under; empty without one. */
 export function groupOf(rows: TableModel['rows'], row: number): string {
   const label = rows[rows[row]?.label ?? -1];
-  return plainText(label?.cells.find(Boolean)).replace(/\s*[:：]$/, '');
+  return cellName(label?.cells.find(Boolean)).replace(/\s*[:：]$/, '');
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ResultRow, ResultsInput } from './export-results.ts';
-import { plainText, rowNames, SIZE } from './names.ts';
+import { cellName, rowNames, SIZE } from './names.ts';
 import type { TableModel } from './table-model.ts';
 
 /** A model whose results are a row of a table, or a column where the rows are the measures. */
@@ -33,7 +33,7 @@ export function comparedModels(table: TableModel): readonly ComparedModel[] {
     return [];
   }
   if (measures === 'rows') {
-    return numeric.map((column) => compared(column, plainText(columns[column]?.header)));
+    return numeric.map((column) => compared(column, cellName(columns[column]?.header)));
   }
   const data = [...rows.keys()].filter((row) => rows[row]?.isGroupLabel === false);
   const names = rowNames(table, data);
@@ -48,13 +48,13 @@ export function resultsOf(
   hidden: ReadonlySet<number>,
 ): ResultsInput {
   const { columns, rows, measures } = table;
-  const cell = (row: number, column: number): string => plainText(rows[row]?.cells[column]);
+  const cell = (row: number, column: number): string => cellName(rows[row]?.cells[column]);
   const said = (row: number, kind: RegExp): string | null => {
     const column = columns.findIndex(({ header }) => kind.test(header));
     return column < 0 ? null : cell(row, column);
   };
   const result = (row: number, column: number): ResultRow | [] => {
-    const header = plainText(columns[column]?.header);
+    const header = cellName(columns[column]?.header);
     const name = measures === 'rows' ? cell(row, 0) : header;
     if ((columns[column]?.values[row] ?? null) === null || SIZE.test(name)) {
       return [];

@@ -96,7 +96,7 @@ function* renderCardJob({
           }),
         ],
       };
-      const known = { frontMatter, body, bodyLine, headings: parts.headings };
+      const known = { frontMatter, parts };
       const review = { brief: brief(known), completeness: completeness(known) };
       yield { kind: 'summary', summary, review };
       return;

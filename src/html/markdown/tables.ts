@@ -1,6 +1,7 @@
 import type { MarkedExtension, Tokens } from 'marked';
 import { readNumber, saysNothing } from '../../card/tables/read-number.ts';
 import { HTML_LIMITS } from '../slices/html-limits.ts';
+import { plainTextOf } from './plain-text.ts';
 
 /** Size of a table, its header included; GFM fills short rows up to `columns` cells. */
 export interface TableSize {
@@ -101,15 +102,8 @@ export function alignNumericColumns(table: Tokens.Table): void {
 }
 
 function isNumericColumn({ rows }: Tokens.Table, column: number): boolean {
-  const cells = rows.slice(0, JUDGED_ROWS).map((row) => plainText(row[column]?.text ?? ''));
+  const cells = rows.slice(0, JUDGED_ROWS).map((row) => plainTextOf(row[column]?.tokens ?? []));
   const filled = cells.filter((cell) => !saysNothing(cell));
   const numbers = filled.filter((cell) => readNumber(cell) !== null).length;
   return numbers > 0 && numbers >= filled.length * NUMERIC_SHARE;
-}
-
-function plainText(markdown: string): string {
-  return markdown
-    .slice(0, 200)
-    .replace(/\]\([^()]*\)|<\/?[a-z][^<>]{0,40}>|[[\]*_`~†‡]/gi, '')
-    .trim();
 }

@@ -1,11 +1,14 @@
 import type { Tokens } from 'marked';
+import { collectCodeText } from './collect-texts.ts';
 import type { Walk } from './walk.ts';
 
 /** A block of code, fenced or indented. */
-export function collectCode(token: Tokens.Code, { body, cursor, parts, placeOf }: Walk): void {
+export function collectCode(token: Tokens.Code, walk: Walk): void {
+  const { body, cursor, parts } = walk;
   const { raw, lang, text, codeBlockStyle } = token;
-  const place = placeOf(token);
+  const place = walk.placeOf(token);
   parts.verbatim.push(place);
+  collectCodeText(token, place, walk);
   if (codeBlockStyle !== 'indented') {
     const [mark = ''] = /[`~]+/.exec(raw) ?? [];
     const [language = ''] = /^[^\s{]*/.exec(lang ?? '') ?? [];

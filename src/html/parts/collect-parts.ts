@@ -9,6 +9,7 @@ import { collectHtml, endBlock } from './collect-html.ts';
 import { collectImage, collectLink } from './collect-links.ts';
 import { collectTable } from './collect-tables.ts';
 import { collectHeading, collectText } from './collect-text.ts';
+import { collectHtmlTexts } from './collect-texts.ts';
 import { type Loss, lossFindings } from './losses.ts';
 import { lossesInGallery } from './removed-markup.ts';
 import { createWalk, type Walk } from './walk.ts';
@@ -73,6 +74,8 @@ export function createPartsCollector(
       headings.close(body.length);
       const { galleries, ids, losses, ...lists } = parts;
       lists.verbatim.sort((a, b) => a.start - b.start);
+      // Those of footnotes come last.
+      lists.texts.sort((a, b) => a.start - b.start);
       return {
         parts: { ...lists, ids: new Set(ids), headings: headings.all() },
         findings: lossFindings(lossesOf(isWhole), cursor.lineOf),
@@ -109,9 +112,7 @@ function collect(token: Token, walk: Walk): void {
       collectCode(token as Tokens.Code, walk);
       return;
     case 'list':
-      for (const item of (token as Tokens.List).items) {
-        walk.all(item.tokens);
-      }
+      collectList(token as Tokens.List, walk);
       return;
     case 'table':
       collectTable(token as Tokens.Table, walk);
@@ -129,9 +130,26 @@ function collect(token: Token, walk: Walk): void {
       walk.footnotes.refer(token);
       return;
     case 'html':
-      collectHtml(token.raw, walk.placeOf(token), walk);
+      collectHtmlToken(token as Tokens.HTML, walk);
       return;
     default:
       walk.all('tokens' in token ? token.tokens : []);
   }
+}
+
+function collectList(list: Tokens.List, walk: Walk): void {
+  const outer = walk.list;
+  walk.list = list;
+  for (const item of list.items) {
+    walk.all(item.tokens);
+  }
+  walk.list = outer;
+}
+
+function collectHtmlToken(token: Tokens.HTML, walk: Walk): void {
+  const place = walk.placeOf(token);
+  if (token.block) {
+    collectHtmlTexts(token.raw, place, walk);
+  }
+  collectHtml(token.raw, place, walk);
 }

@@ -1,4 +1,5 @@
 import type { Tokens } from 'marked';
+import { plainTextOf } from '../markdown/plain-text.ts';
 import { excessOfTable, isOversizedTable } from '../markdown/tables.ts';
 import { MARKUP, type Walk } from './walk.ts';
 
@@ -8,7 +9,13 @@ export function collectTable(token: Tokens.Table, walk: Walk): void {
   const source = token.raw.trim();
   const lines = source.split('\n');
   const { start } = cursor.locate(lines[0] ?? '');
-  parts.tables.push({ source, line: cursor.lineOf(start), start });
+  parts.tables.push({
+    source,
+    line: cursor.lineOf(start),
+    start,
+    header: token.header.map(cellText),
+    rows: token.rows.map((row) => row.map(cellText)),
+  });
   if (isOversizedTable(token)) {
     parts.losses.push({ kind: 'large-table', name: excessOfTable(token.size), start });
   }
@@ -25,4 +32,8 @@ export function collectTable(token: Tokens.Table, walk: Walk): void {
     at += line.length + 1;
   }
   cursor.moveTo(at);
+}
+
+function cellText({ tokens }: Tokens.TableCell): string {
+  return plainTextOf(tokens);
 }

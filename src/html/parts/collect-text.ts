@@ -1,5 +1,6 @@
 import type { Token, Tokens } from 'marked';
 import { collectHtml } from './collect-html.ts';
+import { collectTexts } from './collect-texts.ts';
 import { MARKUP, type Walk } from './walk.ts';
 
 /** A paragraph or list item with its runs of text, or one of these. */
@@ -11,6 +12,9 @@ export function collectText(token: Token, walk: Walk): void {
     const { start } = place;
     if (raw.includes('|') && raw.includes('\n')) {
       parts.pipedTexts.push({ source: raw, line: cursor.lineOf(start), start });
+    }
+    if (!headings.isOpen()) {
+      collectTexts(raw, token.tokens, place, walk);
     }
     if (headings.isOpen() || MARKUP.test(raw)) {
       walk.into(token.tokens, place);

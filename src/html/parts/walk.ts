@@ -1,4 +1,4 @@
-import type { Token } from 'marked';
+import type { Token, Tokens } from 'marked';
 import type { BodyParts, BodyRange } from '../../card/body-parts.ts';
 import type { CardBase } from '../../source/card-source.ts';
 import type { Block } from '../markdown/read-blocks.ts';
@@ -28,6 +28,7 @@ function emptyParts(): WritableParts {
     tables: [],
     pipedTexts: [],
     styles: [],
+    texts: [],
     verbatim: [],
     losses: [],
     galleries: [],
@@ -63,6 +64,8 @@ export interface WaitingElement {
 /** The way through the tokens of a body, in its order, and what is collected on it. */
 export interface Walk {
   readonly body: string;
+  /** The innermost list that is open. */
+  list: Tokens.List | null;
   /** Where relative targets lead; null: nowhere. */
   readonly base: CardBase | null;
   readonly cursor: SourceCursor;
@@ -101,6 +104,7 @@ export function createWalk(
   let depth = 0;
   const walk: Walk = {
     body,
+    list: null,
     base,
     cursor,
     parts,

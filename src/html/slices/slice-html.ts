@@ -9,12 +9,12 @@ import type { Excess } from './html-limits.ts';
 import {
   ACTIVE_ATTRIBUTE,
   attributeOf,
+  createMarkupFinder,
   type EndTagFinder,
   endTagFinder,
   escapeHtml,
   type HtmlTag,
   INERT_PREFIX,
-  readTag,
 } from './html-tag.ts';
 import {
   copyOf,
@@ -93,43 +93,23 @@ export function createSlicer(options: SlicerOptions): Slicer {
 
 function read(reading: Reading): void {
   const { html, draft } = reading;
-  const lastClose = html.lastIndexOf('>');
-  /** Characters that unfinished tags may cost, so that many of them stay linear. */
-  let patience = html.length * 8 + 1024;
+  const nextMarkup = createMarkupFinder(html);
   let at = 0;
   while (at < html.length && draft.excess === null) {
-    const next = html.indexOf('<', at);
-    const textEnd = next < 0 ? html.length : next;
-    if (textEnd > at) {
-      writeText(draft, html.slice(at, textEnd));
+    const markup = nextMarkup(at);
+    const { start = html.length, end = html.length, tag = null } = markup ?? {};
+    if (start > at) {
+      writeText(draft, html.slice(at, start).replaceAll('<', '&lt;'));
     }
-    if (next < 0) {
-      return;
-    }
-    const isMarkup = next < lastClose && patience > 0;
-    const tag = isMarkup ? readTag(html, next) : null;
-    if (html.startsWith('<!--', next)) {
-      at = readComment(reading, next);
-    } else if (tag !== null) {
-      at = tag.isEnd ? readEndTag(reading, tag) : readStartTag(reading, next, tag);
-    } else if (isMarkup && (html[next + 1] === '!' || html[next + 1] === '?')) {
-      // Doctypes and processing instructions: a browser makes comments of them.
-      at = html.indexOf('>', next) + 1;
+    if (tag === null) {
+      at = end;
     } else {
-      patience -= /[a-z/]/i.test(html[next + 1] ?? '') ? html.length - next : 0;
-      writeText(draft, '&lt;');
-      at = next + 1;
+      at = tag.isEnd ? readEndTag(reading, tag) : readStartTag(reading, start, tag);
     }
   }
 }
 
 /** Returns the offset behind it, as all that read a piece of markup do. */
-function readComment({ html }: Reading, start: number): number {
-  const isEmpty = /^<!---?>/.exec(html.slice(start, start + 6));
-  const end = isEmpty ? start + isEmpty[0].length - 3 : html.indexOf('-->', start + 4);
-  return end < 0 ? html.length : end + 3;
-}
-
 function readEndTag({ draft, options }: Reading, { name, end }: HtmlTag): number {
   if (name === 'br') {
     writeStart(draft, 'br', '<br>');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { completeness } from '../../../src/card/summary/completeness.ts';
-import { readCard } from '../checks/body-headings.ts';
+import { readCard } from '../read-card.ts';
 
 /** States and lines by section. */
 function checklist(text: string): Readonly<Record<string, string>> {

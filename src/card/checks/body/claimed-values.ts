@@ -21,21 +21,12 @@ export type Measure = readonly [dataset: string, metric: string];
 
 /** Results of one dataset, and metrics of one result. */
 const MAX_SAME = 100;
-const MAX_TEXT = 120;
 const NUMBER = /^(-?\d{1,9}(?:\.(\d{1,20}))?) ?%?(?: ?(?:±|\+\/?-) ?[\d.]+%?)?$/;
 const NOTE = /\([^()]*\)|\b(?:\d+|zero|one|few)[- ]?shots?\b/gi;
 
 export function readWritten(written: string): Written | null {
   const [, value, decimals = ''] = NUMBER.exec(written) ?? [];
   return value === undefined ? null : { written, value: +value, decimals: decimals.length };
-}
-
-/** Of a cell; a longer one names nothing. */
-export function plainText(cell = ''): string {
-  return cell
-    .replace(/\]\([^()]*\)|<[^<>]*>|[[\]*`\\]/g, '')
-    .trim()
-    .slice(0, MAX_TEXT);
 }
 
 /** Whether two numbers are one, rounded to the decimals of the less precise; `0.6459` is `64.59`. */

@@ -1,4 +1,4 @@
-import type { BodyLines } from '../../body-parts.ts';
+import type { BodyParts, BodyTable } from '../../body-parts.ts';
 import { listOf, named, saidText } from '../../eval-text.ts';
 import { plainName } from '../../tables/names.ts';
 import { saysNothing } from '../../tables/read-number.ts';
@@ -10,7 +10,6 @@ import {
   type Measure,
   memo,
   metricKey,
-  plainText,
   readClaims,
   readWritten,
   settingOf,
@@ -18,7 +17,6 @@ import {
   type Written,
   wordsOf,
 } from './claimed-values.ts';
-import { cellsOf } from './tables.ts';
 
 interface Label {
   readonly measure: Measure;
@@ -40,6 +38,8 @@ interface Place extends Written {
 }
 
 const MAX_CAPTION = 120;
+/** A longer one names nothing. */
+const MAX_LABEL = 120;
 /** Of one card; what comes after is not looked at. */
 const MAX_FOUND = 20;
 /** Values farther apart are of different metrics. */
@@ -56,18 +56,17 @@ const SETTING = /\b(?:dev|val\w*|test|quanti\w*|gguf|base)\b|\bon\s.*/gi;
 
 /** The values in rows or columns of the own model, and in those that only say what is measured. */
 function* placesIn(
-  { source, line }: BodyLines,
+  { line, header: titles, rows: allRows }: BodyTable,
   above: readonly string[],
   labelOf: (cell: string) => Label,
   claimsOf: (measure: string) => readonly Claim[],
 ): Generator<Place> {
-  const [title = '', , ...lines] = source.split('\n');
-  const rows = LOG.test(title) ? [] : lines.map(cellsOf);
-  const header = cellsOf(title).map(labelOf);
+  const rows = titles.some((title) => LOG.test(title)) ? [] : allRows;
+  const header = titles.map(labelOf);
   let group: readonly string[] = [];
   for (const [index, cells] of rows.entries()) {
     const [first = '', another] = cells.filter((cell) => cell.trim() !== '');
-    group = another === undefined ? wordsOf(plainText(first)) : group;
+    group = another === undefined ? wordsOf(first) : group;
     const notesOfGroup = group;
     const labels = cells.filter((cell) => !NUMERIC.test(cell)).map(labelOf);
     const isOnly = rows.length === 1 && labels.every(({ isValue }) => isValue);
@@ -76,7 +75,7 @@ function* placesIn(
     for (const [column, label] of isRead ? header.entries() : []) {
       const measure = label.isNamed || label.isValue ? both(ofRow, label.measure) : null;
       const claims = measure ? claimsOf(measure.join(' ')) : [];
-      const number = claims.length > 0 ? readWritten(plainText(cells[column])) : null;
+      const number = claims.length > 0 ? readWritten(cells[column] ?? '') : null;
       if (measure && number) {
         const notes = () =>
           [above, notesOfGroup, ...[label, ...labels].map((one) => one.notes)].flat();
@@ -85,6 +84,35 @@ function* placesIn(
       }
     }
   }
+}
+
+/** The heading that a table is under, and what is said last between it, or the table before, and the table. */
+function captionOf(
+  { start: end }: BodyTable,
+  previous: number,
+  { headings, texts }: Pick<BodyParts, 'headings' | 'texts'>,
+): string {
+  const heading = lastBefore(headings, end);
+  const said = lastBefore(texts, end);
+  const isNear = said !== undefined && said.start > Math.max(previous, heading?.start ?? 0);
+  const words = isNear ? `${said.key ?? ''} ${said.text}`.slice(-MAX_CAPTION) : '';
+  return `${heading?.text ?? ''} ${words}`;
+}
+
+function lastBefore<Part extends { readonly start: number }>(
+  parts: readonly Part[],
+  end: number,
+): Part | undefined {
+  let [low, high] = [0, parts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((parts[middle]?.start ?? 0) < end) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return parts[low - 1];
 }
 
 /** Null where it is not certain that both are the same. */
@@ -102,7 +130,7 @@ function findingOf({ claims, notes, near, line, value, written }: Place): BodyFi
     (others.length > 0 && apart(claim) > Math.abs(value) * MOST_APART) ||
     others.some(({ result }) => settingOf(result) !== settingOf(claim.result)) ||
     near().some((cell) => {
-      const number = readWritten(plainText(cell));
+      const number = readWritten(cell ?? '');
       return number !== null && fitting.some((one) => agree(one, number));
     })
   ) {
@@ -116,7 +144,7 @@ function findingOf({ claims, notes, near, line, value, written }: Place): BodyFi
 export const METADATA_TABLES_RULE: BodyRule = {
   id: 'metadata-table-differ',
   severity: 'warning',
-  find({ body, entries, headings, tables }) {
+  find({ entries, headings, tables, texts }) {
     const models = listOf(entries.find(({ key }) => key === 'model-index')?.value);
     const claimed = tables.length > 0 ? readClaims(models) : null;
     if (claimed === null) {
@@ -125,7 +153,7 @@ export const METADATA_TABLES_RULE: BodyRule = {
     const names = [headings.find(({ level }) => level === 1)?.text, named(models[0]).name, 'ours'];
     const own = names.map((name) => plainName(saidText(name))).filter(Boolean);
     const labelOf = memo((cell: string): Label => {
-      const text = plainText(cell);
+      const text = cell.slice(0, MAX_LABEL);
       const [name, notes] = splitNotes(text);
       const measure = claimed.measureOf(name);
       const isNamed = measure.some(Boolean) || own.includes(plainName(name));
@@ -134,13 +162,8 @@ export const METADATA_TABLES_RULE: BodyRule = {
       return { isNamed, isValue, measure, notes: isNote ? wordsOf(text) : notes };
     });
     const places = new Map<string, Place[]>();
-    let next = 0;
-    for (const table of tables) {
-      while ((headings[next]?.start ?? table.start) < table.start) {
-        next += 1;
-      }
-      const before = body.slice(Math.max(table.start - MAX_CAPTION, 0), table.start).trimEnd();
-      const above = `${headings[next - 1]?.text ?? ''} ${before.slice(before.lastIndexOf('\n'))}`;
+    for (const [index, table] of tables.entries()) {
+      const above = captionOf(table, tables[index - 1]?.start ?? 0, { headings, texts });
       const notes = [...splitNotes(above)[1], ...(above.match(SETTING) ?? []).flatMap(wordsOf)];
       for (const place of placesIn(table, notes, labelOf, claimed.claimsOf)) {
         const key = place.measure.join(' ');

@@ -1,0 +1,111 @@
+import type { Token, Tokens } from 'marked';
+import type { BodyRange, BodyText } from '../../card/body-parts.ts';
+import { decodeReferences } from '../../text/character-references.ts';
+import { plainTextOf } from '../markdown/plain-text.ts';
+import { BLOCK_ELEMENTS } from '../slices/html-elements.ts';
+import { createMarkupFinder } from '../slices/html-tag.ts';
+import type { Walk } from './walk.ts';
+
+/** A longer text is cut: its sense shows by then. In UTF-16 units. */
+const MAX_TEXT = 2000;
+/** HTML whose text is no sentence; headings are parts of their own. */
+const SPEECHLESS = /^(?:style|script|table|summary|h[1-6])$/;
+const LINE_END = /\n[ \t]*$/;
+
+/** A paragraph, or the text of a list item: one text, and one more for each line that begins with a bold key. */
+export function collectTexts(
+  raw: string,
+  tokens: readonly Token[],
+  place: BodyRange,
+  walk: Walk,
+): void {
+  // The marker of an alert stands before its first token.
+  let offset = Math.max(raw.indexOf(tokens[0]?.raw ?? ''), 0);
+  let run: Token[] = [];
+  let key: string | null = null;
+  let start = place.start + offset;
+  let isLineStart = true;
+  const end = (): void => {
+    const text = plainTextOf(run);
+    add(walk, start, key, key === null ? text : text.replace(/^:\s*/, ''));
+  };
+  for (const [index, token] of tokens.entries()) {
+    const name = isLineStart && !walk.list?.ordered ? keyOf(token, tokens[index + 1]) : null;
+    if (name !== null) {
+      end();
+      key = name;
+      run = [];
+      start = place.start + offset;
+    } else {
+      run.push(token);
+    }
+    offset += token.raw.length;
+    isLineStart = token.type === 'br' || LINE_END.test(token.raw);
+  }
+  end();
+}
+
+/** `**Developed by:**`, with a colon, alone in its line, or before a sentence as in the cards of Llama; else null. */
+function keyOf(token: Token, next: Token | undefined): string | null {
+  const name = token.type === 'strong' ? plainTextOf([token]) : '';
+  if (name.length < 2 || name.length > 40) {
+    return null;
+  }
+  const follows = next?.type === 'br' ? '\n' : (next?.raw ?? '\n');
+  return name.endsWith(':') || /^(?: ?:| *\n| (?=[A-Z]))/.test(follows)
+    ? name.replace(/ ?:$/, '')
+    : null;
+}
+
+export function collectCodeText({ text }: Tokens.Code, { start }: BodyRange, walk: Walk): void {
+  walk.parts.texts.push({
+    kind: 'code',
+    key: null,
+    text: text.trimEnd().slice(0, MAX_TEXT),
+    start,
+    line: walk.cursor.lineOf(start),
+  });
+}
+
+/** Text between the tags of a block of HTML; one text for each block element. */
+export function collectHtmlTexts(html: string, place: BodyRange, walk: Walk): void {
+  let said = '';
+  let start = 0;
+  let done = 0;
+  let speechless = '';
+  const say = (end: number): void => {
+    const text = html.slice(done, end);
+    if (speechless === '' && !walk.headings.isOpen()) {
+      start = said.trim() === '' ? done + text.search(/\S|$/) : start;
+      said += decodeReferences(text);
+    }
+  };
+  const flush = (): void => {
+    add(walk, place.start + start, null, said.replace(/\s+/g, ' ').trim());
+    said = '';
+  };
+  const nextMarkup = createMarkupFinder(html);
+  for (let markup = nextMarkup(0); markup !== null; markup = nextMarkup(done)) {
+    say(markup.start);
+    done = markup.end;
+    const { name = '', isEnd = false } = markup.tag ?? {};
+    if (SPEECHLESS.test(name)) {
+      speechless = isEnd ? '' : name;
+    }
+    if (BLOCK_ELEMENTS.has(name)) {
+      flush();
+    } else if (name === 'br') {
+      said += ' ';
+    }
+  }
+  say(html.length);
+  flush();
+}
+
+function add({ parts, cursor, list }: Walk, start: number, key: string | null, text: string): void {
+  if (text === '' && key === null) {
+    return;
+  }
+  const kind: BodyText['kind'] = list !== null ? 'item' : 'paragraph';
+  parts.texts.push({ kind, key, text: text.slice(0, MAX_TEXT), start, line: cursor.lineOf(start) });
+}

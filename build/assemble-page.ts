@@ -103,7 +103,7 @@ async function assemble(
   const blocks: readonly (readonly [id: string, text: string])[] = [
     ...(card === null ? [] : [['HostedCard', hostedCardJson(card, prerendered)] as const]),
     ['Program', program],
-    ['RenderWorker', escapeScript(parts.workerProgram)],
+    ['CardWorker', escapeScript(parts.workerProgram)],
     ...(hasMath ? [] : [['MathStyle', parts.mathStyle] as const]),
     ['Temml', escapeScript(parts.mathProgram)],
   ];

@@ -1,9 +1,10 @@
 import { lexer } from 'css-tree';
 import type { DOMWindow } from 'jsdom';
 import type { ShownCard } from '../src/app-state.ts';
-import { runCardJob } from '../src/html/jobs/card-job.ts';
-import type { JobEnd, WorkerJobs } from '../src/html/jobs/worker-jobs.ts';
-import type { WorkerAnswer } from '../src/html/jobs/worker-messages.ts';
+import type { Jobs, Programs } from '../src/html/jobs/jobs.ts';
+import { cardJobs, cardStreams } from '../src/html/jobs/worker/card-jobs.ts';
+import { mathJobs } from '../src/html/jobs/worker/math-jobs.ts';
+import type { Workers } from '../src/html/jobs/workers.ts';
 import type { AuthorStyle } from '../src/html/safe/author-markup.ts';
 import type { CardText } from '../src/source/card-source.ts';
 import { showCard } from '../src/view/card-page.ts';
@@ -28,22 +29,23 @@ export async function prerender(
   window: DOMWindow,
   text: CardText,
 ): Promise<PrerenderedCard | null> {
+  const { signal } = new AbortController();
   const takeBack = lendGlobals(window);
   const styles: AuthorStyle[] = [];
   try {
     const page = findPageElements();
     const shown = await showCard(page, text, {
-      jobs: jobsInPlace,
-      signal: new AbortController().signal,
+      workers,
+      signal,
       patience: 'usual',
-      begin: () => new AbortController().signal,
+      begin: () => signal,
       retry: () => {},
       applyStyles: (more) => styles.push(...more),
     });
     if (page.afterCard.firstChild !== null) {
       return null;
     }
-    await highlightAll(page.article, jobsInPlace);
+    await highlightAll(page.article, (kind, input) => workers.ask(kind, input, signal));
     showState(page, { kind: 'ready', card: shown }, { pickFile: () => {} });
     return { shown, authorStyle: authorRules(styles) };
   } finally {
@@ -51,16 +53,13 @@ export async function prerender(
   }
 }
 
-/** The worker's jobs without the worker: a build has time, and its card is the host's own. */
-const jobsInPlace: WorkerJobs = {
-  async *run(job): AsyncGenerator<WorkerAnswer, JobEnd> {
-    if (job.kind === 'math') {
-      const { runMathJob } = await import('../src/html/jobs/math-job.ts');
-      yield* runMathJob(job);
-    } else {
-      yield* runCardJob(job);
-    }
-    return 'done';
+const programs: Programs<Jobs> = { ...cardJobs, ...mathJobs };
+
+/** Does the jobs in place: a build has time, and its card is the host's own. */
+const workers: Workers = {
+  ask: async (kind, input) => ({ ok: true, value: programs[kind](input) }),
+  async *stream(kind, input) {
+    return { ok: true, value: yield* cardStreams[kind](input) };
   },
 };
 

@@ -1,21 +1,21 @@
 import type { AppState, ShownCard } from './app-state.ts';
 import { applyFix } from './card/finding.ts';
 import { hostedCard } from './hosted-card.ts';
+import type { Ask } from './html/jobs/jobs.ts';
 import { permitWorkerUrls } from './html/jobs/start-worker.ts';
 import { warmUp } from './html/jobs/warm-up.ts';
-import { createWorkerJobs, lastAnswer } from './html/jobs/worker-jobs.ts';
-import type { CardJob, WorkerAnswer } from './html/jobs/worker-messages.ts';
+import { createWorkers, type Patience } from './html/jobs/workers.ts';
 import type { CardText } from './source/card-source.ts';
 import { contentOfDataTransfer } from './source/data-transfer.ts';
 import { hostedSource } from './source/hosted-source.ts';
 import { loadAddress, loadFiles, loadTransferred, type Opened } from './source/load-card.ts';
-import { answerClicks } from './view/answer-clicks.ts';
 import { attachCard } from './view/attach-card.ts';
 import { applyStyles } from './view/author-styles.ts';
 import { cardMenu } from './view/card-menu.ts';
-import { emptyPage, PATIENCE, showCard } from './view/card-page.ts';
+import { emptyPage, showCard } from './view/card-page.ts';
+import { delegateClicks } from './view/delegate-clicks.ts';
 import { acceptDrops } from './view/drop-overlay.ts';
-import { answerSearches } from './view/eval-results.ts';
+import { delegateSearches } from './view/eval-results.ts';
 import { openFrontMatterDialog } from './view/front-matter-dialog.ts';
 import { keyboardShortcuts } from './view/keyboard.ts';
 import { notice } from './view/notice.ts';
@@ -28,12 +28,13 @@ import { openSourceDialog } from './view/source-dialog.ts';
 import { openResultsDialog } from './view/tables/results-dialog.ts';
 import type { TableContext } from './view/tables/table-context.ts';
 import { themeControl } from './view/theme-control.ts';
-import { answerModelId } from './view/use-model.ts';
+import { ignoreAbort } from './view/unanswered.ts';
+import { delegateModelId } from './view/use-model.ts';
 
 // 1. The shell, found before any card is on the page.
 const page = findPageElements();
 permitWorkerUrls();
-const jobs = createWorkerJobs();
+const workers = createWorkers();
 
 // 2. What the page shows. A newer load aborts an older one; the rendering of a card goes on until the next card's text is here.
 let shown: ShownCard | null = null;
@@ -42,10 +43,7 @@ let rendering = new AbortController();
 let lifetime = new AbortController();
 let isStarting = true;
 
-/** What the worker says to a job that is not rendering; undefined if it cannot, or another card has come. */
-function ask(job: CardJob): Promise<WorkerAnswer | undefined> {
-  return lastAnswer(jobs.run(job, PATIENCE, lifetime.signal)).catch(() => undefined);
-}
+const ask: Ask = (kind, input) => workers.ask(kind, input, lifetime.signal);
 
 const tables: TableContext = {
   ask,
@@ -83,14 +81,14 @@ function nameUnopened(opened: string, rest: readonly File[]): void {
   }
 }
 
-async function render(text: CardText, patience: 'usual' | 'more'): Promise<void> {
+async function render(text: CardText, patience: Patience): Promise<void> {
   const mine = loading;
   rendering.abort();
   rendering = new AbortController();
   const { signal } = rendering;
   try {
     shown = await showCard(page, text, {
-      jobs,
+      workers,
       signal,
       patience,
       begin: () => beginCard(text.source.name),
@@ -103,7 +101,7 @@ async function render(text: CardText, patience: 'usual' | 'more'): Promise<void>
     }
     return;
   }
-  attachCard(page, jobs, tables, lifetime.signal);
+  attachCard(page, tables, lifetime.signal);
   if (mine === loading) {
     setState({ kind: 'ready', card: shown });
     scrollToFragment();
@@ -115,7 +113,7 @@ function attach(card: ShownCard): void {
   shown = card;
   isStarting = false;
   page.root.dataset['state'] = 'ready';
-  attachCard(page, jobs, tables, lifetime.signal);
+  attachCard(page, tables, lifetime.signal);
   scrollToFragment();
 }
 
@@ -182,8 +180,8 @@ function showSource(line: number | null): void {
 
 function showFrontMatter(): void {
   if (shown !== null) {
-    const reading = ask({ kind: 'front-matter', text: shown.text.text });
-    openFrontMatterDialog(page.sourceDialog, reading);
+    const { text } = shown.text;
+    openFrontMatterDialog(page.sourceDialog, () => ask('front-matter', text));
   }
 }
 
@@ -201,15 +199,15 @@ async function fix(finding: number): Promise<void> {
   page.checks.focus();
 }
 
-answerClicks(document.body, {
+delegateClicks(document.body, {
   showSource,
   fix: (finding) => void fix(finding),
   save: () => shown && saveCard(shown.text),
   showFrontMatter,
-  showResults: (field) => void openResultsDialog(field, tables),
+  showResults: (field) => void openResultsDialog(field, tables).catch(ignoreAbort),
 });
-answerSearches(page.metadata);
-answerModelId(page.use);
+delegateSearches(page.metadata);
+delegateModelId(page.use);
 replaceFailedImages(page.article);
 themeControl({ root: page.root, control: page.themeControl, label: page.themeLabel });
 cardMenu(page, { showSource: () => showSource(null), source: () => shown?.text.text ?? '' });
@@ -246,6 +244,6 @@ const whenIdle: (run: () => void) => unknown =
   globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 300));
 whenIdle(() => {
   if (shown !== null) {
-    void warmUp(shown.text, jobs, loading.signal);
+    void warmUp(shown.text, workers, loading.signal);
   }
 });

@@ -1,21 +1,30 @@
+import type { Ask } from '../html/jobs/jobs.ts';
 import { measured } from '../html/jobs/measured.ts';
-import type { WorkerJobs } from '../html/jobs/worker-jobs.ts';
 import { followReading } from './contents-list.ts';
 import { highlightWhenNear } from './highlighting.ts';
+import { notice } from './notice.ts';
 import type { PageElements } from './page-elements.ts';
-import { answerTables } from './tables/answer-tables.ts';
+import { enableTableTools } from './tables/enable-table-tools.ts';
 import type { TableContext } from './tables/table-context.ts';
+import { unanswered } from './unanswered.ts';
 
 /** What a card on the page does while it is read, whether it was rendered here or by the build; until `lifetime` aborts. */
-export function attachCard(
-  page: PageElements,
-  jobs: WorkerJobs,
-  tables: TableContext,
-  lifetime: AbortSignal,
-): void {
+export function attachCard(page: PageElements, tables: TableContext, lifetime: AbortSignal): void {
   measured('enhance', () => {
     followReading(page.contents, page.article, lifetime);
-    highlightWhenNear(page.article, jobs, lifetime);
+    highlight(page, tables.ask, lifetime);
   });
-  measured('tables', () => answerTables(page.article, tables, lifetime));
+  measured('tables', () => enableTableTools(page.article, tables, lifetime));
+}
+
+function highlight(page: PageElements, ask: Ask, lifetime: AbortSignal): void {
+  highlightWhenNear(page.article, ask, lifetime, (reason) => {
+    const why = `${unanswered('Colouring the code', reason)} It is shown plain.`;
+    const again = (): void => {
+      failure.remove();
+      highlight(page, ask, lifetime);
+    };
+    const failure = notice('note', why, [{ label: 'Try again', run: again }]);
+    page.notices.append(failure);
+  });
 }

@@ -1,11 +1,11 @@
 import type { ShownCard } from '../app-state.ts';
 import type { Finding } from '../card/finding.ts';
 import type { ChecklistItem } from '../card/summary/completeness.ts';
+import type { CardStart } from '../html/jobs/jobs.ts';
 import { measured } from '../html/jobs/measured.ts';
 import { nextPaint, pacer } from '../html/jobs/pacer.ts';
 import { renderCard, type UnrenderedRest } from '../html/jobs/render-card.ts';
-import type { Patience, WorkerJobs } from '../html/jobs/worker-jobs.ts';
-import type { CardStart } from '../html/jobs/worker-messages.ts';
+import type { Patience, Workers } from '../html/jobs/workers.ts';
 import type { OutlineEntry } from '../html/safe/heading-ids.ts';
 import type { MathSpan } from '../html/safe/sanitize.ts';
 import type { CardText } from '../source/card-source.ts';
@@ -23,10 +23,6 @@ import { openGate, waitingGate } from './remote-media.ts';
 import { sourceText } from './source-text.ts';
 import { useModel } from './use-model.ts';
 
-/** How long rendering may take before the rest is shown as source, in ms; and when the reader asks for more. */
-export const PATIENCE: Patience = { stall: 2000, total: 8000 };
-const MORE_PATIENCE: Patience = { stall: 30_000, total: 60_000 };
-
 /** How long the front matter may wait for the first slice of the body, in ms. */
 const FIRST_SLICE_TIME = 150;
 
@@ -34,13 +30,13 @@ const FIRST_SLICE_TIME = 150;
 const LONG_CARD = 60_000;
 
 interface CardPageOptions {
-  readonly jobs: WorkerJobs;
+  readonly workers: Workers;
   readonly signal: AbortSignal;
   /** Called when the card before makes room for this one; returns a signal that aborts when this one does in turn. */
   readonly begin: () => AbortSignal;
   /** Renders the card again with more time. */
   readonly retry: () => void;
-  readonly patience: 'usual' | 'more';
+  readonly patience: Patience;
   readonly applyStyles: ApplyStyles;
 }
 
@@ -53,9 +49,8 @@ export async function showCard(
   text: CardText,
   options: CardPageOptions,
 ): Promise<ShownCard> {
-  const { jobs, signal, applyStyles } = options;
+  const { workers, signal, patience, applyStyles } = options;
   const { base, kind } = text.source;
-  const patience = options.patience === 'more' ? MORE_PATIENCE : PATIENCE;
   const bar = h('div', { class: 'media-bar-place' });
   const gate = kind === 'local' ? waitingGate(bar) : openGate;
   const body = cardBody(page.article, gate, applyStyles);
@@ -92,7 +87,7 @@ export async function showCard(
     return lifetime;
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
-  const rendering = renderCard(text, jobs, { base, patience, signal });
+  const rendering = renderCard(text, workers, { base, patience, signal });
   for await (const event of rendering) {
     if (event.kind === 'card') {
       card = event.card;
@@ -124,7 +119,7 @@ export async function showCard(
       }
       findings.push(
         ...(await showFormulas(math, {
-          jobs,
+          workers,
           signal,
           sanitizeMath,
           applyStyles,

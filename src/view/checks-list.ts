@@ -26,7 +26,7 @@ export function checksList({ findings, completeness, text }: ShownCard): readonl
   ];
 }
 
-/** What fixes have changed is only here yet (see `answerClicks`). */
+/** What fixes have changed is only here yet (see `delegateClicks`). */
 function saveOffer(): HTMLElement {
   return h(
     'p',
@@ -41,7 +41,7 @@ export function worstSeverity(findings: readonly Finding[]): Severity | undefine
   return SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
 }
 
-/** `index` is the finding's among those of the card: its fix is known by it (see `answerClicks`). Null: it offers none. */
+/** `index` is the finding's among those of the card: its fix is known by it (see `delegateClicks`). Null: it offers none. */
 function findingItem(
   { rule, severity, message, line, fix }: Finding,
   index: number | null,

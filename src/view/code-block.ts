@@ -1,5 +1,7 @@
 import type { CodeToken } from '../html/code/highlight.ts';
+import type { Answer } from '../html/jobs/jobs.ts';
 import { h } from './h.ts';
+import { unanswered } from './unanswered.ts';
 
 /** How long "Copied" stands on the button, in ms. */
 const COPIED_TIME = 2000;
@@ -9,7 +11,7 @@ export function codeLanguage(code: Element): string {
   return /^language-(.+)$/.exec(code.className)?.[1] ?? '';
 }
 
-/** Puts a frame with the language's name and a copy button (see `answerClicks`) around a `<pre>`. */
+/** Puts a frame with the language's name and a copy button (see `delegateClicks`) around a `<pre>`. */
 export function frameCodeBlock(pre: HTMLElement): void {
   const code = pre.querySelector(':scope > code');
   const label = code === null ? '' : codeLanguage(code);
@@ -42,9 +44,9 @@ export function copyCode(copyButton: HTMLElement): void {
   );
 }
 
-/** Copies a text, which may be still to come, and says so on `control` for a moment. Null: there is none. */
+/** Copies a text, which the worker may be still writing, and says on `control` for a moment what came of it. */
 export async function copyText(
-  text: string | Promise<string | null>,
+  text: string | Promise<Answer<string>>,
   control: HTMLElement,
 ): Promise<void> {
   const label = control.textContent ?? '';
@@ -58,7 +60,7 @@ export async function copyText(
       : navigator.clipboard.write([promisedText(text)]);
   control.textContent = await copying.then(
     () => 'Copied',
-    () => 'Copying was refused',
+    () => whyNotCopied(text),
   );
   setTimeout(() => {
     control.textContent = label;
@@ -67,10 +69,18 @@ export async function copyText(
 }
 
 /** Given to the browser at once: some take nothing from a page that has answered a click later. */
-function promisedText(text: Promise<string | null>): ClipboardItem {
+function promisedText(text: Promise<Answer<string>>): ClipboardItem {
   const type = 'text/plain';
-  const blob = text.then((known) =>
-    known === null ? Promise.reject(new Error('no text')) : new Blob([known], { type }),
+  const blob = text.then((answer) =>
+    answer.ok ? new Blob([answer.value], { type }) : Promise.reject(new Error(answer.reason)),
   );
   return new ClipboardItem({ [type]: blob });
+}
+
+async function whyNotCopied(text: string | Promise<Answer<string>>): Promise<string> {
+  // After an abort nobody sees the control.
+  const answer = typeof text === 'string' ? null : await text.catch(() => null);
+  return answer === null || answer.ok
+    ? 'Copying was refused'
+    : `${unanswered('Copying', answer.reason)} Try again.`;
 }

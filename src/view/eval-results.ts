@@ -14,7 +14,7 @@ export interface EvalResults {
   fill(): Generator<undefined>;
 }
 
-/** Evaluation results by model, task and dataset; the button is answered by `answerClicks`. */
+/** Evaluation results by model, task and dataset; the button is answered by `delegateClicks`. */
 export function evalResults(groups: readonly EvalGroup[]): EvalResults {
   const count = groups.reduce((sum, { metrics }) => sum + metrics.length, 0);
   const isLong = count > MANY_METRICS;
@@ -47,7 +47,7 @@ export function evalResults(groups: readonly EvalGroup[]): EvalResults {
 }
 
 /** Answers the search fields in `root` by one listener: those that the build has rendered come without. */
-export function answerSearches(root: HTMLElement): void {
+export function delegateSearches(root: HTMLElement): void {
   root.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement && target.matches('.results-search')) {
       const field = target.closest<HTMLElement>('[data-field]');

@@ -1,14 +1,19 @@
 import type { Finding } from '../card/finding.ts';
+import type { NoAnswer } from '../html/jobs/jobs.ts';
 import { pacer } from '../html/jobs/pacer.ts';
-import { lastAnswer, type Patience, type WorkerJobs } from '../html/jobs/worker-jobs.ts';
+import type { Workers } from '../html/jobs/workers.ts';
 import type { MathSpan, Sanitizer } from '../html/safe/sanitize.ts';
 import type { ApplyStyles } from './author-styles.ts';
 import { adoptMathStyle } from './math-style.ts';
 
-const PATIENCE: Patience = { stall: 3000, total: 3000 };
+/** Ends of the sentence that a formula is shown as its source. */
+const WHY_NONE: Readonly<Record<NoAnswer, string>> = {
+  late: 'the formulas of this card take too long.',
+  failed: 'what renders formulas broke off; reload the page to try again.',
+};
 
 interface FormulaOptions {
-  readonly jobs: WorkerJobs;
+  readonly workers: Workers;
   readonly signal: AbortSignal;
   readonly sanitizeMath: Sanitizer['sanitizeMath'];
   readonly applyStyles: ApplyStyles;
@@ -21,7 +26,7 @@ interface FormulaOptions {
  */
 export async function showFormulas(
   spans: readonly MathSpan[],
-  { jobs, signal, sanitizeMath, applyStyles, lineOf }: FormulaOptions,
+  { workers, signal, sanitizeMath, applyStyles, lineOf }: FormulaOptions,
 ): Promise<readonly Finding[]> {
   if (spans.length === 0) {
     return [];
@@ -34,16 +39,16 @@ export async function showFormulas(
     findings.push({ rule: 'math-not-shown', severity: 'warning', message, line: lineOf(source) });
   };
   const formulas = spans.map(({ source, display }) => ({ source, display }));
-  const results = await lastAnswer(jobs.run({ kind: 'math', formulas }, PATIENCE, signal));
+  const answer = await workers.ask('math', formulas, signal);
   const pause = pacer();
   for (const [index, span] of spans.entries()) {
-    const result = results?.kind === 'math' ? results.formulas[index] : undefined;
+    const result = answer.ok ? answer.value[index] : { failed: WHY_NONE[answer.reason] };
     if (result !== undefined && 'mathml' in result) {
       const { fragment, styles } = sanitizeMath(result.mathml);
       applyStyles(styles);
       span.element.replaceChildren(fragment);
-    } else {
-      fail(span, result?.failed ?? 'the formulas of this card take too long.');
+    } else if (result !== undefined) {
+      fail(span, result.failed);
     }
     await pause();
     signal.throwIfAborted();

@@ -1,16 +1,18 @@
-import type { RawFrontMatter, WorkerAnswer } from '../html/jobs/worker-messages.ts';
+import type { Answer, RawFrontMatter } from '../html/jobs/jobs.ts';
 import { colourCode, copyText } from './code-block.ts';
 import { button, h } from './h.ts';
+import { notice } from './notice.ts';
 import { openDialog } from './source-dialog.ts';
 import { sourceText } from './source-text.ts';
+import { ignoreAbort, unanswered } from './unanswered.ts';
 
 /**
- * Opens the dialog with the front matter as it stands in the file: lines numbered, coloured, and to be copied as JSON. It is filled when
- * `reading` is done; without an answer there is nothing to show.
+ * Opens the dialog with the front matter as it stands in the file: lines numbered, coloured, and to
+ * be copied as JSON. It is filled once `read` has an answer.
  */
 export function openFrontMatterDialog(
   dialog: HTMLDialogElement,
-  reading: Promise<WorkerAnswer | undefined>,
+  read: () => Promise<Answer<RawFrontMatter>>,
 ): void {
   const content = h('div', {});
   let json = '';
@@ -18,13 +20,25 @@ export function openFrontMatterDialog(
     void copyText(json, copy);
   });
   const closing = new AbortController();
-  openDialog(dialog, 'Front matter', content, [copy], closing);
-  void reading.then((answer) => {
-    if (answer?.kind === 'front-matter' && !closing.signal.aborted) {
-      json = answer.frontMatter.json;
-      content.append(shownFrontMatter(answer.frontMatter, closing.signal));
+  const fill = async (): Promise<void> => {
+    copy.hidden = true;
+    content.replaceChildren();
+    const answer = await read();
+    if (closing.signal.aborted) {
+      return;
     }
-  });
+    if (answer.ok) {
+      json = answer.value.json;
+      content.append(shownFrontMatter(answer.value, closing.signal));
+    } else {
+      const why = unanswered('Reading the front matter', answer.reason);
+      content.append(notice('alert', why, [{ label: 'Try again', run: start }]));
+    }
+    copy.hidden = !answer.ok;
+  };
+  const start = (): void => void fill().catch(ignoreAbort);
+  openDialog(dialog, 'Front matter', content, [copy], closing);
+  start();
 }
 
 function shownFrontMatter({ raw, line, tokens }: RawFrontMatter, signal: AbortSignal): HTMLElement {

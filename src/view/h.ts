@@ -20,7 +20,7 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A button that shows a line of the card's source (see `answerClicks`). */
+/** A button that shows a line of the card's source (see `delegateClicks`). */
 export function sourceLineButton(label: string, line: number): HTMLButtonElement {
   return h('button', { type: 'button', class: 'link-button', 'data-source-line': line }, label);
 }

@@ -1,31 +1,36 @@
 import type { CodeBlock } from '../html/code/highlight.ts';
+import type { Ask, NoAnswer } from '../html/jobs/jobs.ts';
 import { measured } from '../html/jobs/measured.ts';
 import { pacer } from '../html/jobs/pacer.ts';
-import { lastAnswer, type Patience, type WorkerJobs } from '../html/jobs/worker-jobs.ts';
 import { codeLanguage, colourCode } from './code-block.ts';
+import { ignoreAbort } from './unanswered.ts';
 
-const PATIENCE: Patience = { stall: 2500, total: 2500 };
-
-/** Colours the code blocks of `article` as the reader comes near them, until `signal` aborts. */
+/**
+ * Colours the code blocks of `article` as the reader comes near them, until `signal` aborts or the
+ * worker has no answer: then `onNone` is told why, and the blocks that are left stay plain.
+ */
 export function highlightWhenNear(
   article: HTMLElement,
-  jobs: WorkerJobs,
+  ask: Ask,
   signal: AbortSignal,
+  onNone: (reason: NoAnswer) => void,
 ): void {
   const codes = plainCodes(article);
   if (codes.length === 0) {
     return;
   }
-  let queue: Element[] = [];
+  const queue: Element[] = [];
   let isRunning = false;
 
   const run = async (): Promise<void> => {
     isRunning = true;
     while (queue.length > 0 && !signal.aborted) {
-      await highlight(queue.splice(0), jobs, signal).catch(() => {
-        // Another card has taken over, or the browser refuses workers: the code stays as it is.
-        queue = [];
-      });
+      const reason = await highlight(queue.splice(0), ask, signal);
+      if (reason !== null) {
+        observer.disconnect();
+        onNone(reason);
+        return;
+      }
     }
     isRunning = false;
   };
@@ -38,7 +43,7 @@ export function highlightWhenNear(
         }
       }
       if (!isRunning) {
-        void run();
+        void run().catch(ignoreAbort);
       }
     },
     { rootMargin: '100%' },
@@ -50,8 +55,8 @@ export function highlightWhenNear(
 }
 
 /** Colours all code blocks of `article` at once. */
-export async function highlightAll(article: HTMLElement, jobs: WorkerJobs): Promise<void> {
-  await highlight(plainCodes(article), jobs, new AbortController().signal);
+export async function highlightAll(article: HTMLElement, ask: Ask): Promise<void> {
+  await highlight(plainCodes(article), ask, new AbortController().signal);
 }
 
 /** Code that is plain text yet: the build has coloured that of the hosted card. */
@@ -61,25 +66,27 @@ function plainCodes(article: HTMLElement): readonly Element[] {
   );
 }
 
+/** Answers why nothing was coloured; null if it was. */
 async function highlight(
   codes: readonly Element[],
-  jobs: WorkerJobs,
+  ask: Ask,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<NoAnswer | null> {
   const blocks = codes.map(
     (code): CodeBlock => ({ code: code.textContent ?? '', language: codeLanguage(code) }),
   );
-  const answer = await lastAnswer(jobs.run({ kind: 'highlight', blocks }, PATIENCE, signal));
-  if (answer?.kind !== 'highlighted') {
-    return;
+  const answer = await ask('highlight', blocks);
+  if (!answer.ok) {
+    return answer.reason;
   }
   const pause = pacer();
   for (const [index, code] of codes.entries()) {
-    const tokens = answer.blocks[index];
+    const tokens = answer.value[index];
     if (tokens) {
       measured('enhance', () => colourCode(code, tokens));
       await pause();
       signal.throwIfAborted();
     }
   }
+  return null;
 }

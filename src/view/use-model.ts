@@ -42,7 +42,7 @@ export function useModel(
 }
 
 /** Writes what is typed into the code, by one listener for the panel: the one that the build has rendered comes without. */
-export function answerModelId(panel: HTMLElement): void {
+export function delegateModelId(panel: HTMLElement): void {
   panel.addEventListener('input', ({ target }) => {
     const code = panel.querySelector<HTMLElement>('[data-code]');
     if (target instanceof HTMLInputElement && code !== null) {

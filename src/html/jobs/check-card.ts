@@ -1,5 +1,5 @@
 import { applyFix, type Finding } from '../../card/finding.ts';
-import { runCardJob } from './card-job.ts';
+import { renderCardJob } from './worker/render-card-job.ts';
 
 /**
  * All that can be said of a card without a page to show it on, by line. `linkBase`: base of relative
@@ -7,14 +7,15 @@ import { runCardJob } from './card-job.ts';
  */
 export function checkCard(text: string, linkBase: string | null = null): readonly Finding[] {
   const found: Finding[] = [];
-  const job = { text, hasInvalidBytes: false, nonce: '', linkBase, evalFiles: [] };
-  for (const answer of runCardJob({ kind: 'render', ...job })) {
-    if (answer.kind === 'card') {
-      found.push(...answer.card.findings);
-    } else if (answer.kind === 'summary') {
-      found.push(...answer.summary.findings);
+  const input = { text, hasInvalidBytes: false, nonce: '', linkBase, evalFiles: [] };
+  const steps = renderCardJob(input);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) {
+    if (step.value.kind === 'card') {
+      found.push(...step.value.card.findings);
     }
   }
+  found.push(...step.value.summary.findings);
   return found.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 

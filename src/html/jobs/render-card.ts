@@ -9,10 +9,10 @@ import {
   type RemoteMedia,
   type Sanitizer,
 } from '../safe/sanitize.ts';
+import type { CardReview, CardStart, NoAnswer } from './jobs.ts';
 import { measured } from './measured.ts';
 import { pacer } from './pacer.ts';
-import type { Patience, WorkerJobs } from './worker-jobs.ts';
-import type { CardReview, CardStart } from './worker-messages.ts';
+import type { Patience, Workers } from './workers.ts';
 
 /** What becomes of a card while it is rendered, in this order: `card`, any number of `slice`, `end`. */
 export type CardEvent =
@@ -57,9 +57,11 @@ interface RenderOptions {
   readonly signal: AbortSignal;
 }
 
-const LATE_REASON = 'Rendering this Markdown takes too long. What follows is shown as its source.';
-const FAILED_REASON =
-  'The renderer stopped. What follows is shown as its source; reload the page to try again.';
+const WHY_STOPPED: Readonly<Record<NoAnswer, string>> = {
+  late: 'Rendering this Markdown takes too long. What follows is shown as its source.',
+  failed:
+    'The renderer stopped. What follows is shown as its source; reload the page to try again.',
+};
 
 /**
  * Renders a card in a worker and sanitises what it makes, slice by slice, with a pause after each so that the page
@@ -68,7 +70,7 @@ const FAILED_REASON =
  */
 export async function* renderCard(
   { text, hasInvalidBytes, evalFiles = [] }: CardText,
-  jobs: WorkerJobs,
+  workers: Workers,
   { base, patience, signal }: RenderOptions,
 ): AsyncGenerator<CardEvent> {
   const nonce = crypto.randomUUID();
@@ -82,21 +84,21 @@ export async function* renderCard(
   let findings: readonly Finding[] = [];
 
   const linkBase = base?.links ?? null;
-  const job = { kind: 'render', text, hasInvalidBytes, nonce, linkBase, evalFiles } as const;
-  const answers = jobs.run(job, patience, signal);
+  const input = { text, hasInvalidBytes, nonce, linkBase, evalFiles };
+  const steps = workers.stream('render-card', input, { patience, signal });
   let asked = performance.now();
-  let next = await answers.next();
-  for (; next.done !== true; next = await answers.next()) {
-    const answer = next.value;
+  let next = await steps.next();
+  for (; next.done !== true; next = await steps.next()) {
+    const step = next.value;
     if (performance.now() - asked > 1) {
       // It had to be waited for, so this is a new task.
       pause = pacer();
     }
-    if (answer.kind === 'card') {
-      card = answer.card;
+    if (step.kind === 'card') {
+      card = step.card;
       yield { kind: 'card', card };
-    } else if (answer.kind === 'slice') {
-      const { html, depth, end } = answer.slice;
+    } else {
+      const { html, depth, end } = step.slice;
       const slice = measured('sanitise', () => {
         const safe = sanitizer.sanitizeSlice(html);
         return { ...safe, depth, outline: ids.assign(safe.fragment, depth) };
@@ -106,14 +108,14 @@ export async function* renderCard(
       await pause();
       signal.throwIfAborted();
       asked = performance.now();
-    } else if (answer.kind === 'summary') {
-      ({ end: rendered, stopped, findings } = answer.summary);
-      review = answer.review;
     }
   }
-  const isLate = next.value === 'late';
-  if (next.value !== 'done') {
-    stopped = isLate ? LATE_REASON : FAILED_REASON;
+  const answer = next.value;
+  if (answer.ok) {
+    ({ end: rendered, stopped, findings } = answer.value.summary);
+    review = answer.value.review;
+  } else {
+    stopped = WHY_STOPPED[answer.reason];
   }
   // A front matter that stalls the worker leaves the whole file as source.
   const body = card?.body ?? text;
@@ -125,7 +127,7 @@ export async function* renderCard(
           text: body.slice(rendered),
           line: bodyLine + lineNumberAt(body, rendered) - 1,
           reason: stopped,
-          canWait: isLate,
+          canWait: !answer.ok && answer.reason === 'late',
         };
   yield {
     kind: 'end',

@@ -1,5 +1,5 @@
 /** The workers' programs, as the built page holds them: data blocks that nothing compiles before they are needed. */
-const PROGRAM_BLOCKS = { render: '#RenderWorker', math: '#Temml' } as const;
+const PROGRAM_BLOCKS = { card: '#CardWorker', math: '#Temml' } as const;
 
 export type WorkerKind = keyof typeof PROGRAM_BLOCKS;
 
@@ -12,8 +12,8 @@ const programUrls = new Map<WorkerKind, string>();
 export function startWorker(kind: WorkerKind): Worker {
   if (import.meta.env.DEV) {
     return kind === 'math'
-      ? new Worker(new URL('./math-worker.ts', import.meta.url), { type: 'module' })
-      : new Worker(new URL('./render-worker.ts', import.meta.url), { type: 'module' });
+      ? new Worker(new URL('./worker/math-worker.ts', import.meta.url), { type: 'module' })
+      : new Worker(new URL('./worker/card-worker.ts', import.meta.url), { type: 'module' });
   }
   return new Worker(programUrl(kind));
 }

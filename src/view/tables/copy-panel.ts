@@ -1,6 +1,7 @@
+import type { ResultsInput } from '../../card/tables/export-results.ts';
 import type { PlainTable } from '../../card/tables/export-table.ts';
 import { comparedModels, resultsOf } from '../../card/tables/result-rows.ts';
-import type { CardJob } from '../../html/jobs/worker-messages.ts';
+import type { Answer } from '../../html/jobs/jobs.ts';
 import { copyText } from '../code-block.ts';
 import { button, h } from '../h.ts';
 import type { OpenTable, TableContext } from './table-context.ts';
@@ -20,10 +21,13 @@ const RESULT_FORMATS = [
 
 /** Copies what is shown of a table, as it is arranged at that time; or the results of one model, in the forms of the Hub. */
 export function copyPanel(now: () => OpenTable, { ask }: TableContext): HTMLElement {
-  const copyButton = (label: string, title: string, job: () => CardJob): HTMLElement => {
+  const copyButton = (
+    label: string,
+    title: string,
+    write: () => Promise<Answer<string>>,
+  ): HTMLElement => {
     const control = button({ class: 'control', title }, label, () => {
-      const text = ask(job()).then((answer) => (answer?.kind === 'text' ? answer.text : null));
-      void copyText(text, control);
+      void copyText(write(), control);
     });
     return control;
   };
@@ -36,14 +40,10 @@ export function copyPanel(now: () => OpenTable, { ask }: TableContext): HTMLElem
       h('option', { value: index, selected: index === chosen }, name),
     ),
   );
-  const results = (format: (typeof RESULT_FORMATS)[number]['format']): CardJob => {
+  const chosenResults = (): ResultsInput => {
     const { model, rows, view } = now();
     const compared = models[Number(choice.value)] ?? null;
-    return {
-      kind: 'write-results',
-      format,
-      results: resultsOf(model, compared, rows, view.hidden),
-    };
+    return resultsOf(model, compared, rows, view.hidden);
   };
   return h(
     'div',
@@ -53,12 +53,11 @@ export function copyPanel(now: () => OpenTable, { ask }: TableContext): HTMLElem
       { class: 'panel-row' },
       'Copy as',
       ...FORMATS.map(({ format, label, title }) =>
-        copyButton(label, title, () => ({
-          kind: 'write-table',
-          format,
+        copyButton(label, title, () => {
           // In LaTeX it makes the table a float; elsewhere it would be in the way.
-          table: { ...shownTable(now()), caption: format === 'latex' ? now().caption : '' },
-        })),
+          const caption = format === 'latex' ? now().caption : '';
+          return ask('write-table', { table: { ...shownTable(now()), caption }, format });
+        }),
       ),
     ),
     h(
@@ -67,7 +66,7 @@ export function copyPanel(now: () => OpenTable, { ask }: TableContext): HTMLElem
       models.length === 0 ? 'Results as' : 'Results of',
       ...(models.length === 0 ? [] : [choice, 'as']),
       ...RESULT_FORMATS.map(({ format, label, title }) =>
-        copyButton(label, title, () => results(format)),
+        copyButton(label, title, () => ask('write-results', { results: chosenResults(), format })),
       ),
     ),
   );

@@ -1,5 +1,6 @@
 import { pacer } from '../../html/jobs/pacer.ts';
-import { h } from '../h.ts';
+import { button, h } from '../h.ts';
+import { ignoreAbort, unanswered } from '../unanswered.ts';
 import { enlargeButton } from './enlarge-table.ts';
 import type { TableContext } from './table-context.ts';
 import { readGrid } from './table-grid.ts';
@@ -32,16 +33,28 @@ export async function openTable(
   if (grid !== null && grid.rows.length > 1) {
     const { text, boldRows, boldColumns } = grid;
     const own = { names: context.names(), boldRows, boldColumns };
-    const answer = await context.ask({ kind: 'read-table', table: { ...text, own } });
-    if (answer?.kind === 'table') {
-      tableTools(box, { grid, model: answer.table, caption }, context);
+    const answer = await context.ask('read-table', { ...text, own });
+    if (answer.ok) {
+      tableTools(box, { grid, model: answer.value, caption }, context);
       return;
     }
+    const why = unanswered('Reading this table', answer.reason);
+    const again = button({ class: 'control' }, 'Try again', () => {
+      box.querySelector('.table-tools')?.remove();
+      void openTable(box, caption, context).catch(ignoreAbort);
+    });
+    addBar(box, [h('span', { role: 'status' }, why), again]);
   }
   if (isWide(box)) {
-    const bar = h('div', { class: 'table-bar' }, enlargeButton(box, caption, context.dialog));
-    box.prepend(h('div', { class: 'table-tools' }, bar));
+    addBar(box, [enlargeButton(box, caption, context.dialog)]);
   }
+}
+
+/** A bar without the tools of a table that was read. */
+function addBar(box: HTMLElement, content: readonly HTMLElement[]): void {
+  const bar = box.querySelector('.table-bar') ?? h('div', { class: 'table-bar' });
+  bar.append(...content);
+  box.prepend(h('div', { class: 'table-tools' }, bar));
 }
 
 /** Whether a table is so big that readers will want its tools. */

@@ -1,12 +1,11 @@
 import type { TableModel } from '../../card/tables/table-model.ts';
 import type { TableView } from '../../card/tables/table-view.ts';
-import type { CardJob, WorkerAnswer } from '../../html/jobs/worker-messages.ts';
+import type { Ask } from '../../html/jobs/jobs.ts';
 import type { TableGrid } from './table-grid.ts';
 
 /** What the tools of a table need of the page. */
 export interface TableContext {
-  /** Asks the worker; undefined when it has no answer. */
-  readonly ask: (job: CardJob) => Promise<WorkerAnswer | undefined>;
+  readonly ask: Ask;
   /** How the card calls its own model. */
   readonly names: () => readonly string[];
   readonly dialog: HTMLDialogElement;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { runCardJob } from '../../../src/html/jobs/card-job.ts';
+import { renderCardJob } from '../../../src/html/jobs/worker/render-card-job.ts';
 import {
   ALLOWED_TAGS,
   RENAMED_TAGS,
@@ -38,16 +38,16 @@ const [payloads = []] = Object.values(
 function show(text: string): { readonly said: string; readonly lost: readonly string[] } {
   const { sanitizeSlice } = createSanitizer(window, { base: null, nonce: NONCE });
   const lost: string[] = [];
-  const job = { text, hasInvalidBytes: false, nonce: NONCE, linkBase: null, evalFiles: [] };
-  for (const answer of runCardJob({ kind: 'render', ...job })) {
-    if (answer.kind === 'slice') {
-      const { html } = answer.slice;
+  const input = { text, hasInvalidBytes: false, nonce: NONCE, linkBase: null, evalFiles: [] };
+  const steps = renderCardJob(input);
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) {
+    if (step.value.kind === 'slice') {
+      const { html } = step.value.slice;
       lost.push(...removedFrom(html), ...blockedIn(sanitizeSlice(html).fragment));
-    } else if (answer.kind === 'summary') {
-      return { lost, said: answer.summary.findings.map(({ message }) => message).join('\n') };
     }
   }
-  throw new Error('The card was not rendered.');
+  return { lost, said: step.value.summary.findings.map(({ message }) => message).join('\n') };
 }
 
 /** What the sanitiser removes, in the words of the finding. */

@@ -14,7 +14,7 @@ interface CardActions {
  * Answers clicks on the buttons that stand in what is rendered from a card, by one listener for all: those that the build has
  * rendered come without listeners of their own. A card cannot make such buttons: it has neither `button` nor `class` nor `data-`.
  */
-export function answerClicks(root: HTMLElement, actions: CardActions): void {
+export function delegateClicks(root: HTMLElement, actions: CardActions): void {
   root.addEventListener('click', ({ target }) => {
     const control = target instanceof Element ? target.closest('button') : null;
     const line = control?.dataset['sourceLine'];

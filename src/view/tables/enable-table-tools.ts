@@ -1,4 +1,5 @@
 import { measured } from '../../html/jobs/measured.ts';
+import { ignoreAbort } from '../unanswered.ts';
 import { isBig, openTable } from './open-table.ts';
 import type { TableContext } from './table-context.ts';
 
@@ -6,7 +7,7 @@ import type { TableContext } from './table-context.ts';
  * Gives the tables of a card their tools when they are needed: once a reader points at a table or comes to it by key, and a big one when it is
  * seen. Until then nothing is read and nothing is changed.
  */
-export function answerTables(
+export function enableTableTools(
   article: HTMLElement,
   context: TableContext,
   lifetime: AbortSignal,
@@ -15,7 +16,7 @@ export function answerTables(
   const open = (box: Element): void => {
     if (box instanceof HTMLElement && !opened.has(box)) {
       opened.add(box);
-      void openTable(box, captionOf(box, article), context);
+      void openTable(box, captionOf(box, article), context).catch(ignoreAbort);
     }
   };
   for (const need of ['pointerover', 'focusin']) {

@@ -1,0 +1,126 @@
+import type { CardFacts } from '../../card/facts/facts.ts';
+import type { ModelCard } from '../../card/model-card.ts';
+import type { BriefLine } from '../../card/summary/brief.ts';
+import type { ChecklistItem } from '../../card/summary/completeness.ts';
+import type { ResultsFormat, ResultsInput } from '../../card/tables/export-results.ts';
+import type { PlainTable, TableFormat } from '../../card/tables/export-table.ts';
+import type { TableModel, TableText } from '../../card/tables/table-model.ts';
+import type { EvalFile } from '../../source/card-source.ts';
+import type { CodeBlock, CodeToken } from '../code/highlight.ts';
+import type { Formula, FormulaResult } from '../math/math.ts';
+import type { BodySlice, BodySummary } from '../slices/rendered-body.ts';
+
+/** What a job is given and what it answers. Both are posted between page and worker: plain data. */
+interface Job<In, Out> {
+  readonly in: In;
+  readonly out: Out;
+}
+
+/** What the page asks of the worker for cards, by the name of the job. */
+export interface CardJobs {
+  /** The text of the card's file. */
+  readonly 'front-matter': Job<string, RawFrontMatter>;
+  /** The tokens of each block; null where one stays plain. */
+  readonly highlight: Job<readonly CodeBlock[], readonly (readonly CodeToken[] | null)[]>;
+  readonly 'read-table': Job<TableText, TableModel>;
+  readonly 'write-table': Job<{ readonly table: PlainTable; readonly format: TableFormat }, string>;
+  readonly 'write-results': Job<
+    { readonly results: ResultsInput; readonly format: ResultsFormat },
+    string
+  >;
+}
+
+/** What the page asks of the worker for formulas. It is another one, because Temml comes with it. */
+export interface MathJobs {
+  readonly math: Job<readonly Formula[], readonly FormulaResult[]>;
+}
+
+export interface Jobs extends CardJobs, MathJobs {}
+
+/** Jobs that hand over each step as soon as it is done, before they answer. */
+export interface Streams {
+  readonly 'render-card': Job<CardInput, RenderedCard> & { readonly step: CardStep };
+}
+
+/** What does the jobs of a table. */
+export type Programs<Table extends { readonly [Kind in keyof Table]: Job<unknown, unknown> }> = {
+  readonly [Kind in keyof Table]: (input: Table[Kind]['in']) => Table[Kind]['out'];
+};
+
+/** What does the jobs that hand over steps. */
+export type StreamPrograms = {
+  readonly [Kind in keyof Streams]: (
+    input: Streams[Kind]['in'],
+  ) => Generator<Streams[Kind]['step'], Streams[Kind]['out']>;
+};
+
+/** Late: it took longer than it may. Failed: the worker could not start, or broke. */
+export type NoAnswer = 'late' | 'failed';
+
+export type Answer<Out> =
+  | { readonly ok: true; readonly value: Out }
+  | { readonly ok: false; readonly reason: NoAnswer };
+
+/** Asks on behalf of one card; rejects with the reason of an abort when another card has come. */
+export type Ask = <Kind extends keyof Jobs>(
+  kind: Kind,
+  input: Jobs[Kind]['in'],
+) => Promise<Answer<Jobs[Kind]['out']>>;
+
+/** The message to a worker. */
+export interface Question {
+  readonly id: number;
+  readonly kind: string;
+  readonly input: unknown;
+}
+
+/** A message from a worker: a step, or (`done`) the answer; `id` is its question's. */
+export type Reply<Step, Out> = IteratorResult<Step, Out> & { readonly id: number };
+
+export interface CardInput {
+  readonly text: string;
+  readonly hasInvalidBytes: boolean;
+  /** Marks the renderer's own parts, see `PartKind`. */
+  readonly nonce: string;
+  /** Base of links to files of the model's repository; null when they lead nowhere. */
+  readonly linkBase: string | null;
+  readonly evalFiles: readonly EvalFile[];
+}
+
+/** First what is known before the body is rendered, then the slices of the body. */
+export type CardStep =
+  | { readonly kind: 'card'; readonly card: CardStart }
+  | { readonly kind: 'slice'; readonly slice: BodySlice };
+
+/** What is known once the body is rendered. */
+export interface RenderedCard {
+  readonly summary: BodySummary;
+  readonly review: CardReview;
+}
+
+/** What is known of a card before its body is rendered. */
+export interface CardStart {
+  readonly hasFrontMatter: boolean;
+  readonly facts: CardFacts;
+  readonly body: string;
+  /** 1-based line in the file of the first line of `body`. */
+  readonly bodyLine: number;
+  readonly findings: ModelCard['findings'];
+}
+
+/** What is known of a card once its body is rendered. */
+export interface CardReview {
+  readonly brief: readonly BriefLine[];
+  readonly completeness: readonly ChecklistItem[];
+}
+
+/** The front matter as it stands, for reading. */
+export interface RawFrontMatter {
+  readonly raw: string;
+  /** 1-based line in the file of its first line. */
+  readonly line: number;
+  /** Null where it stays plain. */
+  readonly tokens: readonly CodeToken[] | null;
+  /** What YAML reads, as JSON. */
+  readonly json: string;
+}

@@ -1,4 +1,0 @@
-import { answerJobs } from './answer-jobs.ts';
-import { runCardJob } from './card-job.ts';
-
-answerJobs(runCardJob);

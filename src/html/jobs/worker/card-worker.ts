@@ -1,0 +1,4 @@
+import { cardJobs, cardStreams } from './card-jobs.ts';
+import { serveJobs } from './serve-jobs.ts';
+
+serveJobs(cardJobs, cardStreams);

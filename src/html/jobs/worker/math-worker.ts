@@ -1,0 +1,4 @@
+import { mathJobs } from './math-jobs.ts';
+import { serveJobs } from './serve-jobs.ts';
+
+serveJobs(mathJobs);

@@ -1,0 +1,64 @@
+import { checkBody } from '../../../card/checks/check-body.ts';
+import { checkFrontMatter } from '../../../card/checks/check-front-matter.ts';
+import { parseEvalFile } from '../../../card/eval-results.ts';
+import { readFacts } from '../../../card/facts/read-facts.ts';
+import { normalizeMetadata } from '../../../card/metadata.ts';
+import type { ModelCard } from '../../../card/model-card.ts';
+import { parseModelCard } from '../../../card/parse-model-card.ts';
+import { brief } from '../../../card/summary/brief.ts';
+import { completeness } from '../../../card/summary/completeness.ts';
+import { renderBody } from '../../markdown/render-body.ts';
+import { createPartsCollector } from '../../parts/collect-parts.ts';
+import type { CardInput, CardStart, CardStep, RenderedCard } from '../jobs.ts';
+import { measured } from '../measured.ts';
+
+/**
+ * Reads a card, renders its body and checks both, step by step. No DOM: runs in the worker, in the
+ * build for the hosted card, and in the command that checks cards.
+ */
+export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCard> {
+  const { card, start } = measured('front matter', () => readCard(input));
+  yield { kind: 'card', card: start };
+  const { body, bodyLine, frontMatter } = card;
+  const { gallery } = normalizeMetadata(frontMatter.entries);
+  const { nonce, linkBase } = input;
+  const collector = createPartsCollector(body, { bodyLine, gallery, linkBase });
+  const slices = renderBody(body, { nonce, gallery, bodyLine, onBlock: collector.add });
+  const nextSlice = (): ReturnType<typeof slices.next> => measured('Markdown', () => slices.next());
+  let next = nextSlice();
+  for (; next.done !== true; next = nextSlice()) {
+    yield { kind: 'slice', slice: next.value };
+  }
+  const { parts, findings } = collector.finish(next.value.stopped === null);
+  const offset = input.text.endsWith(body) ? input.text.length - body.length : null;
+  const ofBody = checkBody({ body, bodyLine, parts, entries: frontMatter.entries, offset });
+  const known = { frontMatter, parts };
+  return {
+    summary: { ...next.value, findings: [...next.value.findings, ...findings, ...ofBody] },
+    review: { brief: brief(known), completeness: completeness(known) },
+  };
+}
+
+interface ReadCard {
+  readonly card: ModelCard;
+  readonly start: CardStart;
+}
+
+function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: CardInput): ReadCard {
+  const { yaml, ...card } = parseModelCard(text, { hasInvalidBytes });
+  const { body, bodyLine, frontMatter } = card;
+  const evals = evalFiles.map(parseEvalFile);
+  const results = evals.flatMap(({ groups }) => groups);
+  const start = {
+    hasFrontMatter: frontMatter.raw !== null,
+    facts: readFacts(frontMatter.entries, body, linkBase, results),
+    body,
+    bodyLine,
+    findings: [
+      ...card.findings,
+      ...evals.flatMap(({ findings }) => findings),
+      ...(yaml === null ? [] : checkFrontMatter(yaml)),
+    ],
+  };
+  return { card, start };
+}

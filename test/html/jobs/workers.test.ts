@@ -1,0 +1,266 @@
+import { afterEach, describe, expect, expectTypeOf, test, vi } from 'vitest';
+import type { TableModel } from '../../../src/card/tables/table-model.ts';
+import type { WorkerPort } from '../../../src/html/jobs/inbox.ts';
+import type {
+  Answer,
+  CardStep,
+  Question,
+  RawFrontMatter,
+  RenderedCard,
+} from '../../../src/html/jobs/jobs.ts';
+import { cardJobs, cardStreams } from '../../../src/html/jobs/worker/card-jobs.ts';
+import { mathJobs } from '../../../src/html/jobs/worker/math-jobs.ts';
+import { serveJobs } from '../../../src/html/jobs/worker/serve-jobs.ts';
+import { createWorkers, type Workers } from '../../../src/html/jobs/workers.ts';
+import { deadlinesOf } from './deadlines.ts';
+
+/** The page's end of a channel: what a worker is to the page. */
+interface Lab {
+  readonly workers: Workers;
+  /** All that were started, in their order; the kind, and whether it was ended. */
+  readonly started: { readonly kind: string; isEnded: boolean; readonly port: MessagePort }[];
+  /** What the workers were asked. */
+  readonly questions: Question[];
+}
+
+/** How a worker's end of the channel behaves. */
+type Behaviour = (end: MessagePort, kind: string) => void;
+
+/** As the real workers do. */
+const honest: Behaviour = (end, kind) =>
+  kind === 'math' ? serveJobs(mathJobs, {}, end) : serveJobs(cardJobs, cardStreams, end);
+
+const silent: Behaviour = () => {};
+
+/** How long a worker may take here, in ms. Where one is to be late, this time is made to pass. */
+const TIME = 60_000;
+
+/** Workers behind real channels. The first behaves as the first of `behaviours`, and so on; those after the last as that. */
+function openLab(...behaviours: readonly Behaviour[]): Lab {
+  const started: Lab['started'] = [];
+  const questions: Question[] = [];
+  const start = (kind: string): WorkerPort => {
+    const { port1, port2 } = new MessageChannel();
+    const behaviour = behaviours[started.length] ?? behaviours.at(-1);
+    port2.addEventListener('message', ({ data }) => questions.push(data));
+    behaviour?.(port2, kind);
+    port2.start();
+    port1.start();
+    const entry = { kind, isEnded: false, port: port1 };
+    started.push(entry);
+    return Object.assign(port1, {
+      terminate(): void {
+        entry.isEnded = true;
+        port1.close();
+      },
+    });
+  };
+  return { workers: createWorkers(start, deadlinesOf(TIME)), started, questions };
+}
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Makes the time of a worker that was asked pass. */
+async function passTime(more = 1000): Promise<void> {
+  await vi.advanceTimersByTimeAsync(TIME + more);
+}
+
+const never = new AbortController().signal;
+const TABLE = { header: ['Model', 'Score'], rows: [['A', '1']] };
+const CARD = {
+  text: '---\nlicense: mit\n---\n# Title\n\nText.\n',
+  hasInvalidBytes: false,
+  nonce: 'n',
+  linkBase: null,
+  evalFiles: [],
+};
+
+async function drain<Step, Out>(
+  steps: AsyncGenerator<Step, Out>,
+): Promise<{ readonly steps: readonly Step[]; readonly answer: Out }> {
+  const seen: Step[] = [];
+  let step = await steps.next();
+  for (; step.done !== true; step = await steps.next()) {
+    seen.push(step.value);
+  }
+  return { steps: seen, answer: step.value };
+}
+
+describe('ask(kind, input)', () => {
+  test('gives the answer of that kind', async () => {
+    const { workers } = openLab(honest);
+    const frontMatter = await workers.ask('front-matter', '---\na: .nan\n---\n', never);
+    expectTypeOf(frontMatter).toEqualTypeOf<Answer<RawFrontMatter>>();
+    expect(frontMatter).toMatchObject({
+      ok: true,
+      value: { raw: 'a: .nan', line: 2, json: '{\n  "a": "NaN"\n}' },
+    });
+
+    const blocks = [
+      { code: 'import a', language: 'python' },
+      { code: 'a', language: 'no such' },
+    ];
+    const highlighted = await workers.ask('highlight', blocks, never);
+    expect(highlighted).toMatchObject({
+      ok: true,
+      value: [[{ scope: 'hljs-keyword', text: 'import' }, { text: ' a' }], null],
+    });
+
+    const table = await workers.ask('read-table', TABLE, never);
+    expectTypeOf(table).toEqualTypeOf<Answer<TableModel>>();
+    expect(table).toMatchObject({ ok: true, value: { columns: [{ header: 'Model' }, {}] } });
+
+    const csv = await workers.ask('write-table', { table: TABLE, format: 'csv' }, never);
+    expectTypeOf(csv).toEqualTypeOf<Answer<string>>();
+    expect(csv).toEqual({ ok: true, value: 'Model,Score\r\nA,1\r\n' });
+
+    const results = {
+      modelName: 'A',
+      rows: [{ task: null, dataset: 'MMLU', metric: null, value: '1' }],
+    };
+    const yaml = await workers.ask('write-results', { results, format: 'model-index' }, never);
+    expect(yaml).toMatchObject({ ok: true, value: expect.stringContaining('- name: "A"') });
+
+    const formulas = await workers.ask('math', [{ source: 'x', display: false }], never);
+    expect(formulas).toMatchObject({
+      ok: true,
+      value: [{ mathml: expect.stringContaining('<mi>x</mi>') }],
+    });
+  });
+
+  test('takes no input, and gives no answer, of another kind', () => {
+    const { workers } = openLab(honest);
+    expectTypeOf(workers.ask<'read-table'>)
+      .parameter(1)
+      .not.toExtend<string>();
+    expectTypeOf(workers.ask<'math'>).returns.resolves.not.toEqualTypeOf<Answer<string>>();
+    expectTypeOf(workers.ask).parameter(0).not.toExtend<'render-card'>();
+  });
+
+  test('asks a worker that has answered again; that for formulas lives for one answer', async () => {
+    const { workers, started } = openLab(honest);
+    await workers.ask('read-table', TABLE, never);
+    await workers.ask('front-matter', 'text', never);
+    await workers.ask('math', [], never);
+    await workers.ask('math', [], never);
+    expect(started.map(({ kind, isEnded }) => [kind, isEnded])).toEqual([
+      ['card', false],
+      ['math', true],
+      ['math', true],
+    ]);
+  });
+
+  test('keeps one worker of those that were asked at the same time', async () => {
+    const { workers, started } = openLab(honest);
+    const table = (): Promise<unknown> => workers.ask('read-table', TABLE, never);
+    await Promise.all([table(), table(), table()]);
+    expect(started.map(({ isEnded }) => isEnded).toSorted()).toEqual([false, true, true]);
+  });
+
+  test('is late when nothing comes in time; the worker is killed and the next question has another', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const { workers, started } = openLab(silent, honest);
+    const asked = workers.ask('read-table', TABLE, never);
+    await passTime();
+    expect(await asked).toEqual({ ok: false, reason: 'late' });
+    expect(await workers.ask('read-table', TABLE, never)).toMatchObject({ ok: true });
+    expect(started.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+  });
+
+  test('is not late when the page had no time to take the reply', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const { workers, started } = openLab(silent);
+    const asked = workers.ask('read-table', TABLE, never);
+    await passTime(0);
+    const data = { id: 1, done: true, value: 'there' };
+    started[0]?.port.dispatchEvent(new MessageEvent('message', { data }));
+    expect(await asked).toEqual({ ok: true, value: 'there' });
+  });
+
+  test.each(['error', 'messageerror'])('has failed when the worker has an %s', async (event) => {
+    const { workers, started } = openLab(silent, honest);
+    const asked = workers.ask('read-table', TABLE, never);
+    started[0]?.port.dispatchEvent(new Event(event));
+    expect(await asked).toEqual({ ok: false, reason: 'failed' });
+    expect(started[0]?.isEnded).toBe(true);
+    expect(await workers.ask('read-table', TABLE, never)).toMatchObject({ ok: true });
+  });
+
+  test('has failed where the browser refuses workers', async () => {
+    const workers = createWorkers(() => {
+      throw new Error('refused');
+    });
+    expect(await workers.ask('read-table', TABLE, never)).toEqual({ ok: false, reason: 'failed' });
+  });
+
+  test('takes no reply to an earlier question', async () => {
+    const { workers } = openLab((end) => {
+      end.onmessage = ({ data: { id } }: MessageEvent<Question>) => {
+        end.postMessage({ id: id - 1, done: true, value: 'stale' });
+        end.postMessage({ id, done: true, value: 'right' });
+      };
+    });
+    const asked = { table: TABLE, format: 'csv' } as const;
+    expect(await workers.ask('write-table', asked, never)).toEqual({ ok: true, value: 'right' });
+    expect(await workers.ask('write-table', asked, never)).toEqual({ ok: true, value: 'right' });
+  });
+
+  test('throws the reason of an abort and ends the worker; asked afterwards, it starts none', async () => {
+    const { workers, started } = openLab(silent);
+    const controller = new AbortController();
+    const asked = workers.ask('read-table', TABLE, controller.signal);
+    controller.abort(new Error('another card'));
+    await expect(asked).rejects.toThrow('another card');
+    expect(started.map(({ isEnded }) => isEnded)).toEqual([true]);
+    await expect(workers.ask('read-table', TABLE, controller.signal)).rejects.toThrow('another');
+    expect(started.length).toBe(1);
+  });
+});
+
+describe("stream('render-card', card)", () => {
+  test('gives what is known of the card, then its slices, then what is known at the end', async () => {
+    const { workers } = openLab(honest);
+    const stream = workers.stream('render-card', CARD, { patience: 'usual', signal: never });
+    expectTypeOf(stream).toEqualTypeOf<AsyncGenerator<CardStep, Answer<RenderedCard>>>();
+    const { steps, answer } = await drain(stream);
+    expect(steps).toMatchObject([
+      { kind: 'card', card: { hasFrontMatter: true, bodyLine: 4 } },
+      { kind: 'slice', slice: { html: expect.stringContaining('Title</h1>') } },
+    ]);
+    expect(answer).toMatchObject({ ok: true, value: { summary: { stopped: null }, review: {} } });
+  });
+
+  test('keeps what was handed over before the worker was late or failed', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const half: Behaviour = (end) => {
+      end.onmessage = ({ data: { id } }: MessageEvent<Question>) => {
+        end.postMessage({ id, done: false, value: { kind: 'slice' } });
+      };
+    };
+    const { workers, started } = openLab(half);
+    const options = { patience: 'usual', signal: never } as const;
+    const late = workers.stream('render-card', CARD, options);
+    expect((await late.next()).value).toEqual({ kind: 'slice' });
+    const lateEnd = late.next();
+    await passTime();
+    expect((await lateEnd).value).toEqual({ ok: false, reason: 'late' });
+
+    const failed = workers.stream('render-card', CARD, options);
+    expect((await failed.next()).value).toEqual({ kind: 'slice' });
+    const failedEnd = failed.next();
+    started[1]?.port.dispatchEvent(new Event('error'));
+    expect((await failedEnd).value).toEqual({ ok: false, reason: 'failed' });
+  });
+
+  test('ends the worker at once when it is aborted, also while nobody waits for its next step', async () => {
+    const { workers, started } = openLab(honest);
+    const controller = new AbortController();
+    const options = { patience: 'usual', signal: controller.signal } as const;
+    const stream = workers.stream('render-card', CARD, options);
+    await stream.next();
+    controller.abort();
+    expect(started[0]?.isEnded).toBe(true);
+  });
+});

@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Question } from '../../src/html/jobs/jobs.ts';
+import { dropCard, openLab, settled, type Viewer, type ViewerLab } from './viewer.ts';
+
+declare global {
+  var asked: { kind: string; text: string | null }[];
+  var broken: Set<string>;
+}
+
+let lab: ViewerLab;
+let viewer: Viewer;
+
+beforeAll(async () => {
+  lab = await openLab();
+});
+
+afterEach(() => viewer.page.context().close());
+
+afterAll(() => lab.close());
+
+/** A page whose workers break at the jobs that the page names as `broken`, and that notes what they are asked. */
+async function open(): Promise<Page> {
+  viewer = await lab.open('about:blank', { permissions: ['clipboard-read', 'clipboard-write'] });
+  const { page } = viewer;
+  await page.addInitScript(() => {
+    globalThis.asked = [];
+    globalThis.broken = new Set();
+    const post: (this: Worker, message: unknown) => void = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: Question): void {
+      const { text = null } = message.input as { text?: string };
+      globalThis.asked.push({ kind: message.kind, text });
+      if (globalThis.broken.has(message.kind)) {
+        this.dispatchEvent(new Event('error'));
+      } else {
+        post.call(this, message);
+      }
+    };
+  });
+  await page.goto(lab.httpUrl);
+  await settled(page);
+  return page;
+}
+
+async function setBroken(page: Page, ...kinds: readonly string[]): Promise<void> {
+  await page.evaluate((names) => {
+    globalThis.broken = new Set(names);
+  }, kinds);
+}
+
+const CARD = `---
+license: mit
+---
+# A card
+
+| Model | Score | Size |
+|---|---|---|
+| A | 1 | 7 |
+| B | 2 | 70 |
+
+~~~python
+import a
+~~~
+
+$$x^2$$
+`;
+
+describe('a reader is told what the worker could not do, and how to go on,', () => {
+  test('when a card is rendered', async () => {
+    const page = await open();
+    await setBroken(page, 'render-card');
+    await dropCard(page, CARD);
+    expect(await page.locator('.rest').innerText()).toContain('The renderer stopped.');
+    expect(await page.locator('.rest .source-text').innerText()).toContain('| A | 1 | 7 |');
+    expect(await page.locator('.rest').innerText()).toContain('reload the page to try again');
+  });
+
+  test('when a table is read', async () => {
+    const page = await open();
+    await setBroken(page, 'read-table');
+    await dropCard(page, CARD);
+    const box = page.locator('article .table-box');
+    await box.hover();
+    await box.getByText('Reading this table broke off.').waitFor();
+    await setBroken(page);
+    await box.getByRole('button', { name: 'Try again' }).click();
+    await box.getByRole('button', { name: 'Filter' }).waitFor();
+    expect(await box.getByText('broke off').count()).toBe(0);
+  });
+
+  test('when a table is copied', async () => {
+    const page = await open();
+    await setBroken(page, 'write-table');
+    await dropCard(page, CARD);
+    const box = page.locator('article .table-box');
+    await box.hover();
+    await box.getByRole('button', { name: 'Copy', exact: true }).click();
+    await box.getByRole('button', { name: 'CSV', exact: true }).click();
+    await box.getByRole('button', { name: 'Copying broke off. Try again.' }).waitFor();
+    await setBroken(page);
+    await box.getByRole('button', { name: 'CSV', exact: true }).click();
+    await box.getByRole('button', { name: 'Copied' }).waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain('A,1,7');
+  });
+
+  test('when the front matter is shown', async () => {
+    const page = await open();
+    await setBroken(page, 'front-matter');
+    await dropCard(page, CARD);
+    await page.getByRole('button', { name: 'Show the front matter' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Front matter' });
+    await dialog.getByText('Reading the front matter broke off.').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Copy as JSON' }).isVisible()).toBe(false);
+    await setBroken(page);
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await dialog.getByText('license: mit').waitFor();
+    expect(await dialog.getByRole('button', { name: 'Copy as JSON' }).isVisible()).toBe(true);
+  });
+
+  test('when code is coloured', async () => {
+    const page = await open();
+    await setBroken(page, 'highlight');
+    await dropCard(page, CARD);
+    await page.getByText('Colouring the code broke off. It is shown plain.').waitFor();
+    await setBroken(page);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('article .hljs-keyword').waitFor();
+    expect(await page.getByText('Colouring').count()).toBe(0);
+  });
+
+  test('when formulas are rendered', async () => {
+    const page = await open();
+    await setBroken(page, 'math');
+    await dropCard(page, CARD);
+    expect(await page.locator('article').innerText()).toContain('x^2');
+    expect(await page.locator('[data-check="math-not-shown"]').textContent()).toContain(
+      'what renders formulas broke off; reload the page to try again.',
+    );
+  });
+});

@@ -41,6 +41,7 @@ let shown: ShownCard | null = null;
 let loading = new AbortController();
 let rendering = new AbortController();
 let lifetime = new AbortController();
+const warming = new AbortController();
 let isStarting = true;
 
 const ask: Ask = (kind, input) => workers.ask(kind, input, lifetime.signal);
@@ -83,6 +84,7 @@ function nameUnopened(opened: string, rest: readonly File[]): void {
 
 async function render(text: CardText, patience: Patience): Promise<void> {
   const mine = loading;
+  warming.abort();
   rendering.abort();
   rendering = new AbortController();
   const { signal } = rendering;
@@ -239,11 +241,7 @@ if (requested !== null) {
 } else {
   setState({ kind: 'empty' });
 }
-// A drop should find a worker that runs, and code that has run before.
+// A drop should find a worker that runs.
 const whenIdle: (run: () => void) => unknown =
   globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 300));
-whenIdle(() => {
-  if (shown !== null) {
-    void warmUp(shown.text, workers, loading.signal);
-  }
-});
+whenIdle(() => void warmUp(workers, warming.signal).catch(ignoreAbort));

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Question } from '../../src/html/jobs/jobs.ts';
+import { TINY_CARD } from '../../src/html/jobs/warm-up.ts';
 import { dropCard, openLab, settled, type Viewer, type ViewerLab } from './viewer.ts';
 
 declare global {
@@ -47,6 +48,34 @@ async function setBroken(page: Page, ...kinds: readonly string[]): Promise<void>
     globalThis.broken = new Set(names);
   }, kinds);
 }
+
+/** The texts of the cards that a worker was asked to render. */
+function rendered(page: Page): Promise<readonly (string | null)[]> {
+  return page.evaluate(() =>
+    globalThis.asked.filter(({ kind }) => kind === 'render-card').map(({ text }) => text),
+  );
+}
+
+describe('a page that is opened', () => {
+  test('renders nothing of the hosted card again, and a tiny card to warm its worker', async () => {
+    const page = await open();
+    await expect.poll(() => rendered(page)).toEqual([TINY_CARD]);
+    await page.mouse.wheel(0, 5000);
+    await page.locator('article .table-box', { hasText: 'Train FLOPs' }).hover();
+    await page.locator('.table-bar').waitFor();
+    expect(await page.evaluate(() => globalThis.asked.map(({ kind }) => kind))).toEqual([
+      'render-card',
+      'read-table',
+    ]);
+  });
+
+  test('renders a card that is dropped once', async () => {
+    const page = await open();
+    await expect.poll(() => rendered(page)).toEqual([TINY_CARD]);
+    await dropCard(page, '# Mine');
+    expect(await rendered(page)).toEqual([TINY_CARD, '# Mine']);
+  });
+});
 
 const CARD = `---
 license: mit

@@ -13,8 +13,8 @@ import { attachCard } from './view/attach-card.ts';
 import { applyStyles } from './view/author-styles.ts';
 import { cardMenu } from './view/card-menu.ts';
 import { emptyPage, showCard } from './view/card-page.ts';
+import { closeContentsOnChoice } from './view/contents-list.ts';
 import { delegateClicks } from './view/delegate-clicks.ts';
-import { acceptDrops } from './view/drop-overlay.ts';
 import { delegateSearches } from './view/eval-results.ts';
 import { openFrontMatterDialog } from './view/front-matter-dialog.ts';
 import { keyboardShortcuts } from './view/keyboard.ts';
@@ -30,20 +30,25 @@ import type { TableContext } from './view/tables/table-context.ts';
 import { themeControl } from './view/theme-control.ts';
 import { ignoreAbort } from './view/unanswered.ts';
 import { delegateModelId } from './view/use-model.ts';
+import { waysToOpen } from './view/ways-to-open.ts';
 
 // 1. The shell, found before any card is on the page.
 const page = findPageElements();
 permitWorkerUrls();
 const workers = createWorkers();
 
-// 2. What the page shows. A newer load aborts an older one; the rendering of a card goes on until the next card's text is here.
+// 2. What the page shows.
 let shown: ShownCard | null = null;
+/** Until a card's text is here: a newer load aborts an older one. */
 let loading = new AbortController();
+/** Until the card is complete: goes on until the next card's text is here. */
 let rendering = new AbortController();
+/** Until the card makes room for the next one. */
 let lifetime = new AbortController();
 const warming = new AbortController();
 let isStarting = true;
 
+/** Asks for the card on the page. */
 const ask: Ask = (kind, input) => workers.ask(kind, input, lifetime.signal);
 
 const tables: TableContext = {
@@ -158,20 +163,7 @@ function openTransferred(data: DataTransfer, action: 'dropped' | 'pasted'): void
   );
 }
 
-page.openControl.addEventListener('click', pickFile);
-page.openInput.addEventListener('change', () => {
-  openChosenFiles([...(page.openInput.files ?? [])]);
-  // Picking the same file again, after it changed, must be a change too.
-  page.openInput.value = '';
-});
-acceptDrops(page.dropOverlay, (data) => openTransferred(data, 'dropped'));
-addEventListener('paste', (event) => {
-  const isField = event.target instanceof HTMLElement && event.target.matches('input, textarea');
-  if (!isField && event.clipboardData !== null) {
-    event.preventDefault();
-    openTransferred(event.clipboardData, 'pasted');
-  }
-});
+waysToOpen(page, { openFiles: openChosenFiles, openTransferred });
 
 // 4. The other controls.
 function showSource(line: number | null): void {
@@ -213,11 +205,7 @@ delegateModelId(page.use);
 replaceFailedImages(page.article);
 themeControl({ root: page.root, control: page.themeControl, label: page.themeLabel });
 cardMenu(page, { showSource: () => showSource(null), source: () => shown?.text.text ?? '' });
-page.contents.addEventListener('click', ({ target }) => {
-  if (target instanceof HTMLAnchorElement && page.contents.matches(':popover-open')) {
-    page.contents.hidePopover();
-  }
-});
+closeContentsOnChoice(page.contents);
 keyboardShortcuts({
   o: pickFile,
   t: () => page.contentsControl.click(),

@@ -29,6 +29,15 @@ export function contentsList(outline: readonly OutlineEntry[]): HTMLElement {
   );
 }
 
+/** Where the contents are a popover, it closes once an entry is chosen. */
+export function closeContentsOnChoice(list: HTMLElement): void {
+  list.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLAnchorElement && list.matches(':popover-open')) {
+      list.hidePopover();
+    }
+  });
+}
+
 /**
  * Marks the entry of the section that is being read with `aria-current`. Stops when `signal` aborts.
  * The section being read is that of the last heading of `article` above the top third of the window.

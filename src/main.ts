@@ -129,12 +129,16 @@ function retry(text: CardText): void {
   void render(text, 'more');
 }
 
-/** The card before makes room; the fragment in the address was its own. Returns the new card's lifetime. */
+/**
+ * The card before makes room; the fragment in the address was its own. Returns the new card's
+ * lifetime.
+ */
 function beginCard(name: string): AbortSignal {
   lifetime.abort();
   lifetime = new AbortController();
   page.sourceDialog.close();
-  // A long card is on the page for seconds before it is complete: its header must not be the one before's.
+  // A long card is on the page for seconds before it is complete: the header must not be the one
+  // of the card before.
   setState({ kind: 'loading', name, previous: null });
   if (!isStarting) {
     scrollTo(0, 0);

@@ -8,7 +8,10 @@ import { enableTableTools } from './tables/enable-table-tools.ts';
 import type { TableContext } from './tables/table-context.ts';
 import { unanswered } from './unanswered.ts';
 
-/** What a card on the page does while it is read, whether it was rendered here or by the build; until `lifetime` aborts. */
+/**
+ * Makes a card on the page answer its reader, whether it was rendered here or by the build, until
+ * `lifetime` aborts.
+ */
 export function attachCard(page: PageElements, tables: TableContext, lifetime: AbortSignal): void {
   measured('enhance', () => {
     followReading(page.contents, page.article, lifetime);

@@ -11,7 +11,7 @@ export function codeLanguage(code: Element): string {
   return /^language-(.+)$/.exec(code.className)?.[1] ?? '';
 }
 
-/** Puts a frame with the language's name and a copy button (see `delegateClicks`) around a `<pre>`. */
+/** Frames a `<pre>`, with the language's name and a copy button (see `delegateClicks`). */
 export function frameCodeBlock(pre: HTMLElement): void {
   const code = pre.querySelector(':scope > code');
   const label = code === null ? '' : codeLanguage(code);
@@ -44,7 +44,10 @@ export function copyCode(copyButton: HTMLElement): void {
   );
 }
 
-/** Copies a text, which the worker may be still writing, and says on `control` for a moment what came of it. */
+/**
+ * Copies a text, which the worker may be still writing, and says on `control` for a moment what came
+ * of it.
+ */
 export async function copyText(
   text: string | Promise<Answer<string>>,
   control: HTMLElement,

@@ -46,7 +46,7 @@ export function evalResults(groups: readonly EvalGroup[]): EvalResults {
   };
 }
 
-/** Answers the search fields in `root` by one listener: those that the build has rendered come without. */
+/** Answers the search fields in `root` by one listener: those made by the build come without. */
 export function delegateSearches(root: HTMLElement): void {
   root.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement && target.matches('.results-search')) {

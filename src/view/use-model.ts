@@ -41,7 +41,7 @@ export function useModel(
   ];
 }
 
-/** Writes what is typed into the code, by one listener for the panel: the one that the build has rendered comes without. */
+/** Writes the id that is typed into the code; by one listener, as in `delegateClicks`. */
 export function delegateModelId(panel: HTMLElement): void {
   panel.addEventListener('input', ({ target }) => {
     const code = panel.querySelector<HTMLElement>('[data-code]');

@@ -30,7 +30,7 @@ export interface CardJobs {
   >;
 }
 
-/** What the page asks of the worker for formulas. It is another one, because Temml comes with it. */
+/** What the page asks of the worker for formulas: another one, because Temml comes with it. */
 export interface MathJobs {
   readonly math: Job<readonly Formula[], readonly FormulaResult[]>;
 }

@@ -1,7 +1,10 @@
-/** The phases of showing a card, in their order; `tables` is what is done for tables that nobody has touched. */
+/** The phases of showing a card; `tables`: what is done for tables that nobody has touched. */
 type Phase = 'front matter' | 'Markdown' | 'sanitise' | 'insert' | 'enhance' | 'tables';
 
-/** Does a part of a phase and notes its time as User Timing: the browser's performance panel shows it, and the bench adds it up. */
+/**
+ * Does a part of a phase and notes its time as User Timing, which the browser's performance panel
+ * shows and the bench adds up.
+ */
 export function measured<Result>(phase: Phase, run: () => Result): Result {
   const start = performance.now();
   const result = run();

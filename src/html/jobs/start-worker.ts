@@ -1,4 +1,4 @@
-/** The workers' programs, as the built page holds them: data blocks that nothing compiles before they are needed. */
+/** The data blocks of the built page that hold the workers' programs. */
 const PROGRAM_BLOCKS = { card: '#CardWorker', math: '#Temml' } as const;
 
 export type WorkerKind = keyof typeof PROGRAM_BLOCKS;
@@ -6,8 +6,9 @@ export type WorkerKind = keyof typeof PROGRAM_BLOCKS;
 const programUrls = new Map<WorkerKind, string>();
 
 /**
- * Starts a worker. A classic worker from a blob is the only kind that works on `file://` in every browser; it inherits the page's
- * Content-Security-Policy, so it can fetch nothing. Throws where the browser refuses workers.
+ * Starts a worker. A classic worker from a blob is the only kind that works on `file://` in every
+ * browser; it inherits the page's Content-Security-Policy, so it can fetch nothing. Throws where the
+ * browser refuses workers.
  */
 export function startWorker(kind: WorkerKind): Worker {
   if (import.meta.env.DEV) {
@@ -30,8 +31,8 @@ function programUrl(kind: WorkerKind): string {
 }
 
 /**
- * Lets `new Worker` take the page's own blob URLs under `require-trusted-types-for 'script'`, and nothing else: the
- * policy makes no HTML, so that any assignment of a string to an HTML sink still throws.
+ * Lets `new Worker` take the page's own blob URLs under `require-trusted-types-for 'script'`, and
+ * nothing else: to assign a string to an HTML sink still throws, because the policy makes no HTML.
  */
 export function permitWorkerUrls(): void {
   trustedTypes()?.createPolicy('default', {

@@ -19,7 +19,7 @@ const RESULT_FORMATS = [
   { format: 'eval-results', label: '.eval_results', title: 'A file for the folder .eval_results' },
 ] as const;
 
-/** Copies what is shown of a table, as it is arranged at that time; or the results of one model, in the forms of the Hub. */
+/** Copies what is shown of a table, as it is arranged at that time, or the results of one model. */
 export function copyPanel(now: () => OpenTable, { ask }: TableContext): HTMLElement {
   const copyButton = (
     label: string,

@@ -4,8 +4,8 @@ import { isBig, openTable } from './open-table.ts';
 import type { TableContext } from './table-context.ts';
 
 /**
- * Gives the tables of a card their tools when they are needed: once a reader points at a table or comes to it by key, and a big one when it is
- * seen. Until then nothing is read and nothing is changed.
+ * Gives the tables of a card their tools when they are needed: once a reader points at a table or
+ * comes to it by key, and a big one when it is seen. Until then nothing is read or changed.
  */
 export function enableTableTools(
   article: HTMLElement,

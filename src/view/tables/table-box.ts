@@ -1,6 +1,9 @@
 import { h } from '../h.ts';
 
-/** Puts a table, where it stands, into a frame that scrolls, and that into a box, where its tools will be beside the frame (see `enableTableTools`). */
+/**
+ * Puts a table, where it stands, into a frame that scrolls, and that into a box, where its tools will
+ * be beside the frame (see `enableTableTools`).
+ */
 export function tableBox(table: HTMLElement): HTMLElement {
   const attributes = {
     class: 'frame table-frame',

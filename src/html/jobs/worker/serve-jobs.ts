@@ -12,8 +12,8 @@ type Served<Result> = Readonly<Record<string, (input: never) => Result>>;
 const globalScope = globalThis as unknown as WorkerScope;
 
 /**
- * Makes a worker of its global scope: each message is a question, answered by the program of its kind. What a program throws is the
- * worker's error, which the page hears of as such.
+ * Answers each message to a worker by the program of its kind. What a program throws is the worker's
+ * error, of which the page hears as such.
  */
 export function serveJobs(
   jobs: Served<unknown>,

@@ -67,6 +67,7 @@ export const LIMITS = {
 
   // Code is coloured, and stays plain beyond these, in characters.
   codeLength: limit(20_000, null),
+  slowCodeLength: limit(5000, null),
   codeLineLength: limit(2000, null),
 
   // Formulas.

@@ -1,4 +1,4 @@
-import type { CodeToken } from '../html/code/highlight.ts';
+import type { CodeToken } from '../html/code/token-emitter.ts';
 import type { Answer } from '../html/jobs/jobs.ts';
 import { h } from './h.ts';
 import { unanswered } from './unanswered.ts';

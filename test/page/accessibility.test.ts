@@ -116,6 +116,21 @@ describe.each(['light', 'dark'] as const)(
       await page.context().close();
     });
 
+    test('on code in all its colours', async () => {
+      const { page } = await lab.open(lab.httpUrl, { colorScheme });
+      await dropCard(page, EVERY_PART);
+      await page.locator('article code').evaluate((code, classes) => {
+        for (const name of classes) {
+          const token = document.createElement('span');
+          token.className = name;
+          token.textContent = `${name}\n`;
+          code.append(token);
+        }
+      }, CODE_CLASSES);
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    });
+
     test('on a refused file, and on a card with every part', async () => {
       const { page } = await lab.open(lab.httpUrl, { colorScheme });
       await dropCard(
@@ -130,6 +145,8 @@ describe.each(['light', 'dark'] as const)(
     });
   },
 );
+
+const CODE_CLASSES = readFileSync('src/styles/code.css', 'utf8').match(/hljs-[\w-]+/g) ?? [];
 
 const EVERY_PART = `---
 license: mit

@@ -1,25 +1,41 @@
-import type { Grammar } from './tokenize.ts';
+import type { LanguageFn, Mode } from 'highlight.js';
+import latexDefinition from 'highlight.js/lib/languages/latex';
 
-/** Braces in braces in braces are as deep as a value's go. */
-const VALUE = /(=\s*)(?:\{(?:[^{}]|\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\})*\})*\})*\}|"[^"]*")/;
+/** An entry and all in it ends where the next one begins, so that one slip does not colour the rest. */
+const NEXT_ENTRY = String.raw`(?=^[ \t]*@[A-Za-z]+\s*[{(])`;
 
-/**
- * BibTeX, and the commands of LaTeX around it. A sixth of all cards end with such a block.
- * Rules: the entry's type and key, field names, values in braces or quotes, numbers and abbreviations.
- */
-export const bibtexGrammar: Grammar = {
-  entry: {
-    // An entry ends where the next one begins, so that one slip does not colour the rest.
-    pattern: /@[a-z]+\s*\{[\s\S]*?(?:^[ \t]*\}(?!,)|(?=^[ \t]*@[a-z]+\s*\{)|(?![\s\S]))/im,
-    inside: {
-      keyword: /^@\w+/,
-      title: { pattern: /^(\s*\{\s*)[^,{}\s]+/, lookbehind: true },
-      string: { pattern: VALUE, lookbehind: true },
-      property: /\b[a-z][\w:.-]{0,40}(?=\s*=)/i,
-      number: { pattern: /(=\s*)\d+/, lookbehind: true },
-      variable: { pattern: /(=\s*)[a-z][\w-]*/i, lookbehind: true },
-    },
-  },
-  comment: /^[ \t]*%.*/m,
-  keyword: /\\(?:[a-z]+|.)/i,
+/** The entry's type and key, the names of its fields, values, numbers and abbreviations. */
+function entry(): Mode {
+  const braces: Mode = {
+    scope: 'string',
+    begin: /\{/,
+    end: String.raw`\}|${NEXT_ENTRY}`,
+    contains: ['self'],
+  };
+  const quotes: Mode = { scope: 'string', begin: /"/, end: `"|${NEXT_ENTRY}`, contains: [braces] };
+  return {
+    begin: [/@[A-Za-z]+/, /\s*[{(]\s*/, /(?:[^\s,{}()="]+(?=\s*(?:,|$)))?/],
+    beginScope: { 1: 'keyword', 3: 'title' },
+    // Behind a brace too many comes the next field.
+    end: String.raw`[})](?!\s*,)|${NEXT_ENTRY}`,
+    contains: [
+      { scope: 'attr', match: /\b[A-Za-z][\w:.-]{0,40}(?=\s*=)/ },
+      braces,
+      quotes,
+      { scope: 'number', match: /\b\d+\b/ },
+      { scope: 'variable', match: /\b[A-Za-z][\w:.-]*/ },
+    ],
+  };
+}
+
+/** BibTeX, and the commands of LaTeX around it. A sixth of all cards end with such a block. */
+export const bibtex: LanguageFn = (hljs) => ({
+  contains: [entry(), hljs.COMMENT('%', '$'), { scope: 'keyword', match: /\\(?:[A-Za-z]+|.)/ }],
+});
+
+/** What cards fence as LaTeX is nearly always BibTeX, too. */
+export const latex: LanguageFn = (hljs) => {
+  const language = latexDefinition(hljs);
+  language.contains.unshift(entry());
+  return language;
 };

@@ -1,33 +1,47 @@
-/** By grammar, the names that fences give to its languages; others leave the code plain. Languages that cards hardly use have no grammar. */
-const NAMES: Readonly<Record<string, string>> = {
+import type { CodeLanguage } from './grammars.ts';
+
+/** What fences call the languages. */
+const NAMES: Readonly<Record<CodeLanguage, string>> = {
   // A shell's fences are commands to copy in cards, hardly ever a session with prompts and output.
-  bash: 'bash sh shell zsh fish commandline command cmd terminal ksh',
+  bash: 'bash sh shell zsh fish ksh commandline command cmd terminal',
+  bibtex: 'bibtex bib bibtext biblatex citation',
   console: 'console shellsession shell-session',
-  python: 'python py python3 python2 py3 ipython ipython3 jupyter pyi',
-  'python-repl': 'pycon python-repl',
-  json: 'json jsonc json5 json-object ipynb jsonl ndjson',
-  yaml: 'yaml yml',
-  script: 'javascript js jsx mjs cjs node typescript ts tsx mts cts',
-  markup: 'html xhtml htm xml rss xsd xsl plist svg vue',
-  // What cards fence as LaTeX is nearly always BibTeX, too; the grammar knows the commands of both.
-  bibtex: 'bibtex bib bibtext biblatex citation latex tex',
+  cpp: 'c h cpp c++ cc cxx hpp h++ hh hxx cuda cu',
+  csharp: 'csharp c# cs',
+  css: 'css',
   diff: 'diff patch udiff',
+  dockerfile: 'dockerfile docker containerfile',
+  go: 'go golang',
+  ini: 'ini toml cfg conf dotenv env properties',
+  java: 'java jsp',
+  javascript: 'javascript js jsx mjs cjs node',
+  json: 'json jsonc json5 jsonl ndjson json-object ipynb',
+  julia: 'julia jl',
+  'julia-repl': 'julia-repl jldoctest',
+  kotlin: 'kotlin kt kts ktm ktx',
+  latex: 'latex tex',
+  lua: 'lua pluto',
+  makefile: 'makefile make mk mak',
+  markdown: 'markdown md mkd mkdown',
+  powershell: 'powershell pwsh ps ps1',
+  python: 'python py python3 python2 py3 ipython ipython3 jupyter pyi gyp',
+  'python-repl': 'python-repl pycon',
+  r: 'r',
+  rust: 'rust rs',
   sql: 'sql sqlite postgresql postgres mysql',
-  'c-family': 'c h cpp c++ cc cxx hpp cuda cu csharp c# cs java kotlin kt swift go golang rust rs',
-  ini: 'ini cfg conf dotenv properties toml',
-  docker: 'dockerfile docker containerfile',
+  swift: 'swift',
+  typescript: 'typescript ts tsx mts cts',
+  xml: 'xml html htm xhtml rss atom xjb xsd xsl plist wsf svg vue',
+  yaml: 'yaml yml',
 };
 
-const GRAMMAR_BY_NAME: ReadonlyMap<string, string> = new Map(
-  Object.entries(NAMES).flatMap(([grammar, names]) =>
-    names.split(' ').map((name) => [name, grammar] as const),
+const LANGUAGE_BY_NAME: ReadonlyMap<string, CodeLanguage> = new Map(
+  (Object.keys(NAMES) as CodeLanguage[]).flatMap((language) =>
+    NAMES[language].split(' ').map((name) => [name, language] as const),
   ),
 );
 
-/** All names that have a grammar. */
-export const CODE_LANGUAGES: readonly string[] = [...GRAMMAR_BY_NAME.keys()];
-
-/** The grammar for a fence's language, in any letter case; null where the code stays plain. */
-export function grammarOf(language: string): string | null {
-  return GRAMMAR_BY_NAME.get(language.toLowerCase()) ?? null;
+/** The language of a fence's name for it, in any letter case; null where the code stays plain. */
+export function languageNamed(name: string): CodeLanguage | null {
+  return LANGUAGE_BY_NAME.get(name.toLowerCase()) ?? null;
 }

@@ -1,50 +1,56 @@
-import { words } from './grammar-patterns.ts';
-import type { Grammar } from './tokenize.ts';
+import type { LanguageFn, Mode } from 'highlight.js';
+import definition from 'highlight.js/lib/languages/bash';
 
-const COMMANDS =
-  'accelerate alias apt apt-get awk bash brew cat cd chmod cmake conda cp curl deepspeed docker echo eval exec exit export find git grep ' +
-  'head hf huggingface-cli kill ln ls make mkdir mv node npm npx ollama pip pip3 printf python python3 read rm rsync scp sed set sh ' +
-  'sleep source ssh sudo tail tar tee test torchrun touch unset unzip uv vllm wget xargs';
+const KEYWORDS =
+  'case|coproc|do|done|elif|else|esac|false|fi|for|function|if|in|select|then|time|true|until|while';
 
-const VARIABLE = /\$(?:\w+|[#?@*!$]|\{[^{}\n]*\})/;
+/** As `(env) me@host:~/dir`, before its `$`. */
+const PROMPT = String.raw`(?:\([\w.-]+\) ?)?[/~\w[\]()@:.-]{0,60}`;
+
+/** What a command stands behind: a line's begin, unless it continues one; an operator; a word that takes one. */
+const COMMAND_STARTS = [
+  String.raw`(?<!\\\n)^(?:${PROMPT}\$ |[!%])?`,
+  String.raw`[|;{\x60]|&&|&[ \t]|(?<!=)\(`,
+  String.raw`\b(?:do|elif|else|exec|if|nohup|sudo|then|time|until|while)[ \t]`,
+].join('|');
+
+/** Any word where a command stands is one; settings (`A=b`) may come before it. */
+const COMMAND: Mode = {
+  scope: 'built_in',
+  match: new RegExp(
+    [
+      String.raw`(?=[A-Za-z_.~])(?<=(?:${COMMAND_STARTS})[ \t]*(?:\w+=\S{0,99}[ \t]+){0,9})`,
+      String.raw`(?!(?:${KEYWORDS})\b)(?:[.~]{1,2}/)?[A-Za-z_][\w.+/-]*(?=[\s;|&)]|$)(?! =)`,
+    ].join(''),
+  ),
+};
+
+const SETTING: Mode = { scope: 'variable', match: /(?<=^|[\s;(])[A-Za-z_]\w*(?=\+?=(?!=))/ };
 
 /** Commands as cards show them to be copied. */
-export const bashGrammar: Grammar = {
-  quoted: {
-    // A here-document is bounded, as its end is looked for from each that is opened.
-    pattern:
-      /(?<!\S)#.*|(?<=<<-? ?)(["']?)(\w+)\1[\s\S]{1,2000}?^[ \t]*\2$|"(?:\\[\s\S]|[^"\\])*"?|'[^']*'/m,
-    inside: {
-      meta: /^#!.*/,
-      comment: /^#.*/,
-      string: [/^'[\s\S]+/, { pattern: /[\s\S]+/, inside: { variable: VARIABLE } }],
-    },
-  },
-  keyword: words('if then elif else fi for while until in do done case esac function select'),
-  builtin: {
-    pattern: new RegExp(
-      `((?:^|[|;&({\`]|\\bsudo) *(?:\\w+=[^\\s"']{0,99} +)*)(?:${COMMANDS.replaceAll(' ', '|')})(?![\\w.:/-])`,
-      'm',
-    ),
-    lookbehind: true,
-  },
-  variable: [VARIABLE, { pattern: /(^|\s)[a-z_]\w*(?==)/i, lookbehind: true }],
-  boolean: words('true false'),
-  function: /\b\w+(?=\(\))/,
+export const bash: LanguageFn = (hljs) => {
+  const language = definition(hljs);
+  const prompt: Mode = { scope: 'meta.prompt', match: new RegExp(String.raw`^${PROMPT}\$ `) };
+  const heredoc = hljs.END_SAME_AS_BEGIN({
+    scope: 'string',
+    begin: /(?<!<)<<-?[ \t]*["']?(\w+)["']?/,
+    end: /^[ \t]*(\w+)$/,
+  });
+  return {
+    ...language,
+    // The library takes the name of a command for one wherever it stands: `git clone`, `pip install test`.
+    keywords: Object.assign({}, language.keywords, { built_in: [] }),
+    contains: [prompt, heredoc, SETTING, ...language.contains, COMMAND],
+  };
 };
 
 /** A session in a terminal: commands after their prompts, and what they print. */
-export const consoleGrammar: Grammar = {
-  command: {
-    pattern: /^[ \t]{0,3}(?:[/~\w[\]()@:.-]{0,60}[>$#]|%)(?: .*(?:\\\n.*)*|$)/m,
-    inside: { prompt: /^[ \t]*(?:[/~\w[\]()@:.-]*[>$#]|%)(?= |$)/, ...bashGrammar },
-  },
-};
-
-export const dockerGrammar: Grammar = {
-  instruction: [
-    /^[ \t]*(?:ADD|ARG|CMD|COPY|ENTRYPOINT|ENV|EXPOSE|FROM|HEALTHCHECK|LABEL|MAINTAINER|ONBUILD|RUN|SHELL|STOPSIGNAL|USER|VOLUME|WORKDIR)\b/im,
-    { pattern: /(^ *\S+ )AS\b/i, lookbehind: true },
+export const console: LanguageFn = () => ({
+  contains: [
+    {
+      scope: 'meta.prompt',
+      begin: new RegExp(String.raw`^[ \t]{0,3}(?:${PROMPT}[>$#]|%)(?: |$)`),
+      starts: { end: /(?<!\\)$/, subLanguage: 'bash' },
+    },
   ],
-  ...bashGrammar,
-};
+});

@@ -6,7 +6,8 @@ import type { ResultsFormat, ResultsInput } from '../../card/tables/export-resul
 import type { PlainTable, TableFormat } from '../../card/tables/export-table.ts';
 import type { TableModel, TableText } from '../../card/tables/table-model.ts';
 import type { EvalFile } from '../../source/card-source.ts';
-import type { CodeBlock, CodeToken } from '../code/highlight.ts';
+import type { CodeBlock } from '../code/highlight.ts';
+import type { CodeToken } from '../code/token-emitter.ts';
 import type { Formula, FormulaResult } from '../math/math.ts';
 import type { BodySlice, BodySummary } from '../slices/rendered-body.ts';
 

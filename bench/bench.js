@@ -6,15 +6,11 @@ import { parseArgs } from 'node:util';
 import { chromiumLaunchOptions } from '../build/chromium.js';
 import { installPackages } from '../scripts/packages.js';
 import { LAST_HEADING, writeCards } from './cards.js';
-import { installPeers } from './install-peers.js';
 import { measureLoads } from './measure-load.js';
 import { measureScale } from './measure-scale.js';
 import { measureTables } from './measure-tables.js';
 import { report } from './report.js';
-import { servePages } from './serve.js';
-
-/** Every host but loopback is unknown to the browser: a card's remote image fails at once, for all contenders alike. */
-const LOOPBACK_ONLY = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1';
+import { servePages, serveSilence } from './serve.js';
 
 const { values: flags } = parseArgs({
   options: {
@@ -37,7 +33,7 @@ function progress(line) {
 
 // 1. What must be installed before it can be imported.
 installPackages();
-installPeers();
+installPackages('bench');
 const { chromium } = await import('playwright-core');
 const { buildPeers, buildViewer, PAGES, pageBytes } = await import('./build-pages.js');
 const { makeStaticPages } = await import('./static-pages.js');
@@ -50,7 +46,10 @@ const bytes = pageBytes(LAST_HEADING);
 const cards = writeCards();
 const browser = await chromium.launch({
   ...chromiumLaunchOptions,
-  args: [...chromiumLaunchOptions.args, LOOPBACK_ONLY],
+  args: [
+    ...chromiumLaunchOptions.args,
+    `--host-resolver-rules=MAP * 127.0.0.1:${await serveSilence()}, EXCLUDE 127.0.0.1`,
+  ],
 });
 await makeStaticPages(browser, cards.small);
 

@@ -18,7 +18,7 @@ export const CONTENDERS = [
   { name: 'picked', path: 'viewer/', action: 'pick', baseline: 'set HTML' },
 ];
 
-/** The folders of `peers/`, each a page of its own. */
+/** The scripts in `peers/`, each built into a page of its own. */
 export const PEERS = /** @type {const} */ (['react-markdown', 'markdown-it', 'zero-md']);
 
 /**
@@ -29,10 +29,13 @@ export const PEERS = /** @type {const} */ (['react-markdown', 'markdown-it', 'ze
  *   milliseconds, throughputs in bytes a second
  */
 
+/** @type {Condition} */
+export const UNTHROTTLED = { name: '1× CPU', cpuSlowdown: 1, network: null };
+
 /** @type {readonly Condition[]} */
 export const CONDITIONS = [
-  { name: '1× CPU', cpuSlowdown: 1, network: null },
-  { name: '4× CPU', cpuSlowdown: 4, network: null },
+  UNTHROTTLED,
+  { name: '4× slower CPU', cpuSlowdown: 4, network: null },
   {
     name: 'fast 3G',
     cpuSlowdown: 1,

@@ -1,16 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LAST_HEADING } from './cards.js';
 import { CONDITIONS, CONTENDERS } from './contenders.js';
-import {
-  collectedHeap,
-  evaluate,
-  openIdle,
-  pickCard,
-  probeResults,
-  recordTrace,
-  visit,
-} from './page-visit.js';
-import { blockingTime, cpuTime } from './trace.js';
+import { collectedHeap, evaluate, probeResults, recordTrace, visit } from './page-visit.js';
+import { blockingTime, cpuTime, measuredTime } from './trace.js';
+import { openIdle, pickCard, unlessFailed } from './viewer-visit.js';
 
 /** How long the page is watched after the card is complete; milliseconds. */
 const QUIET = 1000;
@@ -28,13 +21,14 @@ export const PHASES = /** @type {const} */ ([
  * @typedef {object} LoadFigures one visit; times in milliseconds since navigation, or since the pick. Null: not measured
  *   of this contender
  * @property {number} complete until the card's last heading was painted
- * @property {number | null} ready until `<html data-state>` was `ready`
+ * @property {number} answers until the page answers its reader: the card is complete and, where the page says so, the program
+ *   has set `<html data-state="ready">`
  * @property {number | null} firstContentfulPaint
  * @property {number | null} largestContentfulPaint
  * @property {number | null} layoutShift
  * @property {number} blocking total blocking time
- * @property {number} mainCpu CPU of the main thread until complete
- * @property {number} allCpu CPU of all threads of the renderer until complete
+ * @property {number} mainCpu CPU of the main thread until the page answers
+ * @property {number} allCpu CPU of all threads of the renderer until the page answers
  * @property {number | null} bytes transferred, bodies only
  * @property {number} heap JS heap in bytes, after a forced collection
  * @property {Record<string, number | null>} phases durations by name
@@ -68,10 +62,8 @@ export async function measureLoads(bench, rounds) {
       // Another one comes first in every round.
       const first = round % CONTENDERS.length;
       for (const contender of [...CONTENDERS.slice(first), ...CONTENDERS.slice(0, first)]) {
-        const figures = await measure(bench, contender, condition).catch((error) => {
-          bench.progress(`${contender.name}, ${condition.name}: ${error}`);
-          return null;
-        });
+        const name = `${contender.name}, ${condition.name}`;
+        const figures = await unlessFailed(bench, name, measure(bench, contender, condition));
         results[condition.name] ??= {};
         const ofCondition = results[condition.name] ?? {};
         ofCondition[contender.name] ??= [];
@@ -99,7 +91,7 @@ function measure(bench, contender, condition) {
   };
   return visit(bench.browser, condition, isLoad ? [target] : [], async (visited) => {
     if (!isLoad) {
-      await openIdle(visited, url);
+      await openIdle(visited, url, contender.action === 'pick');
     }
     bench.server.takeBytesSent();
     const trace = await recordTrace(visited, async () => {
@@ -117,11 +109,11 @@ function measure(bench, contender, condition) {
     const { times, ...paint } = await probeResults(visited);
     const start = times['start'] ?? 0;
     const complete = times['complete'] ?? Number.NaN;
-    const ready = times['ready'] ?? null;
+    const answers = Math.max(complete, times['ready'] ?? 0);
     const mainTasks = trace.tasks.filter(({ isMain }) => isMain);
     return {
       complete: complete - start,
-      ready: ready === null ? null : ready - start,
+      answers: answers - start,
       firstContentfulPaint: isLoad ? paint.firstContentfulPaint : null,
       largestContentfulPaint: isLoad ? paint.largestContentfulPaint : null,
       layoutShift: isLoad ? paint.layoutShift : null,
@@ -130,21 +122,22 @@ function measure(bench, contender, condition) {
         isLoad ? (paint.firstContentfulPaint ?? 0) : start,
         complete + QUIET,
       ),
-      mainCpu: cpuTime(mainTasks, start, complete),
-      allCpu: cpuTime(trace.tasks, start, complete),
+      mainCpu: cpuTime(mainTasks, start, answers),
+      allCpu: cpuTime(trace.tasks, start, answers),
       bytes: isLoad ? bench.server.takeBytesSent() : null,
       heap: (await collectedHeap(visited)).js,
-      phases: Object.fromEntries(PHASES.map((phase) => [phase, phaseTime(trace, phase, start)])),
+      phases: Object.fromEntries(PHASES.map((phase) => [phase, measuredTime(trace, phase, start)])),
     };
   });
 }
 
 /**
- * @param {import('./trace.js').Trace} trace
- * @param {string} phase
- * @param {number} from
+ * A figure of every round of one contender.
+ * @template {keyof LoadFigures} Key
+ * @param {LoadResults[string] | undefined} ofCondition
+ * @param {string} contender
+ * @param {Key} key
  */
-function phaseTime({ measures }, phase, from) {
-  const own = measures.filter(({ name, start }) => name === phase && start >= from);
-  return own.length === 0 ? null : own.reduce((sum, { duration }) => sum + duration, 0);
+export function column(ofCondition, contender, key) {
+  return (ofCondition?.[contender] ?? []).map((round) => round?.[key]);
 }

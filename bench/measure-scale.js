@@ -1,15 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { CONDITIONS } from './contenders.js';
-import {
-  collectedHeap,
-  evaluate,
-  openIdle,
-  pickCard,
-  probeResults,
-  recordTrace,
-  visit,
-} from './page-visit.js';
+import { collectedHeap, evaluate, probeResults, recordTrace } from './page-visit.js';
 import { cpuTime, longestTask } from './trace.js';
+import { pickCard, unlessFailed, visitViewer } from './viewer-visit.js';
 
 /** @typedef {import('./page-visit.js').Heap} Heap */
 
@@ -32,7 +24,6 @@ const SETTLE = 500;
  * @property {number} ready until `<html data-state>` was `ready`
  * @property {number} allCpu CPU of all threads of the renderer until ready
  * @property {{ wall: number, cpu: number }} longest the longest main-thread task until ready
- * @property {Heap} hostedHeap with the hosted card as opened
  * @property {Heap} heapBefore with the small card picked
  * @property {Heap} heapOpen with this card picked
  * @property {Heap} heapAfter with the small card picked again
@@ -68,47 +59,17 @@ export async function measureScale(bench, rounds) {
   };
   for (let round = 0; round < rounds; round++) {
     bench.progress(`scale, round ${round + 1} of ${rounds}`);
-    for (const card of scaled) {
-      results.cards[card.name]?.push(await unlessFailed(bench, measureCard(bench, card)));
-    }
-    for (const card of metrics) {
-      results.metrics[card.name]?.push(await unlessFailed(bench, measureCard(bench, card)));
+    for (const card of [...scaled, ...metrics]) {
+      const figures = await unlessFailed(bench, card.name, measureCard(bench, card));
+      (results.cards[card.name] ?? results.metrics[card.name])?.push(figures);
     }
     const largest = scaled.at(-1);
     if (largest !== undefined) {
-      results.responsiveness.push(await unlessFailed(bench, measureResponses(bench, largest)));
+      const delays = await unlessFailed(bench, 'delays', measureResponses(bench, largest));
+      results.responsiveness.push(delays);
     }
   }
   return results;
-}
-
-/**
- * @template Figures
- * @param {import('./measure-load.js').Bench} bench
- * @param {Promise<Figures>} measured
- */
-function unlessFailed({ progress }, measured) {
-  return measured.catch((error) => {
-    progress(String(error));
-    return null;
-  });
-}
-
-/**
- * @template Result
- * @param {import('./measure-load.js').Bench} bench
- * @param {(visit: import('./page-visit.js').Visit) => Promise<Result>} act
- * @returns {Promise<Result>}
- */
-function visitIdleViewer({ browser, server }, act) {
-  const [unthrottled] = CONDITIONS;
-  if (unthrottled === undefined) {
-    throw new Error('There is no condition.');
-  }
-  return visit(browser, unthrottled, [], async (visited) => {
-    await openIdle(visited, `${server.url}viewer/`);
-    return act(visited);
-  });
 }
 
 /**
@@ -118,8 +79,7 @@ function visitIdleViewer({ browser, server }, act) {
  */
 function measureCard(bench, card) {
   const { small } = bench.cards;
-  return visitIdleViewer(bench, async (visited) => {
-    const hostedHeap = await collectedHeap(visited);
+  return visitViewer(bench, async (visited) => {
     const heapBefore = await heapWith(visited, small);
     const trace = await recordTrace(visited, () =>
       pickCard(visited, card.path, [firstHeading(card)]),
@@ -139,7 +99,6 @@ function measureCard(bench, card) {
       ready: ready - start,
       allCpu: cpuTime(trace.tasks, start, ready),
       longest: longestTask(trace.tasks, start, ready),
-      hostedHeap,
       heapBefore,
       heapOpen,
       heapAfter: await heapWith(visited, small),
@@ -155,7 +114,7 @@ function measureCard(bench, card) {
  * @returns {Promise<Responsiveness>}
  */
 function measureResponses(bench, card) {
-  return visitIdleViewer(bench, async (visited) => {
+  return visitViewer(bench, async (visited) => {
     const { mouse, keyboard } = visited.page;
     await mouse.move(720, 450);
     let isLoading = true;

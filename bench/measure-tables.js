@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { CONDITIONS } from './contenders.js';
-import { evaluate, openIdle, pickCard, recordTrace, visit } from './page-visit.js';
-import { longestTask } from './trace.js';
+import { UNTHROTTLED } from './contenders.js';
+import { evaluate, recordTrace, visit } from './page-visit.js';
+import { longestTask, measuredTime } from './trace.js';
+import { openIdle, pickCard, unlessFailed, visitViewer } from './viewer-visit.js';
 
 /** How long a page is left alone after a use of a table, so that what it set off is measured with it; milliseconds. */
 const SETTLE = 1500;
@@ -30,55 +31,20 @@ export async function measureTables(bench, rounds) {
   const results = { enhancing: [], uses: Object.fromEntries(tables.map(({ name }) => [name, []])) };
   for (let round = 0; round < rounds; round++) {
     bench.progress(`tables, round ${round + 1} of ${rounds}`);
-    results.enhancing.push(await unlessFailed(bench, measureEnhancing(bench)));
+    results.enhancing.push(await unlessFailed(bench, 'hosted tables', measureEnhancing(bench)));
     for (const card of tables) {
-      results.uses[card.name]?.push(await unlessFailed(bench, measureUses(bench, card)));
+      const figures = await unlessFailed(bench, card.name, measureUses(bench, card));
+      results.uses[card.name]?.push(figures);
     }
   }
   return results;
 }
 
-/**
- * @template Figures
- * @param {import('./measure-load.js').Bench} bench
- * @param {Promise<Figures>} measured
- */
-function unlessFailed({ progress }, measured) {
-  return measured.catch((error) => {
-    progress(String(error));
-    return null;
-  });
-}
-
-/**
- * @template Result
- * @param {import('./measure-load.js').Bench} bench
- * @param {(visit: import('./page-visit.js').Visit) => Promise<Result>} act
- * @returns {Promise<Result>}
- */
-function visitViewer({ browser }, act) {
-  const [unthrottled] = CONDITIONS;
-  if (unthrottled === undefined) {
-    throw new Error('There is no condition.');
-  }
-  return visit(browser, unthrottled, [], act);
-}
-
 /** @param {import('./measure-load.js').Bench} bench */
-function measureEnhancing(bench) {
-  return visitViewer(bench, async (visited) => {
-    await visited.page.addInitScript(() => {
-      Object.assign(globalThis, { spent: 0 });
-      new PerformanceObserver((list) => {
-        for (const { name, duration } of list.getEntries()) {
-          if (name === 'tables') {
-            Object.assign(globalThis, { spent: Reflect.get(globalThis, 'spent') + duration });
-          }
-        }
-      }).observe({ entryTypes: ['measure'] });
-    });
-    await openIdle(visited, `${bench.server.url}viewer/`);
-    return Number(await evaluate(visited, 'spent'));
+function measureEnhancing({ browser, server }) {
+  return visit(browser, UNTHROTTLED, [], async (visited) => {
+    const trace = await recordTrace(visited, () => openIdle(visited, `${server.url}viewer/`, true));
+    return measuredTime(trace, 'tables', 0);
   });
 }
 
@@ -90,7 +56,6 @@ function measureEnhancing(bench) {
  */
 function measureUses(bench, card) {
   return visitViewer(bench, async (visited) => {
-    await openIdle(visited, `${bench.server.url}viewer/`);
     const heading = {
       name: 'firstScreen',
       selector: 'article :is(h1, h2)',

@@ -18,7 +18,8 @@
 
 /**
  * @typedef {object} Probe
- * @property {Promise<void>} loaded fulfilled when all targets of the first load are painted
+ * @property {Promise<unknown>} loaded fulfilled when all targets of the first load are painted and, on a page that says it is
+ *   loading, `<html data-state>` has become `ready`
  * @property {(targets: readonly Target[], isReadyAwaited: boolean) => Promise<void>} start notes the time, and is fulfilled
  *   when the targets are painted and, if awaited, `<html data-state>` has become `ready`
  * @property {() => ProbeResults} results
@@ -155,9 +156,17 @@ export function installProbe(targets) {
     { capture: true, passive: true },
   );
 
+  // This listener comes before any of the page's own, one of which may start its program.
+  /** @type {Promise<void>} */
+  const answering = new Promise((resolve) => {
+    addEventListener('DOMContentLoaded', () => {
+      resolve(document.documentElement.dataset['state'] === 'loading' ? ready() : undefined);
+    });
+  });
+
   /** @type {Probe} */
   const probe = {
-    loaded: painted(targets),
+    loaded: Promise.all([painted(targets), answering]),
     async start(wanted, isReadyAwaited) {
       results.worstDelay = { key: 0, wheel: 0 };
       note('start');

@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { installProbe } from './page-probe.js';
 import { readTrace, TRACE_CATEGORIES } from './trace.js';
 
-/** How long an open page is left alone before a card is picked, so that its worker has started; milliseconds. */
-const IDLE = 1500;
+/** How long the browser is left alone before anything is measured: a new window keeps it busy for a while; milliseconds. */
+const SETTLE = 600;
 
 /** A visit that takes longer has failed; milliseconds. */
 const PATIENCE = 120_000;
@@ -79,8 +79,8 @@ export async function recordTrace({ page }, act) {
     throw new Error('The page has no browser.');
   }
   await browser.startTracing(page, { categories: TRACE_CATEGORIES });
-  // Starting to record keeps every thread busy for a moment.
-  await pause(200);
+  // Starting to record keeps every thread busy for a moment, too.
+  await pause(SETTLE);
   // A recording left running would fail the next visit as well, so it is stopped before a failure is passed on.
   const [outcome] = await Promise.allSettled([act()]);
   const json = await browser.stopTracing();
@@ -88,38 +88,6 @@ export async function recordTrace({ page }, act) {
     throw outcome.reason;
   }
   return readTrace(json);
-}
-
-/**
- * Opens a page that shows a card already, and leaves it alone for a while.
- * @param {Visit} visit
- * @param {string} url
- */
-export async function openIdle({ page }, url) {
-  await page.goto(url);
-  await page.waitForFunction(() => document.documentElement.dataset['state'] === 'ready');
-  await pause(IDLE);
-}
-
-/**
- * Picks a file on the open viewer and waits until the targets are painted and the page is ready.
- * @param {Visit} visit
- * @param {string} path
- * @param {readonly import('./page-probe.js').Target[]} targets
- */
-export async function pickCard(visit, path, targets) {
-  const { result } = await visit.devtools.send('Runtime.evaluate', {
-    expression: 'document.querySelector("input[type=file]")',
-  });
-  // Sent together, in this order: the time starts just before the pick.
-  const shown = evaluate(visit, `bench.start(${JSON.stringify(targets)}, true)`);
-  await Promise.all([
-    shown,
-    visit.devtools.send('DOM.setFileInputFiles', {
-      files: [path],
-      ...(result.objectId === undefined ? {} : { objectId: result.objectId }),
-    }),
-  ]);
 }
 
 /**

@@ -17,7 +17,6 @@ const COLUMNS = [
 
 /** @type {readonly { title: string, figure: (figures: ScaleFigures) => import('./page-visit.js').Heap }[]} */
 const HEAPS = [
-  { title: 'hosted', figure: ({ hostedHeap }) => hostedHeap },
   { title: 'small picked', figure: ({ heapBefore }) => heapBefore },
   { title: 'long picked', figure: ({ heapOpen }) => heapOpen },
   { title: 'small again', figure: ({ heapAfter }) => heapAfter },
@@ -62,13 +61,11 @@ ${heaps.join('\n\n')}
 ${table(
   ['growth', 'value'],
   [
-    ['log-log slope of all CPU, least squares', spread(growth.slope, 3)],
-    ['log-log slope of all CPU, largest to smallest', spread(growth.slopeOfEnds, 3)],
+    ['log-log slope of all CPU', spread(growth.slope, 3)],
     ['first screen, largest ÷ smallest', spread(growth.firstScreen, 2)],
     ['longest task (wall), largest ÷ smallest', spread(growth.longestWall, 2)],
     ['longest task (CPU), largest ÷ smallest', spread(growth.longestCpu, 2)],
     ['JS heap after closing the largest ÷ with the small card before', spread(growth.heapAfter, 2)],
-    ['JS heap after closing the largest ÷ with the hosted card', spread(growth.heapAfterHosted, 2)],
     ['DOM heap after closing the largest ÷ with the small card before', spread(growth.domAfter, 2)],
   ],
 )}

@@ -1,6 +1,6 @@
-import { barRows } from './bars.js';
+import { budgetTable } from './budgets.js';
 import { CONDITIONS, CONTENDERS } from './contenders.js';
-import { PHASES } from './measure-load.js';
+import { column, PHASES } from './measure-load.js';
 import { scaleSection } from './report-scale.js';
 import { tablesSection } from './report-tables.js';
 import { ratios, summarize } from './statistics.js';
@@ -19,7 +19,7 @@ import { spread, table } from './table.js';
 /** The columns of the tables: in what unit a figure is shown, and whether a ratio of it says something. */
 const MEASURES = /** @type {const} */ ([
   { key: 'complete', title: 'complete', unit: 1, digits: 0, hasRatio: true },
-  { key: 'ready', title: 'ready', unit: 1, digits: 0, hasRatio: false },
+  { key: 'answers', title: 'answers', unit: 1, digits: 0, hasRatio: false },
   { key: 'firstContentfulPaint', title: 'FCP', unit: 1, digits: 0, hasRatio: true },
   { key: 'largestContentfulPaint', title: 'LCP', unit: 1, digits: 0, hasRatio: true },
   { key: 'layoutShift', title: 'CLS', unit: 1, digits: 3, hasRatio: false },
@@ -40,35 +40,65 @@ export function report(results) {
     ...(results.loads === null ? [] : loadSections(results.loads)),
     ...(results.scale === null ? [] : [scaleSection(results.scale)]),
     ...(results.tables === null ? [] : [tablesSection(results.tables)]),
-    `BARS\n\n${table(['measure', 'bar', ...CONDITIONS.map(({ name }) => name), 'met?'], barRows(results))}`,
+    readmeSection(results),
   ].join('\n\n');
 }
 
 /** @param {Results} results */
 function aboutSection({ about, bytes, loads, scale, tables }) {
   const peers = Object.entries(about.peers).map(([name, version]) => `${name} ${version}`);
-  const rounds = [
-    loads === null ? '' : `first load ${roundsOf(Object.values(loads)[0]?.['limit'])} rounds`,
-    scale === null ? '' : `scale ${roundsOf(scale.responsiveness)} rounds`,
-    tables === null ? '' : `tables ${roundsOf(tables.enhancing)} rounds`,
-  ];
-  return `BENCH ${about.date}, ${about.minutes.toFixed(0)} minutes, ${rounds.filter(Boolean).join(', ')}
+  return `BENCH ${about.date}, ${about.minutes.toFixed(0)} minutes, ${roundsOf({ loads, scale, tables })}
 flags: ${about.flags || 'none'}; product ${about.commit}
 Chromium ${about.chromium}, Node ${about.node}, ${about.machine}
 ${peers.join(', ')}
 
 Times and CPU in milliseconds; median, and in brackets the quartiles. A ratio is the median of the rounds' ratios.
-complete: the card's last heading is painted. CPU: of the renderer's threads, up to complete. TBT: from FCP (or the pick) to
-1 s after complete. kB: transferred. heap: JS heap of the page after a forced collection. The throttling slows main threads only.
-set HTML, picked: on an open, idle page, from just before the pick; divided by set HTML. All others are divided by limit.
-The peers leave the front matter out; of them only zero-md highlights code. Requests to other hosts fail at once.
+complete: the card's last heading is painted. answers: complete, and the viewer's program has set data-state="ready".
+CPU: of the renderer's threads, until the page answers. TBT: from FCP (or the pick) to 1 s after complete. kB: transferred.
+heap: JS heap of the page after a forced collection. The throttling slows main threads only.
+set HTML, picked: on an open, idle page, from just before the pick; divided by set HTML. The viewer's worker is started, and
+nothing of the card has been rendered before. All others are divided by limit, the same page without script.
+The peers leave the front matter out; of them only zero-md highlights code. Requests to other hosts are never answered.
 
 BYTES of the built page, gzip 9: until the card is complete ${kilobytes(bytes.untilComplete)}, whole ${kilobytes(bytes.whole)}, whole without math ${kilobytes(bytes.withoutMath)}`;
 }
 
-/** @param {readonly unknown[] | undefined} list */
-function roundsOf(list) {
-  return list?.length ?? 0;
+/**
+ * The README's table of performance and the sentence behind it, in Markdown.
+ * @param {Results} results
+ */
+function readmeSection(results) {
+  const { date, minutes, chromium, node, machine } = results.about;
+  /** @param {string} version */
+  const short = (version) => version.replace(/^v?(\d+(?:\.\d+)?).*/, '$1');
+  const title = [
+    date.slice(0, 10),
+    `Chromium ${short(chromium).split('.')[0]}`,
+    `Node ${short(node)}`,
+    machine,
+    `medians of ${roundsOf(results)}`,
+  ].join(', ');
+  return `README (a missed bar is in bold)
+
+${budgetTable(results, title)}
+
+\`npm run bench\` measures all of it against react-markdown, markdown-it and zero-md in about ${minutes.toFixed(0)} minutes`;
+}
+
+/**
+ * @param {Pick<Results, 'loads' | 'scale' | 'tables'>} measured
+ */
+function roundsOf({ loads, scale, tables }) {
+  const parts = [
+    { name: 'first load', rounds: Object.values(loads ?? {})[0]?.['limit'] },
+    { name: 'long cards', rounds: scale?.responsiveness },
+    { name: 'tables', rounds: tables?.enhancing },
+  ];
+  return parts
+    .flatMap(({ name, rounds }) =>
+      rounds === undefined ? [] : `${rounds.length} rounds (${name})`,
+    )
+    .join(', ');
 }
 
 /** @param {number | null} bytes */
@@ -119,13 +149,4 @@ function phaseRow(picked) {
     'ms',
     ...PHASES.map((phase) => spread(summarize(picked.map((figures) => figures?.phases[phase])), 1)),
   ];
-}
-
-/**
- * @param {Record<string, (import('./measure-load.js').LoadFigures | null)[]>} figures
- * @param {string} contender
- * @param {typeof MEASURES[number]['key']} key
- */
-function column(figures, contender, key) {
-  return (figures[contender] ?? []).map((round) => round?.[key]);
 }

@@ -10,26 +10,21 @@ export function summarizeScale({ cards, metrics }) {
   const largest = columns.at(-1) ?? [];
   /** @param {(figures: import('./measure-scale.js').ScaleFigures) => number} figure */
   const growth = (figure) => summarize(ratios(take(largest, figure), take(smallest, figure)));
-  /**
-   * @param {'hostedHeap' | 'heapBefore'} before
-   * @param {keyof import('./page-visit.js').Heap} kind
-   */
-  const kept = (before, kind) =>
+  /** @param {keyof import('./page-visit.js').Heap} kind */
+  const kept = (kind) =>
     summarize(
       ratios(
         take(largest, ({ heapAfter }) => heapAfter[kind]),
-        take(largest, (figures) => figures[before][kind]),
+        take(largest, ({ heapBefore }) => heapBefore[kind]),
       ),
     );
   return {
     slope: slopes(columns),
-    slopeOfEnds: slopes([smallest, largest]),
     firstScreen: growth(({ firstScreen }) => firstScreen),
     longestWall: growth(({ longest }) => longest.wall),
     longestCpu: growth(({ longest }) => longest.cpu),
-    heapAfter: kept('heapBefore', 'js'),
-    heapAfterHosted: kept('hostedHeap', 'js'),
-    domAfter: kept('heapBefore', 'dom'),
+    heapAfter: kept('js'),
+    domAfter: kept('dom'),
     metricsTask: summarize(take(metrics['1,333 metrics'] ?? [], ({ longest }) => longest.wall)),
   };
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { createServer as createSilentServer } from 'node:net';
 import { extname, join, relative, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
@@ -48,10 +49,8 @@ export function servePages(folder) {
   });
   return new Promise((done) => {
     server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' ? address?.port : address;
       done({
-        url: `http://127.0.0.1:${port}/`,
+        url: `http://127.0.0.1:${portOf(server)}/`,
         takeBytesSent() {
           const taken = bytesSent;
           bytesSent = 0;
@@ -64,6 +63,24 @@ export function servePages(folder) {
       });
     });
   });
+}
+
+/**
+ * Takes the place of every other host, and never answers: a card's remote images are on their way all the while it is measured,
+ * as on a slow connection, for all contenders alike. Returns its port; it lasts as long as the process.
+ * @returns {Promise<number>}
+ */
+export function serveSilence() {
+  const server = createSilentServer((socket) => socket.on('error', () => {})).unref();
+  return new Promise((done) => {
+    server.listen(0, '127.0.0.1', () => done(portOf(server)));
+  });
+}
+
+/** @param {import('node:net').Server} server */
+function portOf(server) {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
 /** @param {string} folder */

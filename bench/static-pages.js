@@ -18,13 +18,8 @@ const SET_CARD = `<script>
 export async function makeStaticPages(browser, card) {
   const server = await servePages(`${PAGES}/viewer`);
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  // Images from elsewhere stay pending: the page is taken before it has replaced those that fail.
-  await context.route(
-    ({ hostname }) => hostname !== '127.0.0.1',
-    () => {},
-  );
   const page = await context.newPage();
-  await page.goto(server.url);
+  await page.goto(server.url, { waitUntil: 'domcontentloaded' });
   await page.waitForFunction(() => document.documentElement.dataset['state'] === 'ready');
   const hosted = await page.evaluate(takePage);
   await page.setInputFiles('input[type=file]', card.path);

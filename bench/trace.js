@@ -166,3 +166,14 @@ export function longestTask(tasks, from, to) {
 function overlap({ start, wall }, from, to) {
   return Math.max(0, Math.min(start + wall, to) - Math.max(start, from));
 }
+
+/**
+ * What the User Timing measures of a name that began at `from` or later last together; null where there is none.
+ * @param {Trace} trace
+ * @param {string} name
+ * @param {number} from
+ */
+export function measuredTime({ measures }, name, from) {
+  const own = measures.filter((measure) => measure.name === name && measure.start >= from);
+  return own.length === 0 ? null : own.reduce((sum, { duration }) => sum + duration, 0);
+}

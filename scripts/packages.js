@@ -19,14 +19,18 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * Installs the npm packages where they are missing or older than the lock file. `npm ci` would refuse a lock file that
- * lacks an optional package of another platform; the versions are exact either way.
+ * Installs a folder's npm packages where they are missing or older than the lock file; npm's words go to stderr.
+ * `npm ci` would refuse a lock file that lacks an optional package of another platform; the versions are exact either way.
  */
-export function installPackages() {
-  const installed = 'node_modules/.package-lock.json';
+export function installPackages(folder = '.') {
+  const installed = `${folder}/node_modules/.package-lock.json`;
   const isCurrent =
-    existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs;
+    existsSync(installed) &&
+    statSync(installed).mtimeMs >= statSync(`${folder}/package-lock.json`).mtimeMs;
   if (!isCurrent) {
-    run('npm', ['install', '--no-audit', '--no-fund']);
+    run('npm', ['install', '--no-audit', '--no-fund'], {
+      cwd: folder,
+      stdio: ['ignore', process.stderr, 'inherit'],
+    });
   }
 }

@@ -7,7 +7,7 @@ import { baseUrl } from 'marked-base-url';
 import { gfmHeadingId } from 'marked-gfm-heading-id';
 import { markedHighlight } from 'marked-highlight';
 import ZeroMd, { STYLES } from 'zero-md';
-import { stripFrontMatter } from '../front-matter.js';
+import { stripFrontMatter } from './front-matter.js';
 
 /**
  * zero-md as its documentation sets it up, with its own default parts from this server instead of a CDN. KaTeX (its
@@ -35,3 +35,6 @@ class LocalZeroMd extends ZeroMd {
 }
 
 customElements.define('zero-md', LocalZeroMd);
+const card = document.createElement('zero-md');
+card.setAttribute('src', 'card.md');
+document.getElementById('Card').replaceWith(card);

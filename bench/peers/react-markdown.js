@@ -5,7 +5,7 @@ import Markdown from 'react-markdown';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
-import { stripFrontMatter } from '../front-matter.js';
+import { stripFrontMatter } from './front-matter.js';
 
 const response = await fetch('card.md');
 const body = stripFrontMatter(await response.text());

@@ -14,7 +14,6 @@ const NAMES: Readonly<Record<CodeLanguage, string>> = {
   go: 'go golang',
   ini: 'ini toml cfg conf dotenv env properties',
   java: 'java jsp',
-  javascript: 'javascript js jsx mjs cjs node',
   json: 'json jsonc json5 jsonl ndjson json-object ipynb',
   julia: 'julia jl',
   'julia-repl': 'julia-repl jldoctest',
@@ -30,7 +29,8 @@ const NAMES: Readonly<Record<CodeLanguage, string>> = {
   rust: 'rust rs',
   sql: 'sql sqlite postgresql postgres mysql',
   swift: 'swift',
-  typescript: 'typescript ts tsx mts cts',
+  // Its grammar holds that of JavaScript.
+  typescript: 'typescript ts tsx mts cts javascript js jsx mjs cjs node',
   xml: 'xml html htm xhtml rss atom xjb xsd xsl plist wsf svg vue',
   yaml: 'yaml yml',
 };

@@ -4,7 +4,6 @@ import css from 'highlight.js/lib/languages/css';
 import diff from 'highlight.js/lib/languages/diff';
 import go from 'highlight.js/lib/languages/go';
 import java from 'highlight.js/lib/languages/java';
-import javascript from 'highlight.js/lib/languages/javascript';
 import julia from 'highlight.js/lib/languages/julia';
 import juliaRepl from 'highlight.js/lib/languages/julia-repl';
 import kotlin from 'highlight.js/lib/languages/kotlin';
@@ -37,7 +36,6 @@ export const GRAMMARS = {
   go,
   ini,
   java,
-  javascript,
   json,
   julia,
   'julia-repl': juliaRepl,

@@ -32,9 +32,12 @@ function learn(language: CodeLanguage): void {
 }
 
 /** Called for each rule when its language is used for the first time. */
-const learnInner: CompilerExt = ({ subLanguage }) => {
-  const inner = typeof subLanguage === 'string' ? languageNamed(subLanguage) : null;
+const learnInner: CompilerExt = (mode) => {
+  // Of several that may be inside, as in a `<script>`, the first is the likeliest.
+  const [name = ''] = [mode.subLanguage ?? []].flat();
+  const inner = languageNamed(name);
   if (inner !== null) {
     learn(inner);
+    mode.subLanguage = inner;
   }
 };

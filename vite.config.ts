@@ -1,7 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './build/chromium.js';
-import { jsYamlEvents } from './build/js-yaml-events.ts';
 import { CSS_TARGET, singleFile } from './build/single-file.ts';
 
 /**
@@ -24,7 +23,7 @@ export default defineConfig({
     HOSTED_CARD_ID: JSON.stringify(HOSTED_CARD_ID),
   },
   plugins: [singleFile({ cardOrigins: CARD_ORIGINS, hostedCardId: HOSTED_CARD_ID })],
-  worker: { format: 'iife', plugins: () => [jsYamlEvents()] },
+  worker: { format: 'iife' },
   build: {
     target: 'es2023',
     cssTarget: CSS_TARGET,

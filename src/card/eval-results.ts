@@ -1,10 +1,9 @@
 import { datasetUrl, httpsUrl } from '../hub/hub-links.ts';
 import type { EvalFile } from '../source/card-source.ts';
-import { lineNumberAt } from '../text/text-lines.ts';
 import { isSaid, lines, listOf, named, saidText, text, type YamlMap } from './eval-text.ts';
 import type { Finding } from './finding.ts';
 import { isMap } from './metadata.ts';
-import { readYamlValue } from './yaml/load-yaml.ts';
+import { readYamlValue } from './yaml/read-yaml.ts';
 
 /** Results of one task on one dataset. Plain text. */
 export interface EvalGroup {
@@ -113,7 +112,7 @@ function metric(name: string, value: unknown): EvalMetric {
 export function parseEvalFile({ name, text: yaml }: EvalFile): EvalFileReading {
   const reading = readYamlValue(yaml);
   if ('reason' in reading) {
-    const line = reading.offset === null ? '' : ` (its line ${lineNumberAt(yaml, reading.offset)})`;
+    const line = reading.line === null ? '' : ` (its line ${reading.line})`;
     return refused(
       `${name} is not valid YAML: ${reading.reason}${line}. Its results are not shown.`,
     );

@@ -1,5 +1,6 @@
 /** error: the Hub refuses or ignores it. warning: it works but misleads or hides. hint: a better card. */
-export type Severity = 'error' | 'warning' | 'hint';
+export const SEVERITIES = ['error', 'warning', 'hint'] as const;
+export type Severity = (typeof SEVERITIES)[number];
 
 /** Text to put in a place of the card; offsets into the card's text. */
 export interface TextEdit {
@@ -25,7 +26,33 @@ export interface Finding {
   readonly message: string;
   /** 1-based line in the file; null where no line is known. */
   readonly line: number | null;
-  readonly fix?: Fix;
+  readonly fix?: Fix | undefined;
+}
+
+/** What a rule finds, before its id and severity are put to it. */
+export type Found = Omit<Finding, 'rule' | 'severity'>;
+
+/** The worst first, and then by line; what has no line comes last. */
+export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
+  const lineOf = ({ line }: Finding): number => line ?? Number.MAX_SAFE_INTEGER;
+  return findings.toSorted(
+    (a, b) =>
+      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || lineOf(a) - lineOf(b),
+  );
+}
+
+/** By line; what has none comes first. */
+export function sortFindingsByLine(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+}
+
+/** How many there are of each severity. */
+export function countFindings(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
+  const counts = { error: 0, warning: 0, hint: 0 };
+  for (const { severity } of findings) {
+    counts[severity] += 1;
+  }
+  return counts;
 }
 
 /** The card's text after a fix. */

@@ -12,7 +12,7 @@ export interface FrontMatter {
 
 export interface FrontMatterEntry {
   readonly key: string;
-  /** What YAML 1.2 reads; unknown until a view or `metadata.ts` has looked at it. */
+  /** What js-yaml reads; unknown until a view or `metadata.ts` has looked at it. */
   readonly value: unknown;
   /** 1-based line of the key in the file. */
   readonly line: number;

@@ -1,15 +1,12 @@
-import { createLineIndex, linesFrom } from '../text/text-lines.ts';
+import { linesFrom, lineTextAt } from '../text/text-lines.ts';
+import { applyRules } from './checks/apply-rules.ts';
+import type { FrontMatterView } from './checks/rule.ts';
 import type { Finding } from './finding.ts';
 import type { FrontMatter, FrontMatterEntry } from './model-card.ts';
-import { indentContinuations } from './yaml/continuation-indent.ts';
-import { readYaml, YAML_NODE_LIMIT, type YamlReading } from './yaml/load-yaml.ts';
-import {
-  continuationFindings,
-  duplicateKeyFindings,
-  syntaxFinding,
-  templateFindings,
-} from './yaml/yaml-findings.ts';
-import type { YamlMap } from './yaml/yaml-tree.ts';
+import { readYaml, type YamlReading } from './yaml/read-yaml.ts';
+import { NO_MAP_FINDINGS, syntaxFinding, YAML_RULES } from './yaml/yaml-findings.ts';
+import { YAML_NODE_LIMIT } from './yaml/yaml-limits.ts';
+import type { YamlMap, YamlNode } from './yaml/yaml-node.ts';
 
 /** Bytes in UTF-8; the largest real front matter has 748 kB. */
 export const FRONT_MATTER_BYTE_LIMIT = 2 * 1024 * 1024;
@@ -20,49 +17,47 @@ const CHUNK_LIMIT = 1000;
 /** A key at the start of a line, where a block of its own begins. */
 const TOP_LEVEL_KEY = /^(?:[A-Za-z_][^:\r\n]*|"[^"\r\n]*"|'[^'\r\n]*'):(?:\s|$)/;
 
-/** Metadata that could be read whole, for the checks. */
-export interface ReadableYaml {
-  /** The YAML as it was read. */
-  readonly source: string;
-  /** Its places count in `source`. */
-  readonly root: YamlMap;
-  /** 1-based line in the file of an offset into the YAML source. */
-  readonly lineOf: (offset: number) => number;
-  /** Offset in the file's text of `source`; null where it was changed to be read, so that nothing in it can be mended by offset. */
-  readonly offset: number | null;
-}
-
 interface ParsedFrontMatter {
   readonly entries: readonly FrontMatterEntry[];
   readonly findings: readonly Finding[];
-  /** Null when it is broken, or no map. */
-  readonly yaml: ReadableYaml | null;
+  /** For the checks; null when it is broken, or no map. */
+  readonly yaml: FrontMatterView | null;
 }
 
-interface ReadSource {
-  readonly reading: YamlReading;
-  /** What was read: the raw text, or the same lines with more indentation. */
-  readonly source: string;
-  readonly moved: readonly number[];
-}
-
-function readSource(raw: string, share: number): ReadSource {
-  const reading = readYaml(raw);
-  if (reading.kind !== 'error' || reading.error.reason !== 'deficient indentation') {
-    return { reading, source: raw, moved: [] };
+/** Reads YAML, but takes `{{ … }}` for broken: to js-yaml it is a map whose key is a map. */
+function readMetadata(source: string, firstLine: number): YamlReading {
+  const reading = readYaml(source, firstLine);
+  const template =
+    reading.kind === 'map' && source.includes('{{') ? templateIn(reading.root, source) : null;
+  if (template === null) {
+    return reading;
   }
-  const { source, moved } = indentContinuations(raw, share);
-  return { reading: readYaml(source), source, moved };
+  const { line, start } = template;
+  const text = lineTextAt(source, start);
+  return { kind: 'error', error: { reason: 'unfilled template', mark: '', line, text } };
 }
 
-function placeEntries(
-  reading: YamlReading,
-  lineOf: (offset: number) => number,
-): readonly FrontMatterEntry[] {
-  if (reading.kind !== 'map') {
-    return [];
+function templateIn(node: YamlNode, source: string): YamlNode | null {
+  if (node.kind === 'map' && node.pairs.length > 0 && source.startsWith('{{', node.start)) {
+    return node;
   }
-  return reading.entries.map(({ key, value, offset }) => ({ key, value, line: lineOf(offset) }));
+  const children =
+    node.kind === 'list'
+      ? node.items
+      : node.kind === 'map'
+        ? node.pairs.map(({ value }) => value)
+        : [];
+  for (const child of children) {
+    const template = templateIn(child, source);
+    if (template !== null) {
+      return template;
+    }
+  }
+  return null;
+}
+
+function entriesOf({ pairs }: YamlMap): readonly FrontMatterEntry[] {
+  return pairs.map(({ key, place, value }) => ({ key, value: value.value, line: place.line }));
 }
 
 interface ReadableKeys {
@@ -88,8 +83,7 @@ function readKeysAlone(raw: string, firstLine: number): ReadableKeys {
   let nodes = 0;
   let brokenLine: number | null = null;
   for (const [index, start] of starts.entries()) {
-    const chunk = raw.slice(start.offset, starts[index + 1]?.offset);
-    const { reading, source } = readSource(chunk, chunk.length / raw.length);
+    const reading = readMetadata(raw.slice(start.offset, starts[index + 1]?.offset), start.line);
     if (reading.kind === 'error') {
       brokenLine ??= start.line;
     }
@@ -97,42 +91,13 @@ function readKeysAlone(raw: string, firstLine: number): ReadableKeys {
       continue;
     }
     nodes += reading.nodes;
-    const lineInChunk = createLineIndex(source);
-    for (const entry of placeEntries(reading, (at) => start.line + lineInChunk(at) - 1)) {
+    for (const entry of entriesOf(reading.root)) {
       entries.delete(entry.key);
       entries.set(entry.key, entry);
     }
   }
   return { entries: [...entries.values()], brokenLine };
 }
-
-/** What the Hub answers to a root that is no map, and to an empty block. */
-const ROOT_FINDINGS = {
-  empty: {
-    rule: 'front-matter-empty',
-    severity: 'error',
-    message:
-      'There is no key between the two “---” lines. The Hub refuses this: “The YAML metadata of your README.md is invalid.” Write at least “license:” and “language:”, or take both lines away.',
-  },
-  list: {
-    rule: 'front-matter-not-a-map',
-    severity: 'error',
-    message:
-      'The metadata is a list (its lines begin with “- ”). The Hub refuses this: “"value" must be of type object”. Write “key: value” lines.',
-  },
-  scalar: {
-    rule: 'front-matter-not-a-map',
-    severity: 'error',
-    message:
-      'The metadata is a single value. The Hub refuses this: “The YAML metadata of your README.md is invalid.” Write “key: value” lines.',
-  },
-  'too-many-nodes': {
-    rule: 'front-matter-too-many-nodes',
-    severity: 'warning',
-    message:
-      'The metadata has more than 100,000 values once its aliases are expanded, or an alias contains itself. It is not taken apart here; the front matter is shown as text.',
-  },
-} as const satisfies Record<string, Omit<Finding, 'line'>>;
 
 /** `{card_data}`, the whole block of an unfilled Python template, which YAML reads as a map. */
 const WHOLE_TEMPLATE = /^\s*\{\s*[\w.]+\s*\}\s*$/;
@@ -156,44 +121,45 @@ export function parseFrontMatter(
   if (isTooLarge(raw)) {
     const message =
       'The front matter is larger than 2 MiB and is not taken apart here. It is shown as text.';
-    const rule = 'front-matter-too-large';
-    const findings = [{ rule, severity: 'warning', message, line: firstLine } as const];
-    return { entries: [], findings, yaml: null };
+    return unread({
+      rule: 'front-matter-too-large',
+      severity: 'warning',
+      message,
+      line: firstLine,
+    });
   }
-  const { reading, source, moved } = readSource(raw, 1);
-  const lineInSource = createLineIndex(source);
-  const lineOf = (offset: number): number => firstLine + lineInSource(offset) - 1;
-  const indentProblems = continuationFindings(source, moved, lineOf);
+  // js-yaml counts without a byte order mark.
+  const source = raw.replace(/^\uFEFF/, '');
+  const reading = readMetadata(source, firstLine);
   if (reading.kind === 'error') {
-    const finding = syntaxFinding(reading.error, source, lineOf);
-    if (finding.severity !== 'error') {
-      return { entries: [], findings: [finding], yaml: null };
-    }
-    const { entries, brokenLine } = readKeysAlone(raw, firstLine);
-    // An unclosed quote or bracket is noticed at the end only: name the key where it may begin.
-    const isLate = finding.rule === 'yaml-syntax' && (brokenLine ?? Infinity) < (finding.line ?? 0);
-    const hint = isLate ? ` The key that cannot be read is at line ${brokenLine}.` : '';
-    const findings = [{ ...finding, message: finding.message + hint }];
-    return { entries, findings, yaml: null };
+    return readBroken(syntaxFinding(reading.error), source, firstLine);
   }
   if (reading.kind !== 'map') {
-    const findings = [{ ...ROOT_FINDINGS[reading.kind], line: firstLine }];
-    return { entries: [], findings, yaml: null };
+    const line = 'line' in reading ? reading.line : firstLine;
+    return unread({ ...NO_MAP_FINDINGS[reading.kind], line });
   }
-  const entries = placeEntries(reading, lineOf);
-  const findings: Finding[] = [
-    ...indentProblems,
-    ...duplicateKeyFindings(reading.duplicates, lineOf),
-    ...templateFindings(entries),
-  ];
-  if (WHOLE_TEMPLATE.test(raw)) {
+  const entries = entriesOf(reading.root);
+  const findings = [...applyRules(YAML_RULES, reading, null)];
+  if (WHOLE_TEMPLATE.test(source)) {
     const rule = 'front-matter-template';
     findings.push({ rule, severity: 'error', message: WHOLE_TEMPLATE_MESSAGE, line: firstLine });
   } else if (entries.length === 0) {
-    findings.push({ ...ROOT_FINDINGS.empty, line: firstLine });
+    findings.push({ ...NO_MAP_FINDINGS.empty, line: firstLine });
   }
-  const yaml = { source, root: reading.root, lineOf, offset: source === raw ? offset : null };
-  return { entries, findings, yaml };
+  const start = offset + raw.length - source.length;
+  return { entries, findings, yaml: { source, root: reading.root, offset: start } };
+}
+
+function unread(finding: Finding): ParsedFrontMatter {
+  return { entries: [], findings: [finding], yaml: null };
+}
+
+function readBroken(finding: Finding, raw: string, firstLine: number): ParsedFrontMatter {
+  const { entries, brokenLine } = readKeysAlone(raw, firstLine);
+  // An unclosed quote or bracket is noticed at the end only: name the key where it may begin.
+  const isLate = finding.rule === 'yaml-syntax' && (brokenLine ?? Infinity) < (finding.line ?? 0);
+  const hint = isLate ? ` The key that cannot be read is at line ${brokenLine}.` : '';
+  return { entries, findings: [{ ...finding, message: finding.message + hint }], yaml: null };
 }
 
 /** The front matter of a card without a block. */

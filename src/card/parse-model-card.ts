@@ -1,12 +1,13 @@
 import { lineNumberAt } from '../text/text-lines.ts';
+import type { FrontMatterView } from './checks/rule.ts';
 import type { Finding } from './finding.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { ModelCard } from './model-card.ts';
-import { NO_FRONT_MATTER, parseFrontMatter, type ReadableYaml } from './parse-front-matter.ts';
+import { NO_FRONT_MATTER, parseFrontMatter } from './parse-front-matter.ts';
 
 /** A card, and what its checks are made on. */
 interface ParsedModelCard extends ModelCard {
-  readonly yaml: ReadableYaml | null;
+  readonly yaml: FrontMatterView | null;
 }
 
 interface ParseOptions {

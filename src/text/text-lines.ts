@@ -27,6 +27,13 @@ export function lineAt(text: string, start: number): TextLine {
   return { start, end, next: end };
 }
 
+/** What stands on the line that holds the offset. */
+export function lineTextAt(text: string, offset: number): string {
+  const before = text.slice(0, offset);
+  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  return text.slice(start, lineAt(text, start).end);
+}
+
 /** All lines from `start` on. A final line end makes no empty last line. */
 export function* linesFrom(text: string, start: number): Generator<TextLine, void> {
   let at = start;

@@ -1,5 +1,11 @@
 import type { ShownCard } from '../app-state.ts';
-import type { Finding, Severity } from '../card/finding.ts';
+import {
+  countFindings,
+  type Finding,
+  SEVERITIES,
+  type Severity,
+  sortFindings,
+} from '../card/finding.ts';
 import type { ChecklistItem } from '../card/summary/completeness.ts';
 import { h, sourceLineButton } from './h.ts';
 
@@ -9,11 +15,9 @@ const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
   hint: 'Hint',
 };
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'hint'];
-
 /** The findings, worst first and then by line; each leads to its line in the source. */
 export function checksList({ findings, completeness, text }: ShownCard): readonly HTMLElement[] {
-  const items = sorted(findings).map((finding) =>
+  const items = sortFindings(findings).map((finding) =>
     // What could not be decoded would be lost by saving.
     findingItem(finding, text.hasInvalidBytes ? null : findings.indexOf(finding)),
   );
@@ -38,7 +42,7 @@ function saveOffer(): HTMLElement {
 
 /** The worst severity among the findings; undefined when there are none. */
 export function worstSeverity(findings: readonly Finding[]): Severity | undefined {
-  return SEVERITIES.find((severity) => findings.some((finding) => finding.severity === severity));
+  return sortFindings(findings)[0]?.severity;
 }
 
 /** `index` is the finding's among those of the card: its fix is known by it (see `delegateClicks`). Null: it offers none. */
@@ -99,21 +103,12 @@ function checklist(items: readonly ChecklistItem[]): HTMLElement {
   );
 }
 
-function sorted(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted(
-    (a, b) =>
-      SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
-      (a.line ?? Number.POSITIVE_INFINITY) - (b.line ?? Number.POSITIVE_INFINITY) ||
-      0,
-  );
-}
-
 function summary(findings: readonly Finding[]): string {
-  return SEVERITIES.map((severity) => {
-    const count = findings.filter((finding) => finding.severity === severity).length;
-    const noun = SEVERITY_LABELS[severity].toLowerCase();
-    return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
-  })
-    .filter((part) => part !== '')
+  const counts = countFindings(findings);
+  return SEVERITIES.filter((severity) => counts[severity] > 0)
+    .map((severity) => {
+      const noun = SEVERITY_LABELS[severity].toLowerCase();
+      return `${counts[severity]} ${noun}${counts[severity] === 1 ? '' : 's'}`;
+    })
     .join(', ');
 }

@@ -35,11 +35,11 @@ describe('a sound card', () => {
     expect(findings).toEqual([]);
   });
 
-  test('reads by YAML 1.2: `no`, dates and `1_000` stay text', () => {
+  test('is read as the Hub reads it: `no` is a text, a date stays as written, `1_000` is a number', () => {
     expect(metadata(card('language: no', 'date: 2025-01-15', 'n: 1_000', 'on: off'))).toEqual([
       ['language', 'no'],
       ['date', '2025-01-15'],
-      ['n', '1_000'],
+      ['n', 1000],
       ['on', 'off'],
     ]);
   });
@@ -144,9 +144,9 @@ describe('broken YAML', () => {
     expect(read.body).toBe('body\n');
   });
 
-  test('says what js-yaml says', () => {
-    expect(card('tags: [a').findings[0]?.message).toContain(
-      'unexpected end of the stream within a flow collection',
+  test('is told in the Hub’s words, with its line and column', () => {
+    expect(card('license: [').findings[0]?.message).toContain(
+      '“Invalid YAML in README.md: unexpected end of the stream within a flow collection (2:1)”',
     );
   });
 
@@ -310,15 +310,15 @@ describe('a value that goes on too far left', () => {
   ])('%s is read, with a finding on the line', (_case, yaml, entries, line) => {
     const read = card(yaml);
     expect(metadata(read)).toEqual(entries);
-    expect(findings(read)).toEqual([['yaml-continuation-indent', 'warning', line]]);
+    expect(findings(read)).toEqual([['yaml-continuation-indent', 'hint', line]]);
     expect(read.frontMatter.raw).toBe(yaml);
   });
 
   test('gets a finding for each value, and the lines of later keys stay right', () => {
     const read = card('a: "x', 'y', 'z"', "b: 'x", "y'", 'c: 1');
     expect(findings(read)).toEqual([
-      ['yaml-continuation-indent', 'warning', 3],
-      ['yaml-continuation-indent', 'warning', 6],
+      ['yaml-continuation-indent', 'hint', 3],
+      ['yaml-continuation-indent', 'hint', 6],
     ]);
     expect(read.frontMatter.entries.map(({ key, line }) => [key, line])).toEqual([
       ['a', 2],

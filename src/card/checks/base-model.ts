@@ -5,7 +5,7 @@ export const BASE_MODEL_RULES: readonly FrontMatterRule[] = [
   {
     id: 'base-model-self',
     severity: 'hint',
-    *find(root) {
+    *find({ root }) {
       const names = new Set(mapsOf(root, 'model-index').map((model) => textOf(model, 'name')));
       names.add(textOf(root, 'model_name'));
       for (const value of textsOf(root, 'base_model')) {
@@ -13,7 +13,7 @@ export const BASE_MODEL_RULES: readonly FrontMatterRule[] = [
         const isCopy = pairOf(root, 'quantized_by') !== null;
         if (value.text.includes('/') && names.has(value.text) && !isCopy) {
           const message = `${quote(value.text)} is the name of this model as well. Write the model that it was made from.`;
-          yield { place: value, message };
+          yield { line: value.line, message };
         }
       }
     },
@@ -21,18 +21,18 @@ export const BASE_MODEL_RULES: readonly FrontMatterRule[] = [
   {
     id: 'base-model-several',
     severity: 'hint',
-    *find(root) {
+    *find({ root }) {
       const models = new Set<string>();
       for (const value of textsOf(root, 'base_model')) {
         if (models.has(value.text)) {
-          yield { place: value, message: `${quote(value.text)} stands twice: keep one.` };
+          yield { line: value.line, message: `${quote(value.text)} stands twice: keep one.` };
         }
         models.add(value.text);
       }
       for (const value of textsOf(root, 'base_model_relation')) {
         if (models.size > 1 && value.text !== 'merge') {
           const message = `The Hub takes several base models for a merge, and not for ${quote(value.text)}. Write “merge”, or keep one.`;
-          yield { place: value, message };
+          yield { line: value.line, message };
         }
       }
     },

@@ -1,5 +1,6 @@
 import { lineNumberAt } from '../../text/text-lines.ts';
-import type { Finding, Fix } from '../finding.ts';
+import type { Finding } from '../finding.ts';
+import { applyRules } from './apply-rules.ts';
 import type { BodyCard, BodyRule } from './body/body-rule.ts';
 import { CODE_RULES } from './body/code.ts';
 import { HEADING_RULES } from './body/headings.ts';
@@ -26,43 +27,13 @@ export const BODY_RULES: readonly BodyRule[] = [
   ...TEMPLATE_RULES,
 ];
 
-/** One rule may find the same in each of 400 links. */
-const MAX_PER_RULE = 20;
-
 /** What is to be said of a body, rule by rule. */
 export function checkBody(card: BodyCard): readonly Finding[] {
   const { body, bodyLine, offset, parts } = card;
   const lineOf = (at: number): number => bodyLine + lineNumberAt(body, at) - 1;
   const targets = [...parts.links, ...parts.images];
   const view = { ...card, ...parts, targets, prose: proseOf(card), lineOf };
-  return BODY_RULES.flatMap(({ id, severity, find }) => {
-    const findings = find(view).map(({ line, message, fix }): Finding => {
-      const finding = { rule: id, severity, message, line };
-      return fix === undefined || offset === null
-        ? finding
-        : { ...finding, fix: moved(fix, offset) };
-    });
-    return capFindings(findings);
-  });
-}
-
-/** The first 20 findings of a rule, and one that counts the others. */
-export function capFindings(findings: readonly Finding[]): readonly Finding[] {
-  const listed = findings.slice(0, MAX_PER_RULE);
-  const [next] = findings.slice(MAX_PER_RULE);
-  if (next === undefined) {
-    return listed;
-  }
-  const { rule, severity, line } = next;
-  const message = `There are ${findings.length - MAX_PER_RULE} more findings of this kind.`;
-  return [...listed, { rule, severity, message, line }];
-}
-
-function moved({ label, edits }: Fix, by: number): Fix {
-  return {
-    label,
-    edits: edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })),
-  };
+  return applyRules(BODY_RULES, view, offset);
 }
 
 function proseOf({ body, parts: { verbatim } }: BodyCard): string {

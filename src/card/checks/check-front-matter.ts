@@ -1,5 +1,5 @@
 import type { Finding } from '../finding.ts';
-import type { ReadableYaml } from '../parse-front-matter.ts';
+import { applyRules } from './apply-rules.ts';
 import { BASE_MODEL_RULES } from './base-model.ts';
 import { CO2_RULES } from './co2.ts';
 import { KEY_RULES } from './keys.ts';
@@ -11,7 +11,7 @@ import { MODEL_INDEX_RULES } from './model-index.ts';
 import { MODEL_INDEX_VALUE_RULES } from './model-index-values.ts';
 import { OTHER_FIELD_RULES } from './other-fields.ts';
 import { REPOSITORY_ID_RULES } from './repository-ids.ts';
-import type { FrontMatterRule } from './rule.ts';
+import type { FrontMatterRule, FrontMatterView } from './rule.ts';
 import { TAGS_RULE } from './tags.ts';
 import { TASK_AND_LIBRARY_RULES } from './task-and-library.ts';
 import { YAML_11_RULE } from './yaml11.ts';
@@ -34,34 +34,7 @@ export const FRONT_MATTER_RULES: readonly FrontMatterRule[] = [
   ...MISSING_RULES,
 ];
 
-/** One rule may find the same in each of thousands of values. */
-const MAX_PER_RULE = 20;
-
 /** What is to be said of a front matter, rule by rule. */
-export function checkFrontMatter({
-  source,
-  root,
-  lineOf,
-  offset,
-}: ReadableYaml): readonly Finding[] {
-  return FRONT_MATTER_RULES.flatMap(({ id, severity, find }) => {
-    const findings: Finding[] = [];
-    for (const { place, message, fix } of find(root, source)) {
-      const finding = { rule: id, severity, message, line: lineOf(place.start) };
-      if (fix === undefined || offset === null) {
-        findings.push(finding);
-      } else {
-        const edits = fix.edits.map(({ start, end, text }) => ({
-          start: start + offset,
-          end: end + offset,
-          text,
-        }));
-        findings.push({ ...finding, fix: { label: fix.label, edits } });
-      }
-      if (findings.length === MAX_PER_RULE) {
-        break;
-      }
-    }
-    return findings;
-  });
+export function checkFrontMatter(view: FrontMatterView): readonly Finding[] {
+  return applyRules(FRONT_MATTER_RULES, view, view.offset);
 }

@@ -9,7 +9,7 @@ export const CO2_RULES: readonly FrontMatterRule[] = [
   {
     id: 'co2-emissions',
     severity: 'warning',
-    *find(root) {
+    *find({ root }) {
       const pair = pairOf(root, 'co2_eq_emissions');
       const emissions =
         pair?.value.kind === 'map' ? pairOf(pair.value, 'emissions')?.value : pair?.value;
@@ -18,28 +18,26 @@ export const CO2_RULES: readonly FrontMatterRule[] = [
         return;
       }
       const text = isScalar ? emissions.text.trim() : '';
-      const finding = {
-        place: emissions ?? pair.place,
-        message:
-          emissions === undefined
-            ? '“co2_eq_emissions” has no “emissions”: the number of grams of CO₂.'
-            : '“co2_eq_emissions” takes a plain number of grams of CO₂, without quotes, unit or separators.',
-      };
+      const place = emissions ?? pair.place;
+      const message =
+        emissions === undefined
+          ? '“co2_eq_emissions” has no “emissions”: the number of grams of CO₂.'
+          : '“co2_eq_emissions” takes a plain number of grams of CO₂, without quotes, unit or separators.';
       // Underscores mark thousands; a comma may be either, and a unit may be another.
       const number = /^\d[\d_]*(?:\.\d+)?$/.test(text) ? text.replaceAll('_', '') : null;
-      yield { ...finding, ...replaceBy(finding.place, number, asPlain) };
+      yield { line: place.line, message, ...replaceBy(place, number, asPlain) };
     },
   },
   {
     id: 'co2-key',
     severity: 'warning',
-    *find(root) {
+    *find({ root }) {
       const map = pairOf(root, 'co2_eq_emissions')?.value;
       for (const { key, place } of map?.kind === 'map' ? map.pairs : []) {
         const meant = nearestOf(key, CO2_KEYS);
         if (map?.kind === 'map' && meant !== null && pairOf(map, meant) === null) {
           yield {
-            place,
+            line: place.line,
             message: `“co2_eq_emissions” has no key ${quote(key)}. “${meant}” is probably meant.`,
             ...replaceBy(place, meant),
           };

@@ -1,7 +1,5 @@
-import type { YamlMap, YamlNode, YamlPair, YamlPlace, YamlScalar } from '../yaml/yaml-tree.ts';
-import type { RuleFinding } from './rule.ts';
-
-type Fix = NonNullable<RuleFinding['fix']>;
+import type { Fix } from '../finding.ts';
+import type { YamlMap, YamlNode, YamlPair, YamlPlace, YamlScalar } from '../yaml/yaml-node.ts';
 
 /** The pair with this key; of several the last, which is the one that counts. */
 export function pairOf(root: YamlMap, key: string): YamlPair | null {

@@ -1,5 +1,5 @@
 import { nearestOf } from '../../text/near-match.ts';
-import type { YamlNode } from '../yaml/yaml-tree.ts';
+import type { YamlNode } from '../yaml/yaml-node.ts';
 import { pairOf, quote, replaceBy } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
@@ -89,7 +89,7 @@ export const KEY_RULES: readonly FrontMatterRule[] = [
   {
     id: 'key-misspelt',
     severity: 'error',
-    *find(root) {
+    *find({ root }) {
       for (const { key, place } of root.pairs) {
         const meant = meantBy(key);
         if (meant === null) {
@@ -97,14 +97,14 @@ export const KEY_RULES: readonly FrontMatterRule[] = [
         }
         const isTaken = pairOf(root, meant) !== null;
         const message = `The Hub knows no key ${quote(key)} and passes over it in silence. “${meant}” is probably meant${isTaken ? ', which this card has as well' : ''}.`;
-        yield { place, message, ...replaceBy(place, isTaken ? null : meant) };
+        yield { line: place.line, message, ...replaceBy(place, isTaken ? null : meant) };
       }
     },
   },
   {
     id: 'key-null',
     severity: 'error',
-    *find(root) {
+    *find({ root }) {
       for (const key of ['license', 'language', 'datasets', 'base_model']) {
         const pair = pairOf(root, key);
         const nodes = pair?.value.kind === 'list' ? pair.value.items : pair ? [pair.value] : [];
@@ -112,7 +112,7 @@ export const KEY_RULES: readonly FrontMatterRule[] = [
           if (node.kind === 'scalar' && node.type === 'null') {
             const isWhole = node === pair?.value;
             yield {
-              place: isWhole ? (pair?.place ?? node) : node,
+              line: isWhole ? (pair?.place ?? node).line : node.line,
               message: `“${key}” ${isWhole ? 'has no value' : 'has an item without a value'} (null): the Hub refuses the metadata. Write a value, or take the line away.`,
             };
           }
@@ -123,14 +123,14 @@ export const KEY_RULES: readonly FrontMatterRule[] = [
   {
     id: 'key-shape',
     severity: 'error',
-    *find(root) {
+    *find({ root }) {
       for (const { key, place, value } of root.pairs) {
         const shapes = FIELD_SHAPES.get(key) ?? [];
         const isNull = value.kind === 'scalar' && value.type === 'null';
         if (shapes.length > 0 && !isNull && !shapes.includes(value.kind)) {
           const wanted = shapes.map((shape) => SHAPE_NAMES[shape]).join(' or ');
           yield {
-            place,
+            line: place.line,
             message: `“${key}” takes ${wanted}, and here is ${SHAPE_NAMES[value.kind]}: the Hub refuses or ignores it.`,
           };
         }

@@ -37,7 +37,7 @@ function meantLanguage(written: string): string | null {
 export const LANGUAGE_RULE: FrontMatterRule = {
   id: 'language-code',
   severity: 'error',
-  *find(root) {
+  *find({ root }) {
     for (const value of textsOf(root, 'language')) {
       if (isLanguageCode(value.text)) {
         continue;
@@ -49,7 +49,7 @@ export const LANGUAGE_RULE: FrontMatterRule = {
           ? 'Write a code of two or three letters, “code” or “multilingual”.'
           : `“${meant}” is${region ? '; a region can stand in “language_bcp47”' : ''}.`;
       const message = `${quote(value.text)} is no language code for the Hub (ISO 639-1, -2 or -3): it refuses the metadata. ${wayOut}`;
-      yield { place: value, message, ...replaceBy(value, meant) };
+      yield { line: value.line, message, ...replaceBy(value, meant) };
     }
   },
 };

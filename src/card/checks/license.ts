@@ -38,7 +38,7 @@ export const LICENSE_RULES: readonly FrontMatterRule[] = [
   {
     id: 'license-unknown',
     severity: 'error',
-    *find(root) {
+    *find({ root }) {
       for (const value of textsOf(root, 'license')) {
         if (findLicense(value.text) !== null) {
           continue;
@@ -49,19 +49,19 @@ export const LICENSE_RULES: readonly FrontMatterRule[] = [
             ? 'Write “other”, with the name in “license_name” and its address in “license_link”.'
             : `“${meant}” is.`;
         const message = `${quote(value.text)} is none of the Hub’s license ids: it refuses the metadata (“"license" must be one of …”). ${wayOut}`;
-        yield { place: value, message, ...replaceBy(value, meant) };
+        yield { line: value.line, message, ...replaceBy(value, meant) };
       }
     },
   },
   {
     id: 'license-other-unnamed',
     severity: 'warning',
-    *find(root) {
+    *find({ root }) {
       const other = textsOf(root, 'license').find(({ text }) => text === 'other');
       const missing = ['license_name', 'license_link'].filter((key) => pairOf(root, key) === null);
       if (other !== undefined && missing.length > 0) {
         yield {
-          place: other,
+          line: other.line,
           message: `“other” tells nobody what is allowed. The Hub shows the name in “license_name” and links to “license_link” (an address, or a file of the repository such as LICENSE): ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
         };
       }

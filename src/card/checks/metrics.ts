@@ -26,18 +26,18 @@ function meantMetric(text: string): string | null {
 export const METRICS_RULE: FrontMatterRule = {
   id: 'metrics-id',
   severity: 'hint',
-  *find(root) {
+  *find({ root }) {
     for (const value of textsOf(root, 'metrics')) {
       const meant = meantMetric(value.text);
       if (meant !== null && meant !== value.text) {
         yield {
-          place: value,
+          line: value.line,
           message: `The Hub’s id of the metric ${quote(value.text)} is “${meant}”.`,
           ...replaceBy(value, meant),
         };
       } else if (/^\s*(?:\S+\s+){3}\S/.test(value.text)) {
         yield {
-          place: value,
+          line: value.line,
           message: `${quote(value.text)} is no id of a metric. They are listed at https://huggingface.co/metrics.`,
         };
       }

@@ -1,6 +1,6 @@
 import { findLibrary } from '../../hub/libraries.ts';
 import { findTask } from '../../hub/tasks.ts';
-import type { YamlMap } from '../yaml/yaml-tree.ts';
+import type { YamlMap } from '../yaml/yaml-node.ts';
 import { textsOf } from './fields.ts';
 import { meantBy } from './keys.ts';
 import type { FrontMatterRule } from './rule.ts';
@@ -49,12 +49,12 @@ const FIELDS: readonly MissingField[] = [
 export const MISSING_RULES: readonly FrontMatterRule[] = FIELDS.map(({ key, why, applies }) => ({
   id: `missing-${key.replace('_', '-')}`,
   severity: key === 'license' ? 'warning' : 'hint',
-  *find(root) {
+  *find({ root }) {
     // A misspelt one is a finding of its own.
     const isThere = root.pairs.some((pair) => pair.key === key || meantBy(pair.key) === key);
     if (!isThere && (applies?.(root) ?? true)) {
       yield {
-        place: root.pairs[0]?.place ?? root,
+        line: (root.pairs[0]?.place ?? root).line,
         message: `There is no “${key}”: ${why}.`,
       };
     }

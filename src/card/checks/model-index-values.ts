@@ -1,4 +1,4 @@
-import type { YamlMap, YamlScalar } from '../yaml/yaml-tree.ts';
+import type { YamlMap, YamlScalar } from '../yaml/yaml-node.ts';
 import { asPlain, mapsOf, pairOf, quote, replaceBy, textOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
@@ -42,11 +42,12 @@ export const MODEL_INDEX_VALUE_RULES: readonly FrontMatterRule[] = [
   {
     id: 'model-index-empty',
     severity: 'hint',
-    *find(root) {
+    *find({ root }) {
       for (const [map, key] of lists(root)) {
         const pair = pairOf(map, key);
         if (pair?.value.kind === 'list' && pair.value.items.length === 0) {
-          yield { place: pair.place, message: `“${key}” is empty: the Hub has nothing to show.` };
+          const message = `“${key}” is empty: the Hub has nothing to show.`;
+          yield { line: pair.place.line, message };
         }
       }
     },
@@ -54,7 +55,7 @@ export const MODEL_INDEX_VALUE_RULES: readonly FrontMatterRule[] = [
   {
     id: 'model-index-value-text',
     severity: 'hint',
-    *find(root) {
+    *find({ root }) {
       for (const { value } of metricValues(root)) {
         const [, digits = '', unit = ''] = NUMBER.exec(value.text.trim()) ?? [];
         if (value.type !== 'text' || (unit === '' && !digits.includes(','))) {
@@ -64,14 +65,14 @@ export const MODEL_INDEX_VALUE_RULES: readonly FrontMatterRule[] = [
         // A unit such as `k` changes the number, and a comma before three digits may mark thousands.
         const isUnclear = /[a-z]/i.test(unit) || /[1-9]\d{0,2},\d{3}$/.test(digits);
         const number = isUnclear ? null : digits.replace(',', '.');
-        yield { place: value, message, ...replaceBy(value, number, asPlain) };
+        yield { line: value.line, message, ...replaceBy(value, number, asPlain) };
       }
     },
   },
   {
     id: 'model-index-scale',
     severity: 'hint',
-    *find(root) {
+    *find({ root }) {
       const groups = new Map<string, MetricValue[]>();
       for (const metric of metricValues(root)) {
         // One may be a share or a percentage.
@@ -90,7 +91,7 @@ export const MODEL_INDEX_VALUE_RULES: readonly FrontMatterRule[] = [
           // Not where percentages reach below one: there must be a gap, and the share be as high as the percentage.
           if (share < 1 && next > 1 && next > share * 10 && next < share * 200) {
             yield {
-              place: value,
+              line: value.line,
               message: `${quote(type)} is between 0 and 1 here, and a percentage in other results for this task and dataset.`,
             };
           }

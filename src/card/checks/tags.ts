@@ -11,18 +11,22 @@ function tagsIn(text: string): readonly string[] {
 export const TAGS_RULE: FrontMatterRule = {
   id: 'tags-joined',
   severity: 'hint',
-  *find(root, source) {
-    const isList = pairOf(root, 'tags')?.value.kind === 'list';
+  *find({ root, source }) {
+    const field = pairOf(root, 'tags')?.value;
+    const isList = field?.kind === 'list';
+    const isInBrackets = source.charAt(field?.start ?? 0) === '[';
     for (const value of textsOf(root, 'tags')) {
       const { start, end } = value;
       const tags = tagsIn(value.text).map(asYaml);
       // Not in a block (`>-`), which begins before its text.
       if (tags.length > 0 && (value.isPlain || /["']/.test(source.charAt(start)))) {
         // What the item has before it is what each tag needs: `- ` in its line, or a comma in brackets.
-        const dash = /\r?\n *- +$/.exec(source.slice(0, start))?.[0];
+        const lineStart = source.lastIndexOf('\n', start - 1);
+        const before = isInBrackets ? '' : source.slice(Math.max(0, lineStart - 1), start);
+        const dash = /\r?\n *- +$/.exec(before)?.[0];
         const text = isList ? tags.join(dash ?? ', ') : `[${tags.join(', ')}]`;
         yield {
-          place: value,
+          line: value.line,
           message: `${quote(value.text)} is one tag for the Hub, and not ${tags.length}.`,
           fix: { label: 'Split it', edits: [{ start, end, text }] },
         };

@@ -1,13 +1,11 @@
-import type { YamlNode, YamlScalar } from '../yaml/yaml-tree.ts';
+import type { YamlNode, YamlScalar } from '../yaml/yaml-node.ts';
 import { putInQuotes, quote } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
-/** Plain texts that YAML 1.1, which PyYAML reads, takes for something else (YAML 1.1 types: bool, int, float, timestamp). */
+/** Plain values that YAML 1.1, which PyYAML reads, takes for something else (YAML 1.1 types: bool, int). */
 const YAML_11: readonly (readonly [pattern: RegExp, what: (text: string) => string])[] = [
   [/^(?:yes|on|y)$/i, () => 'true'],
   [/^(?:no|off|n)$/i, () => 'false'],
-  [/^\d{4}-\d{2}-\d{2}(?:[Tt ].*)?$/, () => 'a date'],
-  [/^[-+]?\d[\d_]*_[\d_]*(?:\.\d*)?$/, (text) => `the number ${text.replaceAll('_', '')}`],
   [/^[-+]?0[0-7_]+$/, (text) => `the octal number ${Number.parseInt(text.replaceAll('_', ''), 8)}`],
   [/^[-+]?[1-9]\d*(?::[0-5]?\d)+(?:\.\d*)?$/, () => 'a number in base 60'],
 ];
@@ -20,14 +18,16 @@ function otherReading({ isPlain, type, text }: YamlScalar): string | null {
   return YAML_11.find(([pattern]) => pattern.test(text))?.[1](text) ?? null;
 }
 
-function* scalars(node: YamlNode): Generator<YamlScalar> {
+/** Once where they are written, however often an alias or `<<` repeats them. */
+function scalarsOf(node: YamlNode, found: Set<YamlScalar> = new Set()): ReadonlySet<YamlScalar> {
   if (node.kind === 'scalar') {
-    yield node;
+    found.add(node);
   } else {
     for (const child of node.kind === 'list' ? node.items : node.pairs.map(({ value }) => value)) {
-      yield* scalars(child);
+      scalarsOf(child, found);
     }
   }
+  return found;
 }
 
 /** Their own rules ask for a plain number, or true or false, and not for quotes. */
@@ -36,16 +36,15 @@ const PLAIN_FIELDS = ['co2_eq_emissions', 'extra_gated_eu_disallowed', 'inferenc
 export const YAML_11_RULE: FrontMatterRule = {
   id: 'yaml-1-1-value',
   severity: 'warning',
-  *find(root) {
+  *find({ root }) {
     const pairs = root.pairs.filter(({ key }) => !PLAIN_FIELDS.includes(key));
-    for (const scalar of scalars({ ...root, pairs })) {
+    for (const scalar of scalarsOf({ ...root, pairs })) {
       const other = otherReading(scalar);
       if (other !== null) {
-        yield {
-          place: scalar,
-          message: `${quote(scalar.text)} without quotes is a text for the Hub, but ${other} for Python tools such as huggingface_hub, which read YAML 1.1. Put it in quotes.`,
-          ...putInQuotes(scalar),
-        };
+        const { line, text, type, value } = scalar;
+        const own = type === 'text' ? 'a text' : `the number ${value}`;
+        const message = `${quote(text)} without quotes is ${own} for the Hub, but ${other} for Python tools such as huggingface_hub, which read YAML 1.1. Put it in quotes.`;
+        yield { line, message, ...putInQuotes(scalar) };
       }
     }
   },

@@ -1,59 +1,36 @@
-import type { Finding } from '../finding.ts';
-import type { FrontMatterEntry } from '../model-card.ts';
-import type { YamlError } from './load-yaml.ts';
-import type { DuplicateKey } from './yaml-events.ts';
-
-/** More findings of one kind say nothing new. */
-const REPEAT_LIMIT = 20;
+import type { Rule } from '../checks/rule.ts';
+import type { Finding, Found } from '../finding.ts';
+import type { YamlError, YamlMapReading, YamlReading } from './read-yaml.ts';
 
 const READABLE_SHOWN = 'What can be read on its own is shown.';
 
 interface SyntaxRule {
   readonly rule: string;
-  /** `line` is the text of the line that js-yaml names. */
-  readonly applies: (reason: string, line: string, raw: string) => boolean;
-  readonly message: (reason: string, line: string) => string;
+  readonly applies: (error: YamlError) => boolean;
+  readonly message: (error: YamlError) => string;
 }
 
 /** Named causes of a syntax error; the first that applies is told. */
 const SYNTAX_RULES: readonly SyntaxRule[] = [
   {
     rule: 'front-matter-template',
-    applies: (reason, line, raw) =>
-      /\{\{|\{%/.test(line) || (reason.includes('complex keys') && raw.includes('{{')),
-    message: (_reason, line) =>
-      `A template was not filled in${excerpt(line)}: “{{ … }}” is no YAML value, so the Hub refuses the metadata. Put the real value there. ${READABLE_SHOWN}`,
-  },
-  {
-    // Left over when a card has more such lines than are worth mending.
-    rule: 'yaml-continuation-indent',
-    applies: (reason) => reason === 'deficient indentation',
-    message: () =>
-      `Quoted texts or lists in brackets go on without indentation here and in many more lines. The Hub may read them, but YAML 1.2 does not allow it: indent the lines. ${READABLE_SHOWN}`,
+    applies: ({ text }) => /\{\{|\{%/.test(text),
+    message: ({ text }) =>
+      `A template was not filled in${excerpt(text)}: “{{ … }}” is no YAML value, so the Hub refuses the metadata. Put the real value there. ${READABLE_SHOWN}`,
   },
   {
     rule: 'yaml-tab',
-    applies: (reason, line) => reason.includes('tab characters') || /^ *\t/.test(line),
+    applies: ({ reason, text }) => reason.includes('tab characters') || /^ *\t/.test(text),
     message: () =>
       `The line is indented by a tab, which YAML does not allow: the Hub refuses the metadata. Use spaces. ${READABLE_SHOWN}`,
   },
   {
-    rule: 'yaml-too-deep',
-    applies: (reason) => reason.includes('maxDepth'),
-    message: () =>
-      'The metadata is nested deeper than 32 levels and is not taken apart here. The front matter is shown as text.',
-  },
-  {
-    rule: 'yaml-too-many-aliases',
-    applies: (reason) => reason.includes('maxAliases'),
-    message: () =>
-      'The metadata uses more than 50 YAML aliases (“*name”) and is not taken apart here. The front matter is shown as text.',
-  },
-  {
     rule: 'yaml-syntax',
     applies: () => true,
-    message: (reason) =>
-      `The YAML cannot be read: ${reason}. The Hub refuses a card whose metadata has a syntax error. ${READABLE_SHOWN}`,
+    message: ({ reason, mark }) => {
+      const place = mark === '' ? '' : ` (${mark})`;
+      return `The YAML cannot be read, and the Hub refuses it: “Invalid YAML in README.md: ${reason}${place}”. ${READABLE_SHOWN}`;
+    },
   },
 ];
 
@@ -62,62 +39,52 @@ function excerpt(line: string): string {
   return text.includes('{{') ? ` (${text.length > 60 ? `${text.slice(0, 60)}…` : text})` : '';
 }
 
-/** 1-based line in the source of a YAML error. */
-export type LineOf = (offset: number) => number;
-
-/** The offset of the first template placeholder, where js-yaml does not say where it stumbled. */
-function placeOf({ reason, offset }: YamlError, raw: string): number {
-  if (!reason.includes('complex keys')) {
-    return offset ?? 0;
-  }
-  return Math.max(0, raw.search(/\{\{/));
+/** The finding for a source that is no YAML. */
+export function syntaxFinding(error: YamlError): Finding {
+  const { rule = 'yaml-syntax', message } =
+    SYNTAX_RULES.find(({ applies }) => applies(error)) ?? {};
+  return { rule, severity: 'error', message: message?.(error) ?? error.reason, line: error.line };
 }
 
-/** The finding for a source that is no YAML. `lines` are those of `raw`, `lineOf` counts in the file. */
-export function syntaxFinding(error: YamlError, raw: string, lineOf: LineOf): Finding {
-  const place = placeOf(error, raw);
-  const start = Math.max(raw.lastIndexOf('\n', place - 1), raw.lastIndexOf('\r', place - 1)) + 1;
-  const line = /^[^\r\n]*/.exec(raw.slice(place === 0 ? 0 : start))?.[0] ?? '';
-  const rule = SYNTAX_RULES.find(({ applies }) => applies(error.reason, line, raw));
-  return {
-    rule: rule?.rule ?? 'yaml-syntax',
-    severity: rule?.rule.startsWith('yaml-too-') ? 'warning' : 'error',
-    message: rule?.message(error.reason, line) ?? error.reason,
-    line: lineOf(place),
-  };
-}
-
-/** One finding for each key that comes again. */
-export function duplicateKeyFindings(
-  duplicates: readonly DuplicateKey[],
-  lineOf: LineOf,
-): readonly Finding[] {
-  return duplicates.slice(0, REPEAT_LIMIT).map(({ key, first, again }) => ({
-    rule: 'yaml-duplicate-key',
+/** For a source that is YAML and no map, what the Hub answers; and for one that is too much, what is done here. */
+export const NO_MAP_FINDINGS = {
+  empty: {
+    rule: 'front-matter-empty',
     severity: 'error',
-    message: `The key “${key.slice(0, 80)}” stands twice, at lines ${lineOf(first)} and ${lineOf(again)}: the Hub refuses the metadata (“duplicated mapping key”). Keep one of them; the last is shown.`,
-    line: lineOf(again),
-  }));
-}
-
-/** Findings for continuation lines that begin too far left; `source` holds the lines as they were read. */
-export function continuationFindings(
-  source: string,
-  moved: readonly number[],
-  lineOf: LineOf,
-): readonly Finding[] {
-  return moved.slice(0, REPEAT_LIMIT).map((offset) => {
-    const isTab = /^ *\t/.test(source.slice(offset, offset + 400));
-    return {
-      rule: isTab ? 'yaml-tab' : 'yaml-continuation-indent',
-      severity: 'warning',
-      message: isTab
-        ? 'The line is indented by a tab, which YAML does not allow. The Hub reads it, other programs refuse the metadata: use spaces.'
-        : 'A quoted text or a list in brackets goes on here without indentation. The Hub reads it, but YAML 1.2 does not allow it and stricter programs lose the metadata: indent the line.',
-      line: lineOf(offset),
-    };
-  });
-}
+    message:
+      'There is no key between the two “---” lines. The Hub refuses this: “The YAML metadata of your README.md is invalid.” Write at least “license:” and “language:”, or take both lines away.',
+  },
+  list: {
+    rule: 'front-matter-not-a-map',
+    severity: 'error',
+    message:
+      'The metadata is a list (its lines begin with “- ”). The Hub refuses this: “"value" must be of type object”. Write “key: value” lines.',
+  },
+  scalar: {
+    rule: 'front-matter-not-a-map',
+    severity: 'error',
+    message:
+      'The metadata is a single value. The Hub refuses this: “The YAML metadata of your README.md is invalid.” Write “key: value” lines.',
+  },
+  'too-deep': {
+    rule: 'yaml-too-deep',
+    severity: 'warning',
+    message:
+      'The metadata is nested deeper than 32 levels and is not taken apart here. The front matter is shown as text.',
+  },
+  'too-many-aliases': {
+    rule: 'yaml-too-many-aliases',
+    severity: 'warning',
+    message:
+      'The metadata uses more than 50 YAML aliases (“*name”) and is not taken apart here. The front matter is shown as text.',
+  },
+  'too-many-nodes': {
+    rule: 'front-matter-too-many-nodes',
+    severity: 'warning',
+    message:
+      'The metadata has more than 100,000 values once its aliases are expanded, or an alias contains itself. It is not taken apart here; the front matter is shown as text.',
+  },
+} as const satisfies Record<Exclude<YamlReading['kind'], 'map' | 'error'>, Omit<Finding, 'line'>>;
 
 /** Fields whose values are ids, names or URLs and never hold `{{ … }}` on purpose. */
 const PLAIN_FIELDS: ReadonlySet<string> = new Set([
@@ -137,17 +104,50 @@ const PLAIN_FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Placeholders that YAML happens to accept: `license: llama{{ version }}`. */
-export function templateFindings(entries: readonly FrontMatterEntry[]): readonly Finding[] {
-  return entries.flatMap(({ key, value, line }): readonly Finding[] => {
-    if (!PLAIN_FIELDS.has(key)) {
-      return [];
+function* templates({ root }: YamlMapReading): Generator<Found> {
+  for (const { key, place, value } of root.pairs) {
+    const nodes = value.kind === 'list' ? value.items : [value];
+    const left = nodes.find((node) => node.kind === 'scalar' && /\{\{[^{}]*\}\}/.test(node.text));
+    if (PLAIN_FIELDS.has(key) && left?.kind === 'scalar') {
+      const message = `“${key}” holds an unfilled template (${left.text.slice(0, 60)}): put the real value there.`;
+      yield { line: place.line, message };
     }
-    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    const left = values.find((item) => typeof item === 'string' && /\{\{[^{}]*\}\}/.test(item));
-    if (typeof left !== 'string') {
-      return [];
-    }
-    const message = `“${key}” holds an unfilled template (${left.slice(0, 60)}): put the real value there.`;
-    return [{ rule: 'front-matter-template', severity: 'error', message, line }];
-  });
+  }
 }
+
+/** Checks of what was read and cannot be seen in its values. */
+export const YAML_RULES: readonly Rule<YamlMapReading>[] = [
+  {
+    id: 'yaml-tab',
+    severity: 'warning',
+    *find({ continuations }) {
+      const message =
+        'The line is indented by a tab, which YAML does not allow. The Hub reads it, other programs refuse the metadata: use spaces.';
+      for (const { line } of continuations.filter(({ isTab }) => isTab)) {
+        yield { line, message };
+      }
+    },
+  },
+  {
+    id: 'yaml-continuation-indent',
+    severity: 'hint',
+    *find({ continuations }) {
+      const message =
+        'A quoted text or a list in brackets goes on here without indentation. The Hub reads it, but YAML 1.2 does not allow it and stricter programs lose the metadata: indent the line.';
+      for (const { line } of continuations.filter(({ isTab }) => !isTab)) {
+        yield { line, message };
+      }
+    },
+  },
+  {
+    id: 'yaml-duplicate-key',
+    severity: 'error',
+    *find({ duplicates }) {
+      for (const { key, firstLine, line } of duplicates.toSorted((a, b) => a.line - b.line)) {
+        const message = `The key “${key.slice(0, 80)}” stands twice, at lines ${firstLine} and ${line}: the Hub refuses the metadata (“duplicated mapping key”). Keep one of them; the last is shown.`;
+        yield { line, message };
+      }
+    },
+  },
+  { id: 'front-matter-template', severity: 'error', find: templates },
+];

@@ -1,4 +1,4 @@
-import { applyFix, type Finding } from '../../card/finding.ts';
+import { applyFix, type Finding, sortFindingsByLine } from '../../card/finding.ts';
 import { renderCardJob } from './worker/render-card-job.ts';
 
 /**
@@ -16,7 +16,7 @@ export function checkCard(text: string, linkBase: string | null = null): readonl
     }
   }
   found.push(...step.value.summary.findings);
-  return found.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return sortFindingsByLine(found);
 }
 
 /** The card with every fix that its findings offer; the second field counts them. */

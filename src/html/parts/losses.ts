@@ -1,4 +1,4 @@
-import { capFindings } from '../../card/checks/check-body.ts';
+import { applyRules } from '../../card/checks/apply-rules.ts';
 import type { Finding, Severity } from '../../card/finding.ts';
 import { LIMITS } from '../../limits.ts';
 import { markInvisible } from '../../text/mark-invisible.ts';
@@ -89,8 +89,9 @@ export function lossFindings(
     const times = count > 1 ? ` (${number.format(count)} times)` : '';
     return { rule, severity, message: says(shown) + times, line: lineOf(start) };
   });
-  const rules = new Set(found.map(({ rule }) => rule));
-  return [...rules].flatMap((rule) =>
-    capFindings(found.filter((finding) => finding.rule === rule)),
-  );
+  const rules = new Map(found.map(({ rule, severity }) => [rule, severity]));
+  return [...rules].flatMap(([id, severity]) => {
+    const find = (): readonly Finding[] => found.filter(({ rule }) => rule === id);
+    return applyRules([{ id, severity, find }], null, null);
+  });
 }

@@ -380,7 +380,11 @@ const CASES: readonly Case[] = [
     lines: [3],
     says: 'grams of CO₂',
     fixed: 'co2_eq_emissions:\n  emissions: 24700000',
-    silent: ['co2_eq_emissions: 12.5', 'co2_eq_emissions:\n  emissions: 1e6\n  source: a'],
+    silent: [
+      'co2_eq_emissions: 12.5',
+      'co2_eq_emissions: 24_700_000',
+      'co2_eq_emissions:\n  emissions: 1e6\n  source: a',
+    ],
   },
   {
     rule: 'co2-emissions',
@@ -559,12 +563,13 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'yaml-1-1-value',
-    yaml: 'language: no\ndate: 2025-01-15\nparams: 1_000',
+    yaml: 'language: no\nrevision: 0777\ntime: 1:30',
     lines: [2, 3, 4],
-    says: 'false for Python tools',
-    fixed: 'language: "no"\ndate: 2025-01-15\nparams: 1_000',
+    says: 'a text for the Hub, but false for Python tools',
+    fixed: 'language: "no"\nrevision: 0777\ntime: 1:30',
     silent: [
-      'co2_eq_emissions: 1_000',
+      'params: 1_000',
+      'date: 2025-01-15',
       'language: "no"',
       'inference: true',
       'params: 1000',
@@ -648,15 +653,49 @@ describe('the checks of the front matter', () => {
     expect(problem?.fix && applyFix(text, problem.fix)).toBe(text.replace('MIT', 'mit'));
   });
 
+  test('a fix counts a byte order mark that stands between the opening fence and the first key', () => {
+    const text = '---\n\ufefflicense: MIT\n---\n';
+    const [problem] = check(text).filter((found) => found.rule === 'license-unknown');
+    expect(problem?.fix && applyFix(text, problem.fix)).toBe(text.replace('MIT', 'mit'));
+  });
+
   test('a tag is split with the line ends of its card', () => {
     const text = '---\r\ntags:\r\n- a, b\r\n---\r\n# Title\r\n';
     const [problem] = check(text).filter((found) => found.rule === 'tags-joined');
     expect(problem?.fix && applyFix(text, problem.fix)).toBe(text.replace('a, b', 'a\r\n- b'));
   });
 
-  test('more than twenty findings of a rule say nothing new', () => {
-    const yaml = `language:\n${'- xx-none\n'.repeat(50)}`;
-    expect(findings(yaml, 'language-code')).toHaveLength(20);
+  test.each([
+    [50, 'There are 30 more findings of this kind.'],
+    [5000, 'There are at least 980 more findings of this kind.'],
+  ])('of %d findings of a rule twenty are shown', (count, message) => {
+    const found = findings(`language:\n${'- xx-none\n'.repeat(count)}`, 'language-code');
+    expect(found).toHaveLength(21);
+    expect(found.at(-1)).toMatchObject({ message, line: 23 });
+  });
+
+  test('a value is judged where it is written, also where an alias or a merge key repeats it', () => {
+    const yaml = 'base: &base\n  license: MIT\n  language: no\n<<: *base\ncopy: *base';
+    expect(findings(yaml, 'missing-license')).toEqual([]);
+    expect(findings(yaml, 'yaml-1-1-value').map(({ line }) => line)).toEqual([4]);
+    const [finding] = findings(yaml, 'license-unknown');
+    expect(finding?.line).toBe(3);
+    expect(finding?.fix && applyFix(card(yaml), finding.fix)).toBe(
+      card(yaml.replace('MIT', 'mit')),
+    );
+  });
+
+  test('dates and bytes are no texts', () => {
+    const yaml = `${RESULT}      revision: 2025-01-15\n      config: !!binary QUJD\n    metrics: []`;
+    expect(findings(yaml, 'model-index-schema').map(({ line }) => line)).toEqual([11, 10]);
+  });
+
+  test('a list where a text is meant is not taken away', () => {
+    for (const config of ['[a]', '\n      - a', '{a: 1}']) {
+      const yaml = `${RESULT}      config: ${config}\n    metrics: []`;
+      expect(findings(yaml, 'model-index-schema')).toMatchObject([{ line: 10 }]);
+      expect(findings(yaml, 'model-index-schema')[0]).not.toHaveProperty('fix');
+    }
   });
 
   test.each([

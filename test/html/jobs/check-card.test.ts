@@ -27,7 +27,7 @@ describe('fixCard(text)', () => {
   });
 });
 
-describe('npm run rule', { timeout: 60_000 }, () => {
+describe('npm run check', { timeout: 60_000 }, () => {
   let folder = '';
 
   beforeAll(() => {

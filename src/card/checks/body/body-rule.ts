@@ -1,6 +1,7 @@
 import type { BodyParts, BodyTarget } from '../../body-parts.ts';
-import type { Fix, Severity } from '../../finding.ts';
+import type { Fix, Found } from '../../finding.ts';
 import type { FrontMatterEntry } from '../../model-card.ts';
+import type { Rule } from '../rule.ts';
 
 /** A card whose body is checked. */
 export interface BodyCard {
@@ -24,21 +25,7 @@ export interface BodyView extends BodyCard, BodyParts {
   lineOf(offset: number): number;
 }
 
-export interface BodyFinding {
-  readonly line: number;
-  /** What is wrong, what the Hub does with it, and what to do. */
-  readonly message: string;
-  /** Its edits are offsets into the body. */
-  readonly fix?: Fix | undefined;
-}
-
-/** A check of the body. Pure. */
-export interface BodyRule {
-  /** In kebab-case. */
-  readonly id: string;
-  readonly severity: Severity;
-  find(card: BodyView): readonly BodyFinding[];
-}
+export type BodyRule = Rule<BodyView>;
 
 /** A fix that writes `text` over `old`; none where that has no certain place. */
 export function rewrite(start: number | null, old: string, text: string | null): Fix | undefined {
@@ -51,7 +38,7 @@ export function rewrite(start: number | null, old: string, text: string | null):
 export function inOne<Item extends { readonly line: number }>(
   items: readonly Item[],
   message: (first: Item, count: number) => string,
-): readonly BodyFinding[] {
+): readonly Found[] {
   const [first] = items;
   return first === undefined ? [] : [{ line: first.line, message: message(first, items.length) }];
 }
@@ -60,7 +47,7 @@ export function inOne<Item extends { readonly line: number }>(
 export function onTargets(
   targets: readonly BodyTarget[],
   judge: (target: string) => readonly [message: string, meant: string | null] | null,
-): readonly BodyFinding[] {
+): readonly Found[] {
   return targets.flatMap(({ target, line, start }) => {
     const judged = judge(target);
     return judged === null

@@ -1,8 +1,9 @@
 import type { BodyParts, BodyTable } from '../../body-parts.ts';
 import { listOf, named, saidText } from '../../eval-text.ts';
+import type { Found } from '../../finding.ts';
 import { plainName } from '../../tables/names.ts';
 import { saysNothing } from '../../tables/read-number.ts';
-import type { BodyFinding, BodyRule } from './body-rule.ts';
+import type { BodyRule } from './body-rule.ts';
 import {
   agree,
   both,
@@ -116,7 +117,7 @@ function lastBefore<Part extends { readonly start: number }>(
 }
 
 /** Null where it is not certain that both are the same. */
-function findingOf({ claims, notes, near, line, value, written }: Place): BodyFinding | null {
+function findingOf({ claims, notes, near, line, value, written }: Place): Found | null {
   const apart = (claim: Claim): number =>
     Math.min(...[1, 100, 0.01].map((scale) => Math.abs(claim.value * scale - value)));
   const words = notes().filter((note) => !IDLE.test(note));

@@ -1,6 +1,7 @@
 import type { BodyLines } from '../../body-parts.ts';
+import type { Found } from '../../finding.ts';
 import { quote } from '../fields.ts';
-import { type BodyFinding, type BodyRule, inOne, more } from './body-rule.ts';
+import { type BodyRule, inOne, more } from './body-rule.ts';
 
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 
@@ -17,7 +18,7 @@ function onRows(
   isWrong: (cells: readonly string[], columns: number) => boolean,
   message: string,
   end: string,
-): readonly BodyFinding[] {
+): readonly Found[] {
   return tables.flatMap(({ source, line }) => {
     const [header = [], , ...rows] = source.split('\n').map(cellsOf);
     const found = rows.flatMap((cells, index) =>
@@ -31,8 +32,10 @@ function onRows(
   });
 }
 
-/** Why lines with pipes are no table; null when they were not meant as one. */
-function faultOf(lines: readonly string[]): BodyFinding | null {
+/** Why lines with pipes are no table, and in which of them; null when they were not meant as one. */
+function faultOf(
+  lines: readonly string[],
+): { readonly line: number; readonly message: string } | null {
   const index = lines.findIndex((line) => line.includes('|') && DELIMITER_ROW.test(line));
   const [header = 0, marks = 0] = lines.slice(index - 1).map((line) => cellsOf(line).length);
   if (index > 0 && header > 1 && header !== marks) {

@@ -1,0 +1,51 @@
+import type { Finding, Fix, Found } from '../finding.ts';
+import type { Rule } from './rule.ts';
+
+/** One rule may find the same in each of thousands of values: so many are shown, */
+const SHOWN = 20;
+/** and so many looked for. */
+const COUNTED = 1000;
+
+/**
+ * What the rules of a table find, rule by rule. `offset` is where the source that they were given begins in
+ * the file; null where that is not certain: then nothing is offered to be fixed.
+ */
+export function applyRules<Card>(
+  rules: readonly Rule<Card>[],
+  card: Card,
+  offset: number | null,
+): readonly Finding[] {
+  return rules.flatMap(({ id, severity, find }) =>
+    someOf(find(card)).map(({ line, message, fix }): Finding => {
+      const finding = { rule: id, severity, message, line };
+      return fix === undefined || offset === null
+        ? finding
+        : { ...finding, fix: shifted(fix, offset) };
+    }),
+  );
+}
+
+/** The first of them, and how many more there are, at the line of the next. */
+function someOf(found: Iterable<Found>): readonly Found[] {
+  const counted: Found[] = [];
+  for (const one of found) {
+    counted.push(one);
+    if (counted.length === COUNTED) {
+      break;
+    }
+  }
+  const next = counted[SHOWN];
+  if (next === undefined) {
+    return counted;
+  }
+  const least = counted.length === COUNTED ? 'at least ' : '';
+  const message = `There are ${least}${counted.length - SHOWN} more findings of this kind.`;
+  return [...counted.slice(0, SHOWN), { line: next.line, message }];
+}
+
+function shifted({ label, edits }: Fix, by: number): Fix {
+  return {
+    label,
+    edits: edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })),
+  };
+}

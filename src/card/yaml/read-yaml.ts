@@ -1,0 +1,184 @@
+import {
+  DEFAULT_SCHEMA,
+  type EventType,
+  load,
+  type Mark,
+  Type,
+  types,
+  YAMLException,
+} from 'js-yaml';
+import { lineTextAt } from '../../text/text-lines.ts';
+import { NodeCollector, type ParserState } from './node-collector.ts';
+import {
+  YAML_DEPTH_LIMIT,
+  YAML_NODE_LIMIT,
+  type YamlLimit,
+  YamlLimitReached,
+} from './yaml-limits.ts';
+import type { DuplicateKey, YamlMap, YamlNode } from './yaml-node.ts';
+
+const CONTINUATION_LIMIT = 20;
+/** js-yaml passes over the whole source for each warning: UTF-16 units for all of them. */
+const WARNING_WORK_LIMIT = 8_000_000;
+
+/** Why YAML cannot be read. */
+export interface YamlError {
+  /** js-yaml's own words, which the Hub quotes. */
+  readonly reason: string;
+  /** Line and column as js-yaml and so the Hub count them, `2:1`; empty where js-yaml names no place. */
+  readonly mark: string;
+  /** 1-based line in the file. */
+  readonly line: number;
+  /** What stands on that line. */
+  readonly text: string;
+}
+
+/** A line on which a quoted text or a list in brackets goes on too far left. */
+export interface Continuation {
+  /** 1-based line in the file. */
+  readonly line: number;
+  readonly isTab: boolean;
+}
+
+export interface YamlMapReading {
+  readonly kind: 'map';
+  readonly root: YamlMap;
+  readonly nodes: number;
+  readonly duplicates: readonly DuplicateKey[];
+  /** The first of each value, in the order of the source; no more than 20, and fewer in a large source. */
+  readonly continuations: readonly Continuation[];
+}
+
+/** What a YAML source holds. */
+export type YamlReading =
+  | YamlMapReading
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'list' | 'scalar'; readonly root: YamlNode }
+  | YamlLimit
+  | { readonly kind: 'error'; readonly error: YamlError };
+
+/**
+ * What js-yaml reads by default, but
+ * - dates and bytes are the texts that were written, as which they can be shown and sent;
+ * - `24_700_000` is a number, as it was up to js-yaml 4.1 and is for Python tools.
+ */
+const SCHEMA = DEFAULT_SCHEMA.extend({
+  implicit: [
+    asWritten(types.timestamp),
+    new Type('number-with-underscores', {
+      kind: 'scalar',
+      resolve: (text: string) => Number.isFinite(withUnderscores(text)),
+      construct: withUnderscores,
+    }),
+  ],
+  explicit: [asWritten(types.binary)],
+});
+
+/** NaN for what is no such number. */
+function withUnderscores(text: string): number {
+  const isNumber = /^[-+]?\d[\d_]*(?:\.\d[\d_]*)?$/.test(text) && text.includes('_');
+  return isNumber && !text.endsWith('_') ? Number(text.replaceAll('_', '')) : Number.NaN;
+}
+
+function asWritten({ tag, options }: Type): Type {
+  return new Type(tag, { ...options, construct: (text: string) => text });
+}
+
+/**
+ * Reads YAML by js-yaml within the limits above. Never throws.
+ * `firstLine` is the 1-based line in the file where `source` begins.
+ */
+export function readYaml(source: string, firstLine = 1): YamlReading {
+  const collector = new NodeCollector(source, firstLine);
+  const continuations: Continuation[] = [];
+  const asked = Math.min(CONTINUATION_LIMIT, WARNING_WORK_LIMIT / (source.length + 1));
+  const listener = (event: EventType, state: ParserState): void => {
+    if (event === 'close') {
+      collector.close(state);
+    }
+    if (!collector.isInBrackets()) {
+      const isAsked = event === 'open' && continuations.length < asked;
+      state.onWarning = isAsked ? onIndent(state) : null;
+    }
+    if (event === 'open') {
+      collector.open(state);
+    }
+  };
+  // js-yaml's only warning inside of a document: “deficient indentation”. One in a value is enough.
+  const onIndent = (state: ParserState) => (warning: YAMLException) => {
+    const { buffer, position, column, line } = warning.mark;
+    const isTab = buffer.slice(position - column, position).includes('\t');
+    continuations.push({ line: firstLine + line, isTab });
+    state.onWarning = null;
+  };
+  try {
+    load(source, {
+      schema: SCHEMA,
+      // Duplicate keys are told by their lines, and all of them.
+      json: true,
+      maxDepth: YAML_DEPTH_LIMIT,
+      maxTotalMergeKeys: YAML_NODE_LIMIT,
+      listener,
+    });
+  } catch (thrown) {
+    return refusal(thrown, source, collector);
+  }
+  const [root] = collector.roots;
+  if (root?.kind === 'map') {
+    const { count: nodes, duplicates } = collector;
+    return { kind: 'map', root, nodes, duplicates, continuations };
+  }
+  return root === undefined || root.value === null ? { kind: 'empty' } : { kind: root.kind, root };
+}
+
+function refusal(thrown: unknown, source: string, collector: NodeCollector): YamlReading {
+  if (thrown instanceof YamlLimitReached) {
+    return thrown.limit;
+  }
+  const { reason, mark } = asError(thrown);
+  if (mark === undefined) {
+    // Such as a second document, which is no place to js-yaml.
+    const line = collector.roots.at(-1)?.line ?? collector.lineOf(0);
+    return { kind: 'error', error: { reason, mark: '', line, text: '' } };
+  }
+  // What is missing at the end is told behind it.
+  const position = Math.min(mark.position, source.trimEnd().length);
+  const line = collector.lineOf(position);
+  if (reason.includes('maxDepth')) {
+    return { kind: 'too-deep', line };
+  }
+  if (reason.includes('maxTotalMergeKeys')) {
+    return { kind: 'too-many-nodes' };
+  }
+  const text = lineTextAt(source, position);
+  const error = { reason, mark: `${mark.line + 1}:${mark.column + 1}`, line, text };
+  return { kind: 'error', error };
+}
+
+function asError(thrown: unknown): { readonly reason: string; readonly mark: Mark | undefined } {
+  // js-yaml's documentation asks to catch whatever it throws, a RangeError for instance.
+  return thrown instanceof YAMLException
+    ? thrown
+    : { reason: 'it cannot be processed', mark: undefined };
+}
+
+/** The value of a YAML file that is no front matter, within the same limits: a list, for instance. */
+export function readYamlValue(
+  source: string,
+): { readonly value: unknown } | { readonly reason: string; readonly line: number | null } {
+  const reading = readYaml(source);
+  switch (reading.kind) {
+    case 'error':
+      return reading.error;
+    case 'too-deep':
+      return { reason: 'it is nested too deep', line: reading.line };
+    case 'too-many-aliases':
+      return { reason: 'it has too many aliases', line: reading.line };
+    case 'too-many-nodes':
+      return { reason: 'it has too many values', line: null };
+    case 'empty':
+      return { value: null };
+    default:
+      return { value: reading.root.value };
+  }
+}

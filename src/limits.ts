@@ -41,7 +41,7 @@ export const LIMITS = {
   yamlNodes: limit(
     100_000,
     36_434,
-    'The metadata has more than # values and is not taken apart here. The front matter is shown as text.',
+    'The metadata has more than # values once its aliases are expanded, or an alias contains itself. It is not taken apart here; the front matter is shown as text.',
   ),
   yamlDepth: limit(
     32,

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import { linesFrom, lineTextAt } from '../text/text-lines.ts';
 import { applyRules } from './checks/apply-rules.ts';
 import type { FrontMatterView } from './checks/rule.ts';
@@ -5,11 +6,7 @@ import type { Finding } from './finding.ts';
 import type { FrontMatter, FrontMatterEntry } from './model-card.ts';
 import { readYaml, type YamlReading } from './yaml/read-yaml.ts';
 import { NO_MAP_FINDINGS, syntaxFinding, YAML_RULES } from './yaml/yaml-findings.ts';
-import { YAML_NODE_LIMIT } from './yaml/yaml-limits.ts';
 import type { YamlMap, YamlNode } from './yaml/yaml-node.ts';
-
-/** Bytes in UTF-8; the largest real front matter has 748 kB. */
-export const FRONT_MATTER_BYTE_LIMIT = 2 * 1024 * 1024;
 
 /** More top-level keys than this are not read one by one. */
 const CHUNK_LIMIT = 1000;
@@ -87,7 +84,7 @@ function readKeysAlone(raw: string, firstLine: number): ReadableKeys {
     if (reading.kind === 'error') {
       brokenLine ??= start.line;
     }
-    if (reading.kind !== 'map' || nodes + reading.nodes > YAML_NODE_LIMIT) {
+    if (reading.kind !== 'map' || nodes + reading.nodes > LIMITS.yamlNodes.most) {
       continue;
     }
     nodes += reading.nodes;
@@ -106,10 +103,10 @@ const WHOLE_TEMPLATE_MESSAGE =
   'The metadata is an unfilled template (“{card_data}”). Write “key: value” lines in its place.';
 
 function isTooLarge(raw: string): boolean {
-  if (raw.length * 3 <= FRONT_MATTER_BYTE_LIMIT) {
+  if (raw.length * 3 <= LIMITS.frontMatterBytes.most) {
     return false;
   }
-  return new TextEncoder().encode(raw).length > FRONT_MATTER_BYTE_LIMIT;
+  return new TextEncoder().encode(raw).length > LIMITS.frontMatterBytes.most;
 }
 
 /** Reads the YAML of a card; it starts at `offset` in the file's text, on the 1-based line `firstLine`. */
@@ -119,8 +116,7 @@ export function parseFrontMatter(
   offset: number,
 ): ParsedFrontMatter {
   if (isTooLarge(raw)) {
-    const message =
-      'The front matter is larger than 2 MiB and is not taken apart here. It is shown as text.';
+    const message = LIMITS.frontMatterBytes.sentence;
     return unread({
       rule: 'front-matter-too-large',
       severity: 'warning',

@@ -1,7 +1,8 @@
 import type { State, YAMLException } from 'js-yaml';
+import { LIMITS } from '../../limits.ts';
 import { createLineIndex } from '../../text/text-lines.ts';
 import { emptyScalar, listItems, mapPairs, type ReadNode } from './list-and-map.ts';
-import { YAML_ALIAS_LIMIT, YAML_NODE_LIMIT, YamlLimitReached } from './yaml-limits.ts';
+import { YamlLimitReached } from './yaml-limits.ts';
 import type { DuplicateKey, YamlNode, YamlScalar } from './yaml-node.ts';
 
 /** js-yaml's state while it reads a node. */
@@ -138,7 +139,7 @@ export class NodeCollector {
     const name = ALIAS.exec(this.#source)?.[0].slice(1) ?? '';
     const place = { start, end: start + 1 + name.length, line: this.lineOf(start) };
     this.#aliases += 1;
-    if (this.#aliases > YAML_ALIAS_LIMIT) {
+    if (this.#aliases > LIMITS.yamlAliases.most) {
       throw new YamlLimitReached({ kind: 'too-many-aliases', line: place.line });
     }
     const anchor = this.#anchors.get(name);
@@ -152,7 +153,7 @@ export class NodeCollector {
 
   #addNodes(count: number): void {
     this.count += count;
-    if (this.count > YAML_NODE_LIMIT) {
+    if (this.count > LIMITS.yamlNodes.most) {
       throw new YamlLimitReached({ kind: 'too-many-nodes' });
     }
   }

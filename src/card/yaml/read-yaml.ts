@@ -7,14 +7,10 @@ import {
   types,
   YAMLException,
 } from 'js-yaml';
+import { LIMITS } from '../../limits.ts';
 import { lineTextAt } from '../../text/text-lines.ts';
 import { NodeCollector, type ParserState } from './node-collector.ts';
-import {
-  YAML_DEPTH_LIMIT,
-  YAML_NODE_LIMIT,
-  type YamlLimit,
-  YamlLimitReached,
-} from './yaml-limits.ts';
+import { type YamlLimit, YamlLimitReached } from './yaml-limits.ts';
 import type { DuplicateKey, YamlMap, YamlNode } from './yaml-node.ts';
 
 const CONTINUATION_LIMIT = 20;
@@ -116,8 +112,8 @@ export function readYaml(source: string, firstLine = 1): YamlReading {
       schema: SCHEMA,
       // Duplicate keys are told by their lines, and all of them.
       json: true,
-      maxDepth: YAML_DEPTH_LIMIT,
-      maxTotalMergeKeys: YAML_NODE_LIMIT,
+      maxDepth: LIMITS.yamlDepth.most,
+      maxTotalMergeKeys: LIMITS.yamlNodes.most,
       listener,
     });
   } catch (thrown) {

@@ -1,3 +1,4 @@
+import { LIMITS } from '../../limits.ts';
 import type { Rule } from '../checks/rule.ts';
 import type { Finding, Found } from '../finding.ts';
 import type { YamlError, YamlMapReading, YamlReading } from './read-yaml.ts';
@@ -69,20 +70,17 @@ export const NO_MAP_FINDINGS = {
   'too-deep': {
     rule: 'yaml-too-deep',
     severity: 'warning',
-    message:
-      'The metadata is nested deeper than 32 levels and is not taken apart here. The front matter is shown as text.',
+    message: LIMITS.yamlDepth.sentence,
   },
   'too-many-aliases': {
     rule: 'yaml-too-many-aliases',
     severity: 'warning',
-    message:
-      'The metadata uses more than 50 YAML aliases (“*name”) and is not taken apart here. The front matter is shown as text.',
+    message: LIMITS.yamlAliases.sentence,
   },
   'too-many-nodes': {
     rule: 'front-matter-too-many-nodes',
     severity: 'warning',
-    message:
-      'The metadata has more than 100,000 values once its aliases are expanded, or an alias contains itself. It is not taken apart here; the front matter is shown as text.',
+    message: LIMITS.yamlNodes.sentence,
   },
 } as const satisfies Record<Exclude<YamlReading['kind'], 'map' | 'error'>, Omit<Finding, 'line'>>;
 

@@ -7,7 +7,7 @@ import { CARD_FEATURES, createDialect, type Dialect } from './dialect.ts';
 import { footnoteItem } from './footnotes.ts';
 import { galleryHtml } from './gallery.ts';
 import { type Block, createBlockReader } from './read-blocks.ts';
-import { createRenderFindings, excessSentence, type RenderFindings } from './render-findings.ts';
+import { createRenderFindings, type RenderFindings } from './render-findings.ts';
 import { sourceBlock } from './renderers.ts';
 
 export interface RenderOptions {
@@ -58,7 +58,7 @@ export function* renderBody(
     if (excess !== null) {
       slicer.end();
       yield* slices(slicer, done);
-      const stopped = `${excessSentence(excess)} The rest is shown as source.`;
+      const stopped = `${HTML_LIMITS[excess].sentence} The rest is shown as source.`;
       return { end: done, stopped, findings: findings.all() };
     }
     yield* slices(slicer, done);
@@ -102,7 +102,10 @@ function feedBlock(
     onBlock?.(block);
     return null;
   }
-  if ((excess === 'elements' || excess === 'size') && before[excess] > HTML_LIMITS[excess] / 2) {
+  if (
+    (excess === 'elements' || excess === 'size') &&
+    before[excess] > HTML_LIMITS[excess].most / 2
+  ) {
     return excess;
   }
   const excessAsSource = slicer.feed(sourceBlock(body.slice(start, end)));

@@ -1,7 +1,6 @@
 import type { Finding } from '../../card/finding.ts';
-import { LIMITS } from '../../limits.ts';
 import { lineNumberAt } from '../../text/text-lines.ts';
-import type { Excess } from '../slices/html-limits.ts';
+import { type Excess, HTML_LIMITS } from '../slices/html-limits.ts';
 import type { Block } from './read-blocks.ts';
 
 /** What is shown as source: one finding for each reason, at the first place, with a count. */
@@ -13,17 +12,6 @@ export interface RenderFindings {
 }
 
 const number = new Intl.NumberFormat('en-US');
-
-/** Why the rest of a card stays source: a sentence for the reader. */
-export function excessSentence(excess: Excess): string {
-  return {
-    cells: LIMITS.tableCells,
-    columns: LIMITS.tableColumns,
-    depth: LIMITS.htmlDepth,
-    elements: LIMITS.htmlElements,
-    size: LIMITS.htmlLength,
-  }[excess].sentence;
-}
 
 export function createRenderFindings(body: string, bodyLine: number): RenderFindings {
   const findings = new Map<string, { readonly finding: Finding; count: number }>();
@@ -46,7 +34,7 @@ export function createRenderFindings(body: string, bodyLine: number): RenderFind
       add('nested-too-deep', message, block);
     },
     tooLarge(block, excess) {
-      const message = `${excessSentence(excess)} The part that goes over is shown as source.`;
+      const message = `${HTML_LIMITS[excess].sentence} The part that goes over is shown as source.`;
       add('block-too-large', message, block);
     },
     all: () =>

@@ -22,7 +22,7 @@ const number = new Intl.NumberFormat('en-US');
 
 /** By how much a table goes over the limits, as a part of a sentence. */
 export function excessOfTable({ columns, rows }: TableSize): string {
-  const { columns: mostColumns, cells } = HTML_LIMITS;
+  const [mostColumns, cells] = [HTML_LIMITS.columns.most, HTML_LIMITS.cells.most];
   return columns > mostColumns
     ? `${number.format(columns)} columns; the viewer shows at most ${mostColumns}`
     : `${number.format(columns * rows)} cells; the viewer shows at most ${number.format(cells)}`;
@@ -68,7 +68,10 @@ export const boundedTables: MarkedExtension = {
       if (size === null) {
         return undefined;
       }
-      if (size.columns <= HTML_LIMITS.columns && size.columns * size.rows <= HTML_LIMITS.cells) {
+      if (
+        size.columns <= HTML_LIMITS.columns.most &&
+        size.columns * size.rows <= HTML_LIMITS.cells.most
+      ) {
         return false;
       }
       const raw = this.rules.block.table.exec(text)?.[0];

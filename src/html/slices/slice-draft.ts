@@ -206,5 +206,5 @@ export function excessOf(draft: SliceDraft, columns = 0): Excess | null {
   const depth = draft.open.length;
   const reached = { depth, columns, cells, elements, size };
   const keys = Object.keys(reached) as Excess[];
-  return draft.excess ?? keys.find((key) => reached[key] > HTML_LIMITS[key]) ?? null;
+  return draft.excess ?? keys.find((key) => reached[key] > HTML_LIMITS[key].most) ?? null;
 }

@@ -24,6 +24,8 @@ export default defineConfig({
   },
   plugins: [singleFile({ cardOrigins: CARD_ORIGINS, hostedCardId: HOSTED_CARD_ID })],
   worker: { format: 'iife' },
+  // A worker that asks for a package nobody has scanned yet gets none.
+  optimizeDeps: { entries: ['index.html', 'src/html/jobs/worker/*-worker.ts'] },
   build: {
     target: 'es2023',
     cssTarget: CSS_TARGET,

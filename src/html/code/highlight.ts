@@ -11,7 +11,7 @@ export interface CodeBlock {
   readonly language: string;
 }
 
-/** Their grammars take 1 to 3 s for 20,000 hostile characters; all others take 0.8 s at most. */
+/** Their grammars take up to 3 s for 20,000 hostile characters; the others, up to 1 s. */
 const SLOW: ReadonlySet<CodeLanguage> = new Set(['cpp', 'csharp', 'ini', 'java', 'markdown']);
 
 /**

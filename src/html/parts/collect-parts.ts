@@ -44,14 +44,16 @@ export function createPartsCollector(
   // Which of a repository's two addresses makes no difference here.
   const base = linkBase === null ? null : { links: linkBase, files: linkBase };
   const walk = createWalk(body, bodyLine, base, collect);
-  const { cursor, footnotes, headings, parts } = walk;
+  const { cursor, definitions, footnotes, headings, parts } = walk;
 
   function lossesOf(isWhole: boolean): readonly Loss[] {
-    const unused = isWhole ? footnotes.unused() : [];
+    const unused = [...definitions].filter(([key]) => isWhole && !footnotes.has(key));
     return [
       ...parts.losses,
       ...parts.galleries.flatMap(({ start }) => lossesInGallery(gallery, start, base)),
-      ...unused.map(({ label, start }): Loss => ({ kind: 'unused-footnote', name: label, start })),
+      ...unused.map(
+        ([, { label, start }]): Loss => ({ kind: 'unused-footnote', name: label, start }),
+      ),
     ];
   }
 
@@ -66,11 +68,13 @@ export function createPartsCollector(
     },
     finish(isWhole) {
       walk.block = null;
-      footnotes.readAll((tokens, { start, end }) => {
+      // One may refer to others, which join the list then.
+      for (const [key, tokens] of footnotes) {
+        const { start, end } = definitions.get(key) ?? { start: 0, end: 0 };
         cursor.enter(start, end);
         walk.all(tokens);
         endBlock(walk);
-      });
+      }
       headings.close(body.length);
       const { galleries, ids, losses, ...lists } = parts;
       lists.verbatim.sort((a, b) => a.start - b.start);
@@ -124,10 +128,10 @@ function collect(token: Token, walk: Walk): void {
       collectImage(token as Tokens.Image, walk);
       return;
     case 'footnote-definition':
-      walk.footnotes.define(token, walk.placeOf(token));
+      defineFootnote(token, walk);
       return;
     case 'footnote-reference':
-      walk.footnotes.refer(token);
+      walk.footnotes.set(token['key'], token['definition'].tokens);
       return;
     case 'html':
       collectHtmlToken(token as Tokens.HTML, walk);
@@ -152,4 +156,12 @@ function collectHtmlToken(token: Tokens.HTML, walk: Walk): void {
     collectHtmlTexts(token.raw, place, walk);
   }
   collectHtml(token.raw, place, walk);
+}
+
+/** Of several definitions of one footnote, the first counts. */
+function defineFootnote(token: Token, { definitions, placeOf }: Walk): void {
+  const label = /\[\^([^\]]*)/.exec(token.raw)?.[1] ?? '';
+  const key = label.toLowerCase();
+  const place = placeOf(token);
+  definitions.set(key, definitions.get(key) ?? { ...place, label });
 }

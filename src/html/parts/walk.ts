@@ -2,7 +2,6 @@ import type { Token, Tokens } from 'marked';
 import type { BodyParts, BodyRange } from '../../card/body-parts.ts';
 import type { CardBase } from '../../source/card-source.ts';
 import type { Block } from '../markdown/read-blocks.ts';
-import { createFootnoteCollector, type FootnoteCollector } from './collect-footnotes.ts';
 import { createHeadingCollector, type HeadingCollector } from './collect-headings.ts';
 import type { Loss } from './losses.ts';
 import type { Lost } from './removed-markup.ts';
@@ -71,7 +70,10 @@ export interface Walk {
   readonly cursor: SourceCursor;
   readonly parts: WritableParts;
   readonly headings: HeadingCollector;
-  readonly footnotes: FootnoteCollector;
+  /** Where footnotes are defined, by their labels in lower case. */
+  readonly definitions: Map<string, BodyRange & { readonly label: string }>;
+  /** What the parser has read of those that are referred to, in the order of their numbers. */
+  readonly footnotes: Map<string, readonly Token[]>;
   readonly waiting: WaitingElement[];
   /** The block whose tokens these are; null in footnotes, which come last. */
   block: Block | null;
@@ -109,7 +111,8 @@ export function createWalk(
     cursor,
     parts,
     headings,
-    footnotes: createFootnoteCollector(),
+    definitions: new Map(),
+    footnotes: new Map(),
     waiting: [],
     block: null,
     placeOf: (token) => (token === walk.block?.token ? walk.block : cursor.locate(token.raw)),

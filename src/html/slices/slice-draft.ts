@@ -44,6 +44,8 @@ export interface SliceDraft {
   emptyParagraph: number | null;
   /** Start tags in it. */
   tags: number;
+  /** What is open is cut all the same behind so many tags, and goes on in the next slice. */
+  mostTags: number;
   /** How many times full it may be before it is cut between two rows. */
   patience: number;
   open: OpenElements;
@@ -61,7 +63,6 @@ export interface SliceDraft {
 
 /** Takes the page some 5 ms to sanitise and insert. */
 const SLICE_SIZE: SliceSize = { length: 20_000, tags: 400 };
-/** What is never closed is cut all the same, and goes on in the next slice. */
 const MOST_TAGS = 10_000;
 
 export function createSliceDraft(full: SliceSize = SLICE_SIZE): SliceDraft {
@@ -72,6 +73,7 @@ export function createSliceDraft(full: SliceSize = SLICE_SIZE): SliceDraft {
     depth: 0,
     emptyParagraph: null,
     tags: 0,
+    mostTags: MOST_TAGS,
     patience: Number.POSITIVE_INFINITY,
     open: [],
     isTangled: false,
@@ -187,11 +189,15 @@ export function isClosed({ open, isTangled }: SliceDraft): boolean {
 function cutIfFull(draft: SliceDraft, name: string): void {
   const { html, continued, tags, full, open } = draft;
   const fullness = Math.max((html.length - continued) / full.length, tags / full.tags);
-  if (tags > MOST_TAGS || (fullness > 1 && BLOCK_ELEMENTS.has(name) && isClosed(draft))) {
+  if (fullness > 1 && BLOCK_ELEMENTS.has(name) && isClosed(draft)) {
     cut(draft);
+    draft.mostTags = MOST_TAGS;
+  } else if (tags > draft.mostTags) {
+    cut(draft);
+    // The page lays out the whole element with each slice of it.
+    draft.mostTags *= 2;
   } else if (fullness > draft.patience && name === 'tr' && open.length === 2) {
     cut(draft);
-    // The page lays out the whole table with each slice of it.
     draft.patience *= 2;
   }
 }

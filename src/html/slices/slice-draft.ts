@@ -9,10 +9,10 @@ import {
 import { type Excess, HTML_LIMITS } from './html-limits.ts';
 import {
   closeElement,
-  MOST_SAME,
   makeRoom,
   type OpenElement,
   type OpenElements,
+  openElement,
 } from './open-elements.ts';
 import type { BodySlice } from './rendered-body.ts';
 
@@ -40,8 +40,8 @@ export interface SliceDraft {
   /** … of which so much opens again what the slice before left open: so many elements. */
   continued: number;
   depth: number;
-  /** Offset in `html` of the start tag of a paragraph in which nothing stands yet. */
-  emptyParagraph: number | null;
+  /** The HTML up to the start tag of a paragraph in which nothing stands yet. */
+  emptyParagraph: string | null;
   /** Start tags in it. */
   tags: number;
   /** What is open is cut all the same behind so many tags, and goes on in the next slice. */
@@ -49,8 +49,6 @@ export interface SliceDraft {
   /** How many times full it may be before it is cut between two rows. */
   patience: number;
   open: OpenElements;
-  /** The same formatting stands in itself so often that its ends are not followed. */
-  isTangled: boolean;
   /** The last element that may be dropped with its content, and what was written before it. */
   dropping: { readonly element: OpenElement; readonly before: SliceDraft } | null;
   slices: HtmlSlice[];
@@ -76,7 +74,6 @@ export function createSliceDraft(full: SliceSize = SLICE_SIZE): SliceDraft {
     mostTags: MOST_TAGS,
     patience: Number.POSITIVE_INFINITY,
     open: [],
-    isTangled: false,
     dropping: null,
     slices: [],
     cells: 0,
@@ -98,13 +95,12 @@ export function cut(draft: SliceDraft): void {
   }
   draft.slices.push({ html: draft.html, depth: draft.depth });
   draft.size += draft.html.length - draft.continued;
-  // What waited for its end tag in order to be dropped stays.
-  draft.open = draft.open.filter((element) => element !== draft.dropping?.element);
+  // What waited for its end tag in order to be dropped stays; and the next slice is read afresh.
+  draft.open = draft.open.filter(({ tag }) => tag !== '');
   // A parser drops a line end that follows `<pre>`.
   draft.html = draft.open.map(({ name, tag }) => (name === 'pre' ? `${tag}\n` : tag)).join('');
   draft.continued = draft.html.length;
   draft.depth = draft.open.length;
-  draft.isTangled = false;
   draft.emptyParagraph = null;
   draft.tags = 0;
 }
@@ -117,7 +113,7 @@ export function writeStart(draft: SliceDraft, name: string, tag: string): void {
   }
   if (draft.emptyParagraph !== null && PARAGRAPH_CLOSERS.has(name)) {
     // `<p><h1>`: a paragraph that a block ends at once was never meant.
-    draft.html = draft.html.slice(0, draft.emptyParagraph);
+    draft.html = draft.emptyParagraph;
   }
   cutIfFull(draft, name);
   const row = name === 'td' || name === 'th' ? draft.open.at(-1) : undefined;
@@ -130,12 +126,10 @@ export function writeStart(draft: SliceDraft, name: string, tag: string): void {
   const added = 1 + (isTextBlock ? draft.open.filter(isFormatting).length : 0);
   draft.elements += added;
   draft.tags += added;
-  draft.emptyParagraph = name === 'p' ? draft.html.length : null;
+  draft.emptyParagraph = name === 'p' ? draft.html : null;
   draft.html += tag;
   if (!VOID_ELEMENTS.has(name)) {
-    const same = draft.open.filter((element) => element.tag === tag).length;
-    draft.isTangled ||= FORMATTING_ELEMENTS.has(name) && same >= MOST_SAME;
-    draft.open.push({ name, tag, cells: 0 });
+    openElement(draft.open, { name, tag, cells: 0 });
   }
   draft.excess = excessOf(draft, row?.cells);
 }
@@ -181,8 +175,8 @@ export function countsOf({ cells, elements, size, html, continued }: SliceDraft)
 }
 
 /** Is what follows read as if it stood alone? */
-export function isClosed({ open, isTangled }: SliceDraft): boolean {
-  return open.length === 0 && !isTangled;
+export function isClosed({ open }: SliceDraft): boolean {
+  return open.length === 0;
 }
 
 /** Cuts where no element is open, and between the rows of a table of the renderer's own. */

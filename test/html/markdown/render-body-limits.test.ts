@@ -40,6 +40,7 @@ const SETTLING: readonly (readonly [string, string])[] = [
   ['crossed formatting', '<b><i>x</b></i>'.repeat(REPEATS)],
   ['bold that is never closed', '<b>x\n\n'.repeat(10_000)],
   ['drawings that are never closed', '<svg>\n\n'.repeat(5000)],
+  ['empty paragraphs behind a long text', `<div>${'x'.repeat(4_000_000)}${'<p>'.repeat(10_000)}`],
   ['nested tables', `<div>\n${'<table><tr><td>'.repeat(REPEATS)}`],
   ['dollar signs', '$$ '.repeat(REPEATS)],
   ['dollar signs on lines', '$$\n'.repeat(REPEATS)],

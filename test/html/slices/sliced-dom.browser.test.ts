@@ -95,6 +95,8 @@ const BODIES: readonly (readonly [title: string, body: string, slices: number])[
   ['a drawing over blank lines', `<svg>\n\n<path d="M0"/>\n\n</svg>${MORE}`, 5],
   ['a drawing that is never closed', `<svg>\n\n<path d="M0"/>${MORE}`, 1],
   ['a gallery with content', `<Gallery>\n\n![a](b.png)\n\n</Gallery>${MORE}`, 5],
+  ['items without a list around boxes', `<li><div><li></li><div></li>a<li>b${MORE}`, 1],
+  ['terms without a list around boxes', `<dd><div><dd></dd><span></dd>a<dd>b${MORE}`, 1],
   ['footnotes behind an open box', `a[^1]\n\n<div>${MORE}\n\n[^1]: b\n`, 2],
 ];
 
@@ -168,7 +170,8 @@ function sanitized(html: string): string {
 }
 
 function tagSoup(names: readonly string[], random: (below: number) => number): string {
-  const name = (): string => names[random(names.length)] ?? '';
+  const few = Array.from({ length: 2 + random(4) }, () => names[random(names.length)] ?? '');
+  const name = (): string => few[random(few.length)] ?? '';
   return Array.from({ length: 3 + random(25) }, () => {
     const kind = random(10);
     if (kind > 7) {

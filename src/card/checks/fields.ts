@@ -1,9 +1,9 @@
 import type { Fix } from '../finding.ts';
 import type { YamlMap, YamlNode, YamlPair, YamlPlace, YamlScalar } from '../yaml/yaml-node.ts';
 
-/** The pair with this key; of several the last, which is the one that counts. */
+/** The pair with this key. */
 export function pairOf(root: YamlMap, key: string): YamlPair | null {
-  return root.pairs.findLast((pair) => pair.key === key) ?? null;
+  return root.pairs.find((pair) => pair.key === key) ?? null;
 }
 
 /** The scalars of a field that has one value or a list of them. */

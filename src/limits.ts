@@ -1,3 +1,5 @@
+import { grouped } from './text/grouped.ts';
+
 /** How much of a card the viewer takes, and what a reader is told past it. */
 export interface Limit {
   /** The most that is taken. */
@@ -8,11 +10,9 @@ export interface Limit {
   readonly sentence: string;
 }
 
-const text = new Intl.NumberFormat('en-US');
-
 /** `sentence` has the limit, in its own unit, where `#` stands. */
 function limit(most: number, largest: number | null, sentence = '', unit = 1): Limit {
-  return { most, largest, sentence: sentence.replace('#', text.format(most / unit)) };
+  return { most, largest, sentence: sentence.replace('#', grouped(most / unit)) };
 }
 
 const MEBIBYTE = 2 ** 20;

@@ -1,3 +1,5 @@
+import { grouped } from '../text/grouped.ts';
+
 /** Values below this depth are not written out; the front matter's own limit is 32. */
 const DEPTH_LIMIT = 64;
 /** Leaves are counted up to here for "… more values". */
@@ -83,7 +85,7 @@ function countLeaves(value: unknown): number {
 }
 
 function withOmission(text: string, count: number, what: string): string {
-  return `${text}\n… ${count.toLocaleString('en')} more ${what}${count === 1 ? '' : 's'}`;
+  return `${text}\n… ${grouped(count)} more ${what}${count === 1 ? '' : 's'}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { EvalGroup, EvalMetric } from '../card/eval-results.ts';
+import { grouped } from '../text/grouped.ts';
 import { markInvisible } from '../text/mark-invisible.ts';
 import { h } from './h.ts';
 import { linked } from './shown-item.ts';
@@ -19,7 +20,7 @@ export function evalResults(groups: readonly EvalGroup[]): EvalResults {
   const count = groups.reduce((sum, { metrics }) => sum + metrics.length, 0);
   const isLong = count > MANY_METRICS;
   const list = h('div', { class: 'results' });
-  const total = `${count.toLocaleString('en')} ${count === 1 ? 'result' : 'results'}`;
+  const total = `${grouped(count)} ${count === 1 ? 'result' : 'results'}`;
   const search = h('input', {
     type: 'search',
     class: 'results-search',
@@ -75,7 +76,7 @@ function search(field: HTMLElement, wanted: string): void {
   }
   const count = field.querySelector('.results-count');
   if (count !== null) {
-    count.textContent = `${found.toLocaleString('en')} ${found === 1 ? 'result' : 'results'}${wanted === '' ? '' : ' found'}`;
+    count.textContent = `${grouped(found)} ${found === 1 ? 'result' : 'results'}${wanted === '' ? '' : ' found'}`;
   }
 }
 

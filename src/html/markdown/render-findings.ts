@@ -1,4 +1,5 @@
 import type { Finding } from '../../card/finding.ts';
+import { grouped } from '../../text/grouped.ts';
 import { lineNumberAt } from '../../text/text-lines.ts';
 import { type Excess, HTML_LIMITS } from '../slices/html-limits.ts';
 import type { Block } from './read-blocks.ts';
@@ -10,8 +11,6 @@ export interface RenderFindings {
   tooLarge(block: Block, excess: Excess): void;
   all(): readonly Finding[];
 }
-
-const number = new Intl.NumberFormat('en-US');
 
 export function createRenderFindings(body: string, bodyLine: number): RenderFindings {
   const findings = new Map<string, { readonly finding: Finding; count: number }>();
@@ -39,7 +38,7 @@ export function createRenderFindings(body: string, bodyLine: number): RenderFind
     },
     all: () =>
       Array.from(findings.values(), ({ finding, count }) => {
-        const times = count > 1 ? ` (${number.format(count)} times)` : '';
+        const times = count > 1 ? ` (${grouped(count)} times)` : '';
         return { ...finding, message: finding.message + times };
       }),
   };

@@ -1,5 +1,6 @@
 import type { MarkedExtension, Tokens } from 'marked';
 import { readNumber, saysNothing } from '../../card/tables/read-number.ts';
+import { grouped } from '../../text/grouped.ts';
 import { HTML_LIMITS } from '../slices/html-limits.ts';
 import { plainTextOf } from './plain-text.ts';
 
@@ -18,14 +19,12 @@ export function isOversizedTable(token: Tokens.Table): token is OversizedTable {
   return 'size' in token;
 }
 
-const number = new Intl.NumberFormat('en-US');
-
 /** By how much a table goes over the limits, as a part of a sentence. */
 export function excessOfTable({ columns, rows }: TableSize): string {
   const [mostColumns, cells] = [HTML_LIMITS.columns.most, HTML_LIMITS.cells.most];
   return columns > mostColumns
-    ? `${number.format(columns)} columns; the viewer shows at most ${mostColumns}`
-    : `${number.format(columns * rows)} cells; the viewer shows at most ${number.format(cells)}`;
+    ? `${grouped(columns)} columns; the viewer shows at most ${mostColumns}`
+    : `${grouped(columns * rows)} cells; the viewer shows at most ${grouped(cells)}`;
 }
 
 const DELIMITER_ROW = /^ {0,3}[|: \t-]*-[|: \t-]*$/;

@@ -1,6 +1,7 @@
 import { applyRules } from '../../card/checks/apply-rules.ts';
 import type { Finding, Severity } from '../../card/finding.ts';
 import { LIMITS } from '../../limits.ts';
+import { grouped } from '../../text/grouped.ts';
 import { markInvisible } from '../../text/mark-invisible.ts';
 
 /** Something that an author wrote and the page does not show as it is written. */
@@ -61,8 +62,6 @@ export type LossKind = keyof typeof KINDS;
 /** Longest name that a sentence repeats, in characters. */
 const MAX_NAME = 100;
 
-const number = new Intl.NumberFormat('en-US');
-
 function removed(says: Kind['says']): Kind {
   return { rule: 'html-removed', severity: 'warning', says };
 }
@@ -86,7 +85,7 @@ export function lossFindings(
   const found = Array.from(counts.values(), ({ loss: { kind, name, start }, count }): Finding => {
     const { rule, severity, says } = KINDS[kind];
     const shown = markInvisible(name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}…` : name);
-    const times = count > 1 ? ` (${number.format(count)} times)` : '';
+    const times = count > 1 ? ` (${grouped(count)} times)` : '';
     return { rule, severity, message: says(shown) + times, line: lineOf(start) };
   });
   const rules = new Map(found.map(({ rule, severity }) => [rule, severity]));

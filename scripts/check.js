@@ -1,73 +1,78 @@
 // Checks model cards as the Hub would, without it: npm run check -- [--fix] README.md …
 // Ends with 1 when a card has errors: something that the Hub refuses or ignores.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { installPackages } from './packages.js';
 
-const { values: flags, positionals: paths } = parseArgs({
-  allowPositionals: true,
-  options: { fix: { type: 'boolean', default: false } },
-});
-if (paths.length === 0) {
-  console.error('Name the cards to check: npm run check -- [--fix] README.md …');
+const USAGE = 'npm run check -- [--fix] README.md …';
+/** A card that takes longer is given up; milliseconds. The largest real one takes less than 2 s. */
+const TIME_PER_CARD = 60_000;
+
+// Whoever reads the lines may have seen enough of them.
+process.stdout.on('error', () => process.exit());
+
+const { isFixing, paths } = readArguments();
+installPackages();
+let worker = startWorker();
+let errors = 0;
+for (const path of paths) {
+  const { lines, count } = await check(path);
+  for (const line of lines) {
+    console.log(line);
+  }
+  errors += count;
+}
+await worker.terminate();
+process.exitCode = errors > 0 ? 1 : 0;
+
+/** What is asked for; a sentence and 2 where that is not clear. */
+function readArguments() {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: { fix: { type: 'boolean', default: false } },
+    });
+    if (positionals.length > 0) {
+      return { isFixing: values.fix, paths: positionals };
+    }
+    console.error(`Name the cards to check: ${USAGE}`);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('.')[0] : error;
+    console.error(`${reason}. Use: ${USAGE}`);
+  }
   process.exit(2);
 }
 
-installPackages();
-const { runnerImport } = await import('vite');
-
-/** @template Module @param {string} path @returns {Promise<Module>} */
-async function load(path) {
-  const { module } = await runnerImport(path, { configFile: false, logLevel: 'error' });
-  return /** @type {Module} */ (module);
+/** A card may be made to take for ever, so that another thread reads it. */
+function startWorker() {
+  return new Worker(new URL('check-worker.js', import.meta.url));
 }
 
-/** @type {typeof import('../src/html/jobs/check-card.ts')} */
-const { checkCard, fixCard } = await load('./src/html/jobs/check-card.ts');
-/** @type {typeof import('../src/source/load-text.ts')} */
-const { loadText } = await load('./src/source/load-text.ts');
-
-let errors = 0;
-for (const path of paths) {
-  errors += check(path);
-}
-process.exitCode = errors > 0 ? 1 : 0;
-
-/** @param {string} path @returns {number} how many errors are left */
-function check(path) {
-  const card = readCard(path);
-  if (card === null) {
-    return 1;
+/**
+ * @param {string} path as the user gave it
+ * @returns {Promise<import('./check-worker.js').Report>}
+ */
+async function check(path) {
+  // npm runs its scripts in the package's own folder.
+  const isByNpm = process.env['npm_lifecycle_event'] === 'check';
+  const folder = (isByNpm && process.env['INIT_CWD']) || process.cwd();
+  const settled = new AbortController();
+  const { signal } = settled;
+  worker.postMessage({ name: path, path: resolve(folder, path), isFixing });
+  /** @type {import('./check-worker.js').Report | string} */
+  const report = await Promise.race([
+    once(worker, 'message', { signal }).then(([answer]) => answer),
+    once(worker, 'exit', { signal }).then(() => 'what reads cards broke off'),
+    pause(TIME_PER_CARD, `it took longer than ${TIME_PER_CARD / 1000} s`, { signal }),
+  ]).catch(({ message }) => message);
+  settled.abort();
+  if (typeof report !== 'string') {
+    return report;
   }
-  let { text } = card;
-  if (flags.fix) {
-    const [fixed, fixes] = fixCard(text);
-    // What could not be decoded would be lost by writing it back.
-    if (fixes > 0 && !card.hasInvalidBytes) {
-      writeFileSync(path, fixed);
-      console.log(`${path}: ${fixes} fixed`);
-      text = fixed;
-    }
-  }
-  const findings = checkCard(text);
-  for (const { line, severity, message, rule, fix } of findings) {
-    const offer = fix === undefined ? '' : ` [--fix: ${fix.label}]`;
-    console.log(`${path}:${line ?? 1}: ${severity}: ${message} (${rule})${offer}`);
-  }
-  return findings.filter(({ severity }) => severity === 'error').length;
-}
-
-/** @param {string} path @returns {import('../src/source/card-source.ts').CardText | null} */
-function readCard(path) {
-  try {
-    const source = { kind: /** @type {const} */ ('local'), name: path, href: null, base: null };
-    const loaded = loadText(readFileSync(path), source);
-    if (loaded.kind === 'loaded') {
-      return loaded.card;
-    }
-    console.error(loaded.kind === 'refused' ? loaded.refusal.reason : `${path} was not read.`);
-  } catch (error) {
-    console.error(`${path} cannot be read: ${error instanceof Error ? error.message : error}`);
-  }
-  return null;
+  await worker.terminate();
+  worker = startWorker();
+  return { lines: [`${path}:1: error: The card was not checked: ${report}.`], count: 1 };
 }

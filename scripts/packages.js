@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * Runs a command of the project with its output shown; ends this process with the command's code if it fails.
@@ -19,10 +22,13 @@ export function run(command, args, options = {}) {
 }
 
 /**
- * Installs a folder's npm packages where they are missing or older than the lock file; npm's words go to stderr.
- * `npm ci` would refuse a lock file that lacks an optional package of another platform; the versions are exact either way.
+ * Installs the packages of the project, or of a folder in it, where they are missing or older than
+ * the lock file; npm's words go to stderr. Nothing is installed in the folder that a user works in.
+ * `npm ci` would refuse a lock file that lacks an optional package of another platform; the
+ * versions are exact either way.
  */
-export function installPackages(folder = '.') {
+export function installPackages(subfolder = '') {
+  const folder = `${ROOT}${subfolder}`;
   const installed = `${folder}/node_modules/.package-lock.json`;
   const isCurrent =
     existsSync(installed) &&

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+const COMMAND = fileURLToPath(new URL('../../scripts/check.js', import.meta.url));
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'card-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** Runs the command in a folder of the user's. */
+function check(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  return spawnSync(process.execPath, [COMMAND, ...args], {
+    cwd: folder,
+    env: { ...process.env, npm_lifecycle_event: '', ...env },
+    encoding: 'utf8',
+  });
+}
+
+describe('the command, in a folder of its user', () => {
+  test('checks the card there, installs nothing, and ends with 1 for an error', () => {
+    writeFileSync(join(folder, 'package-lock.json'), '{}');
+    writeFileSync(join(folder, 'README.md'), '---\nlicense: MIT\n---\n# Tiny\n');
+    const { status, stdout } = check(['README.md']);
+    expect(stdout).toContain('README.md:2: error: ');
+    expect(status).toBe(1);
+    expect(readdirSync(folder).toSorted()).toEqual(['README.md', 'package-lock.json']);
+    expect(readFileSync(join(folder, 'package-lock.json'), 'utf8')).toBe('{}');
+  });
+
+  test('finds the card there when npm has changed into its own folder', () => {
+    writeFileSync(join(folder, 'card.md'), '---\nlicense: mit\n---\n# Tiny\n');
+    const { status, stdout } = spawnSync(process.execPath, [COMMAND, 'card.md'], {
+      env: { ...process.env, npm_lifecycle_event: 'check', INIT_CWD: folder },
+      encoding: 'utf8',
+    });
+    expect(stdout).toContain('card.md:');
+    expect(stdout).not.toContain('error');
+    expect(status).toBe(0);
+  });
+
+  test('says what is wrong with its arguments, and ends with 2', () => {
+    const misspelt = check(['--fxi', 'README.md']);
+    expect(misspelt.stderr).toBe(
+      "Unknown option '--fxi'. Use: npm run check -- [--fix] README.md …\n",
+    );
+    expect(misspelt.status).toBe(2);
+    const empty = check([]);
+    expect(empty.stderr).toContain('Name the cards to check');
+    expect(empty.status).toBe(2);
+  });
+
+  test('says of a file that is no card, or is not there, what it is', () => {
+    writeFileSync(join(folder, 'page.md'), '<!doctype html><title>x</title>');
+    const { status, stdout } = check(['page.md', 'none.md']);
+    expect(stdout).toContain('page.md:1: error: page.md is a web page, not a model card.');
+    expect(stdout).toContain('none.md:1: error: none.md cannot be read: ENOENT');
+    expect(status).toBe(1);
+  });
+});

@@ -15,76 +15,40 @@ const LONGEST_ID = 200;
 /** Controls and halves of surrogate pairs, which `encodeURIComponent` throws on. */
 const UNENCODABLE = /[\p{Cc}\p{Cs}]/u;
 
-interface FilterLink {
-  /** Query parameter of the Hub's list of models. */
-  readonly parameter: string;
-  /** What the Hub puts before the value. */
-  readonly prefix: string;
-}
-
-/** The filters of https://huggingface.co/models by front matter key. */
-const MODEL_FILTERS = {
-  license: { parameter: 'license', prefix: 'license:' },
-  language: { parameter: 'language', prefix: '' },
-  pipeline_tag: { parameter: 'pipeline_tag', prefix: '' },
-  library_name: { parameter: 'library', prefix: '' },
-  tags: { parameter: 'other', prefix: '' },
-} as const satisfies Record<string, FilterLink>;
-
 /** True for `name` or `owner/name`, as the Hub writes the ids of models and datasets. */
 export function isRepositoryId(id: string): boolean {
   return id.length <= LONGEST_ID && REPOSITORY_ID.test(id) && !id.includes('..');
 }
 
-function modelFilter(key: keyof typeof MODEL_FILTERS, value: string): string {
-  const { parameter, prefix } = MODEL_FILTERS[key];
-  // The Hub writes spaces of a query as `+`.
-  const encoded = encodeURIComponent(value).replaceAll('%20', '+');
-  return `${HUB}/models?${parameter}=${prefix}${encoded}`;
-}
-
-function vocabularyFilter(key: keyof typeof MODEL_FILTERS, id: string): string | null {
-  return id.length <= LONGEST_ID && VOCABULARY_ID.test(id) ? modelFilter(key, id) : null;
-}
-
 /** The normalised URL, if the text is an https URL without a user part; else null. */
 export function httpsUrl(text: string): string | null {
-  if (!/^https:\/\//i.test(text) || UNENCODABLE.test(text) || /\s/.test(text)) {
-    return null;
-  }
-  if (!URL.canParse(text)) {
+  if (!/^https:\/\/\S+$/i.test(text) || UNENCODABLE.test(text) || !URL.canParse(text)) {
     return null;
   }
   const url = new URL(text);
   return url.username === '' && url.password === '' ? url.href : null;
 }
 
-/** Models with this license; null if the text is no id. */
-export function licenseFilterUrl(id: string): string | null {
-  return vocabularyFilter('license', id);
+function modelsUrl(parameter: string, value: string): string {
+  // The Hub writes spaces of a query as `+`.
+  return `${HUB}/models?${parameter}${encodeURIComponent(value).replaceAll('%20', '+')}`;
 }
 
-/** Models for this language; null if the text is no code. */
-export function languageFilterUrl(code: string): string | null {
-  return vocabularyFilter('language', code);
+/** Makes the address of the models with an id; null if the text is none. */
+function modelFilter(parameter: string): (id: string) => string | null {
+  return (id) =>
+    id.length <= LONGEST_ID && VOCABULARY_ID.test(id) ? modelsUrl(parameter, id) : null;
 }
 
-/** Models for this task; null if the text is no id. */
-export function pipelineTagFilterUrl(id: string): string | null {
-  return vocabularyFilter('pipeline_tag', id);
-}
+export const licenseFilterUrl = modelFilter('license=license:');
+export const languageFilterUrl = modelFilter('language=');
+export const pipelineTagFilterUrl = modelFilter('pipeline_tag=');
+export const libraryFilterUrl = modelFilter('library=');
 
-/** Models for this library; null if the text is no id. */
-export function libraryFilterUrl(id: string): string | null {
-  return vocabularyFilter('library_name', id);
-}
-
-/** Models with this tag. Tags are free text; null if it is empty, too long or cannot stand in a URL. */
+/** Models with this tag, a free text; null if it is empty, too long or cannot stand in a URL. */
 export function tagFilterUrl(tag: string): string | null {
-  if (tag.trim() === '' || tag.length > LONGEST_ID || UNENCODABLE.test(tag)) {
-    return null;
-  }
-  return modelFilter('tags', tag);
+  const isTag = tag.trim() !== '' && tag.length <= LONGEST_ID && !UNENCODABLE.test(tag);
+  return isTag ? modelsUrl('other=', tag) : null;
 }
 
 /** The dataset's page; an https URL stands for itself; null for prose and anything else. */
@@ -102,20 +66,17 @@ export function metricUrl(id: string): string | null {
   return isRepositoryId(id) ? `${HUB}/metrics/${id}` : null;
 }
 
-/** The paper's page on the Hub. */
 export function arxivUrl(id: string): string {
   return `${HUB}/papers/${id}`;
 }
 
-/** A file of the model's repository, or an address as it stands; null where `base`, the repository's, is not known. */
+/** A file below `base`, the repository's address, or an address; null for a file without a base. */
 export function repositoryFileUrl(target: string, base: string | null): string | null {
-  if (base === null || /^[a-z][a-z\d+.-]*:/i.test(target) || !URL.canParse(target, base)) {
-    return httpsUrl(target);
-  }
-  return httpsUrl(new URL(target, base).href);
+  const isFile = base !== null && !/^[a-z][a-z\d+.-]*:/i.test(target);
+  return httpsUrl(isFile && URL.canParse(target, base) ? new URL(target, base).href : target);
 }
 
-/** The id of the model that an address of its files belongs to (`…/owner/name/blob/main/`); null for all others. */
+/** The id of the model whose files have this address (`…/owner/name/blob/main/`); else null. */
 export function modelIdOfAddress(address: string | null): string | null {
   const id = /^https:\/\/huggingface\.co\/([^/]+\/[^/]+)\/blob\//.exec(address ?? '')?.[1];
   return id === undefined || /^(?:datasets|spaces)\//.test(id) ? null : id;

@@ -11,24 +11,20 @@ const NAMES: Readonly<Record<string, string>> = {
 /** All ISO 639-1 codes, then `code` and `multilingual`. */
 export const LANGUAGE_CODES: readonly string[] = Object.keys(NAMES);
 
-/**
- * The English name of an ISO 639-1 code in lower case, and of `code` and `multilingual`; else null.
- * For codes of three letters see `threeLetterLanguageName`.
- */
+/** The English name of an ISO 639-1 code in lower case, and of `code` and `multilingual`. */
 export function languageName(code: string): string | null {
   return Object.hasOwn(NAMES, code) ? (NAMES[code] ?? null) : null;
 }
 
-/** The ISO 639-1 code of a language by its English name, in any case: `en` for `english`; null if none is called so. */
+/** The ISO 639-1 code of a language by its English name, in any case; null if none is called so. */
 export function languageCodeOf(name: string): string | null {
   const wanted = name.toLowerCase();
-  const named = Object.entries(NAMES).find(([, other]) => other.toLowerCase() === wanted);
-  return named?.[0] ?? null;
+  return LANGUAGE_CODES.find((code) => NAMES[code]?.toLowerCase() === wanted) ?? null;
 }
 
 /**
- * Whether the Hub takes the text as a language: an ISO 639-1 or ISO 639-3 code in lower case, `code` or `multilingual`.
- * Refused are region tags (`zh-CN`), names (`English`), and codes that ISO 639-3 does not have (`jp`, `ber`).
+ * Whether the Hub takes the text as a language. It refuses region tags (`zh-CN`), names
+ * (`English`), and codes that ISO 639-3 does not have (`jp`, `ber`).
  */
 export function isLanguageCode(code: string): boolean {
   return languageName(code) !== null || isThreeLetterCode(code);
@@ -38,12 +34,9 @@ let displayNames: Intl.DisplayNames | null = null;
 
 /** The English name of an ISO 639-3 code as the browser knows it (some 500 of them); else null. */
 export function threeLetterLanguageName(code: string): string | null {
-  if (!isThreeLetterCode(code)) {
-    return null;
-  }
   // Made once: it takes some ms.
   displayNames ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-  return displayNames.of(code) ?? null;
+  return isThreeLetterCode(code) ? (displayNames.of(code) ?? null) : null;
 }
 
 function isThreeLetterCode(code: string): boolean {

@@ -27,7 +27,7 @@ const NOTES: readonly (readonly [words: string, note: string])[] = [
   ['FILE', 'Put the file’s name for FILE.'],
 ];
 
-/** The recipe for a library (its key on the Hub); null where the viewer has none. `baseModel` is an id. */
+/** The recipe for a library, by its key; null where the viewer has none. `baseModel` is an id. */
 export function useSnippet(
   library: string,
   task: string | null,
@@ -63,7 +63,7 @@ export function useSnippet(
   };
 }
 
-/** The code for the first of the kinds that the library has; the empty one stands for all others. */
+/** The code for the first kind that the library has; the empty one stands for all others. */
 function findRecipe(library: string, kinds: readonly string[]): string | undefined {
   const recipes = SNIPPET_RECIPES.trim()
     .split('\n\n')

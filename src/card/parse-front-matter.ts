@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts';
 import type { FrontMatter, FrontMatterEntry } from './model-card.ts';
 import { readYaml, type YamlReading } from './yaml/read-yaml.ts';
 import { NO_MAP_FINDINGS, syntaxFinding, YAML_RULES } from './yaml/yaml-findings.ts';
-import type { YamlMap, YamlNode } from './yaml/yaml-node.ts';
+import { childrenOf, type YamlMap, type YamlNode } from './yaml/yaml-node.ts';
 
 /** More top-level keys than this are not read one by one. */
 const CHUNK_LIMIT = 1000;
@@ -38,13 +38,7 @@ function templateIn(node: YamlNode, source: string): YamlNode | null {
   if (node.kind === 'map' && node.pairs.length > 0 && source.startsWith('{{', node.start)) {
     return node;
   }
-  const children =
-    node.kind === 'list'
-      ? node.items
-      : node.kind === 'map'
-        ? node.pairs.map(({ value }) => value)
-        : [];
-  for (const child of children) {
+  for (const child of childrenOf(node)) {
     const template = templateIn(child, source);
     if (template !== null) {
       return template;
@@ -57,14 +51,8 @@ function entriesOf({ pairs }: YamlMap): readonly FrontMatterEntry[] {
   return pairs.map(({ key, place, value }) => ({ key, value: value.value, line: place.line }));
 }
 
-interface ReadableKeys {
-  readonly entries: readonly FrontMatterEntry[];
-  /** 1-based line in the file of the first key that cannot be read alone. */
-  readonly brokenLine: number | null;
-}
-
 /** Reads each top-level key of broken YAML alone and leaves out those that are broken. */
-function readKeysAlone(raw: string, firstLine: number): ReadableKeys {
+function readKeysAlone(raw: string, firstLine: number) {
   const starts: { readonly offset: number; readonly line: number }[] = [];
   let line = firstLine;
   for (const { start, end } of linesFrom(raw, 0)) {
@@ -73,12 +61,13 @@ function readKeysAlone(raw: string, firstLine: number): ReadableKeys {
     }
     line += 1;
   }
-  if (starts.length > CHUNK_LIMIT) {
-    return { entries: [], brokenLine: null };
-  }
   const entries = new Map<string, FrontMatterEntry>();
   let nodes = 0;
+  /** Of the first key that cannot be read alone. */
   let brokenLine: number | null = null;
+  if (starts.length > CHUNK_LIMIT) {
+    return { entries: [], brokenLine };
+  }
   for (const [index, start] of starts.entries()) {
     const reading = readMetadata(raw.slice(start.offset, starts[index + 1]?.offset), start.line);
     if (reading.kind === 'error') {
@@ -99,30 +88,24 @@ function readKeysAlone(raw: string, firstLine: number): ReadableKeys {
 /** `{card_data}`, the whole block of an unfilled Python template, which YAML reads as a map. */
 const WHOLE_TEMPLATE = /^\s*\{\s*[\w.]+\s*\}\s*$/;
 
-const WHOLE_TEMPLATE_MESSAGE =
-  'The metadata is an unfilled template (“{card_data}”). Write “key: value” lines in its place.';
+const WHOLE_TEMPLATE_FINDING = {
+  rule: 'front-matter-template',
+  severity: 'error',
+  message:
+    'The metadata is an unfilled template (“{card_data}”). Write “key: value” lines in its place.',
+} as const;
 
-function isTooLarge(raw: string): boolean {
-  if (raw.length * 3 <= LIMITS.frontMatterBytes.most) {
-    return false;
-  }
-  return new TextEncoder().encode(raw).length > LIMITS.frontMatterBytes.most;
-}
-
-/** Reads the YAML of a card; it starts at `offset` in the file's text, on the 1-based line `firstLine`. */
+/** Reads the YAML of a card, which begins at `offset` in the file and on the line `firstLine`. */
 export function parseFrontMatter(
   raw: string,
   firstLine: number,
   offset: number,
 ): ParsedFrontMatter {
-  if (isTooLarge(raw)) {
-    const message = LIMITS.frontMatterBytes.sentence;
-    return unread({
-      rule: 'front-matter-too-large',
-      severity: 'warning',
-      message,
-      line: firstLine,
-    });
+  // A UTF-16 unit has up to three bytes.
+  const { most, sentence: message } = LIMITS.frontMatterBytes;
+  if (raw.length * 3 > most && new TextEncoder().encode(raw).length > most) {
+    const rule = 'front-matter-too-large';
+    return unread({ rule, severity: 'warning', message, line: firstLine });
   }
   // js-yaml counts without a byte order mark.
   const source = raw.replace(/^\uFEFF/, '');
@@ -137,8 +120,7 @@ export function parseFrontMatter(
   const entries = entriesOf(reading.root);
   const findings = [...applyRules(YAML_RULES, reading, null)];
   if (WHOLE_TEMPLATE.test(source)) {
-    const rule = 'front-matter-template';
-    findings.push({ rule, severity: 'error', message: WHOLE_TEMPLATE_MESSAGE, line: firstLine });
+    findings.push({ ...WHOLE_TEMPLATE_FINDING, line: firstLine });
   } else if (entries.length === 0) {
     findings.push({ ...NO_MAP_FINDINGS.empty, line: firstLine });
   }

@@ -34,9 +34,12 @@ let displayNames: Intl.DisplayNames | null = null;
 
 /** The English name of an ISO 639-3 code as the browser knows it (some 500 of them); else null. */
 export function threeLetterLanguageName(code: string): string | null {
+  if (!isThreeLetterCode(code)) {
+    return null;
+  }
   // Made once: it takes some ms.
   displayNames ??= new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
-  return isThreeLetterCode(code) ? (displayNames.of(code) ?? null) : null;
+  return displayNames.of(code) ?? null;
 }
 
 function isThreeLetterCode(code: string): boolean {

@@ -2,8 +2,23 @@ import type { State, YAMLException } from 'js-yaml';
 import { LIMITS } from '../../limits.ts';
 import { createLineIndex } from '../../text/text-lines.ts';
 import { emptyScalar, listItems, mapPairs, type ReadNode } from './list-and-map.ts';
-import { YamlLimitReached } from './yaml-limits.ts';
 import type { DuplicateKey, YamlNode, YamlScalar } from './yaml-node.ts';
+
+/** What is said of a source that passes a limit. */
+export type YamlLimit =
+  | { readonly kind: 'too-many-nodes' }
+  /** `line` is 1-based in the file. */
+  | { readonly kind: 'too-deep' | 'too-many-aliases'; readonly line: number };
+
+/** Thrown into js-yaml, so that it stops. */
+export class YamlLimitReached extends Error {
+  readonly limit: YamlLimit;
+
+  constructor(limit: YamlLimit) {
+    super(limit.kind);
+    this.limit = limit;
+  }
+}
 
 /** js-yaml's state while it reads a node. */
 export interface ParserState extends Omit<State, 'kind' | 'onWarning'> {
@@ -197,7 +212,7 @@ export class NodeCollector {
       : { kind: 'map', value: result, pairs: mapPairs(own, this.duplicates), start, end, line };
   }
 
-  /** The items of a list, those with nothing behind their dash too: js-yaml does not tell of them. */
+  /** A list's items, with those that js-yaml does not tell of: nothing is behind their dash. */
   #withBareItems(start: number, children: readonly ReadNode[], count: number): readonly ReadNode[] {
     if (children.length === count) {
       return children;

@@ -9,8 +9,12 @@ import {
 } from 'js-yaml';
 import { LIMITS } from '../../limits.ts';
 import { lineTextAt } from '../../text/text-lines.ts';
-import { NodeCollector, type ParserState } from './node-collector.ts';
-import { type YamlLimit, YamlLimitReached } from './yaml-limits.ts';
+import {
+  NodeCollector,
+  type ParserState,
+  type YamlLimit,
+  YamlLimitReached,
+} from './node-collector.ts';
 import type { DuplicateKey, YamlMap, YamlNode } from './yaml-node.ts';
 
 const CONTINUATION_LIMIT = 20;
@@ -21,7 +25,7 @@ const WARNING_WORK_LIMIT = 8_000_000;
 export interface YamlError {
   /** js-yaml's own words, which the Hub quotes. */
   readonly reason: string;
-  /** Line and column as js-yaml and so the Hub count them, `2:1`; empty where js-yaml names no place. */
+  /** Line and column as js-yaml and the Hub count them, `2:1`; empty where it names no place. */
   readonly mark: string;
   /** 1-based line in the file. */
   readonly line: number;
@@ -41,7 +45,7 @@ export interface YamlMapReading {
   readonly root: YamlMap;
   readonly nodes: number;
   readonly duplicates: readonly DuplicateKey[];
-  /** The first of each value, in the order of the source; no more than 20, and fewer in a large source. */
+  /** The first of each value, in order; no more than 20, and fewer in a large source. */
   readonly continuations: readonly Continuation[];
 }
 
@@ -56,7 +60,8 @@ export type YamlReading =
 /**
  * What js-yaml reads by default, but
  * - dates and bytes are the texts that were written, as which they can be shown and sent;
- * - `24_700_000` is a number, as it was up to js-yaml 4.1 and is for Python tools.
+ * - `24_700_000` is a number, as authors mean it: js-yaml up to 4.1 and Python tools read one,
+ *   js-yaml from 4.2 on a text. How the Hub reads it is not known.
  */
 const SCHEMA = DEFAULT_SCHEMA.extend({
   implicit: [
@@ -100,7 +105,7 @@ export function readYaml(source: string, firstLine = 1): YamlReading {
       collector.open(state);
     }
   };
-  // js-yaml's only warning inside of a document: “deficient indentation”. One in a value is enough.
+  // js-yaml's only warning in a document: “deficient indentation”. One in a value is enough.
   const onIndent = (state: ParserState) => (warning: YAMLException) => {
     const { buffer, position, column, line } = warning.mark;
     const isTab = buffer.slice(position - column, position).includes('\t');
@@ -131,9 +136,12 @@ function refusal(thrown: unknown, source: string, collector: NodeCollector): Yam
   if (thrown instanceof YamlLimitReached) {
     return thrown.limit;
   }
-  const { reason, mark } = asError(thrown);
+  // js-yaml's documentation asks to catch whatever it throws, a RangeError for instance.
+  const isOfYaml = thrown instanceof YAMLException;
+  const reason = isOfYaml ? thrown.reason : 'it cannot be processed';
+  // None is told of a second document, for instance.
+  const mark: Mark | undefined = isOfYaml ? thrown.mark : undefined;
   if (mark === undefined) {
-    // Such as a second document, which is no place to js-yaml.
     const line = collector.roots.at(-1)?.line ?? collector.lineOf(0);
     return { kind: 'error', error: { reason, mark: '', line, text: '' } };
   }
@@ -151,14 +159,7 @@ function refusal(thrown: unknown, source: string, collector: NodeCollector): Yam
   return { kind: 'error', error };
 }
 
-function asError(thrown: unknown): { readonly reason: string; readonly mark: Mark | undefined } {
-  // js-yaml's documentation asks to catch whatever it throws, a RangeError for instance.
-  return thrown instanceof YAMLException
-    ? thrown
-    : { reason: 'it cannot be processed', mark: undefined };
-}
-
-/** The value of a YAML file that is no front matter, within the same limits: a list, for instance. */
+/** The value of a YAML file that is no front matter, within the same limits. */
 export function readYamlValue(
   source: string,
 ): { readonly value: unknown } | { readonly reason: string; readonly line: number | null } {

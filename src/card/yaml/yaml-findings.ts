@@ -5,101 +5,59 @@ import type { YamlError, YamlMapReading, YamlReading } from './read-yaml.ts';
 
 const READABLE_SHOWN = 'What can be read on its own is shown.';
 
-interface SyntaxRule {
-  readonly rule: string;
-  readonly applies: (error: YamlError) => boolean;
-  readonly message: (error: YamlError) => string;
+/** The finding for a source that is no YAML, by the first cause that applies. */
+export function syntaxFinding({ reason, mark, line, text }: YamlError): Finding {
+  const finding = (rule: string, what: string): Finding => {
+    return { rule, severity: 'error', message: `${what} ${READABLE_SHOWN}`, line };
+  };
+  if (/\{\{|\{%/.test(text)) {
+    const what = `A template was not filled in${excerpt(text)}: “{{ … }}” is no YAML value, so the Hub refuses the metadata. Put the real value there.`;
+    return finding('front-matter-template', what);
+  }
+  if (reason.includes('tab characters') || /^ *\t/.test(text)) {
+    const what =
+      'The line is indented by a tab, which YAML does not allow: the Hub refuses the metadata. Use spaces.';
+    return finding('yaml-tab', what);
+  }
+  const place = mark === '' ? '' : ` (${mark})`;
+  const what = `The YAML cannot be read, and the Hub refuses it: “Invalid YAML in README.md: ${reason}${place}”.`;
+  return finding('yaml-syntax', what);
 }
-
-/** Named causes of a syntax error; the first that applies is told. */
-const SYNTAX_RULES: readonly SyntaxRule[] = [
-  {
-    rule: 'front-matter-template',
-    applies: ({ text }) => /\{\{|\{%/.test(text),
-    message: ({ text }) =>
-      `A template was not filled in${excerpt(text)}: “{{ … }}” is no YAML value, so the Hub refuses the metadata. Put the real value there. ${READABLE_SHOWN}`,
-  },
-  {
-    rule: 'yaml-tab',
-    applies: ({ reason, text }) => reason.includes('tab characters') || /^ *\t/.test(text),
-    message: () =>
-      `The line is indented by a tab, which YAML does not allow: the Hub refuses the metadata. Use spaces. ${READABLE_SHOWN}`,
-  },
-  {
-    rule: 'yaml-syntax',
-    applies: () => true,
-    message: ({ reason, mark }) => {
-      const place = mark === '' ? '' : ` (${mark})`;
-      return `The YAML cannot be read, and the Hub refuses it: “Invalid YAML in README.md: ${reason}${place}”. ${READABLE_SHOWN}`;
-    },
-  },
-];
 
 function excerpt(line: string): string {
   const text = line.trim();
   return text.includes('{{') ? ` (${text.length > 60 ? `${text.slice(0, 60)}…` : text})` : '';
 }
 
-/** The finding for a source that is no YAML. */
-export function syntaxFinding(error: YamlError): Finding {
-  const { rule = 'yaml-syntax', message } =
-    SYNTAX_RULES.find(({ applies }) => applies(error)) ?? {};
-  return { rule, severity: 'error', message: message?.(error) ?? error.reason, line: error.line };
-}
+const refused = (rule: string, message: string) => ({ rule, severity: 'error', message }) as const;
+const limited = (rule: string, { sentence }: (typeof LIMITS)[keyof typeof LIMITS]) =>
+  ({ rule, severity: 'warning', message: sentence }) as const;
 
-/** For a source that is YAML and no map, what the Hub answers; and for one that is too much, what is done here. */
+/** What the Hub answers to YAML that is no map; and what is done here with too much of it. */
 export const NO_MAP_FINDINGS = {
-  empty: {
-    rule: 'front-matter-empty',
-    severity: 'error',
-    message:
-      'There is no key between the two “---” lines. The Hub refuses this: “The YAML metadata of your README.md is invalid.” Write at least “license:” and “language:”, or take both lines away.',
-  },
-  list: {
-    rule: 'front-matter-not-a-map',
-    severity: 'error',
-    message:
-      'The metadata is a list (its lines begin with “- ”). The Hub refuses this: “"value" must be of type object”. Write “key: value” lines.',
-  },
-  scalar: {
-    rule: 'front-matter-not-a-map',
-    severity: 'error',
-    message:
-      'The metadata is a single value. The Hub refuses this: “The YAML metadata of your README.md is invalid.” Write “key: value” lines.',
-  },
-  'too-deep': {
-    rule: 'yaml-too-deep',
-    severity: 'warning',
-    message: LIMITS.yamlDepth.sentence,
-  },
-  'too-many-aliases': {
-    rule: 'yaml-too-many-aliases',
-    severity: 'warning',
-    message: LIMITS.yamlAliases.sentence,
-  },
-  'too-many-nodes': {
-    rule: 'front-matter-too-many-nodes',
-    severity: 'warning',
-    message: LIMITS.yamlNodes.sentence,
-  },
+  empty: refused(
+    'front-matter-empty',
+    'There is no key between the two “---” lines. The Hub refuses this: “The YAML metadata of your README.md is invalid.” Write at least “license:” and “language:”, or take both lines away.',
+  ),
+  list: refused(
+    'front-matter-not-a-map',
+    'The metadata is a list (its lines begin with “- ”). The Hub refuses this: “"value" must be of type object”. Write “key: value” lines.',
+  ),
+  scalar: refused(
+    'front-matter-not-a-map',
+    'The metadata is a single value. The Hub refuses this: “The YAML metadata of your README.md is invalid.” Write “key: value” lines.',
+  ),
+  'too-deep': limited('yaml-too-deep', LIMITS.yamlDepth),
+  'too-many-aliases': limited('yaml-too-many-aliases', LIMITS.yamlAliases),
+  'too-many-nodes': limited('front-matter-too-many-nodes', LIMITS.yamlNodes),
 } as const satisfies Record<Exclude<YamlReading['kind'], 'map' | 'error'>, Omit<Finding, 'line'>>;
 
 /** Fields whose values are ids, names or URLs and never hold `{{ … }}` on purpose. */
-const PLAIN_FIELDS: ReadonlySet<string> = new Set([
-  'base_model',
-  'datasets',
-  'language',
-  'library_name',
-  'license',
-  'license_link',
-  'license_name',
-  'metrics',
-  'model_name',
-  'new_version',
-  'pipeline_tag',
-  'tags',
-  'thumbnail',
-]);
+const PLAIN_FIELDS: ReadonlySet<string> = new Set(
+  'base_model datasets language library_name license license_link license_name metrics model_name new_version pipeline_tag tags thumbnail'.split(
+    ' ',
+  ),
+);
 
 /** Placeholders that YAML happens to accept: `license: llama{{ version }}`. */
 function* templates({ root }: YamlMapReading): Generator<Found> {
@@ -113,29 +71,28 @@ function* templates({ root }: YamlMapReading): Generator<Found> {
   }
 }
 
+function continued(byTab: boolean, message: string): Rule<YamlMapReading>['find'] {
+  return ({ continuations }) =>
+    continuations.flatMap(({ line, isTab }) => (isTab === byTab ? { line, message } : []));
+}
+
 /** Checks of what was read and cannot be seen in its values. */
 export const YAML_RULES: readonly Rule<YamlMapReading>[] = [
   {
     id: 'yaml-tab',
     severity: 'warning',
-    *find({ continuations }) {
-      const message =
-        'The line is indented by a tab, which YAML does not allow. The Hub reads it, other programs refuse the metadata: use spaces.';
-      for (const { line } of continuations.filter(({ isTab }) => isTab)) {
-        yield { line, message };
-      }
-    },
+    find: continued(
+      true,
+      'The line is indented by a tab, which YAML does not allow. The Hub reads it, other programs refuse the metadata: use spaces.',
+    ),
   },
   {
     id: 'yaml-continuation-indent',
     severity: 'hint',
-    *find({ continuations }) {
-      const message =
-        'A quoted text or a list in brackets goes on here without indentation. The Hub reads it, but YAML 1.2 does not allow it and stricter programs lose the metadata: indent the line.';
-      for (const { line } of continuations.filter(({ isTab }) => !isTab)) {
-        yield { line, message };
-      }
-    },
+    find: continued(
+      false,
+      'A quoted text or a list in brackets goes on here without indentation. The Hub reads it, but YAML 1.2 does not allow it and stricter programs lose the metadata: indent the line.',
+    ),
   },
   {
     id: 'yaml-duplicate-key',

@@ -1,4 +1,4 @@
-/** Where a key or a value is written, quotes and brackets included: offsets into the YAML source. */
+/** Where a key or a value is written, quotes and brackets included; offsets into the YAML. */
 export interface YamlPlace {
   readonly start: number;
   readonly end: number;
@@ -41,6 +41,12 @@ export interface YamlPair {
 
 /** A value, and where it stands. An alias is what it stands for, at the anchor's place. */
 export type YamlNode = YamlScalar | YamlList | YamlMap;
+
+/** The items of a list, or the values of a map. */
+export function childrenOf(node: YamlNode): readonly YamlNode[] {
+  const items = node.kind === 'list' ? node.items : [];
+  return node.kind === 'map' ? node.pairs.map(({ value }) => value) : items;
+}
 
 /** A key that its map already has, with the lines in the file of both. */
 export interface DuplicateKey {

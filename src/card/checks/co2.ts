@@ -14,7 +14,7 @@ export const CO2_RULES: readonly FrontMatterRule[] = [
       const emissions =
         pair?.value.kind === 'map' ? pairOf(pair.value, 'emissions')?.value : pair?.value;
       const isScalar = emissions?.kind === 'scalar';
-      if (pair === null || (isScalar && emissions.type === 'number')) {
+      if (pair === undefined || (isScalar && emissions.type === 'number')) {
         return;
       }
       const text = isScalar ? emissions.text.trim() : '';
@@ -25,7 +25,7 @@ export const CO2_RULES: readonly FrontMatterRule[] = [
           : '“co2_eq_emissions” takes a plain number of grams of CO₂, without quotes, unit or separators.';
       // Underscores mark thousands; a comma may be either, and a unit may be another.
       const number = /^\d[\d_]*(?:\.\d+)?$/.test(text) ? text.replaceAll('_', '') : null;
-      yield { line: place.line, message, ...replaceBy(place, number, asPlain) };
+      yield { line: place.line, message, fix: replaceBy(place, number, asPlain) };
     },
   },
   {
@@ -35,12 +35,9 @@ export const CO2_RULES: readonly FrontMatterRule[] = [
       const map = pairOf(root, 'co2_eq_emissions')?.value;
       for (const { key, place } of map?.kind === 'map' ? map.pairs : []) {
         const meant = nearestOf(key, CO2_KEYS);
-        if (map?.kind === 'map' && meant !== null && pairOf(map, meant) === null) {
-          yield {
-            line: place.line,
-            message: `“co2_eq_emissions” has no key ${quote(key)}. “${meant}” is probably meant.`,
-            ...replaceBy(place, meant),
-          };
+        if (meant !== null && pairOf(map, meant) === undefined) {
+          const message = `“co2_eq_emissions” has no key ${quote(key)}. “${meant}” is probably meant.`;
+          yield { line: place.line, message, fix: replaceBy(place, meant) };
         }
       }
     },

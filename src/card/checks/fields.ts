@@ -1,46 +1,62 @@
-import type { Fix } from '../finding.ts';
+import type { Fix, Found } from '../finding.ts';
 import type { YamlMap, YamlNode, YamlPair, YamlPlace, YamlScalar } from '../yaml/yaml-node.ts';
 
-/** The pair with this key. */
-export function pairOf(root: YamlMap, key: string): YamlPair | null {
-  return root.pairs.find((pair) => pair.key === key) ?? null;
+/** The pair of a map with this key. */
+export function pairOf(node: YamlNode | undefined, key: string): YamlPair | undefined {
+  return node?.kind === 'map' ? node.pairs.find((pair) => pair.key === key) : undefined;
 }
 
-/** The scalars of a field that has one value or a list of them. */
-export function scalarsOf(root: YamlMap, key: string): readonly YamlScalar[] {
-  const node = pairOf(root, key)?.value;
-  const nodes: readonly YamlNode[] = node?.kind === 'list' ? node.items : node ? [node] : [];
-  return nodes.filter((item) => item.kind === 'scalar');
+export function itemsOf(node: YamlNode | undefined): readonly YamlNode[] {
+  return node?.kind === 'list' ? node.items : [];
+}
+
+/** Nothing, or null. */
+export function isNull(node: YamlNode | null | undefined): boolean {
+  return !node || (node.kind === 'scalar' && node.type === 'null');
 }
 
 /** The text or number of a field; empty if there is none. */
 export function textOf(node: YamlNode | undefined, key: string): string {
-  const value = node?.kind === 'map' ? pairOf(node, key)?.value : undefined;
+  const value = pairOf(node, key)?.value;
   return value?.kind === 'scalar' ? value.text : '';
 }
 
 /** The maps in the list of a field. */
 export function mapsOf(map: YamlMap, key: string): readonly YamlMap[] {
-  const node = pairOf(map, key)?.value;
-  return node?.kind === 'list' ? node.items.filter((item) => item.kind === 'map') : [];
+  return itemsOf(pairOf(map, key)?.value).filter((item) => item.kind === 'map');
 }
 
-/** Those that say something: neither null nor empty, nor an unfilled template, which is a finding of its own. */
+/** The values of a field that say something; an unfilled template is a finding of its own. */
 export function textsOf(root: YamlMap, key: string): readonly YamlScalar[] {
-  return scalarsOf(root, key).filter(
-    ({ type, text }) => type !== 'null' && text.trim() !== '' && !/\{\{|\{%/.test(text),
-  );
+  const node = pairOf(root, key)?.value;
+  return (node?.kind === 'scalar' ? [node] : itemsOf(node))
+    .filter((item) => item.kind === 'scalar')
+    .filter(({ type, text }) => type !== 'null' && text.trim() !== '' && !/\{\{|\{%/.test(text));
 }
 
-/** What a finding may have: the fix that writes `text` where a value or key stands; none if there is no text. */
+/** Findings on the texts of a field: `judge` says what is wrong with one, and what is meant. */
+export function* onTexts(
+  root: YamlMap,
+  key: string,
+  judge: (text: string) => readonly [message: string, meant?: string | null] | null,
+): Generator<Found> {
+  for (const value of textsOf(root, key)) {
+    const [message, meant = null] = judge(value.text) ?? [];
+    if (message !== undefined) {
+      yield { line: value.line, message, fix: replaceBy(value, meant) };
+    }
+  }
+}
+
+/** A fix that writes `text` where a value or key stands; none if there is no text. */
 export function replaceBy(
   { start, end }: YamlPlace,
   text: string | null,
   asWritten: (text: string) => string = asYaml,
-): { fix?: Fix } {
+): Fix | undefined {
   return text === null
-    ? {}
-    : { fix: { label: `Write “${text}”`, edits: [{ start, end, text: asWritten(text) }] } };
+    ? undefined
+    : { label: `Write “${text}”`, edits: [{ start, end, text: asWritten(text) }] };
 }
 
 /** For a text that YAML must read as a number, or as true. */
@@ -49,10 +65,8 @@ export function asPlain(text: string): string {
 }
 
 /** A fix that makes a text of a value. */
-export function putInQuotes({ start, end, text }: YamlScalar): { fix: Fix } {
-  return {
-    fix: { label: 'Put it in quotes', edits: [{ start, end, text: JSON.stringify(text) }] },
-  };
+export function putInQuotes({ start, end, text }: YamlScalar): Fix {
+  return { label: 'Put it in quotes', edits: [{ start, end, text: JSON.stringify(text) }] };
 }
 
 /** A value as a message quotes it. */

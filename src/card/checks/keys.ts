@@ -1,49 +1,29 @@
 import { nearestOf } from '../../text/near-match.ts';
-import type { YamlNode } from '../yaml/yaml-node.ts';
-import { pairOf, quote, replaceBy } from './fields.ts';
+import type { YamlMap, YamlNode, YamlPair } from '../yaml/yaml-node.ts';
+import { isNull, itemsOf, pairOf, quote, replaceBy } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 type Shape = YamlNode['kind'];
 
-/**
- * The fields that the Hub knows, with the shapes that it takes (hub-docs modelcard.md; ApiModelMetadata in huggingface.js). An empty list
- * of shapes: any.
- */
-const FIELD_SHAPES: ReadonlyMap<string, readonly Shape[]> = new Map<string, readonly Shape[]>([
-  ['license', ['scalar', 'list']],
-  ['license_name', ['scalar']],
-  ['license_link', ['scalar']],
-  ['license_details', ['scalar']],
-  ['language', ['scalar', 'list']],
-  ['language_bcp47', ['scalar', 'list']],
-  ['language_details', ['scalar']],
-  ['library_name', ['scalar']],
-  ['tags', ['scalar', 'list']],
-  ['pipeline_tag', ['scalar']],
-  ['datasets', ['scalar', 'list']],
-  ['buckets', ['list']],
-  ['metrics', ['scalar', 'list']],
-  ['base_model', ['scalar', 'list']],
-  ['base_model_relation', ['scalar']],
-  ['finetuned_from', ['scalar']],
-  ['new_version', ['scalar']],
-  ['model-index', ['list']],
-  ['co2_eq_emissions', ['scalar', 'map']],
-  ['widget', ['list']],
-  ['inference', ['scalar', 'map']],
-  ['thumbnail', ['scalar']],
-  ['mask_token', ['scalar']],
-  ['instance_prompt', ['scalar']],
-  ['description', ['scalar']],
-  ['extra_gated_prompt', ['scalar']],
-  ['extra_gated_heading', ['scalar']],
-  ['extra_gated_description', ['scalar']],
-  ['extra_gated_button_content', ['scalar']],
-  ['extra_gated_fields', ['map']],
-  ['extra_gated_eu_disallowed', ['scalar']],
-  ['gated', ['scalar']],
-  ['model_name', []],
-]);
+/** The fields that the Hub knows, by the shapes that it takes; without any: all of them. */
+const FIELDS_BY_SHAPE: readonly (readonly [fields: string, ...shapes: Shape[]])[] = [
+  // hub-docs, modelcard.md; ApiModelMetadata in huggingface.js.
+  [
+    'license_name license_link license_details language_details library_name pipeline_tag base_model_relation finetuned_from new_version thumbnail mask_token instance_prompt description extra_gated_prompt extra_gated_heading extra_gated_description extra_gated_button_content extra_gated_eu_disallowed gated',
+    'scalar',
+  ],
+  ['license language language_bcp47 tags datasets metrics base_model', 'scalar', 'list'],
+  ['buckets model-index widget', 'list'],
+  ['co2_eq_emissions inference', 'scalar', 'map'],
+  ['extra_gated_fields', 'map'],
+  ['model_name'],
+];
+
+const FIELD_SHAPES: ReadonlyMap<string, readonly Shape[]> = new Map(
+  FIELDS_BY_SHAPE.flatMap(([fields, ...shapes]) =>
+    fields.split(' ').map((field) => [field, shapes]),
+  ),
+);
 
 /** Misspellings that real cards have and that no distance finds, or finds wrongly. */
 const MISSPELT: ReadonlyMap<string, string> = new Map([
@@ -65,7 +45,7 @@ const MISSPELT: ReadonlyMap<string, string> = new Map([
   ['widgets', 'widget'],
 ]);
 
-/** Unknown on the Hub, near a known key, and yet meant as they are: fields of templates and of Spaces. */
+/** Unknown on the Hub, near a known key, and meant as they are: keys of templates and of Spaces. */
 const OTHER_KEYS: ReadonlySet<string> = new Set(['tasks', 'title', 'task', 'model_type', 'models']);
 
 const SHAPE_NAMES: Readonly<Record<Shape, string>> = {
@@ -74,15 +54,34 @@ const SHAPE_NAMES: Readonly<Record<Shape, string>> = {
   map: '“key: value” lines',
 };
 
-/** A key that the Hub passes over in silence, and the field that is meant by it. */
-export function meantBy(key: string): string | null {
+/** The field that is meant by a key that the Hub passes over in silence. */
+function meantBy(key: string): string | null {
   if (FIELD_SHAPES.has(key) || OTHER_KEYS.has(key)) {
     return null;
   }
-  // `-license:` is a key that begins with a dash: the space after it is missing, or the dash is too much.
+  // `-license:` is a key that begins with a dash: the space is missing, or the dash is too much.
   const name = key.replace(/^-+/, '').trim();
   const known = FIELD_SHAPES.has(name) ? name : MISSPELT.get(name.toLowerCase());
   return known ?? nearestOf(name, [...FIELD_SHAPES.keys()]);
+}
+
+const meantFields = new WeakMap<YamlMap, ReadonlyMap<YamlPair, string>>();
+
+/** The misspelt keys and what is meant by them: kept, since it takes long for 50,000 keys. */
+export function misspeltKeys(root: YamlMap): ReadonlyMap<YamlPair, string> {
+  const known = meantFields.get(root);
+  if (known !== undefined) {
+    return known;
+  }
+  const read = new Map<YamlPair, string>();
+  for (const pair of root.pairs) {
+    const meant = meantBy(pair.key);
+    if (meant !== null) {
+      read.set(pair, meant);
+    }
+  }
+  meantFields.set(root, read);
+  return read;
 }
 
 export const KEY_RULES: readonly FrontMatterRule[] = [
@@ -90,14 +89,10 @@ export const KEY_RULES: readonly FrontMatterRule[] = [
     id: 'key-misspelt',
     severity: 'error',
     *find({ root }) {
-      for (const { key, place } of root.pairs) {
-        const meant = meantBy(key);
-        if (meant === null) {
-          continue;
-        }
-        const isTaken = pairOf(root, meant) !== null;
+      for (const [{ key, place }, meant] of misspeltKeys(root)) {
+        const isTaken = pairOf(root, meant) !== undefined;
         const message = `The Hub knows no key ${quote(key)} and passes over it in silence. “${meant}” is probably meant${isTaken ? ', which this card has as well' : ''}.`;
-        yield { line: place.line, message, ...replaceBy(place, isTaken ? null : meant) };
+        yield { line: place.line, message, fix: replaceBy(place, isTaken ? null : meant) };
       }
     },
   },
@@ -107,15 +102,15 @@ export const KEY_RULES: readonly FrontMatterRule[] = [
     *find({ root }) {
       for (const key of ['license', 'language', 'datasets', 'base_model']) {
         const pair = pairOf(root, key);
-        const nodes = pair?.value.kind === 'list' ? pair.value.items : pair ? [pair.value] : [];
-        for (const node of nodes) {
-          if (node.kind === 'scalar' && node.type === 'null') {
-            const isWhole = node === pair?.value;
-            yield {
-              line: isWhole ? (pair?.place ?? node).line : node.line,
-              message: `“${key}” ${isWhole ? 'has no value' : 'has an item without a value'} (null): the Hub refuses the metadata. Write a value, or take the line away.`,
-            };
-          }
+        const refused = (line: number, what: string) => ({
+          line,
+          message: `“${key}” ${what} (null): the Hub refuses the metadata. Write a value, or take the line away.`,
+        });
+        if (pair !== undefined && isNull(pair.value)) {
+          yield refused(pair.place.line, 'has no value');
+        }
+        for (const { line } of itemsOf(pair?.value).filter(isNull)) {
+          yield refused(line, 'has an item without a value');
         }
       }
     },
@@ -126,13 +121,10 @@ export const KEY_RULES: readonly FrontMatterRule[] = [
     *find({ root }) {
       for (const { key, place, value } of root.pairs) {
         const shapes = FIELD_SHAPES.get(key) ?? [];
-        const isNull = value.kind === 'scalar' && value.type === 'null';
-        if (shapes.length > 0 && !isNull && !shapes.includes(value.kind)) {
+        if (shapes.length > 0 && !isNull(value) && !shapes.includes(value.kind)) {
           const wanted = shapes.map((shape) => SHAPE_NAMES[shape]).join(' or ');
-          yield {
-            line: place.line,
-            message: `“${key}” takes ${wanted}, and here is ${SHAPE_NAMES[value.kind]}: the Hub refuses or ignores it.`,
-          };
+          const message = `“${key}” takes ${wanted}, and here is ${SHAPE_NAMES[value.kind]}: the Hub refuses or ignores it.`;
+          yield { line: place.line, message };
         }
       }
     },

@@ -1,8 +1,8 @@
 import { isLanguageCode, languageCodeOf } from '../../hub/languages.ts';
-import { quote, replaceBy, textsOf } from './fields.ts';
+import { onTexts, quote } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
-/** Codes of countries, and old codes, where a language is meant. Only what is no code of a language itself. */
+/** Codes of countries, and old codes, that are no codes of languages themselves. */
 const MEANT: ReadonlyMap<string, string> = new Map([
   ['cn', 'zh'],
   ['dk', 'da'],
@@ -16,7 +16,7 @@ const MEANT: ReadonlyMap<string, string> = new Map([
   ['vn', 'vi'],
 ]);
 
-/** The Hub's code for what was written: `zh-CN`, `en_US`, `English`, `jp`. Null when none is meant for certain. */
+/** The Hub's code for `zh-CN`, `en_US`, `English`, `jp`; null when none is meant for certain. */
 function meantLanguage(written: string): string | null {
   const text = written
     .trim()
@@ -37,19 +37,18 @@ function meantLanguage(written: string): string | null {
 export const LANGUAGE_RULE: FrontMatterRule = {
   id: 'language-code',
   severity: 'error',
-  *find({ root }) {
-    for (const value of textsOf(root, 'language')) {
-      if (isLanguageCode(value.text)) {
-        continue;
+  find: ({ root }) =>
+    onTexts(root, 'language', (text) => {
+      if (isLanguageCode(text)) {
+        return null;
       }
-      const meant = meantLanguage(value.text);
-      const region = meant !== null && /[-_]/.test(value.text);
+      const meant = meantLanguage(text);
+      const region = /[-_]/.test(text) ? '; a region can stand in “language_bcp47”' : '';
       const wayOut =
         meant === null
           ? 'Write a code of two or three letters, “code” or “multilingual”.'
-          : `“${meant}” is${region ? '; a region can stand in “language_bcp47”' : ''}.`;
-      const message = `${quote(value.text)} is no language code for the Hub (ISO 639-1, -2 or -3): it refuses the metadata. ${wayOut}`;
-      yield { line: value.line, message, ...replaceBy(value, meant) };
-    }
-  },
+          : `“${meant}” is${region}.`;
+      const message = `${quote(text)} is no language code for the Hub (ISO 639-1, -2 or -3): it refuses the metadata. ${wayOut}`;
+      return [message, meant];
+    }),
 };

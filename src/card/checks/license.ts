@@ -1,6 +1,6 @@
 import { findLicense, LICENSE_IDS, type LicenseId } from '../../hub/licenses.ts';
 import { nearestOf } from '../../text/near-match.ts';
-import { pairOf, quote, replaceBy, textsOf } from './fields.ts';
+import { onTexts, pairOf, quote, textsOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 /** What cards write for an id that no distance finds: names, and short forms of the names. */
@@ -20,7 +20,7 @@ const OTHER_NAMES: ReadonlyMap<string, LicenseId> = new Map([
   ['public domain', 'unlicense'],
 ]);
 
-/** The Hub's id for what was written: SPDX's spelling, a name, or a slip. Null when nothing is near. */
+/** The Hub's id for SPDX's spelling, a name, or a slip; null when nothing is near. */
 function meantLicense(written: string): string | null {
   const text = written.trim().toLowerCase();
   // SPDX tells "only" from "or later"; the Hub does not.
@@ -29,7 +29,7 @@ function meantLicense(written: string): string | null {
   if (spelt !== undefined) {
     return spelt;
   }
-  // Of these families there are many, one letter apart, with other terms: `lgpl-2.0` is not `gpl-2.0`.
+  // Of these there are many with other terms, one letter apart: `lgpl-2.0` is not `gpl-2.0`.
   const near = /^cc|gpl/.test(id) ? null : nearestOf(id, LICENSE_IDS);
   return OTHER_NAMES.get(text) ?? near;
 }
@@ -38,32 +38,30 @@ export const LICENSE_RULES: readonly FrontMatterRule[] = [
   {
     id: 'license-unknown',
     severity: 'error',
-    *find({ root }) {
-      for (const value of textsOf(root, 'license')) {
-        if (findLicense(value.text) !== null) {
-          continue;
+    find: ({ root }) =>
+      onTexts(root, 'license', (text) => {
+        if (findLicense(text) !== null) {
+          return null;
         }
-        const meant = meantLicense(value.text);
+        const meant = meantLicense(text);
         const wayOut =
           meant === null
             ? 'Write “other”, with the name in “license_name” and its address in “license_link”.'
             : `“${meant}” is.`;
-        const message = `${quote(value.text)} is none of the Hub’s license ids: it refuses the metadata (“"license" must be one of …”). ${wayOut}`;
-        yield { line: value.line, message, ...replaceBy(value, meant) };
-      }
-    },
+        const message = `${quote(text)} is none of the Hub’s license ids: it refuses the metadata (“"license" must be one of …”). ${wayOut}`;
+        return [message, meant];
+      }),
   },
   {
     id: 'license-other-unnamed',
     severity: 'warning',
     *find({ root }) {
       const other = textsOf(root, 'license').find(({ text }) => text === 'other');
-      const missing = ['license_name', 'license_link'].filter((key) => pairOf(root, key) === null);
+      const missing = ['license_name', 'license_link'].filter((key) => !pairOf(root, key));
       if (other !== undefined && missing.length > 0) {
-        yield {
-          line: other.line,
-          message: `“other” tells nobody what is allowed. The Hub shows the name in “license_name” and links to “license_link” (an address, or a file of the repository such as LICENSE): ${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
-        };
+        const are = missing.length === 1 ? 'is' : 'are';
+        const message = `“other” tells nobody what is allowed. The Hub shows the name in “license_name” and links to “license_link” (an address, or a file of the repository such as LICENSE): ${missing.join(' and ')} ${are} missing.`;
+        yield { line: other.line, message };
       }
     },
   },

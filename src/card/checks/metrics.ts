@@ -1,5 +1,5 @@
 import { nearestOf } from '../../text/near-match.ts';
-import { quote, replaceBy, textsOf } from './fields.ts';
+import { onTexts, quote } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 /** Ids of https://huggingface.co/metrics that cards name most. */
@@ -16,7 +16,7 @@ function bare(text: string): string {
   return text.toLowerCase().replace(/[\s_-]+/g, '');
 }
 
-/** The id that was meant: `f1` for `F1`, `exact_match` for `Exact Match`, `accuracy` for `accurracy`. */
+/** `f1` for `F1`, `exact_match` for `Exact Match`, `accuracy` for `accurracy`. */
 function meantMetric(text: string): string | null {
   const letters = bare(text);
   const same = METRICS.find((id) => bare(id) === letters);
@@ -26,21 +26,16 @@ function meantMetric(text: string): string | null {
 export const METRICS_RULE: FrontMatterRule = {
   id: 'metrics-id',
   severity: 'hint',
-  *find({ root }) {
-    for (const value of textsOf(root, 'metrics')) {
-      const meant = meantMetric(value.text);
-      if (meant !== null && meant !== value.text) {
-        yield {
-          line: value.line,
-          message: `The Hub’s id of the metric ${quote(value.text)} is “${meant}”.`,
-          ...replaceBy(value, meant),
-        };
-      } else if (/^\s*(?:\S+\s+){3}\S/.test(value.text)) {
-        yield {
-          line: value.line,
-          message: `${quote(value.text)} is no id of a metric. They are listed at https://huggingface.co/metrics.`,
-        };
+  find: ({ root }) =>
+    onTexts(root, 'metrics', (text) => {
+      const meant = meantMetric(text);
+      if (meant !== null && meant !== text) {
+        return [`The Hub’s id of the metric ${quote(text)} is “${meant}”.`, meant];
       }
-    }
-  },
+      return /^\s*(?:\S+\s+){3}\S/.test(text)
+        ? [
+            `${quote(text)} is no id of a metric. They are listed at https://huggingface.co/metrics.`,
+          ]
+        : null;
+    }),
 };

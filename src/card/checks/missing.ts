@@ -1,8 +1,8 @@
 import { findLibrary } from '../../hub/libraries.ts';
 import { findTask } from '../../hub/tasks.ts';
 import type { YamlMap } from '../yaml/yaml-node.ts';
-import { textsOf } from './fields.ts';
-import { meantBy } from './keys.ts';
+import { pairOf, textsOf } from './fields.ts';
+import { misspeltKeys } from './keys.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 interface MissingField {
@@ -21,7 +21,10 @@ function tags(root: YamlMap): readonly string[] {
   return textsOf(root, 'tags').map(({ text }) => text);
 }
 
-/** https://huggingface.co/docs/hub/model-release-checklist; a tag may stand for the task and the library (hub-docs, model-cards.md). */
+/**
+ * https://huggingface.co/docs/hub/model-release-checklist; a tag may stand for the task and the
+ * library (hub-docs, model-cards.md).
+ */
 const FIELDS: readonly MissingField[] = [
   {
     key: 'license',
@@ -51,12 +54,10 @@ export const MISSING_RULES: readonly FrontMatterRule[] = FIELDS.map(({ key, why,
   severity: key === 'license' ? 'warning' : 'hint',
   *find({ root }) {
     // A misspelt one is a finding of its own.
-    const isThere = root.pairs.some((pair) => pair.key === key || meantBy(pair.key) === key);
+    const isThere = pairOf(root, key) || [...misspeltKeys(root).values()].includes(key);
     if (!isThere && (applies?.(root) ?? true)) {
-      yield {
-        line: (root.pairs[0]?.place ?? root).line,
-        message: `There is no “${key}”: ${why}.`,
-      };
+      const { line } = root.pairs[0]?.place ?? root;
+      yield { line, message: `There is no “${key}”: ${why}.` };
     }
   },
 }));

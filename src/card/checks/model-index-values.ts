@@ -58,14 +58,13 @@ export const MODEL_INDEX_VALUE_RULES: readonly FrontMatterRule[] = [
     *find({ root }) {
       for (const { value } of metricValues(root)) {
         const [, digits = '', unit = ''] = NUMBER.exec(value.text.trim()) ?? [];
-        if (value.type !== 'text' || (unit === '' && !digits.includes(','))) {
-          continue;
+        if (value.type === 'text' && (unit !== '' || digits.includes(','))) {
+          const message = `${quote(value.text)} is a text, by which results cannot be sorted. Write a plain number.`;
+          // `k` changes the number, and a comma before three digits may mark thousands.
+          const isUnclear = /[a-z]/i.test(unit) || /[1-9]\d{0,2},\d{3}$/.test(digits);
+          const number = isUnclear ? null : digits.replace(',', '.');
+          yield { line: value.line, message, fix: replaceBy(value, number, asPlain) };
         }
-        const message = `${quote(value.text)} is a text, by which results cannot be sorted. Write a plain number.`;
-        // A unit such as `k` changes the number, and a comma before three digits may mark thousands.
-        const isUnclear = /[a-z]/i.test(unit) || /[1-9]\d{0,2},\d{3}$/.test(digits);
-        const number = isUnclear ? null : digits.replace(',', '.');
-        yield { line: value.line, message, ...replaceBy(value, number, asPlain) };
       }
     },
   },
@@ -88,12 +87,10 @@ export const MODEL_INDEX_VALUE_RULES: readonly FrontMatterRule[] = [
         for (const [index, { type, value }] of group.entries()) {
           const share = +value.text;
           const next = +(group[index + 1]?.value.text ?? 0);
-          // Not where percentages reach below one: there must be a gap, and the share be as high as the percentage.
+          // Not where percentages reach below one: there must be a gap, and about as high a share.
           if (share < 1 && next > 1 && next > share * 10 && next < share * 200) {
-            yield {
-              line: value.line,
-              message: `${quote(type)} is between 0 and 1 here, and a percentage in other results for this task and dataset.`,
-            };
+            const message = `${quote(type)} is between 0 and 1 here, and a percentage in other results for this task and dataset.`;
+            yield { line: value.line, message };
           }
         }
       }

@@ -1,8 +1,8 @@
-import type { YamlNode, YamlScalar } from '../yaml/yaml-node.ts';
+import { childrenOf, type YamlNode, type YamlScalar } from '../yaml/yaml-node.ts';
 import { putInQuotes, quote } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
-/** Plain values that YAML 1.1, which PyYAML reads, takes for something else (YAML 1.1 types: bool, int). */
+/** Plain values that YAML 1.1, which PyYAML reads, takes for something else (bool, int). */
 const YAML_11: readonly (readonly [pattern: RegExp, what: (text: string) => string])[] = [
   [/^(?:yes|on|y)$/i, () => 'true'],
   [/^(?:no|off|n)$/i, () => 'false'],
@@ -20,14 +20,10 @@ function otherReading({ isPlain, type, text }: YamlScalar): string | null {
 
 /** Once where they are written, however often an alias or `<<` repeats them. */
 function scalarsOf(node: YamlNode, found: Set<YamlScalar> = new Set()): ReadonlySet<YamlScalar> {
-  if (node.kind === 'scalar') {
-    found.add(node);
-  } else {
-    for (const child of node.kind === 'list' ? node.items : node.pairs.map(({ value }) => value)) {
-      scalarsOf(child, found);
-    }
+  for (const child of childrenOf(node)) {
+    scalarsOf(child, found);
   }
-  return found;
+  return node.kind === 'scalar' ? found.add(node) : found;
 }
 
 /** Their own rules ask for a plain number, or true or false, and not for quotes. */
@@ -44,7 +40,7 @@ export const YAML_11_RULE: FrontMatterRule = {
         const { line, text, type, value } = scalar;
         const own = type === 'text' ? 'a text' : `the number ${value}`;
         const message = `${quote(text)} without quotes is ${own} for the Hub, but ${other} for Python tools such as huggingface_hub, which read YAML 1.1. Put it in quotes.`;
-        yield { line, message, ...putInQuotes(scalar) };
+        yield { line, message, fix: putInQuotes(scalar) };
       }
     }
   },

@@ -1,5 +1,5 @@
 /**
- * What a body is made of, as far as checks and summaries ask. The Markdown renderer collects it (html/parts/collect-parts.ts).
+ * What a body is made of, as far as checks and summaries ask; html/parts collects it.
  * Offsets are into the body, lines are 1-based in the file.
  */
 export interface BodyParts {
@@ -14,14 +14,12 @@ export interface BodyParts {
   readonly texts: readonly BodyText[];
   /** Paragraphs of several lines with pipes, which may be meant as tables. */
   readonly pipedTexts: readonly BodyLines[];
-  /** Values of `style`. */
   readonly styles: readonly BodyTarget[];
   /** Code, formulas and comments, in the order of the body: what is in there is no prose. */
   readonly verbatim: readonly BodyRange[];
 }
 
 export interface BodyHeading {
-  /** 1 to 6. */
   readonly level: number;
   /** What it says, without markup, on one line. */
   readonly text: string;
@@ -38,7 +36,6 @@ export interface BodyRange {
   readonly end: number;
 }
 
-/** What a link, an image or an attribute says. */
 export interface BodyTarget {
   /** As written, without blanks around it. */
   readonly target: string;
@@ -66,7 +63,6 @@ export interface BodyFence {
 export interface BodyLines {
   readonly source: string;
   readonly line: number;
-  /** Where they begin in the body. */
   readonly start: number;
 }
 

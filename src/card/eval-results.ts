@@ -5,7 +5,6 @@ import type { Finding } from './finding.ts';
 import { isMap } from './metadata.ts';
 import { readYamlValue } from './yaml/read-yaml.ts';
 
-/** Results of one task on one dataset. Plain text. */
 export interface EvalGroup {
   /** Null where the card has results of one model only. */
   readonly model: string | null;
@@ -34,7 +33,6 @@ interface EvalFileReading {
   readonly findings: readonly Finding[];
 }
 
-/** Name of a dataset that the card does not name. */
 const UNNAMED = 'Results';
 
 /**

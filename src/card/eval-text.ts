@@ -60,6 +60,5 @@ function flow(value: unknown): string {
     const pairs = Object.entries(value).map(([key, part]) => `${key}: ${flow(part)}`);
     return `{${pairs.join(', ')}}`;
   }
-  // Most values are numbers.
   return typeof value === 'number' ? String(value) : valueToText(value, MAX_TEXT);
 }

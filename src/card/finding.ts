@@ -1,28 +1,23 @@
-/** error: the Hub refuses or ignores it. warning: it works but misleads or hides. hint: a better card. */
+/** The Hub refuses or ignores it; it works but misleads or hides; the card could be better. */
 export const SEVERITIES = ['error', 'warning', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-/** Text to put in a place of the card; offsets into the card's text. */
 export interface TextEdit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
 }
 
-/** A way out that the viewer can take by itself. */
 export interface Fix {
-  /** What it does, as the label of a button. */
   readonly label: string;
   /** From the start to the end of the text; they do not overlap. */
   readonly edits: readonly TextEdit[];
 }
 
-/** One finding of the checks, shown in the section "Checks". */
 export interface Finding {
   /** Id of the rule, in kebab-case: `front-matter-unclosed`. */
   readonly rule: string;
   readonly severity: Severity;
-  /** What is wrong and what to do, as plain text. */
   readonly message: string;
   /** 1-based line in the file; null where no line is known. */
   readonly line: number | null;
@@ -46,7 +41,6 @@ export function sortFindingsByLine(findings: readonly Finding[]): readonly Findi
   return findings.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
-/** How many there are of each severity. */
 export function countFindings(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { severity } of findings) {
@@ -55,7 +49,6 @@ export function countFindings(findings: readonly Finding[]): Readonly<Record<Sev
   return counts;
 }
 
-/** The card's text after a fix. */
 export function applyFix(text: string, { edits }: Fix): string {
   return edits.reduceRight(
     (fixed, edit) => fixed.slice(0, edit.start) + edit.text + fixed.slice(edit.end),

@@ -2,11 +2,9 @@ import { lineAt, lineNumberAt } from '../text/text-lines.ts';
 import type { Finding } from './finding.ts';
 import { explainMissingFrontMatter } from './missing-front-matter.ts';
 
-/** A card's file, cut in two. */
 export interface SplitCard {
   /** The YAML between the fences as it stands; null when the Hub finds no block. */
   readonly raw: string | null;
-  /** Offset of `raw` in the text; 0 without a block. */
   readonly offset: number;
   /** 1-based line in the file of the first line of `raw`; 1 without a block. */
   readonly line: number;
@@ -30,7 +28,7 @@ function withLineFeeds(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
-/** A closing fence: `---` and blanks, ended by `\n`, `\r\n` or the end of the file, not by a lone `\r`. */
+/** `---` and blanks, ended by `\n`, `\r\n` or the end of the file, not by a lone `\r`. */
 function isClosingFence(text: string, start: number, end: number, next: number): boolean {
   if (!text.startsWith('---', start) || !/^[ \t]*$/.test(text.slice(start + 3, end))) {
     return false;
@@ -38,7 +36,7 @@ function isClosingFence(text: string, start: number, end: number, next: number):
   return next === end || text[next - 1] === '\n';
 }
 
-/** The block whose YAML starts at `yamlStart`: the first closing fence after at least one line end. */
+/** The block whose YAML starts there, up to the first closing fence behind a line end. */
 function closeBlock(text: string, yamlStart: number): Block | null {
   let line = lineAt(text, yamlStart);
   while (line.next > line.end) {

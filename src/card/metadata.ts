@@ -8,7 +8,6 @@ export type FieldValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unreadable'; readonly value: unknown };
 
-/** An example of `widget` whose output is an image or a video. */
 export interface WidgetOutput {
   /** As written: absolute, or relative to the repository. */
   readonly url: string;
@@ -19,7 +18,6 @@ export interface WidgetOutput {
 /** The fields of the front matter that the viewer knows; absent ones are null or an empty list. */
 export type Metadata = Readonly<ReturnType<typeof normalizeMetadata>>;
 
-/** A YAML map. */
 export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -43,7 +41,6 @@ export function textsOf(values: readonly (FieldValue | null)[]): readonly string
   return values.flatMap((value) => (value?.kind === 'text' ? [value.text] : []));
 }
 
-/** The media of `widget`, which is a list of examples or, in a few cards, one example. */
 export function normalizeGallery(widget: unknown): readonly WidgetOutput[] {
   const examples: readonly unknown[] = Array.isArray(widget) ? widget : [widget];
   return examples.flatMap((example) => {

@@ -42,7 +42,7 @@ function openedBlock(content: string, line: number, isFirst: boolean): LooseBloc
   return { line, opener: content, hasMetadata: METADATA_LINE.test(text) };
 }
 
-/** The first run of YAML with a key of a model card that ends at a `---` line, outside of fenced code. */
+/** The first YAML, outside of code, that has a key of a model card and ends at a `---` line. */
 function findLooseBlock(text: string, first: number): LooseBlock | null {
   let number = lineNumberAt(text, first) - 1;
   let isInCode = false;
@@ -104,7 +104,6 @@ function explainLooseBlock(block: LooseBlock, firstLine: number): Finding {
   );
 }
 
-/** Explains a file whose first line of text is `---` and that still has no block. */
 function explainUnclosed(text: string, opener: TextLine, firstLine: number): Finding {
   let number = firstLine;
   for (const { start, end, next } of linesFrom(text, opener.next)) {

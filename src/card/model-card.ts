@@ -1,6 +1,5 @@
 import type { Finding } from './finding.ts';
 
-/** The YAML block of a card. */
 export interface FrontMatter {
   /** The YAML between the fences as it stands in the file; null when the file has no block. */
   readonly raw: string | null;
@@ -14,7 +13,6 @@ export interface FrontMatterEntry {
   readonly key: string;
   /** What js-yaml reads; unknown until a view or `metadata.ts` has looked at it. */
   readonly value: unknown;
-  /** 1-based line of the key in the file. */
   readonly line: number;
 }
 

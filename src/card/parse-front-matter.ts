@@ -140,5 +140,4 @@ function readBroken(finding: Finding, raw: string, firstLine: number): ParsedFro
   return { entries, findings: [{ ...finding, message: finding.message + hint }], yaml: null };
 }
 
-/** The front matter of a card without a block. */
 export const NO_FRONT_MATTER: FrontMatter = { raw: null, line: 1, entries: [] };

@@ -5,7 +5,6 @@ import { splitFrontMatter } from './front-matter.ts';
 import type { ModelCard } from './model-card.ts';
 import { NO_FRONT_MATTER, parseFrontMatter } from './parse-front-matter.ts';
 
-/** A card, and what its checks are made on. */
 interface ParsedModelCard extends ModelCard {
   readonly yaml: FrontMatterView | null;
 }

@@ -8,7 +8,6 @@ const NAMES: Readonly<Record<string, string>> = {
   multilingual: 'multilingual',
 };
 
-/** All ISO 639-1 codes, then `code` and `multilingual`. */
 export const LANGUAGE_CODES: readonly string[] = Object.keys(NAMES);
 
 /** The English name of an ISO 639-1 code in lower case, and of `code` and `multilingual`. */
@@ -16,7 +15,7 @@ export function languageName(code: string): string | null {
   return Object.hasOwn(NAMES, code) ? (NAMES[code] ?? null) : null;
 }
 
-/** The ISO 639-1 code of a language by its English name, in any case; null if none is called so. */
+/** The ISO 639-1 code of a language by its English name, in any case. */
 export function languageCodeOf(name: string): string | null {
   const wanted = name.toLowerCase();
   return LANGUAGE_CODES.find((code) => NAMES[code]?.toLowerCase() === wanted) ?? null;
@@ -32,7 +31,7 @@ export function isLanguageCode(code: string): boolean {
 
 let displayNames: Intl.DisplayNames | null = null;
 
-/** The English name of an ISO 639-3 code as the browser knows it (some 500 of them); else null. */
+/** The English name of an ISO 639-3 code that the browser knows, as it does some 500. */
 export function threeLetterLanguageName(code: string): string | null {
   if (!isThreeLetterCode(code)) {
     return null;

@@ -5,9 +5,7 @@ import { findTask } from './tasks.ts';
 /** Stands for the model's id in a snippet: a private character, which no id has. */
 export const MODEL_ID = '\ue000';
 
-/** Code that loads a model, made from what the card says of its library and task. */
 export interface Snippet {
-  /** What the Hub calls the library. */
   readonly library: string;
   readonly language: 'python' | 'bash' | 'js';
   /** With `MODEL_ID` where the model's id belongs. */
@@ -16,7 +14,6 @@ export interface Snippet {
   readonly note: string | null;
 }
 
-/** What is said of code that holds the words. */
 const NOTES: readonly (readonly [words: string, note: string])[] = [
   [
     'trust_remote_code',

@@ -7,8 +7,8 @@ const SHOWN = 20;
 const COUNTED = 1000;
 
 /**
- * What the rules of a table find, rule by rule. `offset` is where the source that they were given begins in
- * the file; null where that is not certain: then nothing is offered to be fixed.
+ * What rules find. `offset` is where their source begins in the file; null where that is not
+ * certain: then no fix is offered.
  */
 export function applyRules<Card>(
   rules: readonly Rule<Card>[],

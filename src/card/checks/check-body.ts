@@ -13,7 +13,6 @@ import { STYLE_RULE } from './body/styles.ts';
 import { TABLE_RULES } from './body/tables.ts';
 import { TEMPLATE_RULES } from './body/template.ts';
 
-/** All checks of a body. */
 export const BODY_RULES: readonly BodyRule[] = [
   OTHER_MODEL_RULE,
   ...HEADING_RULES,
@@ -27,7 +26,6 @@ export const BODY_RULES: readonly BodyRule[] = [
   ...TEMPLATE_RULES,
 ];
 
-/** What is to be said of a body, rule by rule. */
 export function checkBody(card: BodyCard): readonly Finding[] {
   const { body, bodyLine, offset, parts } = card;
   const lineOf = (at: number): number => bodyLine + lineNumberAt(body, at) - 1;

@@ -16,7 +16,6 @@ import { TAGS_RULE } from './tags.ts';
 import { TASK_AND_LIBRARY_RULES } from './task-and-library.ts';
 import { YAML_11_RULE } from './yaml11.ts';
 
-/** All checks of a front matter that can be read. */
 export const FRONT_MATTER_RULES: readonly FrontMatterRule[] = [
   ...KEY_RULES,
   ...LICENSE_RULES,
@@ -34,7 +33,6 @@ export const FRONT_MATTER_RULES: readonly FrontMatterRule[] = [
   ...MISSING_RULES,
 ];
 
-/** What is to be said of a front matter, rule by rule. */
 export function checkFrontMatter(view: FrontMatterView): readonly Finding[] {
   return applyRules(FRONT_MATTER_RULES, view, view.offset);
 }

@@ -1,7 +1,6 @@
 import type { Fix, Found } from '../finding.ts';
 import type { YamlMap, YamlNode, YamlPair, YamlPlace, YamlScalar } from '../yaml/yaml-node.ts';
 
-/** The pair of a map with this key. */
 export function pairOf(node: YamlNode | undefined, key: string): YamlPair | undefined {
   return node?.kind === 'map' ? node.pairs.find((pair) => pair.key === key) : undefined;
 }
@@ -21,7 +20,6 @@ export function textOf(node: YamlNode | undefined, key: string): string {
   return value?.kind === 'scalar' ? value.text : '';
 }
 
-/** The maps in the list of a field. */
 export function mapsOf(map: YamlMap, key: string): readonly YamlMap[] {
   return itemsOf(pairOf(map, key)?.value).filter((item) => item.kind === 'map');
 }

@@ -53,7 +53,6 @@ function* fields(source: string, kind: keyof typeof FIELDS, spot: Spot): Generat
   }
 }
 
-/** The maps in the list of a field. */
 function* items({ map, path }: Spot, key: string): Generator<Spot> {
   for (const [index, item] of itemsOf(pairOf(map, key)?.value).entries()) {
     if (item.kind === 'map') {

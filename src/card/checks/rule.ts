@@ -3,7 +3,6 @@ import type { YamlMap } from '../yaml/yaml-node.ts';
 
 /** A check. Pure; what it says of the Hub is from hub-docs and from answers of its validator. */
 export interface Rule<Card> {
-  /** In kebab-case. */
   readonly id: string;
   readonly severity: Severity;
   /** The edits of fixes are offsets into the source that the rule was given. */

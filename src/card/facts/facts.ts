@@ -11,10 +11,8 @@ export interface Item {
   readonly note?: string;
 }
 
-/** A chip of the header line. */
 export interface HeaderChip extends Item {
   readonly kind: 'task' | 'library' | 'dataset' | 'language' | 'tag' | 'arxiv' | 'license';
-  /** Of a task. */
   readonly modality?: Modality;
 }
 
@@ -33,7 +31,6 @@ export type FieldContent =
   | { readonly kind: 'form'; readonly form: AccessForm }
   | { readonly kind: 'results'; readonly groups: readonly EvalGroup[] };
 
-/** An example of `widget`. */
 export interface WidgetExample {
   readonly title: string;
   readonly input: readonly Item[];
@@ -46,17 +43,14 @@ export interface AccessForm {
 }
 
 export interface AccessFormPart {
-  /** The front matter's key. */
   readonly key: string;
   readonly kind: 'heading' | 'text' | 'field' | 'button';
   readonly text: string;
   /** Of a field: `text`, `checkbox`, `select` … */
   readonly type?: string;
-  /** Of a `select`. */
   readonly options?: readonly string[];
 }
 
-/** Where the model comes from. */
 export interface Lineage {
   readonly baseModels: readonly Item[];
   /** Null without base models. */

@@ -100,7 +100,7 @@ function licenseContent(value: unknown): FieldContent {
   return lines(items);
 }
 
-/** Grams of CO₂ equivalents, or a map with them and their source (hub-docs, model-cards-co2.md). */
+/** Grams of CO₂ equivalents, or a map with them (hub-docs, model-cards-co2.md). */
 function emissionsContent(value: unknown): FieldContent {
   if (typeof value === 'number') {
     return lines([{ text: grams(value) }]);

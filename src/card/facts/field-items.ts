@@ -10,7 +10,6 @@ const MAX_LINE_TEXT = 160;
 /** Characters of a nested value that are shown; the whole is in the source. */
 const MAX_VALUE_TEXT = 4000;
 
-/** A value of a known field, linked by `url`. */
 export function valueItem(value: FieldValue, url: (id: string) => string | null): Item {
   return value.kind === 'text'
     ? { text: value.text, url: url(value.text) }

@@ -44,7 +44,6 @@ const MODALITY_LABELS: Readonly<Record<Modality, string>> = {
   other: 'Other',
 };
 
-/** The header line's chips in the Hub's order. */
 export function headerChips(metadata: Metadata, body: string): readonly HeaderChip[] {
   const tags = textsOf(metadata.tags);
   const [task = null] = textsOf([metadata.pipelineTag]);

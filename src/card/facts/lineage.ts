@@ -6,7 +6,6 @@ import { valueItem } from './field-items.ts';
 const QUANTIZED = /^(?:gguf|gptq|awq|exl[23]|quantized|bitsandbytes|[234568]-?bit|q[2-8]_.*)$/i;
 const ADAPTER = /^(?:adapter|lora|peft|adapters)$/i;
 
-/** How a relation reads before the base model's name. */
 const RELATION_TEXTS: ReadonlyMap<string, string> = new Map([
   ['finetune', 'finetuned from'],
   ['adapter', 'adapter for'],

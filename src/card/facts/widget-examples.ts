@@ -3,7 +3,6 @@ import { isMap } from '../metadata.ts';
 import type { Item, WidgetExample } from './facts.ts';
 import { namedItem, shortText } from './field-items.ts';
 
-/** The examples of `widget`, whatever their task; a bare text is an input. */
 export function widgetExamples(widget: unknown): readonly WidgetExample[] {
   const examples: readonly unknown[] = Array.isArray(widget) ? widget : [widget];
   return examples.map((example) => {

@@ -27,7 +27,6 @@ export interface BriefLine {
   readonly topic: BriefTopic;
   /** Null: not stated. */
   readonly text: string | null;
-  /** Where it was taken from. */
   readonly place: Place | null;
 }
 
@@ -68,7 +67,7 @@ const MAX_TEXT = 140;
 const MAX_INTRODUCTION = 8000;
 const MAX_SEARCHED = 100_000;
 
-/** The five things that readers ask for first, each in one line of the card's own (hub-docs, model-cards-user-studies.md). */
+/** What readers ask for first, in the card's own words (hub-docs, model-cards-user-studies.md). */
 export function brief(card: ReadCard): readonly BriefLine[] {
   const { entries } = card.frontMatter;
   const { pipelineTag, tags, datasets, license, licenseName } = normalizeMetadata(entries);
@@ -136,7 +135,7 @@ export function brief(card: ReadCard): readonly BriefLine[] {
   }));
 }
 
-/** The first sentence that is wanted, or code of this kind; else, unless it must be, the first sentence. */
+/** The first sentence or code that is wanted; else, unless it must be, the first sentence. */
 function pick(said: Iterable<Said>, ...[wanted, isMust, code]: Wish): Said | null {
   let first: Said | null = null;
   for (const one of said) {
@@ -157,7 +156,6 @@ function taskName(id: string): string {
   return findTask(id)?.name ?? id;
 }
 
-/** Code by the library that it imports, else by its first line. */
 function codeLine(code: string): string | undefined {
   const library = Array.from(
     code.matchAll(/^[> \t]*(?:from|import) (\w+)/gm),

@@ -11,7 +11,7 @@ export interface ChecklistItem {
   readonly headingId: string | null;
 }
 
-/** Names of sections, the most certain first. AI Transparency Atlas found 947 in 100 cards, 97 of them for usage. */
+/** Names of sections, the most certain first: 100 cards have 947 (AI Transparency Atlas). */
 const DESCRIPTION = [/^(model )?(descri|summary|overview|intro|details|info)|^about|^what is/i];
 export const TYPE = [/^(model )?(type|architecture)\b/i];
 export const LICENSE = [/licen[scz]|lizenz|协议/i];
@@ -36,7 +36,7 @@ export const MIXED_LIMITS = [/limitation|\bbias/i];
 const MAX_INTRODUCTION = 6000;
 const OPTIONAL = true;
 
-/** Its name, those of its headings and bold keys, and the field of the front matter that says it as well. */
+/** Names of its headings and bold keys, and the front matter's key that says it as well. */
 type Row = readonly [
   section: string,
   names: readonly RegExp[],
@@ -44,7 +44,7 @@ type Row = readonly [
   isOptional?: boolean,
 ];
 
-/** The sections of huggingface_hub's modelcard_template.md and of Mitchell et al. (arXiv 1810.03993), in the template's order. */
+/** In the order of huggingface_hub's modelcard_template.md; also Mitchell et al., 1810.03993. */
 const ROWS: readonly Row[] = [
   ['Model description', DESCRIPTION],
   ['Developed by', [/^(model )?(developed|developer|creat|author|team|organi|trained by)/i]],
@@ -74,7 +74,7 @@ const ROWS: readonly Row[] = [
   ['Contact', [/contact|^support$|questions|card authors/i]],
 ];
 
-/** Which sections of a complete card are there, left unfilled, or missing. No score: what a card needs depends on its model. */
+/** Which sections are there, unfilled or missing. No score: models differ in what they need. */
 export function completeness(card: ReadCard): readonly ChecklistItem[] {
   const { frontMatter } = card;
   const { headings } = card.parts;

@@ -1,7 +1,6 @@
 import type { BodyHeading, BodyParts, BodyText } from '../body-parts.ts';
 import type { FrontMatter } from '../model-card.ts';
 
-/** What the brief and the checklist are made of. */
 export interface ReadCard {
   readonly frontMatter: FrontMatter;
   readonly parts: Pick<BodyParts, 'headings' | 'images' | 'tables' | 'texts'>;
@@ -18,13 +17,11 @@ export interface Place {
 export interface Section {
   /** Where its heading or key is. */
   readonly at: number;
-  /** 1-based line of that in the file. */
   readonly line: number;
   readonly from: number;
   readonly to: number;
 }
 
-/** A sentence, or a block of code. */
 export interface Said {
   readonly text: string;
   /** Where its paragraph, list item or block begins: offset into the body, and line in the file. */
@@ -33,21 +30,20 @@ export interface Said {
   readonly isCode: boolean;
 }
 
-/** So much of a section is read, in characters, and so many sections of one name: its sense must show by then. */
+/** Characters of a section that are read, and sections of one name: the sense shows by then. */
 const MAX_SECTION = 6000;
 const MAX_NAMESAKES = 20;
 const KEY_LEVEL = 7;
 
-/** What the Hub's template leaves for its author to fill in (huggingface_hub, modelcard_template.md). */
+/** What huggingface_hub's modelcard_template.md leaves for its author to fill in. */
 const UNFILLED =
   /more information needed|^users \(both|^use the code below|^this (is the model card of|section|model card)|^it is (useful|relevant) for|^carbon emissions can|\{\{|^\W*(todo|tbd|n\/a|forthcoming)\b/i;
-/** Behind a full stop that ends a sentence, not an abbreviation such as “e.g.” or “et al.”. */
+/** Behind a full stop that ends a sentence, not “e.g.” or “et al.”. */
 const SENTENCE_END = /(?<=[^.\s]{2}[.!?])(?<!\bal\.)\s+(?=["“(]?[\p{Lu}\p{Lo}])|(?<=[。！？])/u;
 /** Links to other languages and places, divided by bars, are no prose. */
 const LINK_ROW = /[|｜].*[|｜]/;
-/** A number or an emoji. */
 const BEFORE_NAME = /^[^\p{L}{]+/u;
-/** A section on uses often has the one on how to use it inside; that on contact, what trainers append. */
+/** One on uses often holds the one on how to; that on contact, what trainers append. */
 const ENDS_SOON = /^(intended )?uses?\b|contact/i;
 
 /** What may begin a section: a heading, or a bold key such as `- **Developed by:**`. */
@@ -130,7 +126,6 @@ function sentencesOf({ key, text }: BodyText, isUnderKey: boolean): readonly str
     : whole.split(SENTENCE_END).filter((part) => /[\p{L}\d]/u.test(part) && !UNFILLED.test(part));
 }
 
-/** True for a part that says something, be it prose, code, a table or an image. */
 export function isFilled(card: ReadCard, section: Section): boolean {
   const { images, tables } = card.parts;
   const { from, to } = section;

@@ -1,10 +1,8 @@
 import { type ChartData, type ChartMeasure, numbersOf } from './chart-data.ts';
 
-/** One thing that a chart can show. */
 export interface ChartChoice {
   readonly name: string;
   readonly form: 'dots' | 'bars' | 'scatter';
-  /** Of a scatter: what is up and what is across. */
   readonly measures: readonly ChartMeasure[];
 }
 
@@ -45,7 +43,6 @@ export function choicesOf({ subjects, measures }: ChartData): readonly ChartChoi
   return choices;
 }
 
-/** For who does not see the picture. */
 export function describeChoice({ subjects }: ChartData, { measures }: ChartChoice): string {
   const bests = measures.slice(0, 3).flatMap((measure) => {
     const { name, direction, values, texts } = measure;

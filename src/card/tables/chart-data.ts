@@ -2,7 +2,6 @@ import type { Direction } from './direction.ts';
 import { cellName, groupOf, rowNames, SIZE } from './names.ts';
 import type { TableModel } from './table-model.ts';
 
-/** A table as what a chart shows: a value for each subject and measure. */
 export interface ChartData {
   readonly subjects: readonly ChartSubject[];
   readonly measures: readonly ChartMeasure[];
@@ -12,11 +11,9 @@ export interface ChartData {
   readonly leftOut: number;
 }
 
-/** What is compared: a model, mostly. */
 interface ChartSubject {
   readonly name: string;
   readonly isOwn: boolean;
-  /** The label row that it stands under. */
   readonly group: string | null;
 }
 
@@ -25,9 +22,7 @@ export interface ChartMeasure {
   readonly direction: Direction | null;
   /** How much there is of something (parameters, tokens, steps), rather than how well it does. */
   readonly isSize: boolean;
-  /** By subject. */
   readonly values: readonly (number | null)[];
-  /** The cells as written, by subject. */
   readonly texts: readonly string[];
 }
 

@@ -1,4 +1,3 @@
-/** How values become places on an axis. */
 export interface Scale {
   readonly low: number;
   readonly high: number;
@@ -61,7 +60,6 @@ export function barScale(values: readonly number[]): Scale {
   return { low, high: high > low ? high : 1, isLog: false, ticks: [] };
 }
 
-/** Where a value is on a scale: 0 at its low end, 1 at its high one. */
 export function placeOn({ low, high, isLog }: Scale, value: number): number {
   return isLog ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
 }

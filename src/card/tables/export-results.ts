@@ -20,7 +20,6 @@ export type ResultsFormat = 'model-index' | 'eval-results';
 const PLAIN_NUMBER = /^-?(?:0|[1-9]\d{0,8})(?:\.\d{1,6})?$/;
 const SOURCE_HINT = '# TODO: a "source" for each result\n';
 
-/** Results as text for a file, in a form of the Hub. */
 export function exportResults(input: ResultsInput, format: ResultsFormat): string {
   return format === 'model-index' ? exportModelIndex(input) : exportEvalResults(input);
 }
@@ -93,7 +92,6 @@ function said(text: string | null, form = /./): string | null {
   return form.test(trimmed) && !NOTHING.test(trimmed) ? trimmed : null;
 }
 
-/** The id of the Hub's task with this id or name. */
 function hubTask(text: string | null): string | null {
   const name = text?.trim().toLowerCase() ?? '';
   return findTask(name.replace(/[\s_]+/g, '-'))?.id ?? null;

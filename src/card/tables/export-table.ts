@@ -1,4 +1,3 @@
-/** A table of plain text; merged cells are taken apart. */
 export interface PlainTable {
   readonly header: readonly string[];
   /** May be shorter or longer than the header. */
@@ -8,7 +7,6 @@ export interface PlainTable {
 
 export type TableFormat = 'csv' | 'tsv' | 'markdown' | 'latex' | 'json';
 
-/** Header and rows, all of the same length; for each column, whether it holds numbers. */
 type Writer = (
   lines: readonly (readonly string[])[],
   isNumeric: readonly boolean[],

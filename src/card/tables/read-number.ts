@@ -29,7 +29,6 @@ const DATE = /^\d+\/\d+\/\d+$|^20\d\d\//;
 /** In brackets; in parentheses, unless it is a bare number. */
 const NOTE = /\[[^\]]*\]|\((?![-+±]?[\d.,]+%?\))[^()]*\)/g;
 
-/** Whether a cell says that there is nothing: `n/a`, `–`, empty. */
 export function saysNothing(cell: string): boolean {
   return NOTHING.test(cell);
 }

@@ -4,13 +4,11 @@ import type { TableModel } from './table-model.ts';
 
 /** A model whose results are a row of a table, or a column where the rows are the measures. */
 export interface ComparedModel {
-  /** Of the row or the column. */
   readonly index: number;
   readonly name: string;
   readonly isOwn: boolean;
 }
 
-/** What a column holds, by its header. */
 const TASK = /^(?:tasks?|task type)$/i;
 const DATASET = /^(?:data ?sets?|benchmarks?|evals?|evaluations?|tests?)$/i;
 const METRIC = /^(?:metrics?|measures?)$/i;

@@ -1,6 +1,5 @@
 import type { TableText } from './table-model.ts';
 
-/** One evaluation result as text; empty where nothing is said. */
 export interface ResultEntry {
   readonly model: string;
   readonly task: string;

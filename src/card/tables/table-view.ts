@@ -107,7 +107,6 @@ export function nextSort(
   return sort.order === first ? { column, order: other } : null;
 }
 
-/** The table with the better ends that the reader has set. */
 export function turnedTable(table: TableModel, { directions }: TableView): TableModel {
   const turn = <Measure extends { readonly direction: Direction | null }>(
     measure: Measure,

@@ -37,7 +37,6 @@ interface OpenNode {
   /** Whether it is a list or map in brackets, or in one. */
   readonly isInBrackets: boolean;
   readonly marks: string;
-  /** How many nodes were read before it. */
   readonly count: number;
   readonly children: ReadNode[];
 }
@@ -52,7 +51,6 @@ const TEXT_TYPES: ReadonlyMap<string | null, YamlScalar['type']> = new Map([
   ['tag:yaml.org,2002:binary', 'binary'],
 ]);
 
-/** Makes nodes with places of what js-yaml tells its listener. */
 export class NodeCollector {
   /** One for each document. */
   readonly roots: YamlNode[] = [];
@@ -78,7 +76,6 @@ export class NodeCollector {
     return this.#firstLine + this.#lineIndex(offset) - 1;
   }
 
-  /** Whether a list or map in brackets is being read. */
   isInBrackets(): boolean {
     return this.#open.at(-1)?.isInBrackets ?? false;
   }

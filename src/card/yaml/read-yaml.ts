@@ -21,15 +21,12 @@ const CONTINUATION_LIMIT = 20;
 /** js-yaml passes over the whole source for each warning: UTF-16 units for all of them. */
 const WARNING_WORK_LIMIT = 8_000_000;
 
-/** Why YAML cannot be read. */
 export interface YamlError {
-  /** js-yaml's own words, which the Hub quotes. */
   readonly reason: string;
   /** Line and column as js-yaml and the Hub count them, `2:1`; empty where it names no place. */
   readonly mark: string;
   /** 1-based line in the file. */
   readonly line: number;
-  /** What stands on that line. */
   readonly text: string;
 }
 
@@ -49,7 +46,6 @@ export interface YamlMapReading {
   readonly continuations: readonly Continuation[];
 }
 
-/** What a YAML source holds. */
 export type YamlReading =
   | YamlMapReading
   | { readonly kind: 'empty' }

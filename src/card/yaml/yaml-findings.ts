@@ -76,7 +76,6 @@ function continued(byTab: boolean, message: string): Rule<YamlMapReading>['find'
     continuations.flatMap(({ line, isTab }) => (isTab === byTab ? { line, message } : []));
 }
 
-/** Checks of what was read and cannot be seen in its values. */
 export const YAML_RULES: readonly Rule<YamlMapReading>[] = [
   {
     id: 'yaml-tab',

@@ -16,7 +16,7 @@ export interface YamlScalar extends YamlValue {
   readonly type: 'text' | 'number' | 'boolean' | 'null' | 'date' | 'binary';
   /** As it reads: without quotes, escapes resolved; `1.10` stays `1.10`. */
   readonly text: string;
-  /** Neither quoted, tagged nor a block, so that other versions of YAML may read something else. */
+  /** Neither quoted, tagged nor a block: other versions of YAML may read something else. */
   readonly isPlain: boolean;
 }
 
@@ -34,7 +34,6 @@ export interface YamlMap extends YamlValue {
 export interface YamlPair {
   /** As js-yaml files it: `1.0` becomes `1`. */
   readonly key: string;
-  /** Where the key is written. */
   readonly place: YamlPlace;
   readonly value: YamlNode;
 }
@@ -42,13 +41,11 @@ export interface YamlPair {
 /** A value, and where it stands. An alias is what it stands for, at the anchor's place. */
 export type YamlNode = YamlScalar | YamlList | YamlMap;
 
-/** The items of a list, or the values of a map. */
 export function childrenOf(node: YamlNode): readonly YamlNode[] {
   const items = node.kind === 'list' ? node.items : [];
   return node.kind === 'map' ? node.pairs.map(({ value }) => value) : items;
 }
 
-/** A key that its map already has, with the lines in the file of both. */
 export interface DuplicateKey {
   readonly key: string;
   readonly firstLine: number;

@@ -3,7 +3,6 @@ import type { Fix, Found } from '../../finding.ts';
 import type { FrontMatterEntry } from '../../model-card.ts';
 import type { Rule } from '../rule.ts';
 
-/** A card whose body is checked. */
 export interface BodyCard {
   /** With `\n` line ends. */
   readonly body: string;
@@ -11,13 +10,11 @@ export interface BodyCard {
   readonly bodyLine: number;
   readonly parts: BodyParts;
   readonly entries: readonly FrontMatterEntry[];
-  /** Where the body begins in the file's text; null where its line ends are others, so that no place of it is known. */
+  /** Where the body begins in the file; null where its line ends are others there. */
   readonly offset: number | null;
 }
 
-/** What the rules look at. */
 export interface BodyView extends BodyCard, BodyParts {
-  /** Links and images. */
   readonly targets: readonly BodyTarget[];
   /** The body with blanks instead of code, formulas and comments; offsets stay. */
   readonly prose: string;
@@ -43,7 +40,7 @@ export function inOne<Item extends { readonly line: number }>(
   return first === undefined ? [] : [{ line: first.line, message: message(first, items.length) }];
 }
 
-/** Findings on targets: `judge` says what is wrong with one, and what is meant by it if that is known. */
+/** Findings on targets: `judge` says what is wrong with one, and what is meant. */
 export function onTargets(
   targets: readonly BodyTarget[],
   judge: (target: string) => readonly [message: string, meant: string | null] | null,

@@ -8,11 +8,9 @@ export interface Written {
   readonly decimals: number;
 }
 
-/** A value of `model-index`. */
 export interface Claim extends Written {
   readonly result: YamlMap;
   readonly metric: YamlMap;
-  /** Of the metric. */
   readonly keys: readonly string[];
 }
 
@@ -29,7 +27,7 @@ export function readWritten(written: string): Written | null {
   return value === undefined ? null : { written, value: +value, decimals: decimals.length };
 }
 
-/** Whether two numbers are one, rounded to the decimals of the less precise; `0.6459` is `64.59`. */
+/** Whether numbers are one, rounded as the less precise is; `0.6459` is `64.59`. */
 export function agree(a: Written, b: Written): boolean {
   return [0, 2, -2].some((power) => {
     const least = Math.min(a.decimals - power, b.decimals);
@@ -68,13 +66,12 @@ export function memo<Key, Value>(read: (key: Key) => Value): (key: Key) => Value
   };
 }
 
-/** How a result was measured. */
 export function settingOf({ task, dataset }: YamlMap): string {
   const { split = 'test', ...others }: YamlMap = isMap(dataset) ? dataset : { name: dataset };
   return [task, others, split].map(saidText).join(' ');
 }
 
-/** `glue` with the subset `mrpc` is MRPC, and not all of GLUE. A type such as `code` is no dataset. */
+/** `glue` with the subset `mrpc` is MRPC, not all of GLUE. A type such as `code` is no dataset. */
 function datasetKeys({ dataset }: YamlMap): readonly string[] {
   const { type, config = 'all' }: YamlMap = isMap(dataset) ? dataset : {};
   const texts = [splitNotes(named(dataset).name)[0], saidText(type).replace(/^.*\//, ''), config];
@@ -86,7 +83,7 @@ function datasetKeys({ dataset }: YamlMap): readonly string[] {
   return [key !== id ? key : part.length > 2 ? part : '', key + part];
 }
 
-/** By what labels may say; of one model and by its author, since others measure in other ways. Null without any. */
+/** By what labels may say; of one model and its author, since others measure in other ways. */
 export function readClaims([model, another]: readonly unknown[]) {
   const results = isMap(model) && another === undefined ? listOf(model['results']) : [];
   const byDataset = new Map<string, YamlMap[]>();

@@ -14,7 +14,6 @@ const COMMAND = new RegExp(`^(?:${COMMANDS}) (?!=)`);
 const PYTHON_LINE =
   /^(?:from [\w.]+ import |import [\w.]+(?: as \w+)?$|[\w.]+ = [\w.]+\(|def \w+\(|print\()/;
 
-/** The lines that are neither empty nor comments; one that ends with a backslash goes on. */
 function codeLines(code: string): readonly string[] {
   return code
     .replace(/\\\n\s*/g, ' ')

@@ -2,7 +2,7 @@ import type { BodyHeading } from '../../body-parts.ts';
 import { quote } from '../fields.ts';
 import { type BodyRule, inOne, more } from './body-rule.ts';
 
-/** `### Data` under Training and under Evaluation is no mistake: below this level, only siblings are compared. */
+/** Two `### Data` in two sections are no mistake: below this level, siblings are compared. */
 const DEEPEST_SECTION = 2;
 
 /** Headings whose text has come before, each text once, with the first of that text. */

@@ -14,7 +14,6 @@ const OUTSIDE = /^(?:file:|[a-z]:[\\/]|~\/|\/(?:home|Users|root|mnt|content)\/|(
 /** No sites: servers that the reader runs, and names of XML. */
 const NO_SITE = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|(?:www\.)?w3\.org)$/;
 
-/** The id that a fragment asks for. */
 function fragmentId(target: string): string {
   try {
     return decodeURIComponent(target.slice(1));

@@ -2,7 +2,7 @@ import type { TextEdit } from '../../finding.ts';
 import { quote } from '../fields.ts';
 import { type BodyRule, more } from './body-rule.ts';
 
-/** Delimiters that the Hub does not know, around a formula. They stop at the next delimiter, so that they stay linear. */
+/** A formula in delimiters that the Hub does not know. They stop at the next one: linear time. */
 const OTHERS: readonly RegExp[] = [
   /(?<![\\$\w])(\$)(?![\s$])((?:[^$\n\\]|\\.){1,300})(?<!\s)\$(?![\w$])/g,
   /(?<!\\)(\\\()((?:[^\n\\]|\\[^()\n]){1,300})\\\)/g,

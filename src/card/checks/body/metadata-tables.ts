@@ -23,7 +23,6 @@ interface Label {
   readonly measure: Measure;
   /** A measure, or the own model. */
   readonly isNamed: boolean;
-  /** `Score`. */
   readonly isValue: boolean;
   readonly notes: readonly string[];
 }
@@ -87,7 +86,7 @@ function* placesIn(
   }
 }
 
-/** The heading that a table is under, and what is said last between it, or the table before, and the table. */
+/** The heading of a table, and what is said last between the table and what stands before it. */
 function captionOf(
   { start: end }: BodyTable,
   previous: number,

@@ -12,7 +12,7 @@ export function cellsOf(row: string): readonly string[] {
   return cells.slice(cells[0] === '' ? 1 : 0, cells.at(-1) === '' ? -1 : undefined);
 }
 
-/** One finding per table for the rows with the same fault; text that follows a table has another. */
+/** One finding per table for the rows with the same fault. */
 function onRows(
   tables: readonly BodyLines[],
   isWrong: (cells: readonly string[], columns: number) => boolean,
@@ -32,7 +32,7 @@ function onRows(
   });
 }
 
-/** Why lines with pipes are no table, and in which of them; null when they were not meant as one. */
+/** Why, and in which of them, lines with pipes are no table; null if they were not meant as one. */
 function faultOf(
   lines: readonly string[],
 ): { readonly line: number; readonly message: string } | null {

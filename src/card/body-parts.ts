@@ -19,16 +19,13 @@ export interface BodyParts {
   readonly verbatim: readonly BodyRange[];
 }
 
-export interface BodyHeading {
+export interface BodyHeading extends BodyRange {
   readonly level: number;
   /** What it says, without markup, on one line. */
   readonly text: string;
   /** The id that it gets on the page: its slug, as the Hub makes it. */
   readonly id: string;
   readonly line: number;
-  /** Where its source begins and ends; the section's text follows. */
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface BodyRange {

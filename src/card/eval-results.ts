@@ -28,11 +28,6 @@ export interface EvalMetric {
   readonly note: string;
 }
 
-interface EvalFileReading {
-  readonly groups: readonly EvalGroup[];
-  readonly findings: readonly Finding[];
-}
-
 const UNNAMED = 'Results';
 
 /**
@@ -107,7 +102,7 @@ function metric(name: string, value: unknown): EvalMetric {
  * eval_results.yaml), also as the Hub's API wraps them. What is no result among them is shown as
  * text; a file without any gives a finding.
  */
-export function parseEvalFile({ name, text: yaml }: EvalFile): EvalFileReading {
+export function parseEvalFile({ name, text: yaml }: EvalFile) {
   const reading = readYamlValue(yaml);
   if ('reason' in reading) {
     const line = reading.line === null ? '' : ` (its line ${reading.line})`;
@@ -126,7 +121,7 @@ export function parseEvalFile({ name, text: yaml }: EvalFile): EvalFileReading {
       );
 }
 
-function refused(message: string): EvalFileReading {
+function refused(message: string) {
   const finding: Finding = { rule: 'eval-file', severity: 'warning', message, line: null };
   return { groups: [], findings: [finding] };
 }

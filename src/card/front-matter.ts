@@ -1,4 +1,4 @@
-import { lineAt, lineNumberAt } from '../text/text-lines.ts';
+import { lineAt, lineNumberAt, type TextLine } from '../text/text-lines.ts';
 import type { Finding } from './finding.ts';
 import { explainMissingFrontMatter } from './missing-front-matter.ts';
 
@@ -16,33 +16,23 @@ export interface SplitCard {
   readonly findings: readonly Finding[];
 }
 
-interface Block {
-  readonly yamlStart: number;
-  readonly yamlEnd: number;
-  readonly bodyStart: number;
-}
-
-const BYTE_ORDER_MARK = '\uFEFF';
-
 function withLineFeeds(text: string): string {
   return text.replace(/\r\n?/g, '\n');
 }
 
 /** `---` and blanks, ended by `\n`, `\r\n` or the end of the file, not by a lone `\r`. */
-function isClosingFence(text: string, start: number, end: number, next: number): boolean {
-  if (!text.startsWith('---', start) || !/^[ \t]*$/.test(text.slice(start + 3, end))) {
-    return false;
-  }
-  return next === end || text[next - 1] === '\n';
+function isClosingFence(text: string, { start, end, next }: TextLine): boolean {
+  const isFence = text.startsWith('---', start) && /^[ \t]*$/.test(text.slice(start + 3, end));
+  return isFence && (next === end || text[next - 1] === '\n');
 }
 
 /** The block whose YAML starts there, up to the first closing fence behind a line end. */
-function closeBlock(text: string, yamlStart: number): Block | null {
+function closeBlock(text: string, yamlStart: number) {
   let line = lineAt(text, yamlStart);
   while (line.next > line.end) {
     const yamlEnd = line.end;
     line = lineAt(text, line.next);
-    if (isClosingFence(text, line.start, line.end, line.next)) {
+    if (isClosingFence(text, line)) {
       return { yamlStart, yamlEnd, bodyStart: line.next };
     }
   }
@@ -54,7 +44,7 @@ function closeBlock(text: string, yamlStart: number): Block | null {
  * `^(\s*---(?:\r\n|\r|\n))([\S\s]*?)((?:\r\n|\r|\n)---[ \t]*(\r\n|\n|$))`,
  * but in one pass over the lines: the expression backtracks over long runs of blanks.
  */
-function findBlock(text: string): Block | null {
+function findBlock(text: string): ReturnType<typeof closeBlock> {
   const fence = text.search(/\S/);
   if (fence === -1 || !text.startsWith('---', fence)) {
     return null;
@@ -73,7 +63,7 @@ function findBlock(text: string): Block | null {
 export function splitFrontMatter(text: string): SplitCard {
   const block = findBlock(text);
   if (block === null) {
-    const body = withLineFeeds(text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text);
+    const body = withLineFeeds(text.replace(/^\uFEFF/, ''));
     const findings = [explainMissingFrontMatter(text)];
     return { raw: null, offset: 0, line: 1, body, bodyLine: 1, findings };
   }

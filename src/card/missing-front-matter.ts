@@ -29,17 +29,12 @@ interface LooseBlock {
 
 /** What a line that may open a block starts; null for ordinary lines. */
 function openedBlock(content: string, line: number, isFirst: boolean): LooseBlock | null {
-  if (!isFirst) {
-    return FENCE.test(content) ? { line, opener: '---', hasMetadata: false } : null;
-  }
-  if (/^-{2,}[ \t]*$/.test(content)) {
-    return { line, opener: content, hasMetadata: false };
-  }
-  const text = /^---[ \t]*([^-|\s].*)$/.exec(content)?.[1];
-  if (text === undefined) {
-    return null;
-  }
-  return { line, opener: content, hasMetadata: METADATA_LINE.test(text) };
+  const text = isFirst ? /^---[ \t]*([^-|\s].*)$/.exec(content)?.[1] : undefined;
+  const isFence = isFirst ? /^-{2,}[ \t]*$/.test(content) : FENCE.test(content);
+  const opener = isFirst ? content : '---';
+  return isFence || text !== undefined
+    ? { line, opener, hasMetadata: METADATA_LINE.test(text ?? '') }
+    : null;
 }
 
 /** The first YAML, outside of code, that has a key of a model card and ends at a `---` line. */
@@ -79,29 +74,19 @@ function findLooseBlock(text: string, first: number): LooseBlock | null {
   return null;
 }
 
-function explainLooseBlock(block: LooseBlock, firstLine: number): Finding {
-  const { line, opener } = block;
+function explainLooseBlock({ line, opener }: LooseBlock, firstLine: number): Finding {
   if (line !== firstLine || opener === '---') {
-    return hubIgnores(
-      'front-matter-not-first',
-      line,
-      `The metadata starts at line ${line}, after other text. ${IGNORED} Move it to the start of the file, between two “---” lines.`,
-    );
+    const message = `The metadata starts at line ${line}, after other text. ${IGNORED} Move it to the start of the file, between two “---” lines.`;
+    return hubIgnores('front-matter-not-first', line, message);
   }
   if (opener?.startsWith('---') && !/^-{4}/.test(opener)) {
     const what = opener.trimEnd() === '---' ? 'blanks' : 'text';
-    return hubIgnores(
-      'front-matter-opener-text',
-      line,
-      `The opening “---” is followed by ${what} on its line. ${IGNORED} Leave nothing but “---” there.`,
-    );
+    const message = `The opening “---” is followed by ${what} on its line. ${IGNORED} Leave nothing but “---” there.`;
+    return hubIgnores('front-matter-opener-text', line, message);
   }
   const instead = opener === null ? '' : ` in place of “${opener.trim().slice(0, 20)}”`;
-  return hubIgnores(
-    'front-matter-no-opener',
-    line,
-    `The metadata has no opening “---”. ${IGNORED} Put a line “---”${instead} before the first key.`,
-  );
+  const message = `The metadata has no opening “---”. ${IGNORED} Put a line “---”${instead} before the first key.`;
+  return hubIgnores('front-matter-no-opener', line, message);
 }
 
 function explainUnclosed(text: string, opener: TextLine, firstLine: number): Finding {
@@ -122,27 +107,18 @@ function explainUnclosed(text: string, opener: TextLine, firstLine: number): Fin
       };
     }
     if (/^[ \t]*(?:---|\.\.\.[ \t]*$|--[ \t]*$)/.test(content)) {
-      return hubIgnores(
-        'front-matter-closer-text',
-        number,
-        `“${content.trim().slice(0, 40)}” does not close the metadata. ${IGNORED} The closing line must be “---” at the line's start, alone.`,
-      );
+      const message = `“${content.trim().slice(0, 40)}” does not close the metadata. ${IGNORED} The closing line must be “---” at the line's start, alone.`;
+      return hubIgnores('front-matter-closer-text', number, message);
     }
-    if (next === end) {
-      break;
-    }
-    if (content.trim() !== '' && !YAML_LINE.test(content)) {
+    if (next === end || (content.trim() !== '' && !YAML_LINE.test(content))) {
       break;
     }
   }
   const cause = /\r(?!\n)/.test(text)
     ? 'Lines of this file end in a carriage return alone, which the Hub does not accept after the closing “---”: save it with Unix or Windows line ends.'
     : 'Put a line “---” after the last key.';
-  return hubIgnores(
-    'front-matter-unclosed',
-    firstLine,
-    `The “---” of line ${firstLine} opens metadata that no “---” line closes. ${IGNORED} ${cause}`,
-  );
+  const message = `The “---” of line ${firstLine} opens metadata that no “---” line closes. ${IGNORED} ${cause}`;
+  return hubIgnores('front-matter-unclosed', firstLine, message);
 }
 
 /** Why the Hub finds no front matter in this text. Takes time linear in the text. */

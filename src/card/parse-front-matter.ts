@@ -3,7 +3,7 @@ import { linesFrom, lineTextAt } from '../text/text-lines.ts';
 import { applyRules } from './checks/apply-rules.ts';
 import type { FrontMatterView } from './checks/rule.ts';
 import type { Finding } from './finding.ts';
-import type { FrontMatter, FrontMatterEntry } from './model-card.ts';
+import type { FrontMatterEntry } from './model-card.ts';
 import { readYaml, type YamlReading } from './yaml/read-yaml.ts';
 import { NO_MAP_FINDINGS, syntaxFinding, YAML_RULES } from './yaml/yaml-findings.ts';
 import { childrenOf, type YamlMap, type YamlNode } from './yaml/yaml-node.ts';
@@ -20,6 +20,8 @@ interface ParsedFrontMatter {
   /** For the checks; null when it is broken, or no map. */
   readonly yaml: FrontMatterView | null;
 }
+
+export const NOTHING_READ: ParsedFrontMatter = { entries: [], findings: [], yaml: null };
 
 /** Reads YAML, but takes `{{ … }}` for broken: to js-yaml it is a map whose key is a map. */
 function readMetadata(source: string, firstLine: number): YamlReading {
@@ -53,14 +55,9 @@ function entriesOf({ pairs }: YamlMap): readonly FrontMatterEntry[] {
 
 /** Reads each top-level key of broken YAML alone and leaves out those that are broken. */
 function readKeysAlone(raw: string, firstLine: number) {
-  const starts: { readonly offset: number; readonly line: number }[] = [];
-  let line = firstLine;
-  for (const { start, end } of linesFrom(raw, 0)) {
-    if (TOP_LEVEL_KEY.test(raw.slice(start, end))) {
-      starts.push({ offset: start, line });
-    }
-    line += 1;
-  }
+  const starts = [...linesFrom(raw, 0)].flatMap(({ start, end }, index) =>
+    TOP_LEVEL_KEY.test(raw.slice(start, end)) ? { offset: start, line: firstLine + index } : [],
+  );
   const entries = new Map<string, FrontMatterEntry>();
   let nodes = 0;
   /** Of the first key that cannot be read alone. */
@@ -105,7 +102,8 @@ export function parseFrontMatter(
   const { most, sentence: message } = LIMITS.frontMatterBytes;
   if (raw.length * 3 > most && new TextEncoder().encode(raw).length > most) {
     const rule = 'front-matter-too-large';
-    return unread({ rule, severity: 'warning', message, line: firstLine });
+    const finding: Finding = { rule, severity: 'warning', message, line: firstLine };
+    return { ...NOTHING_READ, findings: [finding] };
   }
   // js-yaml counts without a byte order mark.
   const source = raw.replace(/^\uFEFF/, '');
@@ -115,7 +113,7 @@ export function parseFrontMatter(
   }
   if (reading.kind !== 'map') {
     const line = 'line' in reading ? reading.line : firstLine;
-    return unread({ ...NO_MAP_FINDINGS[reading.kind], line });
+    return { ...NOTHING_READ, findings: [{ ...NO_MAP_FINDINGS[reading.kind], line }] };
   }
   const entries = entriesOf(reading.root);
   const findings = [...applyRules(YAML_RULES, reading, null)];
@@ -128,10 +126,6 @@ export function parseFrontMatter(
   return { entries, findings, yaml: { source, root: reading.root, offset: start } };
 }
 
-function unread(finding: Finding): ParsedFrontMatter {
-  return { entries: [], findings: [finding], yaml: null };
-}
-
 function readBroken(finding: Finding, raw: string, firstLine: number): ParsedFrontMatter {
   const { entries, brokenLine } = readKeysAlone(raw, firstLine);
   // An unclosed quote or bracket is noticed at the end only: name the key where it may begin.
@@ -139,5 +133,3 @@ function readBroken(finding: Finding, raw: string, firstLine: number): ParsedFro
   const hint = isLate ? ` The key that cannot be read is at line ${brokenLine}.` : '';
   return { entries, findings: [{ ...finding, message: finding.message + hint }], yaml: null };
 }
-
-export const NO_FRONT_MATTER: FrontMatter = { raw: null, line: 1, entries: [] };

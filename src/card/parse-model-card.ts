@@ -3,15 +3,11 @@ import type { FrontMatterView } from './checks/rule.ts';
 import type { Finding } from './finding.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { ModelCard } from './model-card.ts';
-import { NO_FRONT_MATTER, parseFrontMatter } from './parse-front-matter.ts';
+import { NOTHING_READ, parseFrontMatter } from './parse-front-matter.ts';
 
 interface ParsedModelCard extends ModelCard {
+  /** For the checks; null when it is broken, no map, or not there. */
   readonly yaml: FrontMatterView | null;
-}
-
-interface ParseOptions {
-  /** True when the decoder put U+FFFD in place of bytes that it could not read. */
-  readonly hasInvalidBytes?: boolean;
 }
 
 function invalidBytesFinding(text: string): Finding {
@@ -26,27 +22,18 @@ function invalidBytesFinding(text: string): Finding {
 }
 
 /**
- * Parses a model card's text into metadata, body and findings.
- * Whatever the text, it returns: what is wrong with it is among `findings`.
+ * Whatever the text, it returns: what is wrong with it is among `findings`. `hasInvalidBytes`: the
+ * decoder put U+FFFD in place of bytes that it could not read.
  */
-export function parseModelCard(text: string, options: ParseOptions = {}): ParsedModelCard {
+export function parseModelCard(text: string, { hasInvalidBytes = false } = {}): ParsedModelCard {
   const { raw, offset, line, body, bodyLine, findings } = splitFrontMatter(text);
-  const bytes = options.hasInvalidBytes ? [invalidBytesFinding(text)] : [];
-  if (raw === null) {
-    return {
-      frontMatter: NO_FRONT_MATTER,
-      body,
-      bodyLine,
-      findings: [...bytes, ...findings],
-      yaml: null,
-    };
-  }
-  const { entries, findings: found, yaml } = parseFrontMatter(raw, line, offset);
+  const read = raw === null ? NOTHING_READ : parseFrontMatter(raw, line, offset);
+  const bytes = hasInvalidBytes ? [invalidBytesFinding(text)] : [];
   return {
-    frontMatter: { raw, line, entries },
+    frontMatter: { raw, line, entries: read.entries },
     body,
     bodyLine,
-    findings: [...bytes, ...findings, ...found],
-    yaml,
+    findings: [...bytes, ...findings, ...read.findings],
+    yaml: read.yaml,
   };
 }

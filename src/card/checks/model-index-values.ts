@@ -77,9 +77,7 @@ export const MODEL_INDEX_VALUE_RULES: readonly FrontMatterRule[] = [
         // One may be a share or a percentage.
         const isNumber = metric.value.type === 'number' && +metric.value.text !== 1;
         if (isNumber && SHARES.test(metric.type)) {
-          const group = groups.get(metric.group) ?? [];
-          groups.set(metric.group, group);
-          group.push(metric);
+          groups.get(metric.group)?.push(metric) ?? groups.set(metric.group, [metric]);
         }
       }
       for (const group of groups.values()) {

@@ -19,27 +19,19 @@ export const ACCESS_FORM_KEYS: readonly string[] = PARTS.map(([key]) => key);
 
 /** The form of a gated model; null where the card says nothing of one. */
 export function accessForm(values: ReadonlyMap<string, unknown>): AccessForm | null {
-  const parts = PARTS.flatMap(([key, kind]) =>
-    values.has(key) ? formParts(key, kind, values.get(key)) : [],
-  );
+  const parts = PARTS.flatMap(([key, kind]): readonly AccessFormPart[] => {
+    const value = values.get(key);
+    if (kind === 'field' && isMap(value)) {
+      return Object.entries(value).map(([text, type]) => ({ key, kind, text, ...fieldType(type) }));
+    }
+    const isClosed = key === 'extra_gated_eu_disallowed' && value === true;
+    const text = isClosed
+      ? 'Not available to users in the European Union.'
+      : shortText(value, MAX_TEXT);
+    // Fields that are no map: as they stand.
+    return values.has(key) ? [{ key, kind: kind === 'field' ? 'text' : kind, text }] : [];
+  });
   return parts.length === 0 ? null : { parts };
-}
-
-function formParts(
-  key: string,
-  kind: AccessFormPart['kind'],
-  value: unknown,
-): readonly AccessFormPart[] {
-  if (kind === 'field' && isMap(value)) {
-    return Object.entries(value).map(([text, type]) => ({ key, kind, text, ...fieldType(type) }));
-  }
-  if (key === 'extra_gated_eu_disallowed') {
-    const isSaid = value === true;
-    const text = isSaid ? 'Not available to users in the European Union.' : shortText(value);
-    return [{ key, kind, text }];
-  }
-  // Fields that are no map: as they stand.
-  return [{ key, kind: kind === 'field' ? 'text' : kind, text: shortText(value, MAX_TEXT) }];
 }
 
 /** `text`, `checkbox` …, or {type: select, options: [text or {label, value}]}. */

@@ -75,8 +75,20 @@ export const FIELD_FORMS: ReadonlyMap<string, FieldForm> = new Map<string, Field
   ['description', any('Description')],
   ['model_name', any('Name')],
   ['gated', any('Gated')],
-  ['widget', { label: 'Examples', content: examplesContent }],
-  ['model-index', { label: 'Evaluation results', content: resultsContent }],
+  [
+    'widget',
+    {
+      label: 'Examples',
+      content: (value) => ({ kind: 'examples', examples: widgetExamples(value) }),
+    },
+  ],
+  [
+    'model-index',
+    {
+      label: 'Evaluation results',
+      content: (value) => ({ kind: 'results', groups: normalizeModelIndex(value) }),
+    },
+  ],
 ]);
 
 function libraryUrl(id: string): string | null {
@@ -135,12 +147,4 @@ function inferenceContent(value: unknown): FieldContent {
   return lines(
     Object.entries(parameters).map(([key, part]) => ({ text: `${key}: ${shortText(part)}` })),
   );
-}
-
-function examplesContent(value: unknown): FieldContent {
-  return { kind: 'examples', examples: widgetExamples(value) };
-}
-
-function resultsContent(value: unknown): FieldContent {
-  return { kind: 'results', groups: normalizeModelIndex(value) };
 }

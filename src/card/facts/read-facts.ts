@@ -17,6 +17,8 @@ const LINEAGE_KEYS = ['base_model', 'base_model_relation', 'datasets', 'new_vers
 /** Keys that have a place of their own; the others are shown as they stand. */
 const KNOWN_KEYS = new Set([...FIELD_FORMS.keys(), ...LINEAGE_KEYS, ...ACCESS_FORM_KEYS]);
 
+const EVAL_FILES = { key: '.eval_results', label: 'Evaluation results in files' };
+
 /** `linkBase` is where files such as `license_link: LICENSE` are; null when they lead nowhere. */
 export function readFacts(
   entries: readonly FrontMatterEntry[],
@@ -37,7 +39,10 @@ export function readFacts(
       ...entries
         .filter(({ key }) => !KNOWN_KEYS.has(key))
         .map(({ key, value }) => ({ key, label: key, content: anyContent(value) })),
-      ...(evalFileGroups.length === 0 ? [] : [evalFileField(evalFileGroups)]),
+      // Files are no part of the front matter; their field is named after their folder.
+      ...(evalFileGroups.length === 0
+        ? []
+        : [{ ...EVAL_FILES, content: { kind: 'results' as const, groups: evalFileGroups } }]),
     ],
   };
 }
@@ -53,12 +58,6 @@ function knownFields(
   return form === null
     ? fields
     : [...fields, { key: 'extra_gated', label: 'Access form', content: { kind: 'form', form } }];
-}
-
-/** The files are no part of the front matter; their field is named after their folder. */
-function evalFileField(groups: readonly EvalGroup[]): Field {
-  const label = 'Evaluation results in files';
-  return { key: '.eval_results', label, content: { kind: 'results', groups } };
 }
 
 function snippet({ baseModel, libraryName, pipelineTag, tags }: Metadata): Snippet | null {

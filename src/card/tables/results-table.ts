@@ -1,13 +1,9 @@
 import type { TableText } from './table-model.ts';
 
-export interface ResultEntry {
-  readonly model: string;
-  readonly task: string;
-  readonly dataset: string;
-  readonly details: string;
-  readonly metric: string;
-  readonly value: string;
-}
+/** Texts; empty where nothing is said. */
+export type ResultEntry = Readonly<
+  Record<'model' | 'dataset' | 'task' | 'details' | 'metric' | 'value', string>
+>;
 
 /** What a result is of, in the order of the columns; details, which are long, come last. */
 const PLACE = [

@@ -85,7 +85,8 @@ export class NodeCollector {
     let start = position;
     let emptyAt = position;
     let isTagged = false;
-    for (let token = this.#tokenAt(start); token !== ''; token = this.#tokenAt(start)) {
+    let token = this.#match(BEFORE_CONTENT, start);
+    for (; token !== ''; token = this.#match(BEFORE_CONTENT, start)) {
       start += token.length;
       emptyAt = /^[!&]/.test(token) ? start : emptyAt;
       isTagged ||= token.startsWith('!');
@@ -103,9 +104,10 @@ export class NodeCollector {
     });
   }
 
-  #tokenAt(offset: number): string {
-    BEFORE_CONTENT.lastIndex = offset;
-    return BEFORE_CONTENT.exec(this.#source)?.[0] ?? '';
+  /** What a sticky pattern matches there. */
+  #match(pattern: RegExp, offset: number): string {
+    pattern.lastIndex = offset;
+    return pattern.exec(this.#source)?.[0] ?? '';
   }
 
   /** js-yaml has read a node. Throws `YamlLimitReached`. */
@@ -147,14 +149,13 @@ export class NodeCollector {
   }
 
   #readAlias(start: number, result: unknown): Omit<ReadNode, 'marks'> {
-    ALIAS.lastIndex = start;
-    const name = ALIAS.exec(this.#source)?.[0].slice(1) ?? '';
-    const place = { start, end: start + 1 + name.length, line: this.lineOf(start) };
+    const name = this.#match(ALIAS, start);
+    const place = { start, end: start + name.length, line: this.lineOf(start) };
     this.#aliases += 1;
     if (this.#aliases > LIMITS.yamlAliases.most) {
       throw new YamlLimitReached({ kind: 'too-many-aliases', line: place.line });
     }
-    const anchor = this.#anchors.get(name);
+    const anchor = this.#anchors.get(name.slice(1));
     // The anchor of a list or map that is still read: it contains itself.
     if (anchor === undefined || !Object.is(anchor.node.value, result)) {
       throw new YamlLimitReached({ kind: 'too-many-nodes' });

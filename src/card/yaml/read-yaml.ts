@@ -30,20 +30,16 @@ export interface YamlError {
   readonly text: string;
 }
 
-/** A line on which a quoted text or a list in brackets goes on too far left. */
-export interface Continuation {
-  /** 1-based line in the file. */
-  readonly line: number;
-  readonly isTab: boolean;
-}
-
 export interface YamlMapReading {
   readonly kind: 'map';
   readonly root: YamlMap;
   readonly nodes: number;
   readonly duplicates: readonly DuplicateKey[];
-  /** The first of each value, in order; no more than 20, and fewer in a large source. */
-  readonly continuations: readonly Continuation[];
+  /**
+   * Lines on which a quoted text or a list in brackets goes on too far left: the first of each
+   * value, in order; no more than 20, and fewer in a large source.
+   */
+  readonly continuations: readonly { readonly line: number; readonly isTab: boolean }[];
 }
 
 export type YamlReading =
@@ -87,7 +83,7 @@ function asWritten({ tag, options }: Type): Type {
  */
 export function readYaml(source: string, firstLine = 1): YamlReading {
   const collector = new NodeCollector(source, firstLine);
-  const continuations: Continuation[] = [];
+  const continuations: { line: number; isTab: boolean }[] = [];
   const asked = Math.min(CONTINUATION_LIMIT, WARNING_WORK_LIMIT / (source.length + 1));
   const listener = (event: EventType, state: ParserState): void => {
     if (event === 'close') {

@@ -1,6 +1,6 @@
 import { LIMITS } from '../../limits.ts';
 import type { Rule } from '../checks/rule.ts';
-import type { Finding, Found } from '../finding.ts';
+import type { Finding } from '../finding.ts';
 import type { YamlError, YamlMapReading, YamlReading } from './read-yaml.ts';
 
 const READABLE_SHOWN = 'What can be read on its own is shown.';
@@ -59,18 +59,6 @@ const PLAIN_FIELDS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Placeholders that YAML happens to accept: `license: llama{{ version }}`. */
-function* templates({ root }: YamlMapReading): Generator<Found> {
-  for (const { key, place, value } of root.pairs) {
-    const nodes = value.kind === 'list' ? value.items : [value];
-    const left = nodes.find((node) => node.kind === 'scalar' && /\{\{[^{}]*\}\}/.test(node.text));
-    if (PLAIN_FIELDS.has(key) && left?.kind === 'scalar') {
-      const message = `“${key}” holds an unfilled template (${left.text.slice(0, 60)}): put the real value there.`;
-      yield { line: place.line, message };
-    }
-  }
-}
-
 function continued(byTab: boolean, message: string): Rule<YamlMapReading>['find'] {
   return ({ continuations }) =>
     continuations.flatMap(({ line, isTab }) => (isTab === byTab ? { line, message } : []));
@@ -103,5 +91,20 @@ export const YAML_RULES: readonly Rule<YamlMapReading>[] = [
       }
     },
   },
-  { id: 'front-matter-template', severity: 'error', find: templates },
+  {
+    id: 'front-matter-template',
+    severity: 'error',
+    // Placeholders that YAML happens to accept: `license: llama{{ version }}`.
+    *find({ root }) {
+      for (const { key, place, value } of root.pairs.filter(({ key }) => PLAIN_FIELDS.has(key))) {
+        const nodes = value.kind === 'list' ? value.items : [value];
+        const texts = nodes.map((node) => (node.kind === 'scalar' ? node.text : ''));
+        const left = texts.find((text) => /\{\{[^{}]*\}\}/.test(text));
+        if (left !== undefined) {
+          const message = `“${key}” holds an unfilled template (${left.slice(0, 60)}): put the real value there.`;
+          yield { line: place.line, message };
+        }
+      }
+    },
+  },
 ];

@@ -85,8 +85,7 @@ export const LINK_RULES: readonly BodyRule[] = [
       for (const link of targets) {
         const host = /^http:\/\/([^/?#:]+)/i.exec(link.target)?.[1]?.toLowerCase() ?? '';
         if (host !== '' && !NO_SITE.test(host)) {
-          byHost.set(host, byHost.get(host) ?? []);
-          byHost.get(host)?.push(link);
+          byHost.get(host)?.push(link) ?? byHost.set(host, [link]);
         }
       }
       return [...byHost].flatMap(([host, found]) =>

@@ -24,10 +24,11 @@ export function accessForm(values: ReadonlyMap<string, unknown>): AccessForm | n
     if (kind === 'field' && isMap(value)) {
       return Object.entries(value).map(([text, type]) => ({ key, kind, text, ...fieldType(type) }));
     }
-    const isClosed = key === 'extra_gated_eu_disallowed' && value === true;
-    const text = isClosed
-      ? 'Not available to users in the European Union.'
-      : shortText(value, MAX_TEXT);
+    const isFlag = key === 'extra_gated_eu_disallowed';
+    const text =
+      isFlag && value === true
+        ? 'Not available to users in the European Union.'
+        : shortText(value, isFlag ? undefined : MAX_TEXT);
     // Fields that are no map: as they stand.
     return values.has(key) ? [{ key, kind: kind === 'field' ? 'text' : kind, text }] : [];
   });

@@ -11,15 +11,7 @@ import {
   TYPE,
   USES,
 } from './completeness.ts';
-import {
-  type Place,
-  placeOf,
-  type ReadCard,
-  type Said,
-  type Section,
-  saidIn,
-  sectionsOf,
-} from './sections.ts';
+import { type Place, placeOf, type ReadCard, type Said, saidIn, sectionsOf } from './sections.ts';
 
 export type BriefTopic = 'task' | 'data' | 'use' | 'limits' | 'license';
 
@@ -75,14 +67,10 @@ export function brief(card: ReadCard): readonly BriefLine[] {
 
   function field(key: string, values: readonly string[]): Answer | null {
     const line = entries.find((entry) => entry.key === key)?.line;
-    return values.length && line
-      ? { text: values.join(', '), place: { line, headingId: null } }
-      : null;
+    const text = values.join(', ');
+    return values.length && line ? { text, place: { line, headingId: null } } : null;
   }
-  function read(
-    part: Omit<Section, 'at' | 'line'> & { at?: number },
-    ...wish: Wish
-  ): Answer | null {
+  function read(part: Parameters<typeof saidIn>[1], ...wish: Wish): Answer | null {
     const said = pick(saidIn(card, part), ...wish);
     return said && { text: said.text, place: placeOf(card, said) };
   }

@@ -43,13 +43,11 @@ export function inOne<Item extends { readonly line: number }>(
 /** Findings on targets: `judge` says what is wrong with one, and what is meant. */
 export function onTargets(
   targets: readonly BodyTarget[],
-  judge: (target: string) => readonly [message: string, meant: string | null] | null,
+  judge: (target: string) => readonly [message: string, meant?: string | null] | null,
 ): readonly Found[] {
   return targets.flatMap(({ target, line, start }) => {
-    const judged = judge(target);
-    return judged === null
-      ? []
-      : { line, message: judged[0], fix: rewrite(start, target, judged[1]) };
+    const [message, meant = null] = judge(target) ?? [];
+    return message === undefined ? [] : { line, message, fix: rewrite(start, target, meant) };
   });
 }
 

@@ -29,9 +29,8 @@ function languageOf(language: string, code: string): 'bash' | 'json' | 'python' 
   }
   const lines = codeLines(code);
   if (SHELL.test(language)) {
-    const isPython =
-      lines.some((line) => PYTHON_LINE.test(line)) && !lines.some((line) => MAYBE_SHELL.test(line));
-    return isPython ? 'python' : null;
+    const isShell = lines.some((line) => MAYBE_SHELL.test(line));
+    return !isShell && lines.some((line) => PYTHON_LINE.test(line)) ? 'python' : null;
   }
   if (!PYTHON.test(language) || lines.length === 0) {
     return null;
@@ -68,13 +67,8 @@ export const CODE_RULES: readonly BodyRule[] = [
     find: ({ fences }) =>
       fences.flatMap(({ language, start, code, line }) => {
         const meant = languageOf(language, code);
-        return meant === null
-          ? []
-          : {
-              line,
-              message: `This is ${meant}, and labelled “${language}”: its colours are wrong.`,
-              fix: rewrite(start, language, meant),
-            };
+        const message = `This is ${meant}, and labelled “${language}”: its colours are wrong.`;
+        return meant === null ? [] : { line, message, fix: rewrite(start, language, meant) };
       }),
   },
 ];

@@ -64,13 +64,9 @@ export const HEADING_RULES: readonly BodyRule[] = [
     id: 'heading-duplicate',
     severity: 'hint',
     find: ({ headings }) =>
-      duplicates(headings).flatMap(([first, again]) =>
-        first?.text && again
-          ? {
-              line: again.line,
-              message: `${quote(again.text)} is a heading on line ${first.line} already: this one’s anchor is #${again.id}.`,
-            }
-          : [],
-      ),
+      duplicates(headings).flatMap(([first, again]) => {
+        const message = `${quote(again?.text ?? '')} is a heading on line ${first?.line} already: this one’s anchor is #${again?.id}.`;
+        return first?.text && again ? { line: again.line, message } : [];
+      }),
   },
 ];

@@ -21,12 +21,8 @@ export const IMAGE_RULES: readonly BodyRule[] = [
     find: ({ images }) =>
       onTargets(images, (target) => {
         const file = fileOf(target);
-        return file === target
-          ? null
-          : [
-              `${quote(target)} is the page about the image, so none is shown. The file is ${quote(file)}.`,
-              file,
-            ];
+        const message = `${quote(target)} is the page about the image, so none is shown. The file is ${quote(file)}.`;
+        return file === target ? null : [message, file];
       }),
   },
   {

@@ -28,7 +28,7 @@ export const LINK_RULES: readonly BodyRule[] = [
     severity: 'warning',
     find: ({ targets }) =>
       onTargets(targets, (target) =>
-        target === '' ? ['This leads nowhere: write its address.', null] : null,
+        target === '' ? ['This leads nowhere: write its address.'] : null,
       ),
   },
   {
@@ -37,12 +37,8 @@ export const LINK_RULES: readonly BodyRule[] = [
     find: ({ targets }) =>
       onTargets(targets, (target) => {
         const scheme = HOST.test(target) ? 'https://' : MAIL.test(target) ? 'mailto:' : null;
-        return (
-          scheme && [
-            `Without ${scheme}, the Hub takes ${quote(target)} for a file of the repository.`,
-            scheme + target,
-          ]
-        );
+        const message = `Without ${scheme}, the Hub takes ${quote(target)} for a file of the repository.`;
+        return scheme && [message, scheme + target];
       }),
   },
   {
@@ -60,10 +56,8 @@ export const LINK_RULES: readonly BodyRule[] = [
         searches -= 1;
         const near = searches < 0 ? null : nearestOf(id, [...known].slice(0, 999));
         const hint = near === null ? '' : ` The nearest is #${near}.`;
-        return [
-          `No heading has the anchor #${id}: the link leads nowhere.${hint}`,
-          near === null ? null : `#${near}`,
-        ];
+        const message = `No heading has the anchor #${id}: the link leads nowhere.${hint}`;
+        return [message, near && `#${near}`];
       });
     },
   },
@@ -73,7 +67,7 @@ export const LINK_RULES: readonly BodyRule[] = [
     find: ({ targets }) =>
       onTargets(targets, (target) =>
         OUTSIDE.test(target)
-          ? [`${quote(target)} is outside the repository, where the Hub finds nothing.`, null]
+          ? [`${quote(target)} is outside the repository, where the Hub finds nothing.`]
           : null,
       ),
   },

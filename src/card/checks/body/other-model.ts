@@ -44,20 +44,13 @@ export const OTHER_MODEL_RULE: BodyRule = {
       .filter(({ times }) => times >= Math.max(LEAST_MENTIONS, ownTimes * LEAST_SHARE))
       .sort((a, b) => b.times - a.times);
     // A card that compares its model with another has a row or a column of its own.
-    const isCompared = tables.some(({ source }) =>
-      source
-        .split('\n')
-        .some(
-          (row, index) => mentions(`${index > 0 ? cellsOf(row)[0] : row}`.toLowerCase(), own) > 0,
-        ),
-    );
-    return other === undefined || isCompared || text.includes('<td')
-      ? []
-      : [
-          {
-            line: heading?.line ?? bodyLine,
-            message: `The title says ${own}, but the text names ${other.name} ${other.times} times and ${own} ${ownTimes} times, and no table has a row or column for ${own}: is it another model’s card?`,
-          },
-        ];
+    const isOwnRow = (row: string, index: number): boolean =>
+      mentions(`${index > 0 ? cellsOf(row)[0] : row}`.toLowerCase(), own) > 0;
+    const isCompared = tables.some(({ source }) => source.split('\n').some(isOwnRow));
+    if (other === undefined || isCompared || text.includes('<td')) {
+      return [];
+    }
+    const message = `The title says ${own}, but the text names ${other.name} ${other.times} times and ${own} ${ownTimes} times, and no table has a row or column for ${own}: is it another model’s card?`;
+    return [{ line: heading?.line ?? bodyLine, message }];
   },
 };

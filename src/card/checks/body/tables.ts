@@ -66,16 +66,10 @@ export const TABLE_RULES: readonly BodyRule[] = [
         const index = first?.includes('|') ? rows.findIndex((row) => !row.includes('|')) : -1;
         const text = rows[index] ?? '';
         const at = body.indexOf(`\n${text}`, start) + 1;
-        return index < 1
-          ? []
-          : {
-              line: line + index + 2,
-              message: `${quote(text)} becomes a row of the table. Put a blank line before it.`,
-              fix:
-                at > 0
-                  ? { label: 'Put a blank line', edits: [{ start: at, end: at, text: '\n' }] }
-                  : undefined,
-            };
+        const message = `${quote(text)} becomes a row of the table. Put a blank line before it.`;
+        const edits = [{ start: at, end: at, text: '\n' }];
+        const fix = at > 0 ? { label: 'Put a blank line', edits } : undefined;
+        return index < 1 ? [] : { line: line + index + 2, message, fix };
       }),
   },
   {

@@ -41,12 +41,12 @@ export interface BodyTarget {
   readonly start: number | null;
 }
 
-export interface BodyImage extends BodyTarget {
+interface BodyImage extends BodyTarget {
   /** Null without any; empty where an author's HTML says that the image is only decoration. */
   readonly alt: string | null;
 }
 
-export interface BodyFence {
+interface BodyFence {
   /** As written; empty without one. */
   readonly language: string;
   /** Where the language stands; null where that is not certain. */

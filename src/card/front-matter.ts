@@ -2,7 +2,7 @@ import { lineAt, lineNumberAt, type TextLine } from '../text/text-lines.ts';
 import type { Finding } from './finding.ts';
 import { explainMissingFrontMatter } from './missing-front-matter.ts';
 
-export interface SplitCard {
+interface SplitCard {
   /** The YAML between the fences as it stands; null when the Hub finds no block. */
   readonly raw: string | null;
   readonly offset: number;

@@ -8,7 +8,7 @@ export type FieldValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unreadable'; readonly value: unknown };
 
-export interface WidgetOutput {
+interface WidgetOutput {
   /** As written: absolute, or relative to the repository. */
   readonly url: string;
   /** The example's prompt, else its title; may be empty. */

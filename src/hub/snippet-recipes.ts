@@ -1,8 +1,8 @@
 /**
  * Recipes, one a paragraph, written for this viewer after the libraries' own documentation. The
  * first line says for which library and tasks (`null`: none is said; `+chat`: with the tag
- * “conversational”); without tasks, for all others. `ID` and `TASK` stand for the model's; the empty
- * line after imports is left out. A line `module:Class` stands for an import and
+ * conversational); without tasks, for all others. `ID` and `TASK` are the model's; the empty line
+ * after imports is left out. A line `module:Class` stands for an import and
  * `model = Class.from_pretrained("ID")`. Of transformers, what imports nothing calls a pipeline.
  */
 export const SNIPPET_RECIPES = `

@@ -1,4 +1,4 @@
-import type { Finding, Fix, Found } from '../finding.ts';
+import type { Finding, Found } from '../finding.ts';
 import type { Rule } from './rule.ts';
 
 /** One rule may find the same in each of thousands of values: so many are shown, */
@@ -18,9 +18,13 @@ export function applyRules<Card>(
   return rules.flatMap(({ id, severity, find }) =>
     someOf(find(card)).map(({ line, message, fix }): Finding => {
       const finding = { rule: id, severity, message, line };
-      return fix === undefined || offset === null
-        ? finding
-        : { ...finding, fix: shifted(fix, offset) };
+      if (fix === undefined || offset === null) {
+        return finding;
+      }
+      const edits = fix.edits.map(({ start, end, text }) => {
+        return { start: start + offset, end: end + offset, text };
+      });
+      return { ...finding, fix: { ...fix, edits } };
     }),
   );
 }
@@ -41,11 +45,4 @@ function someOf(found: Iterable<Found>): readonly Found[] {
   const least = counted.length === COUNTED ? 'at least ' : '';
   const message = `There are ${least}${counted.length - SHOWN} more findings of this kind.`;
   return [...counted.slice(0, SHOWN), { line: next.line, message }];
-}
-
-function shifted({ label, edits }: Fix, by: number): Fix {
-  return {
-    label,
-    edits: edits.map(({ start, end, text }) => ({ start: start + by, end: end + by, text })),
-  };
 }

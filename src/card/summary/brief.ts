@@ -110,7 +110,10 @@ export function brief(card: ReadCard): readonly BriefLine[] {
     ['limits', section([...LIMITS, ...OUT_OF_SCOPE], WARNS) ?? section(MIXED_LIMITS, WARNS, MUST)],
     [
       'license',
-      field('license', licenses.filter((id) => id !== 'other').map(nameOfLicense)) ??
+      field(
+        'license',
+        licenses.filter((id) => id !== 'other').map((id) => findLicense(id)?.name ?? id),
+      ) ??
         field('license_name', textsOf([licenseName])) ??
         section(LICENSE, SAYS_MODEL) ??
         field('license', licenses),
@@ -134,10 +137,6 @@ function pick(said: Iterable<Said>, ...[wanted, isMust, code]: Wish): Said | nul
     first ??= one.isCode ? null : one;
   }
   return isMust ? null : first;
-}
-
-function nameOfLicense(id: string): string {
-  return findLicense(id)?.name ?? id;
 }
 
 function taskName(id: string): string {

@@ -127,11 +127,9 @@ function sentencesOf({ key, text }: BodyText, isUnderKey: boolean): readonly str
 }
 
 export function isFilled(card: ReadCard, section: Section): boolean {
-  const { images, tables } = card.parts;
   const { from, to } = section;
-  return (
-    saidIn(card, section).length > 0 ||
-    tables.some(({ start }) => start >= from && start < to) ||
-    images.some(({ start }) => start !== null && start >= from && start < to)
-  );
+  const isInside = ({ start }: { readonly start: number | null }): boolean =>
+    start !== null && start >= from && start < to;
+  const { images, tables } = card.parts;
+  return saidIn(card, section).length > 0 || tables.some(isInside) || images.some(isInside);
 }

@@ -1,4 +1,4 @@
-export interface Scale {
+interface Scale {
   readonly low: number;
   readonly high: number;
   readonly isLog: boolean;

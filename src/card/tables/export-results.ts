@@ -26,10 +26,8 @@ export function exportResults(input: ResultsInput, format: ResultsFormat): strin
 
 /**
  * A block for the front matter (hub-docs, modelcard.md). Rows that follow each other with the same
- * task and dataset are one result.
- *
- * What the rows do not say in the Hub's words is null with a `# TODO: …` behind it: the Hub refuses
- * null, so no gap can be published unseen. Quotes make every version of YAML read the same.
+ * task and dataset are one result. What the rows do not say in the Hub's words is null with a
+ * `# TODO`: the Hub refuses null, so no gap is published unseen. Quotes suit every version of YAML.
  */
 export function exportModelIndex({ modelName, rows }: ResultsInput): string {
   let last = '';

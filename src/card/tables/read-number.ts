@@ -34,10 +34,10 @@ export function saysNothing(cell: string): boolean {
 }
 
 /**
- * The number in a cell's plain text, the first of several: `12.3 / 45.6`, `54.1 (+2.1)`, `6 ± 0.1`.
- * Null for words, dates, versions, ids and ranges (neither end of `2020-2021` is its value). Signs
- * before it (`~ > $ ✅`) and notes behind it (`(5-shot)`, `†`) do not count. Units scale it, so that
- * cells of a column compare: `7B` is 7e9, `12 ms` 0.012. A percentage stays as written.
+ * The number in a cell, the first of several: `12.3 / 45.6`, `54.1 (+2.1)`, `6 ± 0.1`. Null for
+ * words, dates, versions, ids and ranges (neither end of `2020-2021` is its value). Signs before it
+ * (`~ > $ ✅`) and notes behind it (`(5-shot)`, `†`) do not count. Units scale it, so that cells
+ * compare: `7B` is 7e9, `12 ms` 0.012. A percentage stays as written.
  *
  * A comma is a decimal comma unless exactly three digits follow it and one to three, not starting
  * with 0, precede it: `0,857` and `54,1` are less than 60, `1,234` is more than a thousand.

@@ -3,7 +3,7 @@ import { cellName, rowNames, SIZE } from './names.ts';
 import type { TableModel } from './table-model.ts';
 
 /** A model whose results are a row of a table, or a column where the rows are the measures. */
-export interface ComparedModel {
+interface ComparedModel {
   readonly index: number;
   readonly name: string;
   readonly isOwn: boolean;
@@ -64,12 +64,9 @@ export function resultsOf(
     }
     return { ...known, metric: VALUE.test(header) ? known.metric : header, value };
   };
-  const isModelRow = model !== null && measures === 'columns';
-  const isModelColumn = model !== null && measures === 'rows';
-  const lines = isModelRow ? [model.index] : shown;
-  const values = isModelColumn
-    ? [model.index]
-    : numericColumns(table).filter((column) => !hidden.has(column));
+  const lines = model !== null && measures === 'columns' ? [model.index] : shown;
+  const numeric = numericColumns(table).filter((column) => !hidden.has(column));
+  const values = model !== null && measures === 'rows' ? [model.index] : numeric;
   return {
     modelName: model?.name ?? null,
     rows: lines.flatMap((row) => values.flatMap((column) => result(row, column))),

@@ -23,22 +23,17 @@ export function resultsTable(entries: readonly ResultEntry[]): Pick<TableText, '
   const place = PLACE.filter(([key]) => entries.some((entry) => entry[key] !== ''));
   const names = place.map(([, name]) => name);
   const last = entries.some(({ details }) => details !== '') ? ['Details'] : [];
-  const row = (entry: ResultEntry, values: readonly string[]): string[] => [
-    ...place.map(([key]) => entry[key]),
-    ...values,
-    ...last.map(() => entry.details),
-  ];
   const metrics = [...new Set(entries.map(({ metric }) => metric))];
-  const lines = metrics.length > MAX_METRICS ? null : valuesByPlace(entries, metrics);
-  return lines === null
-    ? {
-        header: [...names, 'Metric', 'Value', ...last],
-        rows: entries.map((entry) => row(entry, [entry.metric, entry.value])),
-      }
-    : {
-        header: [...names, ...metrics, ...last],
-        rows: lines.map(([entry, values]) => row(entry, values)),
-      };
+  const byPlace = metrics.length > MAX_METRICS ? null : valuesByPlace(entries, metrics);
+  const lines = byPlace ?? entries.map((entry) => [entry, [entry.metric, entry.value]] as const);
+  return {
+    header: [...names, ...(byPlace ? metrics : ['Metric', 'Value']), ...last],
+    rows: lines.map(([entry, values]) => [
+      ...place.map(([key]) => entry[key]),
+      ...values,
+      ...last.map(() => entry.details),
+    ]),
+  };
 }
 
 /** A line of values for each dataset; null if they are mostly gaps, or one is there twice. */

@@ -14,7 +14,7 @@ export interface TableModel {
   readonly areBlocksLoose: boolean;
 }
 
-export interface TableColumn {
+interface TableColumn {
   readonly header: string;
   /** It has numbers, at least three for each text. Cells that say nothing (`n/a`) do not count. */
   readonly isNumeric: boolean;
@@ -23,7 +23,7 @@ export interface TableColumn {
   readonly values: readonly (number | null)[];
 }
 
-export interface TableRow {
+interface TableRow {
   /** Plain text, as many as there are columns. */
   readonly cells: readonly string[];
   /** Index of the group that it must not leave, -1 before any. A label is in the group it heads. */

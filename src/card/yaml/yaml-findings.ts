@@ -11,7 +11,10 @@ export function syntaxFinding({ reason, mark, line, text }: YamlError): Finding 
     return { rule, severity: 'error', message: `${what} ${READABLE_SHOWN}`, line };
   };
   if (/\{\{|\{%/.test(text)) {
-    const what = `A template was not filled in${excerpt(text)}: “{{ … }}” is no YAML value, so the Hub refuses the metadata. Put the real value there.`;
+    const written = text.trim();
+    const start = written.length > 60 ? `${written.slice(0, 60)}…` : written;
+    const excerpt = written.includes('{{') ? ` (${start})` : '';
+    const what = `A template was not filled in${excerpt}: “{{ … }}” is no YAML value, so the Hub refuses the metadata. Put the real value there.`;
     return finding('front-matter-template', what);
   }
   if (reason.includes('tab characters') || /^ *\t/.test(text)) {
@@ -22,11 +25,6 @@ export function syntaxFinding({ reason, mark, line, text }: YamlError): Finding 
   const place = mark === '' ? '' : ` (${mark})`;
   const what = `The YAML cannot be read, and the Hub refuses it: “Invalid YAML in README.md: ${reason}${place}”.`;
   return finding('yaml-syntax', what);
-}
-
-function excerpt(line: string): string {
-  const text = line.trim();
-  return text.includes('{{') ? ` (${text.length > 60 ? `${text.slice(0, 60)}…` : text})` : '';
 }
 
 const refused = (rule: string, message: string) => ({ rule, severity: 'error', message }) as const;

@@ -20,7 +20,7 @@ export interface YamlScalar extends YamlValue {
   readonly isPlain: boolean;
 }
 
-export interface YamlList extends YamlValue {
+interface YamlList extends YamlValue {
   readonly kind: 'list';
   readonly items: readonly YamlNode[];
 }

@@ -65,8 +65,11 @@ export const HEADING_RULES: readonly BodyRule[] = [
     severity: 'hint',
     find: ({ headings }) =>
       duplicates(headings).flatMap(([first, again]) => {
-        const message = `${quote(again?.text ?? '')} is a heading on line ${first?.line} already: this one’s anchor is #${again?.id}.`;
-        return first?.text && again ? { line: again.line, message } : [];
+        if (!(first?.text && again)) {
+          return [];
+        }
+        const message = `${quote(again.text)} is a heading on line ${first.line} already: this one’s anchor is #${again.id}.`;
+        return { line: again.line, message };
       }),
   },
 ];

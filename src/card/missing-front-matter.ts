@@ -98,13 +98,9 @@ function explainUnclosed(text: string, opener: TextLine, firstLine: number): Fin
       if (start !== opener.next) {
         break;
       }
-      return {
-        rule: 'front-matter-empty',
-        severity: 'warning',
-        message:
-          'There is no metadata between the two “---” lines: the Hub takes them for rules of the text and says “empty or missing yaml metadata in repo card”. Write at least “license:” and “language:” between them.',
-        line: firstLine,
-      };
+      const message =
+        'There is no metadata between the two “---” lines: the Hub takes them for rules of the text and says “empty or missing yaml metadata in repo card”. Write at least “license:” and “language:” between them.';
+      return { rule: 'front-matter-empty', severity: 'warning', message, line: firstLine };
     }
     if (/^[ \t]*(?:---|\.\.\.[ \t]*$|--[ \t]*$)/.test(content)) {
       const message = `“${content.trim().slice(0, 40)}” does not close the metadata. ${IGNORED} The closing line must be “---” at the line's start, alone.`;
@@ -134,11 +130,7 @@ export function explainMissingFrontMatter(text: string): Finding {
       return explainLooseBlock(block, firstLine);
     }
   }
-  return {
-    rule: 'front-matter-missing',
-    severity: 'hint',
-    message:
-      'The card has no metadata: the Hub will not know its license, language or task. Start the file with “---”, lines such as “license: mit”, and “---”.',
-    line: 1,
-  };
+  const message =
+    'The card has no metadata: the Hub will not know its license, language or task. Start the file with “---”, lines such as “license: mit”, and “---”.';
+  return { rule: 'front-matter-missing', severity: 'hint', message, line: 1 };
 }

@@ -12,13 +12,10 @@ interface ParsedModelCard extends ModelCard {
 
 function invalidBytesFinding(text: string): Finding {
   const offset = text.indexOf('\uFFFD');
-  return {
-    rule: 'text-invalid-bytes',
-    severity: 'warning',
-    message:
-      'The file has bytes that are not valid UTF-8; they are shown as “\uFFFD”. Save the file as UTF-8: the Hub reads nothing else.',
-    line: offset === -1 ? null : lineNumberAt(text, offset),
-  };
+  const line = offset === -1 ? null : lineNumberAt(text, offset);
+  const message =
+    'The file has bytes that are not valid UTF-8; they are shown as “\uFFFD”. Save the file as UTF-8: the Hub reads nothing else.';
+  return { rule: 'text-invalid-bytes', severity: 'warning', message, line };
 }
 
 /**

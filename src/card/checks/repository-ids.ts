@@ -16,9 +16,8 @@ const RELATIONS = ['adapter', 'finetune', 'merge', 'quantized'];
 /** The id in the address of a page of the Hub; null if it is none, or one of the other kind. */
 function idOfPage(text: string, isDataset: boolean): string | null {
   const [, datasets, id] = HUB_PAGE.exec(text.trim()) ?? [];
-  return id !== undefined && isRepositoryId(id) && (datasets !== undefined) === isDataset
-    ? id
-    : null;
+  const isOfKind = (datasets !== undefined) === isDataset;
+  return id !== undefined && isOfKind && isRepositoryId(id) ? id : null;
 }
 
 function whatItIs(text: string): string {

@@ -59,14 +59,11 @@ const MAX_TEXT = 140;
 const MAX_INTRODUCTION = 8000;
 const MAX_SEARCHED = 100_000;
 
-/** What readers ask for first, in the card's own words (hub-docs, model-cards-user-studies.md). */
-export function brief(card: ReadCard): readonly BriefLine[] {
-  const { entries } = card.frontMatter;
-  const { pipelineTag, tags, datasets, license, licenseName } = normalizeMetadata(entries);
+/** Ways to an answer: the front matter, any part of the body, the sections of these names. */
+function waysOf(card: ReadCard) {
   const named = sectionsOf(card);
-
   function field(key: string, values: readonly string[]): Answer | null {
-    const line = entries.find((entry) => entry.key === key)?.line;
+    const line = card.frontMatter.entries.find((entry) => entry.key === key)?.line;
     const text = values.join(', ');
     return values.length && line ? { text, place: { line, headingId: null } } : null;
   }
@@ -83,7 +80,14 @@ export function brief(card: ReadCard): readonly BriefLine[] {
     }
     return null;
   }
+  return { field, read, section };
+}
 
+/** What readers ask for first, in the card's own words (hub-docs, model-cards-user-studies.md). */
+export function brief(card: ReadCard): readonly BriefLine[] {
+  const metadata = normalizeMetadata(card.frontMatter.entries);
+  const { pipelineTag, tags, datasets, license, licenseName } = metadata;
+  const { field, read, section } = waysOf(card);
   const tagged = textsOf(tags);
   const tag = tagged.find(findTask) ?? tagged.find(currentTask);
   const licenses = textsOf(license);

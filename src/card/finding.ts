@@ -22,10 +22,12 @@ export interface Finding {
   /** 1-based line in the file; null where no line is known. */
   readonly line: number | null;
   readonly fix?: Fix | undefined;
+  /** The name of the file, where it is not the card's own. */
+  readonly file?: string | undefined;
 }
 
-/** What a rule finds, before its id and severity are put to it. */
-export type Found = Omit<Finding, 'rule' | 'severity'>;
+/** What a rule finds, before its id is put to it, and its severity where this one has no other. */
+export type Found = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };
 
 /** The worst first, and then by line; what has no line comes last. */
 export function sortFindings(findings: readonly Finding[]): readonly Finding[] {

@@ -16,8 +16,8 @@ export function applyRules<Card>(
   offset: number | null,
 ): readonly Finding[] {
   return rules.flatMap(({ id, severity, find }) =>
-    someOf(find(card)).map(({ line, message, fix }): Finding => {
-      const finding = { rule: id, severity, message, line };
+    someOf(find(card)).map(({ fix, ...found }): Finding => {
+      const finding = { rule: id, severity, ...found };
       if (fix === undefined || offset === null) {
         return finding;
       }
@@ -44,5 +44,5 @@ function someOf(found: Iterable<Found>): readonly Found[] {
   }
   const least = counted.length === COUNTED ? 'at least ' : '';
   const message = `There are ${least}${counted.length - SHOWN} more findings of this kind.`;
-  return [...counted.slice(0, SHOWN), { line: next.line, message }];
+  return [...counted.slice(0, SHOWN), { ...next, message, fix: undefined }];
 }

@@ -1,10 +1,23 @@
 import type { Found, Severity } from '../finding.ts';
 import type { YamlMap } from '../yaml/yaml-node.ts';
 
-/** A check. Pure; what it says of the Hub is from hub-docs and from answers of its validator. */
+/** How a rule is known, and where from: a document, a program, a report. */
+export interface Evidence {
+  /**
+   * The Hub, its libraries or a specification say so; the Hub's own answer was reported; or it is
+   * our judgement, which is never an error.
+   */
+  readonly kind: 'documented' | 'seen' | 'assumed';
+  readonly source: string;
+}
+
+/** A check. Pure. */
 export interface Rule<Card> {
   readonly id: string;
   readonly severity: Severity;
+  /** What is wrong, and what it does, in a sentence or two. */
+  readonly about?: string;
+  readonly evidence?: Evidence;
   /** The edits of fixes are offsets into the source that the rule was given. */
   find(card: Card): Iterable<Found>;
 }

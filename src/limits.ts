@@ -77,3 +77,22 @@ export const LIMITS = {
   formulaDepth: limit(100, null, 'it is nested too deeply.'),
   formulasElements: limit(50_000, null, 'the formulas of this card take too long.'),
 } as const satisfies Readonly<Record<string, Limit>>;
+
+/**
+ * How long a worker may take before it is killed, in ms: for the one answer to each kind of question,
+ * or for a card without a reply and in all. `more` is what a reader may ask for.
+ */
+export const DEADLINES = {
+  ask: {
+    'front-matter': 2000,
+    highlight: 2500,
+    'read-table': 2000,
+    'write-table': 2000,
+    'write-results': 2000,
+    math: 3000,
+  },
+  stream: { usual: { stall: 2000, total: 8000 }, more: { stall: 30_000, total: 60_000 } },
+};
+
+/** After so many ms the rest of a job stays plain: of the code blocks of one job, or the formulas. */
+export const BUDGETS = { code: 800, formula: 250, formulas: 1000 };

@@ -27,6 +27,12 @@ export function lineAt(text: string, start: number): TextLine {
   return { start, end, next: end };
 }
 
+/** Where the line ends that holds `from`, in a text whose only line ends are `\n`. */
+export function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
 /** What stands on the line that holds the offset. */
 export function lineTextAt(text: string, offset: number): string {
   const before = text.slice(0, offset);

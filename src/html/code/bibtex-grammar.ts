@@ -1,7 +1,7 @@
 import type { LanguageFn, Mode } from 'highlight.js';
 import latexDefinition from 'highlight.js/lib/languages/latex';
 
-/** An entry and all in it ends where the next one begins, so that one slip does not colour the rest. */
+/** Ends an entry and all in it where the next begins, so that one slip does not colour the rest. */
 const NEXT_ENTRY = String.raw`(?=^[ \t]*@[A-Za-z]+\s*[{(])`;
 
 /** The entry's type and key, the names of its fields, values, numbers and abbreviations. */

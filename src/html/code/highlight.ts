@@ -1,6 +1,5 @@
 import { LIMITS } from '../../limits.ts';
-import { languageNamed } from './code-languages.ts';
-import type { CodeLanguage } from './grammars.ts';
+import { type CodeLanguage, languageNamed } from './grammars.ts';
 import type { CodeToken } from './token-emitter.ts';
 import { tokenize } from './tokenize.ts';
 

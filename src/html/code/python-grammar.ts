@@ -19,7 +19,7 @@ const SELF: Mode = { scope: 'variable', match: /\bself\b/ };
 /** The library's Python, with soft keywords, members, and braces in the braces of f-strings. */
 export const python: LanguageFn = (hljs) => {
   const language = definition(hljs);
-  // All rules share this object. A kind that begins with `_` has no colour; the last kind of a word counts.
+  // All rules share this object. A kind with `_` has no colour; the last kind of a word counts.
   Object.assign(language.keywords ?? {}, { _name: SOFT_KEYWORDS });
   return {
     ...language,

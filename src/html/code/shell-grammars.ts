@@ -7,7 +7,7 @@ const KEYWORDS =
 /** As `(env) me@host:~/dir`, before its `$`. */
 const PROMPT = String.raw`(?:\([\w.-]+\) ?)?[/~\w[\]()@:.-]{0,60}`;
 
-/** What a command stands behind: a line's begin, unless it continues one; an operator; a word that takes one. */
+/** Before a command: a line's begin, unless it continues one; an operator; a word that takes one. */
 const COMMAND_STARTS = [
   String.raw`(?<!\\\n)^(?:${PROMPT}\$ |[!%])?`,
   String.raw`[|;{\x60]|&&|&[ \t]|(?<!=)\(`,
@@ -38,7 +38,7 @@ export const bash: LanguageFn = (hljs) => {
   });
   return {
     ...language,
-    // The library takes the name of a command for one wherever it stands: `git clone`, `pip install test`.
+    // The library takes a command's name for one wherever it stands: `pip install test`.
     keywords: Object.assign({}, language.keywords, { built_in: [] }),
     contains: [prompt, heredoc, SETTING, ...language.contains, COMMAND],
   };

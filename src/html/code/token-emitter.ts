@@ -1,4 +1,5 @@
 import type { Emitter } from 'highlight.js';
+import { names } from '../slices/html-elements.ts';
 
 /** A stretch of code. `scope` is the class of its span (`hljs-keyword`); null without one. */
 export interface CodeToken {
@@ -7,17 +8,9 @@ export interface CodeToken {
 }
 
 /** What reads best in the colour of plain code. */
-const PLAIN_SCOPES: ReadonlySet<string> = new Set([
-  'class',
-  'function',
-  'operator',
-  'params',
-  'punctuation',
-  'subst',
-  'tag',
-]);
+const PLAIN_SCOPES = names('class function operator params punctuation subst tag');
 
-/** Takes what highlight.js finds as a flat list, where the innermost scope wins, instead of as HTML. */
+/** What highlight.js finds as a flat list, where the innermost scope wins, instead of as HTML. */
 export class TokenEmitter implements Emitter {
   readonly tokens: CodeToken[] = [];
   readonly #scopes: (string | null)[] = [null];
@@ -36,12 +29,11 @@ export class TokenEmitter implements Emitter {
     this.#scopes.pop();
   }
 
-  /** Another name for `startScope`; highlight.js calls both. */
+  /** highlight.js calls `startScope` by this name, too. */
   openNode(name: string): void {
     this.startScope(name);
   }
 
-  /** Another name for `endScope`. */
   closeNode(): void {
     this.endScope();
   }

@@ -1,7 +1,6 @@
 import type { CompilerExt } from 'highlight.js';
 import core from 'highlight.js/lib/core';
-import { languageNamed } from './code-languages.ts';
-import { type CodeLanguage, GRAMMARS } from './grammars.ts';
+import { type CodeLanguage, GRAMMARS, languageNamed } from './grammars.ts';
 import { endFaultyStrings } from './one-line-strings.ts';
 import { type CodeToken, TokenEmitter } from './token-emitter.ts';
 
@@ -21,12 +20,10 @@ export function tokenize(code: string, language: CodeLanguage): readonly CodeTok
 function learn(language: CodeLanguage): void {
   if (hljs.getLanguage(language) === undefined) {
     hljs.registerLanguage(language, (api) => {
-      const grammar = GRAMMARS[language](api);
-      const { compilerExtensions = [] } = grammar;
-      return {
-        ...grammar,
-        compilerExtensions: [...compilerExtensions, endFaultyStrings, learnInner],
-      };
+      const [grammar] = GRAMMARS[language];
+      const { compilerExtensions = [], ...rules } = grammar(api);
+      const extensions = [...compilerExtensions, endFaultyStrings, learnInner];
+      return { ...rules, compilerExtensions: extensions };
     });
   }
 }

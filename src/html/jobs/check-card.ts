@@ -1,10 +1,7 @@
 import { applyFix, type Finding, sortFindingsByLine } from '../../card/finding.ts';
 import { renderCardJob } from './worker/render-card-job.ts';
 
-/**
- * All that can be said of a card without a page to show it on, by line. `linkBase`: base of relative
- * links; null where the card's place is not known.
- */
+/** All that can be said of a card without a page, by line. `linkBase`: base of relative links. */
 export function checkCard(text: string, linkBase: string | null = null): readonly Finding[] {
   const found: Finding[] = [];
   const input = { text, hasInvalidBytes: false, nonce: '', linkBase, evalFiles: [] };

@@ -3,21 +3,11 @@ import type { NoAnswer, Reply } from './jobs.ts';
 /** What is used of a worker. */
 export type WorkerPort = Pick<Worker, 'addEventListener' | 'postMessage' | 'terminate'>;
 
-export interface Inbox<Step, Out> {
-  /** The next reply, waited for at most `wait` ms. Throws the signal's reason when it aborts. */
-  next(wait: number): Promise<Reply<Step, Out> | NoAnswer>;
-  close(): void;
-}
-
 /**
  * Collects the replies to the question `id`, which may come faster than the page takes them. The
  * worker ends when `signal` aborts.
  */
-export function openInbox<Step, Out>(
-  worker: WorkerPort,
-  id: number,
-  signal: AbortSignal,
-): Inbox<Step, Out> {
+export function openInbox<Step, Out>(worker: WorkerPort, id: number, signal: AbortSignal) {
   const replies: Reply<Step, Out>[] = [];
   let hasFailed = false;
   let wake = (): void => {};
@@ -46,7 +36,8 @@ export function openInbox<Step, Out>(
   signal.addEventListener('abort', stop, options);
 
   return {
-    async next(wait) {
+    /** The next reply, waited for at most `wait` ms. Throws the signal's reason when it aborts. */
+    async next(wait: number): Promise<Reply<Step, Out> | NoAnswer> {
       if (replies.length === 0 && !hasFailed && !signal.aborted) {
         await new Promise<void>((resolve) => {
           wake = resolve;
@@ -58,6 +49,6 @@ export function openInbox<Step, Out>(
       signal.throwIfAborted();
       return replies.shift() ?? (hasFailed ? 'failed' : 'late');
     },
-    close: () => listeners.abort(),
+    close: (): void => listeners.abort(),
   };
 }

@@ -38,21 +38,9 @@ export interface MathJobs {
 
 export interface Jobs extends CardJobs, MathJobs {}
 
-/** Jobs that hand over each step as soon as it is done, before they answer. */
-export interface Streams {
-  readonly 'render-card': Job<CardInput, RenderedCard> & { readonly step: CardStep };
-}
-
 /** What does the jobs of a table. */
 export type Programs<Table extends { readonly [Kind in keyof Table]: Job<unknown, unknown> }> = {
   readonly [Kind in keyof Table]: (input: Table[Kind]['in']) => Table[Kind]['out'];
-};
-
-/** What does the jobs that hand over steps. */
-export type StreamPrograms = {
-  readonly [Kind in keyof Streams]: (
-    input: Streams[Kind]['in'],
-  ) => Generator<Streams[Kind]['step'], Streams[Kind]['out']>;
 };
 
 /** Late: it took longer than it may. Failed: the worker could not start, or broke. */
@@ -78,6 +66,7 @@ export interface Question {
 /** A message from a worker: a step, or (`done`) the answer; `id` is its question's. */
 export type Reply<Step, Out> = IteratorResult<Step, Out> & { readonly id: number };
 
+/** What the worker for cards is given to render; it hands over each step before it answers. */
 export interface CardInput {
   readonly text: string;
   readonly hasInvalidBytes: boolean;
@@ -88,7 +77,7 @@ export interface CardInput {
   readonly evalFiles: readonly EvalFile[];
 }
 
-/** First what is known before the body is rendered, then the slices of the body. */
+/** First what is known before the body is rendered, then its slices. */
 export type CardStep =
   | { readonly kind: 'card'; readonly card: CardStart }
   | { readonly kind: 'slice'; readonly slice: BodySlice };

@@ -28,7 +28,7 @@ export async function nextPaint(): Promise<void> {
 
 /**
  * Lets the browser handle input and paint before what comes next. A message is not throttled as
- * timers are. `scheduler.yield` would go on before what is waiting to be painted: with it, the first
+ * timers are. `scheduler.yield` would go on before what waits to be painted: with it, the first
  * screen of a card of 1 MB came three times as late.
  */
 function nextTask(): Promise<void> {

@@ -14,7 +14,7 @@ import { measured } from './measured.ts';
 import { pacer } from './pacer.ts';
 import type { Patience, Workers } from './workers.ts';
 
-/** What becomes of a card while it is rendered, in this order: `card`, any number of `slice`, `end`. */
+/** What becomes of a card while it is rendered: `card`, any number of `slice`, `end`. */
 export type CardEvent =
   | { readonly kind: 'card'; readonly card: CardStart }
   | { readonly kind: 'slice'; readonly slice: PageSlice }
@@ -64,9 +64,9 @@ const WHY_STOPPED: Readonly<Record<NoAnswer, string>> = {
 };
 
 /**
- * Renders a card in a worker and sanitises what it makes, slice by slice, with a pause after each so that the page
- * answers the reader in between. Nothing of the Markdown is parsed on the page's own thread.
- * Throws the signal's reason when aborted.
+ * Renders a card in a worker and sanitises what it makes, slice by slice, with a pause after each so
+ * that the page answers the reader in between. Nothing of the Markdown is parsed on the page's own
+ * thread. Throws the signal's reason when aborted.
  */
 export async function* renderCard(
   { text, hasInvalidBytes, evalFiles = [] }: CardText,
@@ -74,18 +74,15 @@ export async function* renderCard(
   { base, patience, signal }: RenderOptions,
 ): AsyncGenerator<CardEvent> {
   const nonce = crypto.randomUUID();
-  const sanitizer = createSanitizer(window, { base, nonce });
-  const ids = createIdRegistry();
-  let card: CardStart | undefined;
-  let review: CardReview | null = null;
-  let pause = pacer();
-  let rendered = 0;
-  let stopped: string | null = null;
-  let findings: readonly Finding[] = [];
-
+  const { sanitizeSlice, sanitizeMath } = createSanitizer(window, { base, nonce });
+  const { assign, resolveFragmentLinks } = createIdRegistry();
   const linkBase = base?.links ?? null;
   const input = { text, hasInvalidBytes, nonce, linkBase, evalFiles };
   const steps = workers.stream('render-card', input, { patience, signal });
+  // A front matter that stalls the worker leaves the whole file as source.
+  let source: Pick<CardStart, 'body' | 'bodyLine'> = { body: text, bodyLine: 1 };
+  let rendered = 0;
+  let pause = pacer();
   let asked = performance.now();
   let next = await steps.next();
   for (; next.done !== true; next = await steps.next()) {
@@ -95,13 +92,13 @@ export async function* renderCard(
       pause = pacer();
     }
     if (step.kind === 'card') {
-      card = step.card;
-      yield { kind: 'card', card };
+      source = step.card;
+      yield step;
     } else {
       const { html, depth, end } = step.slice;
       const slice = measured('sanitise', () => {
-        const safe = sanitizer.sanitizeSlice(html);
-        return { ...safe, depth, outline: ids.assign(safe.fragment, depth) };
+        const safe = sanitizeSlice(html);
+        return { ...safe, depth, outline: assign(safe.fragment, depth) };
       });
       yield { kind: 'slice', slice };
       rendered = end;
@@ -111,38 +108,26 @@ export async function* renderCard(
     }
   }
   const answer = next.value;
-  if (answer.ok) {
-    ({ end: rendered, stopped, findings } = answer.value.summary);
-    review = answer.value.review;
-  } else {
-    stopped = WHY_STOPPED[answer.reason];
-  }
-  // A front matter that stalls the worker leaves the whole file as source.
-  const body = card?.body ?? text;
-  const bodyLine = card?.bodyLine ?? 1;
-  const rest: UnrenderedRest | null =
-    stopped === null
-      ? null
-      : {
-          text: body.slice(rendered),
-          line: bodyLine + lineNumberAt(body, rendered) - 1,
-          reason: stopped,
-          canWait: !answer.ok && answer.reason === 'late',
-        };
-  yield {
-    kind: 'end',
-    end: {
-      rest,
-      findings: [...findings, ...restFinding(rest)],
-      review,
-      resolveFragmentLinks: (root) => ids.resolveFragmentLinks(root),
-      sanitizeMath: sanitizer.sanitizeMath,
-    },
-  };
+  const { end, stopped, findings } = answer.ok
+    ? answer.value.summary
+    : { end: rendered, stopped: WHY_STOPPED[answer.reason], findings: [] };
+  const review = answer.ok ? answer.value.review : null;
+  const canWait = !answer.ok && answer.reason === 'late';
+  const rest = stopped === null ? null : restOf(source, end, stopped, canWait);
+  const all = rest === null ? findings : [...findings, findingOf(rest)];
+  yield { kind: 'end', end: { rest, findings: all, review, resolveFragmentLinks, sanitizeMath } };
 }
 
-function restFinding(rest: UnrenderedRest | null): readonly Finding[] {
-  return rest === null
-    ? []
-    : [{ rule: 'body-not-rendered', severity: 'warning', message: rest.reason, line: rest.line }];
+function restOf(
+  { body, bodyLine }: Pick<CardStart, 'body' | 'bodyLine'>,
+  end: number,
+  reason: string,
+  canWait: boolean,
+): UnrenderedRest {
+  const line = bodyLine + lineNumberAt(body, end) - 1;
+  return { text: body.slice(end), line, reason, canWait };
+}
+
+function findingOf({ reason, line }: UnrenderedRest): Finding {
+  return { rule: 'body-not-rendered', severity: 'warning', message: reason, line };
 }

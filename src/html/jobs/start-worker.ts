@@ -6,9 +6,8 @@ export type WorkerKind = keyof typeof PROGRAM_BLOCKS;
 const programUrls = new Map<WorkerKind, string>();
 
 /**
- * Starts a worker. A classic worker from a blob is the only kind that works on `file://` in every
- * browser; it inherits the page's Content-Security-Policy, so it can fetch nothing. Throws where the
- * browser refuses workers.
+ * Starts a worker; throws where the browser refuses. A classic worker from a blob is the only kind
+ * that works on `file://` in every browser. It inherits the page's policy, so it can fetch nothing.
  */
 export function startWorker(kind: WorkerKind): Worker {
   if (import.meta.env.DEV) {
@@ -20,13 +19,12 @@ export function startWorker(kind: WorkerKind): Worker {
 }
 
 function programUrl(kind: WorkerKind): string {
-  const known = programUrls.get(kind);
-  if (known !== undefined) {
-    return known;
+  let url = programUrls.get(kind);
+  if (url === undefined) {
+    const program = document.querySelector(PROGRAM_BLOCKS[kind])?.textContent ?? '';
+    url = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
+    programUrls.set(kind, url);
   }
-  const program = document.querySelector(PROGRAM_BLOCKS[kind])?.textContent ?? '';
-  const url = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
-  programUrls.set(kind, url);
   return url;
 }
 
@@ -35,7 +33,9 @@ function programUrl(kind: WorkerKind): string {
  * nothing else: to assign a string to an HTML sink still throws, because the policy makes no HTML.
  */
 export function permitWorkerUrls(): void {
-  trustedTypes()?.createPolicy('default', {
+  // Undefined in browsers without Trusted Types.
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
+  trustedTypes?.createPolicy('default', {
     createScriptURL(url: string): string {
       if (url.startsWith('blob:')) {
         return url;
@@ -47,9 +47,4 @@ export function permitWorkerUrls(): void {
 
 interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string }): unknown;
-}
-
-/** Undefined in browsers without Trusted Types. */
-function trustedTypes(): TrustedTypes | undefined {
-  return (globalThis as { trustedTypes?: TrustedTypes }).trustedTypes;
 }

@@ -26,8 +26,7 @@ export async function warmUp(workers: Workers, signal: AbortSignal): Promise<voi
     evalFiles: [],
   };
   const steps = workers.stream('render-card', input, { patience: 'more', signal });
-  let step = await steps.next();
-  while (step.done !== true) {
-    step = await steps.next();
+  for await (const _step of steps) {
+    // Nobody sees it.
   }
 }

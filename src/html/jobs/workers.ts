@@ -1,33 +1,9 @@
+import { DEADLINES } from '../../limits.ts';
 import { openInbox, type WorkerPort } from './inbox.ts';
-import type { Answer, Jobs, Question, Streams } from './jobs.ts';
+import type { Answer, CardInput, CardStep, Jobs, RenderedCard } from './jobs.ts';
 import { startWorker, type WorkerKind } from './start-worker.ts';
 
-/** How long a worker may take, in ms: without a reply, and in all. */
-interface Deadline {
-  readonly stall: number;
-  readonly total: number;
-}
-
-/** `more` is what a reader may ask for when a card took too long. */
-export type Patience = 'usual' | 'more';
-
-interface Deadlines {
-  readonly stream: Readonly<Record<Patience, Deadline>>;
-  /** For the one reply to each kind of question. */
-  readonly ask: Readonly<Record<keyof Jobs, number>>;
-}
-
-const DEADLINES: Deadlines = {
-  stream: { usual: { stall: 2000, total: 8000 }, more: { stall: 30_000, total: 60_000 } },
-  ask: {
-    'front-matter': 2000,
-    highlight: 2500,
-    'read-table': 2000,
-    'write-table': 2000,
-    'write-results': 2000,
-    math: 3000,
-  },
-};
+export type Patience = keyof typeof DEADLINES.stream;
 
 /**
  * Asks workers, each of which does one job at a time and is killed when it is late: no card can
@@ -40,54 +16,39 @@ export interface Workers {
     signal: AbortSignal,
   ): Promise<Answer<Jobs[Kind]['out']>>;
   /** Yields the steps as they come and returns the answer. */
-  stream<Kind extends keyof Streams>(
-    kind: Kind,
-    input: Streams[Kind]['in'],
+  stream(
+    kind: 'render-card',
+    input: CardInput,
     options: { readonly patience: Patience; readonly signal: AbortSignal },
-  ): AsyncGenerator<Streams[Kind]['step'], Answer<Streams[Kind]['out']>>;
+  ): AsyncGenerator<CardStep, Answer<RenderedCard>>;
 }
 
 /** `start` throws where the browser refuses workers. */
 export function createWorkers(
   start: (kind: WorkerKind) => WorkerPort = startWorker,
-  deadlines: Deadlines = DEADLINES,
+  deadlines: typeof DEADLINES = DEADLINES,
 ): Workers {
-  /** A worker for cards that has answered and waits for the next question. */
-  let idle: WorkerPort | null = null;
+  const pool = createPool(start);
   let lastId = 0;
 
-  function takeWorker(kind: WorkerKind): WorkerPort | null {
-    const waiting = kind === 'card' ? idle : null;
-    if (waiting !== null) {
-      idle = null;
-      return waiting;
-    }
-    try {
-      return start(kind);
-    } catch {
-      return null;
-    }
-  }
-
   async function* run<Step, Out>(
-    kind: keyof Jobs | keyof Streams,
+    kind: keyof Jobs | 'render-card',
     input: unknown,
-    { stall, total }: Deadline,
+    { stall, total }: { readonly stall: number; readonly total: number },
     signal: AbortSignal,
   ): AsyncGenerator<Step, Answer<Out>> {
     signal.throwIfAborted();
     const workerKind = kind === 'math' ? 'math' : 'card';
-    const worker = takeWorker(workerKind);
+    const worker = pool.take(workerKind);
     if (worker === null) {
       return { ok: false, reason: 'failed' };
     }
     lastId += 1;
-    const question: Question = { id: lastId, kind, input };
-    const inbox = openInbox<Step, Out>(worker, question.id, signal);
+    const inbox = openInbox<Step, Out>(worker, lastId, signal);
     const end = performance.now() + total;
     let isDone = false;
     try {
-      worker.postMessage(question);
+      worker.postMessage({ id: lastId, kind, input });
       for (;;) {
         // Once time is up, what the worker has said by then is still taken: the page may be the
         // slower of the two.
@@ -104,8 +65,7 @@ export function createWorkers(
     } finally {
       inbox.close();
       if (isDone && workerKind === 'card') {
-        idle?.terminate();
-        idle = worker;
+        pool.keep(worker);
       } else {
         worker.terminate();
       }
@@ -115,15 +75,32 @@ export function createWorkers(
   return {
     async ask(kind, input, signal) {
       const time = deadlines.ask[kind];
-      const asked = run<never, Jobs[typeof kind]['out']>(
-        kind,
-        input,
-        { stall: time, total: time },
-        signal,
-      );
-      return (await asked.next()).value;
+      const deadline = { stall: time, total: time };
+      return (await run<never, Jobs[typeof kind]['out']>(kind, input, deadline, signal).next())
+        .value;
     },
     stream: (kind, input, { patience, signal }) =>
       run(kind, input, deadlines.stream[patience], signal),
+  };
+}
+
+/** Keeps one worker for cards that has answered and waits for the next question. */
+function createPool(start: (kind: WorkerKind) => WorkerPort) {
+  let idle: WorkerPort | null = null;
+  return {
+    /** Null where the browser refuses workers. */
+    take(kind: WorkerKind): WorkerPort | null {
+      const waiting = kind === 'card' ? idle : null;
+      idle = kind === 'card' ? null : idle;
+      try {
+        return waiting ?? start(kind);
+      } catch {
+        return null;
+      }
+    },
+    keep(worker: WorkerPort): void {
+      idle?.terminate();
+      idle = worker;
+    },
   };
 }

@@ -1,4 +1,5 @@
-import type { MarkedExtension, Token } from 'marked';
+import type { MarkedExtension, Token, TokenizerAndRendererExtension } from 'marked';
+import { lineEnd } from '../../text/text-lines.ts';
 import { lineInParagraph } from './math.ts';
 import type { PartAttribute } from './part.ts';
 
@@ -24,18 +25,12 @@ export interface Footnote {
   references: number;
 }
 
-/** Footnotes of one body (GFM): definitions anywhere, numbers by first reference. */
-export interface Footnotes {
-  readonly extension: MarkedExtension;
-  /** In the order of their numbers; grows while footnotes are rendered that refer to others. */
-  readonly referenced: readonly Footnote[];
-}
-
 export function mayHaveFootnotes(body: string): boolean {
   return body.includes('[^');
 }
 
-export function createFootnotes(part: PartAttribute): Footnotes {
+/** Footnotes of one body (GFM): definitions anywhere, numbers by first reference. */
+export function createFootnotes(part: PartAttribute) {
   const definitions = new Map<string, Definition>();
   const footnotes = new Map<string, Footnote>();
   const ids = new Set<string>();
@@ -55,57 +50,50 @@ export function createFootnotes(part: PartAttribute): Footnotes {
     return footnote;
   }
 
-  const extension: MarkedExtension = {
-    extensions: [
-      {
-        name: 'footnote-definition',
-        level: 'block',
-        start: (text) => lineInParagraph(text, (rest) => DEFINITION.test(rest)),
-        tokenizer(text) {
-          const match = DEFINITION.exec(text);
-          const label = match?.[1];
-          if (match === null || label === undefined) {
-            return undefined;
-          }
-          const { raw, content } = definitionAt(text, match[0].length);
-          const { state } = this.lexer;
-          const wasTop = state.top;
-          state.top = true;
-          const tokens = this.lexer.blockTokens(content, []);
-          state.top = wasTop;
-          const key = label.toLowerCase();
-          if (!definitions.has(key)) {
-            definitions.set(key, { label, tokens });
-          }
-          return { type: 'footnote-definition', raw };
-        },
-        renderer: () => '',
-      },
-      {
-        name: 'footnote-reference',
-        level: 'inline',
-        tokenizer(text) {
-          const match = REFERENCE.exec(text);
-          const key = match?.[1]?.toLowerCase();
-          const definition = key === undefined ? undefined : definitions.get(key);
-          return match === null || definition === undefined
-            ? undefined
-            : { type: 'footnote-reference', raw: match[0], key, definition };
-        },
-        renderer: ({ key, definition }) => {
-          const { id, number, references } = refer(key, definition);
-          const suffix = references > 1 ? `-${references}` : '';
-          return `<sup><a href="#fn-${id}" id="fnref-${id}${suffix}"${part('footnote-ref')}>${number}</a></sup>`;
-        },
-      },
-    ],
-  };
-
-  return {
-    extension,
-    get referenced() {
-      return [...footnotes.values()];
+  const reference: TokenizerAndRendererExtension = {
+    name: 'footnote-reference',
+    level: 'inline',
+    tokenizer(text) {
+      const [raw = '', label = ''] = REFERENCE.exec(text) ?? [];
+      const key = label.toLowerCase();
+      const definition = definitions.get(key);
+      return definition && { type: 'footnote-reference', raw, key, definition };
     },
+    renderer: ({ key, definition }) => {
+      const { id, number, references } = refer(key, definition);
+      const suffix = references > 1 ? `-${references}` : '';
+      const link = `href="#fn-${id}" id="fnref-${id}${suffix}"${part('footnote-ref')}`;
+      return `<sup><a ${link}>${number}</a></sup>`;
+    },
+  };
+  const extension: MarkedExtension = { extensions: [definitionsInto(definitions), reference] };
+  /** `referenced`, by key, grows while footnotes are rendered that refer to others. */
+  return { extension, referenced: footnotes as ReadonlyMap<string, Footnote> };
+}
+
+function definitionsInto(definitions: Map<string, Definition>): TokenizerAndRendererExtension {
+  return {
+    name: 'footnote-definition',
+    level: 'block',
+    start: (text) => lineInParagraph(text, (rest) => DEFINITION.test(rest)),
+    tokenizer(text) {
+      const [start = '', label] = DEFINITION.exec(text) ?? [];
+      if (label === undefined) {
+        return undefined;
+      }
+      const { raw, content } = definitionAt(text, start.length);
+      const { state } = this.lexer;
+      const wasTop = state.top;
+      state.top = true;
+      const tokens = this.lexer.blockTokens(content, []);
+      state.top = wasTop;
+      const key = label.toLowerCase();
+      if (!definitions.has(key)) {
+        definitions.set(key, { label, tokens });
+      }
+      return { type: 'footnote-definition', raw };
+    },
+    renderer: () => '',
   };
 }
 
@@ -134,11 +122,6 @@ function definitionAt(text: string, labelEnd: number): { raw: string; content: s
     raw: text.slice(0, Math.min(end + 1, text.length)),
     content: lines.join('\n').replace(/^\n/, ''),
   };
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }
 
 /** The list item of a footnote, with a link back to each reference. */

@@ -3,41 +3,31 @@ import type { Dialect } from './dialect.ts';
 import { mayHaveMath } from './math.ts';
 import { deepRanges } from './nesting.ts';
 
-/** A part of the body that is rendered on its own. `token` is null where the parser may not see the source. */
+/** A part of the body that is rendered on its own. */
 export interface Block {
+  /** Null where the parser may not see the source. */
   readonly token: Token | null;
   /** Offsets in the body. */
   readonly start: number;
   readonly end: number;
 }
 
-/** The blocks of a body, read as they are asked for; together they are the whole body. */
-export interface BlockReader {
-  /** The block at an index; undefined behind the last one, or where reading has failed. */
-  at(index: number): Block | undefined;
-  /** Lets go of the blocks before an index. */
-  release(index: number): void;
-  /** True once the parser's stack has overflowed: it recurses into quotes and lists. */
-  hasFailed(): boolean;
-}
-
 /** The first screen need not wait for the last page. */
 const WINDOW = 32_768;
-/** How far a block of display math may look ahead for its end; all others are told by the line that follows them. */
+/** How far display math may look ahead for its end; all else is told by the line after it. */
 const MATH_MARGIN = 8192;
 
 /**
- * What may be the definition of a link or a footnote, also in a list or a quote. Definitions hold for the text before
- * them: where there are any, all blocks are read before the first is rendered.
+ * What may define a link or a footnote, also in a list or a quote. Definitions hold for the text
+ * before them: where there are any, all blocks are read before the first is rendered.
  */
 const MAYBE_DEFINITION = /^[ \t>*+\-\d.)]*\[(?:\\.|[^[\]\\]){1,999}\]:/m;
 
-/** `window` is how much is parsed at once, in UTF-16 units. */
-export function createBlockReader(
-  body: string,
-  dialect: Dialect,
-  window: number = WINDOW,
-): BlockReader {
+/**
+ * The blocks of a body, read as they are asked for; together they are the whole body. `window` is how
+ * much is parsed at once, in UTF-16 units.
+ */
+export function createBlockReader(body: string, dialect: Dialect, window: number = WINDOW) {
   const hasDefinitions = MAYBE_DEFINITION.test(body);
   const blocks = readBlocks(body, hasDefinitions ? body.length : window, dialect);
   let read: Block[] = [];
@@ -65,18 +55,21 @@ export function createBlockReader(
     readTo(Number.POSITIVE_INFINITY);
   }
   return {
-    at(index) {
+    /** The block at an index; undefined behind the last one, or where reading has failed. */
+    at(index: number): Block | undefined {
       readTo(index);
       return read[index - first];
     },
-    release(index) {
+    /** Lets go of the blocks before an index. */
+    release(index: number): void {
       // In bulk, so that it costs next to nothing.
       if (index - first >= 256) {
         read = read.slice(index - first);
         first = index;
       }
     },
-    hasFailed: () => hasFailed,
+    /** True once the parser's stack has overflowed: it recurses into quotes and lists. */
+    hasFailed: (): boolean => hasFailed,
   };
 }
 
@@ -84,38 +77,33 @@ function* readBlocks(body: string, window: number, dialect: Dialect): Generator<
   const margin = mayHaveMath(body) ? MATH_MARGIN : 0;
   let at = 0;
   for (const { start, end } of deepRanges(body)) {
-    yield* readPart({ body, start: at, end: start, window, margin }, dialect);
+    yield* readPart(body.slice(0, start), at, window, margin, dialect);
     yield { token: null, start, end };
     at = end;
   }
-  yield* readPart({ body, start: at, end: body.length, window, margin }, dialect);
+  yield* readPart(body, at, window, margin, dialect);
 }
 
-interface BodyPart {
-  readonly body: string;
-  readonly start: number;
-  readonly end: number;
-  readonly window: number;
-  readonly margin: number;
-}
-
-/** Reads window after window. What the end of a window may have cut is read again with the next one. */
+/** Reads on from `at`, window after window. What a window's end may have cut is read once more. */
 function* readPart(
-  { body, start, end, window, margin }: BodyPart,
+  body: string,
+  start: number,
+  window: number,
+  margin: number,
   dialect: Dialect,
 ): Generator<Block, void> {
   let at = start;
   let length = window;
-  while (at < end) {
+  while (at < body.length) {
     const newline = body.indexOf('\n', at + length);
-    const windowEnd = newline < 0 || newline >= end ? end : newline + 1;
+    const windowEnd = newline < 0 ? body.length : newline + 1;
     const tokens = dialect.parseBlocks(body.slice(at, windowEnd));
-    const isLast = windowEnd === end;
+    const isLast = windowEnd === body.length;
     const known = isLast ? tokens : tokens.slice(0, tokens.findLastIndex(isInk));
-    const limit = isLast ? end : windowEnd - margin;
+    const limit = isLast ? windowEnd : windowEnd - margin;
     const before = at;
     for (const token of known) {
-      const next = Math.min(at + token.raw.length, end);
+      const next = Math.min(at + token.raw.length, body.length);
       if (next > limit) {
         break;
       }

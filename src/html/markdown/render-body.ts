@@ -3,7 +3,7 @@ import { type Excess, HTML_LIMITS } from '../slices/html-limits.ts';
 import type { BodySlice, BodySummary, GalleryItem } from '../slices/rendered-body.ts';
 import type { SliceSize } from '../slices/slice-draft.ts';
 import { createSlicer, type Slicer } from '../slices/slice-html.ts';
-import { CARD_FEATURES, createDialect, type Dialect } from './dialect.ts';
+import { createDialect, type Dialect } from './dialect.ts';
 import { footnoteItem } from './footnotes.ts';
 import { galleryHtml } from './gallery.ts';
 import { type Block, createBlockReader } from './read-blocks.ts';
@@ -17,65 +17,62 @@ export interface RenderOptions {
   /** 1-based line in the file of the body's first line. */
   readonly bodyLine: number;
   /** Is shown each block that is rendered, after its inline phase. */
-  readonly onBlock?: (block: Block) => void;
+  readonly onBlock?: ((block: Block) => void) | undefined;
   /** For tests. */
-  readonly sliceSize?: SliceSize;
+  readonly sliceSize?: SliceSize | undefined;
 }
 
-/** Inline text of this length may take the parser seconds: what is ready is handed over before it. */
+/** Inline text so long may take the parser seconds: what is ready is handed over before it. */
 const RISKY_LENGTH = 4096;
 
 /**
- * Renders a body (Markdown with `\n` line ends) to slices of unsanitised HTML. Pure, and slow on some inputs: whoever
- * drives it in a worker may kill it between any two slices.
+ * Renders a body (Markdown with `\n` line ends) to slices of unsanitised HTML. Pure, and slow on some
+ * inputs: whoever drives it in a worker may kill it between any two slices.
  */
 export function* renderBody(
   body: string,
-  options: RenderOptions,
+  { nonce, gallery, bodyLine, onBlock, sliceSize }: RenderOptions,
 ): Generator<BodySlice, BodySummary> {
-  const findings = createRenderFindings(body, options.bodyLine);
-  const dialect = createDialect(body, {
-    nonce: options.nonce,
-    features: CARD_FEATURES,
-  });
+  const findings = createRenderFindings(body, bodyLine);
+  const dialect = createDialect(body, nonce);
   const blocks = createBlockReader(body, dialect);
   let entered = 0;
   const slicer = createSlicer({
-    gallery: galleryHtml(options.gallery, options.nonce),
+    gallery: galleryHtml(gallery, nonce),
     isGalleryEndedLater: lastGalleryEnd(body, () => entered),
-    sliceSize: options.sliceSize,
+    sliceSize,
   });
-
   let done = 0;
+  let stopped: string | null = null;
   let index = 0;
-  for (let block = blocks.at(0); block !== undefined; block = blocks.at(index)) {
+  let block = blocks.at(index);
+  while (block !== undefined && stopped === null) {
     entered = block.end;
     if (isRisky(block, dialect)) {
       slicer.cut();
       yield* slices(slicer, done);
     }
-    const excess = feedBlock(block, body, dialect, slicer, findings, options.onBlock);
-    if (excess !== null) {
-      slicer.end();
+    const excess = feedBlock(block, body, dialect, slicer, findings, onBlock);
+    if (excess === null) {
       yield* slices(slicer, done);
-      const stopped = `${HTML_LIMITS[excess].sentence} The rest is shown as source.`;
-      return { end: done, stopped, findings: findings.all() };
+      done = block.end;
+      index += 1;
+      blocks.release(index);
+      block = blocks.at(index);
+    } else {
+      stopped = `${HTML_LIMITS[excess].sentence} The rest is shown as source.`;
     }
-    yield* slices(slicer, done);
-    done = block.end;
-    index += 1;
-    blocks.release(index);
   }
-  if (blocks.hasFailed()) {
-    slicer.end();
-    yield* slices(slicer, done);
-    const stopped = 'The Markdown of this card is nested too deep for the viewer.';
-    return { end: done, stopped, findings: findings.all() };
+  if (stopped === null && blocks.hasFailed()) {
+    stopped = 'The Markdown of this card is nested too deep for the viewer.';
   }
-  feedFootnotes(dialect, slicer);
+  if (stopped === null) {
+    feedFootnotes(dialect, slicer);
+    done = body.length;
+  }
   slicer.end();
-  yield* slices(slicer, body.length);
-  return { end: body.length, stopped: null, findings: findings.all() };
+  yield* slices(slicer, done);
+  return { end: done, stopped, findings: findings.all() };
 }
 
 function isRisky({ token }: Block, dialect: Dialect): boolean {
@@ -83,8 +80,8 @@ function isRisky({ token }: Block, dialect: Dialect): boolean {
 }
 
 /**
- * Renders one block into the slicer. What cannot be rendered is shown as source. Returns the limit that the card as a
- * whole went over.
+ * Renders one block into the slicer; what cannot be rendered is shown as source. Returns the limit
+ * that the card as a whole went over.
  */
 function feedBlock(
   block: Block,
@@ -96,35 +93,27 @@ function feedBlock(
 ): Excess | null {
   const { token, start, end } = block;
   const before = slicer.counts();
-  const html = token === null ? null : renderTokens([token], dialect);
+  const html = token && renderTokens([token], dialect);
   const excess = html === null ? null : slicer.feed(html, isOwnTable(token));
   if (html !== null && excess === null) {
     onBlock?.(block);
     return null;
   }
-  if (
-    (excess === 'elements' || excess === 'size') &&
-    before[excess] > HTML_LIMITS[excess].most / 2
-  ) {
+  const isOfCard = excess === 'elements' || excess === 'size';
+  if (isOfCard && before[excess] > HTML_LIMITS[excess].most / 2) {
     return excess;
   }
   const excessAsSource = slicer.feed(sourceBlock(body.slice(start, end)));
   if (excessAsSource === null) {
-    if (excess === null) {
-      findings.tooDeep(block);
-    } else {
-      findings.tooLarge(block, excess);
-    }
+    findings.add(block, excess);
   }
   return excessAsSource;
 }
 
 /** A table whose rows are all the renderer's: the author wrote no part of a table into a cell. */
 function isOwnTable(token: Token | null): boolean {
-  return (
-    token?.type === 'table' &&
-    !/<\/?(?:table|t[dhr]|tbody|thead|tfoot|caption|col)/i.test(token.raw)
-  );
+  const part = /<\/?(?:table|t[dhr]|tbody|thead|tfoot|caption|col)/i;
+  return token?.type === 'table' && !part.test(token.raw);
 }
 
 /** Inline phase and HTML; null when the parser's stack overflows. */
@@ -141,20 +130,17 @@ function renderTokens(tokens: readonly Token[], dialect: Dialect): string | null
   }
 }
 
-function feedFootnotes({ footnotes, part, ...dialect }: Dialect, slicer: Slicer): void {
-  if (footnotes === null || footnotes.referenced.length === 0) {
+function feedFootnotes(dialect: Dialect, slicer: Slicer): void {
+  const { footnotes, part } = dialect;
+  if (footnotes === null || footnotes.referenced.size === 0) {
     return;
   }
   slicer.feed(`<section${part('footnotes')} aria-label="Footnotes">\n<ol>\n`);
   // A footnote may refer to others, which join the list then.
-  for (let index = 0; index < footnotes.referenced.length; index += 1) {
-    const footnote = footnotes.referenced[index];
-    if (footnote !== undefined) {
-      const source = footnote.tokens.map(({ raw }) => raw).join('');
-      const html =
-        renderTokens(footnote.tokens, { footnotes, part, ...dialect }) ?? sourceBlock(source);
-      slicer.feed(footnoteItem(footnote, html, part));
-    }
+  for (const footnote of footnotes.referenced.values()) {
+    const source = footnote.tokens.map(({ raw }) => raw).join('');
+    const html = renderTokens(footnote.tokens, dialect) ?? sourceBlock(source);
+    slicer.feed(footnoteItem(footnote, html, part));
   }
   slicer.feed('</ol>\n</section>\n');
 }

@@ -7,17 +7,9 @@ import { displayMath } from './math.ts';
 import type { PartAttribute } from './part.ts';
 import { alignNumericColumns, isOversizedTable } from './tables.ts';
 
-export interface RendererOptions {
-  readonly features: {
-    readonly emoji: boolean;
-    readonly math: boolean;
-    readonly numericColumns: boolean;
-  };
-}
-
 /** How the blocks of a card are written where marked's own way does not do. */
 export function cardRenderers(
-  { features }: RendererOptions,
+  alignsNumbers: boolean,
   part: PartAttribute,
   alerts: ReadonlyMap<Token, Alert>,
 ): MarkedExtension {
@@ -25,15 +17,11 @@ export function cardRenderers(
     renderer: {
       blockquote(quote) {
         const alert = alerts.get(quote);
-        return alert === undefined
-          ? false
-          : renderAlert(alert, this.parser.parse(quote.tokens), part);
+        return alert !== undefined && renderAlert(alert, this.parser.parse(quote.tokens), part);
       },
       code({ text, lang, codeBlockStyle }) {
         const info = parseInfo(codeBlockStyle === 'indented' ? '' : (lang ?? ''));
-        return features.math && info.language === 'math'
-          ? displayMath(text, part)
-          : codeBlock(text, info);
+        return info.language === 'math' ? displayMath(text, part) : codeBlock(text, info);
       },
       html({ block, text }) {
         // What follows must not touch it: inside a `<pre>` that spans blocks, line ends count.
@@ -58,17 +46,13 @@ export function cardRenderers(
         if (isOversizedTable(table)) {
           return sourceBlock(table.raw);
         }
-        if (features.numericColumns) {
+        if (alignsNumbers) {
           alignNumericColumns(table);
         }
         return false;
       },
       text(token) {
-        if (
-          features.emoji &&
-          !('tokens' in token && token.tokens) &&
-          !('escaped' in token && token.escaped)
-        ) {
+        if (!('tokens' in token && token.tokens) && !('escaped' in token && token.escaped)) {
           token.text = replaceEmoji(token.text);
         }
         return false;

@@ -1,6 +1,6 @@
 import type { MarkedExtension, Tokens } from 'marked';
 import { readNumber, saysNothing } from '../../card/tables/read-number.ts';
-import { grouped } from '../../text/grouped.ts';
+import { lineEnd } from '../../text/text-lines.ts';
 import { HTML_LIMITS } from '../slices/html-limits.ts';
 import { plainTextOf } from './plain-text.ts';
 
@@ -23,14 +23,14 @@ export function isOversizedTable(token: Tokens.Table): token is OversizedTable {
 export function excessOfTable({ columns, rows }: TableSize): string {
   const [mostColumns, cells] = [HTML_LIMITS.columns.most, HTML_LIMITS.cells.most];
   return columns > mostColumns
-    ? `${grouped(columns)} columns; the viewer shows at most ${mostColumns}`
-    : `${grouped(columns * rows)} cells; the viewer shows at most ${grouped(cells)}`;
+    ? `${columns.toLocaleString('en-US')} columns; the viewer shows at most ${mostColumns}`
+    : `${(columns * rows).toLocaleString('en-US')} cells; the viewer shows at most ${cells.toLocaleString('en-US')}`;
 }
 
 const DELIMITER_ROW = /^ {0,3}[|: \t-]*-[|: \t-]*$/;
 const BLANK_LINE = /^[ \t]*$/;
 
-/** An upper bound of the table at the start of `text`; null when none begins there. Reads no further than a blank line. */
+/** An upper bound of the table at the start of `text`, up to a blank line; null without one. */
 function measureTable(text: string): TableSize | null {
   const head = lineEnd(text, 0);
   const delimiters = text.slice(head + 1, lineEnd(text, head + 1));
@@ -51,30 +51,23 @@ function measureTable(text: string): TableSize | null {
   return { columns, rows };
 }
 
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
-}
-
 /**
- * Refuses tables over the limits before they are cut into cells: C columns over C rows of one cell make C² cells from
- * a few characters each.
+ * Refuses tables over the limits before they are cut into cells: C columns over C rows of one cell
+ * make C² cells from a few characters each.
  */
 export const boundedTables: MarkedExtension = {
   tokenizer: {
     table(text) {
       const size = measureTable(text);
-      if (size === null) {
-        return undefined;
-      }
       if (
+        size !== null &&
         size.columns <= HTML_LIMITS.columns.most &&
         size.columns * size.rows <= HTML_LIMITS.cells.most
       ) {
         return false;
       }
-      const raw = this.rules.block.table.exec(text)?.[0];
-      if (raw === undefined) {
+      const raw = size === null ? undefined : this.rules.block.table.exec(text)?.[0];
+      if (size === null || raw === undefined) {
         return undefined;
       }
       const token: OversizedTable = { type: 'table', raw, align: [], header: [], rows: [], size };

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../limits.ts';
+import { BUDGETS, LIMITS } from '../../limits.ts';
 import { estimateElements } from './formula-size.ts';
 import { FormulaProblem, tidyMathml } from './math-markup.ts';
 
@@ -36,8 +36,6 @@ export type FormulaResult = { readonly mathml: string } | { readonly failed: str
 
 /** Temml's own default; `\,` alone takes three. */
 const MAX_EXPANSIONS = 1000;
-/** For reading one formula, in ms; macros that grow stop here. */
-const MAX_TIME = 250;
 
 /**
  * Renders formulas to MathML, which must still go through the sanitiser, until `budget` ms are spent. Definitions (`\gdef`) are shared by
@@ -63,7 +61,7 @@ export function renderFormulas(
     }
     // Reading can be stopped and building cannot: the latter begins once its size is known.
     const { most, sentence } = LIMITS.formulaElements;
-    const trial = stopAt({ ...macros }, Math.min(end, now() + MAX_TIME), now);
+    const trial = stopAt({ ...macros }, Math.min(end, now() + BUDGETS.formula), now);
     const size = estimateElements(temml.__parse(source, optionsFor(display, trial)), most);
     if (size > most) {
       throw new FormulaProblem(sentence);

@@ -1,8 +1,8 @@
 import { applyRules } from '../../card/checks/apply-rules.ts';
 import type { Finding, Severity } from '../../card/finding.ts';
 import { LIMITS } from '../../limits.ts';
-import { grouped } from '../../text/grouped.ts';
 import { markInvisible } from '../../text/mark-invisible.ts';
+import { createFindingCounter } from '../markdown/render-findings.ts';
 
 /** Something that an author wrote and the page does not show as it is written. */
 export interface Loss {
@@ -75,19 +75,13 @@ export function lossFindings(
   losses: readonly Loss[],
   lineOf: (offset: number) => number,
 ): readonly Finding[] {
-  const counts = new Map<string, { readonly loss: Loss; count: number }>();
-  for (const loss of losses.toSorted((a, b) => a.start - b.start)) {
-    const key = `${loss.kind} ${loss.name}`;
-    const known = counts.get(key) ?? { loss, count: 0 };
-    known.count += 1;
-    counts.set(key, known);
-  }
-  const found = Array.from(counts.values(), ({ loss: { kind, name, start }, count }): Finding => {
+  const { add, all } = createFindingCounter();
+  for (const { kind, name, start } of losses.toSorted((a, b) => a.start - b.start)) {
     const { rule, severity, says } = KINDS[kind];
     const shown = markInvisible(name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}…` : name);
-    const times = count > 1 ? ` (${grouped(count)} times)` : '';
-    return { rule, severity, message: says(shown) + times, line: lineOf(start) };
-  });
+    add({ rule, severity, message: says(shown) }, () => lineOf(start));
+  }
+  const found = all();
   const rules = new Map(found.map(({ rule, severity }) => [rule, severity]));
   return [...rules].flatMap(([id, severity]) => {
     const find = (): readonly Finding[] => found.filter(({ rule }) => rule === id);

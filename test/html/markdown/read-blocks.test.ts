@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CARD_FEATURES, createDialect, type Dialect } from '../../../src/html/markdown/dialect.ts';
+import { createDialect, type Dialect } from '../../../src/html/markdown/dialect.ts';
 import { type Block, createBlockReader } from '../../../src/html/markdown/read-blocks.ts';
 
 function dialectOf(body: string): Dialect {
-  return createDialect(body, { nonce: '', features: CARD_FEATURES });
+  return createDialect(body, '');
 }
 
 function readAll(body: string, window: number, dialect = dialectOf(body)): readonly Block[] {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { CARD_FEATURES, createDialect } from '../../../src/html/markdown/dialect.ts';
+import { createDialect } from '../../../src/html/markdown/dialect.ts';
 import { findings, render } from './render-body-helpers.ts';
 
 const SHARED_CARDS = '../shared/cards';
@@ -96,10 +96,7 @@ describe('no text gets lost', () => {
 });
 
 function lengthOfBlocks(body: string): number {
-  const dialect = createDialect(body, {
-    nonce: 'N',
-    features: CARD_FEATURES,
-  });
+  const dialect = createDialect(body, 'N');
   return dialect.parseBlocks(body).reduce((length, { raw }) => length + raw.length, 0);
 }
 

@@ -1,22 +1,37 @@
+import { parseModelCard } from '../../../card/parse-model-card.ts';
 import { exportResults } from '../../../card/tables/export-results.ts';
 import { exportTable } from '../../../card/tables/export-table.ts';
 import { buildTable } from '../../../card/tables/table-model.ts';
-import { highlightBlocks } from '../../code/highlight.ts';
-import type { CardJobs, Programs, StreamPrograms } from '../jobs.ts';
+import { BUDGETS } from '../../../limits.ts';
+import { highlightBlocks, highlightCode } from '../../code/highlight.ts';
+import type { CardJobs, Programs, RawFrontMatter } from '../jobs.ts';
 import { measured } from '../measured.ts';
-import { rawFrontMatter } from './raw-front-matter.ts';
 import { renderCardJob } from './render-card-job.ts';
-
-/** Time for the code blocks of one job, in ms. */
-const HIGHLIGHT_BUDGET = 800;
 
 /** The programs of the worker for cards. No DOM: the build runs them too, for the hosted card. */
 export const cardJobs = {
   'front-matter': rawFrontMatter,
-  highlight: (blocks) => measured('enhance', () => highlightBlocks(blocks, HIGHLIGHT_BUDGET)),
+  highlight: (blocks) => measured('enhance', () => highlightBlocks(blocks, BUDGETS.code)),
   'read-table': buildTable,
   'write-table': ({ table, format }) => exportTable(table, format),
   'write-results': ({ results, format }) => exportResults(results, format),
 } satisfies Programs<CardJobs>;
 
-export const cardStreams = { 'render-card': renderCardJob } satisfies StreamPrograms;
+export const cardStreams = { 'render-card': renderCardJob };
+
+/** The front matter of a card's text, for those who want to see it as it stands. */
+function rawFrontMatter(text: string): RawFrontMatter {
+  const { raw, line, entries } = parseModelCard(text).frontMatter;
+  const values = Object.fromEntries(entries.map(({ key, value }) => [key, value]));
+  return {
+    raw: raw ?? '',
+    line,
+    tokens: highlightCode({ code: raw ?? '', language: 'yaml' }),
+    json: JSON.stringify(values, readable, 2),
+  };
+}
+
+/** JSON has no `.nan` and no `.inf`: as text rather than as null. */
+function readable(_: string, value: unknown): unknown {
+  return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
+}

@@ -39,12 +39,10 @@ export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCa
   };
 }
 
-interface ReadCard {
+function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: CardInput): {
   readonly card: ModelCard;
   readonly start: CardStart;
-}
-
-function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: CardInput): ReadCard {
+} {
   const { yaml, ...card } = parseModelCard(text, { hasInvalidBytes });
   const { body, bodyLine, frontMatter } = card;
   const evals = evalFiles.map(parseEvalFile);

@@ -11,10 +11,7 @@ type Served<Result> = Readonly<Record<string, (input: never) => Result>>;
 // The compiler knows this program's global scope as a window's.
 const globalScope = globalThis as unknown as WorkerScope;
 
-/**
- * Answers each message to a worker by the program of its kind. What a program throws is the worker's
- * error, of which the page hears as such.
- */
+/** Answers each message by the program of its kind. What that throws the page hears as an error. */
 export function serveJobs(
   jobs: Served<unknown>,
   streams: Served<Iterator<unknown>> = {},

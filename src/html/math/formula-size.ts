@@ -1,6 +1,6 @@
 /**
- * How often Temml builds the content of a node of its parse tree, where that is more than once. Nested, these multiply: ten
- * `\cancelto` make 400,000 elements of 130 characters.
+ * How often Temml builds the content of a node, where that is more than once. Nested, these multiply:
+ * ten `\cancelto` make 400,000 elements of 130 characters.
  */
 const COPIES: Readonly<Record<string, number>> = { cancelto: 4, lap: 2, xArrow: 2 };
 
@@ -8,8 +8,8 @@ const COPIES: Readonly<Record<string, number>> = { cancelto: 4, lap: 2, xArrow: 
 const NO_CONTENT: ReadonlySet<string> = new Set(['loc', 'token', 'lexer']);
 
 /**
- * Estimates, from above, how many elements Temml will make of a parse tree: nodes, times what is copied, plus the cells with which it
- * fills up the short rows of an array. May return any number over `limit` once it is passed.
+ * Estimates, from above, how many elements Temml will make of a parse tree: nodes, times what is
+ * copied, plus the cells with which it fills up short rows. Any number over `limit` if that is passed.
  */
 export function estimateElements(node: unknown, limit: number): number {
   if (typeof node !== 'object' || node === null) {
@@ -32,7 +32,7 @@ function copiesOf(node: object): number {
   return typeof type === 'string' && Object.hasOwn(COPIES, type) ? (COPIES[type] ?? 1) : 1;
 }
 
-/** Every row of an array gets as many cells as its widest, and two more where equations are numbered. */
+/** Every row gets as many cells as the widest, and two more where equations are numbered. */
 function cellsOf(node: object): number {
   if (!('type' in node && node.type === 'array' && 'body' in node && Array.isArray(node.body))) {
     return 0;

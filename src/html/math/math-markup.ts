@@ -1,4 +1,4 @@
-import { LIMITS } from '../../limits.ts';
+import { LIMITS, type Limit } from '../../limits.ts';
 import {
   MATHML_LENGTHS,
   MATHML_STYLE_CLASSES,
@@ -8,6 +8,12 @@ import {
 
 /** Why a formula is not shown, as the end of a sentence. */
 export class FormulaProblem extends Error {}
+
+export function keepTo({ most, sentence }: Limit, count: number): void {
+  if (count > most) {
+    throw new FormulaProblem(sentence);
+  }
+}
 
 /** Largest length in em, either way. `\kern{-100000em}` would move what follows out of the page. */
 const MAX_LENGTH = 50;
@@ -24,17 +30,16 @@ const UNITS_PER_EM: ReadonlyMap<string, number> = new Map([
   ['mm', 4.23],
 ]);
 
-const TAGS: ReadonlySet<string> = new Set(MATHML_TAGS);
-/** Temml escapes `<` and `>` in texts and attribute values, and quotes all of the latter but one with double quotes. */
+/** Temml escapes `<` and `>` in texts and values, and quotes all values but one doubly. */
 const TAG = /<(\/?)([a-z]+)((?: [^<>]*)?)>/g;
 const ATTRIBUTE = /([a-z-]+)="([^"]*)"/g;
-/** Temml leaves the number to a CSS counter, on an element that the sanitiser refuses within a formula. */
+/** Temml leaves the number to a CSS counter, on an element that the sanitiser refuses. */
 const EQUATION_NUMBER = '<mtext><span class="tml-eqn"></span></mtext>';
 
 /**
- * Makes Temml's markup fit for a page that allows no `style` and trusts no length: classes all begin with `tml-`, styles that only a
- * class can carry become one, lengths stay under 50 em, and numbered equations get their number from `nextNumber`.
- * Throws a FormulaProblem when the formula is too large, too deep, or holds something other than MathML.
+ * Makes Temml's markup fit for a page that allows no `style` and trusts no length: classes begin with
+ * `tml-`, styles that only a class can carry become one, lengths stay under 50 em, and equations get
+ * their `nextNumber`. Throws a FormulaProblem for what is too large, too deep, or no MathML.
  */
 export function tidyMathml(markup: string, nextNumber: () => number): string {
   let depth = 0;
@@ -44,7 +49,7 @@ export function tidyMathml(markup: string, nextNumber: () => number): string {
     .replace(TAG, (_, slash: string, written: string, attributes: string) => {
       // Temml's empty place in `mmultiscripts`; MathML Core has an empty row there.
       const name = written === 'none' ? 'mrow' : written;
-      if (!TAGS.has(name)) {
+      if (!MATHML_TAGS.has(name)) {
         throw new FormulaProblem('it uses a command that the viewer does not show.');
       }
       if (slash !== '') {
@@ -53,12 +58,8 @@ export function tidyMathml(markup: string, nextNumber: () => number): string {
       }
       depth += 1;
       elements += 1;
-      if (depth > LIMITS.formulaDepth.most) {
-        throw new FormulaProblem(LIMITS.formulaDepth.sentence);
-      }
-      if (elements > LIMITS.formulaElements.most) {
-        throw new FormulaProblem(LIMITS.formulaElements.sentence);
-      }
+      keepTo(LIMITS.formulaDepth, depth);
+      keepTo(LIMITS.formulaElements, elements);
       return `<${name}${tidyAttributes(attributes)}>`;
     });
 }
@@ -79,7 +80,7 @@ function tidyAttributes(attributes: string): string {
   return classes.length === 0 ? tidy : `${tidy} class="${classes.join(' ')}"`;
 }
 
-/** `upstrike` becomes `tml-upstrike`, and `tml-hat-2` becomes `tml-hat-ii`: letters and hyphens only. */
+/** `upstrike` becomes `tml-upstrike`, `tml-hat-2` becomes `tml-hat-ii`: letters and hyphens only. */
 function ownClass(name: string): string {
   const letters = name.replace(/\d/g, (digit) => 'i'.repeat(Number(digit)));
   return letters.startsWith('tml-') ? letters : `tml-${letters}`;
@@ -99,7 +100,7 @@ function tidyStyle(style: string, classes: string[]): string {
     .join(';');
 }
 
-/** The nearest of the negative spaces: a negative margin is no style of an author's, and could cover the page. */
+/** The nearest of the negative spaces: a negative margin could cover the page. */
 function negativeSpace(declaration: string): string | undefined {
   const length = /^margin-left:-(.+)$/.exec(declaration)?.[1];
   if (length === undefined) {

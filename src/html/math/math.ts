@@ -1,6 +1,6 @@
 import { BUDGETS, LIMITS } from '../../limits.ts';
 import { estimateElements } from './formula-size.ts';
-import { FormulaProblem, tidyMathml } from './math-markup.ts';
+import { FormulaProblem, keepTo, tidyMathml } from './math-markup.ts';
 
 /** The part of Temml that is used. */
 export interface Temml {
@@ -38,8 +38,9 @@ export type FormulaResult = { readonly mathml: string } | { readonly failed: str
 const MAX_EXPANSIONS = 1000;
 
 /**
- * Renders formulas to MathML, which must still go through the sanitiser, until `budget` ms are spent. Definitions (`\gdef`) are shared by
- * the formulas of one call, and by nothing else. Whatever Temml throws, also a RangeError, fails only its formula.
+ * Renders formulas to MathML, which must still go through the sanitiser, until `budget` ms are spent.
+ * Definitions (`\gdef`) are shared by the formulas of one call, and by nothing else. Whatever Temml
+ * throws, also a RangeError, fails only its formula.
  */
 export function renderFormulas(
   temml: Temml,
@@ -53,19 +54,13 @@ export function renderFormulas(
   let equations = 0;
 
   function render({ source, display }: Formula): string {
-    if (source.length > LIMITS.formulaLength.most) {
-      throw new FormulaProblem(LIMITS.formulaLength.sentence);
-    }
-    if (now() >= end || elements > LIMITS.formulasElements.most) {
-      throw new FormulaProblem('the formulas of this card take too long.');
-    }
+    keepTo(LIMITS.formulaLength, source.length);
+    keepTo(LIMITS.formulasElements, now() < end ? elements : Number.POSITIVE_INFINITY);
     // Reading can be stopped and building cannot: the latter begins once its size is known.
-    const { most, sentence } = LIMITS.formulaElements;
+    const { most } = LIMITS.formulaElements;
     const trial = stopAt({ ...macros }, Math.min(end, now() + BUDGETS.formula), now);
     const size = estimateElements(temml.__parse(source, optionsFor(display, trial)), most);
-    if (size > most) {
-      throw new FormulaProblem(sentence);
-    }
+    keepTo(LIMITS.formulaElements, size);
     elements += size;
     const markup = temml.renderToString(source, optionsFor(display, macros));
     return tidyMathml(markup, () => {
@@ -99,7 +94,7 @@ function optionsFor(displayMode: boolean, macros: Macros): TemmlOptions {
   };
 }
 
-/** Temml looks up every token among the macros, which is the one place from which its reading can be stopped. */
+/** Temml looks up every token among the macros: the one place from which it can be stopped. */
 function stopAt(macros: Macros, deadline: number, now: () => number): Macros {
   return new Proxy(macros, {
     getOwnPropertyDescriptor(target, name) {
@@ -125,7 +120,7 @@ function reasonOf(error: unknown): string {
   if (error.message.includes('Too many expansions')) {
     return 'its macros do not come to an end.';
   }
-  // Temml adds where, with the text around it underlined by combining characters; the source is shown anyway.
+  // Temml adds where, with the text around it; the source is shown anyway.
   const message = error.message.replace(/ at (?:position \d+|end of input):[\s\S]*$/, '').trim();
   const sentence = message.slice(0, 200).replace(/\.$/, '');
   return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}.`;

@@ -3,23 +3,7 @@ import { AUTHOR_ID_PREFIX, authorId, type CardIds, createCardIds } from '../../t
 import { decodeMarkdownReferences, decodeReferences } from '../../text/character-references.ts';
 import { replaceEmoji } from '../markdown/emoji.ts';
 
-/** How a text stands in the source: Markdown has emoji and references, HTML references only. */
-export type TextSyntax = 'html' | 'markdown' | 'verbatim';
-
-/** Puts headings together from what is said between their start and their end. */
-export interface HeadingCollector {
-  /** A heading that is still open ends there. `ownId` as its author wrote it. */
-  open(level: number, start: number, line: number, ownId?: string): void;
-  /** Adds text; nothing happens outside a heading. */
-  say(text: string, syntax: TextSyntax): void;
-  close(end: number): void;
-  isOpen(): boolean;
-  /** An id of another element's, which no heading behind it gets. */
-  takeId(id: string): void;
-  /** Makes a function that forgets what came since. */
-  mark(): () => void;
-  all(): readonly BodyHeading[];
-}
+export type HeadingCollector = ReturnType<typeof createHeadingCollector>;
 
 interface OpenHeading extends Pick<BodyHeading, 'level' | 'line' | 'start'> {
   readonly ownId: string;
@@ -27,13 +11,15 @@ interface OpenHeading extends Pick<BodyHeading, 'level' | 'line' | 'start'> {
   end: number | null;
 }
 
-const DECODERS: Readonly<Record<TextSyntax, (text: string) => string>> = {
-  html: decodeReferences,
-  markdown: (text) => decodeMarkdownReferences(replaceEmoji(text)),
-  verbatim: (text) => text,
+/** How a text stands in the source: Markdown has emoji and references, HTML references only. */
+const DECODERS = {
+  html: (text: string) => decodeReferences(text),
+  markdown: (text: string) => decodeMarkdownReferences(replaceEmoji(text)),
+  verbatim: (text: string) => text,
 };
 
-export function createHeadingCollector(): HeadingCollector {
+/** Puts headings together from what is said between their start and their end. */
+export function createHeadingCollector() {
   /** Headings, and ids of other elements, in the order of the body. */
   const found: (OpenHeading | string)[] = [];
   let heading: OpenHeading | null = null;
@@ -46,20 +32,24 @@ export function createHeadingCollector(): HeadingCollector {
   }
 
   return {
-    open(level, start, line, ownId = '') {
+    /** A heading that is still open ends there. `ownId` as its author wrote it. */
+    open(level: number, start: number, line: number, ownId = ''): void {
       close(start);
       heading = { level, start, line, ownId, texts: [], end: null };
       found.push(heading);
     },
-    say(text, syntax) {
+    /** Adds text; nothing happens outside a heading. */
+    say(text: string, syntax: keyof typeof DECODERS): void {
       heading?.texts.push(DECODERS[syntax](text));
     },
     close,
-    isOpen: () => heading !== null,
-    takeId(id) {
+    isOpen: (): boolean => heading !== null,
+    /** An id of another element's, which no heading behind it gets. */
+    takeId(id: string): void {
       found.push(id);
     },
-    mark() {
+    /** Makes a function that forgets what came since. */
+    mark(): () => void {
       const count = found.length;
       const before = heading;
       const texts = before?.texts.length ?? 0;
@@ -72,17 +62,15 @@ export function createHeadingCollector(): HeadingCollector {
         }
       };
     },
-    all() {
+    all(): readonly BodyHeading[] {
       const ids = createCardIds();
-      const headings: BodyHeading[] = [];
-      for (const item of found) {
-        if (typeof item === 'string') {
-          ids.take(authorId(item));
-        } else {
-          headings.push(nameHeading(item, ids));
+      return found.flatMap((item) => {
+        if (typeof item !== 'string') {
+          return nameHeading(item, ids);
         }
-      }
-      return headings;
+        ids.take(authorId(item));
+        return [];
+      });
     },
   };
 }

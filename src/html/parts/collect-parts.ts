@@ -4,31 +4,15 @@ import type { Finding } from '../../card/finding.ts';
 import { markInvisible } from '../../text/mark-invisible.ts';
 import type { Block } from '../markdown/read-blocks.ts';
 import type { GalleryItem } from '../slices/rendered-body.ts';
-import { collectCode } from './collect-code.ts';
 import { collectHtml, endBlock } from './collect-html.ts';
 import { collectImage, collectLink } from './collect-links.ts';
 import { collectTable } from './collect-tables.ts';
-import { collectHeading, collectText } from './collect-text.ts';
-import { collectHtmlTexts } from './collect-texts.ts';
+import { collectCode, collectHtmlTexts, collectTexts } from './collect-texts.ts';
 import { type Loss, lossFindings } from './losses.ts';
 import { lossesInGallery } from './removed-markup.ts';
-import { createWalk, type Walk } from './walk.ts';
+import { createWalk, MARKUP, type Walk } from './walk.ts';
 
-/** Collects the parts of a body while it is rendered. */
-export interface PartsCollector {
-  /** Adds a block that is rendered; blocks come in order. */
-  add(block: Block): void;
-  /** Once all blocks, and the footnotes, are rendered. `isWhole`: that was the whole body. */
-  finish(isWhole: boolean): CollectedBody;
-}
-
-export interface CollectedBody {
-  readonly parts: BodyParts;
-  /** What the page does not show as it is written. */
-  readonly findings: readonly Finding[];
-}
-
-export interface CollectorOptions {
+interface CollectorOptions {
   /** 1-based line in the file of the body's first line. */
   readonly bodyLine: number;
   /** What `<Gallery />` shows. */
@@ -37,10 +21,11 @@ export interface CollectorOptions {
   readonly linkBase: string | null;
 }
 
+/** Collects the parts of a body while it is rendered. */
 export function createPartsCollector(
   body: string,
   { bodyLine, gallery, linkBase }: CollectorOptions,
-): PartsCollector {
+) {
   // Which of a repository's two addresses makes no difference here.
   const base = linkBase === null ? null : { links: linkBase, files: linkBase };
   const walk = createWalk(body, bodyLine, base, collect);
@@ -58,7 +43,8 @@ export function createPartsCollector(
   }
 
   return {
-    add(block) {
+    /** Adds a block that is rendered; blocks come in order. */
+    add(block: Block): void {
       walk.block = block;
       cursor.enter(block.start, block.end);
       if (block.token !== null) {
@@ -66,7 +52,11 @@ export function createPartsCollector(
       }
       endBlock(walk);
     },
-    finish(isWhole) {
+    /**
+     * Once all blocks, and the footnotes, are rendered. `isWhole`: that was the whole body. The
+     * findings tell what the page does not show as it is written.
+     */
+    finish(isWhole: boolean): { readonly parts: BodyParts; readonly findings: readonly Finding[] } {
       walk.block = null;
       // One may refer to others, which join the list then.
       for (const [key, tokens] of footnotes) {
@@ -164,4 +154,37 @@ function defineFootnote(token: Token, { definitions, placeOf }: Walk): void {
   const key = label.toLowerCase();
   const place = placeOf(token);
   definitions.set(key, definitions.get(key) ?? { ...place, label });
+}
+
+/** A paragraph or list item with its runs of text, or one of these. */
+function collectText(token: Token, walk: Walk): void {
+  const { cursor, headings, parts } = walk;
+  const { raw } = token;
+  if ('tokens' in token && token.tokens !== undefined) {
+    const place = walk.placeOf(token);
+    const { start } = place;
+    if (raw.includes('|') && raw.includes('\n')) {
+      parts.pipedTexts.push({ source: raw, line: cursor.lineOf(start), start });
+    }
+    if (!headings.isOpen()) {
+      collectTexts(raw, token.tokens, place, walk);
+    }
+    if (headings.isOpen() || MARKUP.test(raw)) {
+      walk.into(token.tokens, place);
+    }
+  } else if ('escaped' in token && token.escaped) {
+    // Inside `<code>` the renderer passes text on as HTML, in which what follows ends an open tag.
+    const isOpen = /^<\/?[a-z][^>]*$/i.test(raw.slice(raw.lastIndexOf('<')));
+    collectHtml(isOpen ? `${raw}>` : raw, walk.placeOf(token), walk);
+  } else {
+    headings.say('text' in token ? token.text : raw, 'markdown');
+    cursor.pass(raw);
+  }
+}
+
+function collectHeading(token: Tokens.Heading, walk: Walk): void {
+  const place = walk.placeOf(token);
+  walk.headings.open(token.depth, place.start, walk.cursor.lineOf(place.start));
+  walk.into(token.tokens, place);
+  walk.headings.close(place.end);
 }

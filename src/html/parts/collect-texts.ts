@@ -12,7 +12,7 @@ const MAX_TEXT = 2000;
 const SPEECHLESS = /^(?:style|script|table|summary|h[1-6])$/;
 const LINE_END = /\n[ \t]*$/;
 
-/** A paragraph, or the text of a list item: one text, and one more for each line that begins with a bold key. */
+/** A paragraph or a list item: one text, and one more for each line that begins with a bold key. */
 export function collectTexts(
   raw: string,
   tokens: readonly Token[],
@@ -45,7 +45,7 @@ export function collectTexts(
   end();
 }
 
-/** `**Developed by:**`, with a colon, alone in its line, or before a sentence as in the cards of Llama; else null. */
+/** `**Developed by:**`, with a colon, alone in its line, or before a sentence as cards of Llama do. */
 function keyOf(token: Token, next: Token | undefined): string | null {
   const name = token.type === 'strong' ? plainTextOf([token]) : '';
   if (name.length < 2 || name.length > 40) {
@@ -57,14 +57,24 @@ function keyOf(token: Token, next: Token | undefined): string | null {
     : null;
 }
 
-export function collectCodeText({ text }: Tokens.Code, { start }: BodyRange, walk: Walk): void {
-  walk.parts.texts.push({
-    kind: 'code',
-    key: null,
-    text: text.trimEnd().slice(0, MAX_TEXT),
-    start,
-    line: walk.cursor.lineOf(start),
-  });
+/** A block of code, fenced or indented. */
+export function collectCode(token: Tokens.Code, walk: Walk): void {
+  const { body, cursor, parts } = walk;
+  const { raw, lang, text, codeBlockStyle } = token;
+  const place = walk.placeOf(token);
+  const { start } = place;
+  const line = cursor.lineOf(start);
+  parts.verbatim.push(place);
+  const said = text.trimEnd().slice(0, MAX_TEXT);
+  parts.texts.push({ kind: 'code', key: null, text: said, start, line });
+  if (codeBlockStyle !== 'indented') {
+    const [mark = ''] = /[`~]+/.exec(raw) ?? [];
+    const [language = ''] = /^[^\s{]*/.exec(lang ?? '') ?? [];
+    const at = language === '' ? -1 : body.indexOf(language, start + mark.length);
+    const last = raw.slice(raw.trimEnd().lastIndexOf('\n') + 1).trim();
+    const isClosed = raw.includes('\n') && last.startsWith(mark) && !/[^`~]/.test(last);
+    parts.fences.push({ language, start: at < 0 ? null : at, code: text, isClosed, line });
+  }
 }
 
 /** Text between the tags of a block of HTML; one text for each block element. */

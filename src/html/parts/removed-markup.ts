@@ -22,8 +22,8 @@ export type Lost = Pick<Loss, 'kind' | 'name'>;
 const SHOWN_TAGS: ReadonlySet<string> = new Set([...ALLOWED_TAGS, ...RENAMED_TAGS.keys()]);
 
 /**
- * What the sanitiser takes from the start tag of an element that the slicer lets through. `start`: its
- * offset; those of the losses are offsets in the same text.
+ * What the sanitiser takes from a start tag that the slicer lets through. `start`: its offset, in the
+ * same text as those of the losses.
  */
 export function lossesInTag(tag: HtmlTag, start: number, base: CardBase | null): readonly Loss[] {
   const { name, attributes, attributeCount } = tag;
@@ -54,7 +54,7 @@ function lostOf(
     return [{ kind: 'attribute', name }];
   }
   const tags = READ_ATTRIBUTES.get(name);
-  if (tags === undefined || tags?.includes(tag.name) === false) {
+  if (tags === undefined || tags?.has(tag.name) === false) {
     return [];
   }
   // As DOMPurify reads it.

@@ -1,23 +1,7 @@
 import type { BodyRange } from '../../card/body-parts.ts';
 import { createLineIndex } from '../../text/text-lines.ts';
 
-/**
- * Finds the source of tokens, which come in the order of the body. What stands in a quote or a list was
- * indented or marked there, so it is looked for line by line.
- */
-export interface SourceCursor {
-  /** Where the next tokens are looked for; offsets of the body. */
-  enter(start: number, end: number): void;
-  moveTo(offset: number): void;
-  /** Passes by text that stands at the cursor. */
-  pass(raw: string): void;
-  /** Finds the source of a token at the cursor or behind it, and moves behind it. */
-  locate(raw: string): BodyRange;
-  /** Tells where the characters of a token stand, by their offsets in it. `start`: where it begins. */
-  spotsOf(raw: string, start: number): (at: number) => number;
-  /** 1-based line in the file. */
-  lineOf(offset: number): number;
-}
+export type SourceCursor = ReturnType<typeof createSourceCursor>;
 
 /** What may stand before a token, in UTF-16 units: marks, indentation, definitions. */
 const WINDOW = 4096;
@@ -25,7 +9,11 @@ const WINDOW = 4096;
 /** The last of the characters that are white space in ASCII. */
 const BLANK = 32;
 
-export function createSourceCursor(body: string, bodyLine: number): SourceCursor {
+/**
+ * Finds the source of tokens, which come in the order of the body. What stands in a quote or a list
+ * was indented or marked there, so it is looked for line by line. All offsets are those of the body.
+ */
+export function createSourceCursor(body: string, bodyLine: number) {
   let source = '';
   let offset = 0;
   let at = 0;
@@ -42,6 +30,7 @@ export function createSourceCursor(body: string, bodyLine: number): SourceCursor
     return at + found;
   }
 
+  /** Passes by text that stands at the cursor; false where it does not. */
   function pass(raw: string): boolean {
     const isHere = source.startsWith(raw, at);
     at += isHere ? raw.length : 0;
@@ -49,17 +38,19 @@ export function createSourceCursor(body: string, bodyLine: number): SourceCursor
   }
 
   return {
-    enter(start, end) {
+    /** Where the next tokens are looked for. */
+    enter(start: number, end: number): void {
       source = body.slice(start, end);
       offset = start;
       at = 0;
       patience = source.length * 4 + WINDOW;
     },
-    moveTo(place) {
+    moveTo(place: number): void {
       at = place - offset;
     },
     pass,
-    locate(raw) {
+    /** Finds the source of a token at the cursor or behind it, and moves behind it. */
+    locate(raw: string): BodyRange {
       while (source.charCodeAt(at) <= BLANK && !source.startsWith(raw, at)) {
         at += 1;
       }
@@ -78,12 +69,14 @@ export function createSourceCursor(body: string, bodyLine: number): SourceCursor
       }
       return { start: offset + start, end: offset + at };
     },
-    spotsOf(raw, start) {
+    /** Tells where the characters of a token stand that begins at `start`, by their offsets in it. */
+    spotsOf(raw: string, start: number): (at: number) => number {
       return body.startsWith(raw, start)
         ? (at) => start + at
         : spotsByLine(raw, body.slice(start, offset + source.length), start);
     },
-    lineOf: (place) => bodyLine - 1 + lineIn(place),
+    /** 1-based line in the file. */
+    lineOf: (place: number): number => bodyLine - 1 + lineIn(place),
   };
 }
 

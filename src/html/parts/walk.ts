@@ -12,37 +12,10 @@ type ListsOf<Parts> = {
 };
 
 /** What is found on the way, each list in the order of the body. */
-export interface WritableParts extends ListsOf<Omit<BodyParts, 'headings'>> {
+interface WritableParts extends ListsOf<Omit<BodyParts, 'headings'>> {
   readonly losses: Loss[];
   /** `<Gallery />`; an open one has content of its own if its end tag comes. */
   readonly galleries: { readonly start: number; readonly isOpen: boolean }[];
-}
-
-function emptyParts(): WritableParts {
-  return {
-    links: [],
-    images: [],
-    ids: [],
-    fences: [],
-    tables: [],
-    pipedTexts: [],
-    styles: [],
-    texts: [],
-    verbatim: [],
-    losses: [],
-    galleries: [],
-  };
-}
-
-/** Makes a function that forgets what is found from now on. */
-function markParts(parts: WritableParts): () => void {
-  const lists: readonly unknown[][] = Object.values(parts);
-  const lengths = lists.map(({ length }) => length);
-  return () => {
-    for (const [index, list] of lists.entries()) {
-      list.length = lengths[index] ?? 0;
-    }
-  };
 }
 
 /** An element that is dropped with its content if its end tag comes; else it is only a tag. */
@@ -102,7 +75,10 @@ export function createWalk(
 ): Walk {
   const cursor = createSourceCursor(body, bodyLine);
   const headings = createHeadingCollector();
-  const parts = emptyParts();
+  const parts: WritableParts = {
+    ...{ links: [], images: [], ids: [], fences: [], tables: [], pipedTexts: [], styles: [] },
+    ...{ texts: [], verbatim: [], losses: [], galleries: [] },
+  };
   let depth = 0;
   const walk: Walk = {
     body,
@@ -129,11 +105,14 @@ export function createWalk(
       cursor.moveTo(place.end);
     },
     mark() {
-      const undos = [markParts(parts), headings.mark()];
+      const lists: readonly unknown[][] = Object.values(parts);
+      const lengths = lists.map(({ length }) => length);
+      const undoHeadings = headings.mark();
       return () => {
-        for (const undo of undos) {
-          undo();
+        for (const [index, list] of lists.entries()) {
+          list.length = lengths[index] ?? 0;
         }
+        undoHeadings();
       };
     },
   };

@@ -1,3 +1,5 @@
+import { names } from '../slices/html-elements.ts';
+
 /** Allowed numbers of each unit, both ends included. A bare number has the unit ''. */
 type Sizes = ReadonlyMap<string, readonly [least: number, most: number]>;
 
@@ -13,8 +15,6 @@ export interface DeclarationRule {
   /** Writes an allowed value in a form that cannot break the page. */
   readonly rewrite?: (value: string) => string;
 }
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Under 2,000 px, or under the size of what surrounds it. */
 const LENGTHS: Sizes = new Map([
@@ -58,100 +58,82 @@ const BARE_NUMBER = /^\d{1,3}(?:\.\d{1,3})?$/;
 const LINE_STYLES = 'none hidden solid dashed dotted double groove ridge inset outset';
 const DIRECTIONS = 'row row-reverse column column-reverse';
 
-const LENGTH: DeclarationRule = { sizes: LENGTHS };
 const SIZE: DeclarationRule = {
   sizes: LENGTHS,
-  words: words('auto max-content min-content fit-content none'),
+  words: names('auto max-content min-content fit-content none'),
 };
-const MARGIN: DeclarationRule = { sizes: LENGTHS, words: words('auto'), most: 4 };
-const UP_TO_TWO: DeclarationRule = { sizes: LENGTHS, most: 2 };
+const MARGIN: DeclarationRule = { sizes: LENGTHS, words: names('auto'), most: 4 };
 const UP_TO_FOUR: DeclarationRule = { sizes: LENGTHS, most: 4 };
 const BORDER: DeclarationRule = {
   sizes: THIN_LENGTHS,
-  words: words(`${LINE_STYLES} thin medium thick currentcolor`),
+  words: names(`${LINE_STYLES} thin medium thick currentcolor`),
   takesColor: true,
   most: 3,
 };
 const ALIGNMENT: DeclarationRule = {
-  words: words(
+  words: names(
     'normal start end left right center stretch flex-start flex-end baseline space-between space-around space-evenly',
   ),
 };
+const TEXT_DECORATION: DeclarationRule = {
+  words: names('none underline overline line-through solid dotted currentcolor'),
+  takesColor: true,
+  most: 3,
+};
+const FONT_SIZE: DeclarationRule = {
+  sizes: FONT_SIZES,
+  words: names('x-small small medium large x-large smaller larger'),
+};
+const VERTICAL_ALIGN: DeclarationRule = {
+  sizes: THIN_LENGTHS,
+  words: names('baseline top middle bottom sub super text-top text-bottom'),
+};
 
-/** A shorthand and its kin: `margin`, `margin-top`, … */
-function each(
-  property: string,
-  endings: string,
-  rule: DeclarationRule,
-): readonly (readonly [property: string, rule: DeclarationRule])[] {
-  return [property, ...endings.split(' ').map((ending) => `${property}-${ending}`)].map((name) => [
-    name,
-    rule,
-  ]);
-}
-
-/**
- * The properties that an author's `style` may set. Absent on purpose: position, z-index, the insets,
- * transform, opacity, filter, animation, cursor, content, pointer-events, visibility, overflow
- * (overlays and hidden text), and all that loads.
- */
-export const ALLOWED_DECLARATIONS: ReadonlyMap<string, DeclarationRule> = new Map([
-  ['width', SIZE],
-  ['max-width', SIZE],
-  ['height', SIZE],
+/** Properties that may be set to the same. */
+const RULES: readonly (readonly [properties: string, rule: DeclarationRule])[] = [
+  ['width max-width height flex-basis', SIZE],
   // A fixed minimum width would push a narrow page sideways.
   ['min-width', { sizes: LENGTHS, rewrite: (value) => `min(${value}, 100%)` }],
-  ...each('margin', 'top right bottom left inline block', MARGIN),
-  ...each('padding', 'top right bottom left inline block', UP_TO_FOUR),
-  ...each('border', 'top right bottom left color style width', BORDER),
-  ['border-radius', UP_TO_FOUR],
-  ['border-collapse', { words: words('collapse separate') }],
-  ['border-spacing', UP_TO_TWO],
-  ['color', { words: words('inherit currentcolor'), takesColor: true }],
-  ['background-color', { words: words('currentcolor'), takesColor: true }],
-  ['text-align', { words: words('left right center justify start end') }],
-  [
-    'text-decoration',
-    {
-      words: words('none underline overline line-through solid dotted currentcolor'),
-      takesColor: true,
-      most: 3,
-    },
-  ],
-  [
-    'font-size',
-    { sizes: FONT_SIZES, words: words('x-small small medium large x-large smaller larger') },
-  ],
-  ['font-weight', { words: words('normal bold bolder lighter'), pattern: /^[1-9]00$/ }],
-  ['font-style', { words: words('normal italic oblique') }],
-  ['line-height', { sizes: LINE_HEIGHTS, words: words('normal') }],
-  [
-    'vertical-align',
-    {
-      sizes: THIN_LENGTHS,
-      words: words('baseline top middle bottom sub super text-top text-bottom'),
-    },
-  ],
-  ['white-space', { words: words('normal nowrap pre pre-wrap pre-line break-spaces') }],
-  ['display', { words: words('block inline inline-block flex inline-flex') }],
-  ['flex', { sizes: LENGTHS, words: words('auto none'), pattern: BARE_NUMBER, most: 3 }],
-  ['flex-direction', { words: words(DIRECTIONS) }],
-  ['flex-wrap', { words: words('nowrap wrap wrap-reverse') }],
-  ['flex-flow', { words: words(`${DIRECTIONS} nowrap wrap`), most: 2 }],
-  ['flex-grow', { pattern: BARE_NUMBER }],
-  ['flex-shrink', { pattern: BARE_NUMBER }],
-  ['flex-basis', SIZE],
-  ['justify-content', ALIGNMENT],
-  ['align-items', ALIGNMENT],
-  ['align-content', ALIGNMENT],
-  ['align-self', ALIGNMENT],
-  ['gap', UP_TO_TWO],
-  ['row-gap', LENGTH],
-  ['column-gap', LENGTH],
-  ['float', { words: words('left right none') }],
-  ['clear', { words: words('left right both none') }],
+  ['margin margin-top margin-right margin-bottom margin-left margin-inline margin-block', MARGIN],
+  ['padding padding-top padding-right padding-bottom padding-left', UP_TO_FOUR],
+  ['padding-inline padding-block border-radius', UP_TO_FOUR],
+  ['border border-top border-right border-bottom border-left', BORDER],
+  ['border-color border-style border-width', BORDER],
+  ['border-collapse', { words: names('collapse separate') }],
+  ['border-spacing gap', { sizes: LENGTHS, most: 2 }],
+  ['row-gap column-gap', { sizes: LENGTHS }],
+  ['color', { words: names('inherit currentcolor'), takesColor: true }],
+  ['background-color', { words: names('currentcolor'), takesColor: true }],
+  ['text-align', { words: names('left right center justify start end') }],
+  ['text-decoration', TEXT_DECORATION],
+  ['font-size', FONT_SIZE],
+  ['font-weight', { words: names('normal bold bolder lighter'), pattern: /^[1-9]00$/ }],
+  ['font-style', { words: names('normal italic oblique') }],
+  ['line-height', { sizes: LINE_HEIGHTS, words: names('normal') }],
+  ['vertical-align', VERTICAL_ALIGN],
+  ['white-space', { words: names('normal nowrap pre pre-wrap pre-line break-spaces') }],
+  ['display', { words: names('block inline inline-block flex inline-flex') }],
+  ['flex', { sizes: LENGTHS, words: names('auto none'), pattern: BARE_NUMBER, most: 3 }],
+  ['flex-direction', { words: names(DIRECTIONS) }],
+  ['flex-wrap', { words: names('nowrap wrap wrap-reverse') }],
+  ['flex-flow', { words: names(`${DIRECTIONS} nowrap wrap`), most: 2 }],
+  ['flex-grow flex-shrink', { pattern: BARE_NUMBER }],
+  ['justify-content align-items align-content align-self', ALIGNMENT],
+  ['float', { words: names('left right none') }],
+  ['clear', { words: names('left right both none') }],
   ['list-style-type', { pattern: /^[a-z-]{1,30}$/ }],
-]);
+];
+
+/**
+ * What an author's `style` may set. Absent on purpose: position, z-index, the insets, transform,
+ * opacity, filter, animation, cursor, content, pointer-events, visibility, overflow (overlays and
+ * hidden text), and all that loads.
+ */
+export const ALLOWED_DECLARATIONS: ReadonlyMap<string, DeclarationRule> = new Map(
+  RULES.flatMap(([properties, rule]) =>
+    properties.split(' ').map((property) => [property, rule] as const),
+  ),
+);
 
 /** Never part of an allowed value: what loads, what computes, what escapes. */
 export const FORBIDDEN_IN_VALUE =

@@ -9,7 +9,7 @@ export interface Color {
 /** WCAG 2.2, 1.4.3: contrast of text. */
 const TEXT_CONTRAST = 4.5;
 
-/** The surfaces that a card's text stands on in the two themes: of several, the one with the least contrast (a code block's). */
+/** What a card's text stands on in each theme: of several, the least contrast (a code block's). */
 const LIGHT_SURFACE: Color = { red: 245, green: 247, blue: 247, alpha: 1 };
 const DARK_SURFACE: Color = { red: 27, green: 33, blue: 37, alpha: 1 };
 
@@ -27,7 +27,7 @@ const SERIALIZED = /^#(..)(..)(..)$|^rgba\((\d+), (\d+), (\d+), ([\d.]+)\)$/;
 /** The form of a colour in lower case: names, hex digits, `rgb()` and `hsl()`. */
 const COLOR_FORM = /^(?:[a-z]{3,20}|#\w+|(?:rgb|hsl)a?\([^a-z(]{1,60}(?:deg[^a-z(]{1,60})?\))$/;
 
-/** True for all colours in lower case, and for much that has their form: any word, `rgb(1)`. Needs no canvas. */
+/** True for all colours in lower case, and for what has their form: any word, `rgb(1)`. No canvas. */
 export function looksLikeColor(value: string): boolean {
   return COLOR_FORM.test(value);
 }
@@ -91,9 +91,14 @@ export function onWhite(color: Color): Color {
   return mix(WHITE, color, color.alpha);
 }
 
+/** Black or white, whichever is easier to read on `surface`. */
+export function inkOn(surface: Color): Color {
+  return contrast(BLACK, surface) > contrast(WHITE, surface) ? BLACK : WHITE;
+}
+
 /** The nearest colour of the same hue that can be read on `surface`. */
 export function readableOn(color: Color, surface: Color): Color {
-  const end = contrast(BLACK, surface) > contrast(WHITE, surface) ? BLACK : WHITE;
+  const end = inkOn(surface);
   for (let share = 0; share < 1; share += 0.05) {
     const candidate = mix(color, end, share);
     if (contrast(candidate, surface) >= TEXT_CONTRAST) {
@@ -103,7 +108,7 @@ export function readableOn(color: Color, surface: Color): Color {
   return end;
 }
 
-/** Black, white and the greys near them: an author who writes them means "the colour of text", which the theme knows better. */
+/** Black, white and greys near them: they mean "the colour of text", which the theme knows better. */
 function isNeutralExtreme(color: Color): boolean {
   const channels = [color.red, color.green, color.blue];
   const spread = Math.max(...channels) - Math.min(...channels);
@@ -112,8 +117,8 @@ function isNeutralExtreme(color: Color): boolean {
 }
 
 /**
- * The CSS value for text of an author's colour. `surface` is the author's background around it; null: the page's own, in both themes.
- * Null: the theme's own colour of text serves better, or the text would be as good as invisible.
+ * The CSS value for text of an author's colour. `surface` is the author's background around it; null:
+ * the page's own. Null: the theme's colour serves better, or the text would be all but invisible.
  */
 export function textColor(color: Color, surface: Color | null): string | null {
   if (color.alpha < 0.3) {
@@ -126,7 +131,8 @@ export function textColor(color: Color, surface: Color | null): string | null {
   if (isNeutralExtreme(opaque)) {
     return null;
   }
-  return `light-dark(${toHex(readableOn(opaque, LIGHT_SURFACE))}, ${toHex(readableOn(opaque, DARK_SURFACE))})`;
+  const [light, dark] = [LIGHT_SURFACE, DARK_SURFACE].map((one) => toHex(readableOn(opaque, one)));
+  return `light-dark(${light}, ${dark})`;
 }
 
 /** `#rrggbb`. */

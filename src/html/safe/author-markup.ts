@@ -4,7 +4,7 @@ import type { StyleDeclaration } from './style-declarations.ts';
 /** What an author wrote on one element and the sanitiser took off, by attribute name. */
 export type ReadAttributes = Map<string, string>;
 
-/** What an author's style comes to on one element, which does not have it yet. Later declarations win. */
+/** What an author's style comes to on an element, which lacks it yet. Later declarations win. */
 export interface AuthorStyle {
   readonly element: HTMLElement | MathMLElement;
   readonly declarations: readonly StyleDeclaration[];

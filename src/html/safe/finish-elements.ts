@@ -13,7 +13,7 @@ export interface MathSpan {
 
 const RENAMED_SELECTOR = [...RENAMED_TAGS.keys()].join(', ');
 
-/** Gives elements that only the page may have another name. On the clean fragment: DOMPurify's walk would pass by what moves meanwhile. */
+/** Renames what only the page may have, once clean: DOMPurify's walk would pass by what moves. */
 export function renameElements(fragment: DocumentFragment, record: SliceRecord): void {
   const renamed = new Map<Element, Element>();
   for (const element of fragment.querySelectorAll(RENAMED_SELECTOR)) {

@@ -4,7 +4,7 @@ import { type SliceRecord, shorten } from './author-markup.ts';
 import { looksLikeAnotherHost } from './link-host.ts';
 import { resolveLink } from './resolve-url.ts';
 
-/** Gives each link its resolved target, its real host in the tooltip, and a warning where its text names another one. */
+/** Gives each link its target, its real host as tooltip, and a warning if its text names another. */
 export function finishLinks(record: SliceRecord, base: CardBase | null): void {
   for (const [element, authored] of record.authored) {
     const href = authored.get('href');
@@ -58,7 +58,7 @@ function addTooltip(link: Element, text: string): void {
   }
 }
 
-/** Writes the host after the link; one that is there already (a card sanitised twice) is taken over. */
+/** Writes the host after the link; one that is there (a card sanitised twice) is taken over. */
 function showHost(link: Element, host: string): void {
   const text = `(${host})`;
   const next = link.nextElementSibling;

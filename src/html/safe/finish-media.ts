@@ -1,5 +1,6 @@
 import type { CardBase } from '../../source/card-source.ts';
 import { markInvisible } from '../../text/mark-invisible.ts';
+import { names } from '../slices/html-elements.ts';
 import { type ReadAttributes, type SliceRecord, shorten } from './author-markup.ts';
 import { resolveFile } from './resolve-url.ts';
 import { imageTheme } from './theme-images.ts';
@@ -13,32 +14,26 @@ export interface RemoteMedia {
   readonly host: string;
 }
 
-/** Prepares images, videos and sounds; returns those that want the network, in the order of the card. */
+const SOURCES = names('img video audio source');
+
+/** Prepares images, videos and sounds; returns those that want the network, in the card's order. */
 export function finishMedia(record: SliceRecord, base: CardBase | null): readonly RemoteMedia[] {
   const media: RemoteMedia[] = [];
   for (const [element, authored] of record.authored) {
-    switch (element.localName) {
-      case 'img':
-        setTheme(element, record);
-        break;
-      case 'picture':
-        setTheme(element, record);
-        continue;
-      case 'video':
-        keepMutedLoop(element as HTMLVideoElement, authored);
-        break;
-      case 'audio':
-      case 'source':
-        break;
-      default:
-        continue;
+    const name = element.localName;
+    if (name === 'img' || name === 'picture') {
+      setTheme(element, record);
+    } else if (name === 'video') {
+      keepMutedLoop(element as HTMLVideoElement, authored);
     }
-    finishSource(element as RemoteMedia['element'], authored, base, media);
+    if (SOURCES.has(name)) {
+      finishSource(element as RemoteMedia['element'], authored, base, media);
+    }
   }
   return media;
 }
 
-/** Images load when they are near and tell nobody from where; videos and sounds load and start only when the reader says so. */
+/** Images load when they are near and tell nobody from where; players load when the reader says. */
 export function finishLoading(fragment: DocumentFragment): void {
   for (const image of fragment.querySelectorAll('img')) {
     image.setAttribute('loading', 'lazy');

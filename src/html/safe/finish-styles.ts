@@ -1,20 +1,17 @@
-import { type Color, contrast, onWhite, parseColor, textColor, toHex } from './author-colors.ts';
+import { type Color, inkOn, onWhite, parseColor, textColor, toHex } from './author-colors.ts';
 import type { AuthorStyle, SliceRecord } from './author-markup.ts';
 import { readDeclarations, type StyleDeclaration } from './style-declarations.ts';
 
-/** Set on an element with a background of the author's, so that the page's link and line colours can give way there. */
+/** For a background of the author's: the page's colours of links and lines give way there. */
 const BACKGROUND_CLASS = 'author-background';
-
-const BLACK: Color = { red: 0, green: 0, blue: 0, alpha: 1 };
-const WHITE: Color = { red: 255, green: 255, blue: 255, alpha: 1 };
 
 /** Backgrounds fainter than this are a tint that both themes survive. */
 const FAINT = 0.25;
 
 /**
- * The author's allow-listed declarations, with colours that stay readable in both themes:
- * a colour of text alone keeps its hue and takes the lightness each theme needs, or gives way when it is black, white or grey;
- * a background brings a colour of text that can be read on it.
+ * The author's allow-listed declarations, with colours that stay readable in both themes: a colour of
+ * text alone keeps its hue and takes the lightness each theme needs, or gives way when it is black,
+ * white or grey; a background brings a colour of text that can be read on it.
  */
 export function finishStyles(record: SliceRecord): readonly AuthorStyle[] {
   const styles: AuthorStyle[] = [];
@@ -62,17 +59,15 @@ function makeReadable(
   const isFaint = background === null || background.alpha < FAINT;
   if (background !== null && isFaint && background.alpha > 0) {
     const { red, green, blue, alpha } = background;
-    result.push({
-      property: 'background-color',
-      value: `rgb(${red} ${green} ${blue} / ${alpha})`,
-    });
+    const value = `rgb(${red} ${green} ${blue} / ${alpha})`;
+    result.push({ property: 'background-color', value });
   }
   if (background !== null && !isFaint) {
     const surface = onWhite(background);
     surfaces.set(element, surface);
     element.classList.add(BACKGROUND_CLASS);
     result.push({ property: 'background-color', value: toHex(surface) });
-    color ??= contrast(BLACK, surface) > contrast(WHITE, surface) ? BLACK : WHITE;
+    color ??= inkOn(surface);
   }
   if (color !== null) {
     const value = textColor(color, surfaceOf(element, surfaces));
@@ -84,16 +79,11 @@ function makeReadable(
 }
 
 function surfaceOf(element: Element, surfaces: ReadonlyMap<Element, Color>): Color | null {
-  if (surfaces.size === 0) {
-    return null;
+  let at: Element | null = surfaces.size === 0 ? null : element;
+  while (at !== null && !surfaces.has(at)) {
+    at = at.parentElement;
   }
-  for (let at: Element | null = element; at !== null; at = at.parentElement) {
-    const surface = surfaces.get(at);
-    if (surface !== undefined) {
-      return surface;
-    }
-  }
-  return null;
+  return at === null ? null : (surfaces.get(at) ?? null);
 }
 
 function isColor(value: string): boolean {

@@ -12,20 +12,6 @@ export interface OutlineEntry {
   readonly text: string;
 }
 
-/** Gives out the ids of one card. */
-export interface IdRegistry {
-  /**
-   * Gives each heading its slug, frees the slice of ids that the card has had already, and returns the new entries of the outline.
-   * `depth` as in `BodySlice`: elements that only continue an earlier slice are no new headings.
-   */
-  assign(fragment: DocumentFragment, depth?: number): readonly OutlineEntry[];
-  /**
-   * Once all slices are in: points `#x` at an author's own `x` where no heading has it.
-   * Returns the decoded targets that lead nowhere.
-   */
-  resolveFragmentLinks(root: ParentNode): readonly string[];
-}
-
 /** In a heading, but not part of what it says. */
 const NOT_HEADING_TEXT = '.link-host, .part-footnote-ref';
 
@@ -33,10 +19,10 @@ const NOT_HEADING_TEXT = '.link-host, .part-footnote-ref';
 const TOP_OF_PAGE = /^(?:top)?$/i;
 
 /**
- * Slugs as the Hub makes them, which has no prefix: a heading may get `location` or `__proto__` as its id. Nothing
- * here or in the page may therefore look ids up by plain property access.
+ * Gives out the ids of one card: slugs as the Hub makes them, without a prefix. A heading may get
+ * `location` or `__proto__`, so nothing here or in the page may look ids up by property access.
  */
-export function createIdRegistry(): IdRegistry {
+export function createIdRegistry() {
   const ids = createCardIds();
 
   const nameHeading = (heading: Element): OutlineEntry => {
@@ -54,7 +40,12 @@ export function createIdRegistry(): IdRegistry {
   };
 
   return {
-    assign(fragment, depth = 0) {
+    /**
+     * Gives each heading its slug, frees the slice of ids that the card has had already, and returns
+     * the new entries of the outline. `depth` as in `BodySlice`: what only continues an earlier slice
+     * is no new heading.
+     */
+    assign(fragment: DocumentFragment, depth = 0): readonly OutlineEntry[] {
       const continued = continuedElements(fragment, depth);
       const outline: OutlineEntry[] = [];
       for (const element of fragment.querySelectorAll('[id], h1, h2, h3, h4, h5, h6')) {
@@ -68,16 +59,18 @@ export function createIdRegistry(): IdRegistry {
       }
       return outline.filter(({ text }) => text !== '');
     },
-    resolveFragmentLinks(root) {
+    /**
+     * Once all slices are in: points `#x` at an author's own `x` where no heading has it. Returns the
+     * decoded targets that lead nowhere.
+     */
+    resolveFragmentLinks(root: ParentNode): readonly string[] {
       const nowhere: string[] = [];
       for (const link of root.querySelectorAll('a[href^="#"]')) {
         const id = decodeFragment((link.getAttribute('href') ?? '').slice(1));
-        if (ids.has(id) || TOP_OF_PAGE.test(id)) {
-          continue;
-        }
-        if (ids.has(AUTHOR_ID_PREFIX + id)) {
+        const isFound = ids.has(id) || TOP_OF_PAGE.test(id);
+        if (!isFound && ids.has(AUTHOR_ID_PREFIX + id)) {
           link.setAttribute('href', `#${encodeURIComponent(AUTHOR_ID_PREFIX + id)}`);
-        } else {
+        } else if (!isFound) {
           nowhere.push(id);
         }
       }

@@ -1,3 +1,5 @@
+import { names } from '../slices/html-elements.ts';
+
 /** Longest text of a link that is searched for addresses, in characters. */
 const MAX_TEXT_LENGTH = 2000;
 
@@ -9,21 +11,19 @@ const BARE_HOST =
   /^(?:www\.)?(?:[\p{L}\p{N}-]{1,63}\.)+(?<ending>[\p{L}]{2,24})(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
 
 /**
- * Endings by which a text without a scheme is taken for a host. Not those that are also endings of files which cards link by name:
- * `README.md`, `train.py`, `run.sh`, `lib.rs`, `weights.zip`.
+ * Endings by which a text without a scheme is taken for a host. Not those of files which cards link by
+ * name: `README.md`, `train.py`, `run.sh`, `lib.rs`, `weights.zip`.
  */
-const HOST_ENDINGS: ReadonlySet<string> = new Set(
-  'com org net edu gov mil int io ai co app dev info biz xyz me eu uk de fr cn ru jp in br it es nl ch se kr au ca us'.split(
-    ' ',
-  ),
+const HOST_ENDINGS = names(
+  'com org net edu gov mil int io ai co app dev info biz xyz me eu uk de fr cn ru jp in br it es nl ch se kr au ca us',
 );
 
 /** Text that is not seen does not make another host. */
 const INVISIBLE = /[\p{Cf}\p{Cc}]|\u034f|\u115f|\u1160|\u3164|\uffa0/gu;
 
 /**
- * True when a reader of the link's text would expect another host than `host` (as URL gives it: punycode, with a port), or cannot
- * tell by looking: a host with letters of other scripts may look like any other.
+ * True when a reader of the link's text would expect another host than `host` (as URL gives it), or
+ * cannot tell by looking: a host with letters of other scripts may look like any other.
  */
 export function looksLikeAnotherHost(text: string, host: string): boolean {
   if (/(?:^|\.)xn--/.test(host)) {

@@ -1,42 +1,48 @@
 import { LIMITS } from '../../limits.ts';
 import type { CardBase } from '../../source/card-source.ts';
 
-/** What a link's target is, once read the way a browser reads it. */
-export type LinkTarget =
-  /** A place in the card; `id` is decoded. */
-  | { readonly kind: 'fragment'; readonly href: string; readonly id: string }
-  | {
-      readonly kind: 'web';
-      readonly href: string;
-      readonly host: string;
-      readonly isPlain: boolean;
-    }
-  | { readonly kind: 'mail'; readonly href: string; readonly address: string }
+/** Where a link or an image does not lead. */
+type NoTarget =
   /** Relative, and nobody knows to what; or empty. */
   | { readonly kind: 'unresolved'; readonly target: string }
   /** A scheme that the viewer never follows; `scheme` is lower case without the colon. */
   | { readonly kind: 'blocked'; readonly target: string; readonly scheme: string };
 
+/** A resolved URL; `host` as URL gives it (punycode, with a port). */
+interface WebTarget {
+  readonly kind: 'web';
+  readonly href: string;
+  readonly host: string;
+  /** False when the URL carries a user name or a password: `https://bank.example@evil.example/`. */
+  readonly isPlain: boolean;
+}
+
+/** What a link's target is, once read the way a browser reads it. */
+export type LinkTarget =
+  /** A place in the card; `id` is decoded. */
+  | { readonly kind: 'fragment'; readonly href: string; readonly id: string }
+  | WebTarget
+  | { readonly kind: 'mail'; readonly href: string; readonly address: string }
+  | NoTarget;
+
 /** What the address of an image, a video or a sound is. */
 export type FileTarget =
   /** An image inside the card itself. */
   | { readonly kind: 'inline'; readonly url: string }
-  /** Wants the network. `url` is absolute https without credentials, `host` as URL gives it (punycode, with a port). */
+  /** Wants the network. `url` is absolute https without credentials, `host` as in a link. */
   | { readonly kind: 'remote'; readonly url: string; readonly host: string }
-  | { readonly kind: 'unresolved'; readonly target: string }
-  | { readonly kind: 'blocked'; readonly target: string; readonly scheme: string };
+  | NoTarget;
 
 const DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i;
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 
-/** Stands for the unknown place of a card: a target that stays on this host is relative. `invalid` never resolves (RFC 2606). */
+/** The unknown place of a card: what stays on it is relative. `invalid` never resolves (RFC 2606). */
 const NOWHERE = 'https://nowhere.invalid/';
 const NOWHERE_HOST = 'nowhere.invalid';
 
 /**
- * Reads the `href` of a link.
- * `base` null: a relative target leads nowhere and is `unresolved`. As on the Hub, `example.com/x` without a scheme is relative.
- * `isPlain` is false when the URL carries a user name or a password (`https://bank.example@evil.example/`).
+ * Reads the `href` of a link. `base` null: a relative target is `unresolved`. As on the Hub,
+ * `example.com/x` without a scheme is relative.
  */
 export function resolveLink(target: string, base: CardBase | null): LinkTarget {
   const trimmed = trimAsUrl(target);
@@ -61,8 +67,8 @@ export function resolveLink(target: string, base: CardBase | null): LinkTarget {
 }
 
 /**
- * Reads the `src` of an image, a video or a sound. http is upgraded to https, and a user name or password is removed.
- * `allowsData` is true for images only: a `data:` URL within the limit needs no network.
+ * Reads the `src` of an image, a video or a sound: http becomes https, credentials go. `allowsData`
+ * is true for images only: a `data:` URL within the limit needs no network.
  */
 export function resolveFile(
   target: string,
@@ -86,7 +92,7 @@ export function resolveFile(
   return { kind: 'remote', url: url.href, host: url.host };
 }
 
-/** Null: relative to nowhere, or empty. A target with a scheme that cannot be parsed counts as that scheme's. */
+/** Null: relative to nowhere, or empty. What cannot be parsed is blocked. */
 function parseTarget(target: string, base: string | null): URL | null {
   const scheme = SCHEME.exec(target)?.[1];
   if (scheme !== undefined) {

@@ -73,7 +73,7 @@ const COMMON_CONFIG: Config = {
 const BODY_CONFIG: Config = {
   ...COMMON_CONFIG,
   ALLOWED_TAGS: [...ALLOWED_TAGS, ...RENAMED_TAGS.keys()],
-  ALLOWED_ATTR: KEPT_ATTRIBUTES.map(({ name }) => name),
+  ALLOWED_ATTR: [...KEPT_ATTRIBUTES.keys()],
   ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml'],
 };
 
@@ -93,37 +93,32 @@ const MATH_CONFIG: Config = {
  */
 const BODY_OPENER = '<!doctype html><br>';
 
-/** One for each window: a second instance would try to create the Trusted Types policy `dompurify` again, which throws. */
+/** One for each window: a second would create the Trusted Types policy `dompurify` again and throw. */
 const purifiers = new WeakMap<Window, Purifier>();
 
 /**
- * Makes the sanitiser for one card: the only way by which a card's HTML becomes nodes. String in, fragment out; the result must
- * never be serialised and parsed again without a test that this changes nothing.
+ * Makes the sanitiser for one card: the only way by which a card's HTML becomes nodes. The result
+ * must never be serialised and parsed again without a test that this changes nothing.
  */
-export function createSanitizer(window: BrowserWindow, options: SanitizerOptions): Sanitizer {
+export function createSanitizer(
+  window: BrowserWindow,
+  { base, nonce }: SanitizerOptions,
+): Sanitizer {
   const purifier = purifiers.get(window) ?? createPurifier(window);
   purifiers.set(window, purifier);
   return {
     sanitizeSlice(html) {
       const record = createRecord();
-      const fragment = purifier.purify(html, BODY_CONFIG, {
-        kind: 'body',
-        record,
-        nonce: options.nonce,
-      });
+      const call: SanitizerCall = { kind: 'body', record, nonce };
+      const fragment = purifier.purify(html, BODY_CONFIG, call);
       renameElements(fragment, record);
       const math = finishElements(fragment, record);
       expandPictures(fragment, record);
       const styles = finishStyles(record);
-      finishLinks(record, options.base);
+      finishLinks(record, base);
       finishLoading(fragment);
-      const media = finishMedia(record, options.base);
-      return {
-        fragment,
-        styles,
-        media,
-        math,
-      };
+      const media = finishMedia(record, base);
+      return { fragment, styles, media, math };
     },
     sanitizeMath(mathml) {
       const record = createRecord();
@@ -140,7 +135,7 @@ function createPurifier(window: BrowserWindow): Purifier {
   // `sanitize` is not re-entrant: one call at a time, and its hooks read from here.
   let current: SanitizerCall | null = null;
   let configured: Config | null = null;
-  /** A form's own properties may be hidden by its controls (`<input name=attributes>`): it is left to DOMPurify, which removes it. */
+  /** Controls may hide a form's properties (`<input name=attributes>`): DOMPurify removes it. */
   const isReadable = (node: Node): node is Element =>
     node instanceof window.Element && !(node instanceof window.HTMLFormElement);
   purifyDom.addHook('uponSanitizeElement', (node) => {
@@ -186,9 +181,5 @@ function createPurifier(window: BrowserWindow): Purifier {
 }
 
 function createRecord(): SliceRecord {
-  return {
-    authored: new Map(),
-    parts: new Map(),
-    themes: new Map(),
-  };
+  return { authored: new Map(), parts: new Map(), themes: new Map() };
 }

@@ -13,10 +13,7 @@ export interface SanitizerCall {
   readonly nonce: string;
 }
 
-const KEPT_BY_NAME = new Map(KEPT_ATTRIBUTES.map((rule) => [rule.name, rule]));
-const MATH_NAMES: ReadonlySet<string> = new Set(MATHML_ATTRIBUTES);
-
-/** The names of which Temml makes its classes. A formula's author has no way to a class, as Temml runs with `trust: false`. */
+/** Classes of Temml's; as it runs with `trust: false`, a formula's author has no way to one. */
 const TEMML_CLASS =
   /^(?:(?:tml|chr|wbk|ff|longdiv|phasor|circle)-[a-z-]{1,30}|math[a-z]{1,20}|(?:up|down)(?:diagonal)?(?:strike|arrow)|actuarial)$/;
 
@@ -40,37 +37,29 @@ export function readElement(element: Element): void {
 }
 
 /**
- * DOMPurify removes an element without child elements when its text looks like a tag and a comment stands beside it: a paragraph
- * such as `Use &lt;mask&gt; <!-- as in BERT -->` would be lost whole. Without the comment there is nothing to fear in it.
+ * DOMPurify removes an element without child elements when its text looks like a tag and a comment
+ * stands beside it: `Use &lt;mask&gt; <!-- as in BERT -->` would be lost whole. Without the comment
+ * there is nothing to fear in it.
  */
 function removeComments(element: Element): void {
-  if (element.firstElementChild !== null) {
-    return;
-  }
-  let child = element.firstChild;
-  while (child !== null) {
-    const next = child.nextSibling;
+  for (const child of element.firstElementChild === null ? [...element.childNodes] : []) {
     if (child.nodeType === 8) {
-      element.removeChild(child);
+      child.remove();
     }
-    child = next;
   }
 }
 
-/** Hook for each element before its attributes are read: an absurd number of them costs quadratic time. */
+/** Hook for each element before its attributes: an absurd number of them costs quadratic time. */
 export function limitAttributes(element: Element): void {
-  const excess = element.attributes.length - LIMITS.attributes.most;
-  if (excess <= 0) {
-    return;
-  }
-  for (const attribute of [...element.attributes]) {
+  const isAbsurd = element.attributes.length > LIMITS.attributes.most;
+  for (const attribute of isAbsurd ? [...element.attributes] : []) {
     element.removeAttributeNode(attribute);
   }
 }
 
 /**
- * Hook for each attribute; `givenName` is lower case. True: the attribute stays as it is, unless DOMPurify objects. False: it goes, and where
- * it means something to the viewer, its value is noted first.
+ * Hook for each attribute; `givenName` is lower case. True: it stays as it is, unless DOMPurify
+ * objects. False: it goes, and where it means something to the viewer, its value is noted first.
  */
 export function readAttribute(
   element: Element,
@@ -87,21 +76,20 @@ export function readAttribute(
   if (call.kind === 'math') {
     return readMathAttribute(element, name, value, call.record);
   }
-  if (READ_ATTRIBUTES.has(name) && tag !== 'body') {
-    const tags = READ_ATTRIBUTES.get(name) ?? null;
-    if (tags === null || tags.includes(tag)) {
-      note(element, name, value, call);
-      return false;
-    }
+  const readers = READ_ATTRIBUTES.get(name);
+  if (readers !== undefined && readers?.has(tag) !== false && tag !== 'body') {
+    note(element, name, value, call);
+    return false;
   }
-  const rule = KEPT_BY_NAME.get(name);
-  if (rule !== undefined && (rule.tags === null || rule.tags.includes(tag))) {
-    return rule.value === null || rule.value.test(value);
+  const rule = KEPT_ATTRIBUTES.get(name);
+  if (rule === undefined) {
+    return false;
   }
-  return false;
+  const [on, pattern] = rule;
+  return on?.has(tag) !== false && pattern?.test(value) !== false;
 }
 
-/** The name that an attribute has in the card; the renderer has made `style` and `on…` inert, see `INERT_PREFIX`. */
+/** The name in the card; the renderer has made `style` and `on…` inert, see `INERT_PREFIX`. */
 function inertName(name: string): string {
   const written = name.startsWith(INERT_PREFIX) ? name.slice(INERT_PREFIX.length) : '';
   return ACTIVE_ATTRIBUTE.test(written) ? written : name;
@@ -120,7 +108,7 @@ function readMathAttribute(
   }
   return name === 'class'
     ? value.split(/\s+/).every((token) => TEMML_CLASS.test(token))
-    : MATH_NAMES.has(name);
+    : MATHML_ATTRIBUTES.has(name);
 }
 
 function note(element: Element, name: string, value: string, call: SanitizerCall): void {

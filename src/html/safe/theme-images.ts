@@ -1,22 +1,21 @@
-import { THEME_FRAGMENTS } from './allow-list.ts';
 import type { ImageTheme, SliceRecord } from './author-markup.ts';
 
 const SCHEME_QUERY = /prefers-color-scheme:\s*(dark|light)/i;
+/** Endings of a `src` by which the Hub and GitHub choose images for a theme. */
+const THEME_FRAGMENT = /#(?:hf|gh)-(light|dark)-mode-only$/i;
+/** A class of Tailwind's that shows in the dark what `hidden` hides. */
 const DARK_SHOWN = /^dark:(?:block|inline|inline-block|flex)$/;
 
 /**
- * Turns the theme variants of each `<picture>` into images of their own. The page's theme may differ from the system's, which is
- * all that `prefers-color-scheme` knows. All other sources go; the fallback image shows what they would.
+ * Turns the theme variants of each `<picture>` into images of their own: `prefers-color-scheme` knows
+ * the system's theme only. All other sources go; the fallback image shows what they would.
  */
 export function expandPictures(fragment: DocumentFragment, record: SliceRecord): void {
   for (const picture of fragment.querySelectorAll('picture')) {
     expandPicture(picture, record);
   }
   for (const source of fragment.querySelectorAll('source')) {
-    if (
-      source.parentElement?.localName !== 'video' &&
-      source.parentElement?.localName !== 'audio'
-    ) {
+    if (source.parentElement?.matches('video, audio') !== true) {
       source.remove();
       record.authored.delete(source);
     }
@@ -55,18 +54,22 @@ export function themeSource(
   media: string,
   srcset: string,
 ): { readonly theme: ImageTheme; readonly src: string } | null {
-  const theme = SCHEME_QUERY.exec(media)?.[1]?.toLowerCase();
+  const theme = themeIn(media, SCHEME_QUERY);
   const src = /^[\s,]*(\S+)/.exec(srcset)?.[1]?.replace(/,+$/, '') ?? '';
-  return (theme === 'light' || theme === 'dark') && src !== '' ? { theme, src } : null;
+  return theme === null || src === '' ? null : { theme, src };
 }
 
-/** Reads for which theme an image is meant: from its `<picture>`, the end of its address, or the Hub's class pairs. */
+function themeIn(text: string, pattern: RegExp): ImageTheme | null {
+  const theme = pattern.exec(text)?.[1]?.toLowerCase();
+  return theme === 'light' || theme === 'dark' ? theme : null;
+}
+
+/** The theme for which an image is meant, by its `<picture>`, its address or the Hub's classes. */
 export function imageTheme(image: Element, record: SliceRecord): ImageTheme | null {
   const authored = record.authored.get(image);
-  const src = authored?.get('src') ?? '';
   return (
     record.themes.get(image) ??
-    THEME_FRAGMENTS.get(src.slice(Math.max(0, src.lastIndexOf('#'))).toLowerCase()) ??
+    themeIn(authored?.get('src') ?? '', THEME_FRAGMENT) ??
     themeOfClasses(authored?.get('class') ?? '')
   );
 }

@@ -1,5 +1,5 @@
 import type { Emitter } from 'highlight.js';
-import { names } from '../slices/html-elements.ts';
+import { names } from '../../text/names.ts';
 
 /** A stretch of code. `scope` is the class of its span (`hljs-keyword`); null without one. */
 export interface CodeToken {

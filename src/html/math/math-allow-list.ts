@@ -1,4 +1,4 @@
-import { names } from '../slices/html-elements.ts';
+import { names } from '../../text/names.ts';
 
 /**
  * The elements of Temml's that only show something: no `mglyph` and `a` (they load and link), no

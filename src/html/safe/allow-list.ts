@@ -1,4 +1,4 @@
-import { names } from '../slices/html-elements.ts';
+import { names } from '../../text/names.ts';
 
 /**
  * Elements that a card may use: text, lists, tables, images and media. Static, as DOMPurify's history

@@ -1,4 +1,4 @@
-import { names } from '../slices/html-elements.ts';
+import { names } from '../../text/names.ts';
 
 /** Allowed numbers of each unit, both ends included. A bare number has the unit ''. */
 type Sizes = ReadonlyMap<string, readonly [least: number, most: number]>;

@@ -1,6 +1,6 @@
 import type { CardBase } from '../../source/card-source.ts';
 import { markInvisible } from '../../text/mark-invisible.ts';
-import { names } from '../slices/html-elements.ts';
+import { names } from '../../text/names.ts';
 import { type ReadAttributes, type SliceRecord, shorten } from './author-markup.ts';
 import { resolveFile } from './resolve-url.ts';
 import { imageTheme } from './theme-images.ts';

@@ -1,4 +1,4 @@
-import { names } from '../slices/html-elements.ts';
+import { names } from '../../text/names.ts';
 
 /** Longest text of a link that is searched for addresses, in characters. */
 const MAX_TEXT_LENGTH = 2000;

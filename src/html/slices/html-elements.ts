@@ -1,10 +1,4 @@
-/**
- * A set of words that stand in one text.
- * @__NO_SIDE_EFFECTS__
- */
-export function names(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
+import { names } from '../../text/names.ts';
 
 /** Elements without content or end tag (HTML standard, "Void elements"). */
 export const VOID_ELEMENTS = names('area br col hr img input source track wbr');

@@ -1,9 +1,9 @@
+import { names } from '../../text/names.ts';
 import {
   BLOCK_ELEMENTS,
   CELLS,
   FORMATTING_ELEMENTS,
   HEADINGS,
-  names,
   PARAGRAPH_CLOSERS,
   TABLE_PARTS,
 } from './html-elements.ts';

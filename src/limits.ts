@@ -79,8 +79,8 @@ export const LIMITS = {
 } as const satisfies Readonly<Record<string, Limit>>;
 
 /**
- * How long a worker may take before it is killed, in ms: for the one answer to each kind of question,
- * or for a card without a reply and in all. `more` is what a reader may ask for.
+ * How long a worker may take before it is killed, in ms: for the one answer to each kind of
+ * question, or for a card without a reply and in all. `more` is what a reader may ask for.
  */
 export const DEADLINES = {
   ask: {
@@ -94,5 +94,5 @@ export const DEADLINES = {
   stream: { usual: { stall: 2000, total: 8000 }, more: { stall: 30_000, total: 60_000 } },
 };
 
-/** After so many ms the rest of a job stays plain: of the code blocks of one job, or the formulas. */
+/** After so many ms the rest stays plain: of a job's code blocks, of one formula, of formulas. */
 export const BUDGETS = { code: 800, formula: 250, formulas: 1000 };

@@ -6,21 +6,16 @@ export const AUTHOR_ID_PREFIX = 'user-content-';
 
 const MAX_ID_LENGTH = 120;
 
-/** Gives out the ids of one card, in its order: on the page, and where links are checked. */
-export interface CardIds {
-  /** The id of a heading by what it says: its slug, as the Hub makes it. */
-  nameHeading(text: string): string;
-  /** Takes an id for another element; false where the card has it already. */
-  take(id: string): boolean;
-  has(id: string): boolean;
-}
+export type CardIds = ReturnType<typeof createCardIds>;
 
-export function createCardIds(): CardIds {
+/** Gives out the ids of one card, in its order: on the page, and where links are checked. */
+export function createCardIds() {
   const slugger = createSlugger();
   const taken = new Set<string>();
   let unnamed = 0;
   return {
-    nameHeading(text) {
+    /** The id of a heading by what it says: its slug, as the Hub makes it. */
+    nameHeading(text: string): string {
       const slugged = withoutMarks(text);
       let id = slugger.slug(slugged);
       while (id !== '' && taken.has(id)) {
@@ -34,12 +29,13 @@ export function createCardIds(): CardIds {
       taken.add(id);
       return id;
     },
-    take(id) {
+    /** Takes an id for another element; false where the card has it already. */
+    take(id: string): boolean {
       const isFree = !taken.has(id);
       taken.add(id);
       return isFree;
     },
-    has: (id) => taken.has(id),
+    has: (id: string): boolean => taken.has(id),
   };
 }
 

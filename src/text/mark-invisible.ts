@@ -1,17 +1,18 @@
 /**
- * Characters that change what a reader believes to see without being seen: bidi controls (CVE-2021-42574), zero-width characters and
- * fillers, tag characters, line separators, C0 and C1 controls, lone surrogates, and a variation selector after another one (which
- * can carry hidden text). Kept: tab, line ends, U+200C and U+200D, which Persian and emoji need, and the number signs of Arabic.
+ * Characters that change unseen what a reader believes to see: bidi controls (CVE-2021-42574),
+ * zero-width characters and fillers, tag characters, line separators, C0 and C1 controls, lone
+ * surrogates, and a variation selector after another (which can carry hidden text). Kept: tab, line
+ * ends, U+200C and U+200D, which Persian and emoji need, and the number signs of Arabic.
  */
 const INVISIBLE =
   /(?![\t\n\r\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2]|\u200c|\u200d)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]|\u034f|\u115f|\u1160|\u17b4|\u17b5|\u3164|\uffa0|(?<=\p{Variation_Selector})\p{Variation_Selector}/u;
 
-/** A flag of a region (England, Texas) is a black flag and tag characters: the one use of these that a reader can see. */
+/** A region's flag (England, Texas) is a black flag and tag characters, which a reader can see. */
 const REGION_FLAG = /\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,6}\u{e007f}/u;
 
 const FLAG_OR_INVISIBLE = new RegExp(`${REGION_FLAG.source}|(${INVISIBLE.source})`, 'gu');
 
-/** Writes each invisible character as its code point, `⟨U+202E⟩`. For code and metadata, where no such character has work to do. */
+/** Writes each invisible character as `⟨U+202E⟩`: in code and metadata, none has work to do. */
 export function markInvisible(text: string): string {
   return INVISIBLE.test(text)
     ? text.replace(FLAG_OR_INVISIBLE, (found, invisible: string | undefined) =>

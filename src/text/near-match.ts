@@ -1,4 +1,4 @@
-/** Most mistakes that may lie between two words; in short words two would make any of them alike. */
+/** Most mistakes between two words; in short words two would make any of them alike. */
 const MOST_MISTAKES = 2;
 const MOST_MISTAKES_IF_SHORT = 1;
 const LONGEST_SHORT_WORD = 5;
@@ -17,10 +17,10 @@ interface Word {
 }
 
 /**
- * The candidate that the text most likely means, as the candidate is spelled; null if none is near or two are equally near.
- * Case, spaces, `_` and `-` make no difference; then the one with the fewest mistakes counts: letters missing, added,
- * replaced, or swapped with the next (Damerau-Levenshtein), one in words of up to five letters, two in longer ones.
- * Numbers must agree, but for a `.0`: another version is another thing (`mit-0`, `apache-1.1`, `fairseq2`), not a slip.
+ * The candidate that the text most likely means; null if none is near or two are equally near.
+ * Case, spaces, `_` and `-` make no difference; then the fewest mistakes count: letters missing,
+ * added, replaced, or swapped with the next (Damerau-Levenshtein). Numbers must agree, but for a
+ * `.0`: another version is another thing (`mit-0`, `apache-1.1`, `fairseq2`), not a slip.
  */
 export function nearestOf(text: string, candidates: readonly string[]): string | null {
   if (text.length > LONGEST_TEXT) {
@@ -62,7 +62,7 @@ function readWord(text: string): Word {
   };
 }
 
-/** The distance of optimal string alignment, or infinity if it is certain to be more than `most`. */
+/** The distance of optimal string alignment, or infinity if that is surely more than `most`. */
 function countMistakes(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) {
     return Number.POSITIVE_INFINITY;

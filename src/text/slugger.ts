@@ -1,21 +1,16 @@
 /**
- * All but letters, marks, digits, letter numbers, connectors, `-` and blanks. The package github-slugger has the same
- * rule as a table of 3 kB gzip; it knows the characters up to Unicode 13, the browser also newer ones.
+ * All but letters, marks, digits, letter numbers, connectors, `-` and blanks. github-slugger has
+ * the same rule as a table of 3 kB gzip, up to Unicode 13; the browser knows newer characters, too.
  */
 const NOT_IN_SLUG =
   /[^\p{Alphabetic}\p{Mark}\p{Decimal_Number}\p{Letter_Number}\p{Connector_Punctuation}\- ]/gu;
 
-/** Gives the ids that the Hub gives to the headings of a page. */
-export interface Slugger {
-  /** The slug of a heading's text; a text that comes again gets `-1`, `-2` … */
-  slug(text: string): string;
-}
-
-/** Makes slugs as github-slugger does, for one card. */
-export function createSlugger(): Slugger {
+/** Makes the ids that the Hub gives to the headings of one card, as github-slugger does. */
+export function createSlugger() {
   const occurrences = new Map<string, number>();
   return {
-    slug(text): string {
+    /** The slug of a heading's text; a text that comes again gets `-1`, `-2` … */
+    slug(text: string): string {
       const first = text.toLowerCase().replace(NOT_IN_SLUG, '').replaceAll(' ', '-');
       let slug = first;
       while (occurrences.has(slug)) {

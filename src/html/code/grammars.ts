@@ -23,7 +23,7 @@ import { bibtex, latex } from './bibtex-grammar.ts';
 import { python } from './python-grammar.ts';
 import { bash, console } from './shell-grammars.ts';
 
-/** The languages of cards, each with what fences call it; those in others go by the library's names. */
+/** The languages of cards with what fences call them; what is in others has the library's name. */
 export const GRAMMARS = {
   // A shell's fences are commands to copy in cards, hardly ever a session with prompts and output.
   bash: [bash, 'bash sh shell zsh fish ksh commandline command cmd terminal'],

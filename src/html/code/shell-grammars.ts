@@ -7,7 +7,7 @@ const KEYWORDS =
 /** As `(env) me@host:~/dir`, before its `$`. */
 const PROMPT = String.raw`(?:\([\w.-]+\) ?)?[/~\w[\]()@:.-]{0,60}`;
 
-/** Before a command: a line's begin, unless it continues one; an operator; a word that takes one. */
+/** Before a command: a line's begin, unless it continues one; an operator; a word that takes it. */
 const COMMAND_STARTS = [
   String.raw`(?<!\\\n)^(?:${PROMPT}\$ |[!%])?`,
   String.raw`[|;{\x60]|&&|&[ \t]|(?<!=)\(`,

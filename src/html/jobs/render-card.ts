@@ -64,9 +64,9 @@ const WHY_STOPPED: Readonly<Record<NoAnswer, string>> = {
 };
 
 /**
- * Renders a card in a worker and sanitises what it makes, slice by slice, with a pause after each so
- * that the page answers the reader in between. Nothing of the Markdown is parsed on the page's own
- * thread. Throws the signal's reason when aborted.
+ * Renders a card in a worker and sanitises what it makes, slice by slice, with a pause after each
+ * so that the page answers the reader in between. Nothing of the Markdown is parsed on the page's
+ * own thread. Throws the signal's reason when aborted.
  */
 export async function* renderCard(
   { text, hasInvalidBytes, evalFiles = [] }: CardText,

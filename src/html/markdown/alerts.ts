@@ -18,7 +18,7 @@ function isAlertKind(kind: string): kind is AlertKind {
   return Object.hasOwn(KINDS, kind);
 }
 
-/** A quote that begins with `[!NOTE]` alone on its line (GitHub; real cards write any letter case). */
+/** A quote that begins with `[!NOTE]` on its own line (GitHub; real cards write any case). */
 export interface Alert {
   readonly kind: AlertKind;
   /** Length of the marker and its line end. */

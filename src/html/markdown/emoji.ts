@@ -1,6 +1,6 @@
 import { EMOJI_SHORTCODES } from '../../hub/vocabulary/emoji-table.ts';
 
-/** Shortcodes that touch no word and no other colon, so that `12:30:45` and `std::vector::x` stay. */
+/** Shortcodes that touch no word and no colon, so that `12:30:45` and `std::vector::x` stay. */
 const RUN = /(?<![\w:/])(?::[a-z0-9_+-]{1,60}:)+(?![\w:/])/g;
 
 /** Replaces GitHub's `:tada:` by 🎉 in text; unknown names stay. */

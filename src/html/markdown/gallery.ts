@@ -4,7 +4,7 @@ import { partAttribute } from './part.ts';
 
 const VIDEO = /\.(?:mp4|webm|mov)(?:[?#]|$)/i;
 
-/** The Hub's `<Gallery />` (hub-docs, model-cards-components.md): outputs of `widget` with their prompts. */
+/** The Hub's `<Gallery />` (hub-docs, model-cards-components.md): outputs of `widget`. */
 export function galleryHtml(
   items: readonly GalleryItem[],
   nonce: string,

@@ -2,7 +2,7 @@ import type { MarkedExtension, Tokens } from 'marked';
 import { escapeHtml } from '../slices/html-tag.ts';
 import type { PartAttribute } from './part.ts';
 
-/** A formula may be this long, in UTF-16 units, to be looked for; longer ones are not rendered anyway. */
+/** How far a formula's end is looked for, in UTF-16 units; longer ones are not rendered anyway. */
 const SEARCH_LIMIT = 4096;
 
 /** A formula in the source: the delimiters, and what is between them as written. */
@@ -12,14 +12,8 @@ interface Formula {
   readonly isDisplay: boolean;
 }
 
-interface Delimiters {
-  readonly open: string;
-  readonly close: string;
-  readonly isDisplay: boolean;
-}
-
-/** The Hub's delimiters (hub-docs, model-cards.md). With one backslash they are escaped brackets. */
-const DELIMITERS: readonly Delimiters[] = [
+/** The Hub's delimiters (hub-docs, model-cards.md); with one backslash, an escaped bracket. */
+const DELIMITERS = [
   { open: '$$', close: '$$', isDisplay: false },
   { open: '\\\\(', close: '\\\\)', isDisplay: false },
   { open: '\\\\[', close: '\\\\]', isDisplay: true },
@@ -61,7 +55,7 @@ function blockFormulaAt(text: string): Formula | undefined {
   if (rest === undefined) {
     return undefined;
   }
-  // TeX allows no blank line in a formula, authors write some: between delimiters on lines of their own they stay.
+  // TeX allows no blank line, authors write some: they stay between delimiters on their own lines.
   const isFramed = /^[ \t]*\n/.test(formula.source) && /\n[ \t]*$/.test(formula.source);
   if (BLANK_LINE.test(formula.source) && !isFramed) {
     return undefined;
@@ -70,8 +64,8 @@ function blockFormulaAt(text: string): Formula | undefined {
 }
 
 /**
- * Offset of a line within the paragraph at the start of `text` at which `isStart` holds; undefined without one.
- * Looks no further than the paragraph, because marked asks again for every paragraph.
+ * Offset of a line at which `isStart` holds, within the paragraph at the start of `text`: no
+ * further, because marked asks again for every paragraph.
  */
 export function lineInParagraph(
   text: string,
@@ -105,7 +99,7 @@ export function math(part: PartAttribute): MarkedExtension {
       {
         name: 'math-inline',
         level: 'inline',
-        start: (text) => nonNegative(text.indexOf('$$')),
+        start: (text) => /\$\$/.exec(text)?.index,
         tokenizer(text) {
           const formula = formulaAt(text);
           return formula && { type: 'math-inline', raw: formula.raw, formula };
@@ -115,10 +109,6 @@ export function math(part: PartAttribute): MarkedExtension {
     ],
     hooks: { emStrongMask: maskFormulas },
   };
-}
-
-function nonNegative(index: number): number | undefined {
-  return index < 0 ? undefined : index;
 }
 
 function renderFormula({ source, isDisplay }: Formula, part: PartAttribute): string {
@@ -132,7 +122,7 @@ export function displayMath(source: string, part: PartAttribute): string {
   return `<div${part('math-display')}>${escapeHtml(source)}</div>\n`;
 }
 
-/** Hides formulas from the search for emphasis, at their length. marked has masked `\\` as `++` by then. */
+/** Hides formulas from the search for emphasis. marked has masked `\\` as `++` by then. */
 function maskFormulas(text: string): string {
   let masked = '';
   let done = 0;

@@ -1,7 +1,8 @@
 import { LIMITS } from '../../limits.ts';
+import { lineEnd } from '../../text/text-lines.ts';
 
-/** Part of a body that is nested too deep for the parser: offsets of its first line and behind its last. */
-export interface DeepRange {
+/** Lines of a body that are nested too deep for the parser. */
+interface DeepRange {
   readonly start: number;
   readonly end: number;
 }
@@ -15,15 +16,14 @@ const ITEM = /^[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/;
 /** A shorter line cannot hold that many markers. */
 const SHORTEST_DEEP_LINE = NESTING_LIMIT;
 
-/** Finds lines that open more containers than the limit, on one line or by the indentation of list items. */
+/** Finds lines that open more containers than the limit, by their marks or by indentation. */
 export function deepRanges(body: string): readonly DeepRange[] {
   const ranges: DeepRange[] = [];
   let fence: string | null = null;
   let indents: number[] = [];
   let at = 0;
   while (at < body.length) {
-    const newline = body.indexOf('\n', at);
-    const end = newline < 0 ? body.length : newline;
+    const end = lineEnd(body, at);
     const first = body[at];
     const mayMatter = first === ' ' || first === '\t' || end - at >= SHORTEST_DEEP_LINE;
     if (first === '`' || first === '~' || mayMatter || ITEM.test(body.slice(at, at + 12))) {

@@ -24,8 +24,8 @@ const MATH_MARGIN = 8192;
 const MAYBE_DEFINITION = /^[ \t>*+\-\d.)]*\[(?:\\.|[^[\]\\]){1,999}\]:/m;
 
 /**
- * The blocks of a body, read as they are asked for; together they are the whole body. `window` is how
- * much is parsed at once, in UTF-16 units.
+ * The blocks of a body, read as they are asked for; together they are the whole body. `window` is
+ * how much is parsed at once, in UTF-16 units.
  */
 export function createBlockReader(body: string, dialect: Dialect, window: number = WINDOW) {
   const hasDefinitions = MAYBE_DEFINITION.test(body);

@@ -26,8 +26,8 @@ export interface RenderOptions {
 const RISKY_LENGTH = 4096;
 
 /**
- * Renders a body (Markdown with `\n` line ends) to slices of unsanitised HTML. Pure, and slow on some
- * inputs: whoever drives it in a worker may kill it between any two slices.
+ * Renders a body (Markdown with `\n` line ends) to slices of unsanitised HTML. Pure, and slow on
+ * some inputs: whoever drives it in a worker may kill it between any two slices.
  */
 export function* renderBody(
   body: string,

@@ -1,6 +1,6 @@
 /**
- * How often Temml builds the content of a node, where that is more than once. Nested, these multiply:
- * ten `\cancelto` make 400,000 elements of 130 characters.
+ * How often Temml builds the content of a node, where that is more than once. Nested, these
+ * multiply: ten `\cancelto` make 400,000 elements of 130 characters.
  */
 const COPIES: Readonly<Record<string, number>> = { cancelto: 4, lap: 2, xArrow: 2 };
 
@@ -9,7 +9,8 @@ const NO_CONTENT: ReadonlySet<string> = new Set(['loc', 'token', 'lexer']);
 
 /**
  * Estimates, from above, how many elements Temml will make of a parse tree: nodes, times what is
- * copied, plus the cells with which it fills up short rows. Any number over `limit` if that is passed.
+ * copied, plus the cells with which it fills up short rows. Any number over `limit` if that is
+ * passed.
  */
 export function estimateElements(node: unknown, limit: number): number {
   if (typeof node !== 'object' || node === null) {

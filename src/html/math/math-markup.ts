@@ -37,9 +37,10 @@ const ATTRIBUTE = /([a-z-]+)="([^"]*)"/g;
 const EQUATION_NUMBER = '<mtext><span class="tml-eqn"></span></mtext>';
 
 /**
- * Makes Temml's markup fit for a page that allows no `style` and trusts no length: classes begin with
- * `tml-`, styles that only a class can carry become one, lengths stay under 50 em, and equations get
- * their `nextNumber`. Throws a FormulaProblem for what is too large, too deep, or no MathML.
+ * Makes Temml's markup fit for a page that allows no `style` and trusts no length: classes begin
+ * with `tml-`, styles that only a class can carry become one, lengths stay under 50 em, and
+ * equations get their `nextNumber`. Throws a FormulaProblem for what is too large, too deep, or no
+ * MathML.
  */
 export function tidyMathml(markup: string, nextNumber: () => number): string {
   let depth = 0;
@@ -80,7 +81,7 @@ function tidyAttributes(attributes: string): string {
   return classes.length === 0 ? tidy : `${tidy} class="${classes.join(' ')}"`;
 }
 
-/** `upstrike` becomes `tml-upstrike`, `tml-hat-2` becomes `tml-hat-ii`: letters and hyphens only. */
+/** `upstrike` becomes `tml-upstrike`, `tml-hat-2` `tml-hat-ii`: letters and hyphens only. */
 function ownClass(name: string): string {
   const letters = name.replace(/\d/g, (digit) => 'i'.repeat(Number(digit)));
   return letters.startsWith('tml-') ? letters : `tml-${letters}`;

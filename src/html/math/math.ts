@@ -38,9 +38,9 @@ export type FormulaResult = { readonly mathml: string } | { readonly failed: str
 const MAX_EXPANSIONS = 1000;
 
 /**
- * Renders formulas to MathML, which must still go through the sanitiser, until `budget` ms are spent.
- * Definitions (`\gdef`) are shared by the formulas of one call, and by nothing else. Whatever Temml
- * throws, also a RangeError, fails only its formula.
+ * Renders formulas to MathML, which must still go through the sanitiser, until `budget` ms are
+ * spent. Definitions (`\gdef`) are shared by the formulas of one call, and by nothing else.
+ * Whatever Temml throws, also a RangeError, fails only its formula.
  */
 export function renderFormulas(
   temml: Temml,

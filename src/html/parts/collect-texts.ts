@@ -45,7 +45,7 @@ export function collectTexts(
   end();
 }
 
-/** `**Developed by:**`, with a colon, alone in its line, or before a sentence as cards of Llama do. */
+/** `**Developed by:**`, with a colon, alone in its line, or (cards of Llama) before a sentence. */
 function keyOf(token: Token, next: Token | undefined): string | null {
   const name = token.type === 'strong' ? plainTextOf([token]) : '';
   if (name.length < 2 || name.length > 40) {

@@ -22,8 +22,8 @@ export type Lost = Pick<Loss, 'kind' | 'name'>;
 const SHOWN_TAGS: ReadonlySet<string> = new Set([...ALLOWED_TAGS, ...RENAMED_TAGS.keys()]);
 
 /**
- * What the sanitiser takes from a start tag that the slicer lets through. `start`: its offset, in the
- * same text as those of the losses.
+ * What the sanitiser takes from a start tag that the slicer lets through. `start`: its offset, in
+ * the same text as those of the losses.
  */
 export function lossesInTag(tag: HtmlTag, start: number, base: CardBase | null): readonly Loss[] {
   const { name, attributes, attributeCount } = tag;

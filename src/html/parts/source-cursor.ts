@@ -11,7 +11,8 @@ const BLANK = 32;
 
 /**
  * Finds the source of tokens, which come in the order of the body. What stands in a quote or a list
- * was indented or marked there, so it is looked for line by line. All offsets are those of the body.
+ * was indented or marked there, so it is looked for line by line. All offsets are those of the
+ * body.
  */
 export function createSourceCursor(body: string, bodyLine: number) {
   let source = '';
@@ -69,7 +70,7 @@ export function createSourceCursor(body: string, bodyLine: number) {
       }
       return { start: offset + start, end: offset + at };
     },
-    /** Tells where the characters of a token stand that begins at `start`, by their offsets in it. */
+    /** Where the characters of a token stand that begins at `start`, by their offsets in it. */
     spotsOf(raw: string, start: number): (at: number) => number {
       return body.startsWith(raw, start)
         ? (at) => start + at

@@ -1,8 +1,8 @@
 import { names } from '../../text/names.ts';
 
 /**
- * Elements that a card may use: text, lists, tables, images and media. Static, as DOMPurify's history
- * advises. Absent on purpose: svg, math, template, select and form (most known ways around
+ * Elements that a card may use: text, lists, tables, images and media. Static, as DOMPurify's
+ * history advises. Absent on purpose: svg, math, template, select and form (most known ways around
  * DOMPurify), and all that loads or runs.
  */
 export const ALLOWED_TAGS: readonly string[] = [
@@ -21,8 +21,8 @@ export const ALLOWED_TAGS: readonly string[] = [
 ];
 
 /**
- * Elements that become another one: landmarks belong to the page, which has one article; the rest is
- * obsolete, or (bdo) turns text around. Not dropped, so that their content keeps its lines.
+ * Elements that become another one: landmarks belong to the page, which has one article; the rest
+ * is obsolete, or (bdo) turns text around. Not dropped, so that their content keeps its lines.
  */
 export const RENAMED_TAGS: ReadonlyMap<string, string> = new Map(
   Object.entries({

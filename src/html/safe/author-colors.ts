@@ -27,7 +27,7 @@ const SERIALIZED = /^#(..)(..)(..)$|^rgba\((\d+), (\d+), (\d+), ([\d.]+)\)$/;
 /** The form of a colour in lower case: names, hex digits, `rgb()` and `hsl()`. */
 const COLOR_FORM = /^(?:[a-z]{3,20}|#\w+|(?:rgb|hsl)a?\([^a-z(]{1,60}(?:deg[^a-z(]{1,60})?\))$/;
 
-/** True for all colours in lower case, and for what has their form: any word, `rgb(1)`. No canvas. */
+/** True for colours in lower case, and for what has their form: any word, `rgb(1)`. No canvas. */
 export function looksLikeColor(value: string): boolean {
   return COLOR_FORM.test(value);
 }
@@ -108,7 +108,7 @@ export function readableOn(color: Color, surface: Color): Color {
   return end;
 }
 
-/** Black, white and greys near them: they mean "the colour of text", which the theme knows better. */
+/** Black, white and greys near them mean "the colour of text", which the theme knows better. */
 function isNeutralExtreme(color: Color): boolean {
   const channels = [color.red, color.green, color.blue];
   const spread = Math.max(...channels) - Math.min(...channels);
@@ -117,8 +117,9 @@ function isNeutralExtreme(color: Color): boolean {
 }
 
 /**
- * The CSS value for text of an author's colour. `surface` is the author's background around it; null:
- * the page's own. Null: the theme's colour serves better, or the text would be all but invisible.
+ * The CSS value for text of an author's colour. `surface` is the author's background around it;
+ * null: the page's own. Null: the theme's colour serves better, or the text would be all but
+ * invisible.
  */
 export function textColor(color: Color, surface: Color | null): string | null {
   if (color.alpha < 0.3) {

@@ -4,7 +4,7 @@ import { type SliceRecord, shorten } from './author-markup.ts';
 import { looksLikeAnotherHost } from './link-host.ts';
 import { resolveLink } from './resolve-url.ts';
 
-/** Gives each link its target, its real host as tooltip, and a warning if its text names another. */
+/** Gives each link its target, its host as tooltip, and a warning if its text names another. */
 export function finishLinks(record: SliceRecord, base: CardBase | null): void {
   for (const [element, authored] of record.authored) {
     const href = authored.get('href');

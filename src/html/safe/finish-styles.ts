@@ -9,9 +9,9 @@ const BACKGROUND_CLASS = 'author-background';
 const FAINT = 0.25;
 
 /**
- * The author's allow-listed declarations, with colours that stay readable in both themes: a colour of
- * text alone keeps its hue and takes the lightness each theme needs, or gives way when it is black,
- * white or grey; a background brings a colour of text that can be read on it.
+ * The author's allow-listed declarations, with colours that stay readable in both themes: a colour
+ * of text alone keeps its hue and takes the lightness each theme needs, or gives way when it is
+ * black, white or grey; a background brings a colour of text that can be read on it.
  */
 export function finishStyles(record: SliceRecord): readonly AuthorStyle[] {
   const styles: AuthorStyle[] = [];

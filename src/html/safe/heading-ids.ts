@@ -41,9 +41,9 @@ export function createIdRegistry() {
 
   return {
     /**
-     * Gives each heading its slug, frees the slice of ids that the card has had already, and returns
-     * the new entries of the outline. `depth` as in `BodySlice`: what only continues an earlier slice
-     * is no new heading.
+     * Gives each heading its slug, frees the slice of ids that the card has had already, and
+     * returns the new entries of the outline. `depth` as in `BodySlice`: what only continues an
+     * earlier slice is no new heading.
      */
     assign(fragment: DocumentFragment, depth = 0): readonly OutlineEntry[] {
       const continued = continuedElements(fragment, depth);
@@ -60,8 +60,8 @@ export function createIdRegistry() {
       return outline.filter(({ text }) => text !== '');
     },
     /**
-     * Once all slices are in: points `#x` at an author's own `x` where no heading has it. Returns the
-     * decoded targets that lead nowhere.
+     * Once all slices are in: points `#x` at an author's own `x` where no heading has it. Returns
+     * the decoded targets that lead nowhere.
      */
     resolveFragmentLinks(root: ParentNode): readonly string[] {
       const nowhere: string[] = [];

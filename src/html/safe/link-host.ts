@@ -11,8 +11,8 @@ const BARE_HOST =
   /^(?:www\.)?(?:[\p{L}\p{N}-]{1,63}\.)+(?<ending>[\p{L}]{2,24})(?::\d{1,5})?(?:[/?#]\S*)?$/iu;
 
 /**
- * Endings by which a text without a scheme is taken for a host. Not those of files which cards link by
- * name: `README.md`, `train.py`, `run.sh`, `lib.rs`, `weights.zip`.
+ * Endings by which a text without a scheme is taken for a host. Not those of files which cards link
+ * by name: `README.md`, `train.py`, `run.sh`, `lib.rs`, `weights.zip`.
  */
 const HOST_ENDINGS = names(
   'com org net edu gov mil int io ai co app dev info biz xyz me eu uk de fr cn ru jp in br it es nl ch se kr au ca us',

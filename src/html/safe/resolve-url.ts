@@ -36,7 +36,7 @@ export type FileTarget =
 const DATA_IMAGE = /^data:image\/(?:png|jpe?g|gif|webp|avif|svg\+xml)[;,]/i;
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 
-/** The unknown place of a card: what stays on it is relative. `invalid` never resolves (RFC 2606). */
+/** A card's unknown place: what stays on it is relative. `invalid` never resolves (RFC 2606). */
 const NOWHERE = 'https://nowhere.invalid/';
 const NOWHERE_HOST = 'nowhere.invalid';
 

@@ -93,7 +93,7 @@ const MATH_CONFIG: Config = {
  */
 const BODY_OPENER = '<!doctype html><br>';
 
-/** One for each window: a second would create the Trusted Types policy `dompurify` again and throw. */
+/** One for each window: a second would make the Trusted Types policy `dompurify` again and throw. */
 const purifiers = new WeakMap<Window, Purifier>();
 
 /**

@@ -22,8 +22,8 @@ const MAX_STYLE_LENGTH = 4000;
 const MAX_DECLARATIONS = 60;
 
 /**
- * Reads the text of a `style` attribute and keeps what is on the allow-list. Knows no colours, so it
- * runs anywhere: `isColor` tells them by their text in lower case.
+ * Reads the text of a `style` attribute and keeps what is on the allow-list. Knows no colours, so
+ * it runs anywhere: `isColor` tells them by their text in lower case.
  */
 export function readDeclarations(style: string, isColor: (value: string) => boolean): ReadStyle {
   const kept: StyleDeclaration[] = [];

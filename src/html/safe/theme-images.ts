@@ -7,8 +7,8 @@ const THEME_FRAGMENT = /#(?:hf|gh)-(light|dark)-mode-only$/i;
 const DARK_SHOWN = /^dark:(?:block|inline|inline-block|flex)$/;
 
 /**
- * Turns the theme variants of each `<picture>` into images of their own: `prefers-color-scheme` knows
- * the system's theme only. All other sources go; the fallback image shows what they would.
+ * Turns the theme variants of each `<picture>` into images of their own: `prefers-color-scheme`
+ * knows the system's theme only. All other sources go; the fallback image shows what they would.
  */
 export function expandPictures(fragment: DocumentFragment, record: SliceRecord): void {
   for (const picture of fragment.querySelectorAll('picture')) {

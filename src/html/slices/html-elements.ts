@@ -14,7 +14,7 @@ export const CELLS = names('td th caption');
 
 export const HEADINGS = names('h1 h2 h3 h4 h5 h6');
 
-/** Start tags that close an open paragraph (HTML standard, "in body"; `table` only outside quirks mode). */
+/** Start tags that close a paragraph (HTML standard, "in body"; `table` outside quirks mode). */
 export const PARAGRAPH_CLOSERS = names(
   'address article aside blockquote center details dir div dl figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section summary table ul li dd dt',
 );
@@ -22,7 +22,7 @@ export const PARAGRAPH_CLOSERS = names(
 /** Elements that no inline end tag closes; before one of them a body may be cut. */
 export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set([...PARAGRAPH_CLOSERS, ...TABLE_PARTS]);
 
-/** Elements that browsers open again when a block interrupts them ("active formatting elements"). */
+/** Elements that browsers open again behind a block ("active formatting elements"). */
 export const FORMATTING_ELEMENTS = names('a b big code em font i nobr s small strike strong tt u');
 
 /** Other elements that pass with their content. */

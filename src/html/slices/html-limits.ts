@@ -1,6 +1,6 @@
 import { LIMITS } from '../../limits.ts';
 
-/** The limits of what a body becomes, by what is counted: `columns` in a row, `depth` of elements. */
+/** The limits of what a body becomes: `columns` of a row, `depth` of elements. */
 export const HTML_LIMITS = {
   cells: LIMITS.tableCells,
   columns: LIMITS.tableColumns,

@@ -2,8 +2,8 @@ import { LIMITS } from '../../limits.ts';
 
 /**
  * Attributes that a browser acts on, or complains of, as soon as it parses them, even in an inert
- * document: under the page's policy each `style` and `on…` is an error in the console. The slicer puts
- * `INERT_PREFIX` before their names, and the sanitiser judges them by the names they have in the card.
+ * document: under the page's policy each is an error in the console. The slicer puts `INERT_PREFIX`
+ * before their names, and the sanitiser judges them by the names they have in the card.
  */
 export const ACTIVE_ATTRIBUTE = /^(?:style|on\w+)$/i;
 export const INERT_PREFIX = 'data-inert-';
@@ -113,7 +113,7 @@ export function attributeOf(tag: HtmlTag, name: string): HtmlAttribute | undefin
 }
 
 /** A tag, a comment, or what else browsers make a comment of, such as a doctype. */
-export interface HtmlMarkup {
+interface HtmlMarkup {
   readonly start: number;
   readonly end: number;
   /** Null for a comment. */

@@ -18,9 +18,10 @@ export interface OpenElement {
 }
 
 /**
- * What a browser holds open, from the outermost to the innermost. Formatting outlives the block that
- * ends around it: browsers open it again in the next one ("active formatting elements"). Where tags
- * cross each other in a way that is not followed here, `TANGLE` stands first, and nothing ends it.
+ * What a browser holds open, from the outermost to the innermost. Formatting outlives the block
+ * that ends around it: browsers open it again in the next one ("active formatting elements"). Where
+ * tags cross each other in a way that is not followed here, `TANGLE` stands first, and nothing ends
+ * it.
  */
 export type OpenElements = OpenElement[];
 

@@ -1,15 +1,12 @@
 import type { Finding } from '../../card/finding.ts';
 
-/**
- * A piece of the rendered body, small enough to be sanitised and inserted in one task.
- * `html` is well-formed by itself: ancestors that were open at the cut are opened again at its start.
- */
+/** A piece of the rendered body, small enough to be sanitised and inserted in one task. */
 export interface BodySlice {
-  /** Unsanitised HTML. */
+  /** Unsanitised; what was open at the cut is opened again at its start. */
   readonly html: string;
   /**
-   * How many leading wrapper elements of `html` continue the last elements of what was inserted before:
-   * 2 for rows of a table that the previous slice began (`<table><tbody>`).
+   * How many leading elements of `html` continue the last of what was inserted before: 2 for rows
+   * of a table that the previous slice began (`<table><tbody>`).
    */
   readonly depth: number;
   /** Offset in the body's source up to which everything is rendered once this slice is. */
@@ -18,7 +15,7 @@ export interface BodySlice {
 
 /** What is known once rendering ends, or stops at a limit. */
 export interface BodySummary {
-  /** Offset in the body's source where rendering stopped; equals the length when all is rendered. */
+  /** Offset in the body's source where rendering stopped: its length when all is rendered. */
   readonly end: number;
   /** Why it stopped before the end, as a sentence; null when all is rendered. */
   readonly stopped: string | null;
@@ -32,8 +29,8 @@ export interface GalleryItem {
 }
 
 /**
- * The parts that the renderer itself makes and that the sanitiser must tell from an author's markup.
- * In the renderer's HTML they carry `data-part="NONCE:KIND"` with a nonce made for this one card.
+ * The parts of the renderer's own, which the sanitiser must tell from an author's markup: they
+ * carry `data-part="NONCE:KIND"` with a nonce made for this one card.
  */
 export const PART_KINDS = [
   'alert-note',

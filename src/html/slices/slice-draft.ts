@@ -25,61 +25,44 @@ export interface SliceSize {
   readonly tags: number;
 }
 
-/** How much was written, in the units of `HTML_LIMITS`. */
-export interface HtmlCounts {
-  readonly cells: number;
-  readonly elements: number;
-  readonly size: number;
-}
-
 /** The slices of a body in the making. */
-export interface SliceDraft {
-  readonly full: SliceSize;
-  /** HTML of the slice in the making … */
-  html: string;
-  /** … of which so much opens again what the slice before left open: so many elements. */
-  continued: number;
-  depth: number;
-  /** The HTML up to the start tag of a paragraph in which nothing stands yet. */
-  emptyParagraph: string | null;
-  /** Start tags in it. */
-  tags: number;
-  /** What is open is cut all the same behind so many tags, and goes on in the next slice. */
-  mostTags: number;
-  /** How many times full it may be before it is cut between two rows. */
-  patience: number;
-  open: OpenElements;
-  /** The last element that may be dropped with its content, and what was written before it. */
-  dropping: { readonly element: OpenElement; readonly before: SliceDraft } | null;
-  slices: HtmlSlice[];
-  cells: number;
-  elements: number;
-  /** Without `html`. */
-  size: number;
-  excess: Excess | null;
+export type SliceDraft = ReturnType<typeof createSliceDraft>;
+
+/** What may be dropped with its content, and what was written before it. */
+interface Dropping {
+  readonly element: OpenElement;
+  readonly before: SliceDraft;
 }
 
 /** Takes the page some 5 ms to sanitise and insert. */
 const SLICE_SIZE: SliceSize = { length: 20_000, tags: 400 };
 const MOST_TAGS = 10_000;
 
-export function createSliceDraft(full: SliceSize = SLICE_SIZE): SliceDraft {
+export function createSliceDraft(full: SliceSize = SLICE_SIZE) {
   return {
     full,
+    /** HTML of the slice in the making … */
     html: '',
+    /** … of which so much opens again what the slice before left open: so many elements. */
     continued: 0,
     depth: 0,
-    emptyParagraph: null,
+    /** The HTML up to the start tag of a paragraph in which nothing stands yet. */
+    emptyParagraph: null as string | null,
+    /** Start tags in it. */
     tags: 0,
+    /** What is open is cut all the same behind so many tags, and goes on in the next slice. */
     mostTags: MOST_TAGS,
+    /** How many times full it may be before it is cut between two rows. */
     patience: Number.POSITIVE_INFINITY,
-    open: [],
-    dropping: null,
-    slices: [],
+    open: [] as OpenElements,
+    /** The last element that may be dropped with its content. */
+    dropping: null as Dropping | null,
+    slices: [] as HtmlSlice[],
     cells: 0,
     elements: 0,
+    /** Without `html`. */
     size: 0,
-    excess: null,
+    excess: null as Excess | null,
   };
 }
 
@@ -170,7 +153,8 @@ function isDropping({ dropping, open }: SliceDraft): boolean {
   return dropping !== null && open.includes(dropping.element);
 }
 
-export function countsOf({ cells, elements, size, html, continued }: SliceDraft): HtmlCounts {
+/** How much was written, in the units of `HTML_LIMITS`. */
+export function countsOf({ cells, elements, size, html, continued }: SliceDraft) {
   return { cells, elements, size: size + html.length - continued };
 }
 

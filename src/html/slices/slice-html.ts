@@ -23,7 +23,6 @@ import {
   cut,
   endDropping,
   excessOf,
-  type HtmlCounts,
   type HtmlSlice,
   isClosed,
   type SliceDraft,
@@ -37,29 +36,15 @@ import {
 /** How many times full a slice may be before a table is cut: most tables end sooner. */
 const ROW_PATIENCE = 2;
 
-export interface SlicerOptions {
-  /** HTML for `<Gallery />`, and the start tag of the `div` for `<Gallery>` with its own content. */
+interface SlicerOptions {
+  /** HTML for `<Gallery />`, and the `div` for a `<Gallery>` with its own content. */
   readonly gallery: { readonly html: string; readonly startTag: string };
   readonly sliceSize?: SliceSize | undefined;
   /** Does a `</Gallery>` come in what has not been fed yet? */
   readonly isGalleryEndedLater: () => boolean;
 }
 
-/** Cuts HTML into slices while it arrives. */
-export interface Slicer {
-  /**
-   * Adds the HTML of one block; all elements may stay open. On a limit nothing is added and the limit
-   * is returned. `isOwnTable`: it is a table that may be cut between its rows.
-   */
-  feed(html: string, isOwnTable?: boolean): Excess | null;
-  /** Removes and returns the slices that are complete. */
-  take(): readonly HtmlSlice[];
-  /** Ends the slice in the making if no element is open. */
-  cut(): void;
-  /** Ends the last slice. */
-  end(): void;
-  counts(): HtmlCounts;
-}
+export type Slicer = ReturnType<typeof createSlicer>;
 
 /** HTML on its way from an author to a slice. */
 interface Reading {
@@ -69,10 +54,15 @@ interface Reading {
   readonly options: SlicerOptions;
 }
 
-export function createSlicer(options: SlicerOptions): Slicer {
+/** Cuts HTML into slices while it arrives. */
+export function createSlicer(options: SlicerOptions) {
   let draft = createSliceDraft(options.sliceSize);
   return {
-    feed(html, isOwnTable = false) {
+    /**
+     * Adds the HTML of one block; all elements may stay open. On a limit nothing is added and the
+     * limit is returned. `isOwnTable`: it is a table that may be cut between its rows.
+     */
+    feed(html: string, isOwnTable = false): Excess | null {
       const before = copyOf(draft);
       draft.patience = isOwnTable ? ROW_PATIENCE : Number.POSITIVE_INFINITY;
       read({ html, draft, ends: endTagFinder(html), options });
@@ -80,13 +70,16 @@ export function createSlicer(options: SlicerOptions): Slicer {
       draft = excess === null ? draft : before;
       return excess;
     },
-    take: () => draft.slices.splice(0),
-    cut() {
+    /** Removes and returns the slices that are complete. */
+    take: (): readonly HtmlSlice[] => draft.slices.splice(0),
+    /** Ends the slice in the making if no element is open. */
+    cut(): void {
       if (isClosed(draft)) {
         cut(draft);
       }
     },
-    end: () => cut(draft),
+    /** Ends the last slice. */
+    end: (): void => cut(draft),
     counts: () => countsOf(draft),
   };
 }

@@ -1,5 +1,5 @@
-/** A set of words that stand in one text. */
+/** The set of all words that stand in some texts. */
 /* @__NO_SIDE_EFFECTS__ */
-export function names(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
+export function names(...lists: readonly string[]): ReadonlySet<string> {
+  return new Set(lists.join(' ').split(' '));
 }

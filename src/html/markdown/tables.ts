@@ -21,10 +21,10 @@ export function isOversizedTable(token: Tokens.Table): token is OversizedTable {
 
 /** By how much a table goes over the limits, as a part of a sentence. */
 export function excessOfTable({ columns, rows }: TableSize): string {
-  const [mostColumns, cells] = [HTML_LIMITS.columns.most, HTML_LIMITS.cells.most];
-  return columns > mostColumns
-    ? `${columns.toLocaleString('en-US')} columns; the viewer shows at most ${mostColumns}`
-    : `${(columns * rows).toLocaleString('en-US')} cells; the viewer shows at most ${cells.toLocaleString('en-US')}`;
+  const unit = columns > HTML_LIMITS.columns.most ? 'columns' : 'cells';
+  const counts = [unit === 'columns' ? columns : columns * rows, HTML_LIMITS[unit].most];
+  const [size, most] = counts.map((count) => count.toLocaleString('en-US'));
+  return `${size} ${unit}; the viewer shows at most ${most}`;
 }
 
 const DELIMITER_ROW = /^ {0,3}[|: \t-]*-[|: \t-]*$/;

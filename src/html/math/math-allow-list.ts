@@ -5,7 +5,8 @@ import { names } from '../../text/names.ts';
  * `maction`, no `annotation-xml`. A formula with any other element is not shown.
  */
 export const MATHML_TAGS = names(
-  'math mrow mstyle mpadded mphantom menclose mi mn mo mtext mspace mfrac msqrt mroot msub msup msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mtd',
+  'math mrow mstyle mpadded mphantom menclose mi mn mo mtext mspace mfrac msqrt mroot msub msup',
+  'msubsup munder mover munderover mmultiscripts mprescripts mtable mtr mtd',
 );
 
 /**
@@ -13,7 +14,9 @@ export const MATHML_TAGS = names(
  * `\ref`). Of `style`, `mathcolor` and `mathbackground` the sanitiser gives back what is harmless.
  */
 export const MATHML_ATTRIBUTES = names(
-  'class display displaystyle scriptlevel mathsize mathvariant accent fence form largeop movablelimits separator stretchy symmetric lspace rspace minsize maxsize width height depth voffset linethickness notation columnalign rowspacing',
+  'class display displaystyle scriptlevel mathsize mathvariant accent fence form largeop',
+  'movablelimits separator stretchy symmetric lspace rspace minsize maxsize width height depth',
+  'voffset linethickness notation columnalign rowspacing',
 );
 
 /** Attributes whose value is a length or a factor, which an author chooses freely. */

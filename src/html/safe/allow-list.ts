@@ -33,11 +33,11 @@ export const RENAMED_TAGS: ReadonlyMap<string, string> = new Map(
 );
 
 /** Elements that go with their content: it is no text, or not parsed by the rules of HTML. */
-export const TAGS_DROPPED_WITH_CONTENT: readonly string[] = [
-  ...names('script style template title svg math annotation-xml foreignobject'),
-  ...names('iframe frameset object noscript noembed noframes plaintext xmp'),
-  ...names('select option optgroup datalist selectedcontent textarea'),
-];
+export const TAGS_DROPPED_WITH_CONTENT = names(
+  'script style template title svg math annotation-xml foreignobject',
+  'iframe frameset object noscript noembed noframes plaintext xmp',
+  'select option optgroup datalist selectedcontent textarea',
+);
 
 const ROWS = names('table thead tbody tfoot tr td th');
 const TABLE_PARTS = names('table thead tbody tfoot tr td th col colgroup');
@@ -102,10 +102,10 @@ export const READ_ATTRIBUTES = new Map<string, Tags>([
 ]);
 
 /** Attributes whose loss a reader should hear of, besides `on…`: they did something. */
-export const REPORTED_ATTRIBUTES: ReadonlySet<string> = new Set([
-  ...names('action formaction background poster ping download srcdoc usemap xlink:href'),
-  ...names('popover popovertarget command commandfor contenteditable autofocus accesskey is'),
-]);
+export const REPORTED_ATTRIBUTES = names(
+  'action formaction background poster ping download srcdoc usemap xlink:href',
+  'popover popovertarget command commandfor contenteditable autofocus accesskey is',
+);
 
 /** First gate for what holds no free text. The sanitiser itself checks `data:`, for images only. */
 export const ALLOWED_URI = /^(?:https?:|mailto:|[^a-z]|[a-z+.-]+(?:[^a-z+.\-:]|$))/i;

@@ -72,7 +72,8 @@ const BORDER: DeclarationRule = {
 };
 const ALIGNMENT: DeclarationRule = {
   words: names(
-    'normal start end left right center stretch flex-start flex-end baseline space-between space-around space-evenly',
+    'normal start end left right center stretch flex-start flex-end baseline space-between',
+    'space-around space-evenly',
   ),
 };
 const TEXT_DECORATION: DeclarationRule = {

@@ -15,7 +15,8 @@ const BARE_HOST =
  * by name: `README.md`, `train.py`, `run.sh`, `lib.rs`, `weights.zip`.
  */
 const HOST_ENDINGS = names(
-  'com org net edu gov mil int io ai co app dev info biz xyz me eu uk de fr cn ru jp in br it es nl ch se kr au ca us',
+  'com org net edu gov mil int io ai co app dev info biz xyz me eu uk de fr cn ru jp in br it es',
+  'nl ch se kr au ca us',
 );
 
 /** Text that is not seen does not make another host. */

@@ -83,7 +83,7 @@ const MATH_CONFIG: Config = {
   ALLOWED_TAGS: ['body', ...MATHML_TAGS],
   ALLOWED_ATTR: [...MATHML_ATTRIBUTES],
   ALLOWED_NAMESPACES: ['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML'],
-  FORBID_CONTENTS: TAGS_DROPPED_WITH_CONTENT.filter((tag) => tag !== 'math'),
+  FORBID_CONTENTS: [...TAGS_DROPPED_WITH_CONTENT].filter((tag) => tag !== 'math'),
 };
 
 /**
@@ -93,7 +93,7 @@ const MATH_CONFIG: Config = {
  */
 const BODY_OPENER = '<!doctype html><br>';
 
-/** One for each window: a second would make the Trusted Types policy `dompurify` again and throw. */
+/** One for each window: a second would make the Trusted Types policy again, which throws. */
 const purifiers = new WeakMap<Window, Purifier>();
 
 /**

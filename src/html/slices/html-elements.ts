@@ -16,7 +16,8 @@ export const HEADINGS = names('h1 h2 h3 h4 h5 h6');
 
 /** Start tags that close a paragraph (HTML standard, "in body"; `table` outside quirks mode). */
 export const PARAGRAPH_CLOSERS = names(
-  'address article aside blockquote center details dir div dl figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section summary table ul li dd dt',
+  'address article aside blockquote center details dir div dl figcaption figure footer h1 h2 h3 h4',
+  'h5 h6 header hgroup hr main menu nav ol p pre search section summary table ul li dd dt',
 );
 
 /** Elements that no inline end tag closes; before one of them a body may be cut. */
@@ -27,7 +28,8 @@ export const FORMATTING_ELEMENTS = names('a b big code em font i nobr s small st
 
 /** Other elements that pass with their content. */
 const INLINE_ELEMENTS = names(
-  'abbr acronym audio bdi bdo cite data del dfn ins kbd mark picture q rb rp rt rtc ruby samp span sub sup time var video',
+  'abbr acronym audio bdi bdo cite data del dfn ins kbd mark picture q rb rp rt rtc ruby samp span',
+  'sub sup time var video',
 );
 
 /** Every element that the slicer lets through; the sanitiser's allow-list holds at least these. */
@@ -51,7 +53,9 @@ export const DROPPED_ELEMENTS = names('applet button datalist math object select
 
 /** Elements whose tags are dropped while their content stays. */
 export const UNWRAPPED_ELEMENTS = names(
-  'base basefont bgsound body canvas command content dialog embed fieldset form frame frameset head html image keygen label legend link listing map marquee menuitem meta meter multicol nextid noscript optgroup option output param portal progress rbc shadow slot spacer',
+  'base basefont bgsound body canvas command content dialog embed fieldset form frame frameset',
+  'head html image keygen label legend link listing map marquee menuitem meta meter multicol',
+  'nextid noscript optgroup option output param portal progress rbc shadow slot spacer',
 );
 
 /** Unwrapped elements that are not worth a finding: wrappers and settings of whole pages. */

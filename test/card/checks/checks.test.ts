@@ -698,16 +698,19 @@ describe('the checks of the front matter', () => {
     }
   });
 
+  // In time that grows with its square, one of these would outlast any test.
   test.each([
-    ['metrics', 'a'.repeat(500_000)],
-    ['metrics', 'a b '.repeat(100_000)],
-    ['tags', `${'a '.repeat(100_000)},`],
-    ['tags', `[${'"a, b", '.repeat(20_000)}]`],
-  ])('a hostile value of “%s” takes no time', (key, value) => {
-    const start = performance.now();
-    check(card(`${key}: ${value}`));
-    check(card(metric('acc', `"${'1'.repeat(200_000)}%"`)));
-    expect(performance.now() - start).toBeLessThan(1_000);
+    ['metrics', 'a'.repeat(2_000_000)],
+    ['metrics', 'a b '.repeat(500_000)],
+    ['tags', `${'a '.repeat(1_000_000)},`],
+    ['tags', `[${'"a, b", '.repeat(80_000)}]`],
+  ])('comes to the end of a hostile value of “%s”', (key, value) => {
+    expect(parseModelCard(card(`${key}: ${value}`)).yaml).not.toBeNull();
+    expect(check(card(`${key}: ${value}`)).length).toBeLessThan(100);
+  });
+
+  test('comes to the end of a number without end', () => {
+    expect(check(card(metric('acc', `"${'1'.repeat(1_000_000)}%"`))).length).toBeLessThan(100);
   });
 
   test('says nothing of a good card', () => {

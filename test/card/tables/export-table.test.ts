@@ -358,13 +358,13 @@ describe('an empty table', () => {
   });
 });
 
-test('a long run of spaces, digits or signs takes no time', () => {
-  for (const part of [' ', '1', '-', '_', '1,', '"', '\\', '[', '\n']) {
-    const cell = `${part.repeat(100_000)}x`;
-    const start = performance.now();
+// In time that grows with its square, one of these would outlast any test.
+test.each([' ', '1', '-', '_', '1,', '"', '\\', '[', '\n'])(
+  'comes to the end of a million of %j',
+  (part) => {
+    const cell = `${part.repeat(1_000_000)}x`;
     for (const format of ['csv', 'tsv', 'markdown', 'latex', 'json'] as const) {
-      exportTable({ header: [cell], rows: [[cell]] }, format);
+      expect(exportTable({ header: [cell], rows: [[cell]] }, format)).toContain('x');
     }
-    expect(performance.now() - start).toBeLessThan(1000);
-  }
-});
+  },
+);

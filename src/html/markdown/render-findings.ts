@@ -1,4 +1,5 @@
 import type { Finding } from '../../card/finding.ts';
+import { grouped } from '../../text/grouped.ts';
 import { lineNumberAt } from '../../text/text-lines.ts';
 import { type Excess, HTML_LIMITS } from '../slices/html-limits.ts';
 import type { Block } from './read-blocks.ts';
@@ -17,7 +18,7 @@ export function createFindingCounter() {
     },
     all: (): readonly Finding[] =>
       Array.from(findings.values(), ({ finding, count }) => {
-        const times = count > 1 ? ` (${count.toLocaleString('en-US')} times)` : '';
+        const times = count > 1 ? ` (${grouped(count)} times)` : '';
         return { ...finding, message: finding.message + times };
       }),
   };

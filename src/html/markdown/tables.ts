@@ -1,5 +1,6 @@
 import type { MarkedExtension, Tokens } from 'marked';
 import { readNumber, saysNothing } from '../../card/tables/read-number.ts';
+import { grouped } from '../../text/grouped.ts';
 import { lineEnd } from '../../text/text-lines.ts';
 import { HTML_LIMITS } from '../slices/html-limits.ts';
 import { plainTextOf } from './plain-text.ts';
@@ -22,9 +23,8 @@ export function isOversizedTable(token: Tokens.Table): token is OversizedTable {
 /** By how much a table goes over the limits, as a part of a sentence. */
 export function excessOfTable({ columns, rows }: TableSize): string {
   const unit = columns > HTML_LIMITS.columns.most ? 'columns' : 'cells';
-  const counts = [unit === 'columns' ? columns : columns * rows, HTML_LIMITS[unit].most];
-  const [size, most] = counts.map((count) => count.toLocaleString('en-US'));
-  return `${size} ${unit}; the viewer shows at most ${most}`;
+  const size = unit === 'columns' ? columns : columns * rows;
+  return `${grouped(size)} ${unit}; the viewer shows at most ${grouped(HTML_LIMITS[unit].most)}`;
 }
 
 const DELIMITER_ROW = /^ {0,3}[|: \t-]*-[|: \t-]*$/;

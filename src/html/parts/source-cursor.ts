@@ -22,13 +22,13 @@ export function createSourceCursor(body: string, bodyLine: number) {
   let patience = 0;
   const lineIn = createLineIndex(body);
 
-  function find(text: string): number {
-    if (patience < 0 || source.startsWith(text, at)) {
-      return at;
+  /** Moves to a text, unless it stands too far behind the cursor. */
+  function seek(text: string): void {
+    if (patience >= 0 && !source.startsWith(text, at)) {
+      const found = source.slice(at, at + WINDOW + text.length).indexOf(text);
+      patience -= found < 0 ? WINDOW : found;
+      at += Math.max(found, 0);
     }
-    const found = source.slice(at, at + WINDOW + text.length).indexOf(text);
-    patience -= found < 0 ? WINDOW : found;
-    return at + found;
   }
 
   /** Passes by text that stands at the cursor; false where it does not. */
@@ -58,12 +58,12 @@ export function createSourceCursor(body: string, bodyLine: number) {
       let start = at;
       if (!pass(raw)) {
         const [first = '', ...others] = raw.split('\n');
-        start = Math.max(find(first), at);
-        at = start;
+        seek(first);
+        start = at;
         if (!pass(raw)) {
           pass(first);
           for (const text of others) {
-            at = Math.max(find(text.trim()), at);
+            seek(text.trim());
             pass(text.trim());
           }
         }

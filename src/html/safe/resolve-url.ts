@@ -8,20 +8,18 @@ type NoTarget =
   /** A scheme that the viewer never follows; `scheme` is lower case without the colon. */
   | { readonly kind: 'blocked'; readonly target: string; readonly scheme: string };
 
-/** A resolved URL; `host` as URL gives it (punycode, with a port). */
-interface WebTarget {
-  readonly kind: 'web';
-  readonly href: string;
-  readonly host: string;
-  /** False when the URL carries a user name or a password: `https://bank.example@evil.example/`. */
-  readonly isPlain: boolean;
-}
-
 /** What a link's target is, once read the way a browser reads it. */
 export type LinkTarget =
   /** A place in the card; `id` is decoded. */
   | { readonly kind: 'fragment'; readonly href: string; readonly id: string }
-  | WebTarget
+  | {
+      readonly kind: 'web';
+      readonly href: string;
+      /** As URL gives it: punycode, with a port. */
+      readonly host: string;
+      /** False with a user name or a password: `https://bank.example@evil.example/`. */
+      readonly isPlain: boolean;
+    }
   | { readonly kind: 'mail'; readonly href: string; readonly address: string }
   | NoTarget;
 

@@ -158,7 +158,7 @@ function closeFrom(open: OpenElements, index: number): void {
   open.push(...left.filter((one) => isFormatting(one) && !isOpenOften(open, one)));
 }
 
-function isFormatting({ name }: OpenElement): boolean {
+export function isFormatting({ name }: OpenElement): boolean {
   return FORMATTING_ELEMENTS.has(name);
 }
 

@@ -1,6 +1,5 @@
 import {
   BLOCK_ELEMENTS,
-  FORMATTING_ELEMENTS,
   PARAGRAPH_CLOSERS,
   ROW_LEVELS,
   TABLE_PARTS,
@@ -9,6 +8,7 @@ import {
 import { type Excess, HTML_LIMITS } from './html-limits.ts';
 import {
   closeElement,
+  isFormatting,
   makeRoom,
   type OpenElement,
   type OpenElements,
@@ -178,10 +178,6 @@ function cutIfFull(draft: SliceDraft, name: string): void {
     cut(draft);
     draft.patience *= 2;
   }
-}
-
-function isFormatting({ name }: OpenElement): boolean {
-  return FORMATTING_ELEMENTS.has(name);
 }
 
 /** The first limit that was passed. `columns`: cells of a row. */

@@ -15,6 +15,7 @@ import { cardMenu } from './view/card-menu.ts';
 import { emptyPage, showCard } from './view/card-page.ts';
 import { closeContentsOnChoice } from './view/contents-list.ts';
 import { delegateClicks } from './view/delegate-clicks.ts';
+import { saveCard } from './view/download.ts';
 import { delegateSearches } from './view/eval-results.ts';
 import { openFrontMatterDialog } from './view/front-matter-dialog.ts';
 import { keyboardShortcuts } from './view/keyboard.ts';
@@ -22,7 +23,6 @@ import { notice } from './view/notice.ts';
 import { findPageElements } from './view/page-elements.ts';
 import { showState } from './view/page-state.ts';
 import { replaceFailedImages } from './view/remote-media.ts';
-import { saveCard } from './view/save-card.ts';
 import { scrollToFragment } from './view/scroll-to-fragment.ts';
 import { openSourceDialog } from './view/source-dialog.ts';
 import { openResultsDialog } from './view/tables/results-dialog.ts';
@@ -83,7 +83,7 @@ async function open(name: string, load: (signal: AbortSignal) => Promise<Opened>
 function nameUnopened(opened: string, rest: readonly File[]): void {
   if (rest.length > 0) {
     const names = rest.map(({ name }) => name).join(', ');
-    page.notices.append(notice('note', `${opened} was opened. Not opened: ${names}.`, []));
+    page.notices.append(notice('note', `${opened} was opened. Not opened: ${names}.`));
   }
 }
 
@@ -170,7 +170,7 @@ function openTransferred(data: DataTransfer, action: 'dropped' | 'pasted'): void
 waysToOpen(page, { openFiles: openChosenFiles, openTransferred });
 
 // 4. The other controls.
-function showSource(line: number | null): void {
+function showSource(line?: number): void {
   if (shown !== null) {
     openSourceDialog(page.sourceDialog, shown.text.source.name, shown.text.text, line);
   }
@@ -207,8 +207,8 @@ delegateClicks(document.body, {
 delegateSearches(page.metadata);
 delegateModelId(page.use);
 replaceFailedImages(page.article);
-themeControl({ root: page.root, control: page.themeControl, label: page.themeLabel });
-cardMenu(page, { showSource: () => showSource(null), source: () => shown?.text.text ?? '' });
+themeControl(page);
+cardMenu(page, showSource, () => shown?.text.text ?? '');
 closeContentsOnChoice(page.contents);
 keyboardShortcuts({
   o: pickFile,
@@ -216,7 +216,7 @@ keyboardShortcuts({
   c: () => page.checksControl.click(),
   d: () => page.themeControl.click(),
   m: () => page.menuControl.click(),
-  s: () => showSource(null),
+  s: showSource,
 });
 
 // 5. The first card: the one in the address, else the hosted one.

@@ -7,20 +7,15 @@ import { h } from './h.ts';
 import { type MediaGate, showMissingImages } from './remote-media.ts';
 import { tableBox } from './tables/table-box.ts';
 
-/** Slices that stand in the article itself; later ones are wrapped, so that the browser can skip their layout. */
+/** These stand in the article itself; later ones are wrapped, so that browsers skip their layout. */
 const BARE_SLICES = 2;
-
-/** The card's article while it grows. */
-export interface CardBody {
-  append(slice: PageSlice): void;
-}
 
 /** Fills `article` with the slices of a body and frames what may be wider than the column. */
 export function cardBody(
   article: HTMLElement,
   gate: MediaGate,
   applyStyles: ApplyStyles,
-): CardBody {
+): { append(slice: PageSlice): void } {
   let count = 0;
   let container = article;
   return {
@@ -28,14 +23,13 @@ export function cardBody(
       count += 1;
       applyStyles(styles);
       for (const { id, text } of outline) {
-        const heading = fragment.getElementById(id);
-        heading?.prepend(headingLink(id, text));
+        fragment.getElementById(id)?.prepend(headingLink(id, text));
       }
       const direction = article.hasAttribute('dir') ? null : directionOf(fragment);
       if (direction !== null) {
         article.dir = direction;
       }
-      gate.take(media);
+      gate(media);
       showMissingImages(fragment, applyStyles);
       followDirections(fragment);
       frameWideParts(fragment, continuedElements(fragment, depth));
@@ -56,13 +50,8 @@ function openFrame(element: Element): Element {
 
 function frameWideParts(fragment: DocumentFragment, continued: ReadonlySet<Element>): void {
   for (const part of fragment.querySelectorAll<HTMLElement>('pre, table:not(table table)')) {
-    if (continued.has(part)) {
-      continue;
-    }
-    if (part.localName === 'pre') {
-      frameCodeBlock(part);
-    } else {
-      frameTable(part);
+    if (!continued.has(part)) {
+      (part.localName === 'pre' ? frameCodeBlock : frameTable)(part);
     }
   }
 }

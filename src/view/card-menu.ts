@@ -1,23 +1,18 @@
 import { copyText } from './code-block.ts';
 import type { PageElements } from './page-elements.ts';
 
-interface MenuActions {
-  readonly showSource: () => void;
-  /** The text of the card on the page. */
-  readonly source: () => string;
-}
-
-/** The menu for the rest: the card's source, and print. */
-export function cardMenu(page: PageElements, { showSource, source }: MenuActions): void {
-  page.sourceControl.addEventListener('click', () => {
-    page.menu.hidePopover();
+/** The menu for the rest: the card's source, and print. `source` is the text of the card shown. */
+export function cardMenu(page: PageElements, showSource: () => void, source: () => string): void {
+  const { menu, sourceControl, copySourceControl, printControl } = page;
+  sourceControl.addEventListener('click', () => {
+    menu.hidePopover();
     showSource();
   });
-  page.copySourceControl.addEventListener('click', () => {
-    void copyText(source(), page.copySourceControl);
+  copySourceControl.addEventListener('click', () => {
+    void copyText(source(), copySourceControl);
   });
-  page.printControl.addEventListener('click', () => {
-    page.menu.hidePopover();
+  printControl.addEventListener('click', () => {
+    menu.hidePopover();
     print();
   });
 }

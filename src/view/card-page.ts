@@ -32,7 +32,7 @@ const LONG_CARD = 60_000;
 interface CardPageOptions {
   readonly workers: Workers;
   readonly signal: AbortSignal;
-  /** Called when the card before makes room for this one; returns a signal that aborts when this one does in turn. */
+  /** Called when the card before makes room; its signal aborts when this one does in turn. */
   readonly begin: () => AbortSignal;
   /** Renders the card again with more time. */
   readonly retry: () => void;
@@ -41,8 +41,8 @@ interface CardPageOptions {
 }
 
 /**
- * Puts a card on the page, in the order in which a reader needs it: metadata, body, formulas, contents.
- * Resolves when all of it is in the DOM; throws the signal's reason when a newer card has taken over.
+ * Puts a card on the page in the order in which a reader needs it: metadata, body, formulas,
+ * contents. Resolves when all is in the DOM; throws the signal's reason when a newer card came.
  */
 export async function showCard(
   page: PageElements,
@@ -59,36 +59,18 @@ export async function showCard(
   const findings: Finding[] = [];
   let completeness: readonly ChecklistItem[] = [];
   let card: CardStart | undefined;
-  let summary: CardSummary | undefined;
-  let panel: MetadataPanel | undefined;
-  let lifetime: AbortSignal | undefined;
+  let begun: BegunPage | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasPainted = false;
-  const pause = pacer();
+  const pace = pacer();
 
-  /** The card before makes room for this one. */
-  const begin = (): AbortSignal => {
+  const begin = (): BegunPage => {
     clearTimeout(timer);
-    if (lifetime === undefined) {
-      lifetime = options.begin();
-      emptyPage(page);
-      page.notices.append(bar);
-      if (card !== undefined) {
-        const { facts } = card;
-        summary = cardSummary(facts);
-        panel = metadataPanel(facts, card.hasFrontMatter);
-        page.summary.append(summary.element);
-        page.metadata.append(panel.element);
-        if (facts.snippet !== null) {
-          page.use.append(...useModel(facts.snippet, facts.modelId));
-        }
-      }
-    }
-    return lifetime;
+    begun ??= beginPage(page, bar, card, options.begin());
+    return begun;
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
-  const rendering = renderCard(text, workers, { base, patience, signal });
-  for await (const event of rendering) {
+  for await (const event of renderCard(text, workers, { base, patience, signal })) {
     if (event.kind === 'card') {
       card = event.card;
       findings.push(...card.findings);
@@ -107,7 +89,7 @@ export async function showCard(
       hasPainted = true;
     } else {
       const { rest, resolveFragmentLinks, review, sanitizeMath } = event.end;
-      const shownUntil = begin();
+      const { lifetime, summary } = begin();
       findings.push(...event.end.findings);
       if (review !== null) {
         completeness = review.completeness;
@@ -115,30 +97,66 @@ export async function showCard(
       }
       resolveFragmentLinks(page.article);
       if (rest !== null) {
-        page.afterCard.append(restOfSource(rest, shownUntil, options));
+        page.afterCard.append(restOfSource(rest, lifetime, options));
       }
-      findings.push(
-        ...(await showFormulas(math, {
-          workers,
-          signal,
-          sanitizeMath,
-          applyStyles,
-          lineOf: (source) => lineOf(text.text, source),
-        })),
-      );
+      const lineOf = (source: string): number | null => lineOfPart(text.text, source);
+      const formulas = { workers, signal, sanitizeMath, applyStyles, lineOf };
+      findings.push(...(await showFormulas(math, formulas)));
     }
   }
-  for (const _ of panel?.fill() ?? []) {
-    await pause();
+  await showRest(page, begun, outline, async () => {
+    await pace();
     signal.throwIfAborted();
-  }
-  await pause();
-  signal.throwIfAborted();
-  showContents(page, outline);
-  await pause();
-  signal.throwIfAborted();
+  });
   const title = titleOf(outline, card, text);
   return { text, title, modelId: card?.facts.modelId ?? null, findings, completeness };
+}
+
+interface BegunPage {
+  readonly lifetime: AbortSignal;
+  readonly summary?: CardSummary;
+  readonly panel?: MetadataPanel;
+}
+
+/** The card before makes room for this one. */
+function beginPage(
+  page: PageElements,
+  bar: HTMLElement,
+  card: CardStart | undefined,
+  lifetime: AbortSignal,
+): BegunPage {
+  emptyPage(page);
+  page.notices.append(bar);
+  if (card === undefined) {
+    return { lifetime };
+  }
+  const { facts, hasFrontMatter } = card;
+  const summary = cardSummary(facts);
+  const panel = metadataPanel(facts, hasFrontMatter);
+  page.summary.append(summary.element);
+  page.metadata.append(panel.element);
+  if (facts.snippet !== null) {
+    page.use.append(...useModel(facts.snippet, facts.modelId));
+  }
+  return { lifetime, summary, panel };
+}
+
+/** What may be endless in the metadata, and the contents. */
+async function showRest(
+  page: PageElements,
+  begun: BegunPage | undefined,
+  outline: readonly OutlineEntry[],
+  pause: () => Promise<void>,
+): Promise<void> {
+  for (const _ of begun?.panel?.fill() ?? []) {
+    await pause();
+  }
+  await pause();
+  page.contentsControl.hidden = outline.length === 0;
+  if (outline.length > 0) {
+    page.contents.append(contentsList(outline));
+  }
+  await pause();
 }
 
 /** Takes everything of a card off the page. */
@@ -152,13 +170,6 @@ export function emptyPage(page: PageElements): void {
   delete page.root.dataset['waived'];
 }
 
-function showContents(page: PageElements, outline: readonly OutlineEntry[]): void {
-  page.contentsControl.hidden = outline.length === 0;
-  if (outline.length > 0) {
-    page.contents.append(contentsList(outline));
-  }
-}
-
 function restOfSource(
   { text, line, reason, canWait }: UnrenderedRest,
   lifetime: AbortSignal,
@@ -166,12 +177,8 @@ function restOfSource(
 ): HTMLElement {
   const actions = canWait && patience === 'usual' ? [{ label: 'Try longer', run: retry }] : [];
   const message = text === '' ? 'The card has been shown up to a limit.' : reason;
-  return h(
-    'div',
-    { class: 'rest' },
-    notice('note', message, actions),
-    sourceText(text, line, lifetime).element,
-  );
+  const source = sourceText(text, line, lifetime).element;
+  return h('div', { class: 'rest' }, notice('note', message, actions), source);
 }
 
 function titleOf(
@@ -183,7 +190,7 @@ function titleOf(
   return heading?.text.trim() ?? card?.facts.modelName ?? source.name;
 }
 
-function lineOf(text: string, part: string): number | null {
+function lineOfPart(text: string, part: string): number | null {
   const at = text.indexOf(part);
   return at === -1 ? null : lineNumberAt(text, at);
 }

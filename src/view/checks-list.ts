@@ -7,7 +7,7 @@ import {
   sortFindings,
 } from '../card/finding.ts';
 import type { ChecklistItem } from '../card/summary/completeness.ts';
-import { h, sourceLineButton } from './h.ts';
+import { button, h, sourceLineButton } from './h.ts';
 
 const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
   error: 'Error',
@@ -24,19 +24,19 @@ export function checksList({ findings, completeness, text }: ShownCard): readonl
   return [
     h('p', { class: 'panel-title' }, 'Checks'),
     ...(text.isEdited ? [saveOffer()] : []),
-    h('p', { class: 'muted' }, findings.length === 0 ? 'Nothing to report.' : summary(findings)),
-    ...(findings.length === 0 ? [] : [h('ul', {}, ...items)]),
+    h('p', { class: 'muted' }, items.length === 0 ? 'Nothing to report.' : summary(findings)),
+    ...(items.length === 0 ? [] : [h('ul', {}, ...items)]),
     ...(completeness.length === 0 ? [] : [checklist(completeness)]),
   ];
 }
 
-/** What fixes have changed is only here yet (see `delegateClicks`). */
+/** What fixes have changed is only here yet. */
 function saveOffer(): HTMLElement {
   return h(
     'p',
     { class: 'save-offer' },
     'The card was changed here, and not yet in its file.',
-    h('button', { type: 'button', class: 'control primary save-button' }, 'Save'),
+    button({ class: 'control primary save-button' }, 'Save'),
   );
 }
 
@@ -45,7 +45,7 @@ export function worstSeverity(findings: readonly Finding[]): Severity | undefine
   return sortFindings(findings)[0]?.severity;
 }
 
-/** `index` is the finding's among those of the card: its fix is known by it (see `delegateClicks`). Null: it offers none. */
+/** `index`, by which its fix is known, is that among the card's findings. Null: it offers none. */
 function findingItem(
   { rule, severity, message, line, fix }: Finding,
   index: number | null,
@@ -57,17 +57,13 @@ function findingItem(
       'p',
       { class: 'finding-head' },
       h('strong', {}, SEVERITY_LABELS[severity]),
-      line === null ? undefined : sourceLineButton(`Line ${line}`, line),
+      line !== null && sourceLineButton(`Line ${line}`, line),
       h('code', {}, rule),
     ),
     h('p', { class: 'finding-message', dir: 'auto' }, message),
-    fix === undefined || index === null
-      ? undefined
-      : h(
-          'button',
-          { type: 'button', class: 'control fix-button', 'data-fix': index },
-          `Fix: ${fix.label}`,
-        ),
+    fix !== undefined &&
+      index !== null &&
+      button({ class: 'control fix-button', 'data-fix': index }, `Fix: ${fix.label}`),
   );
 }
 
@@ -79,36 +75,30 @@ const STATES: Readonly<Record<ChecklistItem['state'], string>> = {
 
 /** The sections of a complete card. No score: what a card needs depends on its model. */
 function checklist(items: readonly ChecklistItem[]): HTMLElement {
-  const isThere = ({ state }: ChecklistItem): boolean => state === 'present';
-  const title = `Sections: ${items.filter(isThere).length} there, ${items.filter((item) => !isThere(item)).length} to write`;
+  const there = items.filter(({ state }) => state === 'present').length;
+  const rows = items.map(({ section, state, line }) =>
+    h(
+      'li',
+      { 'data-state': state },
+      h('span', {}, section),
+      line === null
+        ? h('span', { class: 'muted' }, STATES[state])
+        : sourceLineButton(`${STATES[state]}, line ${line}`, line),
+    ),
+  );
   return h(
     'details',
     { class: 'completeness' },
-    h('summary', {}, title),
+    h('summary', {}, `Sections: ${there} there, ${items.length - there} to write`),
     h('p', { class: 'muted' }, 'After the Hub’s model card template and Mitchell et al. (2019).'),
-    h(
-      'ul',
-      {},
-      ...items.map(({ section, state, line }) =>
-        h(
-          'li',
-          { 'data-state': state },
-          h('span', {}, section),
-          line === null
-            ? h('span', { class: 'muted' }, STATES[state])
-            : sourceLineButton(`${STATES[state]}, line ${line}`, line),
-        ),
-      ),
-    ),
+    h('ul', {}, ...rows),
   );
 }
 
+/** `1 error, 2 hints`. */
 function summary(findings: readonly Finding[]): string {
   const counts = countFindings(findings);
   return SEVERITIES.filter((severity) => counts[severity] > 0)
-    .map((severity) => {
-      const noun = SEVERITY_LABELS[severity].toLowerCase();
-      return `${counts[severity]} ${noun}${counts[severity] === 1 ? '' : 's'}`;
-    })
+    .map((severity) => `${counts[severity]} ${severity}${counts[severity] === 1 ? '' : 's'}`)
     .join(', ');
 }

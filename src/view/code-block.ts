@@ -1,6 +1,6 @@
 import type { CodeToken } from '../html/code/token-emitter.ts';
 import type { Answer } from '../html/jobs/jobs.ts';
-import { h } from './h.ts';
+import { button, h } from './h.ts';
 import { unanswered } from './unanswered.ts';
 
 /** How long "Copied" stands on the button, in ms. */
@@ -21,11 +21,7 @@ export function frameCodeBlock(pre: HTMLElement): void {
   pre.setAttribute('aria-label', label === '' ? 'Code' : `Code, ${label}`);
   const frame = h('div', { class: 'frame code-frame' });
   pre.replaceWith(frame);
-  const copy = h(
-    'button',
-    { type: 'button', class: 'copy-button', title: 'Copy this code' },
-    'Copy',
-  );
+  const copy = button({ class: 'copy-button', title: 'Copy this code' }, 'Copy');
   frame.append(pre, h('div', { class: 'code-head', dir: 'ltr' }, h('span', {}, label), copy));
 }
 
@@ -38,16 +34,11 @@ export function colourCode(code: Element, tokens: readonly CodeToken[]): void {
 
 /** Copies the code in whose frame a copy button stands. */
 export function copyCode(copyButton: HTMLElement): void {
-  void copyText(
-    copyButton.closest('.code-frame')?.querySelector('pre')?.textContent ?? '',
-    copyButton,
-  );
+  const pre = copyButton.closest('.code-frame')?.querySelector('pre');
+  void copyText(pre?.textContent ?? '', copyButton);
 }
 
-/**
- * Copies a text, which the worker may be still writing, and says on `control` for a moment what came
- * of it.
- */
+/** Copies a text, which the worker may be still writing; `control` says for a moment what came. */
 export async function copyText(
   text: string | Promise<Answer<string>>,
   control: HTMLElement,

@@ -16,17 +16,9 @@ export function contentsList(outline: readonly OutlineEntry[]): HTMLElement {
     ),
   );
   const rest = outline.length - shown.length;
-  return h(
-    'div',
-    { class: 'contents' },
-    h('p', { class: 'panel-title' }, 'Contents'),
-    h(
-      'ol',
-      {},
-      ...items,
-      rest > 0 ? h('li', { class: 'muted' }, `${rest} more headings`) : undefined,
-    ),
-  );
+  const more = rest > 0 && h('li', { class: 'muted' }, `${rest} more headings`);
+  const title = h('p', { class: 'panel-title' }, 'Contents');
+  return h('div', { class: 'contents' }, title, h('ol', {}, ...items, more));
 }
 
 /** Where the contents are a popover, it closes once an entry is chosen. */
@@ -43,10 +35,9 @@ export function closeContentsOnChoice(list: HTMLElement): void {
  * The section being read is that of the last heading of `article` above the top third of the window.
  */
 export function followReading(list: HTMLElement, article: HTMLElement, signal: AbortSignal): void {
-  const links = new Map<string, HTMLAnchorElement>();
-  for (const link of list.querySelectorAll('a')) {
-    links.set(decodeURIComponent(link.hash.slice(1)), link);
-  }
+  const links = new Map(
+    [...list.querySelectorAll('a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]),
+  );
   if (links.size === 0) {
     return;
   }
@@ -64,12 +55,9 @@ export function followReading(list: HTMLElement, article: HTMLElement, signal: A
     link?.setAttribute('aria-current', 'location');
     current = link;
     if (link !== undefined && list.scrollHeight > list.clientHeight) {
-      const { offsetTop, offsetHeight } = link;
-      const isVisible =
-        offsetTop >= list.scrollTop &&
-        offsetTop + offsetHeight <= list.scrollTop + list.clientHeight;
-      if (!isVisible) {
-        list.scrollTop = offsetTop - list.clientHeight / 3;
+      const below = link.offsetTop - list.scrollTop;
+      if (below < 0 || below + link.offsetHeight > list.clientHeight) {
+        list.scrollTop = link.offsetTop - list.clientHeight / 3;
       }
     }
   };
@@ -99,8 +87,9 @@ function headingBeingRead(headings: readonly HTMLElement[]): HTMLElement | undef
   return headings[low - 1];
 }
 
-/** Does it begin above `line`, in px from the window's top? Asks a slice for its box first: what the browser skips would have to be laid out. */
+/** Does it begin above `line`, in px from the window's top? */
 function isAbove(heading: HTMLElement, line: number): boolean {
+  // The slice first: the browser would have to lay out the heading in one that it skips.
   const slice = heading.closest('.slice')?.getBoundingClientRect();
   if (slice !== undefined && (slice.bottom <= line || slice.top > line)) {
     return slice.bottom <= line;

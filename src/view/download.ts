@@ -1,3 +1,4 @@
+import type { CardText } from '../source/card-source.ts';
 import { h } from './h.ts';
 
 /** How long the browser may take to read the file, in ms. */
@@ -8,4 +9,11 @@ export function downloadFile(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   h('a', { href: url, download: name }).click();
   setTimeout(() => URL.revokeObjectURL(url), READING_TIME);
+}
+
+/** Under the name of the card's file, where it has one: a Hub's card is its README.md. */
+export function saveCard({ source, text }: CardText): void {
+  const last = source.name.split('/').at(-1) ?? '';
+  const name = /\.(?:md|markdown|mdx|txt)$/i.test(last) ? last : 'README.md';
+  downloadFile(new Blob([text], { type: 'text/markdown' }), name);
 }

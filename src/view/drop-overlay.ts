@@ -1,9 +1,9 @@
 /**
- * Shows `overlay` while something that can be opened is dragged over the window, and hands what is dropped to `onDrop`.
- * `onDrop` must read the data transfer before it first awaits: afterwards it is empty.
+ * Shows `overlay` while something that can be opened is dragged over the window. `onDrop` must read
+ * what is dropped before it first awaits: afterwards the data transfer is empty.
  */
 export function acceptDrops(overlay: HTMLElement, onDrop: (data: DataTransfer) => void): void {
-  // A drag enters and leaves every element on its way; `dragover` keeps coming while it is over the window.
+  // A drag enters and leaves every element on its way; `dragover` keeps coming over the window.
   let hideTimer: ReturnType<typeof setTimeout> | undefined;
   // A selection or a link that is dragged inside the page is no card.
   let isOwnDrag = false;

@@ -1,7 +1,7 @@
 import type { EvalGroup, EvalMetric } from '../card/eval-results.ts';
 import { grouped } from '../text/grouped.ts';
 import { markInvisible } from '../text/mark-invisible.ts';
-import { h } from './h.ts';
+import { button, h } from './h.ts';
 import { linked } from './shown-item.ts';
 
 /** With more metrics the groups are closed at first, and a search stands above them. */
@@ -20,18 +20,14 @@ export function evalResults(groups: readonly EvalGroup[]): EvalResults {
   const count = groups.reduce((sum, { metrics }) => sum + metrics.length, 0);
   const isLong = count > MANY_METRICS;
   const list = h('div', { class: 'results' });
-  const total = `${grouped(count)} ${count === 1 ? 'result' : 'results'}`;
+  const total = resultCount(count);
   const search = h('input', {
     type: 'search',
     class: 'results-search',
     'aria-label': 'Search the evaluation results',
     placeholder: `Search ${total}`,
   });
-  const asTable = h(
-    'button',
-    { type: 'button', class: 'link-button results-button' },
-    'Show as a table',
-  );
+  const asTable = button({ class: 'link-button results-button' }, 'Show as a table');
   return {
     elements: [
       ...(isLong ? [search, h('p', { class: 'muted results-count', role: 'status' }, total)] : []),
@@ -76,8 +72,12 @@ function search(field: HTMLElement, wanted: string): void {
   }
   const count = field.querySelector('.results-count');
   if (count !== null) {
-    count.textContent = `${grouped(found)} ${found === 1 ? 'result' : 'results'}${wanted === '' ? '' : ' found'}`;
+    count.textContent = resultCount(found) + (wanted === '' ? '' : ' found');
   }
+}
+
+function resultCount(count: number): string {
+  return `${grouped(count)} ${count === 1 ? 'result' : 'results'}`;
 }
 
 function textOf(element: Element | null): string {
@@ -86,13 +86,17 @@ function textOf(element: Element | null): string {
 
 function groupElement(group: EvalGroup, isOpen: boolean): HTMLElement {
   const { model, task, dataset, datasetUrl, details, source, isVerified, metrics } = group;
-  const about = [
-    datasetUrl === null ? undefined : linked('dataset', datasetUrl),
+  const parts = [
+    datasetUrl !== null && linked('dataset', datasetUrl),
     ...details.map(markInvisible),
-    source === null ? undefined : linked(`source: ${source.text}`, source.url),
-    isVerified ? 'verified' : undefined,
-    model === null ? undefined : markInvisible(`model: ${model}`),
-  ].filter((part) => part !== undefined);
+    source !== null && linked(`source: ${source.text}`, source.url),
+    isVerified && 'verified',
+    model !== null && markInvisible(`model: ${model}`),
+  ];
+  const about = parts
+    .filter((part) => part !== false)
+    .flatMap((part) => [' · ', part])
+    .slice(1);
   return h(
     'details',
     { open: isOpen },
@@ -102,30 +106,14 @@ function groupElement(group: EvalGroup, isOpen: boolean): HTMLElement {
       h('strong', {}, markInvisible(dataset)),
       h('span', { class: 'muted' }, task === '' ? '' : ` ${markInvisible(task)}`),
     ),
-    about.length === 0
-      ? undefined
-      : h(
-          'p',
-          { class: 'muted result-about' },
-          ...about.flatMap((part, index) => (index === 0 ? [part] : [' · ', part])),
-        ),
+    about.length > 0 && h('p', { class: 'muted result-about' }, ...about),
     h('table', {}, h('tbody', {}, ...metrics.map(metricRow))),
   );
 }
 
 function metricRow({ name, value, details, isVerified, note }: EvalMetric): HTMLElement {
-  const about = [details, isVerified ? 'verified' : '', note]
-    .filter((part) => part !== '')
-    .join(' · ');
-  return h(
-    'tr',
-    {},
-    h(
-      'th',
-      { scope: 'row' },
-      markInvisible(name),
-      about === '' ? undefined : h('span', { class: 'muted' }, ` ${markInvisible(about)}`),
-    ),
-    h('td', {}, markInvisible(value)),
-  );
+  const about = [details, isVerified ? 'verified' : '', note].filter(Boolean).join(' · ');
+  const muted = about !== '' && h('span', { class: 'muted' }, ` ${markInvisible(about)}`);
+  const head = h('th', { scope: 'row' }, markInvisible(name), muted);
+  return h('tr', {}, head, h('td', {}, markInvisible(value)));
 }

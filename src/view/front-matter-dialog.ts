@@ -3,7 +3,7 @@ import { colourCode, copyText } from './code-block.ts';
 import { button, h } from './h.ts';
 import { notice } from './notice.ts';
 import { openDialog } from './source-dialog.ts';
-import { sourceText } from './source-text.ts';
+import { numberedLines, sourceFrame, sourceText } from './source-text.ts';
 import { ignoreAbort, unanswered } from './unanswered.ts';
 
 /**
@@ -45,24 +45,8 @@ function shownFrontMatter({ raw, line, tokens }: RawFrontMatter, signal: AbortSi
   if (tokens === null) {
     return sourceText(raw, line, signal).element;
   }
-  const code = h('code', {});
+  const code = h('code');
   colourCode(code, tokens);
-  const count = raw.split(/\r\n|\r|\n/).length;
-  const numbers = Array.from({ length: count }, (_, index) => line + index);
-  return h(
-    'div',
-    {
-      class: 'source-text',
-      tabindex: 0,
-      role: 'group',
-      'aria-label': 'Front matter',
-      dir: 'ltr',
-    },
-    h(
-      'div',
-      { class: 'source-block' },
-      h('pre', { class: 'line-numbers', 'aria-hidden': 'true' }, numbers.join('\n')),
-      h('pre', {}, code),
-    ),
-  );
+  const numbers = raw.split(/\r\n|\r|\n/).map((_, index) => line + index);
+  return sourceFrame('Front matter', numberedLines(numbers, code));
 }

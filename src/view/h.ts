@@ -1,13 +1,13 @@
-type Attribute = string | number | boolean | undefined;
-type Child = Node | string | undefined;
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+type Child = Node | string | false | undefined;
 
 /**
- * Builds an element. Attributes that are undefined or false are left out, true makes an empty attribute; children are
- * nodes, or strings that become text. It never parses HTML.
+ * Builds an element. Attributes that are undefined or false are left out, true makes an empty one;
+ * children are nodes, or strings that become text; false and undefined are none. Never parses HTML.
  */
 export function h<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
-  attributes: Readonly<Record<string, Attribute>> = {},
+  attributes: Attributes = {},
   ...children: readonly Child[]
 ): HTMLElementTagNameMap[Tag] {
   const element = document.createElement(tag);
@@ -16,22 +16,24 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
       element.setAttribute(name, value === true ? '' : String(value));
     }
   }
-  element.append(...children.filter((child) => child !== undefined));
+  element.append(...children.filter((child) => child !== undefined && child !== false));
   return element;
 }
 
-/** A button that shows a line of the card's source (see `delegateClicks`). */
-export function sourceLineButton(label: string, line: number): HTMLButtonElement {
-  return h('button', { type: 'button', class: 'link-button', 'data-source-line': line }, label);
-}
-
-/** A button that does something in the page. */
+/** A button; without `onClick` it is answered by `delegateClicks`. */
 export function button(
-  attributes: Readonly<Record<string, Attribute>>,
+  attributes: Attributes,
   label: string,
-  onClick: () => void,
+  onClick?: () => void,
 ): HTMLButtonElement {
   const element = h('button', { type: 'button', ...attributes }, label);
-  element.addEventListener('click', onClick);
+  if (onClick !== undefined) {
+    element.addEventListener('click', onClick);
+  }
   return element;
+}
+
+/** A button that shows a line of the card's source. */
+export function sourceLineButton(label: string, line: number): HTMLButtonElement {
+  return button({ class: 'link-button', 'data-source-line': line }, label);
 }

@@ -1,8 +1,8 @@
 let isAdopted = false;
 
 /**
- * Applies the style of formulas, which the page holds as a data block, because most cards have none. Without the block it has
- * it already: in development, and where the build has rendered formulas.
+ * Applies the style of formulas, a data block of the page, because most cards have none. Without
+ * the block it is there already: in development, and where the build has rendered formulas.
  */
 export function adoptMathStyle(): void {
   const style = document.querySelector('#MathStyle')?.textContent;

@@ -1,5 +1,4 @@
 import type {
-  AccessForm,
   AccessFormPart,
   CardFacts,
   Field,
@@ -8,12 +7,13 @@ import type {
 } from '../card/facts/facts.ts';
 import { markInvisible } from '../text/mark-invisible.ts';
 import { type EvalResults, evalResults } from './eval-results.ts';
-import { h } from './h.ts';
+import { button, h } from './h.ts';
 import { lineageTree } from './lineage-tree.ts';
 import { chipList, shownItem } from './shown-item.ts';
 
 /** What the model does comes first, then where it comes from. */
-const BEFORE_LINEAGE: ReadonlySet<string> = new Set(['pipeline_tag', 'library_name', 'language']);
+const BEFORE_LINEAGE = ['pipeline_tag', 'library_name', 'language'];
+const WIDE: readonly FieldContent['kind'][] = ['results', 'examples', 'form'];
 
 export interface MetadataPanel {
   readonly element: HTMLElement;
@@ -21,32 +21,24 @@ export interface MetadataPanel {
   fill(): Generator<undefined>;
 }
 
-/** The front matter as a panel: the fields that the Hub knows in a form of their own, then every other key as it stands. */
+/** The front matter: fields that the Hub knows in a form of their own, then every other key. */
 export function metadataPanel(
   { fields, lineage }: CardFacts,
   hasFrontMatter: boolean,
 ): MetadataPanel {
   const results: EvalResults[] = [];
+  const parts = fields.map((entry) => field(entry, results));
   const tree = lineageTree(lineage);
-  const elements = fields.map((entry) => field(entry, results));
-  const firsts = fields.filter(({ key }) => BEFORE_LINEAGE.has(key)).length;
-  const parts = [...elements.slice(0, firsts), ...tree, ...elements.slice(firsts)];
+  if (tree !== undefined) {
+    parts.splice(fields.filter(({ key }) => BEFORE_LINEAGE.includes(key)).length, 0, tree);
+  }
   const note = hasFrontMatter ? 'No metadata could be read.' : 'This card has no metadata.';
+  const raw = button({ class: 'link-button front-matter-button' }, 'Show the front matter');
   const element = h(
     'div',
     { class: 'metadata-box' },
     parts.length === 0 ? h('p', { class: 'muted' }, note) : h('dl', {}, ...parts),
-    hasFrontMatter
-      ? h(
-          'p',
-          { class: 'raw-link' },
-          h(
-            'button',
-            { type: 'button', class: 'link-button front-matter-button' },
-            'Show the front matter',
-          ),
-        )
-      : undefined,
+    hasFrontMatter && h('p', { class: 'raw-link' }, raw),
   );
   return {
     element,
@@ -59,11 +51,9 @@ export function metadataPanel(
 }
 
 function field({ key, label, content }: Field, results: EvalResults[]): HTMLElement {
-  const isWide =
-    content.kind === 'results' || content.kind === 'examples' || content.kind === 'form';
   return h(
     'div',
-    { 'data-field': key, class: isWide ? 'wide' : undefined },
+    { 'data-field': key, class: WIDE.includes(content.kind) ? 'wide' : undefined },
     h('dt', { dir: 'auto', title: label === key ? undefined : key }, markInvisible(label)),
     h('dd', { dir: 'auto' }, ...contentElements(content, label, results)),
   );
@@ -79,12 +69,18 @@ function contentElements(
       return [chipList(content.items, label)];
     case 'lines':
       return content.items.map((item) => h('p', {}, ...shownItem(item)));
-    case 'value':
-      return [folded(content.summary, valueText(content.text, label))];
+    case 'value': {
+      const attributes = { class: 'value-text', tabindex: 0, role: 'group', 'aria-label': label };
+      return [folded(content.summary, h('pre', attributes, markInvisible(content.text)))];
+    }
     case 'examples':
       return [folded(`${content.examples.length} in the card`, ...content.examples.map(example))];
-    case 'form':
-      return [folded('Preview of the form that the Hub shows', accessForm(content.form))];
+    case 'form': {
+      // Looks like the form and is none: nothing can be filled in or sent.
+      const parts = content.form.parts.map(formPart);
+      const form = h('div', { class: 'access-form', inert: true }, ...parts);
+      return [folded('Preview of the form that the Hub shows', form)];
+    }
     case 'results': {
       const shown = evalResults(content.groups);
       results.push(shown);
@@ -97,24 +93,14 @@ function folded(summary: string, ...content: readonly Node[]): HTMLElement {
   return h('details', {}, h('summary', {}, markInvisible(summary)), ...content);
 }
 
-function valueText(text: string, label: string): HTMLElement {
-  const attributes = { class: 'value-text', tabindex: 0, role: 'group', 'aria-label': label };
-  return h('pre', attributes, markInvisible(text));
-}
-
 function example({ title, input, output }: WidgetExample): HTMLElement {
   return h(
     'div',
     { class: 'example' },
-    title === '' ? undefined : h('p', {}, h('strong', {}, markInvisible(title))),
+    title !== '' && h('p', {}, h('strong', {}, markInvisible(title))),
     ...input.map((item) => h('p', {}, ...shownItem(item))),
     ...output.map((item) => h('p', { class: 'example-output' }, '→ ', ...shownItem(item))),
   );
-}
-
-/** Looks like the form and is none: nothing can be filled in or sent. */
-function accessForm({ parts }: AccessForm): HTMLElement {
-  return h('div', { class: 'access-form', inert: true }, ...parts.map(formPart));
 }
 
 function formPart({ key, kind, text, type, options = [] }: AccessFormPart): HTMLElement {
@@ -126,16 +112,10 @@ function formPart({ key, kind, text, type, options = [] }: AccessFormPart): HTML
       return h('p', { 'data-field': key, class: 'form-text' }, shown);
     case 'button':
       return h('p', { 'data-field': key }, h('span', { class: 'control primary' }, shown));
-    case 'field':
-      return h(
-        'p',
-        { 'data-field': key, class: 'form-field' },
-        h('span', {}, shown),
-        h(
-          'span',
-          { class: 'muted' },
-          markInvisible([type ?? '', options.join(', ')].filter(Boolean).join(': ')),
-        ),
-      );
+    case 'field': {
+      const about = markInvisible([type, options.join(', ')].filter(Boolean).join(': '));
+      const children = [h('span', {}, shown), h('span', { class: 'muted' }, about)];
+      return h('p', { 'data-field': key, class: 'form-field' }, ...children);
+    }
   }
 }

@@ -1,66 +1,41 @@
-/** The shell's elements, found once before any card is in the page: a card's ids cannot stand in for them. */
-export interface PageElements {
-  readonly root: HTMLElement;
-  readonly article: HTMLElement;
-  readonly cardTitle: HTMLElement;
-  readonly cardSource: HTMLElement;
-  readonly openControl: HTMLButtonElement;
-  readonly openInput: HTMLInputElement;
-  readonly checksControl: HTMLButtonElement;
-  readonly checksCount: HTMLElement;
-  readonly checks: HTMLElement;
-  readonly contentsControl: HTMLButtonElement;
-  readonly contents: HTMLElement;
-  readonly themeControl: HTMLButtonElement;
-  readonly themeLabel: HTMLElement;
-  readonly menuControl: HTMLButtonElement;
-  readonly menu: HTMLElement;
-  readonly sourceControl: HTMLButtonElement;
-  readonly copySourceControl: HTMLButtonElement;
-  readonly printControl: HTMLButtonElement;
-  readonly notices: HTMLElement;
-  readonly summary: HTMLElement;
-  readonly metadata: HTMLElement;
-  readonly afterCard: HTMLElement;
-  readonly use: HTMLElement;
-  readonly sourceDialog: HTMLDialogElement;
-  readonly dropOverlay: HTMLElement;
-  readonly status: HTMLElement;
-}
+/** The shell's elements. */
+export type PageElements = Readonly<ReturnType<typeof findPageElements>>;
 
-/** Finds the shell's elements. Throws when `index.html` lacks one. */
-export function findPageElements(): PageElements {
+/** Finds them, before any card is in the page: a card's ids cannot stand in for them. */
+export function findPageElements() {
   return {
     root: document.documentElement,
-    article: find('Card', HTMLElement),
-    cardTitle: find('CardTitle', HTMLElement),
-    cardSource: find('CardSource', HTMLElement),
+    article: find('Card'),
+    cardTitle: find('CardTitle'),
+    cardSource: find('CardSource'),
     openControl: find('OpenControl', HTMLButtonElement),
     openInput: find('OpenInput', HTMLInputElement),
     checksControl: find('ChecksControl', HTMLButtonElement),
-    checksCount: find('ChecksCount', HTMLElement),
-    checks: find('Checks', HTMLElement),
+    checksCount: find('ChecksCount'),
+    checks: find('Checks'),
     contentsControl: find('ContentsControl', HTMLButtonElement),
-    contents: find('Contents', HTMLElement),
+    contents: find('Contents'),
     themeControl: find('ThemeControl', HTMLButtonElement),
-    themeLabel: find('ThemeLabel', HTMLElement),
+    themeLabel: find('ThemeLabel'),
     menuControl: find('MenuControl', HTMLButtonElement),
-    menu: find('Menu', HTMLElement),
+    menu: find('Menu'),
     sourceControl: find('SourceControl', HTMLButtonElement),
     copySourceControl: find('CopySourceControl', HTMLButtonElement),
     printControl: find('PrintControl', HTMLButtonElement),
-    notices: find('Notices', HTMLElement),
-    summary: find('Summary', HTMLElement),
-    metadata: find('Metadata', HTMLElement),
-    afterCard: find('AfterCard', HTMLElement),
-    use: find('Use', HTMLElement),
+    notices: find('Notices'),
+    summary: find('Summary'),
+    metadata: find('Metadata'),
+    afterCard: find('AfterCard'),
+    use: find('Use'),
     sourceDialog: find('Source', HTMLDialogElement),
-    dropOverlay: find('DropOverlay', HTMLElement),
-    status: find('Status', HTMLElement),
+    dropOverlay: find('DropOverlay'),
+    status: find('Status'),
   };
 }
 
-function find<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind {
+function find(id: string): HTMLElement;
+function find<Kind extends HTMLElement>(id: string, kind: new () => Kind): Kind;
+function find(id: string, kind: new () => HTMLElement = HTMLElement): HTMLElement {
   const element = document.getElementById(id);
   if (!(element instanceof kind)) {
     throw new Error(`index.html has no ${kind.name} with the id ${id}`);

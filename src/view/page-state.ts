@@ -1,5 +1,4 @@
-import type { AppState, ShownCard } from '../app-state.ts';
-import type { CardSource } from '../source/card-source.ts';
+import type { AppState } from '../app-state.ts';
 import { checksList, worstSeverity } from './checks-list.ts';
 import { button, h } from './h.ts';
 import { notice } from './notice.ts';
@@ -7,63 +6,58 @@ import type { PageElements } from './page-elements.ts';
 
 const PRODUCT_NAME = 'Model card viewer';
 
-interface PageActions {
-  readonly pickFile: () => void;
-}
-
 /** Makes the shell say what the page is showing: state, title, source, checks, notices. */
-export function showState(page: PageElements, state: AppState, actions: PageActions): void {
+export function showState(
+  page: PageElements,
+  state: AppState,
+  { pickFile }: { readonly pickFile: () => void },
+): void {
   page.root.dataset['state'] = state.kind;
-  const card = cardOf(state);
+  const ready = state.kind === 'ready' ? state.card : null;
+  const card = 'previous' in state ? state.previous : ready;
   page.checksControl.hidden = card === null;
   page.sourceControl.disabled = card === null;
   page.copySourceControl.disabled = card === null;
-  switch (state.kind) {
-    case 'empty':
-      showHeading(page, PRODUCT_NAME, '');
-      page.afterCard.replaceChildren(welcome(actions.pickFile));
-      return;
-    case 'loading':
-      page.status.textContent = `Opening ${state.name}`;
-      if (state.previous === null) {
-        showHeading(page, `Opening ${state.name} …`, '');
-      }
-      return;
-    case 'ready':
-      showHeading(page, state.card.title, sourceLine(state.card.text.source));
-      nameHeading(page);
-      showChecks(page, state.card);
-      page.status.textContent = `${state.card.text.source.name} is shown. ${findingCount(state.card)}`;
-      return;
-    case 'failed': {
+  if (state.kind === 'loading') {
+    page.status.textContent = `Opening ${state.name}`;
+    if (card === null) {
+      showHeading(page, `Opening ${state.name} …`);
+    }
+  } else if (state.kind === 'ready') {
+    const { title, text, findings } = state.card;
+    const { name, href } = text.source;
+    const source =
+      href === null
+        ? name
+        : h('a', { href, rel: 'noopener noreferrer', target: '_blank', title: href }, name);
+    showHeading(page, title, source);
+    nameHeading(page);
+    page.checksCount.textContent = String(findings.length);
+    page.checksCount.dataset['severity'] = worstSeverity(findings) ?? 'none';
+    page.checks.replaceChildren(...checksList(state.card));
+    const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
+    page.status.textContent = `${name} is shown. ${count}.`;
+  } else {
+    if (state.kind === 'failed') {
       const { name, reason } = state.refusal;
       page.status.textContent = '';
-      page.notices.prepend(
-        notice('alert', reason.includes(name) ? reason : `${name}: ${reason}`, []),
-      );
-      if (state.previous === null) {
-        showHeading(page, PRODUCT_NAME, '');
-        page.afterCard.replaceChildren(welcome(actions.pickFile));
-      }
-      return;
+      const message = reason.includes(name) ? reason : `${name}: ${reason}`;
+      page.notices.prepend(notice('alert', message));
+    }
+    if (card === null) {
+      showHeading(page, PRODUCT_NAME);
+      page.afterCard.replaceChildren(welcome(pickFile));
     }
   }
 }
 
-function cardOf(state: AppState): ShownCard | null {
-  if (state.kind === 'ready') {
-    return state.card;
-  }
-  return state.kind === 'empty' ? null : state.previous;
-}
-
-function showHeading(page: PageElements, title: string, source: Node | string): void {
+function showHeading(page: PageElements, title: string, source: Node | string = ''): void {
   document.title = title === PRODUCT_NAME ? title : `${title} · ${PRODUCT_NAME}`;
   page.cardTitle.textContent = title;
   page.cardSource.replaceChildren(source);
 }
 
-/** A card without an `h1` of its own leaves the page without a main heading; the title above it is one then. */
+/** Where a card has no `h1` of its own, the title above it is the page's main heading. */
 function nameHeading({ article, cardTitle }: PageElements): void {
   if (article.querySelector('h1') === null) {
     cardTitle.setAttribute('role', 'heading');
@@ -74,33 +68,15 @@ function nameHeading({ article, cardTitle }: PageElements): void {
   }
 }
 
-function sourceLine({ name, href }: CardSource): Node | string {
-  return href === null
-    ? name
-    : h('a', { href, rel: 'noopener noreferrer', target: '_blank', title: href }, name);
-}
-
-function showChecks(page: PageElements, card: ShownCard): void {
-  const { findings } = card;
-  page.checksCount.textContent = String(findings.length);
-  page.checksCount.dataset['severity'] = worstSeverity(findings) ?? 'none';
-  page.checks.replaceChildren(...checksList(card));
-}
-
-function findingCount({ findings }: ShownCard): string {
-  return findings.length === 1 ? '1 finding.' : `${findings.length} findings.`;
-}
-
 function welcome(pickFile: () => void): HTMLElement {
+  const ways =
+    'A README.md with its YAML front matter, or any Markdown file. You can also paste its text, ' +
+    'or open a card of the Hub with ?card=owner/name in the address.';
   return h(
     'div',
     { class: 'welcome' },
     h('strong', {}, 'Drop a model card here'),
-    h(
-      'p',
-      { class: 'muted' },
-      'A README.md with its YAML front matter, or any Markdown file. You can also paste its text, or open a card of the Hub with ?card=owner/name in the address.',
-    ),
+    h('p', { class: 'muted' }, ways),
     button({ class: 'control primary' }, 'Open a file', pickFile),
   );
 }

@@ -5,45 +5,34 @@ import { readSetting, writeSetting } from './settings.ts';
 
 const ALLOWED_HOSTS_KEY = 'media-hosts';
 
-/** Decides which images, videos and sounds of a card are loaded, and when. */
-export interface MediaGate {
-  /** Takes the media of a slice before it is in the page. */
-  take(media: readonly RemoteMedia[]): void;
-}
+/** Decides which media of a slice are loaded, and when; called before the slice is in the page. */
+export type MediaGate = (media: readonly RemoteMedia[]) => void;
 
 /** Loads everything at once: for hosted and addressed cards. */
-export const openGate: MediaGate = {
-  take(media): void {
-    for (const item of media) {
-      load(item);
-    }
-  },
+export const openGate: MediaGate = (media) => {
+  for (const item of media) {
+    load(item);
+  }
 };
 
-interface Waiting {
-  readonly item: RemoteMedia;
-  /** What the placeholder stands for: the element, or the player around a `<source>`. */
-  readonly shown: Element;
-  /** Null for a further `<source>` of the same player. */
-  readonly placeholder: HTMLElement | null;
-}
-
 /**
- * Withholds the media of a local card: each is replaced by a placeholder of its size that has no address, and `bar`
- * says how many there are and from which hosts. Hosts that the reader always allows are loaded.
+ * Withholds the media of a local card: each is replaced by a placeholder of its size without an
+ * address; `bar` says how many and from which hosts. Those that the reader always allows are loaded.
  */
 export function waitingGate(bar: HTMLElement): MediaGate {
-  const waiting: Waiting[] = [];
-  const withheld = new Set<Element>();
+  const waiting: RemoteMedia[] = [];
+  /** What stands for an element, or for the player around `<source>`s. */
+  const placeholders = new Map<Element, HTMLElement>();
   const hosts = new Set<string>();
   let isImages = true;
   const allowed = allowedHosts();
 
   const loadAll = (): void => {
-    for (const { item, shown, placeholder } of waiting.splice(0)) {
-      load(item);
-      placeholder?.replaceWith(shown);
+    openGate(waiting.splice(0));
+    for (const [shown, placeholder] of placeholders) {
+      placeholder.replaceWith(shown);
     }
+    placeholders.clear();
     bar.replaceChildren();
   };
   const alwaysLoad = (): void => {
@@ -51,27 +40,25 @@ export function waitingGate(bar: HTMLElement): MediaGate {
     loadAll();
   };
 
-  return {
-    take(media): void {
-      const before = waiting.length;
-      for (const item of media) {
-        if (allowed.has(item.host)) {
-          load(item);
-        } else {
-          const shown = item.element.closest('video, audio') ?? item.element;
-          const placeholder = withheld.has(shown) ? null : withhold(shown, item.host);
-          withheld.add(shown);
-          hosts.add(item.host);
-          isImages &&= shown.localName === 'img';
-          waiting.push({ item, shown, placeholder });
-        }
-      }
-      if (waiting.length > before) {
-        bar.replaceChildren(
-          mediaBar({ count: waiting.length, isImages, hosts: [...hosts] }, loadAll, alwaysLoad),
+  return (media) => {
+    const before = waiting.length;
+    for (const item of media) {
+      if (allowed.has(item.host)) {
+        load(item);
+      } else {
+        const shown = item.element.closest('video, audio') ?? item.element;
+        placeholders.set(
+          shown,
+          placeholders.get(shown) ?? replaceByPlaceholder(shown, `Not loaded from ${item.host}`),
         );
+        hosts.add(item.host);
+        isImages &&= shown.localName === 'img';
+        waiting.push(item);
       }
-    },
+    }
+    if (waiting.length > before) {
+      bar.replaceChildren(mediaBar(waiting.length, isImages, [...hosts], loadAll, alwaysLoad));
+    }
   };
 }
 
@@ -79,10 +66,8 @@ export function waitingGate(bar: HTMLElement): MediaGate {
 export function replaceFailedImages(article: HTMLElement): void {
   const replace = (image: HTMLImageElement): void => {
     const { host } = new URL(image.src);
-    replaceByPlaceholder(
-      image,
-      host === '' ? 'This image cannot be shown' : `Could not be loaded from ${host}`,
-    );
+    const why = host === '' ? 'This image cannot be shown' : `Could not be loaded from ${host}`;
+    replaceByPlaceholder(image, why);
   };
   article.addEventListener(
     'error',
@@ -109,7 +94,7 @@ function load({ element, url }: RemoteMedia): void {
   }
 }
 
-/** Puts placeholders where images have no address that could be loaded: relative ones without a base, blocked ones. */
+/** Puts placeholders where images have no address: relative without a base, or blocked. */
 export function showMissingImages(fragment: DocumentFragment, apply: ApplyStyles): void {
   for (const image of fragment.querySelectorAll('img.unresolved-image, img.blocked-image')) {
     const reason = image.getAttribute('title') ?? 'This image has no address here';
@@ -117,28 +102,22 @@ export function showMissingImages(fragment: DocumentFragment, apply: ApplyStyles
   }
 }
 
-function withhold(element: Element, host: string): HTMLElement {
-  return replaceByPlaceholder(element, `Not loaded from ${host}`);
-}
-
-/** Puts a placeholder of the same size, without any address, where the element stands. `reason` is its tooltip. */
+/** Puts a placeholder of the same size, without any address, where the element stands. */
 function replaceByPlaceholder(
   element: Element,
   reason: string,
   apply: ApplyStyles = applyStyles,
 ): HTMLElement {
-  const label = element.getAttribute('alt')?.trim() || kindOf(element);
-  const placeholder = h(
-    'span',
-    {
-      class: 'media-placeholder',
-      role: 'img',
-      'aria-label': `${label}. ${reason}`,
-      title: reason,
-      'data-theme-only': element.getAttribute('data-theme-only') ?? undefined,
-    },
-    h('span', { dir: 'auto' }, label),
-  );
+  const kind = { img: 'Image', video: 'Video', audio: 'Sound' }[element.localName] ?? 'Media';
+  const label = element.getAttribute('alt')?.trim() || kind;
+  const attributes = {
+    class: 'media-placeholder',
+    role: 'img',
+    'aria-label': `${label}. ${reason}`,
+    title: reason,
+    'data-theme-only': element.getAttribute('data-theme-only') ?? undefined,
+  };
+  const placeholder = h('span', attributes, h('span', { dir: 'auto' }, label));
   const declarations = ['width', 'height'].flatMap((property) => {
     const size = /^(\d+)(px|%)?$/.exec(element.getAttribute(property)?.trim() ?? '');
     return size === null ? [] : [{ property, value: `${size[1]}${size[2] ?? 'px'}` }];
@@ -148,43 +127,25 @@ function replaceByPlaceholder(
   return placeholder;
 }
 
-function kindOf(element: Element): string {
-  return { img: 'Image', video: 'Video', audio: 'Sound' }[element.localName] ?? 'Media';
-}
-
-interface WaitingMedia {
-  readonly count: number;
-  readonly isImages: boolean;
-  readonly hosts: readonly string[];
-}
-
 function mediaBar(
-  { count, isImages, hosts }: WaitingMedia,
+  count: number,
+  isImages: boolean,
+  hosts: readonly string[],
   loadAll: () => void,
   alwaysLoad: () => void,
 ): HTMLElement {
-  const noun = isImages ? 'image' : 'image or media file';
-  const nouns = isImages ? 'images' : 'images and media files';
+  const one = isImages ? 'image' : 'image or media file';
+  const many = isImages ? 'images' : 'images and media files';
   const from = hosts.length === 1 ? '1 host' : `${hosts.length} hosts`;
+  const what = `${count} ${count === 1 ? one : many} from ${from} not loaded`;
   const shown = hosts.slice(0, 4).join(', ') + (hosts.length > 4 ? ', …' : '');
+  const always = `Always load from ${hosts.length === 1 ? 'this host' : 'these hosts'}`;
   return h(
     'div',
     { class: 'media-bar', role: 'group', 'aria-label': 'Images not loaded' },
-    h(
-      'p',
-      { title: hosts.join('\n') },
-      h('strong', {}, `${count} ${count === 1 ? noun : nouns} from ${from} not loaded`),
-      ` ${shown}`,
-    ),
+    h('p', { title: hosts.join('\n') }, h('strong', {}, what), ` ${shown}`),
     button({ class: 'control', title: 'Load them for this card' }, 'Load', loadAll),
-    button(
-      {
-        class: 'control',
-        title: `Always load from ${from === '1 host' ? 'this host' : 'these hosts'}`,
-      },
-      'Always',
-      alwaysLoad,
-    ),
+    button({ class: 'control', title: always }, 'Always', alwaysLoad),
   );
 }
 

@@ -11,21 +11,16 @@ export function linked(text: string, url: string | null | undefined): Node | str
   if (!url) {
     return shown;
   }
-  const attributes = {
-    href: url,
-    rel: 'noopener noreferrer nofollow',
-    target: '_blank',
-    title: new URL(url).host,
-  };
-  return h('a', attributes, shown);
+  const title = new URL(url).host;
+  return h('a', { href: url, rel: 'noopener noreferrer nofollow', target: '_blank', title }, shown);
 }
 
 /** An item's text with its note behind it. */
-export function shownItem({ text, url, note }: Item): readonly (Node | string | undefined)[] {
-  return [
-    linked(text, url),
-    note === undefined ? undefined : h('span', { class: 'muted' }, ` ${markInvisible(note)}`),
-  ];
+export function shownItem({ text, url, note }: Item): readonly (Node | string)[] {
+  const shown = linked(text, url);
+  return note === undefined
+    ? [shown]
+    : [shown, h('span', { class: 'muted' }, ` ${markInvisible(note)}`)];
 }
 
 export function chip(
@@ -37,23 +32,16 @@ export function chip(
 
 /** A list of chips; those that are too many are one click away. */
 export function chipList(items: readonly Item[], label: string): HTMLElement {
-  const list = h('ul', { class: 'chips' }, ...items.slice(0, MAX_CHIPS).map((item) => chip(item)));
-  const rest = items.slice(MAX_CHIPS);
-  if (rest.length > 0) {
-    list.append(
-      moreChips(
-        rest.map((item) => chip(item)),
-        label,
-      ),
-    );
-  }
-  return list;
+  const chips = items.map((item) => chip(item));
+  const rest = chips.splice(MAX_CHIPS);
+  const more = rest.length > 0 && moreChips(rest, label);
+  return h('ul', { class: 'chips' }, ...chips, more);
 }
 
 /** "+46", which opens the other chips. */
 export function moreChips(chips: readonly HTMLElement[], label: string): HTMLElement {
   const name = `${chips.length} more: ${label}`;
-  const summary = h('summary', { class: 'chip chip-more', 'aria-label': name, title: name });
-  summary.append(`+${chips.length}`);
+  const attributes = { class: 'chip chip-more', 'aria-label': name, title: name };
+  const summary = h('summary', attributes, `+${chips.length}`);
   return h('li', {}, h('details', {}, summary, h('ul', { class: 'chips' }, ...chips)));
 }

@@ -6,12 +6,12 @@ export function openSourceDialog(
   dialog: HTMLDialogElement,
   name: string,
   text: string,
-  line: number | null,
+  line?: number,
 ): void {
   const closing = new AbortController();
   const source = sourceText(text, 1, closing.signal);
   openDialog(dialog, name, source.element, [], closing);
-  if (line !== null) {
+  if (line !== undefined) {
     source.showLine(line);
   }
 }
@@ -29,18 +29,15 @@ export function openDialog(
     dialog.dispatchEvent(new Event('close'));
   }
   dialog.classList.toggle('full', content.matches('.enlarged'));
-  dialog.replaceChildren(
-    h(
-      'header',
-      {},
-      h('h1', { id: 'SourceTitle', dir: 'auto' }, title),
-      ...controls,
-      button({ class: 'control', 'aria-label': 'Close', title: 'Close (Escape)' }, '×', () =>
-        dialog.close(),
-      ),
-    ),
-    content,
+  const close = { class: 'control', 'aria-label': 'Close', title: 'Close (Escape)' };
+  const header = h(
+    'header',
+    {},
+    h('h1', { id: 'SourceTitle', dir: 'auto' }, title),
+    ...controls,
+    button(close, '×', () => dialog.close()),
   );
+  dialog.replaceChildren(header, content);
   dialog.addEventListener(
     'close',
     () => {

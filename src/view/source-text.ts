@@ -1,6 +1,7 @@
+import { linesFrom } from '../text/text-lines.ts';
 import { h } from './h.ts';
 
-/** Lines in one block: what lies outside the window is not laid out (`content-visibility` in source-text.css). */
+/** Lines in one block: one outside the window is not laid out (see source-text.css). */
 const LINES_PER_BLOCK = 500;
 /** A longer line is shown in pieces: one line of megabytes stalls every browser's layout. */
 const MAX_LINE_LENGTH = 2000;
@@ -14,16 +15,12 @@ export interface SourceText {
 }
 
 /**
- * A text as it stands, with line numbers that copying leaves out. `firstLine` is the 1-based number of its first line.
+ * A text as it stands, with line numbers that copying leaves out; `firstLine` is its first, 1-based.
  * Any length is safe: blocks are added in tasks of their own until `signal` aborts.
  */
 export function sourceText(text: string, firstLine: number, signal: AbortSignal): SourceText {
   const marker = h('div', { class: 'line-marker', hidden: true });
-  const element = h(
-    'div',
-    { class: 'source-text', tabindex: 0, role: 'group', 'aria-label': 'Source text', dir: 'ltr' },
-    marker,
-  );
+  const element = sourceFrame('Source text', marker);
   const blocks = sourceBlocks(text, firstLine);
   const shown: SourceBlock[] = [];
 
@@ -49,19 +46,39 @@ export function sourceText(text: string, firstLine: number, signal: AbortSignal)
   return {
     element,
     showLine(line): void {
-      if ((shown.at(-1)?.lastLine ?? 0) < line) {
-        add(() => (shown.at(-1)?.lastLine ?? 0) >= line);
+      const isShown = (): boolean => (shown.at(-1)?.lastLine ?? 0) >= line;
+      if (!isShown()) {
+        add(isShown);
       }
       const block = shown.find(({ lastLine }) => lastLine >= line) ?? shown.at(-1);
-      if (block === undefined) {
-        return;
+      if (block !== undefined) {
+        block.element.append(marker);
+        marker.style.setProperty('--row', String(block.rows.indexOf(line)));
+        marker.hidden = false;
+        marker.scrollIntoView({ block: 'center' });
       }
-      block.element.append(marker);
-      marker.style.setProperty('--row', String(block.rows.indexOf(line)));
-      marker.hidden = false;
-      marker.scrollIntoView({ block: 'center' });
     },
   };
+}
+
+/** What the blocks of a source stand in. */
+export function sourceFrame(label: string, child: HTMLElement): HTMLElement {
+  const attributes = { tabindex: 0, role: 'group', 'aria-label': label, dir: 'ltr' };
+  return h('div', { class: 'source-text', ...attributes }, child);
+}
+
+/** A text beside the numbers of its lines. */
+export function numberedLines(
+  numbers: readonly (number | null)[],
+  text: Node | string,
+): HTMLElement {
+  const column = numbers.map((number) => number ?? '').join('\n');
+  return h(
+    'div',
+    { class: 'source-block' },
+    h('pre', { class: 'line-numbers', 'aria-hidden': 'true' }, column),
+    h('pre', {}, text),
+  );
 }
 
 interface SourceBlock {
@@ -74,52 +91,26 @@ interface SourceBlock {
 function* sourceBlocks(text: string, firstLine: number): Generator<SourceBlock> {
   let rows: (number | null)[] = [];
   let texts: string[] = [];
-  let line = firstLine;
-  for (const content of lines(text)) {
-    for (let at = 0; at === 0 || at < content.length; at += MAX_LINE_LENGTH) {
-      rows.push(at === 0 ? line : null);
-      texts.push(content.slice(at, at + MAX_LINE_LENGTH));
+  let line = firstLine - 1;
+  const block = (): SourceBlock => {
+    const element = numberedLines(rows, `${texts.join('\n')}\n`);
+    element.style.setProperty('--rows', String(rows.length));
+    return { element, lastLine: line, rows };
+  };
+  // An empty text has a line as well.
+  for (const { start, end } of text === '' ? [{ start: 0, end: 0 }] : linesFrom(text, 0)) {
+    line += 1;
+    for (let at = start; at === start || at < end; at += MAX_LINE_LENGTH) {
+      rows.push(at === start ? line : null);
+      texts.push(text.slice(at, Math.min(at + MAX_LINE_LENGTH, end)));
       if (rows.length >= LINES_PER_BLOCK) {
-        yield sourceBlock(rows, texts, line);
+        yield block();
         rows = [];
         texts = [];
       }
     }
-    line += 1;
   }
   if (rows.length > 0) {
-    yield sourceBlock(rows, texts, line - 1);
-  }
-}
-
-function sourceBlock(
-  rows: readonly (number | null)[],
-  texts: readonly string[],
-  lastLine: number,
-): SourceBlock {
-  const element = h(
-    'div',
-    { class: 'source-block' },
-    h(
-      'pre',
-      { class: 'line-numbers', 'aria-hidden': 'true' },
-      rows.map((row) => row ?? '').join('\n'),
-    ),
-    h('pre', {}, `${texts.join('\n')}\n`),
-  );
-  element.style.setProperty('--rows', String(rows.length));
-  return { element, lastLine, rows };
-}
-
-/** The lines of a text without their ends (`\n`, `\r\n` or `\r`), one at a time. */
-function* lines(text: string): Generator<string> {
-  const end = /\r\n|\r|\n/g;
-  let start = 0;
-  for (let match = end.exec(text); match !== null; match = end.exec(text)) {
-    yield text.slice(start, match.index);
-    start = end.lastIndex;
-  }
-  if (start < text.length || start === 0) {
-    yield text.slice(start);
+    yield block();
   }
 }

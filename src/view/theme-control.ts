@@ -1,3 +1,4 @@
+import type { PageElements } from './page-elements.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 const THEMES = ['system', 'light', 'dark'] as const;
@@ -5,22 +6,16 @@ type Theme = (typeof THEMES)[number];
 
 const STORAGE_KEY = 'theme';
 
-interface ThemeElements {
-  readonly root: HTMLElement;
-  readonly control: HTMLElement;
-  readonly label: HTMLElement;
-}
-
-/** The control that goes from the system's theme to light to dark and back, and remembers the choice. */
-export function themeControl({ root, control, label }: ThemeElements): void {
+/** Goes from the system's theme to light to dark and back, and remembers the choice. */
+export function themeControl({ root, themeControl, themeLabel }: PageElements): void {
   const show = (theme: Theme): void => {
     applyTheme(root, theme);
-    label.textContent = `Theme: ${theme}`;
-    control.title = `Theme: ${theme} (d)`;
+    themeLabel.textContent = `Theme: ${theme}`;
+    themeControl.title = `Theme: ${theme} (d)`;
   };
   let theme = storedTheme();
   show(theme);
-  control.addEventListener('click', () => {
+  themeControl.addEventListener('click', () => {
     theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
     show(theme);
     writeSetting(STORAGE_KEY, theme);

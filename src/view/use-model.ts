@@ -10,32 +10,22 @@ export function useModel(
   { library, language, code, note }: Snippet,
   id: string | null,
 ): readonly HTMLElement[] {
-  const pre = h(
-    'pre',
-    {},
-    h('code', { class: `language-${language}`, 'data-code': code }, codeFor(code, id)),
-  );
+  const attributes = { class: `language-${language}`, 'data-code': code };
+  const pre = h('pre', {}, h('code', attributes, codeFor(code, id)));
   const frame = h('div', {}, pre);
   frameCodeBlock(pre);
+  const by = `Made by this viewer for ${library}: the card did not write it, and it was not run.`;
+  const field = {
+    type: 'text',
+    value: id ?? '',
+    placeholder: EXAMPLE_ID,
+    spellcheck: 'false',
+    autocapitalize: 'off',
+  };
   return [
     h('p', { class: 'panel-title' }, 'Use this model'),
-    h(
-      'p',
-      { class: 'muted' },
-      `Made by this viewer for ${library}: the card did not write it, and it was not run.`,
-    ),
-    h(
-      'label',
-      { class: 'model-id' },
-      h('span', {}, 'Model id'),
-      h('input', {
-        type: 'text',
-        value: id ?? '',
-        placeholder: EXAMPLE_ID,
-        spellcheck: 'false',
-        autocapitalize: 'off',
-      }),
-    ),
+    h('p', { class: 'muted' }, by),
+    h('label', { class: 'model-id' }, h('span', {}, 'Model id'), h('input', field)),
     frame,
     ...(note === null ? [] : [h('p', { class: 'muted' }, note)]),
   ];

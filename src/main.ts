@@ -8,7 +8,8 @@ import { createWorkers, type Patience } from './html/jobs/workers.ts';
 import type { CardText } from './source/card-source.ts';
 import { contentOfDataTransfer } from './source/data-transfer.ts';
 import { hostedSource } from './source/hosted-source.ts';
-import { loadAddress, loadFiles, loadTransferred, type Opened } from './source/load-card.ts';
+import { loadAddress, loadTransferred } from './source/load-card.ts';
+import { type Opened, openFiles } from './source/open-files.ts';
 import { attachCard } from './view/attach-card.ts';
 import { applyStyles } from './view/author-styles.ts';
 import { cardMenu } from './view/card-menu.ts';
@@ -155,7 +156,7 @@ function pickFile(): void {
 
 function openChosenFiles(files: readonly File[]): void {
   if (files.length > 0) {
-    void open(files[0]?.name ?? '', (signal) => loadFiles(files, signal));
+    void open(files[0]?.name ?? '', (signal) => openFiles(files, signal));
   }
 }
 

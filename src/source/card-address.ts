@@ -22,18 +22,18 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const MAX_NAME = 120;
 
 /**
- * The card that `?card=` names: an http(s) URL, the address of a page of the Hub or GitHub, a Hub id, or else a URL relative to the page.
- * Two segments are a Hub id unless the last ends like a text file (`cards/marin.md`); one segment is always a file beside the page,
- * so that a model with an old name is addressed as `huggingface.co/gpt2`.
+ * The card that `?card=` names: an http(s) URL, the address of a page of the Hub or GitHub, a Hub id,
+ * or else a URL relative to the page. Two segments are a Hub id unless the last ends like a text file
+ * (`cards/marin.md`); one is a file beside the page, so that a model with an old name is addressed as
+ * `huggingface.co/gpt2`.
  */
 export function resolveCardAddress(param: string, pageUrl: string): CardAddress | Refusal {
   const text = param.trim();
   const name = text.length > MAX_NAME ? `${text.slice(0, MAX_NAME)}…` : text;
   const refuse = (reason: string): Refusal => ({ name, reason });
   if (text === '') {
-    return refuse(
-      'The address of the card is empty. Give a web address or a Hub id such as owner/name.',
-    );
+    const wayOut = 'Give a web address or a Hub id such as owner/name.';
+    return refuse(`The address of the card is empty. ${wayOut}`);
   }
   const hasKnownHost = KNOWN_HOSTS.includes(hostOf(text));
   const hubCard = hasKnownHost ? null : resolveHubCard(text);
@@ -42,38 +42,31 @@ export function resolveCardAddress(param: string, pageUrl: string): CardAddress 
   }
   const target = hasKnownHost ? `https://${text}` : text;
   if (!URL.canParse(target, pageUrl)) {
-    return refuse(
-      `${name} is not a web address. Give one that begins with https://, or a Hub id such as owner/name.`,
-    );
+    const wayOut = 'Give one that begins with https://, or a Hub id such as owner/name.';
+    return refuse(`${name} is not a web address. ${wayOut}`);
   }
   const url = new URL(target, pageUrl);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
-    return refuse(
-      SCHEME.test(text)
-        ? `${name} is not opened: a card can only come from an address that begins with https:// or http://. Drop the file here instead.`
-        : `${name} cannot be loaded, because this page was opened as a file and may not read the files beside it. Drop the file here instead.`,
-    );
+    const why = SCHEME.test(text)
+      ? 'is not opened: a card can only come from an address that begins with https:// or http://'
+      : 'cannot be loaded, because this page was opened as a file and may not read the files beside it';
+    return refuse(`${name} ${why}. Drop the file here instead.`);
   }
   if (url.username !== '' || url.password !== '') {
-    return refuse(
-      'The address is not opened because it holds a user name or password. Give it without them.',
-    );
+    const why = 'it holds a user name or password. Give it without them.';
+    return refuse(`The address is not opened because ${why}`);
   }
   return resolveWebAddress(url, name);
 }
 
-/** The card of `owner/name`, `owner/name@revision`, `datasets/owner/name`; null when `id` is not of this form. */
+/** The card of `owner/name`, `owner/name@revision`, `datasets/owner/name`; null for other forms. */
 export function resolveHubCard(id: string): CardAddress | null {
   const [, kind = '', repository = '', revision = 'main'] = HUB_ID.exec(id) ?? [];
   if (repository === '' || TEXT_FILE.test(repository) || isPathTrick(revision)) {
     return null;
   }
-  return hubAddress({
-    page: `${HUB}/${kind}${repository}`,
-    revision: encodeURIComponent(revision),
-    folders: [],
-    file: 'README.md',
-  });
+  const folder = `${encodeURIComponent(revision)}/`;
+  return hubAddress({ page: `${HUB}/${kind}${repository}`, folder, file: 'README.md' });
 }
 
 /** True for a text that is nothing but one http(s) URL or Hub id. */
@@ -94,8 +87,8 @@ function hostOf(address: string): string {
 function resolveWebAddress(url: URL, name: string): CardAddress | Refusal {
   const page = resolveRepositoryPage(url);
   if (page === 'not-a-repository') {
-    const reason = `${name} is not the page of a model. Give the address of the model’s page or of its README.md.`;
-    return { name, reason };
+    const wayOut = 'Give the address of the model’s page or of its README.md.';
+    return { name, reason: `${name} is not the page of a model. ${wayOut}` };
   }
   if (page !== null) {
     return page;

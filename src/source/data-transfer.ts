@@ -1,6 +1,6 @@
 import { isCardAddress } from './card-address.ts';
 import type { Refusal } from './card-source.ts';
-import { filesOfFolders } from './dropped-folder.ts';
+import { filesOfFolders, isFolder } from './dropped-folder.ts';
 
 /** What a reader dropped or pasted. */
 export type TransferContent =
@@ -21,8 +21,14 @@ export async function contentOfDataTransfer(
   action: 'dropped' | 'pasted',
 ): Promise<TransferContent> {
   const text = data.getData('text/plain');
-  const { files, folders } = takeFiles(data);
-  // A picture copied out of a document comes with its text; a dragged picture with its address. The file is what was meant.
+  const items = [...data.items].filter(({ kind }) => kind === 'file');
+  const entries = items.map((item) => item.webkitGetAsEntry());
+  const folders = entries.filter((entry) => isFolder(entry));
+  const files =
+    items.length === 0
+      ? [...data.files]
+      : items.flatMap((item, at) => (isFolder(entries[at]) ? [] : (item.getAsFile() ?? [])));
+  // A copied picture comes with its text, a dragged one with its address: the file was meant.
   if (files.length > 0) {
     return { kind: 'files', files };
   }
@@ -36,21 +42,4 @@ export async function contentOfDataTransfer(
     return { kind: 'address', address: text.trim() };
   }
   return { kind: 'files', files: [new File([text], `${action} text`, { type: 'text/markdown' })] };
-}
-
-function takeFiles(data: DataTransfer): {
-  readonly files: readonly File[];
-  readonly folders: readonly FileSystemDirectoryEntry[];
-} {
-  const items = [...data.items].filter(({ kind }) => kind === 'file');
-  const entries = items.map((item) => ({ item, entry: item.webkitGetAsEntry() }));
-  const folders = entries.map(({ entry }) => entry).filter((entry) => isFolder(entry));
-  const files = entries.flatMap(({ item, entry }) =>
-    isFolder(entry) ? [] : (item.getAsFile() ?? []),
-  );
-  return { files: items.length === 0 ? [...data.files] : files, folders };
-}
-
-function isFolder(entry: FileSystemEntry | null): entry is FileSystemDirectoryEntry {
-  return entry?.isDirectory === true;
 }

@@ -10,8 +10,8 @@ const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 const MAX_ENTRIES = 2000;
 
 /**
- * The card at the top of dropped folders: a README.md, else their Markdown files; and its evaluation results.
- * Other folders inside are not searched.
+ * The card at the top of dropped folders: a README.md, else their Markdown files; and its evaluation
+ * results. Other folders inside are not searched.
  */
 export async function filesOfFolders(
   folders: readonly FileSystemDirectoryEntry[],
@@ -22,18 +22,15 @@ export async function filesOfFolders(
     refusal: { name, reason: `${reason} Drop the README.md file itself.` },
   });
   try {
-    const all = (await Promise.all(folders.map(listFolder))).flat();
-    const entries = all.filter((entry) => isFile(entry));
-    const evalFolders = all.filter((entry) => isFolder(entry) && entry.name === EVAL_FOLDER);
-    const results = (
-      await Promise.all(evalFolders.map((entry) => listFolder(entry as FileSystemDirectoryEntry)))
-    )
-      .flat()
-      .filter((entry): entry is FileSystemFileEntry => isFile(entry) && YAML_FILE.test(entry.name));
-    const readmes = entries.filter((entry) => README.test(entry.name));
-    const cards =
-      readmes.length > 0 ? readmes : entries.filter((entry) => MARKDOWN.test(entry.name));
-    const files = await Promise.all([...cards, ...(cards.length > 0 ? results : [])].map(fileOf));
+    const entries = await listFolders(folders);
+    const inside = entries.filter((entry) => isFolder(entry));
+    const results = await listFolders(inside.filter((folder) => folder.name === EVAL_FOLDER));
+    const named = (list: readonly FileSystemEntry[], pattern: RegExp): FileSystemFileEntry[] =>
+      list.filter((entry) => isFile(entry)).filter((entry) => pattern.test(entry.name));
+    const readmes = named(entries, README);
+    const cards = readmes.length > 0 ? readmes : named(entries, MARKDOWN);
+    const all = cards.length > 0 ? [...cards, ...named(results, YAML_FILE)] : [];
+    const files = await Promise.all(all.map(fileOf));
     return files.length > 0
       ? { kind: 'files', files }
       : refused(`The folder ${name} holds no README.md.`);
@@ -42,20 +39,23 @@ export async function filesOfFolders(
   }
 }
 
+async function listFolders(
+  folders: readonly FileSystemDirectoryEntry[],
+): Promise<FileSystemEntry[]> {
+  return (await Promise.all(folders.map(listFolder))).flat();
+}
+
 async function listFolder(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader();
   const entries: FileSystemEntry[] = [];
   // Browsers hand out a folder in portions, of 100 in Chromium; an empty one is the end.
-  for (let seen = 0; seen < MAX_ENTRIES; ) {
-    const portion = await new Promise<FileSystemEntry[]>((resolve, reject) => {
+  let portion: FileSystemEntry[];
+  do {
+    portion = await new Promise((resolve, reject) => {
       reader.readEntries(resolve, reject);
     });
-    if (portion.length === 0) {
-      break;
-    }
-    seen += portion.length;
     entries.push(...portion);
-  }
+  } while (portion.length > 0 && entries.length < MAX_ENTRIES);
   return entries;
 }
 
@@ -69,6 +69,8 @@ function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
   return entry.isFile;
 }
 
-function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
-  return entry.isDirectory;
+export function isFolder(
+  entry: FileSystemEntry | null | undefined,
+): entry is FileSystemDirectoryEntry {
+  return entry?.isDirectory === true;
 }

@@ -10,7 +10,7 @@ import {
 import { loadText, refuse, refuseTooLarge } from './load-text.ts';
 
 export interface FetchOptions {
-  /** Origins besides the page's own that the page's Content-Security-Policy lets it fetch from: `https://huggingface.co`. */
+  /** Origins besides the page's own that its Content-Security-Policy lets it fetch from. */
   readonly allowedHosts: readonly string[];
   /** Where this page is: its own origin is always allowed. */
   readonly pageUrl: string;
@@ -23,120 +23,72 @@ export interface FetchOptions {
 
 const DEFAULT_PATIENCE = 20_000;
 
-/** What came of a fetch whose bytes were counted. */
-type Body =
-  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-  /** In bytes, where the server said it. */
-  | { readonly kind: 'too-large'; readonly size: number | null };
-
 /**
  * Fetches a card without credentials and without saying where the reader is. Nothing of it is kept.
  * Every failure is a sentence for the reader.
  */
 export async function fetchCard(address: CardAddress, options: FetchOptions): Promise<LoadResult> {
-  const { name, href, base } = address;
-  const url = new URL(address.fetchUrl);
-  if (!isAllowed(url, options)) {
-    return refuse(name, describeBlocked(name, url, options.allowedHosts, options.pageUrl));
+  const { fetchUrl, name, href, base } = address;
+  // Not called as a method: a browser's fetch refuses to be one of anything but the window.
+  const { allowedHosts, pageUrl, signal, fetch, patience = DEFAULT_PATIENCE } = options;
+  const url = new URL(fetchUrl);
+  if (![new URL(pageUrl).origin, ...allowedHosts].includes(url.origin)) {
+    return refuse(name, describeBlocked(name, url, allowedHosts, pageUrl));
   }
-  const watch = watchProgress(options.signal, options.patience ?? DEFAULT_PATIENCE);
-  // Called without its options object: a browser's fetch refuses to be a method of anything but the window.
-  const { fetch } = options;
+  const stopped = new AbortController();
+  const stop = (): void => stopped.abort();
+  let timer = setTimeout(stop, patience);
+  const progressed = (): void => {
+    clearTimeout(timer);
+    timer = setTimeout(stop, patience);
+  };
   try {
-    const response = await fetch(address.fetchUrl, {
+    const response = await fetch(fetchUrl, {
       credentials: 'omit',
       mode: 'cors',
       redirect: 'follow',
       referrerPolicy: 'no-referrer',
-      signal: watch.signal,
+      signal: AbortSignal.any([signal, stopped.signal]),
     });
     if (!response.ok) {
-      void response.body?.cancel().catch(() => {});
       return refuse(name, describeStatus(address, response.status));
     }
     if (/^(?:text\/html|application\/xhtml)/i.test(response.headers.get('content-type') ?? '')) {
-      void response.body?.cancel().catch(() => {});
       return refuse(name, describeWebPage(name));
     }
-    const body = await readBody(response, watch.progressed);
-    return body.kind === 'too-large'
-      ? refuseTooLarge(name, body.size)
-      : loadText(body.bytes, { kind: 'address', name, href, base });
-  } catch {
-    if (options.signal.aborted) {
-      return { kind: 'aborted' };
+    const announced = Number(response.headers.get('content-length') ?? 0);
+    if (announced > LIMITS.fileBytes.most) {
+      return refuseTooLarge(name, announced);
     }
-    return refuse(name, describeNetworkError(name, url, watch.hasStalled()));
+    const bytes = await readBody(response, progressed);
+    return bytes === null
+      ? refuseTooLarge(name, null)
+      : loadText(bytes, { kind: 'address', name, href, base });
+  } catch {
+    return signal.aborted
+      ? { kind: 'aborted' }
+      : refuse(name, describeNetworkError(name, url, stopped.signal.aborted));
   } finally {
-    watch.stop();
+    clearTimeout(timer);
+    // What has not been read is not wanted.
+    stop();
   }
 }
 
-function isAllowed(url: URL, options: FetchOptions): boolean {
-  return [new URL(options.pageUrl).origin, ...options.allowedHosts].includes(url.origin);
-}
-
-async function readBody(response: Response, progressed: () => void): Promise<Body> {
+/** Null over the limit: the announced size is that of the compressed bytes, or a lie. */
+async function readBody(response: Response, progressed: () => void): Promise<Uint8Array | null> {
   progressed();
-  const announced = Number(response.headers.get('content-length') ?? 0);
-  if (announced > LIMITS.fileBytes.most) {
-    void response.body?.cancel().catch(() => {});
-    return { kind: 'too-large', size: announced };
-  }
-  const portions: Uint8Array[] = [];
+  const portions: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const reader = response.body?.getReader();
   for (let next = await reader?.read(); next?.done === false; next = await reader?.read()) {
     progressed();
     portions.push(next.value);
     size += next.value.length;
-    // The announced size is that of the compressed bytes, or a lie.
     if (size > LIMITS.fileBytes.most) {
       void reader?.cancel().catch(() => {});
-      return { kind: 'too-large', size: null };
+      return null;
     }
   }
-  const bytes = new Uint8Array(size);
-  let end = 0;
-  for (const portion of portions) {
-    bytes.set(portion, end);
-    end += portion.length;
-  }
-  return { kind: 'bytes', bytes };
-}
-
-interface ProgressWatch {
-  /** Aborts with the given signal, or when nothing has arrived for too long. */
-  readonly signal: AbortSignal;
-  readonly progressed: () => void;
-  readonly hasStalled: () => boolean;
-  readonly stop: () => void;
-}
-
-function watchProgress(signal: AbortSignal, patience: number): ProgressWatch {
-  const controller = new AbortController();
-  let hasStalled = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const abort = (): void => controller.abort();
-  const progressed = (): void => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      hasStalled = true;
-      abort();
-    }, patience);
-  };
-  if (signal.aborted) {
-    abort();
-  }
-  signal.addEventListener('abort', abort);
-  progressed();
-  return {
-    signal: controller.signal,
-    progressed,
-    hasStalled: () => hasStalled,
-    stop: () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', abort);
-    },
-  };
+  return new Uint8Array(await new Blob(portions).arrayBuffer());
 }

@@ -1,13 +1,11 @@
 import type { CardAddress } from './card-address.ts';
 
-/** A file in a repository, as its web address names it. Segments stay percent-encoded as they were. */
+/** A file in a repository, as its web address names it: percent-encoded as it was. */
 interface RepositoryFile {
   /** Address of the repository's page, without a slash at the end. */
   readonly page: string;
-  /** Branch, tag or commit as one path segment. */
-  readonly revision: string;
-  /** Folders from the top of the repository. */
-  readonly folders: readonly string[];
+  /** The revision and the folders from the top, each with a slash: `main/docs/`. */
+  readonly folder: string;
   readonly file: string;
 }
 
@@ -28,17 +26,18 @@ export const KNOWN_HOSTS: readonly string[] = [
 ];
 
 /** First path segments of the Hub that are no owner of a model. */
-const HUB_SECTIONS: ReadonlySet<string> = new Set(
-  (
-    'api blog brand chat collections docs enterprise front hardware inference inference-endpoints jobs join languages ' +
-    'learn login logout models new notifications oauth organizations papers posts pricing privacy search settings ' +
-    'storage support tasks terms-of-service users'
-  ).split(' '),
-);
+const HUB_SECTIONS = (
+  'api blog brand chat collections docs enterprise front hardware inference inference-endpoints ' +
+  'jobs join languages learn login logout models new notifications oauth organizations papers ' +
+  'posts pricing privacy search settings storage support tasks terms-of-service users'
+).split(' ');
+
+/** Views of a repository whose address goes on with a revision and a path. */
+const FILE_VIEWS = 'blob raw resolve tree blame edit commit'.split(' ');
 
 /**
- * The card behind a page of the Hub or GitHub: the page of a repository, of a file (`blob`, `raw`, `resolve`) or of a folder (`tree`).
- * Null for other hosts; `not-a-repository` for other pages of these hosts.
+ * The card behind a page of the Hub or GitHub: of a repository, a file (`blob`, `raw`, `resolve`) or
+ * a folder (`tree`). Null for other hosts; `not-a-repository` for other pages of these hosts.
  */
 export function resolveRepositoryPage(url: URL): CardAddress | 'not-a-repository' | null {
   const segments = url.pathname.split('/').filter((segment) => segment !== '');
@@ -59,32 +58,24 @@ export function resolveRepositoryPage(url: URL): CardAddress | 'not-a-repository
 
 /** Also the old names of one segment: `huggingface.co/gpt2`. */
 function resolveHubPage(segments: readonly string[]): CardAddress | null {
-  const kind = segments[0] === 'datasets' || segments[0] === 'spaces' ? segments[0] : null;
-  const path = kind === null ? segments : segments.slice(1);
+  const hasKind = segments[0] === 'datasets' || segments[0] === 'spaces';
+  const path = hasKind ? segments.slice(1) : segments;
   const [owner = ''] = path;
-  if (owner === '' || HUB_SECTIONS.has(owner)) {
+  if (owner === '' || HUB_SECTIONS.includes(owner)) {
     return null;
   }
-  const hasOneSegment = path.length === 1 || FILE_VIEWS.has(path[1] ?? '');
+  const hasOneSegment = path.length === 1 || FILE_VIEWS.includes(path[1] ?? '');
   const [view, ...rest] = path.slice(hasOneSegment ? 1 : 2);
   const id = path.slice(0, hasOneSegment ? 1 : 2).join('/');
-  const page = `${HUB}/${kind === null ? '' : `${kind}/`}${id}`;
+  const page = `${HUB}/${hasKind ? `${segments[0]}/` : ''}${id}`;
   return hubAddress(repositoryFile(page, view, joinHubReference(rest), 'main'));
 }
 
 /** `resolve`, not `raw`: of a gated repository only the former gives the card to everybody. */
-export function hubAddress(file: RepositoryFile): CardAddress {
-  const { page, revision } = file;
-  const path = [...file.folders, file.file].join('/');
-  const folder = file.folders.map((name) => `${name}/`).join('');
-  const isMain = revision === 'main' && path === 'README.md';
-  return named(isMain ? page : `${page}/blob/${revision}/${path}`, {
-    fetchUrl: `${page}/resolve/${revision}/${path}`,
-    base: {
-      links: `${page}/blob/${revision}/${folder}`,
-      files: `${page}/resolve/${revision}/${folder}`,
-    },
-  });
+export function hubAddress({ page, folder, file }: RepositoryFile): CardAddress {
+  const [links, files] = [`${page}/blob/${folder}`, `${page}/resolve/${folder}`];
+  const isMain = folder === 'main/' && file === 'README.md';
+  return named(isMain ? page : links + file, { fetchUrl: files + file, base: { links, files } });
 }
 
 function resolveGithubPage(segments: readonly string[]): CardAddress | null {
@@ -94,7 +85,7 @@ function resolveGithubPage(segments: readonly string[]): CardAddress | null {
   }
   const page = `https://github.com/${owner}/${repository.replace(/\.git$/, '')}`;
   const file = repositoryFile(page, view, rest, 'HEAD');
-  const isMain = view === undefined || !FILE_VIEWS.has(view);
+  const isMain = view === undefined || !FILE_VIEWS.includes(view);
   return githubAddress(file, isMain ? page : null, '');
 }
 
@@ -107,14 +98,15 @@ function resolveGithubRaw(segments: readonly string[], search: string): CardAddr
   return githubAddress(file, null, search);
 }
 
-/** A branch name with slashes needs no care here: of revision and folders only their joined path is used. */
-function githubAddress(file: RepositoryFile, page: string | null, search: string): CardAddress {
-  const folder = [file.revision, ...file.folders, ''].join('/');
-  const raw = file.page.replace('https://github.com', GITHUB_RAW);
-  return named(page ?? `${file.page}/blob/${folder}${file.file}`, {
-    fetchUrl: `${raw}/${folder}${file.file}${search}`,
-    base: { links: `${file.page}/blob/${folder}`, files: `${raw}/${folder}` },
-  });
+/** A branch name with slashes needs no care here: it is a part of the folder. */
+function githubAddress(
+  { page, folder, file }: RepositoryFile,
+  href: string | null,
+  search: string,
+): CardAddress {
+  const links = `${page}/blob/${folder}`;
+  const files = `${page.replace('https://github.com', GITHUB_RAW)}/${folder}`;
+  return named(href ?? links + file, { fetchUrl: files + file + search, base: { links, files } });
 }
 
 /** The first file of a gist. */
@@ -132,17 +124,6 @@ function named(href: string, address: Pick<CardAddress, 'fetchUrl' | 'base'>): C
   return { ...address, name: href.replace(/^https:\/\//, ''), href };
 }
 
-/** Views of a repository whose address goes on with a revision and a path. */
-const FILE_VIEWS: ReadonlySet<string> = new Set([
-  'blob',
-  'raw',
-  'resolve',
-  'tree',
-  'blame',
-  'edit',
-  'commit',
-]);
-
 /** Any other view, such as a discussion, stands for the repository's own card. */
 function repositoryFile(
   page: string,
@@ -150,14 +131,12 @@ function repositoryFile(
   rest: readonly string[],
   defaultRevision: string,
 ): RepositoryFile {
-  if (view === undefined || !FILE_VIEWS.has(view) || rest.length === 0) {
-    return { page, revision: defaultRevision, folders: [], file: 'README.md' };
+  if (view === undefined || !FILE_VIEWS.includes(view) || rest.length === 0) {
+    return { page, folder: `${defaultRevision}/`, file: 'README.md' };
   }
-  const [revision = defaultRevision, ...path] = rest;
-  const isFolder = view === 'tree' || view === 'commit' || path.length === 0;
-  return isFolder
-    ? { page, revision, folders: view === 'commit' ? [] : path, file: 'README.md' }
-    : { page, revision, folders: path.slice(0, -1), file: path.at(-1) ?? 'README.md' };
+  const path = view === 'commit' ? rest.slice(0, 1) : [...rest];
+  const file = view === 'tree' || path.length === 1 ? undefined : path.pop();
+  return { page, folder: `${path.join('/')}/`, file: file ?? 'README.md' };
 }
 
 /** `refs/pr/3` is one revision, and one path segment in the Hub's addresses. */

@@ -4,7 +4,7 @@ import type { CardSource, CardText } from './source/card-source.ts';
 /** The data block that the build puts into the page; absent where no card is hosted. */
 const CARD_BLOCK = 'HostedCard';
 
-/** What the block holds, as JSON: the card as the build decoded it and, once it is rendered, what the build knows of it. */
+/** The block's JSON: the card as the build decoded it and, once rendered, what it knows of it. */
 export type HostedCardData = Omit<CardText, 'source'> & Partial<Omit<ShownCard, 'text'>>;
 
 export interface HostedCard {
@@ -27,11 +27,6 @@ export function hostedCard(source: CardSource): HostedCard | null {
     ...decoded
   } = JSON.parse(json) as HostedCardData;
   const text = { source, ...decoded };
-  return {
-    text,
-    shown:
-      title === undefined || findings === undefined
-        ? null
-        : { text, title, modelId, findings, completeness },
-  };
+  const isShown = title !== undefined && findings !== undefined;
+  return { text, shown: isShown ? { text, title, modelId, findings, completeness } : null };
 }

@@ -22,10 +22,10 @@ const SCHEME = /^[a-z][a-z0-9+.-]*:/i;
 const MAX_NAME = 120;
 
 /**
- * The card that `?card=` names: an http(s) URL, the address of a page of the Hub or GitHub, a Hub id,
- * or else a URL relative to the page. Two segments are a Hub id unless the last ends like a text file
- * (`cards/marin.md`); one is a file beside the page, so that a model with an old name is addressed as
- * `huggingface.co/gpt2`.
+ * The card that `?card=` names: an http(s) URL, the address of a page of the Hub or GitHub, a Hub
+ * id, or else a URL relative to the page. Two segments are a Hub id unless the last ends like a
+ * text file (`cards/marin.md`); one is a file beside the page, so that a model with an old name is
+ * addressed as `huggingface.co/gpt2`.
  */
 export function resolveCardAddress(param: string, pageUrl: string): CardAddress | Refusal {
   const text = param.trim();

@@ -1,4 +1,4 @@
-/** Where relative links and images of a card lead. Both are absolute http(s) URLs that end in `/`. */
+/** Where a card's relative links and images lead: absolute http(s) URLs that end in `/`. */
 export interface CardBase {
   /** Base of links: the Hub's and GitHub's `blob/REVISION/`. */
   readonly links: string;
@@ -6,10 +6,7 @@ export interface CardBase {
   readonly files: string;
 }
 
-/**
- * Where a card came from.
- * `local` cards (dropped, picked, pasted) may not cause any network request.
- */
+/** Where a card came from. `local` ones (dropped, picked, pasted) may cause no network request. */
 export interface CardSource {
   readonly kind: 'hosted' | 'address' | 'local';
   /** What the header shows: a file name, or host and path. */

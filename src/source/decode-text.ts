@@ -1,28 +1,24 @@
 import { fileKind } from './file-signatures.ts';
 
-export interface DecodedText {
+interface DecodedText {
   /** Without a byte order mark; line ends as they are. */
   readonly text: string;
   /** True when bytes that are not valid in the encoding were replaced by U+FFFD. */
   readonly hasInvalidBytes: boolean;
 }
 
-export interface NotText {
-  /** What the bytes are instead, with its article: `a PNG image`. */
-  readonly notText: string;
-}
-
-type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
-
-/** Above this share of control characters, or of bytes that could not be decoded, a file is no text in this encoding. */
+/** With more control characters, or undecodable bytes, a file is no text in this encoding. */
 const MAX_CONTROL_SHARE = 0.05;
 const MAX_INVALID_SHARE = 0.3;
 
 /** How much of a text is looked at for control characters, in characters. */
 const SAMPLE_LENGTH = 65_536;
 
-/** Reads bytes as UTF-8, or as UTF-16 where a byte order mark says so. */
-export function decodeText(bytes: Uint8Array): DecodedText | NotText {
+/**
+ * Reads bytes as UTF-8, or as UTF-16 where a byte order mark says so; `notText` is what they are
+ * instead, with its article: `a PNG image`.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | { readonly notText: string } {
   const kind = fileKind(bytes);
   if (kind !== null) {
     return { notText: kind };
@@ -44,18 +40,19 @@ export function decodeText(bytes: Uint8Array): DecodedText | NotText {
   return decoded;
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted; tab, line ends, form feed and ESC occur in text.
+// Tab, line ends, form feed and ESC occur in text.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is counted.
 const CONTROLS = /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f]/g;
 const REPLACED = /\ufffd/g;
 
-function markedEncoding(bytes: Uint8Array): Encoding {
+function markedEncoding(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) {
     return 'utf-16le';
   }
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
-function decode(bytes: Uint8Array, encoding: Encoding): DecodedText {
+function decode(bytes: Uint8Array, encoding: string): DecodedText {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return { text, hasInvalidBytes: false };
@@ -67,12 +64,9 @@ function decode(bytes: Uint8Array, encoding: Encoding): DecodedText {
 /** In mostly Latin UTF-16 text every second byte is NUL, always on the same side. */
 function isUtf16(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 1024);
-  const nuls = [0, 0];
-  for (const [index, byte] of sample.entries()) {
-    nuls[index % 2] = (nuls[index % 2] ?? 0) + (byte === 0 ? 1 : 0);
-  }
-  const [even = 0, odd = 0] = nuls;
-  return Math.min(even, odd) === 0 && Math.max(even, odd) > sample.length * 0.35;
+  const nuls = [...sample.keys()].filter((at) => sample[at] === 0);
+  const odd = nuls.filter((at) => at % 2 === 1).length;
+  return (odd === 0 || odd === nuls.length) && nuls.length > sample.length * 0.35;
 }
 
 function share(text: string, pattern: RegExp): number {

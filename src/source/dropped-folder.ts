@@ -10,8 +10,8 @@ const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 const MAX_ENTRIES = 2000;
 
 /**
- * The card at the top of dropped folders: a README.md, else their Markdown files; and its evaluation
- * results. Other folders inside are not searched.
+ * The card at the top of dropped folders: a README.md, else their Markdown files; and its
+ * evaluation results. Other folders inside are not searched.
  */
 export async function filesOfFolders(
   folders: readonly FileSystemDirectoryEntry[],

@@ -2,7 +2,7 @@ import type { CardAddress } from './card-address.ts';
 
 const DROP_IT = 'Download the file and drop it here instead.';
 
-/** Why the page may not fetch from the host of `url`. A page opened as a file has no site of its own. */
+/** Why the page may not fetch from `url`. A page opened as a file has no site of its own. */
 export function describeBlocked(
   name: string,
   url: URL,
@@ -41,7 +41,7 @@ export function describeWebPage(name: string): string {
   return `${name} is a web page, not a model card. Give the address of the README.md file itself, or of the model’s page on the Hub or GitHub.`;
 }
 
-/** A browser does not tell a page whether a server could not be reached or does not share its files: both are said. */
+/** Browsers do not tell a server out of reach from one that shares no files: both are said. */
 export function describeNetworkError(name: string, url: URL, hasStalled: boolean): string {
   if (hasStalled) {
     return `${name} could not be loaded, because ${url.host} does not answer. Try again later.`;

@@ -36,8 +36,8 @@ const HUB_SECTIONS = (
 const FILE_VIEWS = 'blob raw resolve tree blame edit commit'.split(' ');
 
 /**
- * The card behind a page of the Hub or GitHub: of a repository, a file (`blob`, `raw`, `resolve`) or
- * a folder (`tree`). Null for other hosts; `not-a-repository` for other pages of these hosts.
+ * The card behind a page of the Hub or GitHub: of a repository, a file (`blob`, `raw`, `resolve`)
+ * or a folder (`tree`). Null for other hosts; `not-a-repository` for other pages of these hosts.
  */
 export function resolveRepositoryPage(url: URL): CardAddress | 'not-a-repository' | null {
   const segments = url.pathname.split('/').filter((segment) => segment !== '');

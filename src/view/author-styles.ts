@@ -1,6 +1,6 @@
 import type { AuthorStyle } from '../html/safe/author-markup.ts';
 
-/** Puts an author's declarations into force: the page does it by CSSOM, the build by a style sheet. */
+/** Puts an author's declarations into force: the page by CSSOM, the build by a style sheet. */
 export type ApplyStyles = (styles: readonly AuthorStyle[]) => void;
 
 /** By CSSOM, which a policy without inline styles permits. */

@@ -7,7 +7,7 @@ import { h } from './h.ts';
 import { type MediaGate, showMissingImages } from './remote-media.ts';
 import { tableBox } from './tables/table-box.ts';
 
-/** These stand in the article itself; later ones are wrapped, so that browsers skip their layout. */
+/** These stand in the article itself; later ones are wrapped, so that their layout is skipped. */
 const BARE_SLICES = 2;
 
 /** Fills `article` with the slices of a body and frames what may be wider than the column. */

@@ -6,7 +6,7 @@ import { unanswered } from './unanswered.ts';
 /** How long "Copied" stands on the button, in ms. */
 const COPIED_TIME = 2000;
 
-/** The language of a code element by its class, as the renderer writes it; empty when it has none. */
+/** A code element's language by its class, as the renderer writes it; empty when it has none. */
 export function codeLanguage(code: Element): string {
   return /^language-(.+)$/.exec(code.className)?.[1] ?? '';
 }

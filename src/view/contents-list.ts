@@ -31,8 +31,8 @@ export function closeContentsOnChoice(list: HTMLElement): void {
 }
 
 /**
- * Marks the entry of the section that is being read with `aria-current`. Stops when `signal` aborts.
- * The section being read is that of the last heading of `article` above the top third of the window.
+ * Marks the entry of the section being read with `aria-current`, until `signal` aborts: that of the
+ * last heading of `article` above the top third of the window.
  */
 export function followReading(list: HTMLElement, article: HTMLElement, signal: AbortSignal): void {
   const links = new Map(

@@ -11,9 +11,9 @@ interface CardActions {
 }
 
 /**
- * Answers clicks on the buttons in what is rendered from a card, by one listener for all: those that
- * the build has rendered come without listeners of their own. A card cannot make such buttons: it has
- * neither `button` nor `class` nor `data-`.
+ * Answers clicks on the buttons in what is rendered from a card, by one listener: those that the
+ * build has rendered have none of their own. A card cannot make such buttons: it has neither
+ * `button` nor `class` nor `data-`.
  */
 export function delegateClicks(root: HTMLElement, actions: CardActions): void {
   root.addEventListener('click', ({ target }) => {

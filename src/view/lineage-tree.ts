@@ -2,7 +2,7 @@ import type { Item, Lineage } from '../card/facts/facts.ts';
 import { h } from './h.ts';
 import { chipList, shownItem } from './shown-item.ts';
 
-/** What the model was made from and of, as a tree that reads as sentences: “finetuned from …”. */
+/** What the model was made of, as a tree that reads as sentences: “finetuned from …”. */
 export function lineageTree({
   baseModels,
   relation,

@@ -17,7 +17,7 @@ export const openGate: MediaGate = (media) => {
 
 /**
  * Withholds the media of a local card: each is replaced by a placeholder of its size without an
- * address; `bar` says how many and from which hosts. Those that the reader always allows are loaded.
+ * address; `bar` says how many and from which hosts. Hosts that are always allowed are loaded.
  */
 export function waitingGate(bar: HTMLElement): MediaGate {
   const waiting: RemoteMedia[] = [];

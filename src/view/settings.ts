@@ -1,4 +1,4 @@
-/** A remembered setting; null where the browser keeps nothing (private windows, blocked storage). */
+/** A remembered setting; null where the browser keeps nothing (private window, blocked storage). */
 export function readSetting(key: string): string | null {
   try {
     return localStorage.getItem(key);

@@ -16,7 +16,7 @@ export function openSourceDialog(
   }
 }
 
-/** Shows `content` under a title and `controls` in the dialog; `closing` aborts when it is closed. */
+/** Shows `content` under a title and `controls` in the dialog; closing it aborts `closing`. */
 export function openDialog(
   dialog: HTMLDialogElement,
   title: string,

@@ -15,7 +15,7 @@ export interface SourceText {
 }
 
 /**
- * A text as it stands, with line numbers that copying leaves out; `firstLine` is its first, 1-based.
+ * A text as it stands, with line numbers, from `firstLine` on, that copying leaves out.
  * Any length is safe: blocks are added in tasks of their own until `signal` aborts.
  */
 export function sourceText(text: string, firstLine: number, signal: AbortSignal): SourceText {

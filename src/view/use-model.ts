@@ -5,7 +5,7 @@ import { h } from './h.ts';
 /** Stands in the code until the reader has given an id. */
 const EXAMPLE_ID = 'owner/name';
 
-/** Code that loads the model, made by the viewer: for `id`, or for the one that the reader types. */
+/** Code that loads the model, made by the viewer: for `id`, or the one that the reader types. */
 export function useModel(
   { library, language, code, note }: Snippet,
   id: string | null,

@@ -122,10 +122,9 @@ interface Look {
   readonly kind: string;
 }
 
-/** For each chart once: there are thousands of marks. */
+/** How the marks of each subject look, for each chart once: there are thousands of marks. */
 const looks = new WeakMap<ChartData, readonly Look[]>();
 
-/** How the marks of a subject look. */
 function lookOf(data: ChartData, subject: number): Look {
   const known = looks.get(data) ?? looksOf(data);
   looks.set(data, known);
@@ -194,59 +193,23 @@ export function markNames(
 ): readonly SVGElement[] {
   // Middle and half of the width; all are 14 px high.
   const taken = marks.map(({ x, y }) => ({ x, y, half: 6 }));
+  const isFree = ({ x, y, half }: { x: number; y: number; half: number }): boolean =>
+    x - half >= left &&
+    x + half <= right &&
+    y + 7 <= bottom &&
+    !taken.some((other) => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < 14);
   return marks.toReversed().flatMap(({ subject, x, y }) => {
     const { name = '', isOwn } = data.subjects[subject] ?? {};
     const half = textWidth(name) / 2;
-    const free = [
-      [9 + half, 0],
-      [-9 - half, 0],
-      [0, -15],
-      [0, 15],
-      [-half, 15],
-      [-half, -15],
-      [half, 15],
-      [half, -15],
-    ]
-      .map(([dx = 0, dy = 0]) => ({ x: x + dx, y: y + dy, half }))
-      .find(
-        (box) =>
-          box.x - half >= left &&
-          box.x + half <= right &&
-          box.y + 7 <= bottom &&
-          !taken.some(
-            (other) =>
-              Math.abs(other.x - box.x) < other.half + half && Math.abs(other.y - box.y) < 14,
-          ),
-      );
+    const across = [9 + half, -9 - half, 0, 0, -half, -half, half, half];
+    const down = [0, 0, -15, 15, 15, -15, 15, -15];
+    const free = across
+      .map((dx, index) => ({ x: x + dx, y: y + (down[index] ?? 0), half }))
+      .find(isFree);
     if (free === undefined) {
       return [];
     }
     taken.push(free);
     return label(free.x, free.y, name, isOwn ? 'chart-strong' : 'chart-tick', 'middle');
   });
-}
-
-/** Where a key leads; null if it is none of the chart's. */
-export function markAfter(
-  key: string,
-  marks: readonly Mark[],
-  current: Mark | undefined,
-  isByPlace: boolean,
-): Mark | undefined | null {
-  if (key === 'Escape') {
-    return current ? undefined : null;
-  }
-  if (!/^(?:Arrow(?:Left|Right|Up|Down)|Home|End)$/.test(key)) {
-    return null;
-  }
-  const { measure, subject } = current ?? marks[0] ?? {};
-  // Where there is one measure only, all keys go along the subjects.
-  const isUpright = /Up|Down/.test(key) && marks.some((mark) => mark.measure !== measure);
-  const line = marks
-    .filter((mark) => (isUpright ? mark.subject === subject : mark.measure === measure))
-    .sort((a, b) => (isUpright ? a.y - b.y : isByPlace ? a.x - b.x : a.subject - b.subject));
-  const step = { Home: -line.length, End: line.length }[key] ?? (/Right|Down/.test(key) ? 1 : -1);
-  // From -1, before the first, if there is none yet.
-  const at = line.findIndex(({ element }) => element === current?.element) + step;
-  return line[Math.min(Math.max(0, at), line.length - 1)];
 }

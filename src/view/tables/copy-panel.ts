@@ -21,55 +21,45 @@ const RESULT_FORMATS = [
 
 /** Copies what is shown of a table, as it is arranged at that time, or the results of one model. */
 export function copyPanel(now: () => OpenTable, { ask }: TableContext): HTMLElement {
-  const copyButton = (
-    label: string,
-    title: string,
-    write: () => Promise<Answer<string>>,
-  ): HTMLElement => {
-    const control = button({ class: 'control', title }, label, () => {
-      void copyText(write(), control);
-    });
-    return control;
-  };
   const models = comparedModels(now().model);
   const chosen = models.findIndex(({ isOwn }) => isOwn);
-  const choice = h(
-    'select',
-    { 'aria-label': 'Model' },
-    ...models.map(({ name }, index) =>
-      h('option', { value: index, selected: index === chosen }, name),
-    ),
+  const options = models.map(({ name }, index) =>
+    h('option', { value: index, selected: index === chosen }, name),
   );
+  const choice = h('select', { 'aria-label': 'Model' }, ...options);
   const chosenResults = (): ResultsInput => {
     const { model, rows, view } = now();
     const compared = models[Number(choice.value)] ?? null;
     return resultsOf(model, compared, rows, view.hidden);
   };
+  const tableButtons = FORMATS.map(({ format, label, title }) =>
+    copyButton(label, title, () => {
+      // In LaTeX it makes the table a float; elsewhere it would be in the way.
+      const caption = format === 'latex' ? now().caption : '';
+      return ask('write-table', { table: { ...shownTable(now()), caption }, format });
+    }),
+  );
+  const resultButtons = RESULT_FORMATS.map(({ format, label, title }) =>
+    copyButton(label, title, () => ask('write-results', { results: chosenResults(), format })),
+  );
+  const results = models.length === 0 ? ['Results as'] : ['Results of', choice, 'as'];
   return h(
     'div',
     {},
-    h(
-      'div',
-      { class: 'panel-row' },
-      'Copy as',
-      ...FORMATS.map(({ format, label, title }) =>
-        copyButton(label, title, () => {
-          // In LaTeX it makes the table a float; elsewhere it would be in the way.
-          const caption = format === 'latex' ? now().caption : '';
-          return ask('write-table', { table: { ...shownTable(now()), caption }, format });
-        }),
-      ),
-    ),
-    h(
-      'div',
-      { class: 'panel-row' },
-      models.length === 0 ? 'Results as' : 'Results of',
-      ...(models.length === 0 ? [] : [choice, 'as']),
-      ...RESULT_FORMATS.map(({ format, label, title }) =>
-        copyButton(label, title, () => ask('write-results', { results: chosenResults(), format })),
-      ),
-    ),
+    h('div', { class: 'panel-row' }, 'Copy as', ...tableButtons),
+    h('div', { class: 'panel-row' }, ...results, ...resultButtons),
   );
+}
+
+function copyButton(
+  label: string,
+  title: string,
+  write: () => Promise<Answer<string>>,
+): HTMLElement {
+  const control = button({ class: 'control', title }, label, () => {
+    void copyText(write(), control);
+  });
+  return control;
 }
 
 /** What the reader sees. */

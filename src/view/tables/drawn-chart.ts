@@ -1,17 +1,16 @@
 import { type ChartChoice, describeChoice } from '../../card/tables/chart-choices.ts';
 import type { ChartData } from '../../card/tables/chart-data.ts';
 import { bars, dots, scatter } from './chart-forms.ts';
-import { type Drawing, type Mark, markAfter, path, s } from './chart-picture.ts';
+import { type Drawing, type Mark, path, s } from './chart-picture.ts';
 
 /** How far the pointer may be from a mark, in px. */
 const REACH = 24;
 const HINT = 'Point at a mark, or use the arrow keys, to read its value.';
 
 /** A chart in its frame, one of whose marks may be read. */
-export interface DrawnChart {
+interface DrawnChart {
   /** Draws anew, `width` px wide; the mark that is being read stays, if it is still there. */
   draw(choice: ChartChoice, width: number): void;
-  /** Reads no mark. */
   stopReading(): void;
   /** What is drawn now. */
   picture(): SVGSVGElement;
@@ -77,9 +76,8 @@ export function drawnChart(
     }
   });
   frame.addEventListener('keydown', (event) => {
-    const { key, ctrlKey, metaKey, altKey } = event;
-    const next = markAfter(key, drawing.marks, current, choice?.form === 'scatter');
-    if (next !== null && !(ctrlKey || metaKey || altKey)) {
+    const next = markAfter(event, drawing.marks, current, choice?.form === 'scatter');
+    if (next !== null) {
       event.preventDefault();
       event.stopPropagation();
       read(next);
@@ -120,11 +118,10 @@ function nearestOf(
 
 function drawingOf(data: ChartData, { form, measures }: ChartChoice, width: number): Drawing {
   const [first, second = first] = measures;
-  return first === undefined || second === undefined || form === 'dots'
-    ? dots(data, measures, width)
-    : form === 'bars'
-      ? bars(data, first, width)
-      : scatter(data, first, second, width);
+  if (first === undefined || second === undefined || form === 'dots') {
+    return dots(data, measures, width);
+  }
+  return form === 'bars' ? bars(data, first, width) : scatter(data, first, second, width);
 }
 
 /** `OLMo-2-1124-13B, MMLU: 67.5`. */
@@ -132,4 +129,32 @@ function readingOf({ subjects }: ChartData, choice: ChartChoice | undefined, mar
   const shown = choice?.form === 'scatter' ? choice.measures : [mark.measure];
   const values = shown.map(({ name, texts }) => `${name}: ${texts[mark.subject]}`);
   return [subjects[mark.subject]?.name, ...values].join(', ');
+}
+
+/** Where a key leads; null if it is none of the chart's. */
+function markAfter(
+  { key, ctrlKey, metaKey, altKey }: KeyboardEvent,
+  marks: readonly Mark[],
+  current: Mark | undefined,
+  isByPlace: boolean,
+): Mark | undefined | null {
+  if (ctrlKey || metaKey || altKey) {
+    return null;
+  }
+  if (key === 'Escape') {
+    return current ? undefined : null;
+  }
+  if (!/^(?:Arrow(?:Left|Right|Up|Down)|Home|End)$/.test(key)) {
+    return null;
+  }
+  const { measure, subject } = current ?? marks[0] ?? {};
+  // Where there is one measure only, all keys go along the subjects.
+  const isUpright = /Up|Down/.test(key) && marks.some((mark) => mark.measure !== measure);
+  const line = marks
+    .filter((mark) => (isUpright ? mark.subject === subject : mark.measure === measure))
+    .sort((a, b) => (isUpright ? a.y - b.y : isByPlace ? a.x - b.x : a.subject - b.subject));
+  const step = { Home: -line.length, End: line.length }[key] ?? (/Right|Down/.test(key) ? 1 : -1);
+  // From -1, before the first, if there is none yet.
+  const at = line.findIndex(({ element }) => element === current?.element) + step;
+  return line[Math.min(Math.max(0, at), line.length - 1)];
 }

@@ -13,28 +13,21 @@ export function enableTableTools(
   lifetime: AbortSignal,
 ): void {
   const opened = new WeakSet<Element>();
-  const open = (box: Element): void => {
+  const open = (box: Element | null): void => {
     if (box instanceof HTMLElement && !opened.has(box)) {
       opened.add(box);
       void openTable(box, captionOf(box, article), context).catch(ignoreAbort);
     }
   };
-  for (const need of ['pointerover', 'focusin']) {
-    article.addEventListener(
-      need,
-      ({ target }) => {
-        const box = target instanceof Element ? target.closest('.table-box') : null;
-        if (box !== null) {
-          open(box);
-        }
-      },
-      { signal: lifetime },
-    );
-  }
+  const openPointedAt = ({ target }: Event): void =>
+    open(target instanceof Element ? target.closest('.table-box') : null);
+  article.addEventListener('pointerover', openPointedAt, { signal: lifetime });
+  article.addEventListener('focusin', openPointedAt, { signal: lifetime });
   const seen = new IntersectionObserver((entries) => {
     measured('tables', () => {
-      const inView = entries.filter(({ isIntersecting }) => isIntersecting);
-      for (const { target } of inView.filter((entry) => isBig(entry.target))) {
+      // All are measured before the first is changed.
+      const big = entries.filter(({ isIntersecting, target }) => isIntersecting && isBig(target));
+      for (const { target } of big) {
         open(target);
       }
     });

@@ -11,8 +11,8 @@ const MANY_ROWS = 8;
 const MANY_CELLS = 60;
 
 /**
- * Reads the table in a box, by the worker what it says, and gives it its tools. One without a header
- * can only be enlarged, if it is wide.
+ * Reads the table in a box, by the worker what it says, and gives it its tools. One without a
+ * header can only be enlarged, if it is wide.
  */
 export async function openTable(
   box: HTMLElement,

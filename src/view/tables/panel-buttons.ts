@@ -18,11 +18,12 @@ export function panelButtons(panels: Readonly<Record<string, () => HTMLElement>>
     content?.querySelector<HTMLElement>('input, select, button')?.focus();
   }
 
+  const close = (): void => show(null, null);
   const buttons = Object.entries(panels).map(([label, make]) => {
     const control = button({ class: 'control', 'aria-expanded': 'false' }, label, () =>
-      opened === control ? show(null, null) : show(control, make()),
+      opened === control ? close() : show(control, make()),
     );
     return control;
   });
-  return { buttons, panel, close: () => show(null, null) };
+  return { buttons, panel, close };
 }

@@ -1,10 +1,10 @@
 import { downloadFile } from '../download.ts';
 
 /** What the page's style sheets say about a picture, and a file has to say itself. */
-const PROPERTIES = [
-  ...['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-linejoin', 'paint-order'],
-  ...['font-family', 'font-size', 'font-weight'],
-];
+const PROPERTIES = (
+  'fill fill-opacity stroke stroke-width stroke-linejoin paint-order ' +
+  'font-family font-size font-weight'
+).split(' ');
 /** Pixels of the file for one of the page. */
 const PNG_SCALE = 2;
 

@@ -8,7 +8,7 @@ const [MIN_WIDTH, MAX_WIDTH] = [240, 1100];
 
 /**
  * A table as a picture that can be read by pointer, touch and keys, and saved; at first as wide as
- * `room`, in px. `shown` is the text of the option that an earlier chart of the table had chosen.
+ * `room`, in px. `shown` is the option that an earlier chart of the table had chosen.
  */
 export function tableChart(
   data: ChartData,
@@ -21,12 +21,9 @@ export function tableChart(
   const select = h('select', {}, ...options);
   const before = choices.findIndex(({ name }) => name === shown);
   select.value = String(before < 0 ? firstChoice(data, choices) : before);
-  const frame = h('div', {
-    class: 'chart-picture',
-    tabindex: 0,
-    role: 'group',
-    'aria-label': 'Chart. The arrow keys read its values, Escape stops.',
-  });
+  const name = 'Chart. The arrow keys read its values, Escape stops.';
+  const place = { class: 'chart-picture', tabindex: 0, role: 'group', 'aria-label': name };
+  const frame = h('div', place);
   const readout = h('output', { class: 'chart-readout', 'aria-live': 'polite', dir: 'auto' });
   const chart = drawnChart(data, caption, frame, readout);
   let width = fitting(room);
@@ -48,13 +45,9 @@ export function tableChart(
   }
 
   select.addEventListener('change', draw);
-  const controls = h(
-    'div',
-    { class: 'chart-controls' },
-    h('label', {}, 'Show ', select),
-    saveButton('svg', saveSvg),
-    saveButton('png', savePng),
-  );
+  const saving = [saveButton('svg', saveSvg), saveButton('png', savePng)];
+  const label = h('label', {}, 'Show ', select);
+  const controls = h('div', { class: 'chart-controls' }, label, ...saving);
   // As wide as the picture, but not changed by it.
   new ResizeObserver(() => {
     const { clientWidth } = controls;
@@ -64,16 +57,10 @@ export function tableChart(
     }
   }).observe(controls);
   draw();
-  return h(
-    'figure',
-    { class: 'table-chart', 'aria-label': caption ? `Chart of ${caption}` : 'Chart' },
-    controls,
-    frame,
-    readout,
-    data.leftOut > 0
-      ? h('p', { class: 'muted' }, `${data.leftOut} more rows are not in the chart.`)
-      : undefined,
-  );
+  const leftOut = `${data.leftOut} more rows are not in the chart.`;
+  const note = data.leftOut > 0 && h('p', { class: 'muted' }, leftOut);
+  const figure = { class: 'table-chart', 'aria-label': caption ? `Chart of ${caption}` : 'Chart' };
+  return h('figure', figure, controls, frame, readout, note);
 }
 
 function fitting(room: number): number {

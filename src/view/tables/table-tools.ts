@@ -13,7 +13,6 @@ import { arrangeRows } from './arrange-rows.ts';
 import { columnsPanel } from './columns-panel.ts';
 import { copyPanel } from './copy-panel.ts';
 import { enlargeButton } from './enlarge-table.ts';
-
 import { bestMarks, markOwn } from './mark-cells.ts';
 import { panelButtons } from './panel-buttons.ts';
 import { sortButtons } from './sort-buttons.ts';
@@ -34,56 +33,30 @@ export function tableTools(
   const isLazy = !box.isConnected;
   let now: OpenTable = { ...table, view: AS_IN_CARD, rows: shownRows(model, AS_IN_CARD) };
   let arranging = new AbortController();
-  let chart: HTMLElement | null = null;
-  let isChartWanted = false;
-  let choice: string | undefined;
 
   function arrange(view: TableView): void {
     const { directions, sort } = now.view;
+    const isReset = view === AS_IN_CARD;
     const isTurned = view.directions !== directions;
     const isSorted = view.sort !== sort;
     now = { ...now, model: turnedTable(model, view), view, rows: shownRows(model, view) };
-    if (!isTurned || view === AS_IN_CARD) {
+    if (!isTurned || isReset) {
       arranging.abort();
       arranging = new AbortController();
       void arrangeRows(grid, now.rows, view.hidden, arranging.signal, isLazy);
     }
     showSort(view.sort);
     // Sorting alone changes no mark.
-    if (!isSorted || view === AS_IN_CARD) {
+    if (!isSorted || isReset) {
       markBest(bestCells(now.model, now.rows, view.hidden));
     }
-    reset.hidden = view === AS_IN_CARD;
-    box.toggleAttribute('data-used', view !== AS_IN_CARD);
+    reset.hidden = isReset;
+    box.toggleAttribute('data-used', !isReset);
     status.textContent = rowCount(now);
-    void redraw(arranging.signal);
-  }
-
-  /** After the table is painted: both together would take long. */
-  async function redraw(signal: AbortSignal): Promise<void> {
-    await nextPaint();
-    if (!signal.aborted) {
-      showChart(box.clientWidth);
-    }
+    void chart.redraw(arranging.signal);
   }
 
   const change = (part: Partial<TableView>): void => arrange({ ...now.view, ...part });
-
-  /** The chart of what is shown, if it is wanted and there is something to draw. */
-  function showChart(room: number): void {
-    const { model: shown, rows, view } = now;
-    const columns = [...shown.columns.keys()].filter((column) => !view.hidden.has(column));
-    const data = chartData(shown, { rows, columns });
-    choice = chart?.querySelector('select')?.selectedOptions[0]?.text ?? choice;
-    chart?.remove();
-    chart = isChartWanted && data ? tableChart(data, caption, room, choice) : null;
-    if (chart !== null) {
-      tools.after(chart);
-    }
-    chartButton.hidden = data === null;
-    chartButton.ariaPressed = String(isChartWanted);
-  }
-
   const markBest = bestMarks(grid);
   const showSort = sortButtons(grid, (column) => {
     const isBestHigh = now.model.columns[column]?.direction === 'higher';
@@ -94,10 +67,8 @@ export function tableTools(
     Columns: () => columnsPanel(now, change),
     Copy: () => copyPanel(() => now, context),
   });
-  const chartButton = button({ class: 'control', 'aria-pressed': 'false' }, 'Chart', () => {
-    isChartWanted = !isChartWanted;
-    showChart(box.clientWidth);
-  });
+  const chart = chartControl(box, () => now);
+  const enlarge = enlargeButton(box, caption, context.dialog);
   const reset = button({ class: 'control', hidden: true }, 'As in the card', () => {
     close();
     arrange(AS_IN_CARD);
@@ -105,27 +76,55 @@ export function tableTools(
     buttons[0]?.focus({ preventScroll: true });
   });
   const status = h('output', { class: 'muted' });
-  const tools = h(
-    'div',
-    { class: 'table-tools', role: 'group', 'aria-label': `Tools of the table ${caption}`.trim() },
-    h(
-      'div',
-      { class: 'table-bar' },
-      ...buttons,
-      chartButton,
-      enlargeButton(box, caption, context.dialog),
-      reset,
-      status,
-    ),
-    panel,
-  );
-  box.prepend(tools);
-  showChart(0);
+  const label = `Tools of the table ${caption}`.trim();
+  const bar = [...buttons, chart.control, enlarge, reset, status];
+  const tools = { class: 'table-tools', role: 'group', 'aria-label': label };
+  box.prepend(h('div', tools, h('div', { class: 'table-bar' }, ...bar), panel));
+  chart.show(0);
   markOwn(grid, model);
   markBest(bestCells(model));
   if (isLazy) {
     arrange(AS_IN_CARD);
   }
+}
+
+interface ChartControl {
+  readonly control: HTMLElement;
+  /** Draws the chart anew, where it is wanted. */
+  show(room: number): void;
+  /** After the table is painted: both together would take long. */
+  redraw(signal: AbortSignal): Promise<void>;
+}
+
+/** The button for the chart of what is shown. */
+function chartControl(box: HTMLElement, now: () => OpenTable): ChartControl {
+  let chart: HTMLElement | null = null;
+  let isWanted = false;
+  let choice: string | undefined;
+  const control = button({ class: 'control', 'aria-pressed': 'false' }, 'Chart', () => {
+    isWanted = !isWanted;
+    show(box.clientWidth);
+  });
+  function show(room: number): void {
+    const { model, rows, view, caption } = now();
+    const columns = [...model.columns.keys()].filter((column) => !view.hidden.has(column));
+    const data = chartData(model, { rows, columns });
+    choice = chart?.querySelector('select')?.selectedOptions[0]?.text ?? choice;
+    chart?.remove();
+    chart = isWanted && data ? tableChart(data, caption, room, choice) : null;
+    if (chart !== null) {
+      control.closest('.table-tools')?.after(chart);
+    }
+    control.hidden = data === null;
+    control.ariaPressed = String(isWanted);
+  }
+  async function redraw(signal: AbortSignal): Promise<void> {
+    await nextPaint();
+    if (!signal.aborted) {
+      show(box.clientWidth);
+    }
+  }
+  return { control, show, redraw };
 }
 
 /** A field for words that a row must have. */

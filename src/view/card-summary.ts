@@ -77,7 +77,12 @@ function filledRow(
 }
 
 function briefRow(label: string, text: Node | string, kind?: 'muted'): HTMLElement {
-  return h('div', {}, h('dt', {}, label), h('dd', { class: kind, dir: 'auto' }, text));
+  return h(
+    'div',
+    {},
+    h('dt', { class: 'muted' }, label),
+    h('dd', { class: kind, dir: 'auto' }, text),
+  );
 }
 
 function headerChips(chips: readonly HeaderChip[]): HTMLElement {

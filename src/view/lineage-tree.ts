@@ -16,17 +16,17 @@ export function lineageTree({
     const doubt = { class: 'muted', title: 'The card does not say how' };
     const label = h(
       'span',
-      { 'data-field': field, class: 'relation' },
+      { 'data-field': field, class: 'muted' },
       text,
       !isSaid && h('span', doubt, ' (inferred)'),
     );
     branches.push(branch(label, 'base_model', baseModels));
   }
   if (datasets.length > 0) {
-    branches.push(branch(h('span', { class: 'relation' }, 'trained on'), 'datasets', datasets));
+    branches.push(branch(h('span', { class: 'muted' }, 'trained on'), 'datasets', datasets));
   }
   if (newVersion !== null) {
-    const label = h('span', { class: 'relation' }, 'replaced by');
+    const label = h('span', { class: 'muted' }, 'replaced by');
     branches.push(branch(label, 'new_version', [newVersion]));
   }
   if (branches.length === 0) {

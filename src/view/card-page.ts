@@ -104,10 +104,7 @@ export async function showCard(
       findings.push(...(await showFormulas(math, formulas)));
     }
   }
-  await showRest(page, begun, outline, async () => {
-    await pace();
-    signal.throwIfAborted();
-  });
+  await showRest(page, begun?.panel, outline, { pace, signal });
   const title = titleOf(outline, card, text);
   return { text, title, modelId: card?.facts.modelId ?? null, findings, completeness };
 }
@@ -144,11 +141,15 @@ function beginPage(
 /** What may be endless in the metadata, and the contents. */
 async function showRest(
   page: PageElements,
-  begun: BegunPage | undefined,
+  panel: MetadataPanel | undefined,
   outline: readonly OutlineEntry[],
-  pause: () => Promise<void>,
+  { pace, signal }: { readonly pace: () => Promise<void>; readonly signal: AbortSignal },
 ): Promise<void> {
-  for (const _ of begun?.panel?.fill() ?? []) {
+  const pause = async (): Promise<void> => {
+    await pace();
+    signal.throwIfAborted();
+  };
+  for (const _ of panel?.fill() ?? []) {
     await pause();
   }
   await pause();

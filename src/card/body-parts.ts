@@ -15,6 +15,8 @@ export interface BodyParts {
   /** Paragraphs of several lines with pipes, which may be meant as tables. */
   readonly pipedTexts: readonly BodyLines[];
   readonly styles: readonly BodyTarget[];
+  /** In the order in which the page has them. */
+  readonly formulas: readonly BodyFormula[];
   /** Code, formulas and comments, in the order of the body: what is in there is no prose. */
   readonly verbatim: readonly BodyRange[];
 }
@@ -53,6 +55,13 @@ interface BodyFence {
   readonly start: number | null;
   readonly code: string;
   readonly isClosed: boolean;
+  readonly line: number;
+}
+
+export interface BodyFormula {
+  /** TeX without its delimiters. */
+  readonly source: string;
+  readonly display: boolean;
   readonly line: number;
 }
 

@@ -9,7 +9,6 @@ import type { Patience, Workers } from '../html/jobs/workers.ts';
 import type { OutlineEntry } from '../html/safe/heading-ids.ts';
 import type { MathSpan } from '../html/safe/sanitize.ts';
 import type { CardText } from '../source/card-source.ts';
-import { lineNumberAt } from '../text/text-lines.ts';
 import type { ApplyStyles } from './author-styles.ts';
 import { cardBody } from './card-body.ts';
 import { type CardSummary, cardSummary } from './card-summary.ts';
@@ -99,9 +98,9 @@ export async function showCard(
       if (rest !== null) {
         page.afterCard.append(restOfSource(rest, lifetime, options));
       }
-      const lineOf = (source: string): number | null => lineOfPart(text.text, source);
-      const formulas = { workers, signal, sanitizeMath, applyStyles, lineOf };
-      findings.push(...(await showFormulas(math, formulas)));
+      const { formulas = [] } = review ?? {};
+      const known = { workers, signal, sanitizeMath, applyStyles, formulas };
+      findings.push(...(await showFormulas(math, known)));
     }
   }
   await showRest(page, begun?.panel, outline, { pace, signal });
@@ -189,9 +188,4 @@ function titleOf(
 ): string {
   const heading = outline.find(({ level, text }) => level === 1 && text.trim() !== '');
   return heading?.text.trim() ?? card?.facts.modelName ?? source.name;
-}
-
-function lineOfPart(text: string, part: string): number | null {
-  const at = text.indexOf(part);
-  return at === -1 ? null : lineNumberAt(text, at);
 }

@@ -1,7 +1,9 @@
+import type { BodyFormula } from '../card/body-parts.ts';
 import type { Finding } from '../card/finding.ts';
 import type { NoAnswer } from '../html/jobs/jobs.ts';
 import { pacer } from '../html/jobs/pacer.ts';
 import type { Workers } from '../html/jobs/workers.ts';
+import { formulaFinding } from '../html/math/math.ts';
 import type { MathSpan, Sanitizer } from '../html/safe/sanitize.ts';
 import type { ApplyStyles } from './author-styles.ts';
 import { adoptMathStyle } from './math-style.ts';
@@ -17,7 +19,8 @@ interface FormulaOptions {
   readonly signal: AbortSignal;
   readonly sanitizeMath: Sanitizer['sanitizeMath'];
   readonly applyStyles: ApplyStyles;
-  readonly lineOf: (source: string) => number | null;
+  /** As the worker has found them; empty when it did not get to their end. */
+  readonly formulas: readonly BodyFormula[];
 }
 
 /**
@@ -26,29 +29,32 @@ interface FormulaOptions {
  */
 export async function showFormulas(
   spans: readonly MathSpan[],
-  { workers, signal, sanitizeMath, applyStyles, lineOf }: FormulaOptions,
+  { workers, signal, sanitizeMath, applyStyles, formulas }: FormulaOptions,
 ): Promise<readonly Finding[]> {
   if (spans.length === 0) {
     return [];
   }
   adoptMathStyle();
   const findings: Finding[] = [];
-  const fail = ({ element, source }: MathSpan, reason: string): void => {
-    element.classList.add('failed-math');
-    const message = `This formula is shown as its source: ${reason}`;
-    findings.push({ rule: 'math-not-shown', severity: 'warning', message, line: lineOf(source) });
-  };
-  const formulas = spans.map(({ source, display }) => ({ source, display }));
-  const answer = await workers.ask('math', formulas, signal);
+  const lines = new Map<string, number[]>();
+  for (const { source, line } of formulas) {
+    const places = lines.get(source) ?? [];
+    places.push(line);
+    lines.set(source, places);
+  }
+  const sources = spans.map(({ source, display }) => ({ source, display }));
+  const answer = await workers.ask('math', sources, signal);
   const pause = pacer();
   for (const [index, span] of spans.entries()) {
+    const line = lines.get(span.source)?.shift() ?? null;
     const result = answer.ok ? answer.value[index] : { failed: WHY_NONE[answer.reason] };
     if (result !== undefined && 'mathml' in result) {
       const { fragment, styles } = sanitizeMath(result.mathml);
       applyStyles(styles);
       span.element.replaceChildren(fragment);
     } else if (result !== undefined) {
-      fail(span, result.failed);
+      span.element.classList.add('failed-math');
+      findings.push(formulaFinding(result.failed, line));
     }
     await pause();
     signal.throwIfAborted();

@@ -62,4 +62,16 @@ describe('the page says of a card what the command line says', () => {
     expect(await listed(page)).toEqual(checkCard(text).map(written).toSorted());
     await page.context().close();
   });
+
+  test('with formulas that cannot be shown, at their own lines', async () => {
+    const broken = '$$\\frac{1}$$';
+    const text = `# T\n\nThe text ${broken.slice(2, -2)}\n\nA \\\\(x^2\\\\) and ${broken}.\n\n\`\`\`math\n\\nope{x}\n\`\`\`\n\n| a |\n|---|\n| ${broken} |\n\nB[^1]\n\n[^1]: ${broken}\n`;
+    const { page } = await lab.open();
+    await dropCard(page, text);
+    const expected = checkCard(text);
+    const lines = expected.filter(({ rule }) => rule === 'math-not-shown').map(({ line }) => line);
+    expect(lines).toEqual([5, 7, 13, 17]);
+    expect(await listed(page)).toEqual(expected.map(written).toSorted());
+    await page.context().close();
+  });
 });

@@ -1,4 +1,7 @@
+import temml from 'temml';
 import { applyFix, type Finding, sortFindingsByLine } from '../../card/finding.ts';
+import { BUDGETS } from '../../limits.ts';
+import { formulaFinding, renderFormulas } from '../math/math.ts';
 import { renderCardJob } from './worker/render-card-job.ts';
 
 /** All that can be said of a card without a page, by line. `linkBase`: base of relative links. */
@@ -12,7 +15,14 @@ export function checkCard(text: string, linkBase: string | null = null): readonl
       found.push(...step.value.card.findings);
     }
   }
-  found.push(...step.value.summary.findings);
+  const { summary, review } = step.value;
+  found.push(...summary.findings);
+  const { formulas } = review;
+  for (const [index, result] of renderFormulas(temml, formulas, BUDGETS.formulas).entries()) {
+    if ('failed' in result) {
+      found.push(formulaFinding(result.failed, formulas[index]?.line ?? null));
+    }
+  }
   return sortFindingsByLine(found);
 }
 

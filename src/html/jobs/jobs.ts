@@ -1,3 +1,4 @@
+import type { BodyFormula } from '../../card/body-parts.ts';
 import type { CardFacts } from '../../card/facts/facts.ts';
 import type { ModelCard } from '../../card/model-card.ts';
 import type { BriefLine } from '../../card/summary/brief.ts';
@@ -100,6 +101,8 @@ export interface CardStart {
 
 /** What is known of a card once its body is rendered. */
 export interface CardReview {
+  /** In the order in which the page has them. */
+  readonly formulas: readonly BodyFormula[];
   readonly brief: readonly BriefLine[];
   readonly completeness: readonly ChecklistItem[];
 }

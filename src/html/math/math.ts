@@ -1,3 +1,4 @@
+import type { Finding } from '../../card/finding.ts';
 import { BUDGETS, LIMITS } from '../../limits.ts';
 import { estimateElements } from './formula-size.ts';
 import { FormulaProblem, keepTo, tidyMathml } from './math-markup.ts';
@@ -33,6 +34,12 @@ export interface Formula {
 
 /** `failed` is the end of a sentence: "… is shown as its source: ". */
 export type FormulaResult = { readonly mathml: string } | { readonly failed: string };
+
+/** What a reader is told of a formula that is shown as its source. */
+export function formulaFinding(reason: string, line: number | null): Finding {
+  const message = `This formula is shown as its source: ${reason}`;
+  return { rule: 'math-not-shown', severity: 'warning', message, line };
+}
 
 /** Temml's own default; `\,` alone takes three. */
 const MAX_EXPANSIONS = 1000;

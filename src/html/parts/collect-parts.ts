@@ -99,8 +99,7 @@ function collect(token: Token, walk: Walk): void {
       return;
     case 'math-inline':
     case 'math-display':
-      headings.say(token['formula'].source, 'verbatim');
-      parts.verbatim.push(walk.placeOf(token));
+      collectFormula(token, walk);
       return;
     case 'code':
       collectCode(token as Tokens.Code, walk);
@@ -129,6 +128,14 @@ function collect(token: Token, walk: Walk): void {
     default:
       walk.all('tokens' in token ? token.tokens : []);
   }
+}
+
+function collectFormula(token: Token, { cursor, headings, parts, placeOf }: Walk): void {
+  const { source, isDisplay } = (token as Tokens.Generic)['formula'];
+  headings.say(source, 'verbatim');
+  const place = placeOf(token);
+  parts.verbatim.push(place);
+  parts.formulas.push({ source, display: isDisplay, line: cursor.lineOf(place.start) });
 }
 
 function collectList(list: Tokens.List, walk: Walk): void {

@@ -74,6 +74,9 @@ export function collectCode(token: Tokens.Code, walk: Walk): void {
     const last = raw.slice(raw.trimEnd().lastIndexOf('\n') + 1).trim();
     const isClosed = raw.includes('\n') && last.startsWith(mark) && !/[^`~]/.test(last);
     parts.fences.push({ language, start: at < 0 ? null : at, code: text, isClosed, line });
+    if (language === 'math') {
+      parts.formulas.push({ source: text, display: true, line });
+    }
   }
 }
 

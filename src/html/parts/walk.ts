@@ -77,7 +77,7 @@ export function createWalk(
   const headings = createHeadingCollector();
   const parts: WritableParts = {
     ...{ links: [], images: [], ids: [], fences: [], tables: [], pipedTexts: [], styles: [] },
-    ...{ texts: [], verbatim: [], losses: [], galleries: [] },
+    ...{ texts: [], verbatim: [], formulas: [], losses: [], galleries: [] },
   };
   let depth = 0;
   const walk: Walk = {

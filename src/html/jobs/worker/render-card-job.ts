@@ -35,7 +35,7 @@ export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCa
   const known = { frontMatter, parts };
   return {
     summary: { ...next.value, findings: [...next.value.findings, ...findings, ...ofBody] },
-    review: { brief: brief(known), completeness: completeness(known) },
+    review: { brief: brief(known), completeness: completeness(known), formulas: parts.formulas },
   };
 }
 

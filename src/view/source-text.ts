@@ -8,7 +8,7 @@ const MAX_LINE_LENGTH = 2000;
 /** Work in one task before the page may answer the reader, in ms. */
 const TASK_TIME = 8;
 
-export interface SourceText {
+interface SourceText {
   readonly element: HTMLElement;
   /** Scrolls to a line of the file and marks it. */
   showLine(line: number): void;

@@ -1,3 +1,4 @@
+import type { About } from './card/checks/rule.ts';
 import type { Finding } from './card/finding.ts';
 import type { ChecklistItem } from './card/summary/completeness.ts';
 import type { CardText, Refusal } from './source/card-source.ts';
@@ -10,6 +11,8 @@ export interface ShownCard {
   /** The model's id on the Hub; null where neither the address nor the card says it. */
   readonly modelId: string | null;
   readonly findings: readonly Finding[];
+  /** The rules of the findings, by their ids. */
+  readonly rules: Readonly<Record<string, About>>;
   /** Empty when the body was not rendered to its end. */
   readonly completeness: readonly ChecklistItem[];
 }

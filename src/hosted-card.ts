@@ -24,9 +24,10 @@ export function hostedCard(source: CardSource): HostedCard | null {
     modelId = null,
     findings,
     completeness = [],
+    rules = {},
     ...decoded
   } = JSON.parse(json) as HostedCardData;
   const text = { source, ...decoded };
   const isShown = title !== undefined && findings !== undefined;
-  return { text, shown: isShown ? { text, title, modelId, findings, completeness } : null };
+  return { text, shown: isShown ? { text, title, modelId, findings, completeness, rules } : null };
 }

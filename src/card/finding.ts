@@ -38,11 +38,6 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
-/** By line; what has none comes first. */
-export function sortFindingsByLine(findings: readonly Finding[]): readonly Finding[] {
-  return findings.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
-}
-
 export function countFindings(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { severity } of findings) {

@@ -1,7 +1,6 @@
 import type { ShownCard } from '../app-state.ts';
 import type { Finding } from '../card/finding.ts';
-import type { ChecklistItem } from '../card/summary/completeness.ts';
-import type { CardStart } from '../html/jobs/jobs.ts';
+import type { CardReview, CardStart } from '../html/jobs/jobs.ts';
 import { measured } from '../html/jobs/measured.ts';
 import { nextPaint, pacer } from '../html/jobs/pacer.ts';
 import { renderCard, type UnrenderedRest } from '../html/jobs/render-card.ts';
@@ -56,7 +55,7 @@ export async function showCard(
   const outline: OutlineEntry[] = [];
   const math: MathSpan[] = [];
   const findings: Finding[] = [];
-  let completeness: readonly ChecklistItem[] = [];
+  let review: CardReview | null = null;
   let card: CardStart | undefined;
   let begun: BegunPage | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -87,11 +86,11 @@ export async function showCard(
       }
       hasPainted = true;
     } else {
-      const { rest, resolveFragmentLinks, review, sanitizeMath } = event.end;
+      const { rest, resolveFragmentLinks, sanitizeMath } = event.end;
       const { lifetime, summary } = begin();
       findings.push(...event.end.findings);
+      review = event.end.review;
       if (review !== null) {
-        completeness = review.completeness;
         summary?.showBrief(review.brief, new Set(outline.map(({ id }) => id)));
       }
       resolveFragmentLinks(page.article);
@@ -105,7 +104,9 @@ export async function showCard(
   }
   await showRest(page, begun?.panel, outline, { pace, signal });
   const title = titleOf(outline, card, text);
-  return { text, title, modelId: card?.facts.modelId ?? null, findings, completeness };
+  const modelId = card?.facts.modelId ?? null;
+  const { completeness = [], rules = {} } = review ?? {};
+  return { text, title, modelId, findings, completeness, rules };
 }
 
 interface BegunPage {

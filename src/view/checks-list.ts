@@ -1,4 +1,5 @@
 import type { ShownCard } from '../app-state.ts';
+import type { About, Evidence } from '../card/checks/rule.ts';
 import {
   countFindings,
   type Finding,
@@ -6,7 +7,7 @@ import {
   type Severity,
   sortFindings,
 } from '../card/finding.ts';
-import type { ChecklistItem } from '../card/summary/completeness.ts';
+import { completenessList } from './completeness-list.ts';
 import { button, h, sourceLineButton } from './h.ts';
 
 const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
@@ -15,19 +16,41 @@ const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
   hint: 'Hint',
 };
 
-/** The findings, worst first and then by line; each leads to its line in the source. */
-export function checksList({ findings, completeness, text }: ShownCard): readonly HTMLElement[] {
-  const items = sortFindings(findings).map((finding) =>
-    // What could not be decoded would be lost by saving.
-    findingItem(finding, text.hasInvalidBytes ? null : findings.indexOf(finding)),
-  );
+const EVIDENCE_LABELS: Readonly<Record<Evidence['kind'], string>> = {
+  documented: 'Documented',
+  seen: 'Seen',
+  assumed: 'Our judgement',
+};
+
+/**
+ * The findings, worst first and then by line; each leads to its line in the source. What a card
+ * could have besides is apart from what is wrong with it.
+ */
+export function checksList(card: ShownCard): readonly HTMLElement[] {
+  const { findings, completeness, text } = card;
+  const items = (isWanted: (finding: Finding) => boolean): readonly HTMLElement[] =>
+    sortFindings(findings.filter(isWanted)).map((finding) =>
+      // What could not be decoded would be lost by saving.
+      findingItem(finding, card, text.hasInvalidBytes ? null : findings.indexOf(finding)),
+    );
+  const faults = items((finding) => !isAddition(finding));
+  const additions = items(isAddition);
   return [
     h('p', { class: 'panel-title' }, 'Checks'),
     ...(text.isEdited ? [saveOffer()] : []),
-    h('p', { class: 'muted' }, items.length === 0 ? 'Nothing to report.' : summary(findings)),
-    ...(items.length === 0 ? [] : [h('ul', {}, ...items)]),
-    ...(completeness.length === 0 ? [] : [checklist(completeness)]),
+    h('p', { class: 'muted' }, faults.length === 0 ? 'Nothing to report.' : summary(findings)),
+    ...(faults.length === 0 ? [] : [h('ul', { class: 'findings' }, ...faults)]),
+    ...(additions.length + completeness.length === 0
+      ? []
+      : [h('p', { class: 'panel-title' }, 'Worth adding')]),
+    ...(additions.length === 0 ? [] : [h('ul', { class: 'findings' }, ...additions)]),
+    ...(completeness.length === 0 ? [] : [completenessList(completeness)]),
   ];
+}
+
+/** Most cards lack something that the Hub has a field for. */
+function isAddition({ rule, severity }: Finding): boolean {
+  return severity === 'hint' && rule.startsWith('missing-');
 }
 
 /** What fixes have changed is only here yet. */
@@ -40,64 +63,57 @@ function saveOffer(): HTMLElement {
   );
 }
 
-/** The worst severity among the findings; undefined when there are none. */
-export function worstSeverity(findings: readonly Finding[]): Severity | undefined {
-  return sortFindings(findings)[0]?.severity;
-}
-
 /** `index`, by which its fix is known, is that among the card's findings. Null: it offers none. */
 function findingItem(
-  { rule, severity, message, line, fix }: Finding,
+  { rule, severity, message, line, file, fix }: Finding,
+  { rules }: ShownCard,
   index: number | null,
 ): HTMLElement {
+  const place = file === undefined ? `Line ${line}` : `${file}, line ${line}`;
   return h(
     'li',
-    { 'data-check': rule, 'data-severity': severity, 'data-line': line ?? undefined },
+    {
+      'data-check': rule,
+      'data-severity': severity,
+      'data-line': line ?? undefined,
+      'data-file': file,
+    },
     h(
       'p',
       { class: 'finding-head' },
       h('strong', {}, SEVERITY_LABELS[severity]),
-      line !== null && sourceLineButton(`Line ${line}`, line),
-      h('code', {}, rule),
+      line !== null &&
+        (file === undefined ? sourceLineButton(place, line) : h('span', { class: 'muted' }, place)),
     ),
     h('p', { class: 'finding-message', dir: 'auto' }, message),
     fix !== undefined &&
       index !== null &&
       button({ class: 'control fix-button', 'data-fix': index }, `Fix: ${fix.label}`),
+    ruleWords(rule, rules[rule]),
   );
 }
 
-const STATES: Readonly<Record<ChecklistItem['state'], string>> = {
-  present: 'there',
-  placeholder: 'only a placeholder',
-  missing: 'missing',
-};
-
-/** The sections of a complete card. No score: what a card needs depends on its model. */
-function checklist(items: readonly ChecklistItem[]): HTMLElement {
-  const there = items.filter(({ state }) => state === 'present').length;
-  const rows = items.map(({ section, state, line }) =>
-    h(
-      'li',
-      { 'data-state': state },
-      h('span', {}, section),
-      line === null
-        ? h('span', { class: 'muted' }, STATES[state])
-        : sourceLineButton(`${STATES[state]}, line ${line}`, line),
-    ),
-  );
-  return h(
-    'details',
-    { class: 'completeness' },
-    h('summary', {}, `Sections: ${there} there, ${items.length - there} to write`),
-    h('p', { class: 'muted' }, 'After the Hub’s model card template and Mitchell et al. (2019).'),
-    h('ul', {}, ...rows),
-  );
+/** What the rule is about, and how it is known. */
+function ruleWords(rule: string, about: About | undefined): HTMLElement {
+  const name = h('code', {}, rule);
+  return about === undefined
+    ? h('p', { class: 'rule-words' }, name)
+    : h(
+        'details',
+        { class: 'rule-words' },
+        h('summary', {}, name),
+        h('p', {}, about.about),
+        h(
+          'p',
+          { class: 'muted' },
+          `${EVIDENCE_LABELS[about.evidence.kind]}: ${about.evidence.source}.`,
+        ),
+      );
 }
 
-/** `1 error, 2 hints`. */
+/** `1 error, 2 hints`; what is worth adding is not counted. */
 function summary(findings: readonly Finding[]): string {
-  const counts = countFindings(findings);
+  const counts = countFindings(findings.filter((finding) => !isAddition(finding)));
   return SEVERITIES.filter((severity) => counts[severity] > 0)
     .map((severity) => `${counts[severity]} ${severity}${counts[severity] === 1 ? '' : 's'}`)
     .join(', ');

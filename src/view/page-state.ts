@@ -1,5 +1,6 @@
 import type { AppState } from '../app-state.ts';
-import { checksList, worstSeverity } from './checks-list.ts';
+import { countFindings } from '../card/finding.ts';
+import { checksList } from './checks-list.ts';
 import { button, h } from './h.ts';
 import { notice } from './notice.ts';
 import type { PageElements } from './page-elements.ts';
@@ -32,8 +33,10 @@ export function showState(
         : h('a', { href, rel: 'noopener noreferrer', target: '_blank', title: href }, name);
     showHeading(page, title, source);
     nameHeading(page);
-    page.checksCount.textContent = String(findings.length);
-    page.checksCount.dataset['severity'] = worstSeverity(findings) ?? 'none';
+    const { error, warning } = countFindings(findings);
+    page.checksCount.textContent = String(error + warning);
+    page.checksCount.hidden = error + warning === 0;
+    page.checksCount.dataset['severity'] = error > 0 ? 'error' : 'warning';
     page.checks.replaceChildren(...checksList(state.card));
     const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
     page.status.textContent = `${name} is shown. ${count}.`;

@@ -4,7 +4,6 @@ import {
   type Finding,
   type Severity,
   sortFindings,
-  sortFindingsByLine,
 } from '../../src/card/finding.ts';
 
 function finding(severity: Severity, line: number | null): Finding {
@@ -31,16 +30,6 @@ describe('findings', () => {
       'warning 5',
       'warning null',
       'hint 1',
-    ]);
-  });
-
-  test('are printed by line, what is about the whole file first', () => {
-    expect(rules(sortFindingsByLine(FINDINGS))).toEqual([
-      'warning null',
-      'hint 1',
-      'error 2',
-      'warning 5',
-      'error 9',
     ]);
   });
 

@@ -75,3 +75,30 @@ describe('the page says of a card what the command line says', () => {
     await page.context().close();
   });
 });
+
+describe('the checks are calm', () => {
+  test('faults are counted and come first; what is worth adding is apart', async () => {
+    const { page } = await lab.open();
+    await dropCard(page, '---\nlicense: MIT\n---\n# Tiny\n\n[here]()\n\n##### Deep\n');
+    expect(await page.locator('#ChecksCount').textContent()).toBe('2');
+    await page.getByRole('button', { name: /^Checks/ }).click();
+    const [faults, additions] = await page
+      .locator('section[aria-label="Checks"] .findings')
+      .evaluateAll((lists) =>
+        lists.map((list) =>
+          [...list.children].map((item) => (item as HTMLElement).dataset['check']),
+        ),
+      );
+    expect(faults).toEqual(['license-unknown', 'empty-link', 'heading-skipped-level']);
+    expect(additions).toContain('missing-language');
+    expect(additions?.every((rule) => rule?.startsWith('missing-'))).toBe(true);
+    await page.context().close();
+  });
+
+  test('a card with hints alone has no count', async () => {
+    const { page } = await lab.open();
+    await dropCard(page, '---\nlicense: mit\n---\n# Tiny\n');
+    expect(await page.locator('#ChecksCount').isVisible()).toBe(false);
+    await page.context().close();
+  });
+});

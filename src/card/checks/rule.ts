@@ -11,13 +11,17 @@ export interface Evidence {
   readonly source: string;
 }
 
+/** A rule in words. */
+export interface About {
+  /** What is wrong, and what it does, in a sentence or two. */
+  readonly about: string;
+  readonly evidence: Evidence;
+}
+
 /** A check. Pure. */
-export interface Rule<Card> {
+export interface Rule<Card> extends Partial<About> {
   readonly id: string;
   readonly severity: Severity;
-  /** What is wrong, and what it does, in a sentence or two. */
-  readonly about?: string;
-  readonly evidence?: Evidence;
   /** The edits of fixes are offsets into the source that the rule was given. */
   find(card: Card): Iterable<Found>;
 }

@@ -1,10 +1,10 @@
 import temml from 'temml';
-import { applyFix, type Finding, sortFindingsByLine } from '../../card/finding.ts';
+import { applyFix, type Finding, sortFindings } from '../../card/finding.ts';
 import { BUDGETS } from '../../limits.ts';
 import { formulaFinding, renderFormulas } from '../math/math.ts';
 import { renderCardJob } from './worker/render-card-job.ts';
 
-/** All that can be said of a card without a page, by line. `linkBase`: base of relative links. */
+/** All that can be said of a card without a page, the worst first. `linkBase`: base of relative links. */
 export function checkCard(text: string, linkBase: string | null = null): readonly Finding[] {
   const found: Finding[] = [];
   const input = { text, hasInvalidBytes: false, nonce: '', linkBase, evalFiles: [] };
@@ -23,7 +23,7 @@ export function checkCard(text: string, linkBase: string | null = null): readonl
       found.push(formulaFinding(result.failed, formulas[index]?.line ?? null));
     }
   }
-  return sortFindingsByLine(found);
+  return sortFindings(found);
 }
 
 /** The card with every fix that its findings offer; the second field counts them. */

@@ -1,4 +1,5 @@
 import type { BodyFormula } from '../../card/body-parts.ts';
+import type { About } from '../../card/checks/rule.ts';
 import type { CardFacts } from '../../card/facts/facts.ts';
 import type { ModelCard } from '../../card/model-card.ts';
 import type { BriefLine } from '../../card/summary/brief.ts';
@@ -103,6 +104,8 @@ export interface CardStart {
 export interface CardReview {
   /** In the order in which the page has them. */
   readonly formulas: readonly BodyFormula[];
+  /** The rules of the findings, by their ids. */
+  readonly rules: Readonly<Record<string, About>>;
   readonly brief: readonly BriefLine[];
   readonly completeness: readonly ChecklistItem[];
 }

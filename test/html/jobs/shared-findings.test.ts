@@ -11,6 +11,7 @@ const names = existsSync(CARDS)
 /** One finding a line, in the order of the card. Each line in the golden files was read beside its card. */
 function findings(name: string): string {
   return checkCard(readFileSync(new URL(name, CARDS), 'utf8'))
+    .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))
     .map(({ line, severity, rule, message }) => `${line} ${severity} ${rule}: ${message}\n`)
     .join('');
 }

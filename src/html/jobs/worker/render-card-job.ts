@@ -1,5 +1,6 @@
 import { checkBody } from '../../../card/checks/check-body.ts';
 import { checkFrontMatter } from '../../../card/checks/check-front-matter.ts';
+import { rulesOf } from '../../../card/checks/rule-book.ts';
 import { parseEvalFile } from '../../../card/eval-results.ts';
 import { readFacts } from '../../../card/facts/read-facts.ts';
 import { normalizeMetadata } from '../../../card/metadata.ts';
@@ -33,9 +34,16 @@ export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCa
   const offset = input.text.endsWith(body) ? input.text.length - body.length : null;
   const ofBody = checkBody({ body, bodyLine, parts, entries: frontMatter.entries, offset });
   const known = { frontMatter, parts };
+  const found = [...next.value.findings, ...findings, ...ofBody];
+  const rules = rulesOf([...start.findings, ...found]);
   return {
-    summary: { ...next.value, findings: [...next.value.findings, ...findings, ...ofBody] },
-    review: { brief: brief(known), completeness: completeness(known), formulas: parts.formulas },
+    summary: { ...next.value, findings: found },
+    review: {
+      brief: brief(known),
+      completeness: completeness(known),
+      formulas: parts.formulas,
+      rules,
+    },
   };
 }
 

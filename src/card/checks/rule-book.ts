@@ -1,0 +1,21 @@
+import type { Finding } from '../finding.ts';
+import { BODY_RULES } from './check-body.ts';
+import { FRONT_MATTER_RULES } from './check-front-matter.ts';
+import type { About } from './rule.ts';
+
+/** Every rule in words, by its id. */
+export const RULE_BOOK: Readonly<Record<string, About>> = Object.fromEntries(
+  [...FRONT_MATTER_RULES, ...BODY_RULES].flatMap(({ id, about, evidence }) =>
+    about === undefined || evidence === undefined ? [] : [[id, { about, evidence }]],
+  ),
+);
+
+/** The rules of findings, for those who read them. */
+export function rulesOf(findings: readonly Finding[]): Readonly<Record<string, About>> {
+  return Object.fromEntries(
+    findings.flatMap(({ rule }) => {
+      const words = RULE_BOOK[rule];
+      return words === undefined ? [] : [[rule, words]];
+    }),
+  );
+}

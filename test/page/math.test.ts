@@ -67,4 +67,16 @@ describe('formulas', () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+
+  test('are struck through, boxed and overlined in Chromium', async () => {
+    const { page } = await lab.open();
+    await dropCard(page, '$$\n\\cancel{x} + \\overline{y}\n$$\n');
+    const [strike, line] = await Promise.all([
+      page.locator('.tml-cancel').evaluate((element) => getComputedStyle(element).position),
+      page.locator('.tml-overline').evaluate((element) => getComputedStyle(element).borderTopStyle),
+    ]);
+    expect(strike).toBe('absolute');
+    expect(line).toBe('solid');
+    await page.context().close();
+  });
 });

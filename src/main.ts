@@ -42,6 +42,8 @@ const workers = createWorkers();
 let shown: ShownCard | null = null;
 /** Until a card's text is here: a newer load aborts an older one. */
 let loading = new AbortController();
+/** What has become of a load that began since the card on its way was here. */
+let newer: Extract<AppState, { kind: 'loading' | 'failed' }> | null = null;
 /** Until the card is complete: goes on until the next card's text is here. */
 let rendering = new AbortController();
 /** Until the card makes room for the next one. */
@@ -66,7 +68,8 @@ async function open(name: string, load: (signal: AbortSignal) => Promise<Opened>
   loading.abort();
   loading = new AbortController();
   const { signal } = loading;
-  setState({ kind: 'loading', name, previous: shown });
+  newer = { kind: 'loading', name, previous: shown };
+  setState(newer);
   const { result, rest = [] } = await load(signal);
   if (signal.aborted) {
     return;
@@ -75,7 +78,8 @@ async function open(name: string, load: (signal: AbortSignal) => Promise<Opened>
     await render(result.card, 'usual');
     nameUnopened(result.card.source.name, rest);
   } else if (result.kind === 'refused') {
-    setState({ kind: 'failed', refusal: result.refusal, previous: shown });
+    newer = { kind: 'failed', refusal: result.refusal, previous: shown };
+    setState(newer);
   } else {
     setState(shown === null ? { kind: 'empty' } : { kind: 'ready', card: shown });
   }
@@ -89,7 +93,7 @@ function nameUnopened(opened: string, rest: readonly File[]): void {
 }
 
 async function render(text: CardText, patience: Patience): Promise<void> {
-  const mine = loading;
+  newer = null;
   warming.abort();
   rendering.abort();
   rendering = new AbortController();
@@ -110,10 +114,15 @@ async function render(text: CardText, patience: Patience): Promise<void> {
     return;
   }
   attachCard(page, tables, lifetime.signal);
-  if (mine === loading) {
-    setState({ kind: 'ready', card: shown });
-    scrollToFragment();
+  complete(shown);
+}
+
+function complete(card: ShownCard): void {
+  setState({ kind: 'ready', card });
+  if (newer !== null) {
+    setState({ ...newer, previous: card });
   }
+  scrollToFragment();
 }
 
 /** Takes over the card that the build has rendered. */

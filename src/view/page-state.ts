@@ -45,6 +45,7 @@ export function showState(
       const { name, reason } = state.refusal;
       page.status.textContent = '';
       const message = reason.includes(name) ? reason : `${name}: ${reason}`;
+      page.notices.querySelector('[role="alert"]')?.remove();
       page.notices.prepend(notice('alert', message));
     }
     if (card === null) {

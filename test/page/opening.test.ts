@@ -270,6 +270,20 @@ describe('bad input', () => {
     expect(await alertOf(viewer)).toContain('huggingface.co');
   });
 
+  test('a file that is refused while a card is on its way leaves both: the card, and why', async () => {
+    const viewer = await open();
+    const long = `# Long\n\n${'A paragraph of some words.\n\n'.repeat(8000)}The end`;
+    const dropped = dropCard(viewer.page, long);
+    await viewer.page.locator('article h1', { hasText: 'Long' }).waitFor();
+    await drop(viewer.page, { name: 'weights.bin', content: new Uint8Array([0, 1, 2, 0, 0]) });
+    await dropped;
+    await viewer.page.getByText('The end').waitFor();
+    await viewer.page.locator('.card-title', { hasText: /^Long$/ }).waitFor();
+    expect(await viewer.page.getByRole('alert').count()).toBe(1);
+    expect(await alertOf(viewer)).toContain('weights.bin');
+    expect(await stateOf(viewer.page)).toBe('failed');
+  });
+
   test('the newest card wins over a slower older one', async () => {
     const viewer = await open();
     const gate = signal();

@@ -1,4 +1,5 @@
-// Measures the viewer against its limits and its peers: npm run bench -- [--quick] [--rounds N] [--only first-load|scale|tables]
+// Measures the viewer against its limits and its peers: npm run bench -- [--quick] [--rounds N]
+// [--only first-load|scale|tables]
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';

@@ -11,7 +11,8 @@ import { ratios, summarize } from './statistics.js';
  * @property {'≤' | '≥'} sense
  * @property {number} bar
  * @property {number} digits shown; the comparison uses the whole number
- * @property {(results: Results, condition: string) => number | null | undefined} value nothing where it was not measured
+ * @property {(results: Results, condition: string) => number | null | undefined} value nothing
+ *   where it was not measured
  */
 
 /**
@@ -78,7 +79,8 @@ const ROWS = [
 ];
 
 /**
- * The budgets as the README's table of Markdown; what is missed is in bold. Rows of which nothing was measured are left out.
+ * The budgets as the README's table of Markdown; what is missed is in bold. Rows of which nothing
+ * was measured are left out.
  * @param {Results} results
  * @param {string} title
  */

@@ -20,7 +20,10 @@ export async function buildViewer() {
   });
 }
 
-/** Builds every peer for production, each from its script in one and the same page, with the card beside it. */
+/**
+ * Builds every peer for production, each from its script in one and the same page, with the card
+ * beside it.
+ */
 export async function buildPeers() {
   for (const peer of PEERS) {
     await build({
@@ -50,8 +53,8 @@ export async function buildPeers() {
 }
 
 /**
- * Sizes of the built page, gzip level 9, in bytes. The card is complete at the end of its article; null where the page does
- * not hold the finished card.
+ * Sizes of the built page, gzip level 9, in bytes. The card is complete at the end of its article;
+ * null where the page does not hold the finished card.
  * @param {string} lastHeading
  */
 export function pageBytes(lastHeading) {

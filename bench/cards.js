@@ -16,7 +16,10 @@ const SIZES = [
   { name: '4 MB', bytes: 4_000_000 },
 ];
 
-/** A real card with 1,333 metrics; measured where the folder of real cards stands beside the project. */
+/**
+ * A real card with 1,333 metrics; measured where the folder of real cards stands beside the
+ * project.
+ */
 const METRICS_CARD = fileURLToPath(
   new URL('../../shared/cards/intfloat-multilingual-e5-large-instruct.md', import.meta.url),
 );
@@ -24,7 +27,10 @@ const METRICS_CARD = fileURLToPath(
 /** As many as the largest of 5,381 real cards has. */
 const MOST_METRICS = 11_129;
 
-/** As many rows, and as many columns, as the largest tables of 5,381 real cards have; and a table of 20,000 cells. */
+/**
+ * As many rows, and as many columns, as the largest tables of 5,381 real cards have; and a table of
+ * 20,000 cells.
+ */
 const TABLES = [
   { name: '332 rows × 12 columns', rows: 332, columns: 12 },
   { name: '332 rows × 72 columns', rows: 332, columns: 72 },
@@ -53,8 +59,10 @@ const METRICS_PER_RESULT = 30;
  */
 
 /**
- * Writes the cards to pick: Marin's own, told from the hosted one by its headings, and longer ones of the same body.
- * @returns {{ small: PickedCard, scaled: PickedCard[], metrics: PickedCard[], tables: TableCard[] }}
+ * Writes the cards to pick: Marin's own, told from the hosted one by its headings, and longer ones
+ * of the same body.
+ * @returns {{ small: PickedCard, scaled: PickedCard[], metrics: PickedCard[], tables: TableCard[]
+ *   }}
  */
 export function writeCards() {
   mkdirSync(FOLDER, { recursive: true });

@@ -2,7 +2,8 @@
  * @typedef {object} Contender
  * @property {string} name
  * @property {string} path where the bench's server has its page
- * @property {'load' | 'pick' | 'set'} action what is measured: opening the page, picking a card on it, or setting the
+ * @property {'load' | 'pick' | 'set'} action what is measured: opening the page, picking a card on
+ *   it, or setting the
  *   finished HTML on it
  * @property {'limit' | 'set HTML'} baseline what it is divided by
  */
@@ -24,8 +25,10 @@ export const PEERS = /** @type {const} */ (['react-markdown', 'markdown-it', 'ze
 /**
  * @typedef {object} Condition
  * @property {string} name
- * @property {number} cpuSlowdown Chromium's own throttling: it slows the main thread, not the workers
- * @property {{ latency: number, downloadThroughput: number, uploadThroughput: number } | null} network round trip in
+ * @property {number} cpuSlowdown Chromium's own throttling: it slows the main thread, not the
+ *   workers
+ * @property {{ latency: number, downloadThroughput: number, uploadThroughput: number } | null}
+ *   network round trip in
  *   milliseconds, throughputs in bytes a second
  */
 

@@ -8,7 +8,9 @@ import { openIdle, pickCard, unlessFailed } from './viewer-visit.js';
 /** How long the page is watched after the card is complete; milliseconds. */
 const QUIET = 1000;
 
-/** Names of the User Timing measures that the viewer sets for the phases of showing a picked card. */
+/**
+ * Names of the User Timing measures that the viewer sets for the phases of showing a picked card.
+ */
 export const PHASES = /** @type {const} */ ([
   'front matter',
   'Markdown',
@@ -18,10 +20,12 @@ export const PHASES = /** @type {const} */ ([
 ]);
 
 /**
- * @typedef {object} LoadFigures one visit; times in milliseconds since navigation, or since the pick. Null: not measured
+ * @typedef {object} LoadFigures one visit; times in milliseconds since navigation, or since the
+ *   pick. Null: not measured
  *   of this contender
  * @property {number} complete until the card's last heading was painted
- * @property {number} answers until the page answers its reader: the card is complete and, where the page says so, the program
+ * @property {number} answers until the page answers its reader: the card is complete and, where the
+ *   page says so, the program
  *   has set `<html data-state="ready">`
  * @property {number | null} firstContentfulPaint
  * @property {number | null} largestContentfulPaint
@@ -35,7 +39,8 @@ export const PHASES = /** @type {const} */ ([
  */
 
 /**
- * All rounds of all contenders under all conditions: `figures[condition][contender][round]`, null where a visit failed.
+ * All rounds of all contenders under all conditions: `figures[condition][contender][round]`, null
+ * where a visit failed.
  * @typedef {Record<string, Record<string, (LoadFigures | null)[]>>} LoadResults
  */
 
@@ -48,7 +53,8 @@ export const PHASES = /** @type {const} */ ([
  */
 
 /**
- * Measures every contender once a round under every condition, so that what disturbs the machine disturbs all of them.
+ * Measures every contender once a round under every condition, so that what disturbs the machine
+ * disturbs all of them.
  * @param {Bench} bench
  * @param {number} rounds
  * @returns {Promise<LoadResults>}

@@ -18,7 +18,8 @@ const BREATH = 100;
 const SETTLE = 500;
 
 /**
- * @typedef {object} ScaleFigures one card picked on an open page; times in milliseconds since the pick, heaps in bytes
+ * @typedef {object} ScaleFigures one card picked on an open page; times in milliseconds since the
+ *   pick, heaps in bytes
  * @property {number} bytes of the card
  * @property {number} firstScreen until the card's first heading was painted
  * @property {number} ready until `<html data-state>` was `ready`
@@ -27,7 +28,8 @@ const SETTLE = 500;
  * @property {Heap} heapBefore with the small card picked
  * @property {Heap} heapOpen with this card picked
  * @property {Heap} heapAfter with the small card picked again
- * @property {boolean} isWhole whether the card's last heading is in the article when the page says it is ready
+ * @property {boolean} isWhole whether the card's last heading is in the article when the page says
+ *   it is ready
  */
 
 /**
@@ -40,7 +42,8 @@ const SETTLE = 500;
 /**
  * @typedef {object} ScaleResults one entry a round, null where a visit failed
  * @property {Record<string, (ScaleFigures | null)[]>} cards by the card's name
- * @property {Record<string, (ScaleFigures | null)[]>} metrics the same of cards with many evaluation results
+ * @property {Record<string, (ScaleFigures | null)[]>} metrics the same of cards with many
+ *   evaluation results
  * @property {(Responsiveness | null)[]} responsiveness
  */
 

@@ -4,12 +4,16 @@ import { evaluate, recordTrace, visit } from './page-visit.js';
 import { longestTask, measuredTime } from './trace.js';
 import { openIdle, pickCard, unlessFailed, visitViewer } from './viewer-visit.js';
 
-/** How long a page is left alone after a use of a table, so that what it set off is measured with it; milliseconds. */
+/**
+ * How long a page is left alone after a use of a table, so that what it set off is measured with
+ * it; milliseconds.
+ */
 const SETTLE = 1500;
 
 /**
  * @typedef {object} TableFigures milliseconds, one entry a round, null where a visit failed
- * @property {(number | null)[]} enhancing main-thread work on the tables of the hosted card until it has been open and untouched for a while
+ * @property {(number | null)[]} enhancing main-thread work on the tables of the hosted card until
+ *   it has been open and untouched for a while
  * @property {Record<string, (UseFigures | null)[]>} uses by the card's name
  */
 

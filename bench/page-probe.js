@@ -3,7 +3,8 @@
  * @property {string} name its time is noted under this name
  * @property {string} selector
  * @property {string} text that the element holds
- * @property {boolean} [isFirst] only the first element of the selector is looked at: cheap in a long card
+ * @property {boolean} [isFirst] only the first element of the selector is looked at: cheap in a
+ *   long card
  */
 
 /**
@@ -12,22 +13,25 @@
  * @property {number | null} firstContentfulPaint
  * @property {number | null} largestContentfulPaint
  * @property {number} layoutShift
- * @property {{ key: number, wheel: number }} worstDelay from a key until its handler ran, from a wheel's turn until the
+ * @property {{ key: number, wheel: number }} worstDelay from a key until its handler ran, from a
+ *   wheel's turn until the
  *   page had scrolled
  */
 
 /**
  * @typedef {object} Probe
- * @property {Promise<unknown>} loaded fulfilled when all targets of the first load are painted and, on a page that says it is
+ * @property {Promise<unknown>} loaded fulfilled when all targets of the first load are painted and,
+ *   on a page that says it is
  *   loading, `<html data-state>` has become `ready`
- * @property {(targets: readonly Target[], isReadyAwaited: boolean) => Promise<void>} start notes the time, and is fulfilled
+ * @property {(targets: readonly Target[], isReadyAwaited: boolean) => Promise<void>} start notes
+ *   the time, and is fulfilled
  *   when the targets are painted and, if awaited, `<html data-state>` has become `ready`
  * @property {() => ProbeResults} results
  */
 
 /**
- * Installs `window.bench` before anything of the page runs. This function is sent to the page as text: it may use nothing
- * from outside of it.
+ * Installs `window.bench` before anything of the page runs. This function is sent to the page as
+ * text: it may use nothing from outside of it.
  * @param {readonly Target[]} targets of the first load
  */
 export function installProbe(targets) {

@@ -2,7 +2,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { installProbe } from './page-probe.js';
 import { readTrace, TRACE_CATEGORIES } from './trace.js';
 
-/** How long the browser is left alone before anything is measured: a new window keeps it busy for a while; milliseconds. */
+/**
+ * How long the browser is left alone before anything is measured: a new window keeps it busy for a
+ * while; milliseconds.
+ */
 const SETTLE = 600;
 
 /** A visit that takes longer has failed; milliseconds. */
@@ -15,7 +18,8 @@ const PATIENCE = 120_000;
  */
 
 /**
- * Opens an empty page with the probe installed, does what is to be done with it, and closes its context.
+ * Opens an empty page with the probe installed, does what is to be done with it, and closes its
+ * context.
  * @template Result
  * @param {import('playwright-core').Browser} browser
  * @param {import('./contenders.js').Condition} condition
@@ -81,7 +85,8 @@ export async function recordTrace({ page }, act) {
   await browser.startTracing(page, { categories: TRACE_CATEGORIES });
   // Starting to record keeps every thread busy for a moment, too.
   await pause(SETTLE);
-  // A recording left running would fail the next visit as well, so it is stopped before a failure is passed on.
+  // A recording left running would fail the next visit as well, so it is stopped before a failure
+  // is passed on.
   const [outcome] = await Promise.allSettled([act()]);
   const json = await browser.stopTracing();
   if (outcome.status === 'rejected') {

@@ -6,7 +6,10 @@ import { spread, table } from './table.js';
  * @typedef {import('./measure-scale.js').ScaleFigures} ScaleFigures
  */
 
-/** @type {readonly { title: string, figure: (figures: ScaleFigures) => number, unit?: number, digits: number }[]} */
+/**
+ * @type {readonly { title: string, figure: (figures: ScaleFigures) => number, unit?: number,
+ * digits: number }[]}
+ */
 const COLUMNS = [
   { title: 'first screen', figure: ({ firstScreen }) => firstScreen, digits: 0 },
   { title: 'ready', figure: ({ ready }) => ready, digits: 0 },
@@ -15,7 +18,10 @@ const COLUMNS = [
   { title: 'its CPU', figure: ({ longest }) => longest.cpu, digits: 0 },
 ];
 
-/** @type {readonly { title: string, figure: (figures: ScaleFigures) => import('./page-visit.js').Heap }[]} */
+/**
+ * @type {readonly { title: string, figure: (figures: ScaleFigures) =>
+ * import('./page-visit.js').Heap }[]}
+ */
 const HEAPS = [
   { title: 'small picked', figure: ({ heapBefore }) => heapBefore },
   { title: 'long picked', figure: ({ heapOpen }) => heapOpen },

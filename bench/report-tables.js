@@ -20,7 +20,8 @@ main-thread work on the tables of the hosted card, untouched, ms: ${spread(summa
 }
 
 /**
- * The longest task of sorting and filtering, over all tables: the median of each, and of these the largest.
+ * The longest task of sorting and filtering, over all tables: the median of each, and of these the
+ * largest.
  * @param {import('./measure-tables.js').TableFigures} figures
  */
 export function longestUse({ uses }) {

@@ -8,7 +8,8 @@ import { spread, table } from './table.js';
 
 /**
  * @typedef {object} Results everything measured in one run
- * @property {{ date: string, minutes: number, flags: string, commit: string, chromium: string, node: string, machine: string,
+ * @property {{ date: string, minutes: number, flags: string, commit: string, chromium: string,
+ *   node: string, machine: string,
  *   peers: Record<string, string> }} about
  * @property {ReturnType<typeof import('./build-pages.js').pageBytes>} bytes
  * @property {import('./measure-load.js').LoadResults | null} loads
@@ -16,7 +17,10 @@ import { spread, table } from './table.js';
  * @property {import('./measure-tables.js').TableFigures | null} tables
  */
 
-/** The columns of the tables: in what unit a figure is shown, and whether a ratio of it says something. */
+/**
+ * The columns of the tables: in what unit a figure is shown, and whether a ratio of it says
+ * something.
+ */
 const MEASURES = /** @type {const} */ ([
   { key: 'complete', title: 'complete', unit: 1, digits: 0, hasRatio: true },
   { key: 'answers', title: 'answers', unit: 1, digits: 0, hasRatio: false },

@@ -15,13 +15,14 @@ const TYPES = {
 /**
  * @typedef {object} PageServer
  * @property {string} url ends in `/`
- * @property {() => number} takeBytesSent bytes of response bodies, as compressed, since the last call
+ * @property {() => number} takeBytesSent bytes of response bodies, as compressed, since the last
+ *   call
  * @property {() => void} close
  */
 
 /**
- * Serves a folder's files from memory on loopback. All of them are compressed beforehand: as a static host would, and
- * so that no measured request waits for a compressor.
+ * Serves a folder's files from memory on loopback. All of them are compressed beforehand: as a
+ * static host would, and so that no measured request waits for a compressor.
  * @param {string} folder
  * @returns {Promise<PageServer>}
  */
@@ -66,8 +67,9 @@ export function servePages(folder) {
 }
 
 /**
- * Takes the place of every other host, and never answers: a card's remote images are on their way all the while it is measured,
- * as on a slow connection, for all contenders alike. Returns its port; it lasts as long as the process.
+ * Takes the place of every other host, and never answers: a card's remote images are on their way
+ * all the while it is measured, as on a slow connection, for all contenders alike. Returns its
+ * port; it lasts as long as the process.
  * @returns {Promise<number>}
  */
 export function serveSilence() {

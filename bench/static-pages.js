@@ -10,8 +10,8 @@ const SET_CARD = `<script>
 </script>`;
 
 /**
- * Makes the two limits from what the built viewer shows: the hosted card's finished HTML and CSS as a page without any
- * script, and a shell into which the finished HTML of a picked card can be set.
+ * Makes the two limits from what the built viewer shows: the hosted card's finished HTML and CSS as
+ * a page without any script, and a shell into which the finished HTML of a picked card can be set.
  * @param {import('playwright-core').Browser} browser
  * @param {import('./cards.js').PickedCard} card
  */

@@ -28,8 +28,8 @@ export function summarize(values) {
 }
 
 /**
- * Round by round, one measurement divided by another: noise that a whole round shares falls out. Null where either
- * is missing or nothing can be divided.
+ * Round by round, one measurement divided by another: noise that a whole round shares falls out.
+ * Null where either is missing or nothing can be divided.
  * @param {readonly (number | null | undefined)[]} values
  * @param {readonly (number | null | undefined)[]} bases
  * @returns {(number | null)[]}

@@ -4,7 +4,10 @@ export const TRACE_CATEGORIES = ['toplevel', 'devtools.timeline', 'blink.user_ti
 /** Threads whose work is the recording itself. */
 const RECORDING_THREADS = new Set(['PerfettoTrace']);
 
-/** Microtasks, such as promise reactions, run when their task has ended in the trace; they are a part of it. */
+/**
+ * Microtasks, such as promise reactions, run when their task has ended in the trace; they are a
+ * part of it.
+ */
 const MICROTASKS = 'BlinkScheduler_PerformMicrotaskCheckpoint';
 
 /**
@@ -22,7 +25,8 @@ const MICROTASKS = 'BlinkScheduler_PerformMicrotaskCheckpoint';
  */
 
 /**
- * @typedef {object} Task an outermost task of one thread of the page's renderer; times in milliseconds
+ * @typedef {object} Task an outermost task of one thread of the page's renderer; times in
+ *   milliseconds
  * @property {boolean} isMain whether it is the main thread's
  * @property {number} start
  * @property {number} wall
@@ -32,11 +36,13 @@ const MICROTASKS = 'BlinkScheduler_PerformMicrotaskCheckpoint';
 /**
  * @typedef {object} Trace times in milliseconds since the page's time origin
  * @property {Task[]} tasks
- * @property {{ name: string, start: number, duration: number }[]} measures User Timing's, of the page and its workers
+ * @property {{ name: string, start: number, duration: number }[]} measures User Timing's, of the
+ *   page and its workers
  */
 
 /**
- * Reads the renderer process out of a trace in which the page has set marks that begin with `bench `.
+ * Reads the renderer process out of a trace in which the page has set marks that begin with `bench
+ * `.
  * @param {Buffer} json
  * @returns {Trace}
  */
@@ -168,7 +174,8 @@ function overlap({ start, wall }, from, to) {
 }
 
 /**
- * What the User Timing measures of a name that began at `from` or later last together; null where there is none.
+ * What the User Timing measures of a name that began at `from` or later last together; null where
+ * there is none.
  * @param {Trace} trace
  * @param {string} name
  * @param {number} from

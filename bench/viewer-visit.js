@@ -11,7 +11,8 @@ const IDLE = 1500;
  */
 
 /**
- * Opens a page as a reader finds it who has looked at it for a while; the viewer's with its worker started and idle.
+ * Opens a page as a reader finds it who has looked at it for a while; the viewer's with its worker
+ * started and idle.
  * @param {Visit} visit
  * @param {string} url
  * @param {boolean} hasWorker

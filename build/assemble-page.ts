@@ -31,9 +31,10 @@ interface AssembledPage {
 }
 
 /**
- * Puts all parts into the shell, in the order in which a reader needs them: shell, style, card, program. The programs are inert data blocks:
- * nothing of them is compiled before it is needed, and a blob worker starts from its text also on `file://`, where a page cannot load a
- * neighbouring file.
+ * Puts all parts into the shell, in the order in which a reader needs them: shell, style, card,
+ * program. The programs are inert data blocks: nothing of them is compiled before it is needed, and
+ * a blob worker starts from its text also on `file://`, where a page cannot load a neighbouring
+ * file.
  */
 export async function assemblePage(
   shell: string,
@@ -49,7 +50,9 @@ export async function assemblePage(
   return { html: (await assemble(shell, parts, options, false)) ?? '', isPrerendered: false };
 }
 
-/** Null when the card cannot be rendered, or does not survive being written as HTML and read again. */
+/**
+ * Null when the card cannot be rendered, or does not survive being written as HTML and read again.
+ */
 async function assemble(
   shell: string,
   parts: PageParts,

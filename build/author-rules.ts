@@ -1,9 +1,9 @@
 import type { AuthorStyle } from '../src/html/safe/author-markup.ts';
 
 /**
- * Moves styles to a style sheet: a page without script has no CSSOM, and its policy no style attributes.
- * Each element that is in the page gets a `data-style` for its rule. The rules stand in no cascade layer
- * and so win over the page's own, as a style attribute would.
+ * Moves styles to a style sheet: a page without script has no CSSOM, and its policy no style
+ * attributes. Each element that is in the page gets a `data-style` for its rule. The rules stand in
+ * no cascade layer and so win over the page's own, as a style attribute would.
  */
 export function authorRules(styles: readonly AuthorStyle[]): string {
   const rules = new Map<string, number>();

@@ -3,7 +3,10 @@ import names from 'colord/plugins/names';
 
 extend([names]);
 
-/** Stands in for a browser's canvas where there is none, as far as the page asks it: it reads colours. */
+/**
+ * Stands in for a browser's canvas where there is none, as far as the page asks it: it reads
+ * colours.
+ */
 export class ColorCanvas {
   #color = '#000000';
 

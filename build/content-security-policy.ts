@@ -8,8 +8,9 @@ interface PolicySources {
 }
 
 /**
- * The policy of the built page. Images and media may come from any https host, because hosted and addressed cards
- * load theirs; for local cards the page itself withholds the addresses (a policy cannot be loosened at run time).
+ * The policy of the built page. Images and media may come from any https host, because hosted and
+ * addressed cards load theirs; for local cards the page itself withholds the addresses (a policy
+ * cannot be loosened at run time).
  */
 export function contentSecurityPolicy(sources: PolicySources): string {
   const directives: readonly (readonly [string, ...string[]])[] = [

@@ -22,8 +22,9 @@ export interface PrerenderedCard {
 }
 
 /**
- * Renders a card into the shell that `window` holds, by the very pipeline that renders a dropped one; only the worker is left out.
- * Null when not all of the card can be rendered: its rest as source is the program's work.
+ * Renders a card into the shell that `window` holds, by the very pipeline that renders a dropped
+ * one; only the worker is left out. Null when not all of the card can be rendered: its rest as
+ * source is the program's work.
  */
 export async function prerender(
   window: DOMWindow,

@@ -21,8 +21,9 @@ interface SingleFileOptions {
 }
 
 /**
- * Makes `index.html` the only file that the page needs: style, hosted card (rendered), program, worker programs and a
- * Content-Security-Policy with their hashes are put into it, see `assemblePage`.
+ * Makes `index.html` the only file that the page needs: style, hosted card (rendered), program,
+ * worker programs and a Content-Security-Policy with their hashes are put into it, see
+ * `assemblePage`.
  */
 export function singleFile(options: SingleFileOptions): Plugin {
   let cardPath = '';
@@ -74,7 +75,10 @@ export function singleFile(options: SingleFileOptions): Plugin {
   };
 }
 
-/** The hosted card, decoded as the page decodes a dropped one; null without one. Throws when it is no card. */
+/**
+ * The hosted card, decoded as the page decodes a dropped one; null without one. Throws when it is
+ * no card.
+ */
 function readCard(path: string, { hostedCardId }: SingleFileOptions): CardText | null {
   if (!existsSync(path)) {
     return null;
@@ -114,7 +118,10 @@ function takeParts(bundle: Bundle): Omit<PageParts, 'boot' | 'mathStyle'> {
   return parts;
 }
 
-/** A classic script of its own: it runs before the program, from which it may therefore share nothing at run time. */
+/**
+ * A classic script of its own: it runs before the program, from which it may therefore share
+ * nothing at run time.
+ */
 async function bundleBoot(): Promise<string> {
   const result = await build({
     configFile: false,

@@ -1,6 +1,7 @@
-// Writes the vocabularies as plain records, one entry a line: tasks and libraries from @huggingface/tasks, languages from
-// @huggingface/languages, emoji from gemoji, and, if its path is given, licenses from a list that is no package (hub-docs,
-// docs/hub/repositories-licenses.md, as tab-separated text with the columns id, name, license_url, info_url):
+// Writes the vocabularies as plain records, one entry a line: tasks and libraries from
+// @huggingface/tasks, languages from @huggingface/languages, emoji from gemoji, and, if its path is
+// given, licenses from a list that is no package (hub-docs, docs/hub/repositories-licenses.md, as
+// tab-separated text with the columns id, name, license_url, info_url):
 //
 //   node scripts/generate-vocabulary.js [licenses.tsv]
 //

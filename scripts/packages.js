@@ -5,7 +5,8 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
- * Runs a command of the project with its output shown; ends this process with the command's code if it fails.
+ * Runs a command of the project with its output shown; ends this process with the command's code if
+ * it fails.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {import('node:child_process').SpawnSyncOptions} options

@@ -1,5 +1,5 @@
-// Takes the README's screenshots from the built page: node scripts/screenshots.js [folder] [card.md]
-// With FULL=1 also of the whole length, and the print as PDF.
+// Takes the README's screenshots from the built page: node scripts/screenshots.js [folder]
+// [card.md] With FULL=1 also of the whole length, and the print as PDF.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';

@@ -10,8 +10,9 @@ import ZeroMd, { STYLES } from 'zero-md';
 import { stripFrontMatter } from './front-matter.js';
 
 /**
- * zero-md as its documentation sets it up, with its own default parts from this server instead of a CDN. KaTeX (its
- * default style sheet too) and Mermaid are left out, to its advantage: the card has neither formulas nor diagrams.
+ * zero-md as its documentation sets it up, with its own default parts from this server instead of a
+ * CDN. KaTeX (its default style sheet too) and Mermaid are left out, to its advantage: the card has
+ * neither formulas nor diagrams.
  */
 class LocalZeroMd extends ZeroMd {
   async load() {

@@ -4,7 +4,10 @@ import { BUDGETS } from '../../limits.ts';
 import { formulaFinding, renderFormulas } from '../math/math.ts';
 import { renderCardJob } from './worker/render-card-job.ts';
 
-/** All that can be said of a card without a page, the worst first. `linkBase`: base of relative links. */
+/**
+ * All that can be said of a card without a page, the worst first. `linkBase`: base of relative
+ * links.
+ */
 export function checkCard(text: string, linkBase: string | null = null): readonly Finding[] {
   const found: Finding[] = [];
   const input = { text, hasInvalidBytes: false, nonce: '', linkBase, evalFiles: [] };

@@ -22,6 +22,7 @@ function longCard(sections: number): string {
 describe('a card of 4 MB', () => {
   test('shows its first screen, scrolls, searches and answers keys while the rest is loading', async () => {
     const { page, complaints } = await lab.open();
+    page.setDefaultTimeout(60_000);
     const card = longCard(9000);
     expect(card.length).toBeGreaterThan(4_000_000);
     const dropped = drop(page, { name: 'README.md', content: card });

@@ -1,6 +1,13 @@
 import { ISO_639_3_LAST_LETTERS } from './vocabulary/language-code-table.ts';
 import { LANGUAGES } from './vocabulary/language-table.ts';
 
+/** What ISO 639-2 has and ISO 639-3 has not: groups of languages (Berber, Indic, Romance). */
+const GROUP_CODES: ReadonlySet<string> = new Set(
+  'afa alg apa art ath aus bad bai bat ber bih bnt btk cai cau cel cmc cpe cpf cpp crp cus day dra fiu gem him ijo inc ine ira iro kar khi kro map mkh mno mun myn nah nai nic nub oto paa phi pra roa sai sal sem sgn sio sit sla smi son ssa tai tup tut wak wen ypk znd'.split(
+    ' ',
+  ),
+);
+
 /** Also what `language` may say instead of a code; the Hub's chips show it as it is. */
 const NAMES: Readonly<Record<string, string>> = {
   ...LANGUAGES,
@@ -21,10 +28,7 @@ export function languageCodeOf(name: string): string | null {
   return LANGUAGE_CODES.find((code) => NAMES[code]?.toLowerCase() === wanted) ?? null;
 }
 
-/**
- * Whether the Hub takes the text as a language. It refuses region tags (`zh-CN`), names
- * (`English`), and codes that ISO 639-3 does not have (`jp`, `ber`).
- */
+/** Whether it is a code of ISO 639-1, -2 or -3, or what may stand in its place. */
 export function isLanguageCode(code: string): boolean {
   return languageName(code) !== null || isThreeLetterCode(code);
 }
@@ -43,5 +47,6 @@ export function threeLetterLanguageName(code: string): string | null {
 
 function isThreeLetterCode(code: string): boolean {
   const [, start = '', last = ''] = /^([a-z]{2})([a-z])$/.exec(code) ?? [];
-  return last !== '' && (ISO_639_3_LAST_LETTERS[start] ?? '').includes(last);
+  const isIn3 = last !== '' && (ISO_639_3_LAST_LETTERS[start] ?? '').includes(last);
+  return isIn3 || GROUP_CODES.has(code);
 }

@@ -21,8 +21,13 @@ interface Word {
  * Case, spaces, `_` and `-` make no difference; then the fewest mistakes count: letters missing,
  * added, replaced, or swapped with the next (Damerau-Levenshtein). Numbers must agree, but for a
  * `.0`: another version is another thing (`mit-0`, `apache-1.1`, `fairseq2`), not a slip.
+ * With mistakes it is a guess, and no fix writes it; with `most` 0 only the spelling differs.
  */
-export function nearestOf(text: string, candidates: readonly string[]): string | null {
+export function nearestOf(
+  text: string,
+  candidates: readonly string[],
+  most = MOST_MISTAKES,
+): string | null {
   if (text.length > LONGEST_TEXT) {
     return null;
   }
@@ -30,7 +35,7 @@ export function nearestOf(text: string, candidates: readonly string[]): string |
   if (letters === '') {
     return null;
   }
-  let fewest = letters.length <= LONGEST_SHORT_WORD ? MOST_MISTAKES_IF_SHORT : MOST_MISTAKES;
+  let fewest = letters.length <= LONGEST_SHORT_WORD ? Math.min(most, MOST_MISTAKES_IF_SHORT) : most;
   let nearest: string[] = [];
   for (const candidate of new Set(candidates)) {
     if (candidate === text) {

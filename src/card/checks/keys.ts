@@ -1,6 +1,7 @@
+import { isLicensePlaceholder } from '../../hub/license-names.ts';
 import { nearestOf } from '../../text/near-match.ts';
 import type { YamlMap, YamlNode, YamlPair } from '../yaml/yaml-node.ts';
-import { isNull, itemsOf, pairOf, quote, replaceBy } from './fields.ts';
+import { isNull, itemsOf, pairOf, quote, replaceBy, textOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 type Shape = YamlNode['kind'];
@@ -90,6 +91,9 @@ export const KEY_RULES: readonly FrontMatterRule[] = [
     severity: 'error',
     *find({ root }) {
       for (const [{ key, place }, meant] of misspeltKeys(root)) {
+        if (meant === 'license' && isLicensePlaceholder(textOf(root, key))) {
+          continue; // `licence: license` is told by license-placeholder.
+        }
         const isTaken = pairOf(root, meant) !== undefined;
         const message = `The Hub knows no key ${quote(key)} and passes over it in silence. “${meant}” is probably meant${isTaken ? ', which this card has as well' : ''}.`;
         yield { line: place.line, message, fix: replaceBy(place, isTaken ? null : meant) };

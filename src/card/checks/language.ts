@@ -1,54 +1,111 @@
-import { isLanguageCode, languageCodeOf } from '../../hub/languages.ts';
-import { onTexts, quote } from './fields.ts';
-import type { FrontMatterRule } from './rule.ts';
+import { readLanguage } from '../../hub/language-names.ts';
+import { isLanguageCode, languageName } from '../../hub/languages.ts';
+import type { Found } from '../finding.ts';
+import type { YamlScalar } from '../yaml/yaml-node.ts';
+import { quote, replaceBy, textsOf } from './fields.ts';
+import type { FrontMatterRule, FrontMatterView } from './rule.ts';
+import { splitValue } from './split-value.ts';
 
-/** Codes of countries, and old codes, that are no codes of languages themselves. */
-const MEANT: ReadonlyMap<string, string> = new Map([
-  ['cn', 'zh'],
-  ['dk', 'da'],
-  ['gr', 'el'],
-  ['in', 'id'],
-  ['iw', 'he'],
-  ['jp', 'ja'],
-  ['multi', 'multilingual'],
-  ['multi-lingual', 'multilingual'],
-  ['ua', 'uk'],
-  ['vn', 'vi'],
-]);
+const IS_TAG = 'It is no language: take it out of “language”, and write it into “tags”.';
 
-/** The Hub's code for `zh-CN`, `en_US`, `English`, `jp`; null when none is meant for certain. */
-function meantLanguage(written: string): string | null {
-  const text = written
-    .trim()
-    .toLowerCase()
-    .replace(/[,;.]$/, '');
-  const [base = ''] = text.split(/[-_]/);
-  const code = MEANT.get(text) ?? languageCodeOf(text);
-  if (code !== null && code !== undefined) {
-    return code;
+const BIOLOGY =
+  /^(?:[cm]?[dr]na|proteins?|peptides?|(?:amino|nucleic)[\s_-]?acids?|nucleotides?|genom(?:e|es|ic|ics)|molecules?|biology)$/i;
+
+/** What cards write that is no language, and what to write instead. */
+const NO_LANGUAGES: readonly (readonly [texts: RegExp, wayOut: string])[] = [
+  [
+    /^(?:false|true)$/i,
+    'Python’s YAML makes false of a “no” without quotes: if Norwegian is meant, write "no" in quotes.',
+  ],
+  [
+    /^(?:c\+\+|c#|cpp|css|go(?:lang)?|html|java|javascript|js|julia|kotlin|matlab|php|python|ruby|rust|scala|shell|sql|swift|typescript)$/i,
+    'For programming languages the Hub has “code”; their names belong into “tags”.',
+  ],
+  [BIOLOGY, IS_TAG],
+  [
+    /^(?:smiles|selfies|chem(?:istry|ical)|images?|audio|music|speech|video|vision|math|mathematics|tabular)$/i,
+    IS_TAG,
+  ],
+  [
+    /^(?:none|null|nil|n\/?a|no[\s_-]?(?:language|info)|unknown|unspecified|undefined|other|tbd|todo|-+|\?+)$/i,
+    'It names no language: take it away.',
+  ],
+  [
+    /^(?:all|any|many|mixed|several|various)(?:[\s_-]languages?)?$/i,
+    'For many languages the Hub has “multilingual”; better for searches is a list of their codes.',
+  ],
+];
+
+/** `dna` is the code of a language of New Guinea; beside `rna`, or such a tag, it is none. */
+function isMolecule(text: string, { root }: FrontMatterView): boolean {
+  return (
+    text === 'dna' &&
+    (textsOf(root, 'tags').some((tag) => BIOLOGY.test(tag.text)) ||
+      textsOf(root, 'language').some((other) => other.text !== text && BIOLOGY.test(other.text)))
+  );
+}
+
+/** What to write, and a fix where nothing else can be meant. */
+function wayOut(
+  view: FrontMatterView,
+  value: YamlScalar,
+  present: ReadonlySet<string>,
+): Omit<Found, 'line'> {
+  const { text } = value;
+  const said = NO_LANGUAGES.find(([texts]) => texts.test(text.trim()))?.[1];
+  const meant = said === undefined ? readLanguage(text) : null;
+  if (meant === null) {
+    return { message: said ?? 'Write a code of two or three letters, “code” or “multilingual”.' };
   }
-  // A region or a script behind the code; not two languages, as in `hi-en`.
-  const hasRegion = /^[a-z]{2,3}[-_](?:[a-z]{4}|[A-Z]{2}|\d{3})(?:[-_]\w+)?$/.test(written.trim());
-  const isCode =
-    text === base || hasRegion || /^[a-z]{2}[-_](?:cn|tw|hk|us|gb|br|pt|es|mx)$/.test(text);
-  return isCode && isLanguageCode(base) ? base : null;
+  const { codes, isCertain, hasSubtags } = meant;
+  const [code = '', ...more] = codes;
+  const list = `[${codes.join(', ')}]`;
+  if (!isCertain) {
+    const name = languageName(code);
+    const one = `Did you mean “${code}”${name === null ? '' : ` (${name})`}?`;
+    return { message: more.length > 0 ? `If it is two languages, write a list: ${list}.` : one };
+  }
+  const missing = codes.filter((one) => !present.has(one));
+  const rest = hasSubtags ? '; a script or region can stand in “language_bcp47”' : '';
+  if (more.length > 0) {
+    const fix = missing.length < 2 ? undefined : splitValue(view, 'language', value, missing);
+    return { message: `Write a list of codes: ${list}${rest}.`, fix };
+  }
+  return missing.length === 0
+    ? { message: `“${code}” is, and it is in the list: this one can go${rest}.` }
+    : { message: `“${code}” is${rest}.`, fix: replaceBy(value, code) };
 }
 
 export const LANGUAGE_RULE: FrontMatterRule = {
   id: 'language-code',
   severity: 'error',
-  find: ({ root }) =>
-    onTexts(root, 'language', (text) => {
-      if (isLanguageCode(text)) {
-        return null;
+  about:
+    'A language is written as its code of ISO 639 (“en”, “yue”), or as “code” or “multilingual”. The Hub refuses names, regions and several codes in one text; with a code of two or three letters that is none, no search for the language finds the model.',
+  evidence: {
+    kind: 'seen',
+    source: 'answer to a push, as reported (espnet_model_zoo#102): “zh-CN”, “es-ES”, “noinfo”',
+  },
+  *find(view) {
+    const values = textsOf(view.root, 'language');
+    const present = new Set(values.map(({ text }) => text));
+    for (const value of values) {
+      const { line, text } = value;
+      const isMeantOtherwise = isMolecule(text, view);
+      if (isLanguageCode(text) && !isMeantOtherwise) {
+        continue;
       }
-      const meant = meantLanguage(text);
-      const region = /[-_]/.test(text) ? '; a region can stand in “language_bcp47”' : '';
-      const wayOut =
-        meant === null
-          ? 'Write a code of two or three letters, “code” or “multilingual”.'
-          : `“${meant}” is${region}.`;
-      const message = `${quote(text)} is no language code for the Hub (ISO 639-1, -2 or -3): it refuses the metadata. ${wayOut}`;
-      return [message, meant];
-    }),
+      const { message, fix } = wayOut(view, value, present);
+      if (isMeantOtherwise) {
+        const chance = '“dna” is the code of a language of New Guinea.';
+        yield { line, severity: 'hint', message: `${chance} ${message}` };
+      } else if (/^[a-z]{2,3}$/.test(text)) {
+        // Nobody saw the Hub refuse these, and cards with `jw` and `sh` live there.
+        const unknown = `${quote(text)} is no code of the Hub’s list (ISO 639): no search for its language finds the model.`;
+        yield { line, severity: 'hint', message: `${unknown} ${message}`, fix };
+      } else {
+        const refused = `${quote(text)} is no language code for the Hub (ISO 639-1, -2 or -3): it refuses the metadata.`;
+        yield { line, message: `${refused} ${message}`, fix };
+      }
+    }
+  },
 };

@@ -1,67 +1,156 @@
-import { findLicense, LICENSE_IDS, type LicenseId } from '../../hub/licenses.ts';
+import { isLicensePlaceholder, licenseVersions, readLicense } from '../../hub/license-names.ts';
+import { findLicense, LICENSE_IDS } from '../../hub/licenses.ts';
 import { nearestOf } from '../../text/near-match.ts';
-import { onTexts, pairOf, quote, textsOf } from './fields.ts';
-import type { FrontMatterRule } from './rule.ts';
+import type { Found } from '../finding.ts';
+import type { YamlScalar } from '../yaml/yaml-node.ts';
+import { pairOf, quote, replaceBy, textOf, textsOf } from './fields.ts';
+import { misspeltKeys } from './keys.ts';
+import type { FrontMatterRule, FrontMatterView } from './rule.ts';
+import { splitValue } from './split-value.ts';
 
-/** What cards write for an id that no distance finds: names, and short forms of the names. */
-const OTHER_NAMES: ReadonlyMap<string, LicenseId> = new Map([
-  ['apache', 'apache-2.0'],
-  ['apache 2', 'apache-2.0'],
-  ['apache2', 'apache-2.0'],
-  ['apache2.0', 'apache-2.0'],
-  ['apache license 2.0', 'apache-2.0'],
-  ['apache license, version 2.0', 'apache-2.0'],
-  ['bsd3', 'bsd-3-clause'],
-  ['cc0', 'cc0-1.0'],
-  ['gplv2', 'gpl-2.0'],
-  ['gplv3', 'gpl-3.0'],
-  ['lgplv3', 'lgpl-3.0'],
-  ['mit license', 'mit'],
-  ['public domain', 'unlicense'],
-]);
+const WRITE_OTHER =
+  'write “other”, with the name in “license_name” and its address in “license_link”';
 
-/** The Hub's id for SPDX's spelling, a name, or a slip; null when nothing is near. */
-function meantLicense(written: string): string | null {
-  const text = written.trim().toLowerCase();
-  // SPDX tells "only" from "or later"; the Hub does not.
-  const id = text.replace(/[\s_]+/g, '-').replace(/-(?:only|or-later)$/, '');
-  const spelt = [id, `${id}.0`].find((candidate) => findLicense(candidate) !== null);
-  if (spelt !== undefined) {
-    return spelt;
+/** Terms that have no id, and are near to one, or have more than one. */
+const NO_IDS: readonly (readonly [texts: RegExp, wayOut: string])[] = [
+  [
+    /^unlicensed$/i,
+    `If nobody may use it, ${WRITE_OTHER}; “unlicense” would give it to the public.`,
+  ],
+  [
+    /^public[\s_-]?domain$/i,
+    'Of that kind the Hub has “cc0-1.0”, “unlicense” and “pddl”: write the one that is meant.',
+  ],
+  [
+    /^(?:\.\/)?(?:LICEN[CS]E|COPYING)$|^(?:\.\/)?(?:licen[cs]e|copying)\.(?:md|rst|txt)$/i,
+    'Write the license’s id; the file is named by “license_link”, for a license that is “other”.',
+  ],
+];
+
+/** In fewer letters one makes another license: `ms-rl` is not `ms-pl`. */
+const SHORTEST = 5;
+
+/** What to write; with a fix only where the text names the license, however it is spelled. */
+function wayOut(view: FrontMatterView, value: YamlScalar): Omit<Found, 'line'> {
+  const { text } = value;
+  const said = NO_IDS.find(([texts]) => texts.test(text.trim()))?.[1];
+  if (isLicensePlaceholder(text) || said !== undefined) {
+    const placeholder = 'It names no license: write the license’s id, or take it away.';
+    return { message: said ?? placeholder };
   }
-  // Of these there are many with other terms, one letter apart: `lgpl-2.0` is not `gpl-2.0`.
-  const near = /^cc|gpl/.test(id) ? null : nearestOf(id, LICENSE_IDS);
-  return OTHER_NAMES.get(text) ?? near;
+  const read = readLicense(text);
+  if (read === null) {
+    return { message: guess(text) };
+  }
+  const { ids, isOrLater } = read;
+  const [id = ''] = ids;
+  const lost = isOrLater ? ' That a later version may be used it cannot say: write so below.' : '';
+  return ids.length > 1
+    ? {
+        message: `Write a list: [${ids.join(', ')}].${lost}`,
+        fix: splitValue(view, 'license', value, ids),
+      }
+    : { message: `“${id}” is.${lost}`, fix: replaceBy(value, id) };
+}
+
+/** What may be meant, in words: a license is never guessed by a fix. */
+function guess(text: string): string {
+  const versions = licenseVersions(text);
+  if (versions.length > 0) {
+    const ids = versions.map((id) => `“${id}”`).join(', ');
+    const [id = ''] = versions;
+    const name = versions.length === 1 ? ` (${findLicense(id)?.name})` : '';
+    return `The Hub has ${ids}${name}: if that is not what is meant, ${WRITE_OTHER}.`;
+  }
+  const letters = text.replace(/[^a-z]/gi, '');
+  const near = letters.length < SHORTEST ? null : nearestOf(text, LICENSE_IDS, 1);
+  return near === null
+    ? `If the license is not on the list, ${WRITE_OTHER}.`
+    : `Did you mean “${near}”? If not, ${WRITE_OTHER}.`;
 }
 
 export const LICENSE_RULES: readonly FrontMatterRule[] = [
   {
     id: 'license-unknown',
     severity: 'error',
-    find: ({ root }) =>
-      onTexts(root, 'license', (text) => {
-        if (findLicense(text) !== null) {
-          return null;
+    about:
+      'The Hub takes a closed list of license ids, spelled exactly so, and refuses metadata with another one. A license that is not on the list is “other”, with “license_name” and “license_link”.',
+    evidence: {
+      kind: 'documented',
+      source:
+        'hub-docs, repositories-licenses.md; answer of validate-yaml in huggingface_hub’s tests',
+    },
+    *find(view) {
+      for (const value of textsOf(view.root, 'license')) {
+        if (findLicense(value.text) === null) {
+          const { message, fix } = wayOut(view, value);
+          const refused = `${quote(value.text)} is none of the Hub’s license ids: it refuses the metadata (“"license" must be one of …”).`;
+          yield { line: value.line, message: `${refused} ${message}`, fix };
         }
-        const meant = meantLicense(text);
-        const wayOut =
-          meant === null
-            ? 'Write “other”, with the name in “license_name” and its address in “license_link”.'
-            : `“${meant}” is.`;
-        const message = `${quote(text)} is none of the Hub’s license ids: it refuses the metadata (“"license" must be one of …”). ${wayOut}`;
-        return [message, meant];
-      }),
+      }
+    },
+  },
+  {
+    id: 'license-placeholder',
+    severity: 'warning',
+    about:
+      'A generator’s placeholder stands where the license should, under a key that the Hub does not know. TRL writes “licence: license” into every card. No license is stated, so nobody may use the model for certain.',
+    evidence: { kind: 'seen', source: 'cards that TRL wrote, 2024 to 2026' },
+    *find({ root }) {
+      for (const [{ key, place }, meant] of misspeltKeys(root)) {
+        const text = textOf(root, key);
+        if (meant === 'license' && isLicensePlaceholder(text)) {
+          const isTrl = key === 'licence' && text === 'license';
+          const is = isTrl
+            ? 'is a placeholder that TRL writes into every card'
+            : 'is a placeholder';
+          yield pairOf(root, 'license') === undefined
+            ? {
+                line: place.line,
+                message: `“${key}: ${text}” ${is}: no license is stated. Write “license:” and the license’s id in its place, or take the line away.`,
+              }
+            : {
+                line: place.line,
+                severity: 'hint',
+                message: `“${key}: ${text}” ${is}, and does nothing: the line can go.`,
+              };
+        }
+      }
+    },
   },
   {
     id: 'license-other-unnamed',
     severity: 'warning',
+    about:
+      '“other” alone tells nobody what is allowed. The Hub shows the name in “license_name” and links to “license_link”.',
+    evidence: {
+      kind: 'documented',
+      source: 'hub-docs, model-cards.md and repositories-licenses.md',
+    },
     *find({ root }) {
-      const other = textsOf(root, 'license').find(({ text }) => text === 'other');
+      const other = textsOf(root, 'license').find(({ text }) => /^other$/i.test(text.trim()));
       const missing = ['license_name', 'license_link'].filter((key) => !pairOf(root, key));
       if (other !== undefined && missing.length > 0) {
         const are = missing.length === 1 ? 'is' : 'are';
         const message = `“other” tells nobody what is allowed. The Hub shows the name in “license_name” and links to “license_link” (an address, or a file of the repository such as LICENSE): ${missing.join(' and ')} ${are} missing.`;
         yield { line: other.line, message };
+      }
+    },
+  },
+  {
+    id: 'license-other-known',
+    severity: 'hint',
+    about:
+      '“other” is for licenses that are not on the Hub’s list. With the id of one that is, searches for that license find the model.',
+    evidence: { kind: 'documented', source: 'hub-docs, modelcard.md (license_name)' },
+    *find({ root }) {
+      const [name] = textsOf(root, 'license_name');
+      const id = name === undefined ? null : (readLicense(name.text)?.ids ?? []);
+      if (name && id?.length === 1 && !/^(?:other|unknown)$/.test(id[0] ?? '')) {
+        if (textsOf(root, 'license').some(({ text }) => text === 'other')) {
+          const message = `The Hub has an id for ${quote(name.text)}: if that license holds without changes, “license: ${id[0]}” lets searches for it find the model.`;
+          yield { line: name.line, message };
+        }
       }
     },
   },

@@ -1,5 +1,6 @@
-import { asYaml, pairOf, quote, textsOf } from './fields.ts';
+import { quote, textsOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
+import { splitValue } from './split-value.ts';
 
 /** The tags in `conversational [peft, lora]` or `peft, lora`; none in one tag, or a sentence. */
 function tagsIn(text: string): readonly string[] {
@@ -8,30 +9,41 @@ function tagsIn(text: string): readonly string[] {
   return text.includes(',') && tags.length > 1 && isPlain ? tags : [];
 }
 
-export const TAGS_RULE: FrontMatterRule = {
-  id: 'tags-joined',
-  severity: 'hint',
-  *find({ root, source }) {
-    const field = pairOf(root, 'tags')?.value;
-    const isList = field?.kind === 'list';
-    const isInBrackets = source.charAt(field?.start ?? 0) === '[';
-    for (const value of textsOf(root, 'tags')) {
-      const { start, end } = value;
-      const tags = tagsIn(value.text).map(asYaml);
-      // Not in a block (`>-`), which begins before its text.
-      if (tags.length > 0 && (value.isPlain || /["']/.test(source.charAt(start)))) {
-        // What the item has before it each tag needs: `- ` in its line, or a comma in brackets.
-        const lineStart = source.lastIndexOf('\n', start - 1);
-        const before = isInBrackets ? '' : source.slice(Math.max(0, lineStart - 1), start);
-        const dash = /\r?\n *- +$/.exec(before)?.[0];
-        const text = isList ? tags.join(dash ?? ', ') : `[${tags.join(', ')}]`;
-        const message = `${quote(value.text)} is one tag for the Hub, and not ${tags.length}.`;
-        yield {
-          line: value.line,
-          message,
-          fix: { label: 'Split it', edits: [{ start, end, text }] },
-        };
+/** So many one-letter tags are no names of languages (C, R), but a text in pieces. */
+const LETTERS = 3;
+
+export const TAGS_RULES: readonly FrontMatterRule[] = [
+  {
+    id: 'tags-joined',
+    severity: 'hint',
+    about:
+      'Several tags in one text are one tag for the Hub, and no search finds the model by one of them.',
+    evidence: { kind: 'documented', source: 'hub-docs, model-cards.md: tags are a list' },
+    *find(view) {
+      for (const value of textsOf(view.root, 'tags')) {
+        const tags = tagsIn(value.text);
+        const fix = tags.length === 0 ? undefined : splitValue(view, 'tags', value, tags);
+        if (fix !== undefined) {
+          const message = `${quote(value.text)} is one tag for the Hub, and not ${tags.length}.`;
+          yield { line: value.line, message, fix };
+        }
       }
-    }
+    },
   },
-};
+  {
+    id: 'tags-letters',
+    severity: 'hint',
+    about:
+      'A program took a text for a list, and wrote each of its letters as a tag. Searches for the tag do not find the model.',
+    evidence: { kind: 'seen', source: 'trl#3610' },
+    *find({ root }) {
+      const letters = textsOf(root, 'tags').filter(({ text }) => /^\S$/u.test(text));
+      const [first] = letters;
+      if (first !== undefined && letters.length >= LETTERS) {
+        const some = letters.slice(0, LETTERS).map(({ text }) => `“${text}”`);
+        const message = `${some.join(', ')}${letters.length > LETTERS ? ' …' : ''}: tags of one letter. A text was taken for a list of letters: write it whole, and take these away.`;
+        yield { line: first.line, message };
+      }
+    },
+  },
+];

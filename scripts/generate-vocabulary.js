@@ -31,6 +31,11 @@ export function vocabularyFiles(licenses) {
       'In the Hub’s order.',
       `TASKS = ${record(tasks())} as const`,
     ),
+    [`${FOLDER}/subtask-table.ts`]: file(
+      TASKS_PACKAGE,
+      'The tasks of kinds of them that have names of their own.',
+      `SUBTASKS: Readonly<Record<string, string>> = ${record(subtasks())}`,
+    ),
     [`${FOLDER}/library-table.ts`]: file(
       TASKS_PACKAGE,
       'In the Hub’s order; `docsUrl` is where the library’s documentation is.',
@@ -66,6 +71,21 @@ export function vocabularyFiles(licenses) {
 /** @returns {Entries} */
 function tasks() {
   return Object.entries(PIPELINE_DATA).map(([id, { name, modality }]) => [id, { name, modality }]);
+}
+
+/**
+ * Without those that are tasks themselves, or of two tasks.
+ * @returns {Entries}
+ */
+function subtasks() {
+  const all = Object.entries(PIPELINE_DATA).flatMap(([id, data]) =>
+    'subtasks' in data ? data.subtasks.map(({ type }) => [type, id]) : [],
+  );
+  return all.flatMap(([type = '', id = '']) =>
+    type in PIPELINE_DATA || all.some((other) => other[0] === type && other[1] !== id)
+      ? []
+      : [[type, id]],
+  );
 }
 
 /** @returns {Entries} */

@@ -1,4 +1,4 @@
-import { isLanguageCode, LANGUAGE_CODES, languageCodeOf, languageName } from './languages.ts';
+import { isLanguageCode, languageCodeOf, languageName } from './languages.ts';
 
 /** `written:meant`, one or more of them. */
 function pairs(text: string): ReadonlyMap<string, string> {
@@ -165,7 +165,7 @@ function guess(text: string): readonly string[] {
   }
   const words = text.toLowerCase().split(/[-_]/);
   const codes = words.filter(
-    (word) => LANGUAGE_CODES.includes(word) || (word.length === 3 && isLanguageCode(word)),
+    (word) => languageName(word) !== null || (word.length === 3 && isLanguageCode(word)),
   );
   const [first = ''] = words;
   if (words.length === 2 && codes.length === 2) {

@@ -22,10 +22,13 @@ export function languageName(code: string): string | null {
   return Object.hasOwn(NAMES, code) ? (NAMES[code] ?? null) : null;
 }
 
+const CODES_BY_NAME: ReadonlyMap<string, string> = new Map(
+  Object.entries(NAMES).map(([code, name]) => [name.toLowerCase(), code]),
+);
+
 /** The ISO 639-1 code of a language by its English name, in any case. */
 export function languageCodeOf(name: string): string | null {
-  const wanted = name.toLowerCase();
-  return LANGUAGE_CODES.find((code) => NAMES[code]?.toLowerCase() === wanted) ?? null;
+  return CODES_BY_NAME.get(name.toLowerCase()) ?? null;
 }
 
 /** Whether it is a code of ISO 639-1, -2 or -3, or what may stand in its place. */

@@ -54,7 +54,7 @@ function bareName(name: string): string {
   return name
     .toLowerCase()
     .replaceAll('_', '-')
-    .replace(/\b(?:the|licen[cs]e|agreement|family|international|deed|gnu)\b/g, ' ')
+    .replace(/\b(?:the|licen[cs]e|agreement|family|international|universal|deed|gnu)\b/g, ' ')
     .replace(/\bcreative commons\b/g, 'cc')
     .replace(/\battribution\b/g, 'by')
     .replace(/\bnon[\s-]?commercial\b/g, 'nc')
@@ -119,20 +119,26 @@ export function readLicense(written: string): LicenseReading | null {
   const parts = text
     .split(/\s*[,;|&()]\s*|\s*\/\s*|\s+(?:and|or)\s+/i)
     .filter((part) => part !== '');
-  const read = parts.map((part) => (parts.length > 1 ? readLicense(part) : null));
-  return read.some((part) => part === null)
+  const read = parts.flatMap((part) => (part === text ? [] : (readLicense(part) ?? [])));
+  return read.length === 0 || read.length < parts.length
     ? null
     : {
-        ids: [...new Set(read.flatMap((part) => part?.ids ?? []))],
-        isOrLater: read.some((part) => part?.isOrLater),
+        ids: [...new Set(read.flatMap(({ ids }) => ids))],
+        isOrLater: read.some((part) => part.isOrLater),
       };
 }
 
-/** The ids of licenses with the same name and another number, or none; the number is left open. */
+/** A name without its version. */
+function family(name: string): string {
+  return bareName(name).replace(/[\d.+]+[a-z]?$/, '');
+}
+
+const FAMILIES = LICENSE_IDS.map((id) => [family(id), id] as const);
+
+/** The ids of licenses of the same name, whose version is another or not told. */
 export function licenseVersions(text: string): readonly string[] {
-  const family = (name: string): string => bareName(name).replace(/[\d.+]+[a-z]?$/, '');
   const wanted = text.length > LONGEST_NAME ? '' : family(text);
-  return wanted === '' ? [] : LICENSE_IDS.filter((id) => family(id) === wanted);
+  return FAMILIES.flatMap(([name, id]) => (name === wanted ? id : []));
 }
 
 /** Whether a text stands where a license should, and says that there is none. */

@@ -100,7 +100,7 @@ export const LANGUAGE_RULE: FrontMatterRule = {
         yield { line, severity: 'hint', message: `${chance} ${message}` };
       } else if (/^[a-z]{2,3}$/.test(text)) {
         // Nobody saw the Hub refuse these, and cards with `jw` and `sh` live there.
-        const unknown = `${quote(text)} is no code of the Hub’s list (ISO 639): no search for its language finds the model.`;
+        const unknown = `${quote(text)} is no code of ISO 639, so no search for a language finds the model by it.`;
         yield { line, severity: 'hint', message: `${unknown} ${message}`, fix };
       } else {
         const refused = `${quote(text)} is no language code for the Hub (ISO 639-1, -2 or -3): it refuses the metadata.`;

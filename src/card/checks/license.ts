@@ -44,7 +44,7 @@ function wayOut(view: FrontMatterView, value: YamlScalar): Omit<Found, 'line'> {
   }
   const { ids, isOrLater } = read;
   const [id = ''] = ids;
-  const lost = isOrLater ? ' That a later version may be used it cannot say: write so below.' : '';
+  const lost = isOrLater ? ' It loses “or later”: say that in the text of the card.' : '';
   return ids.length > 1
     ? {
         message: `Write a list: [${ids.join(', ')}].${lost}`,
@@ -65,7 +65,7 @@ function guess(text: string): string {
   const letters = text.replace(/[^a-z]/gi, '');
   const near = letters.length < SHORTEST ? null : nearestOf(text, LICENSE_IDS, 1);
   return near === null
-    ? `If the license is not on the list, ${WRITE_OTHER}.`
+    ? `${WRITE_OTHER.replace('w', 'W')}.`
     : `Did you mean “${near}”? If not, ${WRITE_OTHER}.`;
 }
 

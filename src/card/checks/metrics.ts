@@ -1,6 +1,7 @@
 import { nearestOf } from '../../text/near-match.ts';
-import { onTexts, quote } from './fields.ts';
+import { quote, replaceBy, textsOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
+import { splitValue } from './split-value.ts';
 
 /** Ids of https://huggingface.co/metrics that cards name most. */
 const METRICS =
@@ -8,34 +9,68 @@ const METRICS =
     ' ',
   );
 
-/** In shorter names one letter makes another metric: `rmse`, `ter`. */
-const LONG = 6;
-const LONG_METRICS = METRICS.filter(({ length }) => length >= LONG);
-
-function bare(text: string): string {
-  return text.toLowerCase().replace(/[\s_-]+/g, '');
+function bare(name: string): string {
+  return name.toLowerCase().replace(/[\s_’'-]+/g, '');
 }
 
-/** `f1` for `F1`, `exact_match` for `Exact Match`, `accuracy` for `accurracy`. */
-function meantMetric(text: string): string | null {
-  const letters = bare(text);
-  const same = METRICS.find((id) => bare(id) === letters);
-  return same ?? nearestOf(text, letters.length < LONG ? [] : LONG_METRICS);
+/** By whole names without separators. */
+const METRICS_BY_NAME: ReadonlyMap<string, string> = new Map([
+  ...METRICS.map((id) => [bare(id), id] as const),
+  ['auroc', 'roc_auc'],
+  ['charactererrorrate', 'cer'],
+  ['pearson', 'pearsonr'],
+  ['pearsoncorrelation', 'pearsonr'],
+  ['pearsonscorrelation', 'pearsonr'],
+  ['spearman', 'spearmanr'],
+  ['spearmancorrelation', 'spearmanr'],
+  ['spearmanrankcorrelation', 'spearmanr'],
+  ['spearmanscorrelation', 'spearmanr'],
+  ['spearmansrankcorrelation', 'spearmanr'],
+  ['worderrorrate', 'wer'],
+]);
+
+/** In shorter names one letter makes another metric: `rmse`, `ter`. */
+const SHORTEST = 6;
+const LONG_METRICS = METRICS.filter(({ length }) => length >= SHORTEST);
+
+/** Longer texts are no names. */
+const LONGEST = 100;
+
+/** `f1` for `F1` and `F1-score`, `exact_match` for `Exact Match`; null for other metrics. */
+function metricNamed(text: string): string | null {
+  if (text.length > LONGEST) {
+    return null;
+  }
+  const name = bare(text);
+  return METRICS_BY_NAME.get(name) ?? METRICS_BY_NAME.get(name.replace(/score$/, '')) ?? null;
 }
 
 export const METRICS_RULE: FrontMatterRule = {
   id: 'metrics-id',
   severity: 'hint',
-  find: ({ root }) =>
-    onTexts(root, 'metrics', (text) => {
-      const meant = meantMetric(text);
-      if (meant !== null && meant !== text) {
-        return [`The Hub’s id of the metric ${quote(text)} is “${meant}”.`, meant];
+  about:
+    'A metric is named by its id at https://huggingface.co/metrics. The Hub takes other names as they are, and knows nothing of them.',
+  evidence: { kind: 'documented', source: 'hub-docs, modelcard.md (metrics)' },
+  *find(view) {
+    for (const value of textsOf(view.root, 'metrics')) {
+      const { line, text } = value;
+      const metric = metricNamed(text);
+      const parts = metric === null && text.length <= LONGEST ? text.split(/\s*[,;|]\s*/) : [];
+      const metrics = parts.flatMap((part) => metricNamed(part) ?? []);
+      const slip = /^[a-z]{6,50}$/i.test(text) ? nearestOf(text, LONG_METRICS, 1) : null;
+      if (metric !== null && metric !== text) {
+        const message = `The Hub’s id of the metric ${quote(text)} is “${metric}”.`;
+        yield { line, message, fix: replaceBy(value, metric) };
+      } else if (metrics.length > 1 && metrics.length === parts.length) {
+        const message = `${quote(text)} is one metric for the Hub, and not ${metrics.length}: write a list.`;
+        yield { line, message, fix: splitValue(view, 'metrics', value, metrics) };
+      } else if (metric === null && slip !== null) {
+        const message = `${quote(text)} is no id of a metric. Did you mean “${slip}”?`;
+        yield { line, message };
+      } else if (metric === null && /^\s*(?:\S+\s+){3}\S/.test(text)) {
+        const message = `${quote(text)} is no id of a metric. They are listed at https://huggingface.co/metrics.`;
+        yield { line, message };
       }
-      return /^\s*(?:\S+\s+){3}\S/.test(text)
-        ? [
-            `${quote(text)} is no id of a metric. They are listed at https://huggingface.co/metrics.`,
-          ]
-        : null;
-    }),
+    }
+  },
 };

@@ -1,36 +1,82 @@
 import { findLibrary, LIBRARY_KEYS } from '../../hub/libraries.ts';
-import { currentTask, findTask, TASK_IDS } from '../../hub/tasks.ts';
+import { readTask } from '../../hub/task-names.ts';
+import { currentTask, findTask } from '../../hub/tasks.ts';
 import { nearestOf } from '../../text/near-match.ts';
-import { onTexts, quote } from './fields.ts';
+import { onTexts, quote, replaceBy, textsOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
+
+const LIST = 'They are listed at https://huggingface.co/tasks.';
+
+/** A way out in words, and the task where it is certain. */
+function taskMeant(text: string): readonly [wayOut: string, task: string | null] {
+  const read = readTask(text);
+  const [task, ...others] = read?.tasks ?? [];
+  if (task === undefined) {
+    const parts = text.split(/[,;|]/);
+    const isSeveral = parts.length > 1 && parts.some((part) => findTask(part.trim()) !== null);
+    return [isSeveral ? 'It takes one; the others belong into “tags”.' : LIST, null];
+  }
+  if (read?.isCertain) {
+    return [`“${task}” is.`, task];
+  }
+  const ids = [task, ...others].map((id) => `“${id}”`);
+  return [`Did you mean ${ids.join(' or ')}? ${LIST}`, null];
+}
+
+function bare(name: string): string {
+  return name.toLowerCase().replace(/[^a-z\d+]/g, '');
+}
+
+const LIBRARIES_BY_NAME: ReadonlyMap<string, string> = new Map([
+  ...LIBRARY_KEYS.map((key) => [bare(findLibrary(key)?.label ?? key), key] as const),
+  ...LIBRARY_KEYS.map((key) => [bare(key), key] as const),
+]);
+
+/** In fewer letters one more or less makes another name; the first is seldom the wrong one. */
+const SHORTEST = 8;
+
+/** A known library that is a slip away; libraries that the Hub does not know are no mistake. */
+function libraryNear(text: string): string | null {
+  const near = bare(text).length < SHORTEST ? null : nearestOf(text, LIBRARY_KEYS, 1);
+  return near?.at(0) === text.toLowerCase().at(0) ? near : null;
+}
 
 export const TASK_AND_LIBRARY_RULES: readonly FrontMatterRule[] = [
   {
     id: 'pipeline-tag-unknown',
     severity: 'warning',
+    about:
+      'The Hub knows a closed list of tasks. With another “pipeline_tag” the model is not found by its task, and has no widget.',
+    evidence: { kind: 'seen', source: 'warning of validate-yaml, as reported; @huggingface/tasks' },
     find: ({ root }) =>
       onTexts(root, 'pipeline_tag', (text) => {
         if (findTask(text) !== null) {
           return null;
         }
-        const retired = currentTask(text);
-        const meant = retired ?? nearestOf(text, TASK_IDS);
-        const is = retired === null ? 'is none' : 'is no longer one';
-        const wayOut =
-          meant === null ? 'They are listed at https://huggingface.co/tasks.' : `“${meant}” is.`;
+        const [wayOut, task] = taskMeant(text);
+        const is = currentTask(text) === null ? 'is none' : 'is no longer one';
         const message = `${quote(text)} ${is} of the Hub’s tasks: the model is not found by its task, and has no widget. ${wayOut}`;
-        return [message, meant];
+        return [message, task];
       }),
   },
   {
     id: 'library-name-unknown',
     severity: 'hint',
-    find: ({ root }) =>
-      onTexts(root, 'library_name', (text) => {
-        const near = findLibrary(text) === null ? nearestOf(text, LIBRARY_KEYS) : null;
-        const message = `The Hub knows no library ${quote(text)}: without it there are no code snippets. “${near}” is probably meant.`;
-        // Libraries that the Hub does not know are nobody's mistake.
-        return near === null ? null : [message, near];
-      }),
+    about:
+      'The Hub has code snippets for the libraries of its list, by the key of each. Other names may be right, and get none.',
+    evidence: { kind: 'documented', source: 'huggingface.js, model-libraries.ts' },
+    *find({ root }) {
+      const [value] = textsOf(root, 'library_name');
+      if (value !== undefined && findLibrary(value.text) === null) {
+        const { line, text } = value;
+        const same = LIBRARIES_BY_NAME.get(bare(text)) ?? null;
+        const near = same ?? libraryNear(text);
+        const wayOut = same === null ? `Did you mean “${near}”?` : `“${same}” is its name there.`;
+        const message = `The Hub knows no library ${quote(text)}, and has no code snippets for it. ${wayOut}`;
+        if (near !== null) {
+          yield { line, message, fix: replaceBy(value, same) };
+        }
+      }
+    },
   },
 ];

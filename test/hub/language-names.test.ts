@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { readLanguage } from '../../src/hub/language-names.ts';
+
+describe('a language is read in any spelling', () => {
+  test.each([
+    ['EN', 'en'],
+    ['No', 'no'],
+    ['English', 'en'],
+    ['english language', 'en'],
+    ['Deutsch', 'de'],
+    ['中文', 'zh'],
+    ['Chinese (Simplified)', 'zh'],
+    ['Brazilian Portuguese', 'pt'],
+    ['farsi', 'fa'],
+    ['mandarin', 'zh'],
+    ['Bangla', 'bn'],
+    ['multi-lingual', 'multilingual'],
+    ['“fr”', 'fr'],
+    ['en,', 'en'],
+    ['ger', 'de'],
+    ['chi', 'zh'],
+    ['jp', 'ja'],
+    ['cz', 'cs'],
+    ['iw', 'he'],
+    ['jw', 'jv'],
+    ['zht', 'zh'],
+  ])('%s is %s', (text, code) => {
+    expect(readLanguage(text)).toEqual({ codes: [code], isCertain: true, hasSubtags: false });
+  });
+
+  test.each([
+    ['zh-CN', 'zh'],
+    ['zh_cn', 'zh'],
+    ['zh-Hant', 'zh'],
+    ['zh-hant-TW', 'zh'],
+    ['cmn-Hans', 'cmn'],
+    ['eng_Latn', 'eng'],
+    ['sr-Latn', 'sr'],
+    ['pt-br', 'pt'],
+    ['pt_pt', 'pt'],
+    ['en_US', 'en'],
+    ['EN-US', 'en'],
+    ['de-at', 'de'],
+    ['de-AT', 'de'],
+    ['es-419', 'es'],
+    ['jp-JP', 'ja'],
+  ])('the script or region of %s is told from %s', (text, code) => {
+    expect(readLanguage(text)).toEqual({ codes: [code], isCertain: true, hasSubtags: true });
+  });
+
+  test.each([
+    ['en, fr', ['en', 'fr']],
+    ['en/fr', ['en', 'fr']],
+    ['en;fr', ['en', 'fr']],
+    ['en fr', ['en', 'fr']],
+    ['en → de', ['en', 'de']],
+    ['English, French and German', ['en', 'fr', 'de']],
+    ['zh-CN, zh-TW, en', ['zh', 'en']],
+    ['eng,fra', ['eng', 'fra']],
+  ])('%s are %j', (text, codes) => {
+    expect(readLanguage(text)).toMatchObject({ codes, isCertain: true });
+  });
+
+  test.each([
+    ['hi-en', ['hi', 'en']],
+    ['fr-ca', ['fr', 'ca']],
+    ['en_unnorm', ['en']],
+    ['in', ['id']],
+    ['us', ['en']],
+  ])('%s may be %j', (text, codes) => {
+    expect(readLanguage(text)).toEqual({ codes, isCertain: false, hasSubtags: false });
+  });
+
+  test.each([
+    ...['', '-', 'xx', 'scientific english', 'the new one', 'acme', 'en, klingon', 'rna'],
+    ...['x'.repeat(100_000), 'en,'.repeat(50_000)],
+  ])('%s is none', (text) => {
+    expect(readLanguage(text)).toBeNull();
+  });
+});

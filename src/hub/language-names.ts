@@ -5,13 +5,17 @@ function pairs(text: string): ReadonlyMap<string, string> {
   return new Map(text.split(' ').map((pair) => pair.split(':') as [string, string]));
 }
 
+/** Of ISO 639-2, for libraries; it has other codes for the same, which ISO 639-3 took over. */
+const LIBRARY_CODES = pairs(
+  'alb:sq arm:hy baq:eu bur:my chi:zh cze:cs dut:nl fre:fr geo:ka ger:de gre:el ice:is mac:mk mao:mi may:ms per:fa rum:ro slo:sk tib:bo wel:cy',
+);
+
 /**
- * Codes that mean one language, and that are not the Hub’s for it: those that ISO 639-2 has for
- * libraries; withdrawn ones of ISO 639; then those of countries and of systems, where ISO 639 has
- * no language of that code and the country has one language.
+ * Codes that were withdrawn from ISO 639; then those of countries and of systems, where no other
+ * language has that code, and the country has one language.
  */
 const OTHER_CODES = pairs(
-  'alb:sq arm:hy baq:eu bur:my chi:zh cze:cs dut:nl fre:fr geo:ka ger:de gre:el ice:is mac:mk mao:mi may:ms per:fa rum:ro slo:sk tib:bo wel:cy iw:he ji:yi jw:jv mo:ro mol:ro scc:sr scr:hr sh:hbs cn:zh cz:cs dk:da gr:el jp:ja jap:ja ua:uk vn:vi chs:zh zhs:zh zht:zh',
+  'iw:he ji:yi jw:jv mo:ro mol:ro scc:sr scr:hr sh:hbs cn:zh cz:cs dk:da gr:el jp:ja jap:ja ua:uk vn:vi chs:zh zhs:zh zht:zh',
 );
 
 /** Codes that may mean more than one: `in` was Indonesian once, and is India. */
@@ -94,7 +98,7 @@ export function readLanguage(written: string): LanguageReading | null {
   if (one !== null) {
     return one;
   }
-  const parts = partsOf(text, /\s*(?:[,;/|&+、，→]|-+>)\s*|\s+(?:and|und|et|y|to)\s+/);
+  const parts = partsOf(text, /\s*(?:[,;/|&+、，→()[\]'"]|-+>)\s*|\s+(?:and|und|et|y|to)\s+/);
   // Of three letters nearly every word is the code of some language.
   const words = /(?:^|\s)[a-z]{3}(?:$|\s)/i.test(text) ? null : partsOf(text, /\s+/);
   if (parts !== null || words !== null) {
@@ -119,6 +123,11 @@ function readOne(text: string): LanguageReading | null {
     : null;
 }
 
+/** Whether it is a code of ISO 639-2 with which the Hub’s list does not have the language. */
+export function isLibraryCode(text: string): boolean {
+  return LIBRARY_CODES.has(text);
+}
+
 /** The code by itself, in any case, or by a name. */
 function codeNamed(text: string): string | null {
   const lower = text.toLowerCase();
@@ -128,7 +137,10 @@ function codeNamed(text: string): string | null {
     .replace(/ languages?$/, '');
   return isLanguageCode(lower)
     ? lower
-    : (OTHER_CODES.get(lower) ?? OTHER_NAMES.get(name) ?? languageCodeOf(name));
+    : (LIBRARY_CODES.get(lower) ??
+        OTHER_CODES.get(lower) ??
+        OTHER_NAMES.get(name) ??
+        languageCodeOf(name));
 }
 
 /** Whether it is a script or a region behind a code, and no second language. */

@@ -117,7 +117,7 @@ export function readLicense(written: string): LicenseReading | null {
     return { ids: [only], isOrLater: !/only/i.test(suffix) };
   }
   const parts = text
-    .split(/\s*[,;|&()]\s*|\s*\/\s*|\s+(?:and|or)\s+/i)
+    .split(/\s*[,;|&()[\]'"]\s*|\s*\/\s*|\s+(?:and|or)\s+/i)
     .filter((part) => part !== '');
   const read = parts.flatMap((part) => (part === text ? [] : (readLicense(part) ?? [])));
   return read.length === 0 || read.length < parts.length

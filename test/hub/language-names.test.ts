@@ -57,6 +57,8 @@ describe('a language is read in any spelling', () => {
     ['English, French and German', ['en', 'fr', 'de']],
     ['zh-CN, zh-TW, en', ['zh', 'en']],
     ['eng,fra', ['eng', 'fra']],
+    ["['en', 'fr']", ['en', 'fr']],
+    ['English (en)', ['en']],
   ])('%s are %j', (text, codes) => {
     expect(readLanguage(text)).toMatchObject({ codes, isCertain: true });
   });

@@ -73,6 +73,7 @@ describe('a license is read in any spelling', () => {
     'MIT OR Apache 2.0',
     'mit/apache-2.0',
     'MIT; Apache License 2.0',
+    "['mit', 'apache-2.0']",
   ])('%s is two', (text) => {
     expect(readLicense(text)?.ids).toEqual(['mit', 'apache-2.0']);
   });

@@ -1,4 +1,4 @@
-import { readLanguage } from '../../hub/language-names.ts';
+import { isLibraryCode, readLanguage } from '../../hub/language-names.ts';
 import { isLanguageCode, languageName } from '../../hub/languages.ts';
 import type { Found } from '../finding.ts';
 import type { YamlScalar } from '../yaml/yaml-node.ts';
@@ -80,7 +80,7 @@ export const LANGUAGE_RULE: FrontMatterRule = {
   id: 'language-code',
   severity: 'error',
   about:
-    'A language is written as its code of ISO 639 (“en”, “yue”), or as “code” or “multilingual”. The Hub refuses names, regions and several codes in one text; with a code of two or three letters that is none, no search for the language finds the model.',
+    'A language is written as its code of ISO 639 (“en”, “yue”), or as “code” or “multilingual”. The Hub refuses names, regions and several codes in one text; with a code of two or three letters that is none, searches for the language may not find the model.',
   evidence: {
     kind: 'seen',
     source: 'answer to a push, as reported (espnet_model_zoo#102): “zh-CN”, “es-ES”, “noinfo”',
@@ -100,7 +100,8 @@ export const LANGUAGE_RULE: FrontMatterRule = {
         yield { line, severity: 'hint', message: `${chance} ${message}` };
       } else if (/^[a-z]{2,3}$/.test(text)) {
         // Nobody saw the Hub refuse these, and cards with `jw` and `sh` live there.
-        const unknown = `${quote(text)} is no code of ISO 639, so no search for a language finds the model by it.`;
+        const is = isLibraryCode(text) ? 'a code of ISO 639-2 for libraries' : 'no code of ISO 639';
+        const unknown = `${quote(text)} is ${is}: searches for a language may not find the model by it.`;
         yield { line, severity: 'hint', message: `${unknown} ${message}`, fix };
       } else {
         const refused = `${quote(text)} is no language code for the Hub (ISO 639-1, -2 or -3): it refuses the metadata.`;

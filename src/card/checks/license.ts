@@ -22,7 +22,7 @@ const NO_IDS: readonly (readonly [texts: RegExp, wayOut: string])[] = [
     'Of that kind the Hub has “cc0-1.0”, “unlicense” and “pddl”: write the one that is meant.',
   ],
   [
-    /^(?:\.\/)?(?:LICEN[CS]E|COPYING)$|^(?:\.\/)?(?:licen[cs]e|copying)\.(?:md|rst|txt)$/i,
+    /^(?:\.\/)?(?:LICEN[CS]E|COPYING|licen[cs]e(?=\.))(?:\.(?:md|rst|txt))?$/,
     'Write the license’s id; the file is named by “license_link”, for a license that is “other”.',
   ],
 ];

@@ -27,16 +27,20 @@ function bare(name: string): string {
   return name.toLowerCase().replace(/[^a-z\d+]/g, '');
 }
 
-const LIBRARIES_BY_NAME: ReadonlyMap<string, string> = new Map([
-  ...LIBRARY_KEYS.map((key) => [bare(findLibrary(key)?.label ?? key), key] as const),
-  ...LIBRARY_KEYS.map((key) => [bare(key), key] as const),
-]);
+const KEYS_BY_NAME = new Map(LIBRARY_KEYS.map((key) => [bare(key), key]));
+const KEYS_BY_LABEL = new Map(
+  LIBRARY_KEYS.map((key) => [bare(findLibrary(key)?.label ?? ''), key]),
+);
 
 /** In fewer letters one more or less makes another name; the first is seldom the wrong one. */
 const SHORTEST = 8;
 
-/** A known library that is a slip away; libraries that the Hub does not know are no mistake. */
+/** A library of that label, or a slip away; those that the Hub does not know are no mistake. */
 function libraryNear(text: string): string | null {
+  const labelled = KEYS_BY_LABEL.get(bare(text));
+  if (labelled !== undefined) {
+    return labelled;
+  }
   const near = bare(text).length < SHORTEST ? null : nearestOf(text, LIBRARY_KEYS, 1);
   return near?.at(0) === text.toLowerCase().at(0) ? near : null;
 }
@@ -69,7 +73,7 @@ export const TASK_AND_LIBRARY_RULES: readonly FrontMatterRule[] = [
       const [value] = textsOf(root, 'library_name');
       if (value !== undefined && findLibrary(value.text) === null) {
         const { line, text } = value;
-        const same = LIBRARIES_BY_NAME.get(bare(text)) ?? null;
+        const same = KEYS_BY_NAME.get(bare(text)) ?? null;
         const near = same ?? libraryNear(text);
         const wayOut = same === null ? `Did you mean “${near}”?` : `“${same}” is its name there.`;
         const message = `The Hub knows no library ${quote(text)}, and has no code snippets for it. ${wayOut}`;

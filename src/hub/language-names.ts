@@ -84,8 +84,8 @@ export interface LanguageReading {
   readonly codes: readonly string[];
   /** Nothing else can be meant. */
   readonly isCertain: boolean;
-  /** A script or a region is named as well, for which `language` has no place. */
-  readonly hasSubtags: boolean;
+  /** With the scripts and regions that are named as well, as tags of BCP 47. */
+  readonly tags: readonly string[];
 }
 
 /** What is meant by a text that is no code of the Hub’s; null if that cannot be told. */
@@ -105,13 +105,13 @@ export function readLanguage(written: string): LanguageReading | null {
     return parts ?? words;
   }
   const uncertain = guess(text);
-  return uncertain.length === 0 ? null : { codes: uncertain, isCertain: false, hasSubtags: false };
+  return uncertain.length === 0 ? null : { codes: uncertain, isCertain: false, tags: [] };
 }
 
 function readOne(text: string): LanguageReading | null {
   const code = codeNamed(text);
   if (code !== null) {
-    return { codes: [code], isCertain: true, hasSubtags: false };
+    return { codes: [code], isCertain: true, tags: [] };
   }
   const [first = '', ...subtags] = text.split(/[-_]/);
   const base = codeNamed(first);
@@ -119,7 +119,11 @@ function readOne(text: string): LanguageReading | null {
     /^[a-z]{2,3}$/i.test(first) &&
     subtags.length > 0 &&
     subtags.every((subtag) => isSubtag(subtag, first))
-    ? { codes: [base], isCertain: true, hasSubtags: true }
+    ? {
+        codes: [base],
+        isCertain: true,
+        tags: Intl.getCanonicalLocales([base, ...subtags].join('-')),
+      }
     : null;
 }
 
@@ -165,7 +169,7 @@ function partsOf(text: string, separator: RegExp): LanguageReading | null {
     : {
         codes: [...new Set(read.flatMap(({ codes }) => codes))],
         isCertain: true,
-        hasSubtags: read.some(({ hasSubtags }) => hasSubtags),
+        tags: read.flatMap(({ tags }) => tags),
       };
 }
 

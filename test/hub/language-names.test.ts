@@ -25,27 +25,27 @@ describe('a language is read in any spelling', () => {
     ['jw', 'jv'],
     ['zht', 'zh'],
   ])('%s is %s', (text, code) => {
-    expect(readLanguage(text)).toEqual({ codes: [code], isCertain: true, hasSubtags: false });
+    expect(readLanguage(text)).toEqual({ codes: [code], isCertain: true, tags: [] });
   });
 
   test.each([
-    ['zh-CN', 'zh'],
-    ['zh_cn', 'zh'],
-    ['zh-Hant', 'zh'],
-    ['zh-hant-TW', 'zh'],
-    ['cmn-Hans', 'cmn'],
-    ['eng_Latn', 'eng'],
-    ['sr-Latn', 'sr'],
-    ['pt-br', 'pt'],
-    ['pt_pt', 'pt'],
-    ['en_US', 'en'],
-    ['EN-US', 'en'],
-    ['de-at', 'de'],
-    ['de-AT', 'de'],
-    ['es-419', 'es'],
-    ['jp-JP', 'ja'],
-  ])('the script or region of %s is told from %s', (text, code) => {
-    expect(readLanguage(text)).toEqual({ codes: [code], isCertain: true, hasSubtags: true });
+    ['zh-CN', 'zh', 'zh-CN'],
+    ['zh_cn', 'zh', 'zh-CN'],
+    ['zh-Hant', 'zh', 'zh-Hant'],
+    ['zh-hant-TW', 'zh', 'zh-Hant-TW'],
+    ['cmn-Hans', 'cmn', 'zh-Hans'],
+    ['eng_Latn', 'eng', 'en-Latn'],
+    ['sr-Latn', 'sr', 'sr-Latn'],
+    ['pt-br', 'pt', 'pt-BR'],
+    ['pt_pt', 'pt', 'pt-PT'],
+    ['en_US', 'en', 'en-US'],
+    ['EN-US', 'en', 'en-US'],
+    ['de-at', 'de', 'de-AT'],
+    ['de-AT', 'de', 'de-AT'],
+    ['es-419', 'es', 'es-419'],
+    ['jp-JP', 'ja', 'ja-JP'],
+  ])('of %s %s is the language, and %s the whole', (text, code, tag) => {
+    expect(readLanguage(text)).toEqual({ codes: [code], isCertain: true, tags: [tag] });
   });
 
   test.each([
@@ -70,7 +70,7 @@ describe('a language is read in any spelling', () => {
     ['in', ['id']],
     ['us', ['en']],
   ])('%s may be %j', (text, codes) => {
-    expect(readLanguage(text)).toEqual({ codes, isCertain: false, hasSubtags: false });
+    expect(readLanguage(text)).toEqual({ codes, isCertain: false, tags: [] });
   });
 
   test.each([

@@ -31,7 +31,7 @@ describe('a finding whose way out is mechanical', () => {
     ]);
     expect(download.suggestedFilename()).toBe('my-card.md');
     expect(readFileSync(await download.path(), 'utf8')).toBe(
-      CARD.replace('licence: MIT', 'license: mit').replace('zh-CN', 'zh'),
+      CARD.replace('licence: MIT', 'license: mit').replace('zh-CN', 'zh\nlanguage_bcp47:\n- zh-CN'),
     );
     expect(complaints).toEqual([]);
     await page.context().close();

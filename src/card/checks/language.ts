@@ -1,8 +1,9 @@
 import { isLibraryCode, readLanguage } from '../../hub/language-names.ts';
 import { isLanguageCode, languageName } from '../../hub/languages.ts';
-import type { Found } from '../finding.ts';
+import type { Fix, Found } from '../finding.ts';
 import type { YamlScalar } from '../yaml/yaml-node.ts';
 import { quote, replaceBy, textsOf } from './fields.ts';
+import { keepLanguageTags } from './keep-language-tags.ts';
 import type { FrontMatterRule, FrontMatterView } from './rule.ts';
 import { splitValue } from './split-value.ts';
 
@@ -36,28 +37,21 @@ const NO_LANGUAGES: readonly (readonly [texts: RegExp, wayOut: string])[] = [
   ],
 ];
 
-/** `dna` is the code of a language of New Guinea; beside `rna`, or such a tag, it is none. */
-function isMolecule(text: string, { root }: FrontMatterView): boolean {
-  return (
-    text === 'dna' &&
-    (textsOf(root, 'tags').some((tag) => BIOLOGY.test(tag.text)) ||
-      textsOf(root, 'language').some((other) => other.text !== text && BIOLOGY.test(other.text)))
-  );
+/** What the card has in `language`, and in lower case in `language_bcp47`. */
+interface Present {
+  readonly codes: ReadonlySet<string>;
+  readonly tags: ReadonlySet<string>;
 }
 
 /** What to write, and a fix where nothing else can be meant. */
-function wayOut(
-  view: FrontMatterView,
-  value: YamlScalar,
-  present: ReadonlySet<string>,
-): Omit<Found, 'line'> {
+function wayOut(view: FrontMatterView, value: YamlScalar, present: Present): Omit<Found, 'line'> {
   const { text } = value;
   const said = NO_LANGUAGES.find(([texts]) => texts.test(text.trim()))?.[1];
   const meant = said === undefined ? readLanguage(text) : null;
   if (meant === null) {
     return { message: said ?? 'Write a code of two or three letters, “code” or “multilingual”.' };
   }
-  const { codes, isCertain, hasSubtags } = meant;
+  const { codes, isCertain, tags } = meant;
   const [code = '', ...more] = codes;
   const list = `[${codes.join(', ')}]`;
   if (!isCertain) {
@@ -65,15 +59,35 @@ function wayOut(
     const one = `Did you mean “${code}”${name === null ? '' : ` (${name})`}?`;
     return { message: more.length > 0 ? `If it is two languages, write a list: ${list}.` : one };
   }
-  const missing = codes.filter((one) => !present.has(one));
-  const rest = hasSubtags ? '; a script or region can stand in “language_bcp47”' : '';
+  const missing = codes.filter((one) => !present.codes.has(one));
+  const kept = tags.map((tag) => `“${tag}”`).join(', ');
+  const rest = tags.length === 0 ? '' : `; ${kept} can stand in “language_bcp47”`;
   if (more.length > 0) {
     const fix = missing.length < 2 ? undefined : splitValue(view, 'language', value, missing);
-    return { message: `Write a list of codes: ${list}${rest}.`, fix };
+    return {
+      message: `Write a list of codes: ${list}${rest}.`,
+      fix: keeping(tags, present, fix, view),
+    };
   }
   return missing.length === 0
     ? { message: `“${code}” is, and it is in the list: this one can go${rest}.` }
-    : { message: `“${code}” is${rest}.`, fix: replaceBy(value, code) };
+    : {
+        message: `“${code}” is${rest}.`,
+        fix: keeping(tags, present, replaceBy(value, code), view),
+      };
+}
+
+/** A fix that loses no script and no region; none where it would. */
+function keeping(
+  tags: readonly string[],
+  present: Present,
+  fix: Fix | undefined,
+  view: FrontMatterView,
+): Fix | undefined {
+  const kept = keepLanguageTags(view, tags, present.tags);
+  return fix && kept
+    ? { ...fix, edits: [...fix.edits, ...kept].sort((a, b) => a.start - b.start) }
+    : undefined;
 }
 
 export const LANGUAGE_RULE: FrontMatterRule = {
@@ -87,15 +101,22 @@ export const LANGUAGE_RULE: FrontMatterRule = {
   },
   *find(view) {
     const values = textsOf(view.root, 'language');
-    const present = new Set(values.map(({ text }) => text));
+    const present = {
+      codes: new Set(values.map(({ text }) => text)),
+      tags: new Set(textsOf(view.root, 'language_bcp47').map(({ text }) => text.toLowerCase())),
+    };
+    // `dna` is the code of a language; beside `rna`, or such a tag, it is none.
+    const isBiology = [...values, ...textsOf(view.root, 'tags')].some(
+      ({ text }) => text !== 'dna' && BIOLOGY.test(text),
+    );
     for (const value of values) {
       const { line, text } = value;
-      const isMeantOtherwise = isMolecule(text, view);
-      if (isLanguageCode(text) && !isMeantOtherwise) {
+      const isMolecule = isBiology && text === 'dna';
+      if (isLanguageCode(text) && !isMolecule) {
         continue;
       }
       const { message, fix } = wayOut(view, value, present);
-      if (isMeantOtherwise) {
+      if (isMolecule) {
         const chance = '“dna” is the code of a language of New Guinea.';
         yield { line, severity: 'hint', message: `${chance} ${message}` };
       } else if (/^[a-z]{2,3}$/.test(text)) {

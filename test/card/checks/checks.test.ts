@@ -183,7 +183,7 @@ const CASES: readonly Case[] = [
     yaml: 'language:\n- en\n- zh-CN',
     lines: [4],
     says: 'language_bcp47',
-    fixed: 'language:\n- en\n- zh',
+    fixed: 'language:\n- en\n- zh\nlanguage_bcp47:\n- zh-CN',
     silent: ['language: en', 'language: [code, multilingual, deu, yue, ber, inc]'],
   },
   {

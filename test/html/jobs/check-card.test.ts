@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkCard, fixCard } from '../../../src/html/jobs/check-card.ts';
 
 const CARD = '---\nlicence: MIT\nlanguage:\n- zh-CN\n- French\n---\n# A card\n';
-const FIXED = '---\nlicense: mit\nlanguage:\n- zh\n- fr\n---\n# A card\n';
+const FIXED = '---\nlicense: mit\nlanguage:\n- zh\n- fr\nlanguage_bcp47:\n- zh-CN\n---\n# A card\n';
 
 describe('checkCard(text)', () => {
   test('finds what is wrong with the block and with its values, in the order of the lines', () => {

@@ -106,9 +106,9 @@ export const LANGUAGE_RULE: FrontMatterRule = {
       tags: new Set(textsOf(view.root, 'language_bcp47').map(({ text }) => text.toLowerCase())),
     };
     // `dna` is the code of a language; beside `rna`, or such a tag, it is none.
-    const isBiology = [...values, ...textsOf(view.root, 'tags')].some(
-      ({ text }) => text !== 'dna' && BIOLOGY.test(text),
-    );
+    const isBiology =
+      values.some(({ text }) => text !== 'dna' && BIOLOGY.test(text)) ||
+      textsOf(view.root, 'tags').some(({ text }) => BIOLOGY.test(text));
     for (const value of values) {
       const { line, text } = value;
       const isMolecule = isBiology && text === 'dna';

@@ -120,7 +120,7 @@ describe('a guess is a question, and nothing writes it', () => {
       'hint 3 language-code',
       'hint 4 language-code',
     ]);
-    expect(told('language: dna\ntags: [biology]')).toEqual(['hint 2 language-code']);
+    expect(told('language: dna\ntags: [dna]')).toEqual(['hint 2 language-code']);
   });
 });
 

@@ -12,7 +12,7 @@ import { MODEL_INDEX_VALUE_RULES } from './model-index-values.ts';
 import { OTHER_FIELD_RULES } from './other-fields.ts';
 import { REPOSITORY_ID_RULES } from './repository-ids.ts';
 import type { FrontMatterRule, FrontMatterView } from './rule.ts';
-import { TAGS_RULES } from './tags.ts';
+import { TAG_LETTERS_RULE, TAGS_RULE } from './tags.ts';
 import { TASK_AND_LIBRARY_RULES } from './task-and-library.ts';
 import { YAML_11_RULE } from './yaml11.ts';
 
@@ -23,7 +23,8 @@ export const FRONT_MATTER_RULES: readonly FrontMatterRule[] = [
   ...TASK_AND_LIBRARY_RULES,
   ...REPOSITORY_ID_RULES,
   ...BASE_MODEL_RULES,
-  ...TAGS_RULES,
+  TAGS_RULE,
+  TAG_LETTERS_RULE,
   METRICS_RULE,
   ...CO2_RULES,
   ...OTHER_FIELD_RULES,

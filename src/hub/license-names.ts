@@ -44,7 +44,7 @@ const ADDRESSES: readonly (readonly [
 
 /** Texts that stand where a license should, and name none. */
 const PLACEHOLDER =
-  /^(?:the |a |any |your )?(?:valid )?(?:licen[cs]e(?: (?:id|identifier|name|here|goes here))?|none|null|nil|no|false|n\/?a|no ?licen[cs]e(?: (?:yet|specified|given))?|not (?:yet )?(?:specified|decided|available|provided|applicable)|unspecified|undefined|tbd|tba|todo|to be (?:determined|decided|added)|more information needed)$/;
+  /^(?:(?:add|choose|enter|insert|specify) )?(?:the |a |any |your )?(?:valid )?(?:licen[cs]e(?: (?:id|identifier|name|here|goes here))?|none|null|nil|no|false|n\/?a|no ?licen[cs]e(?: (?:yet|specified|given))?|not (?:yet )?(?:specified|decided|available|provided|applicable)|unspecified|undefined|tbd|tba|todo|to be (?:determined|decided|added)|more information needed)$/;
 
 /** Longer texts are no names. */
 const LONGEST_NAME = 200;

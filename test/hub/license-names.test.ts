@@ -122,6 +122,7 @@ describe('a license is read in any spelling', () => {
     'nolicense',
     'TBD',
     '<your license>',
+    'add your license here',
   ])('%s holds the place of one', (text) => {
     expect(isLicensePlaceholder(text)).toBe(true);
   });

@@ -7,7 +7,7 @@ import { keepLanguageTags } from './keep-language-tags.ts';
 import type { FrontMatterRule, FrontMatterView } from './rule.ts';
 import { splitValue } from './split-value.ts';
 
-const IS_TAG = 'It is no language: take it out of “language”, and write it into “tags”.';
+const IS_TAG = 'It is no language: take it out of “language”, and write it in “tags”.';
 
 const BIOLOGY =
   /^(?:[cm]?[dr]na|proteins?|peptides?|(?:amino|nucleic)[\s_-]?acids?|nucleotides?|genom(?:e|es|ic|ics)|molecules?|biology)$/i;
@@ -20,7 +20,7 @@ const NO_LANGUAGES: readonly (readonly [texts: RegExp, wayOut: string])[] = [
   ],
   [
     /^(?:c\+\+|c#|cpp|css|go(?:lang)?|html|java|javascript|js|julia|kotlin|matlab|php|python|ruby|rust|scala|shell|sql|swift|typescript)$/i,
-    'For programming languages the Hub has “code”; their names belong into “tags”.',
+    'For programming languages the Hub has “code”; their names belong in “tags”.',
   ],
   [BIOLOGY, IS_TAG],
   [

@@ -5,6 +5,7 @@ import type { Found } from '../finding.ts';
 import type { YamlScalar } from '../yaml/yaml-node.ts';
 import { pairOf, quote, replaceBy, textOf, textsOf } from './fields.ts';
 import { misspeltKeys } from './keys.ts';
+import { LICENSE_OTHER_RULES } from './license-other.ts';
 import type { FrontMatterRule, FrontMatterView } from './rule.ts';
 import { splitValue } from './split-value.ts';
 
@@ -118,40 +119,5 @@ export const LICENSE_RULES: readonly FrontMatterRule[] = [
       }
     },
   },
-  {
-    id: 'license-other-unnamed',
-    severity: 'warning',
-    about:
-      '“other” alone tells nobody what is allowed. The Hub shows the name in “license_name” and links to “license_link”.',
-    evidence: {
-      kind: 'documented',
-      source: 'hub-docs, model-cards.md and repositories-licenses.md',
-    },
-    *find({ root }) {
-      const other = textsOf(root, 'license').find(({ text }) => /^other$/i.test(text.trim()));
-      const missing = ['license_name', 'license_link'].filter((key) => !pairOf(root, key));
-      if (other !== undefined && missing.length > 0) {
-        const are = missing.length === 1 ? 'is' : 'are';
-        const message = `“other” tells nobody what is allowed. The Hub shows the name in “license_name” and links to “license_link” (an address, or a file of the repository such as LICENSE): ${missing.join(' and ')} ${are} missing.`;
-        yield { line: other.line, message };
-      }
-    },
-  },
-  {
-    id: 'license-other-known',
-    severity: 'hint',
-    about:
-      '“other” is for licenses that are not on the Hub’s list. With the id of one that is, searches for that license find the model.',
-    evidence: { kind: 'documented', source: 'hub-docs, modelcard.md (license_name)' },
-    *find({ root }) {
-      const [name] = textsOf(root, 'license_name');
-      const id = name === undefined ? null : (readLicense(name.text)?.ids ?? []);
-      if (name && id?.length === 1 && !/^(?:other|unknown)$/.test(id[0] ?? '')) {
-        if (textsOf(root, 'license').some(({ text }) => text === 'other')) {
-          const message = `The Hub has an id for ${quote(name.text)}: if that license holds without changes, “license: ${id[0]}” lets searches for it find the model.`;
-          yield { line: name.line, message };
-        }
-      }
-    },
-  },
+  ...LICENSE_OTHER_RULES,
 ];

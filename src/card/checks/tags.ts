@@ -35,7 +35,7 @@ export const TAG_LETTERS_RULE: FrontMatterRule = {
   severity: 'hint',
   about:
     'A program took a text for a list, and wrote each of its letters as a tag. Searches for the tag do not find the model.',
-  evidence: { kind: 'seen', source: 'cards that TRL wrote (trl#3610)' },
+  evidence: { kind: 'seen', source: 'trl#3610 and trl#3613' },
   *find({ root }) {
     const letters = textsOf(root, 'tags').filter(({ text }) => /^\S$/u.test(text));
     const [first] = letters;

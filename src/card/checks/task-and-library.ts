@@ -14,7 +14,7 @@ function taskMeant(text: string): readonly [wayOut: string, task: string | null]
   if (task === undefined) {
     const parts = text.split(/[,;|]/);
     const isSeveral = parts.length > 1 && parts.some((part) => findTask(part.trim()) !== null);
-    return [isSeveral ? 'It takes one; the others belong into “tags”.' : LIST, null];
+    return [isSeveral ? 'It takes one; the others belong in “tags”.' : LIST, null];
   }
   if (read?.isCertain) {
     return [`“${task}” is.`, task];

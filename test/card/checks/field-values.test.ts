@@ -87,7 +87,7 @@ describe('a guess is a question, and nothing writes it', () => {
     ['license: mit\nlicence: license', 'hint 3 license-placeholder', 'the line can go'],
     ['language: false', 'error 2 language-code', 'write "no" in quotes'],
     ['language: python', 'error 2 language-code', 'the Hub has “code”'],
-    ['language: protein', 'error 2 language-code', 'write it into “tags”'],
+    ['language: protein', 'error 2 language-code', 'write it in “tags”'],
     ['language: none', 'error 2 language-code', 'take it away'],
     ['language: various', 'error 2 language-code', '“multilingual”'],
     ['language: en_unnorm', 'error 2 language-code', 'Did you mean “en” (English)?'],

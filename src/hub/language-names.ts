@@ -1,4 +1,5 @@
-import { isLanguageCode, languageCodeOf, languageName } from './languages.ts';
+import { nearestOf } from '../text/near-match.ts';
+import { isLanguageCode, LANGUAGE_CODES, languageCodeOf, languageName } from './languages.ts';
 
 /** `written:meant`, one or more of them. */
 function pairs(text: string): ReadonlyMap<string, string> {
@@ -75,6 +76,11 @@ const SCRIPT =
 
 /** Regions whose codes are codes of languages too, and that are written in lower case. */
 const REGIONS: ReadonlySet<string> = new Set(['pt-br', 'zh-tw']);
+
+const NAMES = LANGUAGE_CODES.map((code) => languageName(code) ?? '');
+
+/** In shorter names one letter makes another language. */
+const SHORTEST_NAME = 6;
 
 /** Longer texts name no language. */
 const LONGEST_TEXT = 200;
@@ -173,7 +179,7 @@ function partsOf(text: string, separator: RegExp): LanguageReading | null {
       };
 }
 
-/** What may be meant: two languages, as in `hi-en`, or the one before another word. */
+/** What may be meant: two languages (`hi-en`), the one before another word, a misspelt name. */
 function guess(text: string): readonly string[] {
   const other = UNCERTAIN_CODES.get(text.toLowerCase());
   if (other !== undefined) {
@@ -187,5 +193,9 @@ function guess(text: string): readonly string[] {
   if (words.length === 2 && codes.length === 2) {
     return codes;
   }
-  return words.length > 1 && codes[0] === first ? [first] : [];
+  if (words.length > 1 && codes[0] === first) {
+    return [first];
+  }
+  const name = text.length < SHORTEST_NAME ? null : nearestOf(text, NAMES, 1);
+  return name === null ? [] : [codeNamed(name) ?? ''];
 }

@@ -69,6 +69,7 @@ describe('a language is read in any spelling', () => {
     ['en_unnorm', ['en']],
     ['in', ['id']],
     ['us', ['en']],
+    ['Chineese', ['zh']],
   ])('%s may be %j', (text, codes) => {
     expect(readLanguage(text)).toEqual({ codes, isCertain: false, tags: [] });
   });

@@ -143,11 +143,10 @@ export function licenseVersions(text: string): readonly string[] {
 
 /** Whether a text stands where a license should, and says that there is none. */
 export function isLicensePlaceholder(written: string): boolean {
-  const text = written.slice(0, LONGEST_NAME).toLowerCase();
-  return PLACEHOLDER.test(
-    text
-      .replace(/["'“”‘’`<>[\]{}()]/g, '')
-      .replace(/[\s_-]+/g, ' ')
-      .trim(),
-  );
+  const text = written
+    .toLowerCase()
+    .replace(/["'“”‘’`<>[\]{}()]/g, '')
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+  return written.length <= LONGEST_NAME && PLACEHOLDER.test(text);
 }

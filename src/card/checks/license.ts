@@ -108,12 +108,12 @@ export const LICENSE_RULES: readonly FrontMatterRule[] = [
           yield pairOf(root, 'license') === undefined
             ? {
                 line: place.line,
-                message: `“${key}: ${text}” ${is}: no license is stated. Write “license:” and the license’s id in its place, or take the line away.`,
+                message: `${quote(`${key}: ${text}`)} ${is}: no license is stated. Write “license:” and the license’s id in its place, or take the line away.`,
               }
             : {
                 line: place.line,
                 severity: 'hint',
-                message: `“${key}: ${text}” ${is}, and does nothing: the line can go.`,
+                message: `${quote(`${key}: ${text}`)} ${is}, and does nothing: the line can go.`,
               };
         }
       }

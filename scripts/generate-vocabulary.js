@@ -33,8 +33,8 @@ export function vocabularyFiles(licenses) {
     ),
     [`${FOLDER}/subtask-table.ts`]: file(
       TASKS_PACKAGE,
-      'The tasks of kinds of them that have names of their own.',
-      `SUBTASKS: Readonly<Record<string, string>> = ${record(subtasks())}`,
+      'The task of each kind of a task: `task_ids` of datasets.',
+      `SUBTASKS = ${record(subtasks())} as const`,
     ),
     [`${FOLDER}/library-table.ts`]: file(
       TASKS_PACKAGE,
@@ -73,19 +73,15 @@ function tasks() {
   return Object.entries(PIPELINE_DATA).map(([id, { name, modality }]) => [id, { name, modality }]);
 }
 
-/**
- * Without those that are tasks themselves, or of two tasks.
- * @returns {Entries}
- */
+/** @returns {Entries} */
 function subtasks() {
-  const all = Object.entries(PIPELINE_DATA).flatMap(([id, data]) =>
-    'subtasks' in data ? data.subtasks.map(({ type }) => [type, id]) : [],
+  /** @type {Readonly<Record<string, { name: string, subtasks?: readonly { type: string }[] }>>} */
+  const tasks = PIPELINE_DATA;
+  const pairs = Object.entries(tasks).flatMap(([task, { subtasks = [] }]) =>
+    subtasks.map(({ type }) => /** @type {const} */ ([type, task])),
   );
-  return all.flatMap(([type = '', id = '']) =>
-    type in PIPELINE_DATA || all.some((other) => other[0] === type && other[1] !== id)
-      ? []
-      : [[type, id]],
-  );
+  // One has two tasks: the first counts.
+  return [...new Map(pairs.toReversed())].toReversed();
 }
 
 /** @returns {Entries} */

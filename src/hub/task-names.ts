@@ -1,6 +1,5 @@
 import { nearestOf } from '../text/near-match.ts';
-import { findTask, TASK_IDS } from './tasks.ts';
-import { SUBTASKS } from './vocabulary/subtask-table.ts';
+import { findTask, TASK_IDS, taskOfSubtask } from './tasks.ts';
 
 function byName(names: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   return new Map(
@@ -78,9 +77,7 @@ export function readTask(text: string): TaskReading | null {
   if (same !== undefined) {
     return { tasks: [same], isCertain: true };
   }
-  const subtask = name.replaceAll(' ', '-');
   const near =
-    NEAR.get(name) ??
-    (Object.hasOwn(SUBTASKS, subtask) ? SUBTASKS[subtask] : nearestOf(text, TASK_IDS));
-  return near ? { tasks: near.split(' '), isCertain: false } : null;
+    NEAR.get(name) ?? taskOfSubtask(name.replaceAll(' ', '-')) ?? nearestOf(text, TASK_IDS);
+  return near === null ? null : { tasks: near.split(' '), isCertain: false };
 }

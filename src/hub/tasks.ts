@@ -1,3 +1,4 @@
+import { SUBTASKS } from './vocabulary/subtask-table.ts';
 import { TASKS } from './vocabulary/task-table.ts';
 
 type TaskId = keyof typeof TASKS;
@@ -18,6 +19,9 @@ const RETIRED_TASKS: ReadonlyMap<string, TaskId> = new Map([
   ['structured-data-classification', 'tabular-classification'],
 ]);
 
+/** Of `task_ids`, by which datasets say more exactly what they are for. */
+export const SUBTASK_IDS: readonly string[] = Object.keys(SUBTASKS);
+
 function isTaskId(id: string): id is TaskId {
   return Object.hasOwn(TASKS, id);
 }
@@ -25,6 +29,12 @@ function isTaskId(id: string): id is TaskId {
 /** A value of `pipeline_tag`, spelled exactly so; null if the Hub has none, or no longer. */
 export function findTask(id: string) {
   return isTaskId(id) ? { id, ...TASKS[id] } : null;
+}
+
+/** The task of a value of `task_ids`; null if the Hub has none of this name. */
+export function taskOfSubtask(id: string): TaskId | null {
+  const isSubtask = (text: string): text is keyof typeof SUBTASKS => Object.hasOwn(SUBTASKS, text);
+  return isSubtask(id) ? SUBTASKS[id] : null;
 }
 
 /** The task that took the place of a retired one; null for all others. */

@@ -1,8 +1,8 @@
 // biome-ignore-all format: one entry a line
 // Written by scripts/generate-vocabulary.js from @huggingface/tasks; do not edit.
 
-/** The tasks of kinds of them that have names of their own. */
-export const SUBTASKS: Readonly<Record<string, string>> = {
+/** The task of each kind of a task: `task_ids` of datasets. */
+export const SUBTASKS = {
   'acceptability-classification': 'text-classification',
   'entity-linking-classification': 'text-classification',
   'fact-checking': 'text-classification',
@@ -38,6 +38,7 @@ export const SUBTASKS: Readonly<Record<string, string>> = {
   'explanation-generation': 'text-generation',
   'abstractive-qa': 'text-generation',
   'open-domain-abstractive-qa': 'text-generation',
+  'closed-domain-qa': 'question-answering',
   'open-book-qa': 'text-generation',
   'closed-book-qa': 'text-generation',
   'text2text-generation': 'text-generation',
@@ -73,5 +74,7 @@ export const SUBTASKS: Readonly<Record<string, string>> = {
   'fact-checking-retrieval': 'text-retrieval',
   'univariate-time-series-forecasting': 'time-series-forecasting',
   'multivariate-time-series-forecasting': 'time-series-forecasting',
+  'visual-question-answering': 'visual-question-answering',
+  'document-question-answering': 'document-question-answering',
   'pose-estimation': 'keypoint-detection',
-};
+} as const;

@@ -1,5 +1,5 @@
-import { isLibraryCode, readLanguage } from '../../hub/language-names.ts';
 import { isLanguageCode, languageName } from '../../hub/languages.ts';
+import { isLibraryCode, readLanguage } from '../../hub/read-language.ts';
 import type { Fix, Found } from '../finding.ts';
 import type { YamlScalar } from '../yaml/yaml-node.ts';
 import { quote, replaceBy, textsOf } from './fields.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLanguage } from '../../src/hub/language-names.ts';
+import { readLanguage } from '../../src/hub/read-language.ts';
 
 describe('a language is read in any spelling', () => {
   test.each([

@@ -1,8 +1,15 @@
-/** Keys of a dataset's card (hub-docs, datasetcard.md; ApiDatasetMetadata in huggingface.js). */
-export const DATASET_KEYS: readonly string[] =
-  'annotations_creators benchmark config_names configs dataset_info description extra_gated_button_content extra_gated_description extra_gated_eu_disallowed extra_gated_fields extra_gated_heading extra_gated_prompt language language_bcp47 language_creators language_details license license_details license_link license_name multilinguality paperswithcode_id pretty_name size_categories source_datasets tags task_categories task_ids thumbnail train-eval-index viewer viewer_display_urls'.split(
-    ' ',
-  );
+/** Fields of a dataset's card (hub-docs, datasetcard.md; ApiDatasetMetadata in huggingface.js). */
+const TEXTS =
+  'benchmark description license_details license_link license_name paperswithcode_id pretty_name thumbnail viewer viewer_display_urls extra_gated_button_content extra_gated_description extra_gated_eu_disallowed extra_gated_heading extra_gated_prompt';
+const LISTS =
+  'annotations_creators config_names language language_bcp47 language_creators language_details license multilinguality size_categories source_datasets tags task_categories task_ids';
+const OTHERS = 'configs dataset_info extra_gated_fields train-eval-index';
+
+/** Of one text, or of true or false. */
+export const DATASET_TEXT_KEYS: readonly string[] = TEXTS.split(' ');
+/** Of one text or several. */
+export const DATASET_LIST_KEYS: readonly string[] = LISTS.split(' ');
+export const DATASET_KEYS: readonly string[] = `${TEXTS} ${LISTS} ${OTHERS}`.split(' ');
 
 /** Of `size_categories`: the number of examples (DatasetCardData in huggingface_hub). */
 export const SIZES: readonly string[] = [

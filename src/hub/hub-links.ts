@@ -81,3 +81,13 @@ export function modelIdOfAddress(address: string | null): string | null {
   const id = /^https:\/\/huggingface\.co\/([^/]+\/[^/]+)\/blob\//.exec(address ?? '')?.[1];
   return id === undefined || /^(?:datasets|spaces)\//.test(id) ? null : id;
 }
+
+/** The id in the address of a model's or a dataset's page; else null. */
+export function repositoryIdOfPage(address: string, kind: 'model' | 'dataset'): string | null {
+  const [, folder, id = ''] =
+    /^https?:\/\/(?:www\.)?(?:huggingface|hf)\.co\/(datasets\/|spaces\/)?([^?#]+?)\/?$/i.exec(
+      address,
+    ) ?? [];
+  const isOfKind = folder === (kind === 'dataset' ? 'datasets/' : undefined);
+  return isOfKind && id.includes('/') && isRepositoryId(id) ? id : null;
+}

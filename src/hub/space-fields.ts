@@ -1,8 +1,14 @@
-/** Keys of a Space's card (hub-docs, spaces-config-reference.md; ApiSpaceMetadata, SpaceCardData). */
-export const SPACE_KEYS: readonly string[] =
-  'app_build_command app_file app_port base_path colorFrom colorTo custom_headers datasets description disable_embedding duplicated_from emoji fullWidth header hf_oauth hf_oauth_authorized_org hf_oauth_expiration_minutes hf_oauth_scopes license metaTitle models pinned preload_from_hub python_version sdk sdk_version short_description startup_duration_timeout suggested_hardware suggested_storage tags thumbnail title'.split(
-    ' ',
-  );
+/** Fields of a Space's card (hub-docs, spaces-config-reference.md; ApiSpaceMetadata, SpaceCardData). */
+const TEXTS =
+  'app_build_command app_file app_port base_path colorFrom colorTo description disable_embedding duplicated_from emoji fullWidth header hf_oauth hf_oauth_expiration_minutes metaTitle pinned python_version sdk sdk_version short_description startup_duration_timeout suggested_hardware suggested_storage thumbnail title';
+const LISTS =
+  'datasets hf_oauth_authorized_org hf_oauth_scopes license models preload_from_hub tags';
+
+/** Of one text, number, or true or false. */
+export const SPACE_TEXT_KEYS: readonly string[] = TEXTS.split(' ');
+/** Of one text or several. */
+export const SPACE_LIST_KEYS: readonly string[] = LISTS.split(' ');
+export const SPACE_KEYS: readonly string[] = `${TEXTS} ${LISTS} custom_headers`.split(' ');
 
 export const SPACE_COLORS: readonly string[] =
   'red yellow green blue indigo purple pink gray'.split(' ');

@@ -1,8 +1,10 @@
+import { type CardKind, cardKind } from '../card-kind.ts';
 import type { Finding } from '../finding.ts';
 import { applyRules } from './apply-rules.ts';
 import { BASE_MODEL_RULES } from './base-model.ts';
 import { CO2_RULES } from './co2.ts';
 import { KEY_RULES } from './keys.ts';
+import { DATASET_CARD_RULES, SPACE_CARD_RULES } from './kinds.ts';
 import { LANGUAGE_RULE } from './language.ts';
 import { LICENSE_RULES } from './license.ts';
 import { METRICS_RULE } from './metrics.ts';
@@ -34,6 +36,14 @@ export const FRONT_MATTER_RULES: readonly FrontMatterRule[] = [
   ...MISSING_RULES,
 ];
 
+/** The rules of each kind of card; some are of all. */
+export const RULES_BY_KIND: Readonly<Record<CardKind, readonly FrontMatterRule[]>> = {
+  model: FRONT_MATTER_RULES,
+  dataset: DATASET_CARD_RULES,
+  space: SPACE_CARD_RULES,
+};
+
 export function checkFrontMatter(view: FrontMatterView): readonly Finding[] {
-  return applyRules(FRONT_MATTER_RULES, view, view.offset);
+  const entries = view.root.pairs.map(({ key, value }) => ({ key, value: value.value }));
+  return applyRules(RULES_BY_KIND[cardKind(entries)], view, view.offset);
 }

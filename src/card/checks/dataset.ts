@@ -1,10 +1,10 @@
 import { DATASET_VOCABULARIES, SIZES } from '../../hub/dataset-fields.ts';
-import { datasetIdOfPage } from '../../hub/hub-links.ts';
-import { currentTask, findSubtask, findTask, SUBTASK_IDS, TASK_IDS } from '../../hub/tasks.ts';
+import { repositoryIdOfPage } from '../../hub/hub-links.ts';
+import { currentTask, findTask, SUBTASK_IDS, TASK_IDS, taskOfSubtask } from '../../hub/tasks.ts';
 import type { Found } from '../finding.ts';
 import type { YamlMap } from '../yaml/yaml-node.ts';
 import { asPlain, isNull, pairOf, quote, replaceBy, textsOf } from './fields.ts';
-import { choice, didYouMean, spelling } from './known-values.ts';
+import { choice, didYouMean, noBooleans, spelling } from './known-values.ts';
 import type { Evidence, FrontMatterRule } from './rule.ts';
 
 const CARD: Evidence = { kind: 'documented', source: 'hub-docs, datasetcard.md' };
@@ -32,19 +32,19 @@ const asSize = spelling(SIZES);
 
 function taskFault(text: string): Fault | null {
   const said = quote(text);
-  const parent = findSubtask(text)?.task;
+  const parent = taskOfSubtask(text);
   const successor = currentTask(text);
   const meant = asTask(text);
   if (findTask(text) !== null) {
     return null;
   }
-  if (parent !== undefined) {
-    const message = `${said} is a kind of “${parent}”: it belongs under “task_ids”, and nobody finds the dataset by it here.`;
-    return { message };
-  }
   if (successor !== null) {
     const message = `${said} is no longer one of the Hub’s tasks: “${successor}” took its place.`;
     return { severity: 'hint', message };
+  }
+  if (parent !== null) {
+    const message = `${said} is a kind of “${parent}”: it belongs under “task_ids”, and nobody finds the dataset by it here.`;
+    return { message };
   }
   const wayOut =
     meant === null
@@ -57,11 +57,13 @@ function taskFault(text: string): Fault | null {
 function subtaskFault(text: string): Fault | null {
   const said = quote(text);
   const meant = asSubtask(text);
-  if (findSubtask(text) !== null) {
+  if (taskOfSubtask(text) !== null) {
     return null;
   }
   if (findTask(text) !== null) {
-    return { message: `${said} is a task, and no kind of one: it belongs under “task_categories”.` };
+    return {
+      message: `${said} is a task, and no kind of one: it belongs under “task_categories”.`,
+    };
   }
   const wayOut = meant === null ? didYouMean(text, SUBTASK_IDS) : `“${meant}” is.`;
   const message = `${said} is none of the kinds of tasks that the Hub lists. ${wayOut}`.trim();
@@ -129,7 +131,8 @@ export const DATASET_RULES: readonly FrontMatterRule[] = [
   {
     id: 'dataset-task-unknown',
     severity: 'warning',
-    about: 'A task of the dataset is not among the Hub’s tasks, so that nobody finds it by its task.',
+    about:
+      'A task of the dataset is not among the Hub’s tasks, so that nobody finds it by its task.',
     evidence: CARD,
     *find({ root }) {
       yield* faultsOf(root, 'task_categories', taskFault);
@@ -163,7 +166,7 @@ export const DATASET_RULES: readonly FrontMatterRule[] = [
     evidence: CARD,
     find: ({ root }) =>
       faultsOf(root, 'source_datasets', (text) => {
-        const meant = datasetIdOfPage(text);
+        const meant = repositoryIdOfPage(text, 'dataset');
         return meant === null
           ? null
           : { message: `${quote(text)} is an address. Write the id: “${meant}”.`, meant };
@@ -186,10 +189,8 @@ export const DATASET_RULES: readonly FrontMatterRule[] = [
   {
     id: 'dataset-viewer-switch',
     severity: 'warning',
-    about: '“viewer: false” turns the Dataset Viewer off; a text in its place may do nothing.',
+    about: 'Only “viewer: false” turns the Dataset Viewer off; a text in its place may do nothing.',
     evidence: { kind: 'documented', source: 'hub-docs, datasets-viewer-configure.md' },
-    *find({ root }) {
-      yield* trueOrFalse(root, ['viewer', 'viewer_display_urls']);
-    },
+    find: ({ root }) => noBooleans(root, ['viewer', 'viewer_display_urls']),
   },
 ];

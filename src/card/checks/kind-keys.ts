@@ -1,46 +1,63 @@
+import { nearestOf } from '../../text/near-match.ts';
 import type { YamlPair } from '../yaml/yaml-node.ts';
-import { pairOf, quote, replaceBy } from './fields.ts';
-import { didYouMean, spelling } from './known-values.ts';
+import { isNull, itemsOf, pairOf, quote, replaceBy } from './fields.ts';
+import { spelling } from './known-values.ts';
 import type { Evidence, FrontMatterRule, FrontMatterView } from './rule.ts';
 
 interface KindKeys {
-  readonly id: string;
-  readonly noun: 'dataset' | 'Space';
   readonly keys: readonly string[];
   /** What is written for a key and no distance finds. */
   readonly misspelt: Readonly<Record<string, string>>;
   /** Unknown to the Hub, near a known key, and meant as they are. */
   readonly others: readonly string[];
-  readonly evidence: Evidence;
-  /** What a renamed field must pass. */
-  readonly valueRules: readonly FrontMatterRule[];
 }
 
-/** Keys that the Hub passes over in silence, in the cards that have keys of their own. */
-export function misspeltKeyRule(known: KindKeys): FrontMatterRule {
-  const { id, noun, keys, misspelt, evidence, valueRules } = known;
-  const isKnown = new Set([...keys, ...known.others]);
+/** The key that is meant by one that the Hub does not know; null for those that it knows. */
+export type MeantKey = (key: string) => { readonly key: string; readonly isSure: boolean } | null;
+
+export function meantKeyOf({ keys, misspelt, others }: KindKeys): MeantKey {
+  const known = new Set([...keys, ...others]);
   const asKey = spelling(keys);
   const asMisspelt = spelling(Object.keys(misspelt));
+  return (written) => {
+    // `-license:` is a key that begins with a dash: the space is missing, or the dash is too much.
+    const name = written.replace(/^-+/, '').trim();
+    const sure = asKey(name) ?? misspelt[asMisspelt(name) ?? ''];
+    const key = sure ?? nearestOf(name, keys);
+    return known.has(written) || key === null ? null : { key, isSure: sure !== undefined };
+  };
+}
+
+/** Keys that the Hub passes over in silence, in cards that have keys of their own. */
+export function misspeltKeyRule(
+  id: string,
+  noun: 'dataset' | 'Space',
+  meantBy: MeantKey,
+  /** What a renamed field must pass. */
+  valueRules: readonly FrontMatterRule[],
+  evidence: Evidence,
+): FrontMatterRule {
   return {
     id,
     severity: 'error',
     about: `A ${noun}’s card has a key that the Hub does not know, and the one that is meant is known. The Hub passes over the key in silence: what stands under it has no effect.`,
     evidence,
     *find(view) {
-      for (const pair of view.root.pairs.filter(({ key }) => !isKnown.has(key))) {
-        const { line } = pair.place;
-        const name = pair.key.replace(/^-+/, '').trim();
-        const says = `${quote(pair.key)} is no key of a ${noun}’s card: the Hub passes over it in silence.`;
-        const meant = asKey(name) ?? misspelt[asMisspelt(name) ?? ''];
-        const guess = didYouMean(name, keys);
-        if (meant !== undefined) {
-          const isTaken = pairOf(view.root, meant) !== undefined;
-          const isSure = !isTaken && passes({ ...pair, key: meant }, view, valueRules);
-          const message = `${says} “${meant}” is meant${isTaken ? ', which this card has as well' : ''}.`;
-          yield { line, message, fix: replaceBy(pair.place, isSure ? meant : null) };
-        } else if (guess !== '') {
-          yield { line, severity: 'warning', message: `${says} ${guess}` };
+      for (const pair of view.root.pairs) {
+        const meant = meantBy(pair.key);
+        if (meant !== null) {
+          const { line } = pair.place;
+          const { key, isSure } = meant;
+          const isTaken = pairOf(view.root, key) !== undefined;
+          const wayOut = isTaken
+            ? `“${key}” is there as well.`
+            : isSure
+              ? `“${key}” is meant.`
+              : `Did you mean “${key}”?`;
+          const message = `${quote(pair.key)} is no key of a ${noun}’s card: the Hub passes over it in silence. ${wayOut}`;
+          const canRename = isSure && !isTaken && passes({ ...pair, key }, view, valueRules);
+          const fix = replaceBy(pair.place, canRename ? key : null);
+          yield { line, severity: isSure ? 'error' : 'warning', message, fix };
         }
       }
     },
@@ -51,4 +68,41 @@ export function misspeltKeyRule(known: KindKeys): FrontMatterRule {
 function passes(pair: YamlPair, view: FrontMatterView, rules: readonly FrontMatterRule[]): boolean {
   const alone = { ...view, root: { ...view.root, pairs: [pair] } };
   return rules.every(({ find }) => [...find(alone)].length === 0);
+}
+
+/** Lists and maps where a text is meant. */
+export function shapeRule(
+  id: string,
+  texts: readonly string[],
+  lists: readonly string[],
+): FrontMatterRule {
+  return {
+    id,
+    severity: 'warning',
+    about:
+      'A field has a list or “key: value” lines where it takes a text. The Hub may refuse the metadata, or pass over the field.',
+    evidence: { kind: 'assumed', source: 'the types of huggingface.js' },
+    *find({ root }) {
+      for (const { key, place, value } of root.pairs) {
+        if (texts.includes(key) && value.kind !== 'scalar') {
+          yield { line: place.line, message: `“${key}” takes one value: the Hub may refuse this.` };
+        } else if (lists.includes(key) && value.kind === 'map') {
+          const message = `“${key}” takes a value, or a list of them, and no “key: value” lines: the Hub may refuse this.`;
+          yield { line: place.line, message };
+        }
+        for (const item of lists.includes(key) ? itemsOf(value) : []) {
+          if (item.kind !== 'scalar' || isNull(item)) {
+            const what =
+              item.kind === 'scalar'
+                ? 'nothing'
+                : item.kind === 'map'
+                  ? '“key: value” lines'
+                  : 'a list';
+            const message = `An item of “${key}” is a text, and here is ${what}: the Hub may refuse this.`;
+            yield { line: item.line, message };
+          }
+        }
+      }
+    },
+  };
 }

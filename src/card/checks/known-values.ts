@@ -1,4 +1,7 @@
 import { nearestOf } from '../../text/near-match.ts';
+import type { Found } from '../finding.ts';
+import type { YamlMap } from '../yaml/yaml-node.ts';
+import { asPlain, isNull, pairOf, replaceBy } from './fields.ts';
 
 function bare(text: string): string {
   return text.toLowerCase().replace(/[\s_-]+/g, '');
@@ -19,4 +22,17 @@ export function didYouMean(text: string, values: readonly string[], otherwise = 
 /** `red, yellow or gray`. */
 export function choice(values: readonly string[]): string {
   return `${values.slice(0, -1).join(', ')} or ${values.at(-1)}`;
+}
+
+/** Texts in fields that take true or false. */
+export function* noBooleans(root: YamlMap, keys: readonly string[]): Generator<Found> {
+  for (const key of keys) {
+    const value = pairOf(root, key)?.value;
+    if (value?.kind === 'scalar' && value.type !== 'boolean' && !isNull(value)) {
+      const [word, yes] = /^(?:(true|yes|on)|false|no|off)$/i.exec(value.text) ?? [];
+      const meant = word === undefined ? null : `${yes !== undefined}`;
+      const message = `“${key}” takes true or false, without quotes.`;
+      yield { line: value.line, message, fix: replaceBy(value, meant, asPlain) };
+    }
+  }
 }

@@ -1,11 +1,11 @@
 import type { Finding } from '../finding.ts';
 import { BODY_RULES } from './check-body.ts';
-import { FRONT_MATTER_RULES } from './check-front-matter.ts';
+import { RULES_BY_KIND } from './check-front-matter.ts';
 import type { About } from './rule.ts';
 
 /** Every rule in words, by its id. */
 export const RULE_BOOK: Readonly<Record<string, About>> = Object.fromEntries(
-  [...FRONT_MATTER_RULES, ...BODY_RULES].flatMap(({ id, about, evidence }) =>
+  [...Object.values(RULES_BY_KIND).flat(), ...BODY_RULES].flatMap(({ id, about, evidence }) =>
     about === undefined || evidence === undefined ? [] : [[id, { about, evidence }]],
   ),
 );

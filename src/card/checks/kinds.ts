@@ -1,0 +1,107 @@
+import { DATASET_KEYS, DATASET_LIST_KEYS, DATASET_TEXT_KEYS } from '../../hub/dataset-fields.ts';
+import { SPACE_KEYS, SPACE_LIST_KEYS, SPACE_TEXT_KEYS } from '../../hub/space-fields.ts';
+import { DATASET_RULES } from './dataset.ts';
+import { DATASET_CONFIG_RULES } from './dataset-configs.ts';
+import { KEY_RULES } from './keys.ts';
+import { meantKeyOf, misspeltKeyRule, shapeRule } from './kind-keys.ts';
+import { LANGUAGE_RULE } from './language.ts';
+import { LICENSE_RULES } from './license.ts';
+import { OTHER_FIELD_RULES } from './other-fields.ts';
+import type { FrontMatterRule } from './rule.ts';
+import { MISSING_SDK_RULE, SPACE_RULES } from './space.ts';
+import { SPACE_SETTING_RULES } from './space-settings.ts';
+import { TAGS_RULE } from './tags.ts';
+import { YAML_11_RULE } from './yaml11.ts';
+
+/** Fields that mean the same in every card. */
+const SHARED_RULES = [...LICENSE_RULES, TAGS_RULE, ...OTHER_FIELD_RULES, YAML_11_RULE];
+
+const DATASET_VALUE_RULES: readonly FrontMatterRule[] = [
+  ...SHARED_RULES,
+  LANGUAGE_RULE,
+  ...KEY_RULES.filter(({ id }) => id === 'key-null'),
+  shapeRule('dataset-key-shape', DATASET_TEXT_KEYS, DATASET_LIST_KEYS),
+  ...DATASET_RULES,
+  ...DATASET_CONFIG_RULES,
+];
+
+const meantInDataset = meantKeyOf({
+  keys: DATASET_KEYS,
+  misspelt: {
+    annotation_creator: 'annotations_creators',
+    annotation_creators: 'annotations_creators',
+    config: 'configs',
+    dataset_infos: 'dataset_info',
+    lang: 'language',
+    language_creator: 'language_creators',
+    languages: 'language',
+    licence: 'license',
+    licences: 'license',
+    licenses: 'license',
+    size_category: 'size_categories',
+    source_dataset: 'source_datasets',
+    tag: 'tags',
+    task_category: 'task_categories',
+    task_id: 'task_ids',
+  },
+  others: ['task', 'tasks', 'license_url', 'dataset_size'],
+});
+
+export const DATASET_CARD_RULES: readonly FrontMatterRule[] = [
+  ...DATASET_VALUE_RULES,
+  misspeltKeyRule('dataset-key-misspelt', 'dataset', meantInDataset, DATASET_VALUE_RULES, {
+    kind: 'documented',
+    source: 'hub-docs, datasetcard.md',
+  }),
+  missing('license', 'missing-dataset-license', 'nobody may use the data for certain'),
+  missing('task_categories', 'missing-task-categories', 'the dataset is not found by its task'),
+];
+
+const SPACE_VALUE_RULES: readonly FrontMatterRule[] = [
+  ...SHARED_RULES,
+  shapeRule('space-key-shape', SPACE_TEXT_KEYS, SPACE_LIST_KEYS),
+  ...SPACE_RULES,
+  ...SPACE_SETTING_RULES,
+];
+
+const meantInSpace = meantKeyOf({
+  keys: SPACE_KEYS,
+  misspelt: {
+    colour_from: 'colorFrom',
+    colour_to: 'colorTo',
+    dataset: 'datasets',
+    duplicate_from: 'duplicated_from',
+    hardware: 'suggested_hardware',
+    licence: 'license',
+    model: 'models',
+    port: 'app_port',
+    tag: 'tags',
+  },
+  others: ['app', 'language', 'name', 'version'],
+});
+
+export const SPACE_CARD_RULES: readonly FrontMatterRule[] = [
+  ...SPACE_VALUE_RULES,
+  misspeltKeyRule('space-key-misspelt', 'Space', meantInSpace, SPACE_VALUE_RULES, {
+    kind: 'documented',
+    source: 'hub-docs, spaces-config-reference.md',
+  }),
+  MISSING_SDK_RULE,
+];
+
+/** A field that helps to find the dataset, where the card has none. */
+function missing(key: string, id: string, why: string): FrontMatterRule {
+  return {
+    id,
+    severity: key === 'license' ? 'warning' : 'hint',
+    about: `A dataset’s card has no “${key}”: ${why}.`,
+    evidence: { kind: 'documented', source: 'hub-docs, datasets-cards.md' },
+    *find({ root }) {
+      // A misspelt one is a finding of its own.
+      if (!root.pairs.some((pair) => pair.key === key || meantInDataset(pair.key)?.key === key)) {
+        const { line } = root.pairs[0]?.place ?? root;
+        yield { line, message: `There is no “${key}”: ${why}.` };
+      }
+    },
+  };
+}

@@ -1,0 +1,162 @@
+import { MAX_SHORT_DESCRIPTION, SDKS, SPACE_COLORS } from '../../hub/space-fields.ts';
+import type { Found } from '../finding.ts';
+import type { YamlMap, YamlScalar } from '../yaml/yaml-node.ts';
+import {
+  isNull,
+  onTexts,
+  pairOf,
+  putInQuotes,
+  quote,
+  replaceBy,
+  textOf,
+  textsOf,
+} from './fields.ts';
+import { choice, didYouMean, spelling } from './known-values.ts';
+import type { Evidence, FrontMatterRule } from './rule.ts';
+
+const REFERENCE: Evidence = { kind: 'documented', source: 'hub-docs, spaces-config-reference.md' };
+
+const asColor = spelling(SPACE_COLORS);
+const asSdk = spelling(SDKS);
+/** Signs, flags, and digits in a box. */
+const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Presentation}|\u20e3/u;
+/** Those that a new Space can have. */
+const SELECTABLE = SDKS.filter((sdk) => sdk !== 'streamlit');
+
+/** A number as it was written: YAML drops zeros at its end. */
+function scalarOf(root: YamlMap, key: string): YamlScalar | null {
+  const value = pairOf(root, key)?.value;
+  return value?.kind === 'scalar' && !isNull(value) && value.text.trim() !== '' ? value : null;
+}
+
+function* sdkVersionFaults(root: YamlMap): Generator<Found> {
+  const version = scalarOf(root, 'sdk_version');
+  if (version === null) {
+    return;
+  }
+  const { line, text, type, value } = version;
+  const isTwoParts = /^\d+\.\d+$/.test(text);
+  const fix = replaceBy(version, isTwoParts ? `${text}.0` : null, (whole) => whole);
+  if (type === 'number' && isTwoParts && text !== String(value)) {
+    const message = `Without quotes YAML reads ${quote(text)} as the number ${value}: another version. Write “${text}.0”.`;
+    yield { line, message, fix };
+  } else if (isTwoParts && textOf(root, 'sdk') === 'gradio') {
+    const message = `${quote(text)} is no whole version, which Spaces were reported to refuse (“Gradio version does not exist”). “${text}.0” is the same one.`;
+    yield { line, severity: 'hint', message, fix };
+  } else if (!isTwoParts && !/^\d+\.\d+\.\d+[\w.+-]*$/.test(text)) {
+    const message = `${quote(text)} is no version. Write one that was released, such as “5.0.1”.`;
+    yield { line, message };
+  }
+}
+
+function* pythonVersionFaults(root: YamlMap): Generator<Found> {
+  const version = scalarOf(root, 'python_version');
+  if (version === null) {
+    return;
+  }
+  const { line, text, type, value } = version;
+  if (type === 'number' && text !== String(value)) {
+    const message = `Without quotes YAML reads ${quote(text)} as the number ${value}: another version of Python. Put it in quotes.`;
+    yield { line, message, fix: putInQuotes(version) };
+  } else if (!/^3\.\d+(?:\.(?:\d+|x))?$/.test(text)) {
+    const message = `${quote(text)} is no version of Python 3 for a Space: it takes such as “3.10” or “3.10.6”.`;
+    yield { line, message };
+  }
+}
+
+export const SPACE_RULES: readonly FrontMatterRule[] = [
+  {
+    id: 'space-color',
+    severity: 'error',
+    about:
+      'A Space’s thumbnail runs from one to another of eight colors. The Hub refuses all others.',
+    evidence: { kind: 'seen', source: 'answer of the Hub, as in huggingface/OpenEnv#1016' },
+    *find({ root }) {
+      for (const key of ['colorFrom', 'colorTo']) {
+        yield* onTexts(root, key, (text) => {
+          const meant = asColor(text) ?? (/^grey$/i.test(text) ? 'gray' : null);
+          const wayOut = meant === null ? `It takes ${choice(SPACE_COLORS)}.` : `“${meant}” is.`;
+          const message = `${quote(text)} is no color of Spaces: the Hub refuses the metadata (“"${key}" must be one of …”). ${wayOut}`;
+          return SPACE_COLORS.includes(text) ? null : [message, meant];
+        });
+      }
+    },
+  },
+  {
+    id: 'space-description-length',
+    severity: 'error',
+    about: `The Hub refuses a “short_description” of more than ${MAX_SHORT_DESCRIPTION} letters.`,
+    evidence: { kind: 'seen', source: 'answer of the Hub, as in qdonnars/ohmywind#160' },
+    *find({ root }) {
+      for (const { line, text } of textsOf(root, 'short_description')) {
+        const { length } = text.trim();
+        if (length > MAX_SHORT_DESCRIPTION) {
+          const message = `“short_description” has ${length} letters: the Hub refuses more than ${MAX_SHORT_DESCRIPTION}. Shorten it; the text of the card has room.`;
+          yield { line, message };
+        }
+      }
+    },
+  },
+  {
+    id: 'space-sdk',
+    severity: 'error',
+    about: 'A Space runs on one of three SDKs. With another name it does not run.',
+    evidence: REFERENCE,
+    *find({ root }) {
+      for (const value of textsOf(root, 'sdk')) {
+        const { line, text } = value;
+        const said = quote(text);
+        const meant = asSdk(text);
+        if (text === 'streamlit') {
+          const message =
+            '“streamlit” still runs, and new Spaces cannot have it: the Hub’s way is “docker” with its Streamlit template.';
+          yield { line, severity: 'hint', message };
+        } else if (!SDKS.includes(text)) {
+          const other = `It takes ${choice(SELECTABLE)}; what is none of them runs with “docker”.`;
+          const wayOut = meant === null ? didYouMean(text, SDKS, other) : `“${meant}” is.`;
+          const message = `${said} is no SDK of Spaces: the Space cannot run. ${wayOut}`;
+          yield { line, message, fix: replaceBy(value, meant) };
+        }
+      }
+    },
+  },
+  {
+    id: 'space-version',
+    severity: 'warning',
+    about:
+      'A version without quotes is a number for YAML, which drops zeros at its end: 4.40 is 4.4. Nor is every text a version.',
+    evidence: REFERENCE,
+    *find({ root }) {
+      yield* sdkVersionFaults(root);
+      yield* pythonVersionFaults(root);
+    },
+  },
+  {
+    id: 'space-emoji',
+    severity: 'warning',
+    about: 'A Space’s emoji is an emoji and nothing else.',
+    evidence: REFERENCE,
+    find: ({ root }) =>
+      onTexts(root, 'emoji', (text) =>
+        EMOJI.test(text) && !/\p{L}/u.test(text)
+          ? null
+          : [`${quote(text)} is no emoji: the Space may have none. Write the sign itself.`],
+      ),
+  },
+];
+
+export const MISSING_SDK_RULE: FrontMatterRule = {
+  id: 'missing-sdk',
+  severity: 'warning',
+  about:
+    'A Space needs an SDK. Spaces without one were reported to stop with “Missing configuration in README”.',
+  evidence: { kind: 'seen', source: 'error of the Hub’s page, as reported' },
+  *find({ root }) {
+    const pair = pairOf(root, 'sdk');
+    if (pair === undefined || isNull(pair.value)) {
+      const { line } = pair?.place ?? root.pairs[0]?.place ?? root;
+      const message = `There is no “sdk”: the Space may not run (“Missing configuration in README”). Write “sdk: ” with ${choice(SELECTABLE)}.`;
+      yield { line, message };
+    }
+  },
+};

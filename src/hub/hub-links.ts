@@ -1,3 +1,5 @@
+import { SIZES } from './dataset-fields.ts';
+
 const HUB = 'https://huggingface.co';
 
 /** One part of a repository id; no dots alone, so that a URL parser cannot climb with it. */
@@ -29,26 +31,47 @@ export function httpsUrl(text: string): string | null {
   return url.username === '' && url.password === '' ? url.href : null;
 }
 
-function modelsUrl(parameter: string, value: string): string {
+type Page = 'models' | 'datasets';
+
+function searchUrl(page: Page, parameter: string, value: string): string {
   // The Hub writes spaces of a query as `+`.
-  return `${HUB}/models?${parameter}${encodeURIComponent(value).replaceAll('%20', '+')}`;
+  return `${HUB}/${page}?${parameter}${encodeURIComponent(value).replaceAll('%20', '+')}`;
 }
 
-/** Makes the address of the models with an id; null if the text is none. */
-function modelFilter(parameter: string): (id: string) => string | null {
+/** Makes the address of the models, or datasets, with an id; null if the text is none. */
+function idFilter(parameter: string, page: Page = 'models'): (id: string) => string | null {
   return (id) =>
-    id.length <= LONGEST_ID && VOCABULARY_ID.test(id) ? modelsUrl(parameter, id) : null;
+    id.length <= LONGEST_ID && VOCABULARY_ID.test(id) ? searchUrl(page, parameter, id) : null;
 }
 
-export const licenseFilterUrl = modelFilter('license=license:');
-export const languageFilterUrl = modelFilter('language=');
-export const pipelineTagFilterUrl = modelFilter('pipeline_tag=');
-export const libraryFilterUrl = modelFilter('library=');
+export const licenseFilterUrl = idFilter('license=license:');
+export const languageFilterUrl = idFilter('language=');
+export const pipelineTagFilterUrl = idFilter('pipeline_tag=');
+export const libraryFilterUrl = idFilter('library=');
+
+export const datasetLicenseUrl = idFilter('license=license:', 'datasets');
+export const datasetLanguageUrl = idFilter('language=language:', 'datasets');
+export const datasetTaskUrl = idFilter('task_categories=task_categories:', 'datasets');
 
 /** Models with this tag, a free text; null if it is empty, too long or cannot stand in a URL. */
 export function tagFilterUrl(tag: string): string | null {
+  return tagUrl('models', tag);
+}
+
+export function datasetTagUrl(tag: string): string | null {
+  return tagUrl('datasets', tag);
+}
+
+function tagUrl(page: Page, tag: string): string | null {
   const isTag = tag.trim() !== '' && tag.length <= LONGEST_ID && !UNENCODABLE.test(tag);
-  return isTag ? modelsUrl('other=', tag) : null;
+  return isTag ? searchUrl(page, 'other=', tag) : null;
+}
+
+/** Datasets of this size, one of the Hub's. */
+export function datasetSizeUrl(size: string): string | null {
+  return SIZES.includes(size)
+    ? searchUrl('datasets', 'size_categories=size_categories:', size)
+    : null;
 }
 
 /** The dataset's page; an https URL stands for itself; null for prose and anything else. */

@@ -1,5 +1,6 @@
+import type { CardKind } from '../card/card-kind.ts';
 import type { CardFacts, HeaderChip } from '../card/facts/facts.ts';
-import type { BriefLine, BriefTopic } from '../card/summary/brief.ts';
+import type { BriefLine, BriefTopic } from '../card/summary/answers.ts';
 import { markInvisible } from '../text/mark-invisible.ts';
 import { button, h, sourceLineButton } from './h.ts';
 import { chip, linked, moreChips } from './shown-item.ts';
@@ -8,12 +9,37 @@ import { chip, linked, moreChips } from './shown-item.ts';
 const MAX_CHIPS = 16;
 const MAX_PER_KIND = 4;
 
-const LABELS: Readonly<Record<BriefTopic, string>> = {
-  task: 'Task',
-  data: 'Training data',
-  use: 'How to use',
-  limits: 'Limits and bias',
-  license: 'License',
+/** The brief's lines in their order. */
+const LABELS: Readonly<Record<CardKind, Readonly<Partial<Record<BriefTopic, string>>>>> = {
+  model: {
+    task: 'Task',
+    data: 'Training data',
+    use: 'How to use',
+    limits: 'Limits and bias',
+    license: 'License',
+  },
+  dataset: {
+    task: 'Tasks',
+    size: 'Size',
+    languages: 'Languages',
+    subsets: 'Subsets',
+    limits: 'Limits and bias',
+    license: 'License',
+  },
+  space: {
+    purpose: 'What it does',
+    runs: 'Runs on',
+    models: 'Models',
+    data: 'Datasets',
+    hardware: 'Hardware',
+    license: 'License',
+  },
+};
+
+const NOUNS: Readonly<Record<CardKind, string>> = {
+  model: 'model',
+  dataset: 'dataset',
+  space: 'Space',
 };
 
 export interface CardSummary {
@@ -23,10 +49,11 @@ export interface CardSummary {
 }
 
 /** What a reader asks first: is there a newer version, the chips in the Hub's order, the brief. */
-export function cardSummary({ chips, lineage, snippet }: CardFacts): CardSummary {
+export function cardSummary({ kind, chips, lineage, snippet }: CardFacts): CardSummary {
+  const labels = LABELS[kind];
   const { newVersion } = lineage;
   // Known only when the whole body is read: its lines are there before, so that nothing moves then.
-  const rows = Object.values(LABELS).map((label) => briefRow(label, '…'));
+  const rows = Object.values(labels).map((label) => briefRow(label, '…'));
   const brief = h('dl', { class: 'brief' }, ...rows);
   const use = {
     class: 'control use-control',
@@ -43,23 +70,25 @@ export function cardSummary({ chips, lineage, snippet }: CardFacts): CardSummary
         'There is a newer version: ',
         linked(newVersion.text, newVersion.url),
       ),
-    chips.length > 0 && headerChips(chips),
+    chips.length > 0 && headerChips(chips, NOUNS[kind]),
     snippet !== null && button(use, 'Use this model'),
     brief,
   );
   return {
     element,
     showBrief(lines, headingIds) {
-      brief.replaceChildren(...lines.map((line) => filledRow(line, headingIds)));
+      brief.replaceChildren(
+        ...lines.map((line) => filledRow(line, labels[line.topic] ?? '', headingIds)),
+      );
     },
   };
 }
 
 function filledRow(
-  { topic, text, place }: BriefLine,
+  { text, place }: BriefLine,
+  label: string,
   headingIds: ReadonlySet<string>,
 ): HTMLElement {
-  const label = LABELS[topic];
   if (text === null) {
     return briefRow(label, 'not stated', 'muted');
   }
@@ -85,7 +114,7 @@ function briefRow(label: string, text: Node | string, kind?: 'muted'): HTMLEleme
   );
 }
 
-function headerChips(chips: readonly HeaderChip[]): HTMLElement {
+function headerChips(chips: readonly HeaderChip[], noun: string): HTMLElement {
   const counts = new Map<string, number>();
   const shown: HTMLElement[] = [];
   const rest: HTMLElement[] = [];
@@ -99,7 +128,7 @@ function headerChips(chips: readonly HeaderChip[]): HTMLElement {
     );
   }
   if (rest.length > 0) {
-    shown.push(moreChips(rest, 'tags of the model'));
+    shown.push(moreChips(rest, `tags of the ${noun}`));
   }
-  return h('ul', { class: 'chips header-chips', 'aria-label': 'Tags of the model' }, ...shown);
+  return h('ul', { class: 'chips header-chips', 'aria-label': `Tags of the ${noun}` }, ...shown);
 }

@@ -3,6 +3,7 @@ import type {
   CardFacts,
   Field,
   FieldContent,
+  FieldTable,
   WidgetExample,
 } from '../card/facts/facts.ts';
 import { markInvisible } from '../text/mark-invisible.ts';
@@ -13,7 +14,7 @@ import { chipList, shownItem } from './shown-item.ts';
 
 /** What the model does comes first, then where it comes from. */
 const BEFORE_LINEAGE = ['pipeline_tag', 'library_name', 'language'];
-const WIDE: readonly FieldContent['kind'][] = ['results', 'examples', 'form'];
+const WIDE: readonly FieldContent['kind'][] = ['results', 'examples', 'form', 'tables'];
 
 export interface MetadataPanel {
   readonly element: HTMLElement;
@@ -73,6 +74,8 @@ function contentElements(
       const attributes = { class: 'value-text', tabindex: 0, role: 'group', 'aria-label': label };
       return [folded(content.summary, h('pre', attributes, markInvisible(content.text)))];
     }
+    case 'tables':
+      return content.tables.map(fieldTable);
     case 'examples':
       return [folded(`${content.examples.length} in the card`, ...content.examples.map(example))];
     case 'form': {
@@ -91,6 +94,13 @@ function contentElements(
 
 function folded(summary: string, ...content: readonly Node[]): HTMLElement {
   return h('details', {}, h('summary', {}, markInvisible(summary)), ...content);
+}
+
+function fieldTable({ summary, header, rows }: FieldTable): HTMLElement {
+  const cells = (tag: 'th' | 'td', texts: readonly string[]): HTMLElement =>
+    h('tr', {}, ...texts.map((text) => h(tag, { dir: 'auto' }, markInvisible(text))));
+  const table = h('table', {}, cells('th', header), ...rows.map((row) => cells('td', row)));
+  return rows.length === 0 ? h('p', {}, markInvisible(summary)) : folded(summary, table);
 }
 
 function example({ title, input, output }: WidgetExample): HTMLElement {

@@ -1,5 +1,6 @@
 import type { Snippet } from '../../hub/snippets.ts';
 import type { Modality } from '../../hub/tasks.ts';
+import type { CardKind } from '../card-kind.ts';
 import type { EvalGroup } from '../eval-results.ts';
 
 /** A value as a reader sees it. Plain text. */
@@ -12,7 +13,20 @@ export interface Item {
 }
 
 export interface HeaderChip extends Item {
-  readonly kind: 'task' | 'library' | 'dataset' | 'language' | 'tag' | 'arxiv' | 'license';
+  /** `card`: what the card is of. */
+  readonly kind:
+    | 'card'
+    | 'task'
+    | 'library'
+    | 'sdk'
+    | 'hardware'
+    | 'size'
+    | 'model'
+    | 'dataset'
+    | 'language'
+    | 'tag'
+    | 'arxiv'
+    | 'license';
   readonly modality?: Modality;
 }
 
@@ -27,9 +41,16 @@ export type FieldContent =
   | { readonly kind: 'chips' | 'lines'; readonly items: readonly Item[] }
   /** What has no form of its own: the whole value behind a summary. */
   | { readonly kind: 'value'; readonly summary: string; readonly text: string }
+  | { readonly kind: 'tables'; readonly tables: readonly FieldTable[] }
   | { readonly kind: 'examples'; readonly examples: readonly WidgetExample[] }
   | { readonly kind: 'form'; readonly form: AccessForm }
   | { readonly kind: 'results'; readonly groups: readonly EvalGroup[] };
+
+export interface FieldTable {
+  readonly summary: string;
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
 
 export interface WidgetExample {
   readonly title: string;
@@ -61,7 +82,8 @@ export interface Lineage {
 
 /** All that the page shows of a front matter. The worker makes it: the page needs no vocabulary. */
 export interface CardFacts {
-  /** `model_name`, for a card without a heading. */
+  readonly kind: CardKind;
+  /** `model_name`, a dataset's `pretty_name` or a Space's `title`, for a card without a heading. */
   readonly modelName: string | null;
   /** The model's id, where the card's address or its `model-index` tells it. */
   readonly modelId: string | null;

@@ -19,13 +19,13 @@ import { anyContent, namedItem, shortText, valueItem } from './field-items.ts';
 import { languageLabel } from './header-chips.ts';
 import { widgetExamples } from './widget-examples.ts';
 
-interface FieldForm {
+export interface FieldForm {
   readonly label: string;
   readonly content: (value: unknown, linkBase: string | null) => FieldContent;
 }
 
 /** A field of ids or texts, one or many; where an id has a name, the id is the note. */
-function ids(
+export function ids(
   label: string,
   url: (id: string) => string | null = () => null,
   name: (id: string) => string | null | undefined = () => null,
@@ -41,11 +41,11 @@ function ids(
   return { label, content };
 }
 
-function any(label: string): FieldForm {
+export function any(label: string): FieldForm {
   return { label, content: anyContent };
 }
 
-function lines(items: readonly Item[]): FieldContent {
+export function lines(items: readonly Item[]): FieldContent {
   return { kind: 'lines', items };
 }
 
@@ -59,7 +59,7 @@ export const FIELD_FORMS: ReadonlyMap<string, FieldForm> = new Map<string, Field
   ['language', ids('Language', languageFilterUrl, languageLabel)],
   ['language_bcp47', ids('Language variants')],
   ['language_details', any('Language details')],
-  ['license', { label: 'License', content: licenseContent }],
+  ['license', licenses(licenseFilterUrl)],
   ['license_name', any('License name')],
   ['license_link', { label: 'License text', content: fileContent }],
   ['license_details', any('License details')],
@@ -96,20 +96,23 @@ function libraryUrl(id: string): string | null {
 }
 
 /** A file of the repository, or an address. */
-function fileContent(value: unknown, linkBase: string | null): FieldContent {
+export function fileContent(value: unknown, linkBase: string | null): FieldContent {
   const text = shortText(value).trim();
   return lines([{ text, url: repositoryFileUrl(text, linkBase) }]);
 }
 
-function licenseContent(value: unknown): FieldContent {
-  const items = normalizeTextList(value).flatMap((id): readonly Item[] => {
-    const license = id.kind === 'text' ? findLicense(id.text) : null;
-    const item = valueItem(id, licenseFilterUrl);
-    return license === null || license.name.toLowerCase() === license.id
-      ? [item]
-      : [{ text: license.name, url: license.url }, item];
-  });
-  return lines(items);
+export function licenses(filterUrl: (id: string) => string | null): FieldForm {
+  const content = (value: unknown): FieldContent => {
+    const items = normalizeTextList(value).flatMap((id): readonly Item[] => {
+      const license = id.kind === 'text' ? findLicense(id.text) : null;
+      const item = valueItem(id, filterUrl);
+      return license === null || license.name.toLowerCase() === license.id
+        ? [item]
+        : [{ text: license.name, url: license.url }, item];
+    });
+    return lines(items);
+  };
+  return { label: 'License', content };
 }
 
 /** Grams of CO₂ equivalents, or a map with them (hub-docs, model-cards-co2.md). */

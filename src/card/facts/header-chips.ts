@@ -44,7 +44,8 @@ const MODALITY_LABELS: Readonly<Record<Modality, string>> = {
   other: 'Other',
 };
 
-export function headerChips(metadata: Metadata, body: string): readonly HeaderChip[] {
+/** In the Hub's order. */
+export function modelChips(metadata: Metadata, body: string): readonly HeaderChip[] {
   const tags = textsOf(metadata.tags);
   const [task = null] = textsOf([metadata.pipelineTag]);
   const [library = null] = textsOf([metadata.libraryName]);
@@ -61,11 +62,11 @@ export function headerChips(metadata: Metadata, body: string): readonly HeaderCh
     ...chips('language', textsOf(metadata.language), languageFilterUrl, languageLabel),
     ...chips('tag', otherTags, tagFilterUrl, (tag) => TAG_LABELS.get(tag)),
     ...papers(tags, body),
-    ...licenseChips(metadata),
+    ...licenseChips(metadata, licenseFilterUrl),
   ];
 }
 
-function chips(
+export function chips(
   kind: HeaderChip['kind'],
   ids: readonly string[],
   url: (id: string) => string | null,
@@ -79,12 +80,16 @@ export function languageLabel(code: string): string | null {
   return languageName(code) ?? threeLetterLanguageName(code);
 }
 
-function taskChip(id: string, isFromTags: boolean): HeaderChip {
+export function taskChip(
+  id: string,
+  isFromTags: boolean,
+  url: (id: string) => string | null = pipelineTagFilterUrl,
+): HeaderChip {
   const task = findTask(id);
   return {
     kind: 'task',
     text: task?.name ?? id,
-    url: pipelineTagFilterUrl(id),
+    url: url(id),
     ...(task && { modality: task.modality, note: MODALITY_LABELS[task.modality] }),
     ...(isFromTags && { note: 'from the tags' }),
   };
@@ -99,7 +104,7 @@ function libraryChip(key: string, isFromTags: boolean): HeaderChip {
   };
 }
 
-function papers(tags: readonly string[], body: string): readonly HeaderChip[] {
+export function papers(tags: readonly string[], body: string): readonly HeaderChip[] {
   const ids = new Set(tags.flatMap((tag) => /^arxiv:(\d{4}\.\d{4,5})$/i.exec(tag)?.[1] ?? []));
   for (const [, id = ''] of body.matchAll(PAPER)) {
     ids.add(id);
@@ -115,11 +120,14 @@ function papers(tags: readonly string[], body: string): readonly HeaderChip[] {
   }));
 }
 
-function licenseChips({ license, licenseName }: Metadata): readonly HeaderChip[] {
+export function licenseChips(
+  { license, licenseName }: Metadata,
+  url: (id: string) => string | null,
+): readonly HeaderChip[] {
   const [name] = textsOf([licenseName]);
   const ids = textsOf(license);
   const shown = ids.length === 0 && name !== undefined ? ['other'] : ids;
-  return chips('license', shown, licenseFilterUrl, (id) =>
+  return chips('license', shown, url, (id) =>
     id === 'other' && name !== undefined ? `License: ${name}` : `License: ${id}`,
   );
 }

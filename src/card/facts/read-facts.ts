@@ -2,20 +2,26 @@ import { isRepositoryId, modelIdOfAddress } from '../../hub/hub-links.ts';
 import { inferLibrary } from '../../hub/libraries.ts';
 import { type Snippet, useSnippet } from '../../hub/snippets.ts';
 import { inferTask } from '../../hub/tasks.ts';
+import { type CardKind, cardKind } from '../card-kind.ts';
 import type { EvalGroup } from '../eval-results.ts';
 import { isMap, type Metadata, normalizeMetadata, textsOf } from '../metadata.ts';
 import type { FrontMatterEntry } from '../model-card.ts';
 import { ACCESS_FORM_KEYS, accessForm } from './access-form.ts';
-import type { CardFacts, Field } from './facts.ts';
-import { FIELD_FORMS } from './field-forms.ts';
+import type { CardFacts, Field, Lineage } from './facts.ts';
 import { anyContent } from './field-items.ts';
-import { headerChips } from './header-chips.ts';
+import { headerChips, textsAt } from './kind-chips.ts';
+import { FORMS_BY_KIND } from './kind-forms.ts';
 import { lineage } from './lineage.ts';
+
+const NAME_KEYS: Readonly<Record<CardKind, string>> = {
+  model: 'model_name',
+  dataset: 'pretty_name',
+  space: 'title',
+};
 
 const LINEAGE_KEYS = ['base_model', 'base_model_relation', 'datasets', 'new_version'];
 
-/** Keys that have a place of their own; the others are shown as they stand. */
-const KNOWN_KEYS = new Set([...FIELD_FORMS.keys(), ...LINEAGE_KEYS, ...ACCESS_FORM_KEYS]);
+const NO_LINEAGE: Lineage = { baseModels: [], relation: null, datasets: [], newVersion: null };
 
 const EVAL_FILES = { key: '.eval_results', label: 'Evaluation results in files' };
 
@@ -28,16 +34,25 @@ export function readFacts(
 ): CardFacts {
   const metadata = normalizeMetadata(entries);
   const values = new Map(entries.map(({ key, value }) => [key, value]));
+  const kind = cardKind(entries);
+  const isModel = kind === 'model';
+  // These have a place of their own; the others are shown as they stand.
+  const known = new Set([
+    ...FORMS_BY_KIND[kind].keys(),
+    ...ACCESS_FORM_KEYS,
+    ...(isModel ? LINEAGE_KEYS : []),
+  ]);
   return {
-    modelName: textsOf([metadata.modelName])[0] ?? null,
+    kind,
+    modelName: textsAt(values, NAME_KEYS[kind])[0] ?? null,
     modelId: modelIdOfAddress(linkBase) ?? modelId(values.get('model-index')),
-    chips: headerChips(metadata, body),
-    lineage: lineage(metadata),
-    snippet: snippet(metadata),
+    chips: headerChips(kind, metadata, values, body),
+    lineage: isModel ? lineage(metadata) : NO_LINEAGE,
+    snippet: isModel ? snippet(metadata) : null,
     fields: [
-      ...knownFields(values, linkBase),
+      ...knownFields(FORMS_BY_KIND[kind], values, linkBase),
       ...entries
-        .filter(({ key }) => !KNOWN_KEYS.has(key))
+        .filter(({ key }) => !known.has(key))
         .map(({ key, value }) => ({ key, label: key, content: anyContent(value) })),
       // Files are no part of the front matter; their field is named after their folder.
       ...(evalFileGroups.length === 0
@@ -48,10 +63,11 @@ export function readFacts(
 }
 
 function knownFields(
+  forms: (typeof FORMS_BY_KIND)[CardKind],
   values: ReadonlyMap<string, unknown>,
   linkBase: string | null,
 ): readonly Field[] {
-  const fields = [...FIELD_FORMS].flatMap(([key, { label, content }]): readonly Field[] =>
+  const fields = [...forms].flatMap(([key, { label, content }]): readonly Field[] =>
     values.has(key) ? [{ key, label, content: content(values.get(key), linkBase) }] : [],
   );
   const form = accessForm(values);

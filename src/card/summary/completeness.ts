@@ -1,3 +1,4 @@
+import { cardKind } from '../card-kind.ts';
 import { isFilled, placeOf, type ReadCard, saidIn, sectionsOf } from './sections.ts';
 
 export interface ChecklistItem {
@@ -74,9 +75,15 @@ const ROWS: readonly Row[] = [
   ['Contact', [/contact|^support$|questions|card authors/i]],
 ];
 
-/** Which sections are there, unfilled or missing. No score: models differ in what they need. */
+/**
+ * Which sections are there, unfilled or missing. No score: models differ in what they need; and the
+ * list is none for datasets and Spaces.
+ */
 export function completeness(card: ReadCard): readonly ChecklistItem[] {
   const { frontMatter } = card;
+  if (cardKind(frontMatter.entries) !== 'model') {
+    return [];
+  }
   const { headings } = card.parts;
   const named = sectionsOf(card);
   // What stands under the title describes the model, in many cards without a heading of its own.

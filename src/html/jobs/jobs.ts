@@ -2,7 +2,7 @@ import type { BodyFormula } from '../../card/body-parts.ts';
 import type { About } from '../../card/checks/rule.ts';
 import type { CardFacts } from '../../card/facts/facts.ts';
 import type { ModelCard } from '../../card/model-card.ts';
-import type { BriefLine } from '../../card/summary/brief.ts';
+import type { BriefLine } from '../../card/summary/answers.ts';
 import type { ChecklistItem } from '../../card/summary/completeness.ts';
 import type { ResultsFormat, ResultsInput } from '../../card/tables/export-results.ts';
 import type { PlainTable, TableFormat } from '../../card/tables/export-table.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type BriefLine, brief } from '../../../src/card/summary/brief.ts';
+import type { BriefLine } from '../../../src/card/summary/answers.ts';
+import { brief } from '../../../src/card/summary/brief.ts';
 import { readCard } from '../read-card.ts';
 
 /** The brief's lines by topic; null: not stated. */

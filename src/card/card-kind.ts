@@ -1,3 +1,4 @@
+import { kindOfAddress } from '../hub/hub-links.ts';
 import { isMap } from './metadata.ts';
 
 export const CARD_KINDS = ['model', 'dataset', 'space'] as const;
@@ -45,8 +46,18 @@ function weights(): ReadonlyMap<string, readonly (readonly [CardKind, number])[]
   return all;
 }
 
-/** By the keys of its metadata; a card without any, and one whose keys tell nothing, is a model's. */
+/**
+ * By where its files are, where that is known (`linkBase`), or else by the keys of its metadata; a
+ * card without any, and one whose keys tell nothing, is a model's.
+ */
 export function cardKind(
+  entries: readonly { readonly key: string; readonly value: unknown }[],
+  linkBase: string | null = null,
+): CardKind {
+  return kindOfAddress(linkBase) ?? kindOfMetadata(entries);
+}
+
+function kindOfMetadata(
   entries: readonly { readonly key: string; readonly value: unknown }[],
 ): CardKind {
   const told: Record<CardKind, number> = { model: 0, dataset: 0, space: 0 };

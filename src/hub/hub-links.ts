@@ -105,6 +105,18 @@ export function modelIdOfAddress(address: string | null): string | null {
   return id === undefined || /^(?:datasets|spaces)\//.test(id) ? null : id;
 }
 
+/** What the repository is whose files have this address; null elsewhere than on the Hub. */
+export function kindOfAddress(address: string | null): 'model' | 'dataset' | 'space' | null {
+  const [, folder] =
+    /^https:\/\/huggingface\.co\/(?:(datasets|spaces)\/[^/]+\/[^/]+|[^/]+\/[^/]+)\/blob\//.exec(
+      address ?? '',
+    ) ?? [];
+  if (folder !== undefined) {
+    return folder === 'datasets' ? 'dataset' : 'space';
+  }
+  return modelIdOfAddress(address) === null ? null : 'model';
+}
+
 /** The id in the address of a model's or a dataset's page; else null. */
 export function repositoryIdOfPage(address: string, kind: 'model' | 'dataset'): string | null {
   const [, folder, id = ''] =

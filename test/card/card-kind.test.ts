@@ -47,6 +47,14 @@ describe('what a card is of', () => {
     expect(cardKind(parseModelCard('# Title\n').frontMatter.entries)).toBe('model');
   });
 
+  test('is what its address on the Hub says, whatever its metadata', () => {
+    const kind = (path: string) => cardKind([{ key: 'sdk', value: 'gradio' }], `https://${path}`);
+    expect(kind('huggingface.co/datasets/acme/tides/blob/main/')).toBe('dataset');
+    expect(kind('huggingface.co/spaces/acme/tides/blob/main/')).toBe('space');
+    expect(kind('huggingface.co/acme/tides/blob/main/')).toBe('model');
+    expect(kind('github.com/datasets/tides/blob/main/')).toBe('space');
+  });
+
   test('is seen in metadata that cannot be read whole', () => {
     expect(kindOf('task_categories:\n- translation\nlicense: "mit')).toBe('dataset');
   });

@@ -1,3 +1,4 @@
+import { cardKind } from '../../src/card/card-kind.ts';
 import type { FrontMatter } from '../../src/card/model-card.ts';
 import { parseModelCard } from '../../src/card/parse-model-card.ts';
 import type { ReadCard } from '../../src/card/summary/sections.ts';
@@ -12,5 +13,6 @@ export function readCard(text: string): ReadCard & { readonly frontMatter: Front
   for (const _ of renderBody(body, options)) {
     // Only its parts matter here.
   }
-  return { frontMatter, parts: collector.finish(true).parts };
+  const kind = cardKind(frontMatter.entries);
+  return { kind, frontMatter, parts: collector.finish(true).parts };
 }

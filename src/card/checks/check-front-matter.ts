@@ -43,7 +43,10 @@ export const RULES_BY_KIND: Readonly<Record<CardKind, readonly FrontMatterRule[]
   space: SPACE_CARD_RULES,
 };
 
-export function checkFrontMatter(view: FrontMatterView): readonly Finding[] {
+export function checkFrontMatter(
+  view: FrontMatterView,
+  linkBase: string | null = null,
+): readonly Finding[] {
   const entries = view.root.pairs.map(({ key, value }) => ({ key, value: value.value }));
-  return applyRules(RULES_BY_KIND[cardKind(entries)], view, view.offset);
+  return applyRules(RULES_BY_KIND[cardKind(entries, linkBase)], view, view.offset);
 }

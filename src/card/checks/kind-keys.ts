@@ -8,6 +8,8 @@ interface KindKeys {
   readonly keys: readonly string[];
   /** What is written for a key and no distance finds. */
   readonly misspelt: Readonly<Record<string, string>>;
+  /** What may be meant for it. */
+  readonly likely: Readonly<Record<string, string>>;
   /** Unknown to the Hub, near a known key, and meant as they are. */
   readonly others: readonly string[];
 }
@@ -15,15 +17,16 @@ interface KindKeys {
 /** The key that is meant by one that the Hub does not know; null for those that it knows. */
 export type MeantKey = (key: string) => { readonly key: string; readonly isSure: boolean } | null;
 
-export function meantKeyOf({ keys, misspelt, others }: KindKeys): MeantKey {
+export function meantKeyOf({ keys, misspelt, likely, others }: KindKeys): MeantKey {
   const known = new Set([...keys, ...others]);
   const asKey = spelling(keys);
   const asMisspelt = spelling(Object.keys(misspelt));
+  const asLikely = spelling(Object.keys(likely));
   return (written) => {
     // `-license:` is a key that begins with a dash: the space is missing, or the dash is too much.
     const name = written.replace(/^-+/, '').trim();
     const sure = asKey(name) ?? misspelt[asMisspelt(name) ?? ''];
-    const key = sure ?? nearestOf(name, keys);
+    const key = sure ?? likely[asLikely(name) ?? ''] ?? nearestOf(name, keys);
     return known.has(written) || key === null ? null : { key, isSure: sure !== undefined };
   };
 }

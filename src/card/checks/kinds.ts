@@ -1,7 +1,8 @@
 import { DATASET_KEYS, DATASET_LIST_KEYS, DATASET_TEXT_KEYS } from '../../hub/dataset-fields.ts';
 import { SPACE_KEYS, SPACE_LIST_KEYS, SPACE_TEXT_KEYS } from '../../hub/space-fields.ts';
 import { DATASET_RULES } from './dataset.ts';
-import { DATASET_CONFIG_RULES } from './dataset-configs.ts';
+import { DATASET_CONFIGS_RULE } from './dataset-configs.ts';
+import { DATASET_FEATURES_RULE } from './dataset-features.ts';
 import { KEY_RULES } from './keys.ts';
 import { meantKeyOf, misspeltKeyRule, shapeRule } from './kind-keys.ts';
 import { LANGUAGE_RULE } from './language.ts';
@@ -10,6 +11,7 @@ import { OTHER_FIELD_RULES } from './other-fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 import { MISSING_SDK_RULE, SPACE_RULES } from './space.ts';
 import { SPACE_SETTING_RULES } from './space-settings.ts';
+import { SPACE_VERSION_RULE } from './space-versions.ts';
 import { TAGS_RULE } from './tags.ts';
 import { YAML_11_RULE } from './yaml11.ts';
 
@@ -22,7 +24,8 @@ const DATASET_VALUE_RULES: readonly FrontMatterRule[] = [
   ...KEY_RULES.filter(({ id }) => id === 'key-null'),
   shapeRule('dataset-key-shape', DATASET_TEXT_KEYS, DATASET_LIST_KEYS),
   ...DATASET_RULES,
-  ...DATASET_CONFIG_RULES,
+  DATASET_CONFIGS_RULE,
+  DATASET_FEATURES_RULE,
 ];
 
 const meantInDataset = meantKeyOf({
@@ -30,7 +33,6 @@ const meantInDataset = meantKeyOf({
   misspelt: {
     annotation_creator: 'annotations_creators',
     annotation_creators: 'annotations_creators',
-    config: 'configs',
     dataset_infos: 'dataset_info',
     lang: 'language',
     language_creator: 'language_creators',
@@ -44,6 +46,7 @@ const meantInDataset = meantKeyOf({
     task_category: 'task_categories',
     task_id: 'task_ids',
   },
+  likely: { config: 'configs' },
   others: ['task', 'tasks', 'license_url', 'dataset_size'],
 });
 
@@ -61,6 +64,7 @@ const SPACE_VALUE_RULES: readonly FrontMatterRule[] = [
   ...SHARED_RULES,
   shapeRule('space-key-shape', SPACE_TEXT_KEYS, SPACE_LIST_KEYS),
   ...SPACE_RULES,
+  SPACE_VERSION_RULE,
   ...SPACE_SETTING_RULES,
 ];
 
@@ -69,13 +73,15 @@ const meantInSpace = meantKeyOf({
   misspelt: {
     colour_from: 'colorFrom',
     colour_to: 'colorTo',
-    dataset: 'datasets',
     duplicate_from: 'duplicated_from',
-    hardware: 'suggested_hardware',
     licence: 'license',
+    tag: 'tags',
+  },
+  likely: {
+    dataset: 'datasets',
+    hardware: 'suggested_hardware',
     model: 'models',
     port: 'app_port',
-    tag: 'tags',
   },
   others: ['app', 'language', 'name', 'version'],
 });

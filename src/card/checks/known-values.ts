@@ -1,7 +1,7 @@
 import { nearestOf } from '../../text/near-match.ts';
 import type { Found } from '../finding.ts';
 import type { YamlMap } from '../yaml/yaml-node.ts';
-import { asPlain, isNull, pairOf, replaceBy } from './fields.ts';
+import { asPlain, isNull, pairOf, replaceBy, textsOf } from './fields.ts';
 
 function bare(text: string): string {
   return text.toLowerCase().replace(/[\s_-]+/g, '');
@@ -36,3 +36,22 @@ export function* noBooleans(root: YamlMap, keys: readonly string[]): Generator<F
     }
   }
 }
+
+/** What is wrong with a text of a field, and what is certainly meant by it. */
+export type Fault = Pick<Found, 'message' | 'severity'> & { readonly meant?: string | null };
+
+export function* faultsOf(
+  root: YamlMap,
+  key: string,
+  judge: (text: string) => Fault | null,
+): Generator<Found> {
+  for (const value of textsOf(root, key)) {
+    const { meant = null, ...fault } = judge(value.text) ?? { message: '' };
+    if (fault.message !== '') {
+      yield { line: value.line, ...fault, fix: replaceBy(value, meant) };
+    }
+  }
+}
+
+/** A name of one's own, as the datasets library once asked for (huggingface/datasets#2089). */
+export const OWN_NAME = /(?:^|-)other-./;

@@ -1,16 +1,5 @@
 import { MAX_SHORT_DESCRIPTION, SDKS, SPACE_COLORS } from '../../hub/space-fields.ts';
-import type { Found } from '../finding.ts';
-import type { YamlMap, YamlScalar } from '../yaml/yaml-node.ts';
-import {
-  isNull,
-  onTexts,
-  pairOf,
-  putInQuotes,
-  quote,
-  replaceBy,
-  textOf,
-  textsOf,
-} from './fields.ts';
+import { isNull, onTexts, pairOf, quote, replaceBy, textsOf } from './fields.ts';
 import { choice, didYouMean, spelling } from './known-values.ts';
 import type { Evidence, FrontMatterRule } from './rule.ts';
 
@@ -22,47 +11,6 @@ const asSdk = spelling(SDKS);
 const EMOJI = /\p{Extended_Pictographic}|\p{Emoji_Presentation}|\u20e3/u;
 /** Those that a new Space can have. */
 const SELECTABLE = SDKS.filter((sdk) => sdk !== 'streamlit');
-
-/** A number as it was written: YAML drops zeros at its end. */
-function scalarOf(root: YamlMap, key: string): YamlScalar | null {
-  const value = pairOf(root, key)?.value;
-  return value?.kind === 'scalar' && !isNull(value) && value.text.trim() !== '' ? value : null;
-}
-
-function* sdkVersionFaults(root: YamlMap): Generator<Found> {
-  const version = scalarOf(root, 'sdk_version');
-  if (version === null) {
-    return;
-  }
-  const { line, text, type, value } = version;
-  const isTwoParts = /^\d+\.\d+$/.test(text);
-  const fix = replaceBy(version, isTwoParts ? `${text}.0` : null, (whole) => whole);
-  if (type === 'number' && isTwoParts && text !== String(value)) {
-    const message = `Without quotes YAML reads ${quote(text)} as the number ${value}: another version. Write “${text}.0”.`;
-    yield { line, message, fix };
-  } else if (isTwoParts && textOf(root, 'sdk') === 'gradio') {
-    const message = `${quote(text)} is no whole version, which Spaces were reported to refuse (“Gradio version does not exist”). “${text}.0” is the same one.`;
-    yield { line, severity: 'hint', message, fix };
-  } else if (!isTwoParts && !/^\d+\.\d+\.\d+[\w.+-]*$/.test(text)) {
-    const message = `${quote(text)} is no version. Write one that was released, such as “5.0.1”.`;
-    yield { line, message };
-  }
-}
-
-function* pythonVersionFaults(root: YamlMap): Generator<Found> {
-  const version = scalarOf(root, 'python_version');
-  if (version === null) {
-    return;
-  }
-  const { line, text, type, value } = version;
-  if (type === 'number' && text !== String(value)) {
-    const message = `Without quotes YAML reads ${quote(text)} as the number ${value}: another version of Python. Put it in quotes.`;
-    yield { line, message, fix: putInQuotes(version) };
-  } else if (!/^3\.\d+(?:\.(?:\d+|x))?$/.test(text)) {
-    const message = `${quote(text)} is no version of Python 3 for a Space: it takes such as “3.10” or “3.10.6”.`;
-    yield { line, message };
-  }
-}
 
 export const SPACE_RULES: readonly FrontMatterRule[] = [
   {
@@ -118,17 +66,6 @@ export const SPACE_RULES: readonly FrontMatterRule[] = [
           yield { line, message, fix: replaceBy(value, meant) };
         }
       }
-    },
-  },
-  {
-    id: 'space-version',
-    severity: 'warning',
-    about:
-      'A version without quotes is a number for YAML, which drops zeros at its end: 4.40 is 4.4. Nor is every text a version.',
-    evidence: REFERENCE,
-    *find({ root }) {
-      yield* sdkVersionFaults(root);
-      yield* pythonVersionFaults(root);
     },
   },
   {

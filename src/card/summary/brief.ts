@@ -1,5 +1,5 @@
 import { currentTask, findTask } from '../../hub/tasks.ts';
-import { type CardKind, cardKind } from '../card-kind.ts';
+import type { CardKind } from '../card-kind.ts';
 import { normalizeMetadata, textsOf } from '../metadata.ts';
 import {
   ANY,
@@ -39,7 +39,7 @@ const LOADS = /\bimport |pip3? install|from_pretrained/;
 
 /** What readers ask for first, in the card's own words (hub-docs, model-cards-user-studies.md). */
 export function brief(card: ReadCard): readonly BriefLine[] {
-  const answers = ANSWERS[cardKind(card.frontMatter.entries)](card);
+  const answers = ANSWERS[card.kind](card);
   return answers.map(([topic, answer]) => ({
     topic,
     text: answer && shorten(answer.text),

@@ -1,4 +1,3 @@
-import { cardKind } from '../card-kind.ts';
 import { isFilled, placeOf, type ReadCard, saidIn, sectionsOf } from './sections.ts';
 
 export interface ChecklistItem {
@@ -81,7 +80,7 @@ const ROWS: readonly Row[] = [
  */
 export function completeness(card: ReadCard): readonly ChecklistItem[] {
   const { frontMatter } = card;
-  if (cardKind(frontMatter.entries) !== 'model') {
+  if (card.kind !== 'model') {
     return [];
   }
   const { headings } = card.parts;

@@ -1,7 +1,9 @@
 import type { BodyHeading, BodyParts, BodyText } from '../body-parts.ts';
+import type { CardKind } from '../card-kind.ts';
 import type { FrontMatter } from '../model-card.ts';
 
 export interface ReadCard {
+  readonly kind: CardKind;
   readonly frontMatter: FrontMatter;
   readonly parts: Pick<BodyParts, 'headings' | 'images' | 'tables' | 'texts'>;
 }

@@ -139,7 +139,11 @@ const CASES: readonly Case[] = [
     finds: ['warning 4', 'warning 5', 'hint 5'],
     says: '“expert-generated” is',
     fixed: 'language_creators: [expert-generated]\nmultilinguality: [mono-lingual, bilingual]',
-    silent: ['language_creators: [found, crowdsourced]', 'multilinguality: translation'],
+    silent: [
+      'language_creators: [found, crowdsourced]',
+      'multilinguality: translation',
+      'multilinguality: other-programming-languages',
+    ],
   },
   {
     kind: 'dataset',
@@ -188,6 +192,15 @@ const CASES: readonly Case[] = [
       'configs:\n- config_name: a\n  data_dir: a\n  default: true\n- config_name: b\n  default: false',
       'configs:\n- config_name: a\n  data_files: ["1/*", "2/*"]\n  sep: ";"',
     ],
+  },
+  {
+    kind: 'dataset',
+    rule: 'dataset-configs',
+    yaml: 'configs:\n- plain\n- clean',
+    finds: ['error 4'],
+    says: 'those stand under “config_names”',
+    fixed: 'config_names:\n- plain\n- clean',
+    silent: ['config_names: [plain, clean]'],
   },
   {
     kind: 'dataset',
@@ -494,7 +507,7 @@ const CASES: readonly Case[] = [
     kind: 'space',
     rule: 'space-key-misspelt',
     yaml: 'color_to: blue\nsdk-version: 5.0.1\nhardware: t4-small\nshort_descripton: A',
-    finds: ['error 4', 'error 5', 'error 6', 'warning 7'],
+    finds: ['error 4', 'error 5', 'warning 6', 'warning 7'],
     says: '“colorTo” is meant',
     fixed: 'colorTo: blue\nsdk-version: 5.0.1\nhardware: t4-small\nshort_descripton: A',
     silent: ['language: [en]', 'version: 1.0.0', 'name: A', 'author: A', 'models: [a/b]'],

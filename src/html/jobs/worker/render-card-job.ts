@@ -33,7 +33,7 @@ export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCa
   const { parts, findings } = collector.finish(next.value.stopped === null);
   const offset = input.text.endsWith(body) ? input.text.length - body.length : null;
   const ofBody = checkBody({ body, bodyLine, parts, entries: frontMatter.entries, offset });
-  const known = { frontMatter, parts };
+  const known = { kind: start.facts.kind, frontMatter, parts };
   const found = [...next.value.findings, ...findings, ...ofBody];
   const rules = rulesOf([...start.findings, ...found]);
   return {
@@ -63,7 +63,7 @@ function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: CardInput): {
     findings: [
       ...card.findings,
       ...evals.flatMap(({ findings }) => findings),
-      ...(yaml === null ? [] : checkFrontMatter(yaml)),
+      ...(yaml === null ? [] : checkFrontMatter(yaml, linkBase)),
     ],
   };
   return { card, start };

@@ -1,4 +1,5 @@
 import { currentTask, findTask, SUBTASK_IDS, TASK_IDS, taskOfSubtask } from '../../hub/tasks.ts';
+import type { YamlMap, YamlScalar } from '../yaml/yaml-node.ts';
 import { asPlain, isNull, pairOf, quote, replaceBy } from './fields.ts';
 import { didYouMean, type Fault, faultsOf, OWN_NAME, spelling } from './known-values.ts';
 import type { FrontMatterRule } from './rule.ts';
@@ -45,6 +46,23 @@ function subtaskFault(text: string): Fault | null {
   return { severity: meant === null ? 'hint' : 'warning', message, meant };
 }
 
+const FIELDS = [
+  ['task_categories', taskFault, asTask],
+  ['task_ids', subtaskFault, asSubtask],
+] as const;
+
+/** The value of a field that should be a list, and is none. */
+function bareValue(root: YamlMap, key: string): YamlScalar | null {
+  const value = pairOf(root, key)?.value;
+  return value?.kind === 'scalar' && !isNull(value) && value.text.trim() !== '' ? value : null;
+}
+
+/** `[translation, summarization]` for a text that names tasks; null where it is another. */
+function idsIn(text: string, asKnown: (text: string) => string | null): string | null {
+  const ids = text.split(/[,;]/).map(asKnown);
+  return ids.includes(null) ? null : `[${ids.join(', ')}]`;
+}
+
 export const DATASET_TASK_RULES: readonly FrontMatterRule[] = [
   {
     id: 'dataset-tasks-list',
@@ -53,14 +71,12 @@ export const DATASET_TASK_RULES: readonly FrontMatterRule[] = [
       'The tasks of a dataset are a list, also where it is one. The Hub was reported to refuse a bare value, though its Python library takes it.',
     evidence: { kind: 'seen', source: 'huggingface/datasets#5137' },
     *find({ root }) {
-      for (const key of ['task_categories', 'task_ids']) {
-        const value = pairOf(root, key)?.value;
-        const ids = value?.kind === 'scalar' ? value.text.split(/[\s,;]+/).filter(Boolean) : [];
-        if (value?.kind === 'scalar' && !isNull(value) && ids.length > 0) {
-          const list = `[${ids.join(', ')}]`;
-          const isSure = ids.every((id) => /^[a-z][a-z\d-]*$/i.test(id));
-          const message = `“${key}” is no list: the Hub may refuse it. Write ${isSure ? `“${list}”` : 'each task on a line that begins with “- ”'}.`;
-          yield { line: value.line, message, fix: replaceBy(value, isSure ? list : null, asPlain) };
+      for (const [key, , asKnown] of FIELDS) {
+        const value = bareValue(root, key);
+        if (value !== null) {
+          const ids = idsIn(value.text, asKnown);
+          const message = `“${key}” is no list: the Hub may refuse it. Write ${ids === null ? 'each task on a line that begins with “- ”' : `“${ids}”`}.`;
+          yield { line: value.line, message, fix: replaceBy(value, ids, asPlain) };
         }
       }
     },
@@ -72,8 +88,13 @@ export const DATASET_TASK_RULES: readonly FrontMatterRule[] = [
       'A task of the dataset is not among the Hub’s tasks, so that nobody finds it by its task.',
     evidence: { kind: 'documented', source: 'hub-docs, datasetcard.md' },
     *find({ root }) {
-      yield* faultsOf(root, 'task_categories', taskFault);
-      yield* faultsOf(root, 'task_ids', subtaskFault);
+      for (const [key, judge, asKnown] of FIELDS) {
+        // What a bare value certainly means, the rule above says.
+        const bare = bareValue(root, key);
+        if (bare === null || idsIn(bare.text, asKnown) === null) {
+          yield* faultsOf(root, key, judge);
+        }
+      }
     },
   },
 ];

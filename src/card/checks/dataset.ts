@@ -28,13 +28,23 @@ function meantSize(text: string): string | null {
   return asSize(short);
 }
 
+/** The size of so many examples, written as a number. */
+function sizeOf(text: string): string | null {
+  const count = /^\d{1,15}$/.test(text.trim()) ? Number(text) : 0;
+  const steps = SIZES.slice(1, -3);
+  // From a thousand on, each size is of ten times as many.
+  const step = Math.floor(Math.log10(count)) - 3;
+  return count === 0 ? null : count < 1000 ? 'n<1K' : (steps[step] ?? 'n>1T');
+}
+
 function sizeFault(text: string): Fault | null {
   if (SIZES.includes(text)) {
     return null;
   }
   const meant = meantSize(text);
+  const size = meant ?? sizeOf(text);
   const wayOut =
-    meant === null ? 'They are n<1K, 1K<n<10K, 10K<n<100K and so on to n>1T.' : `“${meant}” is.`;
+    size === null ? 'They are n<1K, 1K<n<10K, 10K<n<100K and so on to n>1T.' : `“${size}” is.`;
   const message = `${quote(text)} is none of the Hub’s sizes: the dataset is not found by its size. ${wayOut}`;
   return { message, meant };
 }

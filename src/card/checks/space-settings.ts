@@ -2,7 +2,7 @@ import { isRepositoryId, repositoryIdOfPage } from '../../hub/hub-links.ts';
 import { CUSTOM_HEADERS, SPACE_VOCABULARIES } from '../../hub/space-fields.ts';
 import type { Found } from '../finding.ts';
 import type { YamlMap } from '../yaml/yaml-node.ts';
-import { onTexts, pairOf, quote, replaceBy, textsOf } from './fields.ts';
+import { asPlain, asYaml, pairOf, quote, replaceBy, textsOf } from './fields.ts';
 import { choice, didYouMean, noBooleans, spelling } from './known-values.ts';
 import type { Evidence, FrontMatterRule } from './rule.ts';
 import { SPACE_NUMBER_RULES } from './space-numbers.ts';
@@ -91,16 +91,17 @@ export const SPACE_SETTING_RULES: readonly FrontMatterRule[] = [
         ['models', 'model'],
         ['datasets', 'dataset'],
       ] as const) {
-        yield* onTexts(root, key, (text) => {
-          const meant = repositoryIdOfPage(text, kind);
-          const wayOut = meant === null ? 'Write such as “owner/name”.' : `“${meant}” is.`;
-          return isRepositoryId(text)
-            ? null
-            : [
-                `${quote(text)} is no id of a ${kind}: the Space may not link to it. ${wayOut}`,
-                meant,
-              ];
-        });
+        for (const value of textsOf(root, key).filter(({ text }) => !isRepositoryId(text))) {
+          const { line, text } = value;
+          const ids = text.split(/[,;]/).map((id) => id.trim());
+          const isBare = pairOf(root, key)?.value === value;
+          const isList = ids.every((id) => id.includes('/') && isRepositoryId(id));
+          const list = isBare && isList ? `[${ids.join(', ')}]` : null;
+          const meant = list ?? repositoryIdOfPage(text, kind);
+          const wayOut = meant === null ? 'Write such as “owner/name”.' : `“${meant}” is meant.`;
+          const message = `${quote(text)} is no id of a ${kind}: the Space may not link to it. ${wayOut}`;
+          yield { line, message, fix: replaceBy(value, meant, list === null ? asYaml : asPlain) };
+        }
       }
     },
   },

@@ -38,6 +38,9 @@ function* pythonVersionFaults(root: YamlMap): Generator<Found> {
   if (type === 'number' && text !== String(value)) {
     const message = `Without quotes YAML reads ${quote(text)} as the number ${value}: another version of Python. Put it in quotes.`;
     yield { line, message, fix: putInQuotes(version) };
+  } else if (text === '3.1') {
+    const message = '“3.1” is a Python of 2009. Did you mean “3.10”, which has lost its zero?';
+    yield { line, message };
   } else if (!/^3\.\d+(?:\.(?:\d+|x))?$/.test(text)) {
     const message = `${quote(text)} is no version of Python 3 for a Space: it takes such as “3.10” or “3.10.6”.`;
     yield { line, message };

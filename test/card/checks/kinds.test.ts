@@ -94,6 +94,29 @@ const CASES: readonly Case[] = [
   },
   {
     kind: 'dataset',
+    rule: 'dataset-tasks-list',
+    yaml: 'task_categories: Text Classification',
+    finds: ['warning 4'],
+    says: 'Write “[text-classification]”',
+    fixed: 'task_categories: [text-classification]',
+  },
+  {
+    kind: 'dataset',
+    rule: 'dataset-tasks-list',
+    yaml: 'task_categories: tagging of birds',
+    finds: ['warning 4'],
+    says: 'each task on a line',
+  },
+  {
+    kind: 'dataset',
+    rule: 'dataset-task-unknown',
+    yaml: 'task_categories: tagging of birds',
+    finds: ['warning 4'],
+    says: 'none of the Hub’s tasks',
+    silent: ['task_categories: Text Classification', 'task_categories: translation; other'],
+  },
+  {
+    kind: 'dataset',
     rule: 'dataset-task-unknown',
     yaml: 'task_ids:\n- extractive_qa\n- question-answering\n- birds',
     finds: ['warning 5', 'warning 6', 'hint 7'],
@@ -130,6 +153,24 @@ const CASES: readonly Case[] = [
       finds: ['warning 4'],
       says: `“${meant}” is`,
       fixed: `size_categories: "${meant}"`,
+    }),
+  ),
+  ...(
+    [
+      [999, 'n<1K'],
+      [1000, '1K<n<10K'],
+      [25_000, '10K<n<100K'],
+      [999_999_999_999, '100B<n<1T'],
+      [1_000_000_000_000, 'n>1T'],
+    ] as const
+  ).map(
+    ([count, size]): Case => ({
+      kind: 'dataset',
+      rule: 'dataset-size-unknown',
+      yaml: `size_categories: ${count}`,
+      finds: ['warning 4'],
+      // A number may as well be of something else than examples: no fix.
+      says: `“${size}” is`,
     }),
   ),
   {
@@ -414,6 +455,13 @@ const CASES: readonly Case[] = [
   },
   {
     kind: 'space',
+    rule: 'space-version',
+    yaml: 'python_version: 3.1',
+    finds: ['warning 4'],
+    says: 'Did you mean “3.10”',
+  },
+  {
+    kind: 'space',
     rule: 'space-value-unknown',
     yaml: 'header: Mini\nsuggested_storage: huge\nsuggested_hardware: t4\nhf_oauth_scopes: [read_repos, walk]',
     finds: ['warning 4', 'warning 5', 'hint 6', 'warning 7', 'hint 7'],
@@ -499,9 +547,17 @@ const CASES: readonly Case[] = [
     rule: 'space-ids',
     yaml: 'sdk: gradio\nmodels:\n- https://huggingface.co/acme/horn\ndatasets: [my data set]',
     finds: ['warning 6', 'warning 7'],
-    says: '“acme/horn” is',
+    says: '“acme/horn” is meant',
     fixed: 'sdk: gradio\nmodels:\n- acme/horn\ndatasets: [my data set]',
     silent: ['sdk: gradio\nmodels: [gpt2, acme/horn]\ndatasets: [acme/horns]'],
+  },
+  {
+    kind: 'space',
+    rule: 'space-ids',
+    yaml: 'sdk: gradio\nmodels: acme/horn, acme/harp',
+    finds: ['warning 5'],
+    says: '“[acme/horn, acme/harp]” is meant',
+    fixed: 'sdk: gradio\nmodels: [acme/horn, acme/harp]',
   },
   {
     kind: 'space',

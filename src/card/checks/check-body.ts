@@ -13,13 +13,15 @@ import { STYLE_RULE } from './body/styles.ts';
 import { TABLE_RULES } from './body/tables.ts';
 import { TEMPLATE_RULES } from './body/template.ts';
 
+/** What they ask of a card only a model's has. */
+const MODEL_RULES: readonly BodyRule[] = [OTHER_MODEL_RULE, METADATA_TABLES_RULE];
+
 export const BODY_RULES: readonly BodyRule[] = [
-  OTHER_MODEL_RULE,
+  ...MODEL_RULES,
   ...HEADING_RULES,
   ...LINK_RULES,
   ...IMAGE_RULES,
   ...TABLE_RULES,
-  METADATA_TABLES_RULE,
   ...CODE_RULES,
   STYLE_RULE,
   MATH_RULE,
@@ -31,7 +33,9 @@ export function checkBody(card: BodyCard): readonly Finding[] {
   const lineOf = (at: number): number => bodyLine + lineNumberAt(body, at) - 1;
   const targets = [...parts.links, ...parts.images];
   const view = { ...card, ...parts, targets, prose: proseOf(card), lineOf };
-  return applyRules(BODY_RULES, view, offset);
+  const rules =
+    card.kind === 'model' ? BODY_RULES : BODY_RULES.filter((rule) => !MODEL_RULES.includes(rule));
+  return applyRules(rules, view, offset);
 }
 
 function proseOf({ body, parts: { verbatim } }: BodyCard): string {

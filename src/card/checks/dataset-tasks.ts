@@ -19,7 +19,7 @@ function taskFault(text: string): Fault | null {
     return { severity: 'hint', message };
   }
   if (parent !== null) {
-    const message = `${said} is a kind of “${parent}”: it belongs under “task_ids”, and nobody finds the dataset by it here.`;
+    const message = `${said} is a sub-task of “${parent}”: it belongs under “task_ids”, and nobody finds the dataset by it here.`;
     return { message };
   }
   const wayOut =
@@ -38,11 +38,11 @@ function subtaskFault(text: string): Fault | null {
   }
   if (findTask(text) !== null) {
     return {
-      message: `${said} is a task, and no kind of one: it belongs under “task_categories”.`,
+      message: `${said} is a task, and no sub-task: it belongs under “task_categories”.`,
     };
   }
   const wayOut = meant === null ? didYouMean(text, SUBTASK_IDS) : `“${meant}” is.`;
-  const message = `${said} is none of the kinds of tasks that the Hub lists. ${wayOut}`.trim();
+  const message = `${said} is none of the Hub’s sub-tasks. ${wayOut}`.trim();
   return { severity: meant === null ? 'hint' : 'warning', message, meant };
 }
 

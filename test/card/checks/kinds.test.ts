@@ -620,6 +620,15 @@ describe('cards of datasets and Spaces', () => {
     expect(found('space', 'sdk: static').map(({ rule }) => rule)).toEqual([]);
   });
 
+  test('may speak of other models more than of themselves', () => {
+    const text = `# Harbour bench\n\n${'Llama-3-8B is slow, and Llama is large. '.repeat(30)}\n`;
+    const rules = (front: string): readonly string[] =>
+      checkCard(`---\n${front}\n---\n${text}`).map(({ rule }) => rule);
+    expect(rules('license: mit\npipeline_tag: translation')).toContain('other-model');
+    expect(rules('license: mit\ntask_categories: [translation]')).not.toContain('other-model');
+    expect(rules('sdk: static')).toEqual([]);
+  });
+
   test('have licenses and languages by the rules of models', () => {
     const { yaml } = parseModelCard(
       '---\nlicense: MIT\nlanguage: zh-CN\ntask_categories: [other]\n---\n',

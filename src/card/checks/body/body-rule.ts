@@ -1,9 +1,11 @@
 import type { BodyParts, BodyTarget } from '../../body-parts.ts';
+import type { CardKind } from '../../card-kind.ts';
 import type { Fix, Found } from '../../finding.ts';
 import type { FrontMatterEntry } from '../../model-card.ts';
 import type { Rule } from '../rule.ts';
 
 export interface BodyCard {
+  readonly kind: CardKind;
   /** With `\n` line ends. */
   readonly body: string;
   /** 1-based line in the file of the body's first line. */

@@ -32,8 +32,9 @@ export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCa
   }
   const { parts, findings } = collector.finish(next.value.stopped === null);
   const offset = input.text.endsWith(body) ? input.text.length - body.length : null;
-  const ofBody = checkBody({ body, bodyLine, parts, entries: frontMatter.entries, offset });
-  const known = { kind: start.facts.kind, frontMatter, parts };
+  const { kind } = start.facts;
+  const ofBody = checkBody({ kind, body, bodyLine, parts, entries: frontMatter.entries, offset });
+  const known = { kind, frontMatter, parts };
   const found = [...next.value.findings, ...findings, ...ofBody];
   const rules = rulesOf([...start.findings, ...found]);
   return {

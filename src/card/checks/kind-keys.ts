@@ -1,5 +1,5 @@
 import { nearestOf } from '../../text/near-match.ts';
-import type { YamlPair } from '../yaml/yaml-node.ts';
+import type { YamlMap, YamlPair } from '../yaml/yaml-node.ts';
 import { isNull, itemsOf, pairOf, quote, replaceBy } from './fields.ts';
 import { spelling } from './known-values.ts';
 import type { Evidence, FrontMatterRule, FrontMatterView } from './rule.ts';
@@ -14,20 +14,44 @@ interface KindKeys {
   readonly others: readonly string[];
 }
 
-/** The key that is meant by one that the Hub does not know; null for those that it knows. */
-export type MeantKey = (key: string) => { readonly key: string; readonly isSure: boolean } | null;
+interface Meant {
+  readonly key: string;
+  readonly isSure: boolean;
+}
 
-export function meantKeyOf({ keys, misspelt, likely, others }: KindKeys): MeantKey {
+/** So many keys are looked at: no card has as many, and each takes its time. */
+const MAX_KEYS = 2000;
+
+/** The keys that are meant by those that the Hub does not know. */
+export type MeantKeys = (root: YamlMap) => ReadonlyMap<YamlPair, Meant>;
+
+export function meantKeysOf({ keys, misspelt, likely, others }: KindKeys): MeantKeys {
   const known = new Set([...keys, ...others]);
   const asKey = spelling(keys);
   const asMisspelt = spelling(Object.keys(misspelt));
   const asLikely = spelling(Object.keys(likely));
-  return (written) => {
+  const read = new WeakMap<YamlMap, ReadonlyMap<YamlPair, Meant>>();
+
+  function meantBy({ key: written }: YamlPair): Meant | null {
     // `-license:` is a key that begins with a dash: the space is missing, or the dash is too much.
     const name = written.replace(/^-+/, '').trim();
     const sure = asKey(name) ?? misspelt[asMisspelt(name) ?? ''];
     const key = sure ?? likely[asLikely(name) ?? ''] ?? nearestOf(name, keys);
-    return known.has(written) || key === null ? null : { key, isSure: sure !== undefined };
+    return key === null ? null : { key, isSure: sure !== undefined };
+  }
+  function meantIn(root: YamlMap): ReadonlyMap<YamlPair, Meant> {
+    const unknown = root.pairs.filter(({ key }) => !known.has(key)).slice(0, MAX_KEYS);
+    return new Map(
+      unknown.flatMap((pair) => {
+        const meant = meantBy(pair);
+        return meant === null ? [] : [[pair, meant]];
+      }),
+    );
+  }
+  return (root) => {
+    const meant = read.get(root) ?? meantIn(root);
+    read.set(root, meant);
+    return meant;
   };
 }
 
@@ -35,7 +59,7 @@ export function meantKeyOf({ keys, misspelt, likely, others }: KindKeys): MeantK
 export function misspeltKeyRule(
   id: string,
   noun: 'dataset' | 'Space',
-  meantBy: MeantKey,
+  meantIn: MeantKeys,
   /** What a renamed field must pass. */
   valueRules: readonly FrontMatterRule[],
   evidence: Evidence,
@@ -46,22 +70,18 @@ export function misspeltKeyRule(
     about: `A ${noun}’s card has a key that the Hub does not know, and the one that is meant is known. The Hub passes over the key in silence: what stands under it has no effect.`,
     evidence,
     *find(view) {
-      for (const pair of view.root.pairs) {
-        const meant = meantBy(pair.key);
-        if (meant !== null) {
-          const { line } = pair.place;
-          const { key, isSure } = meant;
-          const isTaken = pairOf(view.root, key) !== undefined;
-          const wayOut = isTaken
-            ? `“${key}” is there as well.`
-            : isSure
-              ? `“${key}” is meant.`
-              : `Did you mean “${key}”?`;
-          const message = `${quote(pair.key)} is no key of a ${noun}’s card: the Hub passes over it in silence. ${wayOut}`;
-          const canRename = isSure && !isTaken && passes({ ...pair, key }, view, valueRules);
-          const fix = replaceBy(pair.place, canRename ? key : null);
-          yield { line, severity: isSure ? 'error' : 'warning', message, fix };
-        }
+      for (const [pair, { key, isSure }] of meantIn(view.root)) {
+        const { line } = pair.place;
+        const isTaken = pairOf(view.root, key) !== undefined;
+        const wayOut = isTaken
+          ? `“${key}” is there as well.`
+          : isSure
+            ? `“${key}” is meant.`
+            : `Did you mean “${key}”?`;
+        const message = `${quote(pair.key)} is no key of a ${noun}’s card: the Hub passes over it in silence. ${wayOut}`;
+        const canRename = isSure && !isTaken && passes({ ...pair, key }, view, valueRules);
+        const fix = replaceBy(pair.place, canRename ? key : null);
+        yield { line, severity: isSure ? 'error' : 'warning', message, fix };
       }
     },
   };

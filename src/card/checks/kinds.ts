@@ -3,8 +3,9 @@ import { SPACE_KEYS, SPACE_LIST_KEYS, SPACE_TEXT_KEYS } from '../../hub/space-fi
 import { DATASET_RULES } from './dataset.ts';
 import { DATASET_CONFIGS_RULE } from './dataset-configs.ts';
 import { DATASET_FEATURES_RULE } from './dataset-features.ts';
+import { pairOf } from './fields.ts';
 import { KEY_RULES } from './keys.ts';
-import { meantKeyOf, misspeltKeyRule, shapeRule } from './kind-keys.ts';
+import { meantKeysOf, misspeltKeyRule, shapeRule } from './kind-keys.ts';
 import { LANGUAGE_RULE } from './language.ts';
 import { LICENSE_RULES } from './license.ts';
 import { OTHER_FIELD_RULES } from './other-fields.ts';
@@ -28,7 +29,7 @@ const DATASET_VALUE_RULES: readonly FrontMatterRule[] = [
   DATASET_FEATURES_RULE,
 ];
 
-const meantInDataset = meantKeyOf({
+const meantInDataset = meantKeysOf({
   keys: DATASET_KEYS,
   misspelt: {
     annotation_creator: 'annotations_creators',
@@ -68,7 +69,7 @@ const SPACE_VALUE_RULES: readonly FrontMatterRule[] = [
   ...SPACE_SETTING_RULES,
 ];
 
-const meantInSpace = meantKeyOf({
+const meantInSpace = meantKeysOf({
   keys: SPACE_KEYS,
   misspelt: {
     colour_from: 'colorFrom',
@@ -104,7 +105,8 @@ function missing(key: string, id: string, why: string): FrontMatterRule {
     evidence: { kind: 'documented', source: 'hub-docs, datasets-cards.md' },
     *find({ root }) {
       // A misspelt one is a finding of its own.
-      if (!root.pairs.some((pair) => pair.key === key || meantInDataset(pair.key)?.key === key)) {
+      const meant = [...meantInDataset(root).values()].some((one) => one.key === key);
+      if (!meant && pairOf(root, key) === undefined) {
         const { line } = root.pairs[0]?.place ?? root;
         yield { line, message: `There is no “${key}”: ${why}.` };
       }

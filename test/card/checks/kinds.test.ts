@@ -600,6 +600,29 @@ describe('cards of datasets and Spaces', () => {
     }
   });
 
+  test.each(CASES.filter(({ fixed }) => fixed !== undefined))(
+    'have one finding less when $rule is fixed, and no other: $yaml',
+    ({ kind, rule, yaml }) => {
+      const text = `---\n${STARTS[kind]}${yaml}\n---\n# Title\n`;
+      const before = checkCard(text);
+      const fix = before.find((one) => one.rule === rule && one.fix !== undefined)?.fix;
+      const after = checkCard(fix === undefined ? text : applyFix(text, fix));
+      const named = (findings: readonly Finding[]): readonly string[] =>
+        findings.map((one) => `${one.line} ${one.rule}`);
+      expect(after.length).toBeLessThan(before.length);
+      expect(named(before)).toEqual(expect.arrayContaining([...named(after)]));
+    },
+  );
+
+  test('with tens of thousands of keys that are nearly known come to an end', () => {
+    const letters = (number: number): string =>
+      [26 ** 3, 26 ** 2, 26, 1]
+        .map((power) => String.fromCharCode(97 + (Math.floor(number / power) % 26)))
+        .join('');
+    const keys = Array.from({ length: 40_000 }, (_, index) => `licens${letters(index)}: a`);
+    expect(found('dataset', keys.join('\n')).length).toBeLessThan(100);
+  });
+
   test('have rules with words and evidence, and none of judgement is an error', () => {
     const rules = [...RULES_BY_KIND.dataset, ...RULES_BY_KIND.space].filter(({ id }) =>
       /^(?:dataset|space)-|^missing-/.test(id),

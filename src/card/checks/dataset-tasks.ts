@@ -1,16 +1,20 @@
-import { currentTask, findTask, SUBTASK_IDS, TASK_IDS, taskOfSubtask } from '../../hub/tasks.ts';
+import { currentTask, findTask, SUBTASK_IDS, taskOfSubtask } from '../../hub/tasks.ts';
 import type { YamlMap, YamlScalar } from '../yaml/yaml-node.ts';
 import { asPlain, isNull, pairOf, quote, replaceBy } from './fields.ts';
 import { didYouMean, type Fault, faultsOf, OWN_NAME, spelling } from './known-values.ts';
 import type { FrontMatterRule } from './rule.ts';
+import { taskMeant } from './task-and-library.ts';
 
-const asTask = spelling(TASK_IDS);
 const asSubtask = spelling(SUBTASK_IDS);
+
+function asTask(text: string): string | null {
+  return taskOfSubtask(text) === null ? taskMeant(text)[1] : null;
+}
+
 function taskFault(text: string): Fault | null {
   const said = quote(text);
   const parent = taskOfSubtask(text);
   const successor = currentTask(text);
-  const meant = asTask(text);
   if (findTask(text) !== null) {
     return null;
   }
@@ -22,10 +26,8 @@ function taskFault(text: string): Fault | null {
     const message = `${said} is a sub-task of “${parent}”: it belongs under “task_ids”, and nobody finds the dataset by it here.`;
     return { message };
   }
-  const wayOut =
-    meant === null
-      ? didYouMean(text, TASK_IDS, 'They are listed at https://huggingface.co/tasks.')
-      : `“${meant}” is.`;
+  const [toOne, meant] = taskMeant(text);
+  const wayOut = /[,;|]/.test(text) ? 'Write each task on a line of its own.' : toOne;
   const message = `${said} is none of the Hub’s tasks: the dataset is not found by its task. ${wayOut}`;
   return { severity: OWN_NAME.test(text) ? 'hint' : 'warning', message, meant };
 }
@@ -87,12 +89,12 @@ export const DATASET_TASK_RULES: readonly FrontMatterRule[] = [
     about:
       'A task of the dataset is not among the Hub’s tasks, so that nobody finds it by its task.',
     evidence: { kind: 'documented', source: 'hub-docs, datasetcard.md' },
-    *find({ root }) {
+    *find(view) {
       for (const [key, judge, asKnown] of FIELDS) {
         // What a bare value certainly means, the rule above says.
-        const bare = bareValue(root, key);
+        const bare = bareValue(view.root, key);
         if (bare === null || idsIn(bare.text, asKnown) === null) {
-          yield* faultsOf(root, key, judge);
+          yield* faultsOf(view, key, judge);
         }
       }
     },

@@ -1,7 +1,7 @@
 import { DATASET_VOCABULARIES, SIZES } from '../../hub/dataset-fields.ts';
 import { repositoryIdOfPage } from '../../hub/hub-links.ts';
 import { DATASET_TASK_RULES } from './dataset-tasks.ts';
-import { pairOf, quote } from './fields.ts';
+import { onTexts, pairOf, quote } from './fields.ts';
 import {
   choice,
   didYouMean,
@@ -74,7 +74,7 @@ export const DATASET_RULES: readonly FrontMatterRule[] = [
     about:
       'The number of examples is not written as one of the Hub’s ranges, so that nobody finds the dataset by its size.',
     evidence: CARD_DATA,
-    find: ({ root }) => faultsOf(root, 'size_categories', sizeFault),
+    find: (view) => faultsOf(view, 'size_categories', sizeFault),
   },
   {
     id: 'dataset-value-unknown',
@@ -82,9 +82,9 @@ export const DATASET_RULES: readonly FrontMatterRule[] = [
     about:
       'How the data were made has a few names on the Hub. Others are shown, and nobody searches for them.',
     evidence: CARD_DATA,
-    *find({ root }) {
+    *find(view) {
       for (const [key, judge] of vocabularies) {
-        yield* faultsOf(root, key, judge);
+        yield* faultsOf(view, key, judge);
       }
     },
   },
@@ -94,11 +94,11 @@ export const DATASET_RULES: readonly FrontMatterRule[] = [
     about: 'Source datasets are named by their ids; an address of the Hub does not link to them.',
     evidence: CARD,
     find: ({ root }) =>
-      faultsOf(root, 'source_datasets', (text) => {
+      onTexts(root, 'source_datasets', (text) => {
         const meant = repositoryIdOfPage(text, 'dataset');
         return meant === null
           ? null
-          : { message: `${quote(text)} is an address. Write the id: “${meant}”.`, meant };
+          : [`${quote(text)} is an address. Write the id: “${meant}”.`, meant];
       }),
   },
   {

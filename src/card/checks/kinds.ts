@@ -13,11 +13,17 @@ import type { FrontMatterRule } from './rule.ts';
 import { MISSING_SDK_RULE, SPACE_RULES } from './space.ts';
 import { SPACE_SETTING_RULES } from './space-settings.ts';
 import { SPACE_VERSION_RULE } from './space-versions.ts';
-import { TAGS_RULE } from './tags.ts';
+import { TAG_LETTERS_RULE, TAGS_RULE } from './tags.ts';
 import { YAML_11_RULE } from './yaml11.ts';
 
 /** Fields that mean the same in every card. */
-const SHARED_RULES = [...LICENSE_RULES, TAGS_RULE, ...OTHER_FIELD_RULES, YAML_11_RULE];
+const SHARED_RULES = [
+  ...LICENSE_RULES,
+  TAGS_RULE,
+  TAG_LETTERS_RULE,
+  ...OTHER_FIELD_RULES,
+  YAML_11_RULE,
+];
 
 const DATASET_VALUE_RULES: readonly FrontMatterRule[] = [
   ...SHARED_RULES,

@@ -1,7 +1,12 @@
 import { nearestOf } from '../../text/near-match.ts';
 import type { Found } from '../finding.ts';
 import type { YamlMap } from '../yaml/yaml-node.ts';
-import { asPlain, isNull, pairOf, replaceBy, textsOf } from './fields.ts';
+import { asPlain, isNull, pairOf, quote, replaceBy, textsOf } from './fields.ts';
+import type { FrontMatterView } from './rule.ts';
+import { splitValue } from './split-value.ts';
+
+/** More values in one text are none. */
+const MAX_PARTS = 50;
 
 function bare(text: string): string {
   return text.toLowerCase().replace(/[\s_-]+/g, '');
@@ -40,17 +45,32 @@ export function* noBooleans(root: YamlMap, keys: readonly string[]): Generator<F
 /** What is wrong with a text of a field, and what is certainly meant by it. */
 export type Fault = Pick<Found, 'message' | 'severity'> & { readonly meant?: string | null };
 
-export function* faultsOf(
-  root: YamlMap,
-  key: string,
-  judge: (text: string) => Fault | null,
-): Generator<Found> {
-  for (const value of textsOf(root, key)) {
-    const { meant = null, ...fault } = judge(value.text) ?? { message: '' };
-    if (fault.message !== '') {
-      yield { line: value.line, ...fault, fix: replaceBy(value, meant) };
+type Judge = (text: string) => Fault | null;
+
+/** Findings on the texts of a field of known values; several in one text are one finding. */
+export function* faultsOf(view: FrontMatterView, key: string, judge: Judge): Generator<Found> {
+  for (const value of textsOf(view.root, key)) {
+    const { line, text } = value;
+    const parts = valuesIn(text, judge);
+    const fault = judge(text);
+    if (parts.length > 1 && fault !== null) {
+      const message = `${quote(text)} is one value for the Hub, and not ${parts.length}.`;
+      yield { line, message, fix: splitValue(view, key, value, parts) };
+    } else if (fault !== null) {
+      const { meant = null, ...found } = fault;
+      yield { line, ...found, fix: replaceBy(value, meant) };
     }
   }
+}
+
+/** The values that `a, b` certainly means; none where one of them is unknown. */
+function valuesIn(text: string, judge: Judge): readonly string[] {
+  const texts = text.split(/[,;|]/, MAX_PARTS + 1).map((part) => part.trim());
+  const known = texts.flatMap((part) => {
+    const fault = judge(part);
+    return fault === null ? part : (fault.meant ?? []);
+  });
+  return known.length === texts.length && texts.length <= MAX_PARTS ? known : [];
 }
 
 /** A name of one's own, as the datasets library once asked for (huggingface/datasets#2089). */

@@ -8,7 +8,7 @@ import type { FrontMatterRule } from './rule.ts';
 const LIST = 'They are listed at https://huggingface.co/tasks.';
 
 /** A way out in words, and the task where it is certain. */
-function taskMeant(text: string): readonly [wayOut: string, task: string | null] {
+export function taskMeant(text: string): readonly [wayOut: string, task: string | null] {
   const read = readTask(text);
   const [task, ...others] = read?.tasks ?? [];
   if (task === undefined) {

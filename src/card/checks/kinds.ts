@@ -68,7 +68,8 @@ export const DATASET_CARD_RULES: readonly FrontMatterRule[] = [
 ];
 
 const SPACE_VALUE_RULES: readonly FrontMatterRule[] = [
-  ...SHARED_RULES,
+  // A Space's versions have a rule of their own.
+  ...SHARED_RULES.filter(({ id }) => id !== 'version-zero-lost'),
   shapeRule('space-key-shape', SPACE_TEXT_KEYS, SPACE_LIST_KEYS),
   ...SPACE_RULES,
   SPACE_VERSION_RULE,

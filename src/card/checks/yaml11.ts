@@ -27,10 +27,7 @@ function scalarsOf(node: YamlNode, found: Set<YamlScalar> = new Set()): Readonly
 }
 
 /** Their own rules ask for a plain number, or true or false, and not for quotes. */
-const PLAIN_FIELDS =
-  'co2_eq_emissions disable_embedding extra_gated_eu_disallowed fullWidth hf_oauth inference pinned viewer viewer_display_urls'.split(
-    ' ',
-  );
+const PLAIN_FIELDS = ['co2_eq_emissions', 'extra_gated_eu_disallowed', 'inference'];
 
 export const YAML_11_RULE: FrontMatterRule = {
   id: 'yaml-1-1-value',

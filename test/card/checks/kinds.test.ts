@@ -5,6 +5,7 @@ import { parseModelCard } from '../../../src/card/parse-model-card.ts';
 import { checkCard, fixCard } from '../../../src/html/jobs/check-card.ts';
 import { GOOD_DATASETS } from './good-datasets.ts';
 import { GOOD_SPACES } from './good-spaces.ts';
+import { KIND_EXAMPLES } from './kind-examples.ts';
 
 type Kind = 'dataset' | 'space';
 
@@ -630,6 +631,11 @@ describe('cards of datasets and Spaces', () => {
     },
   );
 
+  test.each(Object.entries(KIND_EXAMPLES))('have an example of %s', (id, { wrong, right }) => {
+    expect(checkCard(wrong).map(({ rule }) => rule)).toContain(id);
+    expect(checkCard(right).map(({ rule }) => rule)).not.toContain(id);
+  });
+
   test('with tens of thousands of keys that are nearly known come to an end', () => {
     const letters = (number: number): string =>
       [26 ** 3, 26 ** 2, 26, 1]
@@ -650,6 +656,7 @@ describe('cards of datasets and Spaces', () => {
     const tested = new Set(CASES.map(({ rule }) => rule));
     const ids = rules.map(({ id }) => id);
     expect(ids.filter((id) => !tested.has(id))).toEqual(['missing-dataset-license']);
+    expect(ids.toSorted()).toEqual(Object.keys(KIND_EXAMPLES));
   });
 
   test('are not asked for what only models have', () => {

@@ -1,5 +1,5 @@
 import { nearestOf } from '../../text/near-match.ts';
-import type { YamlMap, YamlPair } from '../yaml/yaml-node.ts';
+import type { YamlMap, YamlNode, YamlPair } from '../yaml/yaml-node.ts';
 import { isNull, itemsOf, pairOf, quote, replaceBy } from './fields.ts';
 import { spelling } from './known-values.ts';
 import type { Evidence, FrontMatterRule, FrontMatterView } from './rule.ts';
@@ -93,35 +93,47 @@ function passes(pair: YamlPair, view: FrontMatterView, rules: readonly FrontMatt
   return rules.every(({ find }) => [...find(alone)].length === 0);
 }
 
-/** Lists and maps where a text is meant. */
-export function shapeRule(
-  id: string,
-  texts: readonly string[],
-  lists: readonly string[],
-): FrontMatterRule {
+const SHAPE_NAMES: Readonly<Record<YamlNode['kind'], string>> = {
+  scalar: 'one value',
+  list: 'a list',
+  map: '“key: value” lines',
+};
+
+interface KindShapes {
+  readonly texts: readonly string[];
+  /** Of one text, or of several. */
+  readonly lists: readonly string[];
+  /** Of “key: value” lines, or of several such items. */
+  readonly maps: readonly string[];
+}
+
+/** Lists and maps where a text is meant, and texts where they are. */
+export function shapeRule(id: string, { texts, lists, maps }: KindShapes): FrontMatterRule {
+  const kinds = new Map<string, readonly YamlNode['kind'][]>([
+    ...texts.map((key) => [key, ['scalar']] as const),
+    ...lists.map((key) => [key, ['scalar', 'list']] as const),
+    ...maps.map((key) => [key, ['map', 'list']] as const),
+  ]);
   return {
     id,
     severity: 'warning',
     about:
-      'A field has a list or “key: value” lines where it takes a text. The Hub may refuse the metadata, or pass over the field.',
+      'A field has a list or “key: value” lines where it takes a text, or a text where it takes those. The Hub may refuse the metadata, or pass over the field.',
     evidence: { kind: 'assumed', source: 'the types of huggingface.js' },
     *find({ root }) {
       for (const { key, place, value } of root.pairs) {
-        if (texts.includes(key) && value.kind !== 'scalar') {
-          yield { line: place.line, message: `“${key}” takes one value: the Hub may refuse this.` };
-        } else if (lists.includes(key) && value.kind === 'map') {
-          const message = `“${key}” takes a value, or a list of them, and no “key: value” lines: the Hub may refuse this.`;
+        const taken = kinds.get(key) ?? [value.kind];
+        if (!taken.includes(value.kind) && !isNull(value)) {
+          const wanted = taken.map((kind) => SHAPE_NAMES[kind]).join(' or ');
+          const message = `“${key}” takes ${wanted}, and here is ${SHAPE_NAMES[value.kind]}: the Hub may refuse the metadata.`;
           yield { line: place.line, message };
         }
         for (const item of lists.includes(key) ? itemsOf(value) : []) {
-          if (item.kind !== 'scalar' || isNull(item)) {
-            const what =
-              item.kind === 'scalar'
-                ? 'nothing'
-                : item.kind === 'map'
-                  ? '“key: value” lines'
-                  : 'a list';
-            const message = `An item of “${key}” is a text, and here is ${what}: the Hub may refuse this.`;
+          // Of these key-null tells.
+          const isTold = isNull(item) && ['license', 'language'].includes(key);
+          if ((item.kind !== 'scalar' || isNull(item)) && !isTold) {
+            const what = isNull(item) ? 'nothing' : SHAPE_NAMES[item.kind];
+            const message = `An item of “${key}” is a text, and here is ${what}: the Hub may refuse the metadata.`;
             yield { line: item.line, message };
           }
         }

@@ -29,7 +29,11 @@ const DATASET_VALUE_RULES: readonly FrontMatterRule[] = [
   ...SHARED_RULES,
   LANGUAGE_RULE,
   ...KEY_RULES.filter(({ id }) => id === 'key-null'),
-  shapeRule('dataset-key-shape', DATASET_TEXT_KEYS, DATASET_LIST_KEYS),
+  shapeRule('dataset-key-shape', {
+    texts: DATASET_TEXT_KEYS,
+    lists: DATASET_LIST_KEYS,
+    maps: ['dataset_info', 'extra_gated_fields', 'train-eval-index'],
+  }),
   ...DATASET_RULES,
   DATASET_CONFIGS_RULE,
   DATASET_FEATURES_RULE,
@@ -70,7 +74,11 @@ export const DATASET_CARD_RULES: readonly FrontMatterRule[] = [
 const SPACE_VALUE_RULES: readonly FrontMatterRule[] = [
   // A Space's versions have a rule of their own.
   ...SHARED_RULES.filter(({ id }) => id !== 'version-zero-lost'),
-  shapeRule('space-key-shape', SPACE_TEXT_KEYS, SPACE_LIST_KEYS),
+  shapeRule('space-key-shape', {
+    texts: SPACE_TEXT_KEYS,
+    lists: SPACE_LIST_KEYS,
+    maps: ['custom_headers'],
+  }),
   ...SPACE_RULES,
   SPACE_VERSION_RULE,
   ...SPACE_SETTING_RULES,

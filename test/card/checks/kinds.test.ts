@@ -67,7 +67,13 @@ const CASES: readonly Case[] = [
     yaml: 'pretty_name: [A]\ntags:\n- a: b\nsize_categories:\n- null',
     finds: ['warning 4', 'warning 6', 'warning 8'],
     says: 'takes one value',
-    silent: ['pretty_name: 1984', 'paperswithcode_id: null', 'size_categories: n<1K', 'tags: []'],
+    silent: [
+      'dataset_info:',
+      'pretty_name: 1984',
+      'paperswithcode_id: null',
+      'size_categories: n<1K',
+      'tags: []',
+    ],
   },
   {
     kind: 'dataset',
@@ -588,8 +594,8 @@ const CASES: readonly Case[] = [
   {
     kind: 'space',
     rule: 'space-key-shape',
-    yaml: 'title: [A]\ntags:\n  a: b',
-    finds: ['warning 4', 'warning 5'],
+    yaml: 'title: [A]\ntags:\n  a: b\ncustom_headers: none',
+    finds: ['warning 4', 'warning 5', 'warning 7'],
     says: 'takes one value',
     silent: ['title: 2048', 'short_description:', 'hf_oauth_authorized_org: acme'],
   },

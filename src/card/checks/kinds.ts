@@ -45,7 +45,6 @@ const meantInDataset = meantKeysOf({
     annotation_creator: 'annotations_creators',
     annotation_creators: 'annotations_creators',
     dataset_infos: 'dataset_info',
-    lang: 'language',
     language_creator: 'language_creators',
     languages: 'language',
     licence: 'license',
@@ -57,7 +56,7 @@ const meantInDataset = meantKeysOf({
     task_category: 'task_categories',
     task_id: 'task_ids',
   },
-  likely: { config: 'configs' },
+  likely: { lang: 'language' },
   others: ['task', 'tasks', 'license_url', 'dataset_size'],
 });
 

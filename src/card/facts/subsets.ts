@@ -30,15 +30,8 @@ function configItem({ config_name, default: isDefault, data_files, data_dir }: F
   const items: readonly unknown[] = Array.isArray(data_files) ? data_files : [data_files];
   const files = items.slice(0, MAX_PARTS).flatMap((item) => {
     const { split, path } = isMap(item) ? { ...item } : { split: undefined, path: item };
-    const paths =
-      path === undefined
-        ? []
-        : [
-            [path]
-              .flat()
-              .map((one) => shortText(one))
-              .join(', '),
-          ];
+    const list: readonly unknown[] = Array.isArray(path) ? path : [path];
+    const paths = path === undefined ? [] : [some(list.map((one) => shortText(one)))];
     return split === undefined ? paths : `${shortText(split)} (${paths.join()})`;
   });
   const parts = [

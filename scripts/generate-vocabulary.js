@@ -1,7 +1,8 @@
 // Writes the vocabularies as plain records, one entry a line: tasks and libraries from
-// @huggingface/tasks, languages from @huggingface/languages, emoji from gemoji, and, if its path is
-// given, licenses from a list that is no package (hub-docs, docs/hub/repositories-licenses.md, as
-// tab-separated text with the columns id, name, license_url, info_url):
+// @huggingface/tasks, languages from @huggingface/languages, emoji from gemoji, names of languages
+// of code from highlight.js, and, if its path is given, licenses from a list that is no package
+// (hub-docs, docs/hub/repositories-licenses.md, as tab-separated text with the columns id, name,
+// license_url, info_url):
 //
 //   node scripts/generate-vocabulary.js [licenses.tsv]
 //
@@ -11,6 +12,7 @@ import { pathToFileURL } from 'node:url';
 import { LANGUAGES_ISO_639_1, LANGUAGES_ISO_639_3 } from '@huggingface/languages';
 import { MODEL_LIBRARIES_UI_ELEMENTS, PIPELINE_DATA } from '@huggingface/tasks';
 import { nameToEmoji } from 'gemoji';
+import highlighter from 'highlight.js';
 
 /** @typedef {readonly (readonly [key: string, value: Literal])[]} Entries */
 /** @typedef {string | null | { readonly [field: string]: Literal }} Literal */
@@ -56,6 +58,11 @@ export function vocabularyFiles(licenses) {
       'Emoji by GitHub’s names for them.',
       `EMOJI_SHORTCODES: Readonly<Record<string, string>> = ${record(Object.entries(nameToEmoji))}`,
     ),
+    [`${FOLDER}/code-language-table.ts`]: file(
+      'highlight.js',
+      'What fences may call their languages.',
+      `CODE_LANGUAGES =\n  '${codeLanguages().join(' ')}'`,
+    ),
     ...(licenses === null
       ? {}
       : {
@@ -92,6 +99,13 @@ function libraries() {
     key,
     { label: prettyLabel, docsUrl },
   ]);
+}
+
+/** @returns {readonly string[]} */
+function codeLanguages() {
+  return highlighter
+    .listLanguages()
+    .flatMap((name) => [name, ...(highlighter.getLanguage(name)?.aliases ?? [])]);
 }
 
 /** @returns {Entries} */

@@ -19,6 +19,12 @@ export interface BodyParts {
   readonly formulas: readonly BodyFormula[];
   /** Code, formulas and comments, in the order of the body: what is in there is no prose. */
   readonly verbatim: readonly BodyRange[];
+  /** Blocks of HTML, in which nothing is read as Markdown. */
+  readonly htmlBlocks: readonly BodyHtml[];
+  /** Tags of blocks, and end tags of no element, in the order of the body. */
+  readonly tags: readonly BodyTag[];
+  /** Lines of text whose `**` is no mark of bold, but shown. */
+  readonly starred: readonly BodyTarget[];
 }
 
 export interface BodyHeading extends BodyRange {
@@ -51,6 +57,8 @@ interface BodyImage extends BodyTarget {
 interface BodyFence {
   /** As written; empty without one. */
   readonly language: string;
+  /** All that stands behind the fence: `python title="x"`. */
+  readonly info: string;
   /** Where the language stands; null where that is not certain. */
   readonly start: number | null;
   readonly code: string;
@@ -70,6 +78,17 @@ export interface BodyLines {
   readonly source: string;
   readonly line: number;
   readonly start: number;
+}
+
+export interface BodyHtml extends BodyLines, BodyRange {}
+
+export interface BodyTag extends BodyRange {
+  /** In lower case. */
+  readonly name: string;
+  readonly isEnd: boolean;
+  /** Has it attributes that change how its content is shown? */
+  readonly isShaping: boolean;
+  readonly line: number;
 }
 
 export interface BodyTable extends BodyLines {

@@ -24,6 +24,8 @@ export interface Finding {
   readonly fix?: Fix | undefined;
   /** The name of the file, where it is not the card's own. */
   readonly file?: string | undefined;
+  /** Of what only this viewer does not show: no fault of the card's. */
+  readonly ofViewer?: true;
 }
 
 /** What a rule finds, before its id is put to it, and its severity where this one has no other. */

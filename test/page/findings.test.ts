@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Finding } from '../../src/card/finding.ts';
-import { checkCard } from '../../src/html/jobs/check-card.ts';
+import { findingsOf } from '../../src/html/jobs/check-card.ts';
 import { dropCard, openLab, sharedCards, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
@@ -40,7 +40,7 @@ describe('the page says of a card what the command line says', () => {
   test('with all that can be removed, dropped on the page', async () => {
     const { page } = await lab.open();
     await dropCard(page, CARD);
-    const expected = checkCard(CARD).map(written);
+    const expected = findingsOf(CARD).map(written);
     expect(expected.length).toBeGreaterThan(15);
     expect(await listed(page)).toEqual(expected.toSorted());
     await page.context().close();
@@ -49,7 +49,7 @@ describe('the page says of a card what the command line says', () => {
   test('at an address, which relative links are resolved against', async () => {
     lab.served.set('/cards/README.md', CARD);
     const { page } = await lab.open(`${lab.httpUrl}?card=cards/README.md`);
-    const expected = checkCard(CARD, `${lab.httpUrl}cards/`).map(written);
+    const expected = findingsOf(CARD, `${lab.httpUrl}cards/`).map(written);
     expect(expected.join()).not.toContain('relative-');
     expect(await listed(page)).toEqual(expected.toSorted());
     await page.context().close();
@@ -59,7 +59,7 @@ describe('the page says of a card what the command line says', () => {
     const text = readFileSync(`${sharedCards}/thudm-cogvideox-5b.md`, 'utf8');
     const { page } = await lab.open();
     await dropCard(page, text);
-    expect(await listed(page)).toEqual(checkCard(text).map(written).toSorted());
+    expect(await listed(page)).toEqual(findingsOf(text).map(written).toSorted());
     await page.context().close();
   });
 
@@ -68,7 +68,7 @@ describe('the page says of a card what the command line says', () => {
     const text = `# T\n\nThe text ${broken.slice(2, -2)}\n\nA \\\\(x^2\\\\) and ${broken}.\n\n\`\`\`math\n\\nope{x}\n\`\`\`\n\n| a |\n|---|\n| ${broken} |\n\nB[^1]\n\n[^1]: ${broken}\n`;
     const { page } = await lab.open();
     await dropCard(page, text);
-    const expected = checkCard(text);
+    const expected = findingsOf(text);
     const lines = expected.filter(({ rule }) => rule === 'math-not-shown').map(({ line }) => line);
     expect(lines).toEqual([5, 7, 13, 17]);
     expect(await listed(page)).toEqual(expected.map(written).toSorted());

@@ -4,11 +4,16 @@ import { BUDGETS } from '../../limits.ts';
 import { formulaFinding, renderFormulas } from '../math/math.ts';
 import { renderCardJob } from './worker/render-card-job.ts';
 
+/** What is wrong with a card, the worst first; not what only this viewer does not show. */
+export function checkCard(text: string, linkBase: string | null = null): readonly Finding[] {
+  return findingsOf(text, linkBase).filter(({ ofViewer }) => ofViewer !== true);
+}
+
 /**
  * All that can be said of a card without a page, the worst first. `linkBase`: base of relative
  * links.
  */
-export function checkCard(text: string, linkBase: string | null = null): readonly Finding[] {
+export function findingsOf(text: string, linkBase: string | null = null): readonly Finding[] {
   const found: Finding[] = [];
   const input = { text, hasInvalidBytes: false, nonce: '', linkBase, evalFiles: [] };
   const steps = renderCardJob(input);

@@ -37,7 +37,7 @@ export function createRenderFindings(body: string, bodyLine: number) {
         excess === null
           ? 'This part is nested too deep for the viewer. It is shown as source.'
           : `${HTML_LIMITS[excess].sentence} The part that goes over is shown as source.`;
-      add({ rule, severity: 'warning', message }, () => {
+      add({ rule, severity: 'warning', message, ofViewer: true }, () => {
         // Not at a blank line.
         const ink = start + Math.max(body.slice(start, end).search(/\S/), 0);
         return bodyLine + lineNumberAt(body, ink) - 1;

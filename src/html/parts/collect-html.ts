@@ -3,6 +3,7 @@ import { decodeReferences } from '../../text/character-references.ts';
 import {
   DROPPED_ELEMENTS,
   KEPT_ELEMENTS,
+  PARAGRAPH_CLOSERS,
   RAW_TEXT_ELEMENTS,
   SILENT_ELEMENTS,
   UNWRAPPED_ELEMENTS,
@@ -41,6 +42,7 @@ export function collectHtml(raw: string, place: BodyRange, walk: Walk): void {
       parts.verbatim.push({ start: spotOf(start), end: spotOf(end) });
       at = end;
     } else {
+      collectTag(tag, start, reading);
       at = tag.isEnd ? collectEndTag(tag, reading) : collectStartTag(tag, start, reading);
     }
     if (!isClosed) {
@@ -78,9 +80,25 @@ function drop(
   end: number,
   { headings, parts }: Walk,
 ): void {
-  parts.losses.push({ ...lost, start });
+  if (!SILENT_ELEMENTS.has(lost.name)) {
+    parts.losses.push({ ...lost, start });
+  }
   parts.verbatim.push({ start, end });
   headings.say(shown, 'html');
+}
+
+/** Attributes that change how an element's content is shown. */
+const SHAPING = /^(?:align|bgcolor|class|dir|style)$/;
+
+function collectTag(tag: HtmlTag, start: number, { spotOf, walk }: Reading): void {
+  const { name, isEnd, end, attributes } = tag;
+  const isKnown = isElement(name);
+  if (isKnown ? PARAGRAPH_CLOSERS.has(name) : isEnd) {
+    const spot = spotOf(start);
+    const isShaping = attributes.some((attribute) => SHAPING.test(attribute.name));
+    const line = walk.cursor.lineOf(spot);
+    walk.parts.tags.push({ name, isEnd, isShaping, line, start: spot, end: spotOf(end) });
+  }
 }
 
 /** Returns the offset behind the tag, as all do that read one. */

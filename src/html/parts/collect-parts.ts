@@ -7,7 +7,7 @@ import type { GalleryItem } from '../slices/rendered-body.ts';
 import { collectHtml, endBlock } from './collect-html.ts';
 import { collectImage, collectLink } from './collect-links.ts';
 import { collectTable } from './collect-tables.ts';
-import { collectCode, collectHtmlTexts, collectTexts } from './collect-texts.ts';
+import { collectCode, collectHtmlTexts, collectStarred, collectTexts } from './collect-texts.ts';
 import { type Loss, lossFindings } from './losses.ts';
 import { lossesInGallery } from './removed-markup.ts';
 import { createWalk, MARKUP, type Walk } from './walk.ts';
@@ -150,6 +150,8 @@ function collectList(list: Tokens.List, walk: Walk): void {
 function collectHtmlToken(token: Tokens.HTML, walk: Walk): void {
   const place = walk.placeOf(token);
   if (token.block) {
+    const line = walk.cursor.lineOf(place.start);
+    walk.parts.htmlBlocks.push({ ...place, source: token.raw, line });
     collectHtmlTexts(token.raw, place, walk);
   }
   collectHtml(token.raw, place, walk);
@@ -176,6 +178,9 @@ function collectText(token: Token, walk: Walk): void {
     if (!headings.isOpen()) {
       collectTexts(raw, token.tokens, place, walk);
     }
+    if (raw.includes('**')) {
+      collectStarred(token.tokens, place, walk);
+    }
     if (headings.isOpen() || MARKUP.test(raw)) {
       walk.into(token.tokens, place);
     }
@@ -192,6 +197,7 @@ function collectText(token: Token, walk: Walk): void {
 function collectHeading(token: Tokens.Heading, walk: Walk): void {
   const place = walk.placeOf(token);
   walk.headings.open(token.depth, place.start, walk.cursor.lineOf(place.start));
+  collectStarred(token.tokens, place, walk);
   walk.into(token.tokens, place);
   walk.headings.close(place.end);
 }

@@ -1,6 +1,7 @@
 import type { Tokens } from 'marked';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { excessOfTable, isOversizedTable } from '../markdown/tables.ts';
+import { collectStarred } from './collect-texts.ts';
 import { MARKUP, type Walk } from './walk.ts';
 
 /** A table of pipes. Its cells are looked for row by row. */
@@ -28,6 +29,9 @@ export function collectTable(token: Tokens.Table, walk: Walk): void {
       for (const { tokens } of cells) {
         walk.all(tokens);
       }
+    }
+    for (const { tokens } of line.includes('**') ? (cells ?? []) : []) {
+      collectStarred(tokens, { start: at, end: at + line.length }, walk);
     }
     at += line.length + 1;
   }

@@ -57,6 +57,26 @@ function keyOf(token: Token, next: Token | undefined): string | null {
     : null;
 }
 
+/** Stars that the parser took for text, line by line: quotes and lists put marks before each. */
+export function collectStarred(
+  tokens: readonly Token[],
+  { start, end }: BodyRange,
+  { body, cursor, parts }: Walk,
+): void {
+  const source = body.slice(start, end);
+  let at = 0;
+  for (const { type, raw } of tokens.filter((token) => token.raw.includes('**'))) {
+    for (const target of type === 'text' ? raw.split('\n') : []) {
+      const found = target.includes('**') ? source.indexOf(target, at) : -1;
+      at = Math.max(found, at);
+      if (target.includes('**')) {
+        const spot = found < 0 ? null : start + found;
+        parts.starred.push({ target, line: cursor.lineOf(spot ?? start), start: spot });
+      }
+    }
+  }
+}
+
 /** A block of code, fenced or indented. */
 export function collectCode(token: Tokens.Code, walk: Walk): void {
   const { body, cursor, parts } = walk;
@@ -73,7 +93,8 @@ export function collectCode(token: Tokens.Code, walk: Walk): void {
     const at = language === '' ? -1 : body.indexOf(language, start + mark.length);
     const last = raw.slice(raw.trimEnd().lastIndexOf('\n') + 1).trim();
     const isClosed = raw.includes('\n') && last.startsWith(mark) && !/[^`~]/.test(last);
-    parts.fences.push({ language, start: at < 0 ? null : at, code: text, isClosed, line });
+    const fence = { language, info: lang ?? '', code: text, isClosed, line };
+    parts.fences.push({ ...fence, start: at < 0 ? null : at });
     if (language === 'math') {
       parts.formulas.push({ source: text, display: true, line });
     }

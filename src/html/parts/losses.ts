@@ -17,43 +17,51 @@ interface Kind {
   readonly rule: string;
   readonly severity: Severity;
   readonly says: (name: string) => string;
+  readonly ofViewer?: true;
 }
 
-const NOT_USED = 'this viewer does not use it, and the Hub may not either.';
-const RELATIVE =
-  "is relative to the model's repository, which is not known here. On the Hub it leads to that file of the repository.";
+const MAY = 'The Hub may show it';
+const UNKNOWN_PLACE = 'This viewer does not know the model’s repository';
 
 const KINDS = {
-  attribute: removed((name) => `The attribute ${name} is removed: ${NOT_USED}`),
-  attributes: removed((name) => `A <${name}> ${LIMITS.attributes.sentence}.`),
-  comment: removed(() => 'A comment (<!--) is never closed: it hides what follows.'),
-  content: removed((name) =>
-    name === 'style'
-      ? '<style> is removed: page styles are not shown.'
-      : `<${name}> is removed with its content.`,
+  attribute: ofViewer((name) => `This viewer removes the attribute ${name}. ${MAY}.`),
+  attributes: ofViewer(
+    (name) => `This viewer has limits: a <${name}> ${LIMITS.attributes.sentence}.`,
   ),
-  frame: removed((name) => `<${name}> is shown as a link to its page.`),
-  style: removed((name) => `The style ${name} is removed: ${NOT_USED}`),
-  tag: removed((name) => `The tag <${name}> is removed; its content stays.`),
-  'blocked-link': removed((scheme) => `A ${scheme}: link leads nowhere: ${NOT_USED}`),
-  'blocked-image': removed((scheme) => `A ${scheme}: image is not shown: ${NOT_USED}`),
-  'unreadable-link': removed(() => 'A link leads nowhere: its address cannot be read.'),
-  'unreadable-image': removed(() => 'An image is not shown: its address cannot be read.'),
-  'relative-link': hint('relative-link', (target) => `The link “${target}” ${RELATIVE}`),
-  'relative-image': hint('relative-image', (target) => `The image “${target}” ${RELATIVE}`),
-  'unused-footnote': hint(
-    'footnote-unused',
-    (label) => `Nothing refers to the footnote [^${label}], so it is not shown.`,
+  content: ofViewer((name) => `This viewer does not show <${name}>. ${MAY}.`),
+  frame: ofViewer((name) => `This viewer shows <${name}> as a link to its page.`),
+  style: ofViewer((name) => `This viewer does not apply the style ${name}. The Hub may do so.`),
+  tag: ofViewer((name) => `This viewer removes the tag <${name}>; its content stays.`),
+  'blocked-link': ofViewer((scheme) => `This viewer follows no ${scheme}: links.`),
+  'blocked-image': ofViewer((scheme) => `This viewer shows no ${scheme}: images.`),
+  'relative-link': ofViewer(
+    () => `${UNKNOWN_PLACE}: a relative link, which is one to a file of it, leads nowhere here.`,
+    'relative-link',
   ),
+  'relative-image': ofViewer(
+    () => `${UNKNOWN_PLACE}: a relative image, which is a file of it, is not shown here.`,
+    'relative-image',
+  ),
+  'large-table': ofViewer(
+    (size) => `This viewer shows this table as source: it has ${size}.`,
+    'table-too-large',
+  ),
+  comment: {
+    rule: 'comment-unclosed',
+    severity: 'warning',
+    says: () => 'A comment (<!--) is never closed: it hides what follows.',
+  },
+  'unreadable-link': unreadable('A link leads nowhere: its address cannot be read.'),
+  'unreadable-image': unreadable('An image is not shown: its address cannot be read.'),
+  'unused-footnote': {
+    rule: 'footnote-unused',
+    severity: 'hint',
+    says: (label) => `Nothing refers to the footnote [^${label}], so it is not shown.`,
+  },
   'empty-gallery': {
     rule: 'gallery-empty',
     severity: 'warning',
     says: () => '<Gallery /> shows nothing: no widget in the front matter has an output.url.',
-  },
-  'large-table': {
-    rule: 'table-too-large',
-    severity: 'warning',
-    says: (size) => `This table has ${size}. It is shown as source.`,
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 
@@ -62,12 +70,13 @@ export type LossKind = keyof typeof KINDS;
 /** Longest name that a sentence repeats, in characters. */
 const MAX_NAME = 100;
 
-function removed(says: Kind['says']): Kind {
-  return { rule: 'html-removed', severity: 'warning', says };
+/** A note of the viewer's. */
+function ofViewer(says: Kind['says'], rule = 'html-removed'): Kind {
+  return { rule, severity: 'hint', says, ofViewer: true };
 }
 
-function hint(rule: string, says: Kind['says']): Kind {
-  return { rule, severity: 'hint', says };
+function unreadable(sentence: string): Kind {
+  return { rule: 'address-unreadable', severity: 'warning', says: () => sentence };
 }
 
 /** One finding for all losses of one kind and name, on the line of the first. */
@@ -77,9 +86,9 @@ export function lossFindings(
 ): readonly Finding[] {
   const { add, all } = createFindingCounter();
   for (const { kind, name, start } of losses.toSorted((a, b) => a.start - b.start)) {
-    const { rule, severity, says } = KINDS[kind];
+    const { says, ...found }: Kind = KINDS[kind];
     const shown = markInvisible(name.length > MAX_NAME ? `${name.slice(0, MAX_NAME)}…` : name);
-    add({ rule, severity, message: says(shown) }, () => lineOf(start));
+    add({ ...found, message: says(shown) }, () => lineOf(start));
   }
   const found = all();
   const rules = new Map(found.map(({ rule, severity }) => [rule, severity]));

@@ -1,3 +1,4 @@
+import { isMisspeltScheme } from '../../card/checks/body/links.ts';
 import { faultOf } from '../../card/checks/body/styles.ts';
 import { LIMITS } from '../../limits.ts';
 import type { CardBase } from '../../source/card-source.ts';
@@ -91,7 +92,8 @@ export function lostAddress(
   if (target.kind === 'unresolved' && target.target !== '') {
     return [{ kind: `relative-${what}`, name: target.target }];
   }
-  if (target.kind !== 'blocked') {
+  // A misspelt one is a finding of its own.
+  if (target.kind !== 'blocked' || isMisspeltScheme(target.scheme)) {
     return [];
   }
   return target.scheme === 'blocked'

@@ -78,6 +78,7 @@ export function createWalk(
   const parts: WritableParts = {
     ...{ links: [], images: [], ids: [], fences: [], tables: [], pipedTexts: [], styles: [] },
     ...{ texts: [], verbatim: [], formulas: [], losses: [], galleries: [] },
+    ...{ htmlBlocks: [], tags: [], starred: [] },
   };
   let depth = 0;
   const walk: Walk = {

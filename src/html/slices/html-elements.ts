@@ -58,5 +58,5 @@ export const UNWRAPPED_ELEMENTS = names(
   'nextid noscript optgroup option output param portal progress rbc shadow slot spacer',
 );
 
-/** Unwrapped elements that are not worth a finding: wrappers and settings of whole pages. */
-export const SILENT_ELEMENTS = names('body head html');
+/** Elements that are not worth a note: wrappers and settings of whole pages. */
+export const SILENT_ELEMENTS = names('body head html link meta title');

@@ -66,7 +66,7 @@ describe('limits', () => {
     const table = row(3000, 'a') + row(3000, '-') + '|x\n'.repeat(3000);
     const rendered = render(`# Before\n\n${table}\n# After\n`, { bodyLine: 5 });
     expect(findings(rendered)).toEqual([
-      '7: This table has 3,000 columns; the viewer shows at most 256. It is shown as source.',
+      '7: This viewer shows this table as source: it has 3,000 columns; the viewer shows at most 256.',
     ]);
     expect(rendered.html).toContain('<h1>After</h1>');
     expect(rendered.html).toContain('<pre><code>|a|a|');
@@ -76,7 +76,7 @@ describe('limits', () => {
   test('a long table is shown as its source', () => {
     const rendered = render(row(200, 'a') + row(200, '-') + '|x\n'.repeat(600));
     expect(findings(rendered)).toEqual([
-      '1: This table has 120,200 cells; the viewer shows at most 100,000. It is shown as source.',
+      '1: This viewer shows this table as source: it has 120,200 cells; the viewer shows at most 100,000.',
     ]);
   });
 

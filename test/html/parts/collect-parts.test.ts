@@ -90,7 +90,14 @@ describe('createPartsCollector(body)', () => {
       '```py\n  e',
     ]);
     expect(fences).toEqual([
-      { language: 'py', start: body.indexOf('py'), code: 'e', isClosed: false, line: 5 },
+      {
+        language: 'py',
+        info: 'py',
+        start: body.indexOf('py'),
+        code: 'e',
+        isClosed: false,
+        line: 5,
+      },
     ]);
   });
 

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { checkCard } from '../../../src/html/jobs/check-card.ts';
+import { checkCard, findingsOf } from '../../../src/html/jobs/check-card.ts';
 
-const RULES = /^(?:html-removed|relative-(?:image|link)|gallery-empty)$/;
-const UNUSED = 'is removed: this viewer does not use it, and the Hub may not either.';
-const RELATIVE =
-  "is relative to the model's repository, which is not known here. On the Hub it leads to that file of the repository.";
+const RULES =
+  /^(?:html-removed|relative-(?:image|link)|gallery-empty|comment-unclosed|address-unreadable)$/;
+const KEEPS = 'This viewer removes the attribute';
+const MAY = 'The Hub may show it.';
+const PLACE = 'This viewer does not know the model’s repository:';
+const LINK = `${PLACE} a relative link, which is one to a file of it, leads nowhere here.`;
+const IMAGE = `${PLACE} a relative image, which is a file of it, is not shown here.`;
 
-/** What the command line says of a card's markup, each with its line. */
+/** What the page says of a card's markup, each with its line. */
 function said(card: string): readonly string[] {
-  return checkCard(card)
+  return findingsOf(card)
     .filter(({ rule }) => RULES.test(rule))
     .map(({ line, message }) => `${line} ${message}`);
 }
@@ -23,78 +26,83 @@ const REMOVED: readonly Case[] = [
   {
     title: 'a style that hides, on its own line and not where prose names it',
     card: '# Title\n\nOur position:fixed is clear.\n\n<div>\n<p style="position:fixed; color:red">x</p>\n</div>\n',
-    said: [`6 The style position ${UNUSED}`],
+    said: [`6 This viewer does not apply the style position. The Hub may do so.`],
   },
   {
     title: 'handlers, once for each name, with the first line and a count',
     card: '`onclick`\n\n<b onclick="x()">a</b> <i ONCLICK=x()>b</i>\n\n<b onclick=x() onload=y()>c</b>\n',
-    said: [`3 The attribute onclick ${UNUSED} (3 times)`, `5 The attribute onload ${UNUSED}`],
+    said: [`3 ${KEEPS} onclick. ${MAY} (3 times)`, `5 ${KEEPS} onload. ${MAY}`],
   },
   {
     title: 'an attribute on the third line of its tag',
     card: 'Text\n\n<video\n  src="https://a.example/v.mp4"\n  poster="p.png"></video>\n',
-    said: [`5 The attribute poster ${UNUSED}`],
+    said: [`5 ${KEEPS} poster. ${MAY}`],
   },
   {
     title: 'an attribute on the third line of a tag among text',
     card: 'Text with a <span\ntitle="x"\nonclick="x()">word</span>.\n',
-    said: [`3 The attribute onclick ${UNUSED}`],
+    said: [`3 ${KEEPS} onclick. ${MAY}`],
   },
   {
     title: 'markup in lists, at its place behind marks and indentation',
     card: '- a\n- b\n  - c\n\n    <p\n     onclick="x()">d</p>\n  - e <b\n    onload="y()">f</b>\n',
-    said: [`6 The attribute onclick ${UNUSED}`, `8 The attribute onload ${UNUSED}`],
+    said: [`6 ${KEEPS} onclick. ${MAY}`, `8 ${KEEPS} onload. ${MAY}`],
   },
   {
     title: 'markup in quotes',
     card: '> a\n>\n> <div\n> onclick="x()">\n> b\n> </div>\n>\n> > <i\n> > onload="y()">c</i>\n',
-    said: [`4 The attribute onclick ${UNUSED}`, `9 The attribute onload ${UNUSED}`],
+    said: [`4 ${KEEPS} onclick. ${MAY}`, `9 ${KEEPS} onload. ${MAY}`],
   },
   {
     title: 'markup in tables',
     card: '| a |\n|---|\n| b |\n| <b onclick="x()">c</b> |\n',
-    said: [`4 The attribute onclick ${UNUSED}`],
+    said: [`4 ${KEEPS} onclick. ${MAY}`],
   },
   {
     title: 'markup in footnotes that are shown, and not in the others',
     card: 'a[^1]\n\n[^1]: b\n    <b onclick="x()">c</b>\n\n[^2]: <b onload="x()">d</b>\n',
-    said: [`4 The attribute onclick ${UNUSED}`],
+    said: [`4 ${KEEPS} onclick. ${MAY}`],
   },
   {
     title: 'markup behind front matter, with line ends of Windows',
     card: '---\r\nlicense: mit\r\n---\r\n\r\n# Title\r\n\r\n<p\r\nonclick="x()">a</p>\r\n\r\n> <b\r\n> onload="x()">c</b>\r\n',
-    said: [`8 The attribute onclick ${UNUSED}`, `11 The attribute onload ${UNUSED}`],
+    said: [`8 ${KEEPS} onclick. ${MAY}`, `11 ${KEEPS} onload. ${MAY}`],
   },
   {
     title: 'elements with their content, of which nothing more is said',
     card: 'a\n\n<svg onload="x()">\n<p onclick="y()"><a href="javascript:z">b</a></p>\n</svg>\n\n<script>\n"<b onclick=x>"\n</script>\n',
-    said: ['3 <svg> is removed with its content.', '7 <script> is removed with its content.'],
+    said: [
+      `3 This viewer does not show <svg>. ${MAY}`,
+      `7 This viewer does not show <script>. ${MAY}`,
+    ],
   },
   {
     title: 'an element with its content over several blocks',
     card: '<div><svg>\n\n[a](javascript:x) <b onclick=x>b</b>\n\n```\ncode\n```\n\n</svg></div>\n\n<b onload=x>c</b>\n',
-    said: ['1 <svg> is removed with its content.', `11 The attribute onload ${UNUSED}`],
+    said: [`1 This viewer does not show <svg>. ${MAY}`, `11 ${KEEPS} onload. ${MAY}`],
   },
   {
     title: 'only the tag of an element that never ends',
     card: 'an <svg> without end <b onclick="x()">a</b>\n\nText\n',
-    said: ['1 The tag <svg> is removed; its content stays.', `1 The attribute onclick ${UNUSED}`],
+    said: ['1 This viewer removes the tag <svg>; its content stays.', `1 ${KEEPS} onclick. ${MAY}`],
   },
   {
     title: 'tags that are taken from around their content',
     card: '<form action="x">\n<button>Go</button> <label for="y">z</label> <input type="text"> <meta charset=x>\n</form>\n',
     said: [
-      '1 The tag <form> is removed; its content stays.',
-      '2 <button> is removed with its content.',
-      '2 The tag <label> is removed; its content stays.',
-      '2 The tag <input> is removed; its content stays.',
-      '2 The tag <meta> is removed; its content stays.',
+      '1 This viewer removes the tag <form>; its content stays.',
+      `2 This viewer does not show <button>. ${MAY}`,
+      '2 This viewer removes the tag <label>; its content stays.',
+      '2 This viewer removes the tag <input>; its content stays.',
     ],
   },
   {
     title: 'frames, one of them shown as a link',
     card: '<iframe src="https://a.example/"></iframe>\n\n<iframe src="javascript:x"></iframe>\n',
-    said: ['1 <iframe> is shown as a link to its page.', '3 <iframe> is removed with its content.'],
+    said: [
+      '1 This viewer shows <iframe> as a link to its page.',
+      `3 This viewer does not show <iframe>. ${MAY}`,
+    ],
   },
   {
     title: 'a comment that is never closed, and nothing in it',
@@ -104,16 +112,16 @@ const REMOVED: readonly Case[] = [
   {
     title: 'an element with more attributes than any needs',
     card: `a\n\n<p ${Array.from({ length: 65 }, (_, index) => `a${index}`).join(' ')} onclick="x()">b</p>\n`,
-    said: ['3 A <p> has more than 64 attributes: they are removed.'],
+    said: ['3 This viewer has limits: a <p> has more than 64 attributes: they are removed.'],
   },
   {
     title: 'addresses that are not followed, in Markdown and in HTML',
     card: '[a](javascript:x)\n[b][r] <magnet:?xt=1>\n\n<a href="java&Tab;script&colon;x">c</a>\n\n![d](data:text/html,x) <img src="ftp://a.example/x">\n\n[r]: <&#106;avascript:x>\n',
     said: [
-      '1 A javascript: link leads nowhere: this viewer does not use it, and the Hub may not either. (3 times)',
-      '2 A magnet: link leads nowhere: this viewer does not use it, and the Hub may not either.',
-      '6 A data: image is not shown: this viewer does not use it, and the Hub may not either.',
-      '6 A ftp: image is not shown: this viewer does not use it, and the Hub may not either.',
+      '1 This viewer follows no javascript: links. (3 times)',
+      '2 This viewer follows no magnet: links.',
+      '6 This viewer shows no data: images.',
+      '6 This viewer shows no ftp: images.',
     ],
   },
   {
@@ -125,14 +133,10 @@ const REMOVED: readonly Case[] = [
     ],
   },
   {
-    title: 'relative targets of a card whose place is not known, each once',
+    title:
+      'relative targets of a card whose place is not known, in one note for links and one for images',
     card: 'a\n[a](LICENSE) [b](LICENSE)\n\n<img src="a.png">\n\n<picture>\n<source media="(prefers-color-scheme: dark)" srcset="b.png 2x">\n<img src="https://a.example/x.png"></picture>\n\n<a href="">c</a> [d](#e) <a href="/f">g</a>\n',
-    said: [
-      `2 The link “LICENSE” ${RELATIVE} (2 times)`,
-      `4 The image “a.png” ${RELATIVE}`,
-      `7 The image “b.png” ${RELATIVE}`,
-      `10 The link “/f” ${RELATIVE}`,
-    ],
+    said: [`2 ${LINK} (3 times)`, `4 ${IMAGE} (2 times)`],
   },
   {
     title: 'a gallery that shows nothing, and one whose images are not known here',
@@ -142,12 +146,12 @@ const REMOVED: readonly Case[] = [
   {
     title: 'the images of a gallery, where it stands',
     card: '---\nwidget:\n- text: a\n  output:\n    url: images/a.png\n---\n\n<Gallery />\n',
-    said: [`8 The image “images/a.png” ${RELATIVE}`],
+    said: [`8 ${IMAGE}`],
   },
   {
     title: 'invisible characters in a name as what they are',
-    card: '[a](x\u202ey)\n',
-    said: [`1 The link “x⟨U+202E⟩y” ${RELATIVE}`],
+    card: 'a[^1]\n\n[^1]: b\n\n<p onx\u202ey="1">c</p>\n',
+    said: [`5 ${KEEPS} onx⟨U+202E⟩y. ${MAY}`],
   },
 ];
 
@@ -190,10 +194,17 @@ describe('what is removed is said, each kind once, at the line of the first', ()
   });
 
   test('more than twenty of a kind are counted', () => {
-    const links = Array.from({ length: 30 }, (_, index) => `[a](file-${index}.md)\n`).join('\n');
-    expect(said(links)).toHaveLength(21);
-    expect(said(links).at(-1)).toBe('41 There are 10 more findings of this kind.');
+    const tags = Array.from({ length: 30 }, (_, index) => `<b on${index}="x">a</b>\n`).join('\n');
+    expect(said(tags)).toHaveLength(21);
+    expect(said(tags).at(-1)).toBe('41 There are 10 more findings of this kind.');
   });
+});
+
+test('what only this viewer does not show is no finding on the command line', () => {
+  const card = '<svg></svg> <b onclick="x()">a</b>\n\n[a](b.md) ![c](d.png)\n\n<!-- open\n';
+  const removed = /^(?:html-removed|relative-|comment-)/;
+  const rules = checkCard(card).flatMap(({ rule }) => (removed.test(rule) ? [rule] : []));
+  expect(rules).toEqual(['comment-unclosed']);
 });
 
 describe('what is shown is not said to be removed', () => {

@@ -1,4 +1,7 @@
-import { type BodyRule, inOne, rewrite } from './body-rule.ts';
+import type { Found } from '../../finding.ts';
+import { quote } from '../fields.ts';
+import { type BodyRule, type BodyView, inOne, rewrite } from './body-rule.ts';
+import { meantName } from './fence-names.ts';
 
 const SHELL = /^(?:bash|sh|shell|zsh|console|terminal)$/i;
 const PYTHON = /^(?:python3?|py)$/i;
@@ -50,25 +53,121 @@ function isJson(text: string): boolean {
   }
 }
 
+/** An image, or HTML of a page: hardly ever meant as code without a fence. */
+const MARKUP_AS_CODE =
+  /^\s*(?:!\[[^\]\n]*\]\(|\[!\[|<\/?(?:a|br|center|details|div|h[1-6]|img|p|summary|table|td|tr)\b[^<>]*>)/i;
+const INDENTED = /^(?:[ \t]*\n)*(?: {4}| {0,3}\t)/;
+const MAX_BLANKS = 200;
+
+/** Something of the card's that was certainly not meant as code, behind a blank line. */
+const SWALLOWED =
+  /\n[ \t]*\n(?:#{2,6} \S|!\[[^\]\n]*\]\(|\|?(?:[^|\n]+\|)+[^|\n]*\n\|?[ :|-]*-{3}|\p{Lu}[\p{L}’'-]*(?:,? [\p{L}\d’'"()[\]*_-]+){4,}[^\n;{}=]*[.:!?]\s|\p{Script=Han}{2}[^\n;{}=]{8})/u;
+
+function isInQuote({ body, bodyLine }: BodyView, line: number): boolean {
+  return /^[ \t]*>/.test(body.split('\n', line - bodyLine + 1).at(-1) ?? '');
+}
+
+/** What a fence without its end does: a hint where all is shown as it was meant. */
+function unclosed(view: BodyView): readonly Found[] {
+  return view.fences
+    .filter(({ isClosed }) => !isClosed)
+    .map(({ code, line }) => {
+      if (code.trim() === '') {
+        return { line, severity: 'hint', message: 'Nothing follows this fence: delete its line.' };
+      }
+      const isSwallowing = SWALLOWED.test(`\n${code}\n`);
+      return isInQuote(view, line)
+        ? {
+            line,
+            severity: 'hint',
+            message: 'This code ends with the quote: put “> ```” behind it.',
+          }
+        : isSwallowing
+          ? {
+              line,
+              message:
+                'This code is never closed: all that follows is shown as code. Put ``` on a line behind it.',
+            }
+          : {
+              line,
+              severity: 'hint',
+              message: 'This code is never closed, and all is code to its end: put ``` behind it.',
+            };
+    });
+}
+
 export const CODE_RULES: readonly BodyRule[] = [
   {
     id: 'fence-unclosed',
     severity: 'warning',
-    find: ({ fences }) =>
-      inOne(
-        fences.filter(({ isClosed }) => !isClosed),
-        () =>
-          'This code is never closed: all that follows is shown as code. Put ``` on a line behind it.',
-      ),
+    about: 'Code without a closing fence goes on to the end of the card, quote or list item.',
+    evidence: { kind: 'documented', source: 'CommonMark 4.5' },
+    find: unclosed,
+  },
+  {
+    id: 'code-by-indentation',
+    severity: 'warning',
+    about: 'Lines that are indented by a tab or four spaces are code: readers see their source.',
+    evidence: { kind: 'documented', source: 'CommonMark 4.4' },
+    find: ({ body, texts }) =>
+      texts
+        .filter(
+          ({ kind, text, start }) =>
+            kind === 'code' &&
+            MARKUP_AS_CODE.test(text) &&
+            INDENTED.test(body.slice(start, start + MAX_BLANKS)),
+        )
+        .map(({ line, text }) => ({
+          line,
+          message: `${quote(text.split('\n')[0] ?? '')} is indented, and so it is shown as code. Take the indentation out.`,
+        })),
   },
   {
     id: 'fence-language',
     severity: 'hint',
+    about: 'The fence names another language than that of the code, whose colours are wrong then.',
+    evidence: { kind: 'assumed', source: 'the code’s own commands and statements' },
     find: ({ fences }) =>
       fences.flatMap(({ language, start, code, line }) => {
         const meant = languageOf(language, code);
         const message = `This is ${meant}, and labelled “${language}”: its colours are wrong.`;
         return meant === null ? [] : { line, message, fix: rewrite(start, language, meant) };
       }),
+  },
+  {
+    id: 'fence-language-unknown',
+    severity: 'hint',
+    about: 'The Hub colours code by highlight.js, which does not know the name behind the fence.',
+    evidence: { kind: 'documented', source: 'highlight.js, its names of languages' },
+    find: ({ fences }) =>
+      fences.flatMap(({ language, info, start, code, line }) => {
+        const meant = languageOf(language, code) === null ? meantName(info, language) : null;
+        if (meant === null) {
+          return [];
+        }
+        const { name, written, isCertain } = meant;
+        return isCertain
+          ? {
+              line,
+              message: `The Hub’s highlighter knows no “${written}”: write “${name}”.`,
+              fix: rewrite(start, written, name),
+            }
+          : {
+              line,
+              message: `The Hub’s highlighter knows no “${written}”. Did you mean “${name}”?`,
+            };
+      }),
+  },
+  {
+    id: 'fence-mermaid',
+    severity: 'hint',
+    about: 'GitHub draws diagrams of mermaid. Whether the Hub does is not documented.',
+    evidence: { kind: 'assumed', source: 'hub-docs name no diagrams in cards' },
+    find: ({ fences }) =>
+      inOne(
+        fences.filter(({ language }) => /^mermaid$/i.test(language)),
+        () =>
+          'GitHub draws this diagram, the Hub may show its source: put an image of it into the card as well.',
+      ),
   },
 ];

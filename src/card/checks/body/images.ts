@@ -18,6 +18,8 @@ export const IMAGE_RULES: readonly BodyRule[] = [
   {
     id: 'image-blob-url',
     severity: 'warning',
+    about: 'The address is that of a page about the image, so that none is shown.',
+    evidence: { kind: 'documented', source: 'hub-docs, issue 2797' },
     find: ({ images }) =>
       onTargets(images, (target) => {
         const file = fileOf(target);
@@ -28,6 +30,8 @@ export const IMAGE_RULES: readonly BodyRule[] = [
   {
     id: 'image-without-alt',
     severity: 'hint',
+    about: 'Readers who do not see the image are told nothing of it.',
+    evidence: { kind: 'documented', source: 'WCAG 1.1.1' },
     find: ({ images }) =>
       inOne(
         images.filter(({ alt }) => alt === null),

@@ -9,20 +9,46 @@ const OTHERS: readonly RegExp[] = [
   /(?<!\\)(\\\[)((?:[^\\]|\\[^[\]]){1,1000})\\\]/g,
 ];
 
+const BLANK_LINE = /\n[ \t]*\n/;
+
 const INLINE = ['\\\\(', '\\\\)'] as const;
 const BLOCK = ['$$', '$$'] as const;
 
 /** What only a formula has: a command, an index or a power. */
 const TEX = /\\[a-z]{2,}|[_^]\{|\w\^\w|(?<!\w)[a-z]_\w(?!\w)/i;
 
+/**
+ * Formulas in one kind of delimiters. Where one in a paragraph is certain, so are the others in it:
+ * half of them in other delimiters would be worse than none.
+ */
+function formulasIn(prose: string, pattern: RegExp): readonly RegExpExecArray[] {
+  const paragraphs: RegExpExecArray[][] = [];
+  let end = 0;
+  for (const match of prose.matchAll(pattern)) {
+    const { 0: source, index } = match;
+    if (!BLANK_LINE.test(source)) {
+      const last = paragraphs.at(-1);
+      if (last === undefined || BLANK_LINE.test(prose.slice(end, index))) {
+        paragraphs.push([match]);
+      } else {
+        last.push(match);
+      }
+      end = index + source.length;
+    }
+  }
+  return paragraphs
+    .filter((matches) => matches.some(([, , formula = '']) => TEX.test(formula)))
+    .flat();
+}
+
 export const MATH_RULE: BodyRule = {
   id: 'math-delimiters',
   severity: 'hint',
+  about: 'A formula in delimiters that the Hub does not document is shown as its source.',
+  evidence: { kind: 'documented', source: 'hub-docs, model-cards.md (LaTeX)' },
   find: ({ prose, lineOf }) =>
     OTHERS.flatMap((pattern) => {
-      const found = [...prose.matchAll(pattern)].filter(
-        ([, , formula = '']) => TEX.test(formula) && !/\n\s*\n/.test(formula),
-      );
+      const found = formulasIn(prose, pattern);
       const edits = found.flatMap(({ 0: { length }, 1: mark = '', index }): TextEdit[] => {
         const [open, close] = mark === '\\[' ? BLOCK : INLINE;
         const end = index + length;

@@ -144,6 +144,8 @@ function findingOf({ claims, notes, near, line, value, written }: Place): Found 
 export const METADATA_TABLES_RULE: BodyRule = {
   id: 'metadata-table-differ',
   severity: 'warning',
+  about: 'The metadata and a table of the card give two values for one measure.',
+  evidence: { kind: 'assumed', source: 'a card says one thing' },
   find({ entries, headings, tables, texts }) {
     const models = listOf(entries.find(({ key }) => key === 'model-index')?.value);
     const claimed = tables.length > 0 ? readClaims(models) : null;

@@ -1,9 +1,13 @@
+import { listOf, named, saidText } from '../../eval-text.ts';
 import type { BodyRule } from './body-rule.ts';
 import { cellsOf } from './tables.ts';
 
 /** Words of a title that name no model. */
 const COMMON =
   /^(?:models?|cards?|for|of|the|and|on|with|from|base|large|small|chat|instruct|this|name|introduction|readme)$/i;
+
+/** A name has a digit or an inner capital, where the metadata do not have it. */
+const NAME_LIKE = /\d|[a-z][A-Z]|[A-Z]{2}/;
 
 /** A name with the size of a model behind it: `OLMo-2-1124-7B`, `OLMo 2 7B`. */
 const SIZED = /\b([A-Z][A-Za-z]{2,})(?:[- ]v?\d[\d.]*){0,3}[- ][\d.]+[BM]\b/g;
@@ -12,21 +16,38 @@ const SIZED = /\b([A-Z][A-Za-z]{2,})(?:[- ]v?\d[\d.]*){0,3}[- ][\d.]+[BM]\b/g;
 const LEAST_SIZED = 3;
 const LEAST_MENTIONS = 20;
 const LEAST_SHARE = 5;
+/** Longer titles are sentences. */
+const MOST_WORDS = 6;
 
 function mentions(text: string, name: string): number {
   return text.split(name.toLowerCase()).length - 1;
 }
 
+/**
+ * A heading such as `Model Summary` or `Adapting models to …` is no name: one is written like one, or
+ * is called a model card's, or is in the metadata.
+ */
+function isName(heading: string, own: string, names: readonly string[]): boolean {
+  return (
+    /^model card (?:for|of) /i.test(heading) ||
+    names.some((name) => mentions(name.toLowerCase(), own) > 0) ||
+    (NAME_LIKE.test(heading) && heading.split(/\s+/).length <= MOST_WORDS)
+  );
+}
+
 export const OTHER_MODEL_RULE: BodyRule = {
   id: 'other-model',
   severity: 'warning',
+  about: 'The title names one model, and the text speaks of another, as where a card was copied.',
+  evidence: { kind: 'assumed', source: 'how often each is named' },
   find({ body, bodyLine, entries, headings, tables }) {
     const fields = new Map(entries.map(({ key, value }) => [key, value]));
+    const names = [fields.get('model_name'), named(listOf(fields.get('model-index'))[0]).name];
     const heading = headings.find(({ level, text }) => level === 1 && text !== '');
-    const title =
-      heading?.text ?? JSON.stringify(fields.get('model_name') ?? fields.get('model-index') ?? '');
-    const own = title.match(/[A-Za-z]{3,}/g)?.find((word) => !COMMON.test(word));
-    if (own === undefined) {
+    const title = heading?.text ?? names.map(saidText).join(' ');
+    const word = title.match(/[\p{L}\d.]{3,}/gu)?.find((one) => !COMMON.test(one));
+    const own = /[A-Za-z]{3,}/.exec(word ?? '')?.[0];
+    if (own === undefined || (heading && !isName(heading.text, own, names.map(saidText)))) {
       return [];
     }
     const text = body.toLowerCase();

@@ -4,6 +4,8 @@ import { type BodyRule, onTargets } from './body-rule.ts';
 /** Properties that take no text in quotes. */
 const UNQUOTED =
   /^(?:m(?:argin|ax-|in-)|padding|display|width|height|text-|float|color|border|font-[sw])/;
+/** A word with a minus before it, unless it is a browser's own. */
+const NO_VALUE = /(?:^|\s)-(?!webkit|moz|ms|o-|apple)[a-z]/i;
 /** What is not read here: character references, templates, comments, addresses. */
 const UNREAD = /[&{}]|\/\*|url\(/;
 
@@ -16,6 +18,9 @@ export function faultOf(declaration: string): string {
   }
   if (/\s[a-z-]+\s*:/i.test(value)) {
     return 'a “;” is missing';
+  }
+  if (!name.startsWith('--') && NO_VALUE.test(value)) {
+    return 'this is no value';
   }
   return /['"]/.test(value) && UNQUOTED.test(name) ? 'its value is in quotes' : '';
 }
@@ -34,6 +39,8 @@ function repair(style: string): string | null {
 export const STYLE_RULE: BodyRule = {
   id: 'style-invalid',
   severity: 'warning',
+  about: 'Browsers drop a declaration that is no CSS.',
+  evidence: { kind: 'documented', source: 'CSS Syntax, 9' },
   find: ({ styles }) =>
     onTargets(styles, (style) => {
       const wrong = UNREAD.test(style) ? undefined : declarationsOf(style).find(faultOf);

@@ -3,7 +3,14 @@ import type { Found } from '../../finding.ts';
 import { quote } from '../fields.ts';
 import { type BodyRule, inOne, more } from './body-rule.ts';
 
+/** Where the head of a table may stand that an item or a blank line parts from its rows. */
+const LINES_ABOVE = 6;
+const MAX_ABOVE = 1000;
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
+
+/** Blanks that are none in a row of dashes: of Option+Space, and of Chinese and Japanese keyboards. */
+const OTHER_BLANK = /[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
+const OTHER_BLANKS = new RegExp(OTHER_BLANK, 'g');
 
 /** The cells of a row; an escaped pipe divides none. */
 export function cellsOf(row: string): readonly string[] {
@@ -42,6 +49,12 @@ function faultOf(
     const message = `the header has ${header} cells, the row below it ${marks}`;
     return { line: index - 1, message };
   }
+  const blank = lines.findIndex(
+    (line) => OTHER_BLANK.test(line) && DELIMITER_ROW.test(line.replace(OTHER_BLANKS, ' ')),
+  );
+  if (index < 0 && blank > 0) {
+    return { line: blank, message: 'in the row of dashes is a blank that is no space' };
+  }
   const isMeant = lines.every((line) => /^\|.*\|$/.test(line) && cellsOf(line).length > 1);
   return index < 0 && isMeant ? { line: 0, message: 'no row of dashes is below the header' } : null;
 }
@@ -50,31 +63,56 @@ export const TABLE_RULES: readonly BodyRule[] = [
   {
     id: 'table-broken',
     severity: 'warning',
-    find: ({ pipedTexts }) =>
-      pipedTexts.flatMap(({ source, line }) => {
+    about:
+      'Rows with pipes that are no table, as their head lacks a row of dashes with as many cells.',
+    evidence: { kind: 'documented', source: 'GFM 4.10' },
+    find: ({ body, pipedTexts }) =>
+      pipedTexts.flatMap(({ source, line, start }) => {
         const fault = faultOf(source.split('\n').map((text) => text.trim()));
-        const message = `This is not shown as a table: ${fault?.message}. Write |---|, with dashes for each cell.`;
-        return fault === null ? [] : { line: line + fault.line, message };
+        if (fault === null) {
+          return [];
+        }
+        const above = body
+          .slice(Math.max(0, start - MAX_ABOVE), start)
+          .split('\n')
+          .slice(-LINES_ABOVE);
+        const hasDashes = above.some(
+          (text) => text.includes('|') && DELIMITER_ROW.test(text.trim()),
+        );
+        const message = hasDashes
+          ? 'These rows are not shown as part of the table whose row of dashes is above them: put a blank line before that table, and none into it.'
+          : `This is not shown as a table: ${fault.message}. Write |---|, with dashes for each cell.`;
+        return { line: line + fault.line, message };
       }),
   },
   {
     id: 'table-text-row',
     severity: 'warning',
+    about: 'A line of text behind a table becomes its last row.',
+    evidence: { kind: 'documented', source: 'GFM 4.10' },
     find: ({ body, tables }) =>
       tables.flatMap(({ source, line, start }) => {
         const [first, , ...rows] = source.split('\n');
         const index = first?.includes('|') ? rows.findIndex((row) => !row.includes('|')) : -1;
         const text = rows[index] ?? '';
+        // A blank line would cut off rows that follow. A tag between them is meant as a gap.
+        const isInside = rows.slice(index + 1).some((row) => row.includes('|'));
+        if (index < 1 || (isInside && !/\p{L}/u.test(text.replace(/<[^<>]*>/g, '')))) {
+          return [];
+        }
         const at = body.indexOf(`\n${text}`, start) + 1;
-        const message = `${quote(text)} becomes a row of the table. Put a blank line before it.`;
+        const way = isInside ? 'Put it before or behind the table.' : 'Put a blank line before it.';
+        const message = `${quote(text)} becomes a row of the table. ${way}`;
         const edits = [{ start: at, end: at, text: '\n' }];
-        const fix = at > 0 ? { label: 'Put a blank line', edits } : undefined;
-        return index < 1 ? [] : { line: line + index + 2, message, fix };
+        const fix = at > 0 && !isInside ? { label: 'Put a blank line', edits } : undefined;
+        return { line: line + index + 2, message, fix };
       }),
   },
   {
     id: 'table-row-long',
     severity: 'warning',
+    about: 'Cells beyond those of the header are not shown.',
+    evidence: { kind: 'documented', source: 'GFM 4.10' },
     find: ({ tables }) =>
       onRows(
         tables,
@@ -86,11 +124,14 @@ export const TABLE_RULES: readonly BodyRule[] = [
   {
     id: 'table-row-short',
     severity: 'hint',
-    // One cell alone is the label of the rows below it.
+    about: 'A row with fewer cells than the header: values may stand in the wrong columns.',
+    evidence: { kind: 'documented', source: 'GFM 4.10' },
+    // One filled cell alone is the label of the rows below it.
     find: ({ tables }) =>
       onRows(
         tables,
-        ({ length }, columns) => length > 1 && length < columns,
+        (cells, columns) =>
+          cells.length < columns && cells.filter((cell) => cell.trim() !== '').length > 1,
         'fewer',
         ': see that each value is in its column.',
       ),

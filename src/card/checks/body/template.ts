@@ -1,8 +1,13 @@
+import { quote } from '../fields.ts';
 import { type BodyRule, type BodyView, inOne, more } from './body-rule.ts';
 
 /** huggingface_hub/templates/modelcard_template.md, filled in and not. */
 const PLACEHOLDER =
-  /\[?more information needed\]?|\[(?:todo|tbd)\]|\{\{(?: [\w.]+(?: ?\|[^{}\n]{1,200})? |[A-Z]+_[A-Z\d_]+)\}\}/gi;
+  /\[?more information needed\]?|\[(?:todo|tbd)(?:: [^[\]\n]{1,200})?\](?!\()|\{\{(?: [\w.]+(?: ?\|[^{}\n]{1,200})? |[A-Z]+_[A-Z\d_]+)\}\}|\{MODEL_NAME\}|PUT-YOUR-[A-Z-]+-HERE|put a short model description here/gi;
+
+/** Titles of templates: of huggingface_hub, of trainers, and such as nobody gives a model. */
+const TEMPLATE_TITLE =
+  /^(?:model card for |model card: ?)?(?:model[ _]?id|\{?\[?<?(?:the |your )?model[ _]?name>?\]?\}?|name of (?:the |your )?model|your model|model title)$|^uploaded(?: finetuned)?(?: \w+)? model$|^model trained using autotrain$|^merged?$|^sentence ?transformer(?: model)?$|^untitled$/i;
 
 /** The template's own source on carbon emissions. */
 const LACOSTE = '1910.09700';
@@ -19,8 +24,26 @@ function sectionAt({ prose, headings }: BodyView, offset: number): string {
 
 export const TEMPLATE_RULES: readonly BodyRule[] = [
   {
+    id: 'template-title',
+    severity: 'warning',
+    about: 'The title is a template’s, and names no model.',
+    evidence: { kind: 'documented', source: 'huggingface_hub, modelcard_template.md' },
+    find: ({ headings }) =>
+      headings
+        .filter(
+          ({ level, text }, index) => (level === 1 || index === 0) && TEMPLATE_TITLE.test(text),
+        )
+        .slice(0, 1)
+        .map(({ text, line }) => ({
+          line,
+          message: `The title ${quote(text)} is a template’s: write the name of the model.`,
+        })),
+  },
+  {
     id: 'placeholder',
     severity: 'hint',
+    about: 'Text of a template that was to be filled in.',
+    evidence: { kind: 'documented', source: 'huggingface_hub, modelcard_template.md' },
     find: ({ prose, lineOf }) => {
       const found = [...prose.matchAll(PLACEHOLDER)];
       return found.slice(0, 1).map(({ 0: text, index }) => ({
@@ -32,6 +55,9 @@ export const TEMPLATE_RULES: readonly BodyRule[] = [
   {
     id: 'template-citation',
     severity: 'hint',
+    about:
+      'The Hub tags a model with each paper that its card links, and the template links one on emissions.',
+    evidence: { kind: 'documented', source: 'hub-docs, model-cards.md (linking a paper)' },
     find: (card) =>
       inOne(
         card.links.filter(

@@ -1,5 +1,6 @@
-import { checkBody } from '../../../card/checks/check-body.ts';
+import { checkBody, endOfMetadata } from '../../../card/checks/check-body.ts';
 import { checkFrontMatter } from '../../../card/checks/check-front-matter.ts';
+import { generatorsOf, nameGenerator } from '../../../card/checks/generators.ts';
 import { rulesOf } from '../../../card/checks/rule-book.ts';
 import { parseEvalFile } from '../../../card/eval-results.ts';
 import { readFacts } from '../../../card/facts/read-facts.ts';
@@ -18,7 +19,7 @@ import { measured } from '../measured.ts';
  * build for the hosted card, and in the command that checks cards.
  */
 export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCard> {
-  const { card, start } = measured('front matter', () => readCard(input));
+  const { card, start, generators, metadataEnd } = measured('front matter', () => readCard(input));
   yield { kind: 'card', card: start };
   const { body, bodyLine, frontMatter } = card;
   const { gallery } = normalizeMetadata(frontMatter.entries);
@@ -32,10 +33,14 @@ export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCa
   }
   const { parts, findings } = collector.finish(next.value.stopped === null);
   const offset = input.text.endsWith(body) ? input.text.length - body.length : null;
+  const end = offset === null || metadataEnd === null ? null : metadataEnd - offset;
   const { kind } = start.facts;
-  const ofBody = checkBody({ kind, body, bodyLine, parts, entries: frontMatter.entries, offset });
+  const { entries } = frontMatter;
+  const ofBody = checkBody({ kind, body, bodyLine, parts, entries, offset, metadataEnd: end });
   const known = { kind, frontMatter, parts };
-  const found = [...next.value.findings, ...findings, ...ofBody];
+  const found = [...next.value.findings, ...findings, ...ofBody].map((finding) =>
+    nameGenerator(finding, generators),
+  );
   const rules = rulesOf([...start.findings, ...found]);
   return {
     summary: { ...next.value, findings: found },
@@ -51,11 +56,15 @@ export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCa
 function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: CardInput): {
   readonly card: ModelCard;
   readonly start: CardStart;
+  readonly generators: ReturnType<typeof generatorsOf>;
+  /** Offset in the text. */
+  readonly metadataEnd: number | null;
 } {
   const { yaml, ...card } = parseModelCard(text, { hasInvalidBytes });
   const { body, bodyLine, frontMatter } = card;
   const evals = evalFiles.map(parseEvalFile);
   const results = evals.flatMap(({ groups }) => groups);
+  const generators = generatorsOf(frontMatter.entries, body);
   const start = {
     hasFrontMatter: frontMatter.raw !== null,
     facts: readFacts(frontMatter.entries, body, linkBase, results),
@@ -65,7 +74,7 @@ function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: CardInput): {
       ...card.findings,
       ...evals.flatMap(({ findings }) => findings),
       ...(yaml === null ? [] : checkFrontMatter(yaml, linkBase)),
-    ],
+    ].map((finding) => nameGenerator(finding, generators)),
   };
-  return { card, start };
+  return { card, start, generators, metadataEnd: yaml && endOfMetadata(yaml) };
 }

@@ -1,0 +1,126 @@
+import { languageCodeOf, languageName } from '../../../hub/languages.ts';
+import type { BodyText } from '../../body-parts.ts';
+import { quote } from '../fields.ts';
+import type { BodyRule, BodyView } from './body-rule.ts';
+
+/** What a text calls a license, and how the Hub's ids for it begin. */
+const LICENSES: readonly (readonly [family: string, name: RegExp])[] = [
+  ['apache', /\bapache\b/i],
+  ['mit', /\bMIT\b(?! (?:Press|CSAIL|Lab))/],
+  ['agpl', /\bAGPL|affero general public/i],
+  ['lgpl', /\bLGPL|lesser general public/i],
+  ['gpl', /\bGPL|(?<!affero |lesser )general public licen[cs]e/i],
+  ['cc-by-nc-nd', /\bCC[- ]BY[- ]NC[- ]ND/i],
+  ['cc-by-nc-sa', /\bCC[- ]BY[- ]NC[- ]SA/i],
+  ['cc-by-nc', /\bCC[- ]BY[- ]NC(?![- ](?:SA|ND))/i],
+  ['cc-by-nd', /\bCC[- ]BY[- ]ND/i],
+  ['cc-by-sa', /\bCC[- ]BY[- ]SA/i],
+  ['cc-by', /\bCC[- ]BY(?![- ](?:NC|SA|ND))/i],
+  ['cc0', /\bCC0\b|\bCC-0\b/i],
+  ['bsd', /\bBSD\b/],
+  ['openrail', /\b(?:open)?RAIL\b/i],
+];
+
+const KEY = /^licen[cs]e(?: of the model)?$|^model licen[cs]e$/i;
+/** Says of the model itself under which license it is. */
+const LICENSED =
+  /\b(?:this|the|our) (?:models?|weights|checkpoints?|repository)\b.{0,80}\b(?:licen[cs]ed|released|distributed|available|published)\b.{0,40}\bunder\b/i;
+/** Speaks of something else too, whose license may be another. */
+const OTHER_THINGS =
+  /\b(?:code|data|datasets?|base|original|parent|library|tokenizer|fonts?|except)\b/i;
+
+function familiesIn(text: string): readonly string[] {
+  return LICENSES.filter(([, name]) => name.test(text)).map(([family]) => family);
+}
+
+/** `cc-by-nc-4.0` is of `cc-by-nc`, not of `cc-by`; null for ids of which no text is read. */
+function familyOf(id: string): string | null {
+  if (/rail/.test(id)) {
+    return 'openrail';
+  }
+  const [longest = null] = LICENSES.map(([family]) => family)
+    .filter((family) => id === family || id.startsWith(`${family}-`))
+    .sort((a, b) => b.length - a.length);
+  return longest;
+}
+
+function saysLicense({ key, text }: BodyText): boolean {
+  return key === null ? LICENSED.test(text) : KEY.test(key);
+}
+
+function fieldOf({ entries }: BodyView, name: string): unknown {
+  return entries.find(({ key }) => key === name)?.value;
+}
+
+/** The ISO codes of the languages that a text lists, and nothing else; null for any other text. */
+function codesIn(text: string): readonly string[] | null {
+  const names = text
+    .replace(/\([^()]*\)/g, '')
+    .split(/\s*(?:,|;|\/|&|\band\b)\s*/)
+    .filter(Boolean);
+  const codes = names.flatMap((name) => {
+    const word = name.trim().replace(/\.$/, '');
+    return languageCodeOf(word) ?? (languageName(word.toLowerCase()) ? word.toLowerCase() : []);
+  });
+  return codes.length > 0 && codes.length === names.length ? codes : null;
+}
+
+export const CONTRADICTION_RULES: readonly BodyRule[] = [
+  {
+    id: 'license-differs',
+    severity: 'warning',
+    about: 'The text names another license than the metadata: nobody knows which of them holds.',
+    evidence: { kind: 'assumed', source: 'a card says one thing' },
+    find(view) {
+      const license = fieldOf(view, 'license');
+      const id = typeof license === 'string' ? license : '';
+      const family = familyOf(id.toLowerCase());
+      const said = view.texts.filter(({ kind }) => kind !== 'code').filter(saysLicense);
+      // Who names it anywhere has thought of it.
+      const isNamed = said.some(({ text }) => familiesIn(text).includes(family ?? ''));
+      if (family === null || isNamed) {
+        return [];
+      }
+      const other = said.find(
+        ({ text }) => familiesIn(text).length === 1 && !OTHER_THINGS.test(text),
+      );
+      return other === undefined
+        ? []
+        : [
+            {
+              line: other.line,
+              message: `The text says ${quote(other.text)}, the metadata say “license: ${id}”. Correct the wrong one: nobody knows which holds.`,
+            },
+          ];
+    },
+  },
+  {
+    id: 'language-differs',
+    severity: 'hint',
+    about: 'The text lists languages that the metadata lack: the model is not found by them.',
+    evidence: { kind: 'assumed', source: 'a card says one thing' },
+    find(view) {
+      const field = fieldOf(view, 'language');
+      const known = (Array.isArray(field) ? field : [field]).filter(
+        (code) => typeof code === 'string',
+      );
+      if (known.length === 0 || known.includes('multilingual')) {
+        return [];
+      }
+      for (const { key, text, line } of view.texts) {
+        const codes = /^(?:supported )?languages?(?:\(s\))?(?: \(nlp\))?$/i.test(key ?? '')
+          ? codesIn(text)
+          : null;
+        const lacking = codes?.filter((code) => !known.includes(code)) ?? [];
+        if (lacking.length > 0) {
+          const message = `The text says ${quote(text)}, the metadata say “language: ${known.slice(0, 5).join(', ')}”: the model is not found by ${lacking
+            .slice(0, 5)
+            .map((code) => languageName(code) ?? code)
+            .join(', ')}.`;
+          return [{ line, message }];
+        }
+      }
+      return [];
+    },
+  },
+];

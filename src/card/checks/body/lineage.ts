@@ -1,0 +1,206 @@
+import { isRepositoryId } from '../../../hub/hub-links.ts';
+import type { BodyTarget } from '../../body-parts.ts';
+import { listOf, named } from '../../eval-text.ts';
+import type { Found } from '../../finding.ts';
+import { asYaml, quote } from '../fields.ts';
+import type { BodyRule, BodyView } from './body-rule.ts';
+import { type HubRepository, repositoryOf } from './hub-address.ts';
+
+/** What a sentence says before a link; longer ones say too much to be certain of. */
+const MAX_LEAD = 300;
+/** Where a sentence, an item, a row or a heading begins. */
+const START = /[.!?。！？]["”)*_]*\s|\n\s*\n|\n\s*(?:[-*+>#|]|\d+[.)])|<br\s*\/?>/g;
+const MARKS = /[*_`>#"“”]|^\s*(?:[-+|]|\d+[.)])\s|<[^<>]*>/g;
+
+/** `Base model:`, `Finetuned from model [optional]:`, `Parent Model: See the`. */
+const BASE_KEY =
+  /^(?:(?:the )?(?:base|parent|original|foundation|backbone)(?: (?:large )?(?:language )?(?:model|llm|checkpoint)s?)?|(?:fine-? ?tuned|quanti[sz]ed|converted|adapted|distilled) from(?: model)?)\s*(?:\[optional\]|\([^()]*\))?\s*(?:[:：|]|is)\s*(?:see |the )*$/i;
+/** The card's own model, and how it was made from another. */
+const MADE_FROM =
+  /^(?:this|it|our|these|the (?:model|checkpoint|weights|adapter|lora)|we|here|an?|fine-? ?tuned|finetuned|quanti[sz]ed|gguf|ggml|gptq|awq|exl[23]|mlx)\b.*\b(?:fine-? ?tun(?:ed|e|ing)|quanti[sz](?:ed|ation)s?|converted|conversion|distilled|pruned|adapter|lora|gguf|ggml|gptq|awq|exl[23]|derived|initiali[sz]ed)\b.{0,80}\b(?:of|from|on top of|on|files for|weights for|adapter for|lora for)\s+(?:the |our |an? )*(?:original |base |pre-?trained )*(?:model )*$/i;
+/** Speaks of another model than the card's, or of a part that was not trained. */
+const OTHER =
+  /tokeni[sz]er|reward model|draft|teacher|encoder|\bvae\b|judge|annotat|label|synthetic|generated|compar|outperform|unlike|similar|\bthan\b|\bnot\b|instead|another|\bother\b|evaluat|inspired|\bcode\b|script|recipe|prompt/i;
+
+const TRAINED_ON =
+  /\b(?:fine-? ?tun\w+|finetun\w+|(?:pre-?)?train(?:ed|ing)?)\b(?!.*\b(?:evaluat|test|benchmark|compar|validat)).{0,160}\b(?:on|with|using|from)\b|^(?:training|fine-?tuning) (?:data(?:set)?s?|corpus)\s*[:：|]/i;
+const OTHER_DATA =
+  /\bnot\b|base model|original model|evaluat|test set|benchmark|similar|format|inspired|\bthan\b/i;
+
+const NEWER =
+  /\b(?:new(?:er)?|updated?|improved|latest|better|successor)\b.{0,20}\b(?:version|model|release|checkpoint)s?\b(?!.*\bof (?:the )?$).{0,60}$|\b(?:superseded|replaced|succeeded) by (?:the )?$|\bdeprecated\b.{0,40}\b(?:favou?r of|use)\b.{0,20}$/i;
+
+/** Where a link begins whose address is at `start`: in brackets, in a tag, or bare. */
+function openerOf(prose: string, start: number): number {
+  const before = prose[start - 1] ?? '';
+  return before === '(' || before === '"' || before === "'"
+    ? prose.lastIndexOf(before === '(' ? '[' : '<', start)
+    : start;
+}
+
+/** What its sentence says before a link, without marks; null where that is not known. */
+function leadOf({ prose }: BodyView, { start }: BodyTarget): string | null {
+  const opener = start === null ? -1 : openerOf(prose, start);
+  if (opener < 0) {
+    return null;
+  }
+  // In a table of several models, none is the card's.
+  const end = prose.indexOf('\n', start ?? 0);
+  const isOfMany = /\|.*\|/.test(
+    prose.slice(start ?? 0, end < 0 ? undefined : end).slice(0, MAX_LEAD),
+  );
+  if (isOfMany) {
+    return null;
+  }
+  const before = `\n\n${prose.slice(Math.max(0, opener - MAX_LEAD), opener)}`;
+  const last = [...before.matchAll(START)].at(-1);
+  const lead = before.slice((last?.index ?? 0) + (last?.[0].length ?? 0));
+  return lead.replace(MARKS, ' ').replace(/\s+/g, ' ').trimStart();
+}
+
+interface Named {
+  readonly id: string;
+  readonly line: number;
+}
+
+/** The models or datasets that are linked where a sentence says so. */
+function linkedWhere(
+  view: BodyView,
+  kind: HubRepository['kind'],
+  says: (lead: string) => boolean,
+): readonly Named[] {
+  return view.links.flatMap((link) => {
+    const repository = repositoryOf(link.target);
+    const lead = repository?.kind === kind ? leadOf(view, link) : null;
+    return repository && lead !== null && says(lead) && !isOwn(repository.id, view)
+      ? [{ id: repository.id, line: link.line }]
+      : [];
+  });
+}
+
+/** Written behind `**Base model:**` without a link. */
+function writtenAsBase(view: BodyView): readonly Named[] {
+  return view.texts.flatMap(({ key, text, line }) => {
+    const isBase = key !== null && BASE_KEY.test(`${key}: `) && /^[\w.-]+\/[\w.-]+$/.test(text);
+    return isBase && isRepositoryId(text) && !isOwn(text, view) ? [{ id: text, line }] : [];
+  });
+}
+
+function isOwn(id: string, { entries, headings }: BodyView): boolean {
+  const names = entries.flatMap(({ key, value }) =>
+    key === 'model-index'
+      ? listOf(value).map((model) => named(model).name)
+      : key === 'model_name'
+        ? [value]
+        : [],
+  );
+  return [...names, headings[0]?.text].includes(id);
+}
+
+/** Whether the metadata have a field, be it empty or misspelt: that is a finding of its own. */
+function hasField({ entries }: BodyView, name: RegExp): boolean {
+  return entries.some(({ key }) => name.test(key));
+}
+
+/** One finding on what the metadata lack, where it is said first. */
+function lacking(
+  { metadataEnd }: BodyView,
+  found: readonly Named[],
+  message: (ids: string, isOne: boolean) => string,
+  yaml: ((ids: readonly string[]) => string) | null,
+): readonly Found[] {
+  const ids = [...new Set(found.map(({ id }) => id))];
+  const [first] = found;
+  if (first === undefined) {
+    return [];
+  }
+  const fix =
+    yaml === null || metadataEnd === null
+      ? undefined
+      : {
+          label: `Add “${yaml(ids).split('\n').join(' ')}”`,
+          edits: [{ start: metadataEnd, end: metadataEnd, text: `\n${yaml(ids)}` }],
+        };
+  const names = ids.slice(0, 3).map(quote).join(', ') + (ids.length > 3 ? ' …' : '');
+  return [{ line: first.line, message: message(names, ids.length === 1), fix }];
+}
+
+export const LINEAGE_RULES: readonly BodyRule[] = [
+  {
+    id: 'base-model-in-text',
+    severity: 'hint',
+    about:
+      'The text says from which model this one was made, and the metadata do not: it is not in that model’s tree, and not found from its page.',
+    evidence: { kind: 'documented', source: 'hub-docs, model-cards.md (Specifying a base model)' },
+    find(view) {
+      const { entries } = view;
+      const isTagged = JSON.stringify(
+        entries.find(({ key }) => key === 'tags')?.value ?? '',
+      ).includes('"base_model:');
+      if (
+        entries.length === 0 ||
+        isTagged ||
+        hasField(view, /^(?:base[ _-]?models?|models?[ _-]base|finetuned_from|base_model_.*)$/i)
+      ) {
+        return [];
+      }
+      const linked = linkedWhere(
+        view,
+        'model',
+        (lead) => BASE_KEY.test(lead) || (MADE_FROM.test(lead) && !OTHER.test(lead)),
+      );
+      const found = [...linked, ...writtenAsBase(view)].sort((a, b) => a.line - b.line);
+      const isOne = new Set(found.map(({ id }) => id)).size === 1;
+      return lacking(
+        view,
+        found,
+        (ids, isOne) =>
+          `The text says that this model was made from ${ids}, the metadata do not: the Hub does not show it in the tree of ${isOne ? 'that model' : 'one of them'}. Write “base_model:” in the metadata.`,
+        isOne ? ([id = '']) => `base_model: ${asYaml(id)}` : null,
+      );
+    },
+  },
+  {
+    id: 'datasets-in-text',
+    severity: 'hint',
+    about:
+      'The text links the datasets of the Hub that the model was trained on, and the metadata do not name them: the model is not found from their pages.',
+    evidence: { kind: 'documented', source: 'hub-docs, model-cards.md (Specifying a dataset)' },
+    find(view) {
+      if (view.entries.length === 0 || hasField(view, /^data[ _-]?sets?$/i)) {
+        return [];
+      }
+      const found = linkedWhere(
+        view,
+        'dataset',
+        (lead) => TRAINED_ON.test(lead) && !OTHER_DATA.test(lead),
+      );
+      return lacking(
+        view,
+        found,
+        (ids) =>
+          `The text says that the model was trained on ${ids}, the metadata do not: the Hub does not show it, and nobody finds the model from there. Write “datasets:” in the metadata.`,
+        (ids) => ['datasets:', ...ids.map((id) => `- ${asYaml(id)}`)].join('\n'),
+      );
+    },
+  },
+  {
+    id: 'new-version-in-text',
+    severity: 'hint',
+    about:
+      'The text names a newer version, and the metadata do not: the Hub shows no banner that leads there.',
+    evidence: { kind: 'documented', source: 'hub-docs, model-cards.md (Specifying a new version)' },
+    find(view) {
+      if (view.entries.length === 0 || hasField(view, /^new[ _-]?version$/i)) {
+        return [];
+      }
+      return lacking(
+        view,
+        linkedWhere(view, 'model', (lead) => NEWER.test(lead)).slice(0, 1),
+        (ids) =>
+          `The text names ${ids} as a newer version. If it takes this model’s place, write “new_version:” in the metadata: the Hub then shows the way there.`,
+        null,
+      );
+    },
+  },
+];

@@ -1,0 +1,65 @@
+import type { BodyHtml } from '../../body-parts.ts';
+import type { Fix } from '../../finding.ts';
+import { quote } from '../fields.ts';
+import type { BodyRule, BodyView } from './body-rule.ts';
+
+/** HTML whose content is shown as it is written, or is no text. */
+const VERBATIM = /<(?:code|pre|script|style|svg|textarea)\b/i;
+/** Markdown for certain, at the start of a line or anywhere in it. */
+const AT_START = /^[ \t]*(?:#{1,6} +\S.*|```.*|~~~.*|\|?(?: *:?-{3,}:? *\|)+(?: *:?-{3,}:? *)?$)/;
+const INLINE =
+  /\*\*(?=[^\s*])[^*\n]{0,200}?[^\s*\\]\*\*(?!\*)|!?\[[^[\]\n]{1,200}\]\((?:https?:\/\/|#|\.{0,2}\/)[^()\s]{1,300}\)/;
+/** Tags behind which a blank line changes nothing but what is read as Markdown. */
+const LOOSE =
+  /^<(?:\/?(?:br|hr|div|center|details|a|img|picture)\b|\/(?:p|table|summary|ul|ol)\b|!--)/i;
+
+/** The first line of a block of HTML that is Markdown; -1 without one. */
+function markdownLine(lines: readonly string[]): number {
+  return lines.findIndex((line, index) => {
+    const text = line
+      .replace(/<!--.*?-->/g, '')
+      .replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length));
+    return (index > 0 && AT_START.test(line)) || INLINE.test(text);
+  });
+}
+
+/** A blank line before it, where that surely makes Markdown of it: no tag is on its line. */
+function fixOf(
+  { body }: BodyView,
+  html: BodyHtml,
+  lines: readonly string[],
+  index: number,
+): Fix | undefined {
+  const before = lines.slice(0, index);
+  const at = html.start + before.join('\n').length + 1;
+  const isPlain =
+    body.startsWith(html.source, html.start) && (body[html.start - 1] ?? '\n') === '\n';
+  const isLoose = before.every((line) => line.trim() === '' || LOOSE.test(line.trim()));
+  const line = lines[index] ?? '';
+  return index > 0 && isPlain && isLoose && /^ {0,3}[^\s<]/.test(line) && !line.includes('<')
+    ? { label: 'Put a blank line', edits: [{ start: at, end: at, text: '\n' }] }
+    : undefined;
+}
+
+export const MARKDOWN_IN_HTML_RULE: BodyRule = {
+  id: 'markdown-in-html',
+  severity: 'warning',
+  about:
+    'A block of HTML goes on to the next blank line, and Markdown in it is shown as it is written.',
+  evidence: { kind: 'documented', source: 'CommonMark 4.6' },
+  find: (view) =>
+    view.htmlBlocks.flatMap((html) => {
+      if (VERBATIM.test(html.source)) {
+        return [];
+      }
+      const lines = html.source.split('\n');
+      const index = markdownLine(lines);
+      const text = lines[index]?.trim() ?? '';
+      const way =
+        index > 0 && !text.startsWith('<') ? 'Put a blank line before it.' : 'Write it in HTML.';
+      const message = `${quote(text)} is part of the HTML above it, and shown as it is written. ${way}`;
+      return index < 0
+        ? []
+        : [{ line: html.line + index, message, fix: fixOf(view, html, lines, index) }];
+    }),
+};

@@ -1,0 +1,171 @@
+import type { BodyRange } from '../../body-parts.ts';
+import type { Found } from '../../finding.ts';
+import { quote } from '../fields.ts';
+import type { BodyRule, BodyView } from './body-rule.ts';
+
+const COMMONMARK = { kind: 'documented', source: 'CommonMark 4.2' } as const;
+
+/** Blanks that Markdown does not take for one: of Chinese and Japanese keyboards, of Option+Space. */
+const OTHER_BLANK = /^( {0,3}#{1,6})([\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+)[^\n]*\S/gm;
+/** Two marks or more: with one, it may be a hashtag. */
+const NO_BLANK = /^( {0,3}#{2,6})(?=[^\s#\u200b\ufeff])[^\n]*/gm;
+/** With one, where a line of its own says more than a hashtag does. */
+const NO_BLANK_ALONE = /(?<=^|\n[ \t]*\n)(#)(?=\p{Lu}\p{L}+ [^#\n]*(?:\n[ \t]*\n|\n?$))[^\n]*/gu;
+
+const NAMES: Readonly<Record<string, string>> = {
+  '\u00a0': 'a no-break space',
+  '\u3000': 'a full-width space',
+  '\u200b': 'a zero-width space',
+};
+
+/** Longer ones are data. */
+const MAX_TARGET = 300;
+const IN_PARENTHESES = /(!?)\[([^\]\n]{0,300})\]\(([^()<>\n]{3,300})\)/g;
+const FILE = /^(?:\.{0,2}\/)?[^\s"':?#][^"':?#]*\.[a-z][a-z\d]{1,10}$/i;
+
+/** Full-width and closing marks, at which an address ends for its author. */
+const CLOSING = '。，；！？）】》」』”’»';
+const SWALLOWED = RegExp(
+  `(?<![\\w"'<=]|\\]\\()(https?://[\\w.-]+\\.[a-z]{2,}[^\\s<>"'\`()\\[\\]${CLOSING}]*)([${CLOSING}])`,
+  'gi',
+);
+/** Sites whose addresses have such marks in them. */
+const NAMED_SITE = /\/\/[\w.-]*(?:wikipedia|baike|zhihu|moegirl)/i;
+
+const REFERENCE = /(!?)\[([^[\]\n]{2,200})\]\[([^[\]\n]{0,100})\]/g;
+const DEFINITION = /^[ \t>*+-]*\[((?:\\.|[^[\]\\\n]){1,999})\]:/gm;
+
+/** Matches in Markdown, not in HTML, code, formulas or comments. */
+function inMarkdown({ prose, htmlBlocks }: BodyView, pattern: RegExp): readonly RegExpExecArray[] {
+  let next = 0;
+  const isHtml = (at: number): boolean => {
+    while ((htmlBlocks[next]?.end ?? Number.POSITIVE_INFINITY) <= at) {
+      next += 1;
+    }
+    return (htmlBlocks[next]?.start ?? Number.POSITIVE_INFINITY) <= at;
+  };
+  return [...prose.matchAll(pattern)].filter(({ index }) => !isHtml(index));
+}
+
+/** Writes a text over a range of the body. */
+function write(
+  label: string,
+  { start, end }: BodyRange,
+  text: string,
+): Pick<Required<Found>, 'fix'> {
+  return { fix: { label, edits: [{ start, end, text }] } };
+}
+
+function normalize(label: string): string {
+  return label.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+export const WRITTEN_MARK_RULES: readonly BodyRule[] = [
+  {
+    id: 'heading-other-blank',
+    severity: 'warning',
+    about:
+      'Only a space or a tab behind “#” makes a heading. With another blank, readers see the “#”.',
+    evidence: COMMONMARK,
+    find: (view) =>
+      inMarkdown(view, OTHER_BLANK).map(({ 0: text, 1: marks = '', 2: blank = '', index }) => {
+        const code = `U+${(blank.codePointAt(0) ?? 0).toString(16).padStart(4, '0').toUpperCase()}`;
+        const name = NAMES[blank.charAt(0)] ?? 'another blank';
+        const start = index + marks.length;
+        return {
+          line: view.lineOf(index),
+          message: `Behind the “#” of ${quote(text)} is ${name} (${code}): GitHub shows the “#”, and the Hub may. Type a space there.`,
+          ...write('Write a space', { start, end: start + blank.length }, ' '),
+        };
+      }),
+  },
+  {
+    id: 'heading-no-blank',
+    severity: 'warning',
+    about: 'Without a space behind “#” a line is no heading: readers see the “#”.',
+    evidence: COMMONMARK,
+    find: (view) =>
+      [...inMarkdown(view, NO_BLANK), ...inMarkdown(view, NO_BLANK_ALONE)].map(
+        ({ 0: text, 1: marks = '', index }) => {
+          const start = index + marks.length;
+          return {
+            line: view.lineOf(index),
+            message: `${quote(text)} is no heading, and its “#” is shown: put a space behind it.`,
+            ...write('Write a space', { start, end: start }, ' '),
+          };
+        },
+      ),
+  },
+  {
+    id: 'target-blank',
+    severity: 'warning',
+    about: 'An address with a blank makes no link and no image: readers see its source.',
+    evidence: { kind: 'documented', source: 'CommonMark 6.3' },
+    find: (view) =>
+      inMarkdown(view, IN_PARENTHESES).flatMap(({ 0: whole, 1: mark, 3: target = '', index }) => {
+        const address = target.trim();
+        const isFile = FILE.test(address) && address.length < MAX_TARGET;
+        const isWeb = /^https?:\/\/[^"']*$/i.test(address);
+        if (!/\s/.test(address) || /[“”]/.test(address) || !(isFile || isWeb)) {
+          return [];
+        }
+        const start = index + whole.length - 1 - target.length;
+        const end = start + target.length;
+        const encoded = address.replace(/\s/g, '%20');
+        return {
+          line: view.lineOf(index),
+          message: `${quote(whole)} is ${mark ? 'no image' : 'no link'}, and shown as it stands: an address has no blanks. Write %20 for each.`,
+          ...(isFile ? write(`Write “${encoded}”`, { start, end }, encoded) : {}),
+        };
+      }),
+  },
+  {
+    id: 'address-too-long',
+    severity: 'warning',
+    about:
+      'A bare address goes on up to the next space, and takes full-width marks with it: the link leads nowhere.',
+    evidence: { kind: 'documented', source: 'GFM 6.9' },
+    find: (view) =>
+      inMarkdown(view, SWALLOWED).flatMap(({ 1: address = '', 2: mark, index }) => {
+        if (NAMED_SITE.test(address)) {
+          return [];
+        }
+        const range = { start: index, end: index + address.length };
+        return {
+          line: view.lineOf(index),
+          message: `The link takes “${mark}” and what follows for a part of ${quote(address)}, and leads nowhere. Put the address between < and >.`,
+          // Where words without spaces follow it, its end is not certain.
+          ...(/\p{Lo}/u.test(address)
+            ? {}
+            : write('Put it between < and >', range, `<${address}>`)),
+        };
+      }),
+  },
+  {
+    id: 'reference-undefined',
+    severity: 'warning',
+    about:
+      'A link by reference needs a line “[reference]: address”: without it readers see the brackets.',
+    evidence: { kind: 'documented', source: 'CommonMark 6.3' },
+    find(view) {
+      const found = inMarkdown(view, REFERENCE);
+      const defined = new Set(
+        found.length > 0
+          ? [...view.body.matchAll(DEFINITION)].map(([, label = '']) => normalize(label))
+          : [],
+      );
+      return found.flatMap(({ 0: whole, 1: mark, 2: text = '', 3: label = '', index }) => {
+        // Shapes and citations have such brackets, too: `x[i][j]`, `[1][2]`, `[CLS][SEP]`.
+        const isMeant =
+          mark === '!' ||
+          (/\p{L}{2,} \S*\p{L}/u.test(text) && !/\w/.test(view.prose[index - 1] ?? ''));
+        return defined.has(normalize(label || text)) || !isMeant
+          ? []
+          : {
+              line: view.lineOf(index),
+              message: `${quote(whole)} is shown as it stands: no line defines ${quote(`[${label || text}]: …`)}. Write it, or [text](address).`,
+            };
+      });
+    },
+  },
+];

@@ -92,7 +92,7 @@ export function collectCode(token: Tokens.Code, walk: Walk): void {
     const [language = ''] = /^[^\s{]*/.exec(lang ?? '') ?? [];
     const at = language === '' ? -1 : body.indexOf(language, start + mark.length);
     const last = raw.slice(raw.trimEnd().lastIndexOf('\n') + 1).trim();
-    const isClosed = raw.includes('\n') && last.startsWith(mark) && !/[^`~]/.test(last);
+    const isClosed = raw.trimEnd().includes('\n') && last.startsWith(mark) && !/[^`~]/.test(last);
     const fence = { language, info: lang ?? '', code: text, isClosed, line };
     parts.fences.push({ ...fence, start: at < 0 ? null : at });
     if (language === 'math') {

@@ -15,12 +15,16 @@ const MARKS = /[*_`>#"“”]|^\s*(?:[-+|]|\d+[.)])\s|<[^<>]*>/g;
 /** `Base model:`, `Finetuned from model [optional]:`, `Parent Model: See the`. */
 const BASE_KEY =
   /^(?:(?:the )?(?:base|parent|original|foundation|backbone)(?: (?:large )?(?:language )?(?:model|llm|checkpoint)s?)?|(?:fine-? ?tuned|quanti[sz]ed|converted|adapted|distilled) from(?: model)?)\s*(?:\[optional\]|\([^()]*\))?\s*(?:[:：|]|is)\s*(?:see |the )*$/i;
-/** The card's own model, and how it was made from another. */
-const MADE_FROM =
-  /^(?:this|it|our|these|the (?:model|checkpoint|weights|adapter|lora)|we|here|an?|fine-? ?tuned|finetuned|quanti[sz]ed|gguf|ggml|gptq|awq|exl[23]|mlx)\b.*\b(?:fine-? ?tun(?:ed|e|ing)|quanti[sz](?:ed|ation)s?|converted|conversion|distilled|pruned|adapter|lora|gguf|ggml|gptq|awq|exl[23]|derived|initiali[sz]ed)\b.{0,80}\b(?:of|from|on top of|on|files for|weights for|adapter for|lora for)\s+(?:the |our |an? )*(?:original |base |pre-?trained )*(?:model )*$/i;
-/** Speaks of another model than the card's, or of a part that was not trained. */
+/** Begins with the card's own model, and ends with how that was made from the one that is linked. */
+const OWN_MODEL =
+  /^(?:this|it|our|these|the (?:model|checkpoint|weights|adapter|lora)|we|here|an?|fine-? ?tuned|quanti[sz]ed|gguf|ggml|gptq|awq|exl[23]|mlx)\b/i;
+const MADE =
+  /\b(?:fine-? ?tun(?:ed|e|ing)|quanti[sz](?:ed|ation)|converted|conversion|pruned|adapter|lora|gguf|ggml|gptq|awq|exl[23]|derived|initiali[sz]ed)\b/i;
+const FROM =
+  /\b(?:(?:versions?|variant|copy|conversion|quanti[sz]ations?|quants?|edition|port|fork|fine-? ?tun(?:e|ing)|adaptation|adapter|lora|checkpoint) of|(?:files|weights|quants?|adapters?|loras?) (?:for|of)|from|on top of)\s+(?:(?:\w+ ){0,2}\w+['’]s? )?(?:(?:the|our|an?|original|base|pre-?trained|model) )*$|tuned (?:(?:with|using) [\w ]{1,20} )?on (?:(?:the|an?|original|base|pre-?trained|model) )*$/i;
+/** Speaks of another model than the card's, of a part that was not trained, or of data. */
 const OTHER =
-  /tokeni[sz]er|reward model|draft|teacher|encoder|\bvae\b|judge|annotat|label|synthetic|generated|compar|outperform|unlike|similar|\bthan\b|\bnot\b|instead|another|\bother\b|evaluat|inspired|\bcode\b|script|recipe|prompt/i;
+  /tokeni[sz]er|reward model|draft|teacher|encoder|\bvae\b|judge|annotat|label|synthetic|generated|answers|outputs|responses|completions|conversations|\bdata\b|compar|outperform|unlike|similar|\bthan\b|\bnot\b|instead|another|\bother\b|evaluat|inspired|\bcode\b|script|recipe|prompt/i;
 
 const TRAINED_ON =
   /\b(?:fine-? ?tun\w+|finetun\w+|(?:pre-?)?train(?:ed|ing)?)\b(?!.*\b(?:evaluat|test|benchmark|compar|validat)).{0,160}\b(?:on|with|using|from)\b|^(?:training|fine-?tuning) (?:data(?:set)?s?|corpus)\s*[:：|]/i;
@@ -56,6 +60,13 @@ function leadOf({ prose }: BodyView, { start }: BodyTarget): string | null {
   const last = [...before.matchAll(START)].at(-1);
   const lead = before.slice((last?.index ?? 0) + (last?.[0].length ?? 0));
   return lead.replace(MARKS, ' ').replace(/\s+/g, ' ').trimStart();
+}
+
+function isBase(lead: string): boolean {
+  return (
+    BASE_KEY.test(lead) ||
+    (OWN_MODEL.test(lead) && MADE.test(lead) && FROM.test(lead) && !OTHER.test(lead))
+  );
 }
 
 interface Named {
@@ -144,11 +155,7 @@ export const LINEAGE_RULES: readonly BodyRule[] = [
       ) {
         return [];
       }
-      const linked = linkedWhere(
-        view,
-        'model',
-        (lead) => BASE_KEY.test(lead) || (MADE_FROM.test(lead) && !OTHER.test(lead)),
-      );
+      const linked = linkedWhere(view, 'model', (lead) => isBase(lead));
       const found = [...linked, ...writtenAsBase(view)].sort((a, b) => a.line - b.line);
       const isOne = new Set(found.map(({ id }) => id)).size === 1;
       return lacking(

@@ -13,6 +13,12 @@ const INLINE =
 const LOOSE =
   /^<(?:\/?(?:br|hr|div|center|details|a|img|picture)\b|\/(?:p|table|summary|ul|ol)\b|!--)/i;
 
+const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
+
+function withoutWords(text: string): string {
+  return text.replace(/[^\n]/g, ' ');
+}
+
 /** The first line of a block of HTML that is Markdown; -1 without one. */
 function markdownLine(lines: readonly string[]): number {
   return lines.findIndex((line, index) => {
@@ -52,7 +58,7 @@ export const MARKDOWN_IN_HTML_RULE: BodyRule = {
       if (VERBATIM.test(html.source)) {
         return [];
       }
-      const lines = html.source.split('\n');
+      const lines = html.source.replace(COMMENT, withoutWords).split('\n');
       const index = markdownLine(lines);
       const text = lines[index]?.trim() ?? '';
       const way =

@@ -7,7 +7,7 @@ const LOADER =
 
 /** A name that stands for another; no path, which readers may have to put there. */
 const PLACEHOLDER =
-  /^(?:\{?model_?(?:name|id)\}?|\{MODEL_NAME\}|model_name_or_path|(?:hf|hub|repo)_(?:id|model_id|name)|sentence_transformers_model_id|setfit_model_id|path_to_this_repo|none|<[^<>]+>|\[[^[\]]+\]|(?:your|my)[-_ ]?(?:hf[-_ ])?(?:user(?:[-_ ]?name)?|org(?:anization)?|name|account|hub[-_ ]?(?:id|name)|repo(?:[-_ ]?(?:name|id))?|model(?:[-_ ]?(?:name|id))?)(?:\/.*)?|(?:user(?:[-_]?name)?|owner|org|organization|namespace|repo[-_]?owner|xxx+)\/[\w.-]+|[\w.-]+\/(?:your[-_].*|model[-_]?(?:name|id)|repo[-_]?(?:name|id)?))$/i;
+  /^(?:\{?model_?(?:name|id)\}?|\{MODEL_NAME\}|model_name_or_path|(?:hf|hub|repo)_(?:id|model_id|name)|sentence_transformers_model_id|setfit_model_id|path_to_this_repo|none|<[^<>]+>|\[[^[\]]+\]|(?:your[-_ ]?|my[-_ ])(?:hf[-_ ])?(?:user(?:[-_ ]?name)?|org(?:anization)?|name|account|hub[-_ ]?(?:id|name)|repo(?:[-_ ]?(?:name|id))?|model(?:[-_ ]?(?:name|id))?)(?:\/.*)?|(?:user(?:[-_]?name)?|owner|org|organization|namespace|repo[-_]?owner|xxx+)\/[\w.-]+|[\w.-]+\/(?:your[-_].*|model[-_]?(?:name|id)|repo[-_]?(?:name|id)?))$/i;
 
 export const CODE_PLACEHOLDER_RULE: BodyRule = {
   id: 'code-placeholder',

@@ -3,7 +3,7 @@ import { quote } from '../fields.ts';
 import type { BodyRule } from './body-rule.ts';
 
 /** Bold that was meant: two pairs of stars with words between them. */
-const MEANT = /(?<![*\\])\*\*(?=[^\s*])([^*\n]{0,300}?[^\s*\\])\*\*(?!\*)/u;
+const MEANT = /(?<![*\\])\*\*(?=[^\s*])([^*\n]{0,300}?[^\s*\\([{])\*\*(?!\*)/u;
 /** The same with blanks inside, where nothing stands before it: it may be a power, else. */
 const MEANT_ALONE =
   /^(?:[^\p{L}\d*]*)\*\*[ \t]+([^*\n]{0,300}?\p{L}[^*\n]{0,300}?)[ \t]*\*\*(?!\*)/u;

@@ -1,4 +1,4 @@
-import { lineNumberAt } from '../../text/text-lines.ts';
+import { createLineIndex } from '../../text/text-lines.ts';
 import type { Finding } from '../finding.ts';
 import { applyRules } from './apply-rules.ts';
 import type { BodyCard, BodyRule } from './body/body-rule.ts';
@@ -45,7 +45,8 @@ export const BODY_RULES: readonly BodyRule[] = [
 
 export function checkBody(card: BodyCard): readonly Finding[] {
   const { body, bodyLine, offset, parts } = card;
-  const lineOf = (at: number): number => bodyLine + lineNumberAt(body, at) - 1;
+  const lineIn = createLineIndex(body);
+  const lineOf = (at: number): number => bodyLine + lineIn(at) - 1;
   const targets = [...parts.links, ...parts.images];
   const view = { ...card, ...parts, targets, prose: proseOf(card), lineOf };
   const rules =

@@ -209,6 +209,7 @@ const SLIPS: readonly Slip[] = [
     rule: 'link-local-model',
     finds: [
       ['a fine-tuned version of [None](https://huggingface.co/None) on', 1],
+      ['a fine-tuned version of [](https://huggingface.co/) on', 1],
       ['[m](https://huggingface.co//home/me/m)', 1],
       ['[m](https://huggingface.co/./out)', 1],
       ['[m](https://huggingface.co/home/me/out/m)', 1],
@@ -398,12 +399,14 @@ const SLIPS: readonly Slip[] = [
       ['a\n\n```python\nmodel_id = "your-username/my-model"\n```', 4],
       ['```python\npipe = pipeline("text-generation", model="PATH_TO_THIS_REPO")\n```', 2],
       ['```python\nsnapshot_download(repo_id="username/model")\n```', 2],
+      ['```python\nhf_hub_download(filename="a", repo_id="owner/model")\n```', 2],
     ],
     silent: [
       '```python\nAutoModel.from_pretrained("a/b")\n```',
       '```python\nAutoModel.from_pretrained(model_name)\n```',
       '```python\nAutoModel.from_pretrained(f"{model_id}")\n```',
       '```python\nmodel.push_to_hub("your-username/my-model")\n```',
+      '```python\napi.upload_file(repo_id="username/my-model")\n```',
       '```python\nAutoModel.from_pretrained("./path/to/model")\n```',
       '```python\nAutoModel.from_pretrained("bert-base-uncased")\n```',
       '```python\nmodel = "gpt-4o"\n```',

@@ -47,10 +47,13 @@ export function inOne<Item extends { readonly line: number }>(
 /** Findings on targets: `judge` says what is wrong with one, and what is meant. */
 export function onTargets(
   targets: readonly BodyTarget[],
-  judge: (target: string) => readonly [message: string, meant?: string | null] | null,
+  judge: (
+    target: string,
+    start: number | null,
+  ) => readonly [message: string, meant?: string | null] | null,
 ): readonly Found[] {
   return targets.flatMap(({ target, line, start }) => {
-    const [message, meant = null] = judge(target) ?? [];
+    const [message, meant = null] = judge(target, start) ?? [];
     return message === undefined ? [] : { line, message, fix: rewrite(start, target, meant) };
   });
 }

@@ -23,7 +23,6 @@ const SAME: Readonly<Record<string, string>> = {
   bibtext: 'bibtex',
   commandline: 'bash',
   'command-line': 'bash',
-  cli: 'bash',
   terminal: 'bash',
   jsonlines: 'json',
 };

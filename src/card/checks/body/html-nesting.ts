@@ -6,30 +6,56 @@ const HTML = { kind: 'documented', source: 'HTML standard, 13.2.6 (tree construc
 
 /** What stays open shapes, or hides, all that follows. */
 const WRAPPERS: ReadonlySet<string> = new Set(['center', 'details', 'div']);
-const MISSPELT = /^(?:h[1-6]|div|center|details|summary|table|blockquote)/;
+const MISSPELT = /^(?:h[1-6]|div|center|details|summary|table|blockquote)[\w-]/;
+/** Among so many of the innermost elements. */
+const NEAR = 20;
+
+/** Elements that are open, so that looking for one costs no more than closing it. */
+function createStack() {
+  const open: BodyTag[] = [];
+  const counts = new Map<string, number>();
+  const count = (name: string, by: number): void => {
+    counts.set(name, (counts.get(name) ?? 0) + by);
+  };
+  return {
+    open,
+    has: (name: string): boolean => (counts.get(name) ?? 0) > 0,
+    push(tag: BodyTag): void {
+      open.push(tag);
+      count(tag.name, 1);
+    },
+    /** Closes the innermost element of a name, and those in it. */
+    close(name: string): void {
+      let last = open.pop();
+      for (; last !== undefined && last.name !== name; last = open.pop()) {
+        count(last.name, -1);
+      }
+      count(name, -1);
+    },
+  };
+}
 
 /** Start tags of wrappers whose end tags never come. */
 function unclosedOf(tags: readonly BodyTag[]): readonly BodyTag[] {
-  const open: BodyTag[] = [];
+  const { open, has, push, close } = createStack();
   for (const tag of tags.filter(({ name }) => WRAPPERS.has(name))) {
     if (!tag.isEnd) {
-      open.push(tag);
-    } else {
-      const index = open.findLastIndex(({ name }) => name === tag.name);
-      open.length = index < 0 ? open.length : index;
+      push(tag);
+    } else if (has(tag.name)) {
+      close(tag.name);
     }
   }
   return open;
 }
 
-/** Whether anything is shown behind an offset: what stays open does something there. */
-function isFollowed({ body, parts }: BodyView, { end }: BodyTag): boolean {
-  const isBehind = ({ start }: { readonly start: number | null }): boolean => (start ?? 0) >= end;
-  return (
-    [parts.headings, parts.texts, parts.images, parts.tables].some((found) =>
-      found.some(isBehind),
-    ) && body.slice(end).trim() !== ''
-  );
+/** Where the last part of the body is that is shown: what stays open does something before it. */
+function lastShown({ parts }: BodyView): number {
+  const { headings, texts, images, tables } = parts;
+  let last = -1;
+  for (const { start } of [...headings, ...texts, ...images, ...tables]) {
+    last = Math.max(last, start ?? -1);
+  }
+  return last;
 }
 
 const EFFECTS: Readonly<Record<string, string>> = {
@@ -77,14 +103,16 @@ export const HTML_NESTING_RULES: readonly BodyRule[] = [
     about:
       'An element without its end tag goes on to the end of the card, and with it its alignment, or the fold that hides it.',
     evidence: HTML,
-    find: (view) =>
-      unclosedOf(view.tags)
-        .filter((tag) => (tag.name !== 'div' || tag.isShaping) && isFollowed(view, tag))
+    find(view) {
+      const last = lastShown(view);
+      return unclosedOf(view.tags)
+        .filter(({ name, isShaping, end }) => (name !== 'div' || isShaping) && last >= end)
         .map(({ name, line }) => ({
           line,
           severity: name === 'details' ? 'warning' : 'hint',
           message: `This <${name}> is never closed: ${EFFECTS[name]}. Write </${name}> where it ends.`,
-        })),
+        }));
+    },
   },
   {
     id: 'html-end-tag',
@@ -92,25 +120,22 @@ export const HTML_NESTING_RULES: readonly BodyRule[] = [
     about: 'An end tag of no element ends nothing: the element goes on.',
     evidence: HTML,
     *find({ tags }) {
-      const open: string[] = [];
-      for (const { name, isEnd, line } of tags) {
-        const index = open.lastIndexOf(name);
-        const meant =
-          isEnd && index < 0
-            ? open.findLast(
-                (other) => name !== other && name.startsWith(other) && MISSPELT.test(name),
-              )
-            : undefined;
+      const { open, has, push, close } = createStack();
+      for (const tag of tags) {
+        const { name, isEnd, line } = tag;
         if (!isEnd) {
-          open.push(name);
-        } else if (index >= 0) {
-          open.length = index;
-        } else if (meant !== undefined && !/^h[1-6]$|^(?:center|details|div|p)$/.test(name)) {
-          yield {
-            line,
-            message: `</${name}> ends nothing: <${meant}> goes on. Write </${meant}>.`,
-          };
-          open.length = open.lastIndexOf(meant);
+          push(tag);
+        } else if (has(name)) {
+          close(name);
+        } else if (MISSPELT.test(name)) {
+          const meant = open.slice(-NEAR).findLast((one) => name.startsWith(one.name))?.name;
+          if (meant !== undefined) {
+            yield {
+              line,
+              message: `</${name}> ends nothing: <${meant}> goes on. Write </${meant}>.`,
+            };
+            close(meant);
+          }
         }
       }
     },

@@ -16,6 +16,7 @@ const OUTSIDE = /^(?:file:|[a-z]:[\\/]|~\/|\/(?:home|Users|root|mnt|content)\/|(
 const NO_SITE = /^(?:localhost|127\.0\.0\.1|0\.0\.0\.0|(?:www\.)?w3\.org)$/;
 
 /** Where a model's id was to be: nothing, or a folder of whoever trained it. */
+const HUB = /^https?:\/\/huggingface\.co\/?$/;
 const LOCAL_MODEL =
   /^https?:\/\/(?:huggingface|hf)\.co\/(?:(?:None|null|undefined|unknown)\/?$|\/|\.{1,2}\/|[A-Z]:|(?:home|mnt|root|content|tmp|workspace|scratch|Users|kaggle)\/[^\s]*\/)/;
 const PLACEHOLDER =
@@ -104,9 +105,9 @@ export const LINK_RULES: readonly BodyRule[] = [
     severity: 'warning',
     about: 'A program has put a folder, or nothing, where the id of a model was to be.',
     evidence: { kind: 'documented', source: 'hub-docs, repositories: ids are owner/name' },
-    find: ({ links }) =>
-      onTargets(links, (target) =>
-        LOCAL_MODEL.test(target)
+    find: ({ links, prose }) =>
+      onTargets(links, (target, start) =>
+        LOCAL_MODEL.test(target) || (HUB.test(target) && prose.startsWith('[](', (start ?? 3) - 3))
           ? [
               `${quote(target)} is no page of the Hub: a folder, or nothing, was taken for a model’s id.`,
             ]

@@ -6,7 +6,7 @@ import type { BodyRule, BodyView } from './body-rule.ts';
 /** HTML whose content is shown as it is written, or is no text. */
 const VERBATIM = /<(?:code|pre|script|style|svg|textarea)\b/i;
 /** Markdown for certain, at the start of a line or anywhere in it. */
-const AT_START = /^[ \t]*(?:#{1,6} +\S.*|```.*|~~~.*|\|?(?: *:?-{3,}:? *\|)+(?: *:?-{3,}:? *)?$)/;
+const AT_START = /^(?:#{1,6} +\S|```|~~~|\|?(?: *:?-{3,}:? *\|)+(?: *:?-{3,}:? *)?$)/;
 const INLINE =
   /\*\*(?=[^\s*])[^*\n]{0,200}?[^\s*\\]\*\*(?!\*)|!?\[[^[\]\n]{1,200}\]\((?:https?:\/\/|#|\.{0,2}\/)[^()\s]{1,300}\)/;
 /** Tags behind which a blank line changes nothing but what is read as Markdown. */
@@ -25,7 +25,7 @@ function markdownLine(lines: readonly string[]): number {
     const text = line
       .replace(/<!--.*?-->/g, '')
       .replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length));
-    return (index > 0 && AT_START.test(line)) || INLINE.test(text);
+    return (index > 0 && AT_START.test(line.trim())) || INLINE.test(text);
   });
 }
 

@@ -3,7 +3,7 @@ import type { BodyRule } from './body-rule.ts';
 
 /** What loads a model, and the names of what says which. */
 const LOADER =
-  /(?:\b(?:from_pretrained|SentenceTransformer|CrossEncoder|SparseEncoder|SetFitModel|load_model|load_lora_weights|snapshot_download|hf_hub_download|LLM|pipeline)\(\s*|\b(?:model(?:_?(?:id|name|path|name_or_path))?|repo_id|adapter(?:_id|_name|_path)?|checkpoint|ckpt|pretrained_model_name_or_path|peft_model_id)\s*=\s*)(["'])([^"'\n]{1,100})\1/g;
+  /(?:\b(?:from_pretrained|SentenceTransformer|CrossEncoder|SparseEncoder|SetFitModel|load_model|load_lora_weights|snapshot_download|hf_hub_download|LLM|pipeline)\(\s*|\b(?:snapshot_download|hf_hub_download)\([^()\n]{0,200}?repo_id\s*=\s*|\b(?:model(?:_?(?:id|name|path|name_or_path))?|adapter(?:_id|_name|_path)?|checkpoint|ckpt|pretrained_model_name_or_path|peft_model_id)\s*=\s*)(["'])([^"'\n]{1,100})\1/g;
 
 /** A name that stands for another; no path, which readers may have to put there. */
 const PLACEHOLDER =

@@ -26,7 +26,7 @@ const FILE = /^(?:\.{0,2}\/)?[^\s"':?#][^"':?#]*\.[a-z][a-z\d]{1,10}$/i;
 /** Full-width and closing marks, at which an address ends for its author. */
 const CLOSING = '。，；！？）】》」』”’»';
 const SWALLOWED = RegExp(
-  `(?<![\\w"'<=]|\\]\\()(https?://[\\w.-]+\\.[a-z]{2,}[^\\s<>"'\`()\\[\\]${CLOSING}]*)([${CLOSING}])`,
+  `(?<![\\w/"'<=]|\\]\\()(https?://[\\w.-]{1,100}\\.[a-z]{2,24}[^\\s<>"'\`()\\[\\]${CLOSING}]{0,${MAX_TARGET}})([${CLOSING}])`,
   'gi',
 );
 /** Sites whose addresses have such marks in them. */
@@ -63,7 +63,7 @@ function normalize(label: string): string {
 export const WRITTEN_MARK_RULES: readonly BodyRule[] = [
   {
     id: 'heading-other-blank',
-    severity: 'warning',
+    severity: 'hint',
     about:
       'Only a space or a tab behind “#” makes a heading. With another blank, readers see the “#”.',
     evidence: COMMONMARK,

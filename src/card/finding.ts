@@ -40,6 +40,18 @@ export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
   );
 }
 
+/** Rules that say more exactly, and with a place, what others say only of the metadata. */
+const MORE_EXACT: Readonly<Record<string, string>> = {
+  'missing-base-model': 'base-model-in-text',
+  'missing-datasets': 'datasets-in-text',
+};
+
+/** Findings without those that another says more exactly. */
+export function withoutVague(findings: readonly Finding[]): readonly Finding[] {
+  const rules = new Set(findings.map(({ rule }) => rule));
+  return findings.filter(({ rule }) => !rules.has(MORE_EXACT[rule] ?? ''));
+}
+
 export function countFindings(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { severity } of findings) {

@@ -1,5 +1,5 @@
 import type { ShownCard } from '../app-state.ts';
-import type { Finding } from '../card/finding.ts';
+import { type Finding, withoutVague } from '../card/finding.ts';
 import type { CardReview, CardStart } from '../html/jobs/jobs.ts';
 import { measured } from '../html/jobs/measured.ts';
 import { nextPaint, pacer } from '../html/jobs/pacer.ts';
@@ -106,7 +106,7 @@ export async function showCard(
   const title = titleOf(outline, card, text);
   const modelId = card?.facts.modelId ?? null;
   const { completeness = [], rules = {} } = review ?? {};
-  return { text, title, modelId, findings, completeness, rules };
+  return { text, title, modelId, findings: withoutVague(findings), completeness, rules };
 }
 
 interface BegunPage {

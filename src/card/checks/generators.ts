@@ -24,8 +24,6 @@ const AFTERWARDS = 'correct it once, in the script that uploads';
 const BY_ID = 'load the base model by its id on the Hub, not from a folder';
 const KEPT = 'put a README.md of your own into the folder before the upload, and it is kept';
 
-const LICENSE =
-  'run metadata_update(repo_id, {"license": "…"}) of huggingface_hub after the training';
 const UNFILLED = ['placeholder', 'template-title', 'template-citation'] as const;
 
 /** The more special first: TRL’s cards have the marks of the Trainer too. */
@@ -35,8 +33,6 @@ export const GENERATORS: readonly Generator[] = [
     tags: ['trl'],
     texts: ['been trained using [TRL](https://github.com/huggingface/trl)'],
     habits: [
-      { rule: 'key-misspelt', of: /“licence”/, once: LICENSE },
-      { rule: 'license-unknown', of: /“license”/, once: LICENSE },
       {
         rule: 'code-placeholder',
         of: /“None”/,

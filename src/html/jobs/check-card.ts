@@ -1,5 +1,5 @@
 import temml from 'temml';
-import { applyFix, type Finding, sortFindings } from '../../card/finding.ts';
+import { applyFix, type Finding, sortFindings, withoutVague } from '../../card/finding.ts';
 import { BUDGETS } from '../../limits.ts';
 import { formulaFinding, renderFormulas } from '../math/math.ts';
 import { renderCardJob } from './worker/render-card-job.ts';
@@ -31,7 +31,7 @@ export function findingsOf(text: string, linkBase: string | null = null): readon
       found.push(formulaFinding(result.failed, formulas[index]?.line ?? null));
     }
   }
-  return sortFindings(found);
+  return sortFindings(withoutVague(found));
 }
 
 /** The card with every fix that its findings offer; the second field counts them. */

@@ -159,6 +159,27 @@ describe('the tables of a body', () => {
     expect(lines('table-broken', 'x | y\nz | w\n\n|x|\n|y|\n')).toEqual([]);
   });
 
+  test('name a blank in the row of dashes that is no space', () => {
+    const text = '| a | b |\n|\u00a0---|---|\n| 1 | 2 |\n';
+    expect(found('table-broken', text)).toMatchObject([{ line: 2 }]);
+    expect(found('table-broken', text)[0]?.message).toContain('a blank that is no space');
+  });
+
+  test('have their head next to them, not in an item above', () => {
+    const text = '1. a\n\n   | a | b |\n   |---|---|\n\n| 1 | 2 |\n| 3 | 4 |\n';
+    expect(found('table-broken', text)[0]?.message).toContain('whose row of dashes is above them');
+  });
+
+  test('may have a tag between their rows, and a fix cuts no rows off', () => {
+    const table = '| a | b |\n|---|---|\n| 1 | 2 |\n';
+    for (const gap of ['<br>', '<br/><br>', '---', '<!-- b -->']) {
+      expect(found('table-text-row', `${table}${gap}\n| 3 | 4 |\n`)).toEqual([]);
+    }
+    expect(fixed('table-text-row', `${table}<br>\n`)).toBe(`${table}\n<br>\n`);
+    expect(lines('table-text-row', `${table}Text\n| 3 | 4 |\n`)).toEqual([4]);
+    expect(fixed('table-text-row', `${table}Text\n| 3 | 4 |\n`)).toBe('no fix');
+  });
+
   test('end before the text', () => {
     const text = '| a | b |\n|---|---|\n| 1 | 2 |\nText\n';
     expect(lines('table-text-row', text)).toEqual([4]);
@@ -172,6 +193,7 @@ describe('the tables of a body', () => {
     expect(lines('table-row-long', `${head}| 1 | 2 | 3 | |\n| a \\| b | 2 | 3 |\n`)).toEqual([]);
     expect(lines('table-row-short', `${head}| 1 | 2 |\n| 1 | 2 |\n`)).toEqual([3]);
     expect(lines('table-row-short', `${head}| Group |\n| 1 | 2 | 3 |\n`)).toEqual([]);
+    expect(lines('table-row-short', `${head}| **Group** | |\n| | |\n| 1 | 2 | 3 |\n`)).toEqual([]);
   });
 });
 
@@ -216,6 +238,11 @@ describe('the styles of a body', () => {
       '<img src="x" alt="" style="margin-left:auto; display:block">',
     );
     expect(fixed('style-invalid', '<p style="color">')).toBe('no fix');
+    expect(fixed('style-invalid', '<p style="margin:-left 0% margin:auto">')).toBe('no fix');
+    expect(lines('style-invalid', '<p style="margin:-left 0%">')).toEqual([1]);
+    expect(
+      lines('style-invalid', '<p style="display:-webkit-box;margin:-1px -2em;--a:-b">'),
+    ).toEqual([]);
     const near = `<p style="font-family:'A B', serif; margin:0 auto;width:5px;background:url('a:b');line-height:1">`;
     expect(lines('style-invalid', near)).toEqual([]);
   });
@@ -238,6 +265,15 @@ describe('the formulas of a body', () => {
     ]) {
       expect(lines('math-delimiters', near)).toEqual([]);
     }
+  });
+});
+
+describe('the formulas of a paragraph', () => {
+  test('are all in the same delimiters after a fix', () => {
+    expect(fixed('math-delimiters', 'Let $n$ be $x_i$ long, for $5 each.\n\nAnd $m$.')).toBe(
+      'Let \\\\(n\\\\) be \\\\(x_i\\\\) long, for $5 each.\n\nAnd $m$.',
+    );
+    expect(lines('math-delimiters', 'Let $n$ be $m$ long.\n\nFor $5 or $6.')).toEqual([]);
   });
 });
 
@@ -266,6 +302,23 @@ describe('a card that speaks of another model', () => {
     const [problem] = found('other-model', marin);
     expect(problem?.line).toBe(14);
     expect(problem?.message).toContain('names OLMo 70 times and Marin 7 times');
+  });
+
+  test('is none where its heading is no name', () => {
+    for (const title of [
+      'Model Summary',
+      'Table of Contents',
+      'Update!',
+      'Open Leaderboard Evaluation Results',
+      'Adapting Language Models to Domains',
+    ]) {
+      const other = marin.replace('# Model Card for Marin 8B Base', `# ${title}`);
+      expect(found('other-model', other), title).toEqual([]);
+    }
+    for (const title of ['Marin 8B', 'model card of Marin', 'MarinBase']) {
+      const other = marin.replace('# Model Card for Marin 8B Base', `# ${title}`);
+      expect(found('other-model', other), title).toHaveLength(1);
+    }
   });
 
   test('is none where the other is its base model, or is compared with it', () => {

@@ -213,9 +213,22 @@ describe('what the metadata lack is added', () => {
   });
 });
 
+test('what the text says is not told again as missing', () => {
+  const rules = (text: string) => checkCard(text).map((finding) => finding.rule);
+  const text = card(`This is a GGUF conversion of ${X}, trained on ${D}.`, 'tags:\n- gguf\n');
+  expect(rules(text)).toContain('base-model-in-text');
+  expect(rules(text)).not.toContain('missing-base-model');
+  expect(rules(card('text', 'tags:\n- gguf\n'))).toContain('missing-base-model');
+  expect(rules(card(`It was trained on ${D}.`))).not.toContain('missing-datasets');
+});
+
 describe('the program that writes a finding into each card is named', () => {
   const HABITS: readonly (readonly [rule: string, text: string, name: string])[] = [
-    ['key-misspelt', '---\ntags:\n- trl\nlicence: license\n---\n# M\n', 'TRL writes'],
+    [
+      'link-local-model',
+      card(`A fine-tuned version of [None](${HUB}/None).`, 'tags:\n- trl\n'),
+      'TRL writes',
+    ],
     [
       'code-placeholder',
       card(

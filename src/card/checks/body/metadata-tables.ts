@@ -1,5 +1,5 @@
 import type { BodyParts, BodyTable } from '../../body-parts.ts';
-import { listOf, named, saidText } from '../../eval-text.ts';
+import { isSaid, listOf, named, saidText } from '../../eval-text.ts';
 import type { Found } from '../../finding.ts';
 import { plainName } from '../../tables/names.ts';
 import { saysNothing } from '../../tables/read-number.ts';
@@ -63,13 +63,15 @@ function* placesIn(
 ): Generator<Place> {
   const rows = titles.some((title) => LOG.test(title)) ? [] : allRows;
   const header = titles.map(labelOf);
+  // A row with one cell is a label of others, or text that became one.
+  const isOneRow = rows.filter((cells) => cells.filter(isSaid).length > 1).length === 1;
   let group: readonly string[] = [];
   for (const [index, cells] of rows.entries()) {
     const [first = '', another] = cells.filter((cell) => cell.trim() !== '');
     group = another === undefined ? wordsOf(first) : group;
     const notesOfGroup = group;
     const labels = cells.filter((cell) => !NUMERIC.test(cell)).map(labelOf);
-    const isOnly = rows.length === 1 && labels.every(({ isValue }) => isValue);
+    const isOnly = isOneRow && labels.every(({ isValue }) => isValue);
     const isRead = isOnly || labels.some(({ isNamed }) => isNamed);
     const ofRow = labels.map(({ measure }) => measure).reduce<Measure | null>(both, ['', '']);
     for (const [column, label] of isRead ? header.entries() : []) {
@@ -141,6 +143,22 @@ function findingOf({ claims, notes, near, line, value, written }: Place): Found 
   return { line, message };
 }
 
+/** All numbers with decimals in tables. */
+function valuesIn(tables: readonly BodyTable[]): ReadonlySet<number> {
+  const cells = tables.flatMap(({ rows }) => rows.flat());
+  return new Set(
+    cells.flatMap((cell) => {
+      const number = readWritten(cell);
+      return number !== null && number.decimals > 0 ? number.value : [];
+    }),
+  );
+}
+
+/** Whether a value stands in some table, be it in per cent: then another label may be meant. */
+function isIn(values: ReadonlySet<number>, value: number): boolean {
+  return [1, 100, 0.01].some((scale) => values.has(+(value * scale).toPrecision(12)));
+}
+
 export const METADATA_TABLES_RULE: BodyRule = {
   id: 'metadata-table-differ',
   severity: 'warning',
@@ -182,8 +200,10 @@ export const METADATA_TABLES_RULE: BodyRule = {
     // Metrics without a dataset, of which none agrees, are of another one.
     const vague = single.filter(({ measure: [dataset] }) => dataset === '');
     const unsure = new Set(vague.length > 1 && !vague.some(isAgreed) ? vague : []);
-    return single
-      .filter((place) => !(isAgreed(place) || unsure.has(place)))
+    const differing = single.filter((place) => !(isAgreed(place) || unsure.has(place)));
+    const written = differing.length > 0 ? valuesIn(tables) : new Set<number>();
+    return differing
+      .filter(({ claims }) => !claims.some(({ value }) => isIn(written, value)))
       .slice(0, MAX_FOUND)
       .flatMap((place) => findingOf(place) ?? []);
   },

@@ -68,7 +68,12 @@ export const TABLE_RULES: readonly BodyRule[] = [
     evidence: { kind: 'documented', source: 'GFM 4.10' },
     find: ({ body, pipedTexts }) =>
       pipedTexts.flatMap(({ source, line, start }) => {
-        const fault = faultOf(source.split('\n').map((text) => text.trim()));
+        const fault = faultOf(
+          source
+            .trimEnd()
+            .split('\n')
+            .map((text) => text.trim()),
+        );
         if (fault === null) {
           return [];
         }

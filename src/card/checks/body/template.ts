@@ -3,7 +3,7 @@ import { type BodyRule, type BodyView, inOne, more } from './body-rule.ts';
 
 /** huggingface_hub/templates/modelcard_template.md, filled in and not. */
 const PLACEHOLDER =
-  /\[?more information needed\]?|\[(?:todo|tbd)(?:: [^[\]\n]{1,200})?\](?!\()|\{\{(?: [\w.]+(?: ?\|[^{}\n]{1,200})? |[A-Z]+_[A-Z\d_]+)\}\}|\{MODEL_NAME\}|PUT-YOUR-[A-Z-]+-HERE|put a short model description here/gi;
+  /\[?more information needed\]?|\[(?:todo|tbd)(?:: [^[\]\n]{1,200})?\](?!\()|\{\{(?: [\w.]+(?: ?\|[^{}\n]{1,200})? |[A-Z]+_[A-Z\d_]+)\}\}|PUT-YOUR-[A-Z-]+-HERE|put a short model description here/gi;
 
 /** Titles of templates: of huggingface_hub, of trainers, and such as nobody gives a model. */
 const TEMPLATE_TITLE =

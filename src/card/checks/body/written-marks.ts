@@ -24,7 +24,7 @@ const IN_PARENTHESES = /(!?)\[([^\]\n]{0,300})\]\(([^()<>\n]{3,300})\)/g;
 const FILE = /^(?:\.{0,2}\/)?[^\s"':?#][^"':?#]*\.[a-z][a-z\d]{1,10}$/i;
 
 /** Full-width and closing marks, at which an address ends for its author. */
-const CLOSING = '。，；！？）】》」』”’»';
+const CLOSING = '。，；！？）】》」』“”’»';
 const SWALLOWED = RegExp(
   `(?<![\\w/"'<=]|\\]\\()(https?://[\\w.-]{1,100}\\.[a-z]{2,24}[^\\s<>"'\`()\\[\\]${CLOSING}]{0,${MAX_TARGET}})([${CLOSING}])`,
   'gi',

@@ -10,11 +10,14 @@ export const RULE_BOOK: Readonly<Record<string, About>> = Object.fromEntries(
   ),
 );
 
-/** The rules of findings, for those who read them. */
-export function rulesOf(findings: readonly Finding[]): Readonly<Record<string, About>> {
+/** The rules of findings, for those who read them. `others`: rules that are not of `card`. */
+export function rulesOf(
+  findings: readonly Finding[],
+  others: Readonly<Record<string, About>> = {},
+): Readonly<Record<string, About>> {
   return Object.fromEntries(
     findings.flatMap(({ rule }) => {
-      const words = RULE_BOOK[rule];
+      const words = RULE_BOOK[rule] ?? others[rule];
       return words === undefined ? [] : [[rule, words]];
     }),
   );

@@ -115,6 +115,8 @@ const FAMILIES: readonly Family[] = [
       ['**License**: CC-BY-NC 4.0', 1],
       ['# M\n\nThis model is released under the Apache License 2.0.', 3],
       ['The weights are licensed for research under GPL-3.0.', 1],
+      ['# M\n\n## 📜 License\n\nApache 2.0', 5],
+      ['## License\n\nSee the [Llama 2 Community License](https://x.org).', 3],
     ],
     silent: [
       ['- **License:** MIT'],
@@ -127,6 +129,8 @@ const FAMILIES: readonly Family[] = [
       ['Made at MIT. It was published in a journal.'],
       ['The base model is licensed under Apache 2.0.'],
       ['Apache Spark was used, and FreeBSD.'],
+      ['## License\n\nMIT, as in the metadata.\n\n## Thanks\n\nApache Spark'],
+      ['## License\n\nApache 2.0 for the code.'],
     ],
   },
   {

@@ -19,9 +19,11 @@ const LICENSES: readonly (readonly [family: string, name: RegExp])[] = [
   ['cc0', /\bCC0\b|\bCC-0\b/i],
   ['bsd', /\bBSD\b/],
   ['openrail', /\b(?:open)?RAIL\b/i],
+  ['llama', /\bllama[ -]?[234]?[\d.]* (?:community )?licen[cs]e/i],
+  ['gemma', /\bgemma (?:terms|licen[cs]e)/i],
 ];
 
-const KEY = /^licen[cs]e(?: of the model)?$|^model licen[cs]e$/i;
+const KEY = /^\P{L}*(?:model )?licen[cs]e(?: of the model)?\P{L}*$/iu;
 /** Says of the model itself under which license it is. */
 const LICENSED =
   /\b(?:this|the|our) (?:models?|weights|checkpoints?|repository)\b.{0,80}\b(?:licen[cs]ed|released|distributed|available|published)\b.{0,40}\bunder\b/i;
@@ -35,8 +37,9 @@ function familiesIn(text: string): readonly string[] {
 
 /** `cc-by-nc-4.0` is of `cc-by-nc`, not of `cc-by`; null for ids of which no text is read. */
 function familyOf(id: string): string | null {
-  if (/rail/.test(id)) {
-    return 'openrail';
+  const [, named] = /(rail|^llama|^gemma)/.exec(id) ?? [];
+  if (named !== undefined) {
+    return named === 'rail' ? 'openrail' : named;
   }
   const [longest = null] = LICENSES.map(([family]) => family)
     .filter((family) => id === family || id.startsWith(`${family}-`))
@@ -44,8 +47,19 @@ function familyOf(id: string): string | null {
   return longest;
 }
 
-function saysLicense({ key, text }: BodyText): boolean {
-  return key === null ? LICENSED.test(text) : KEY.test(key);
+/** What is said under a key or a heading “License”, or of the license of this model. */
+function* saidOfLicense({ headings, texts }: BodyView): Generator<BodyText> {
+  let next = 0;
+  let isSection = false;
+  for (const said of texts) {
+    for (; (headings[next]?.start ?? Number.POSITIVE_INFINITY) <= said.start; next += 1) {
+      isSection = KEY.test(headings[next]?.text ?? '');
+    }
+    const { kind, key, text } = said;
+    if (kind !== 'code' && (key === null ? isSection || LICENSED.test(text) : KEY.test(key))) {
+      yield said;
+    }
+  }
 }
 
 function fieldOf({ entries }: BodyView, name: string): unknown {
@@ -75,7 +89,7 @@ export const CONTRADICTION_RULES: readonly BodyRule[] = [
       const license = fieldOf(view, 'license');
       const id = typeof license === 'string' ? license : '';
       const family = familyOf(id.toLowerCase());
-      const said = view.texts.filter(({ kind }) => kind !== 'code').filter(saysLicense);
+      const said = [...saidOfLicense(view)];
       // Who names it anywhere has thought of it.
       const isNamed = said.some(({ text }) => familiesIn(text).includes(family ?? ''));
       if (family === null || isNamed) {

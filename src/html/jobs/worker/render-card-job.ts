@@ -11,6 +11,7 @@ import { brief } from '../../../card/summary/brief.ts';
 import { completeness } from '../../../card/summary/completeness.ts';
 import { renderBody } from '../../markdown/render-body.ts';
 import { createPartsCollector } from '../../parts/collect-parts.ts';
+import { LOSS_RULES } from '../../parts/losses.ts';
 import type { CardInput, CardStart, CardStep, RenderedCard } from '../jobs.ts';
 import { measured } from '../measured.ts';
 
@@ -41,7 +42,7 @@ export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCa
   const found = [...next.value.findings, ...findings, ...ofBody].map((finding) =>
     nameGenerator(finding, generators),
   );
-  const rules = rulesOf([...start.findings, ...found]);
+  const rules = rulesOf([...start.findings, ...found], LOSS_RULES);
   return {
     summary: { ...next.value, findings: found },
     review: {

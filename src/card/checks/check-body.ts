@@ -22,7 +22,7 @@ import { WRITTEN_MARK_RULES } from './body/written-marks.ts';
 import type { FrontMatterView } from './rule.ts';
 
 /** What they ask of a card only a model's has. */
-const MODEL_RULES: readonly BodyRule[] = [OTHER_MODEL_RULE, METADATA_TABLES_RULE];
+const MODEL_RULES: readonly BodyRule[] = [OTHER_MODEL_RULE, METADATA_TABLES_RULE, ...LINEAGE_RULES];
 
 export const BODY_RULES: readonly BodyRule[] = [
   ...MODEL_RULES,
@@ -35,7 +35,6 @@ export const BODY_RULES: readonly BodyRule[] = [
   STYLE_RULE,
   MATH_RULE,
   ...TEMPLATE_RULES,
-  ...LINEAGE_RULES,
   ...CONTRADICTION_RULES,
   ...HTML_NESTING_RULES,
   MARKDOWN_IN_HTML_RULE,

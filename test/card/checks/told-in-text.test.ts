@@ -64,6 +64,22 @@ const FAMILIES: readonly Family[] = [
     ],
   },
   {
+    rule: 'base-model-differs',
+    finds: [],
+    silent: [
+      [`This model is a fine-tuned version of ${X}.`, 'base_model: a/X\n'],
+      [`This model is a fine-tuned version of ${X}.`, 'base_model: unsloth/X-bnb-4bit\n'],
+      [`This model is a fine-tuned version of ${X}.`, 'base_model:\n- b/Y\n- b/X\n'],
+      [`This model is a fine-tuned version of ${X}.`],
+      [`This model is a fine-tuned version of ${X}.`, 'base_model: b/Y\nquantized_by: c\n'],
+      [`This model is a fine-tuned version of ${X}.`, 'base_model: b/Y\ntags: [gguf]\n'],
+      [`This model is a fine-tuned version of ${X}.`, 'base_model: []\n'],
+      [`This model was not fine-tuned from ${X}.`, 'base_model: b/Y\n'],
+      [`It is compared with a fine-tuned version of ${X}.`, 'base_model: b/Y\n'],
+      [`See ${X}.`, 'base_model: b/Y\n'],
+    ],
+  },
+  {
     rule: 'datasets-in-text',
     finds: [
       [`This model was trained on ${D}.`, 1, '“a/d”'],
@@ -168,6 +184,13 @@ describe.each(FAMILIES.map((family) => [family.rule, family] as const))('%s', (r
       expect(found(rule, card(body, metadata)), body).toEqual([]);
     }
   });
+});
+
+test('A base model in the text that is not that of the metadata is told', () => {
+  const text = card(`This model is a fine-tuned version of ${X}.`, 'base_model: b/Y\n');
+  const [problem] = found('base-model-differs', text);
+  expect(problem).toMatchObject({ line: 5, severity: 'hint' });
+  expect(problem?.message).toContain('made from “a/X”, the metadata say from “b/Y”');
 });
 
 test('Languages that the text lists and the metadata lack are told', () => {

@@ -158,7 +158,9 @@ export const WRITTEN_MARK_RULES: readonly BodyRule[] = [
         // Shapes and citations have such brackets, too: `x[i][j]`, `[1][2]`, `[CLS][SEP]`.
         const isMeant =
           mark === '!' ||
-          (/\p{L}{2,} \S*\p{L}/u.test(text) && !/\w/.test(view.prose[index - 1] ?? ''));
+          (/\p{L}{2,} \S*\p{L}/u.test(text) &&
+            !/\s/.test(label) &&
+            !/\w/.test(view.prose[index - 1] ?? ''));
         return defined.has(normalize(label || text)) || !isMeant
           ? []
           : {

@@ -309,7 +309,9 @@ describe('a card that speaks of another model', () => {
       'Model Summary',
       'Table of Contents',
       'Update!',
-      'Open Leaderboard Evaluation Results',
+      'Open LLM Leaderboard Evaluation Results',
+      'Adapting LLMs to Domains',
+      'Update 2024',
       'Adapting Language Models to Domains',
     ]) {
       const other = marin.replace('# Model Card for Marin 8B Base', `# ${title}`);

@@ -69,6 +69,21 @@ describe('a table that gives another value than the metadata', () => {
     expect(foundForMmlu(withoutShots.replace('acc', 'acc_norm'))).toEqual([]);
   });
 
+  test('is found where text has become a row below the values', () => {
+    expect(foundForMmlu('| Metric | Value |\n|---|---|\n| Accuracy | 64.5 |\nText')).toEqual(ONE);
+  });
+
+  test('is none where another table has the value of the metadata, under whatever label', () => {
+    const other = '| Benchmark | Score |\n|---|---|\n| mmlu-python | 64.59 |';
+    expect(foundForMmlu(`${scores('MMLU', '64.5')}\n\n${other}`)).toEqual([]);
+    expect(
+      foundForMmlu(`${scores('MMLU', '64.5')}\n\n${other.replace('64.59', '0.6459')}`),
+    ).toEqual([]);
+    expect(foundForMmlu(`${scores('MMLU', '64.5')}\n\n${other.replace('64.59', '65')}`)).toEqual(
+      ONE,
+    );
+  });
+
   test('is found below the name of a kind of task', () => {
     const rows = '| **Knowledge** | | |\n| MMLU | 70 | 64.5 |';
     expect(foundForMmlu(`| Benchmark | Bar | Foo 7B |\n|---|---|---|\n${rows}`)).toHaveLength(1);

@@ -6,8 +6,8 @@ import { cellsOf } from './tables.ts';
 const COMMON =
   /^(?:models?|cards?|for|of|the|and|on|with|from|base|large|small|chat|instruct|this|name|introduction|readme)$/i;
 
-/** A name has a digit or an inner capital, where the metadata do not have it. */
-const NAME_LIKE = /\d|[a-z][A-Z]|[A-Z]{2}/;
+/** A name has a size, a version or an inner capital, where the metadata do not have it. */
+const NAME_LIKE = /\b\d[\d.]*[BM]\b|\bv\d|[a-z][A-Z]|[A-Za-z]-?\d/;
 
 /** A name with the size of a model behind it: `OLMo-2-1124-7B`, `OLMo 2 7B`. */
 const SIZED = /\b([A-Z][A-Za-z]{2,})(?:[- ]v?\d[\d.]*){0,3}[- ][\d.]+[BM]\b/g;

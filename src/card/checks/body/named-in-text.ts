@@ -29,6 +29,10 @@ const TRAINED_ON =
 const OTHER_DATA =
   /\bnot\b|base model|original model|evaluat|test set|benchmark|similar|format|inspired|\bthan\b/i;
 
+const NOT_NEWER = /\bthan\b|compar|outperform|based on|\bfrom\b|built (?:up)?on|\btrain|tuned/i;
+/** A card of a copy often goes on with that of the original, which speaks of another model. */
+const EMBEDDED_CARD = /original.{0,40}\bcard|model card of the original|^original readme/i;
+
 const NEWER =
   /\b(?:new(?:er)?|updated?|improved|latest|better|successor)\b.{0,20}\b(?:version|model|release|checkpoint)s?\b(?!.*\bof (?:the )?$).{0,60}$|\b(?:superseded|replaced|succeeded) by (?:the )?$|\bdeprecated\b.{0,40}\b(?:favou?r of|use)\b.{0,20}$/i;
 
@@ -79,7 +83,11 @@ function linkedWhere(
   kind: HubRepository['kind'],
   says: (lead: string) => boolean,
 ): readonly Named[] {
-  return view.links.flatMap((link) => {
+  const embedded = view.headings.find(({ text }) => EMBEDDED_CARD.test(text));
+  const links = view.links.filter(
+    ({ line }) => line < (embedded?.line ?? Number.POSITIVE_INFINITY),
+  );
+  return links.flatMap((link) => {
     const repository = repositoryOf(link.target);
     const lead = repository?.kind === kind ? leadOf(view, link) : null;
     return repository && lead !== null && says(lead) && !isOwn(repository.id, view)
@@ -122,5 +130,5 @@ export function trainingDataNamed(view: BodyView): readonly Named[] {
 
 /** The models that the text calls newer than this one. */
 export function newerNamed(view: BodyView): readonly Named[] {
-  return linkedWhere(view, 'model', (lead) => NEWER.test(lead));
+  return linkedWhere(view, 'model', (lead) => NEWER.test(lead) && !NOT_NEWER.test(lead));
 }

@@ -315,6 +315,7 @@ const SLIPS: readonly Slip[] = [
       ['# Model name\n\ntext', 1],
       ['# {MODEL_NAME}', 1],
       ['# Uploaded finetuned  model', 1],
+      ['# Dataset Card for Dataset Name', 1],
       ['a\n\n# merge', 3],
     ],
     silent: [

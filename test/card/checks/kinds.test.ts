@@ -673,7 +673,7 @@ describe('cards of datasets and Spaces', () => {
   });
 
   test('may speak of other models more than of themselves', () => {
-    const text = `# Harbour bench\n\n${'Llama-3-8B is slow, and Llama is large. '.repeat(30)}\n`;
+    const text = `# HarbourBench\n\n${'Llama-3-8B is slow, and Llama is large. '.repeat(30)}\n`;
     const rules = (front: string): readonly string[] =>
       checkCard(`---\n${front}\n---\n${text}`).map(({ rule }) => rule);
     expect(rules('license: mit\npipeline_tag: translation')).toContain('other-model');

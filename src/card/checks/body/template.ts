@@ -7,7 +7,7 @@ const PLACEHOLDER =
 
 /** Titles of templates: of huggingface_hub, of trainers, and such as nobody gives a model. */
 const TEMPLATE_TITLE =
-  /^(?:model card for |model card: ?)?(?:model[ _]?id|\{?\[?<?(?:the |your )?model[ _]?name>?\]?\}?|name of (?:the |your )?model|your model|model title)$|^uploaded(?: finetuned)?(?: \w+)? model$|^model trained using autotrain$|^merged?$|^sentence ?transformer(?: model)?$|^untitled$/i;
+  /^(?:model card for |model card: ?)?(?:model[ _]?id|\{?\[?<?(?:the |your )?model[ _]?name>?\]?\}?|name of (?:the |your )?model|your model|model title)$|^uploaded(?: finetuned)?(?: \w+)? model$|^model trained using autotrain$|^merged?$|^sentence ?transformer(?: model)?$|^dataset card for dataset[ _]name$|^untitled$/i;
 
 /** The template's own source on carbon emissions. */
 const LACOSTE = '1910.09700';
@@ -26,7 +26,7 @@ export const TEMPLATE_RULES: readonly BodyRule[] = [
   {
     id: 'template-title',
     severity: 'warning',
-    about: 'The title is a template’s, and names no model.',
+    about: 'The title is a template’s, and names no model or dataset.',
     evidence: { kind: 'documented', source: 'huggingface_hub, modelcard_template.md' },
     find: ({ headings }) =>
       headings
@@ -36,7 +36,7 @@ export const TEMPLATE_RULES: readonly BodyRule[] = [
         .slice(0, 1)
         .map(({ text, line }) => ({
           line,
-          message: `The title ${quote(text)} is a template’s: write the name of the model.`,
+          message: `The title ${quote(text)} is a template’s: write a name of your own.`,
         })),
   },
   {

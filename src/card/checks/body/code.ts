@@ -138,7 +138,7 @@ export const CODE_RULES: readonly BodyRule[] = [
     id: 'fence-language-unknown',
     severity: 'hint',
     about: 'The Hub colours code by highlight.js, which does not know the name behind the fence.',
-    evidence: { kind: 'documented', source: 'highlight.js, its names of languages' },
+    evidence: { kind: 'seen', source: 'pages of the Hub, which highlight.js has coloured' },
     find: ({ fences }) =>
       fences.flatMap(({ language, info, start, code, line }) => {
         const meant = languageOf(language, code) === null ? meantName(info, language) : null;

@@ -118,7 +118,7 @@ export const HEADING_RULES: readonly BodyRule[] = [
     id: 'heading-duplicate',
     severity: 'hint',
     about: 'Two headings with the same text have anchors that readers cannot tell apart.',
-    evidence: { kind: 'documented', source: 'github-slugger, as the Hub’s pages use it' },
+    evidence: { kind: 'seen', source: 'pages of the Hub, whose anchors are github-slugger’s' },
     find: ({ headings }) =>
       duplicates(headings).flatMap(([first, again]) => {
         if (!(first?.text && again)) {

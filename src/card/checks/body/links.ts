@@ -82,7 +82,7 @@ export const LINK_RULES: readonly BodyRule[] = [
     id: 'fragment-broken',
     severity: 'warning',
     about: 'A link to a place in the card that no heading and no id has.',
-    evidence: { kind: 'documented', source: 'github-slugger, as the Hub’s pages use it' },
+    evidence: { kind: 'seen', source: 'pages of the Hub, whose anchors are github-slugger’s' },
     find({ links, headings, ids }) {
       const known = new Set([...headings.map(({ id }) => id), ...ids]);
       // Whatever the card, so much is looked for.

@@ -60,12 +60,12 @@ export const MARKDOWN_IN_HTML_RULE: BodyRule = {
       }
       const lines = html.source.replace(COMMENT, withoutWords).split('\n');
       const index = markdownLine(lines);
-      const text = lines[index]?.trim() ?? '';
-      const way =
-        index > 0 && !text.startsWith('<') ? 'Put a blank line before it.' : 'Write it in HTML.';
-      const message = `${quote(text)} is part of the HTML above it, and shown as it is written. ${way}`;
-      return index < 0
-        ? []
-        : [{ line: html.line + index, message, fix: fixOf(view, html, lines, index) }];
+      if (index < 0) {
+        return [];
+      }
+      const fix = fixOf(view, html, lines, index);
+      const way = fix === undefined ? 'Write it in HTML.' : 'Put a blank line before it.';
+      const message = `${quote(lines[index] ?? '')} is part of a block of HTML, and shown as it is written. ${way}`;
+      return [{ line: html.line + index, message, fix }];
     }),
 };

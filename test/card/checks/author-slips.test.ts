@@ -337,12 +337,12 @@ const SLIPS: readonly Slip[] = [
       ['<div align="center">\n\n# A\n\ntext', 1],
       ['# A\n\n<details>\n<summary>B</summary>\n\ntext\n\n## C\n\ntext', 3],
       ['<center>\n\na\n\n# B', 1],
+      ['<div>\n\n# A\n\ntext', 1],
       ['<div style="color:red"><div>\n\na\n\n</div>\n\nb', 1],
     ],
     silent: [
       '<div align="center">\n\n# A\n\n</div>\n\ntext',
       '<details><summary>a</summary>b</details>\n\nc',
-      '<div>\n\n# A\n\ntext',
       'text\n\n<div align="center">',
       '`<details>` and <!-- <details> --> text',
       '```html\n<center>\n```\n\ntext',
@@ -375,6 +375,7 @@ const SLIPS: readonly Slip[] = [
     rule: 'html-in-paragraph',
     finds: [
       ['<p align="center"><h1>A</h1></p>', 1],
+      ['<p><h1>A</h1></p>', 1],
       ['a\n\n<p align="center">\n\n# Title\n\n</p>', 3],
       ['<p style="text-align:center">\n\n![a](b.png)\n\n</p>', 1],
       ['<p align="center">\n<ul><li>a</li></ul>\n</p>', 1],
@@ -382,7 +383,7 @@ const SLIPS: readonly Slip[] = [
     silent: [
       '<p align="center">a <b>b</b></p>',
       '<p align="center">\n  <img src="a.png" alt="a">\n</p>',
-      '<p><h1>A</h1></p>',
+      '<p>\n\nA\n\n</p>',
       '<div align="center"><h1>A</h1></div>',
       '<p align="center">a\n\ntext\n\n# B',
       '<p align="center">\n\n<img src="a.png" alt="a">\n\n</p>',

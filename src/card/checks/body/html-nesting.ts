@@ -70,14 +70,14 @@ function* brokenParagraphs({ body, tags }: BodyView): Generator<Found> {
   let breaker: string | null = null;
   for (const tag of tags) {
     if (tag.name === 'p' && tag.isEnd) {
-      if (paragraph?.isShaping) {
-        const by = breaker ?? markdownIn(body.slice(paragraph.end, tag.start));
-        if (by !== null) {
-          yield {
-            line: paragraph.line,
-            message: `${by} ends this <p> at once, and does not get its alignment or style. Write <div> … </div> instead.`,
-          };
-        }
+      const content = body.slice(paragraph?.end ?? tag.start, tag.start);
+      const by = breaker ?? (paragraph?.isShaping ? markdownIn(content) : null);
+      if (paragraph !== null && by !== null) {
+        const loss = paragraph.isShaping ? ', and does not get its alignment or style' : '';
+        yield {
+          line: paragraph.line,
+          message: `${by} ends this <p> at once${loss}. Write <div> … </div> instead.`,
+        };
       }
       paragraph = null;
       breaker = null;
@@ -106,11 +106,11 @@ export const HTML_NESTING_RULES: readonly BodyRule[] = [
     find(view) {
       const last = lastShown(view);
       return unclosedOf(view.tags)
-        .filter(({ name, isShaping, end }) => (name !== 'div' || isShaping) && last >= end)
-        .map(({ name, line }) => ({
+        .filter(({ end }) => last >= end)
+        .map(({ name, isShaping, line }) => ({
           line,
           severity: name === 'details' ? 'warning' : 'hint',
-          message: `This <${name}> is never closed: ${EFFECTS[name]}. Write </${name}> where it ends.`,
+          message: `This <${name}> is never closed: ${name === 'div' && !isShaping ? 'all that follows is in it' : EFFECTS[name]}. Write </${name}> where it ends.`,
         }));
     },
   },

@@ -151,6 +151,7 @@ const FAMILIES: readonly Family[] = [
       ['Apache Spark was used, and FreeBSD.'],
       ['## License\n\nMIT, as in the metadata.\n\n## Thanks\n\nApache Spark'],
       ['## License\n\nApache 2.0 for the code.'],
+      ['# X GGUF\n\n## Original model card\n\n- **License:** Apache 2.0'],
     ],
   },
   {

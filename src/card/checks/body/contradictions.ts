@@ -2,6 +2,7 @@ import { languageCodeOf, languageName } from '../../../hub/languages.ts';
 import type { BodyText } from '../../body-parts.ts';
 import { quote } from '../fields.ts';
 import type { BodyRule, BodyView } from './body-rule.ts';
+import { isOfOwnCard } from './named-in-text.ts';
 
 /** What a text calls a license, and how the Hub's ids for it begin. */
 const LICENSES: readonly (readonly [family: string, name: RegExp])[] = [
@@ -48,10 +49,11 @@ function familyOf(id: string): string | null {
 }
 
 /** What is said under a key or a heading “License”, or of the license of this model. */
-function* saidOfLicense({ headings, texts }: BodyView): Generator<BodyText> {
+function* saidOfLicense(view: BodyView): Generator<BodyText> {
+  const { headings, texts } = view;
   let next = 0;
   let isSection = false;
-  for (const said of texts) {
+  for (const said of texts.filter(isOfOwnCard(view))) {
     for (; (headings[next]?.start ?? Number.POSITIVE_INFINITY) <= said.start; next += 1) {
       isSection = KEY.test(headings[next]?.text ?? '');
     }
@@ -121,7 +123,7 @@ export const CONTRADICTION_RULES: readonly BodyRule[] = [
       if (known.length === 0 || known.includes('multilingual')) {
         return [];
       }
-      for (const { key, text, line } of view.texts) {
+      for (const { key, text, line } of view.texts.filter(isOfOwnCard(view))) {
         const codes = /^(?:supported )?languages?(?:\(s\))?(?: \(nlp\))?$/i.test(key ?? '')
           ? codesIn(text)
           : null;

@@ -77,16 +77,19 @@ export interface Named {
   readonly line: number;
 }
 
+/** Whether something stands before the card of the original, where there is one. */
+export function isOfOwnCard({ headings }: BodyView): (part: { readonly line: number }) => boolean {
+  const embedded = headings.find(({ text }) => EMBEDDED_CARD.test(text));
+  return ({ line }) => line < (embedded?.line ?? Number.POSITIVE_INFINITY);
+}
+
 /** The models or datasets that are linked where a sentence says so. */
 function linkedWhere(
   view: BodyView,
   kind: HubRepository['kind'],
   says: (lead: string) => boolean,
 ): readonly Named[] {
-  const embedded = view.headings.find(({ text }) => EMBEDDED_CARD.test(text));
-  const links = view.links.filter(
-    ({ line }) => line < (embedded?.line ?? Number.POSITIVE_INFINITY),
-  );
+  const links = view.links.filter(isOfOwnCard(view));
   return links.flatMap((link) => {
     const repository = repositoryOf(link.target);
     const lead = repository?.kind === kind ? leadOf(view, link) : null;

@@ -1,11 +1,12 @@
 import { LIMITS } from '../limits.ts';
-import { linesFrom, lineTextAt } from '../text/text-lines.ts';
+import { lineNumberAt, linesFrom } from '../text/text-lines.ts';
 import { applyRules } from './checks/apply-rules.ts';
 import type { FrontMatterView } from './checks/rule.ts';
 import type { Finding } from './finding.ts';
 import type { FrontMatterEntry } from './model-card.ts';
+import { findFaults, SINGLE_VALUE, UNFILLED_TEMPLATE } from './yaml/find-faults.ts';
 import { readYaml, type YamlReading } from './yaml/read-yaml.ts';
-import { NO_MAP_FINDINGS, syntaxFinding, YAML_RULES } from './yaml/yaml-findings.ts';
+import { NO_MAP_FINDINGS, syntaxFindings, YAML_RULES } from './yaml/yaml-findings.ts';
 import { childrenOf, type YamlMap, type YamlNode } from './yaml/yaml-node.ts';
 
 /** More top-level keys than this are not read one by one. */
@@ -31,9 +32,8 @@ function readMetadata(source: string, firstLine: number): YamlReading {
   if (template === null) {
     return reading;
   }
-  const { line, start } = template;
-  const text = lineTextAt(source, start);
-  return { kind: 'error', error: { reason: 'unfilled template', mark: '', line, text } };
+  const { line, start: offset } = template;
+  return { kind: 'error', error: { reason: UNFILLED_TEMPLATE, mark: '', line, offset } };
 }
 
 function templateIn(node: YamlNode, source: string): YamlNode | null {
@@ -107,29 +107,48 @@ export function parseFrontMatter(
   }
   // js-yaml counts without a byte order mark.
   const source = raw.replace(/^\uFEFF/, '');
+  const start = offset + raw.length - source.length;
   const reading = readMetadata(source, firstLine);
-  if (reading.kind === 'error') {
-    return readBroken(syntaxFinding(reading.error), source, firstLine);
+  if (reading.kind === 'error' || reading.kind === 'scalar') {
+    const broken = readBroken(source, firstLine, start);
+    if (reading.kind === 'error' || broken.findings.length > 0) {
+      return broken;
+    }
   }
   if (reading.kind !== 'map') {
     const line = 'line' in reading ? reading.line : firstLine;
     return { ...NOTHING_READ, findings: [{ ...NO_MAP_FINDINGS[reading.kind], line }] };
   }
   const entries = entriesOf(reading.root);
-  const findings = [...applyRules(YAML_RULES, reading, null)];
+  const findings = [...applyRules(YAML_RULES, reading, start)];
   if (WHOLE_TEMPLATE.test(source)) {
     findings.push({ ...WHOLE_TEMPLATE_FINDING, line: firstLine });
   } else if (entries.length === 0) {
     findings.push({ ...NO_MAP_FINDINGS.empty, line: firstLine });
   }
-  const start = offset + raw.length - source.length;
   return { entries, findings, yaml: { source, root: reading.root, offset: start } };
 }
 
-function readBroken(finding: Finding, raw: string, firstLine: number): ParsedFrontMatter {
-  const { entries, brokenLine } = readKeysAlone(raw, firstLine);
+/** Reads for a map: one value is what a key becomes whose colon is missing, or is another. */
+function readMap(source: string, firstLine: number): YamlReading {
+  const reading = readMetadata(source, firstLine);
+  if (reading.kind !== 'scalar') {
+    return reading;
+  }
+  const line = firstLine + lineNumberAt(source, source.trimEnd().length) - 1;
+  return { kind: 'error', error: { reason: SINGLE_VALUE, mark: '', line, offset: 0 } };
+}
+
+function readBroken(source: string, firstLine: number, offset: number): ParsedFrontMatter {
+  const faults = findFaults({ source, firstLine, offset }, readMap);
+  const findings = syntaxFindings(faults);
+  const { entries, brokenLine } = readKeysAlone(source, firstLine);
+  const last = findings.at(-1);
   // An unclosed quote or bracket is noticed at the end only: name the key where it may begin.
-  const isLate = finding.rule === 'yaml-syntax' && (brokenLine ?? Infinity) < (finding.line ?? 0);
-  const hint = isLate ? ` The key that cannot be read is at line ${brokenLine}.` : '';
-  return { entries, findings: [{ ...finding, message: finding.message + hint }], yaml: null };
+  const isLate = findings.length === 1 && faults.unexplained !== null;
+  if (isLate && last && (brokenLine ?? Infinity) < (last.line ?? 0)) {
+    const message = `${last.message} The key that cannot be read is at line ${brokenLine}.`;
+    return { entries, findings: [...findings.slice(0, -1), { ...last, message }], yaml: null };
+  }
+  return { entries, findings, yaml: null };
 }

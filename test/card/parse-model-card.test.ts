@@ -114,7 +114,7 @@ describe('front matter that is no map', () => {
     ['an empty map', '{}', 'front-matter-empty'],
     ['a list', '- language: pt', 'front-matter-not-a-map'],
     ['an empty list', '[]', 'front-matter-not-a-map'],
-    ['a text', 'license mit', 'front-matter-not-a-map'],
+    ['a text', 'about this model', 'front-matter-not-a-map'],
   ])('but %s is refused by the Hub, and its text is kept', (_case, raw, rule) => {
     const read = card(raw);
     expect(findings(read)).toEqual([[rule, 'error', 2]]);
@@ -130,7 +130,7 @@ describe('broken YAML', () => {
     ['a reserved character', ['license: mit', 'tags:', '- @foo'], 4],
     ['a link as an item', ['license: mit', 'datasets:', '- [main source](http://x)'], 4],
     ['text after a quoted value', ['license: mit', 'a: "x" y'], 3],
-    ['an HTML comment', ['<!-- x -->', 'license: mit'], 3],
+    ['an HTML comment', ['<!-- x -->', 'license: mit'], 2],
     ['an unknown tag', ['license: mit', 'a: !foo x'], 3],
     ['an unknown alias', ['license: mit', 'a: *x'], 3],
     ['a control character', ['license: mit', 'a: \u0007'], 3],
@@ -150,10 +150,9 @@ describe('broken YAML', () => {
     );
   });
 
-  test('that is noticed at the end only names the key where it may begin', () => {
+  test('that js-yaml notices at the end only is told where it begins', () => {
     const read = card('license: mit', 'title: "a', 'tags:', '- b', 'x: 1');
-    expect(findings(read)).toEqual([['yaml-syntax', 'error', 6]]);
-    expect(read.findings[0]?.message).toContain('line 3');
+    expect(findings(read)).toEqual([['yaml-syntax', 'error', 3]]);
     expect(metadata(read)).toEqual([
       ['license', 'mit'],
       ['tags', ['b']],
@@ -163,7 +162,7 @@ describe('broken YAML', () => {
 
   test('with a second document in the block has its line', () => {
     expect(findings(card('license: mit', '--- # more', 'a: 1'))).toEqual([
-      ['yaml-syntax', 'error', 4],
+      ['yaml-syntax', 'error', 3],
     ]);
   });
 
@@ -336,7 +335,7 @@ describe('a value that goes on too far left', () => {
   test('and never ends is a syntax error', () => {
     for (const end of [[], [''], ['', ' ', '']]) {
       const read = card('license: mit', 'a: "x', 'y', ...end);
-      expect(findings(read)).toEqual([['yaml-syntax', 'error', 4]]);
+      expect(findings(read)).toEqual([['yaml-syntax', 'error', 3]]);
       expect(read.findings[0]?.message).toContain('within a double quoted scalar');
       expect(metadata(read)).toEqual([['license', 'mit']]);
     }

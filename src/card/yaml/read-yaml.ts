@@ -8,7 +8,6 @@ import {
   YAMLException,
 } from 'js-yaml';
 import { LIMITS } from '../../limits.ts';
-import { lineTextAt } from '../../text/text-lines.ts';
 import {
   NodeCollector,
   type ParserState,
@@ -27,7 +26,8 @@ export interface YamlError {
   readonly mark: string;
   /** 1-based line in the file. */
   readonly line: number;
-  readonly text: string;
+  /** Where reading stopped: an offset into the source. */
+  readonly offset: number;
 }
 
 export interface YamlMapReading {
@@ -135,7 +135,7 @@ function refusal(thrown: unknown, source: string, collector: NodeCollector): Yam
   const mark: Mark | undefined = isOfYaml ? thrown.mark : undefined;
   if (mark === undefined) {
     const line = collector.roots.at(-1)?.line ?? collector.lineOf(0);
-    return { kind: 'error', error: { reason, mark: '', line, text: '' } };
+    return { kind: 'error', error: { reason, mark: '', line, offset: source.length } };
   }
   // What is missing at the end is told behind it.
   const position = Math.min(mark.position, source.trimEnd().length);
@@ -146,9 +146,8 @@ function refusal(thrown: unknown, source: string, collector: NodeCollector): Yam
   if (reason.includes('maxTotalMergeKeys')) {
     return { kind: 'too-many-nodes' };
   }
-  const text = lineTextAt(source, position);
-  const error = { reason, mark: `${mark.line + 1}:${mark.column + 1}`, line, text };
-  return { kind: 'error', error };
+  const place = `${mark.line + 1}:${mark.column + 1}`;
+  return { kind: 'error', error: { reason, mark: place, line, offset: mark.position } };
 }
 
 /** The value of a YAML file that is no front matter, within the same limits. */

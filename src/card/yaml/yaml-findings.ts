@@ -1,30 +1,46 @@
 import { LIMITS } from '../../limits.ts';
 import type { Rule } from '../checks/rule.ts';
 import type { Finding } from '../finding.ts';
+import { SINGLE_VALUE, UNFILLED_TEMPLATE, type YamlFaults } from './find-faults.ts';
 import type { YamlError, YamlMapReading, YamlReading } from './read-yaml.ts';
 
 const READABLE_SHOWN = 'What can be read on its own is shown.';
 
-/** The finding for a source that is no YAML, by the first cause that applies. */
-export function syntaxFinding({ reason, mark, line, text }: YamlError): Finding {
-  const finding = (rule: string, what: string): Finding => {
-    return { rule, severity: 'error', message: `${what} ${READABLE_SHOWN}`, line };
-  };
-  if (/\{\{|\{%/.test(text)) {
-    const written = text.trim();
-    const start = written.length > 60 ? `${written.slice(0, 60)}…` : written;
-    const excerpt = written.includes('{{') ? ` (${start})` : '';
-    const what = `A template was not filled in${excerpt}: “{{ … }}” is no YAML value, so the Hub refuses the metadata. Put the real value there.`;
-    return finding('front-matter-template', what);
+/** What stops the Hub from reading the YAML: each cause at its line, and what is left unexplained. */
+export function syntaxFindings({ faults, unexplained }: YamlFaults): readonly Finding[] {
+  // One template of many is enough.
+  const isTold = new Set<string>();
+  const told = faults.filter(({ rule }) => {
+    const isAgain = rule === 'front-matter-template' && isTold.has(rule);
+    isTold.add(rule ?? '');
+    return !isAgain;
+  });
+  const findings = told.map(({ rule, what, line, error, edits, fix }, index): Finding => {
+    const answer = index === 0 ? `${hubAnswer(error)} ${READABLE_SHOWN}` : '.';
+    return {
+      rule: rule ?? 'yaml-syntax',
+      severity: 'error',
+      message: `${what} The Hub refuses the metadata${answer}`,
+      line,
+      fix: fix === null ? undefined : { label: fix, edits },
+    };
+  });
+  if (unexplained === null) {
+    return findings;
   }
-  if (reason.includes('tab characters') || /^ *\t/.test(text)) {
-    const what =
-      'The line is indented by a tab, which YAML does not allow: the Hub refuses the metadata. Use spaces.';
-    return finding('yaml-tab', what);
+  const message =
+    findings.length === 0
+      ? `The YAML cannot be read, and the Hub refuses it${hubAnswer(unexplained)} ${READABLE_SHOWN}`
+      : `The YAML cannot be read here either (${unexplained.reason}).`;
+  const { line } = unexplained;
+  return [...findings, { rule: 'yaml-syntax', severity: 'error', message, line }];
+}
+
+function hubAnswer({ reason, mark }: YamlError): string {
+  if (reason === SINGLE_VALUE || reason === UNFILLED_TEMPLATE) {
+    return '.';
   }
-  const place = mark === '' ? '' : ` (${mark})`;
-  const what = `The YAML cannot be read, and the Hub refuses it: “Invalid YAML in README.md: ${reason}${place}”.`;
-  return finding('yaml-syntax', what);
+  return `: “Invalid YAML in README.md: ${reason}${mark === '' ? '' : ` (${mark})`}”.`;
 }
 
 const refused = (rule: string, message: string) => ({ rule, severity: 'error', message }) as const;

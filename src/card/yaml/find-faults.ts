@@ -1,0 +1,147 @@
+import { linesFrom } from '../../text/text-lines.ts';
+import type { Found } from '../finding.ts';
+import { INDENTATION, LAST_CAUSES, LINE_CAUSES } from './line-causes.ts';
+import type { Cause, LineFault } from './line-fault.ts';
+import { PYTHON_OBJECT } from './python-tags.ts';
+import type { YamlError, YamlReading } from './read-yaml.ts';
+import { VALUE_CAUSES } from './value-causes.ts';
+import { fieldAt, splitLine } from './yaml-line.ts';
+
+/** More faults than these are not looked for, nor more trials made; UTF-16 units for all trials. */
+const FAULTS = 20;
+const TRIALS = 60;
+const WORK = 16_000_000;
+const LINE_LENGTH = 5000;
+
+const CAUSES: readonly Cause[] = [...LINE_CAUSES, PYTHON_OBJECT, ...VALUE_CAUSES, INDENTATION];
+
+/** Reasons that js-yaml does not know: what it reads is no metadata. */
+export const UNFILLED_TEMPLATE = 'unfilled template';
+export const SINGLE_VALUE = 'a single value';
+
+export interface YamlFault extends LineFault {
+  /** 1-based in the file. */
+  readonly line: number;
+  readonly error: YamlError;
+  readonly edits: NonNullable<Found['fix']>['edits'];
+}
+
+/** The faults of a source that cannot be read, and the first error that none of them explains. */
+export interface YamlFaults {
+  readonly faults: readonly YamlFault[];
+  readonly unexplained: YamlError | null;
+}
+
+/** How much is left to read behind an error; a template shows only in what can be read. */
+function leftOf(reading: YamlReading, length: number): number {
+  if (reading.kind !== 'error') {
+    return reading.kind === 'empty' ? Number.POSITIVE_INFINITY : -1;
+  }
+  const { offset, reason } = reading.error;
+  return length - offset + (reason === UNFILLED_TEMPLATE ? 0 : Number.MAX_SAFE_INTEGER / 2);
+}
+
+interface YamlSource {
+  readonly source: string;
+  /** 1-based line in the file, and offset into its text, where the source begins. */
+  readonly firstLine: number;
+  readonly offset: number;
+}
+
+/** `read` tells of an error until the source is what it should be. */
+export function findFaults(
+  { source, firstLine, offset }: YamlSource,
+  read: (source: string, firstLine: number) => YamlReading,
+): YamlFaults {
+  const places = [...linesFrom(source, 0)];
+  const written = places.map(({ start, end }) => source.slice(start, end));
+  const ends = places.map(({ end, next }) => source.slice(end, next));
+  const lines = [...written];
+  const faults: YamlFault[] = [];
+  const mendedLines = new Set<number>();
+  let reading = read(source, firstLine);
+  let left = leftOf(reading, source.length);
+  let work = 0;
+
+  const join = (changed: LineFault['mended']): string =>
+    lines.map((line, at) => (changed.get(at) ?? line) + ends[at]).join('');
+
+  /** What mends the line, seen by one of the causes, so that more can be read. */
+  function tryCauses(causes: readonly Cause[], at: number, error: YamlError): LineFault | null {
+    const line = lines[at] ?? '';
+    const parts = { ...splitLine(line), lines, index: at, line, field: fieldAt(lines, at) };
+    for (const cause of line.length > LINE_LENGTH ? [] : causes) {
+      const fault = cause({ ...parts, reason: error.reason });
+      if (fault !== null && work < WORK) {
+        const text = join(fault.mended);
+        work += text.length;
+        const next = read(text, firstLine);
+        const rest = leftOf(next, text.length);
+        if (rest < left) {
+          reading = next;
+          left = rest;
+          return fault;
+        }
+      }
+    }
+    return null;
+  }
+
+  function explain(error: YamlError): LineFault | null {
+    const last = Math.min(error.line - firstLine, lines.length - 1);
+    const isAnywhere = /null byte|non-printable/.test(error.reason);
+    const nearest = lines
+      .map((_, at) => at)
+      .slice(isAnywhere ? 0 : Math.max(0, last - TRIALS), last + 1);
+    for (const causes of [CAUSES, LAST_CAUSES]) {
+      for (const at of isAnywhere ? nearest : nearest.toReversed()) {
+        const fault = tryCauses(causes, at, error);
+        if (fault !== null) {
+          return fault;
+        }
+      }
+    }
+    return null;
+  }
+
+  while (reading.kind === 'error' && faults.length < FAULTS) {
+    const { error } = reading;
+    const fault = explain(error);
+    if (fault === null) {
+      return { faults, unexplained: error.reason === SINGLE_VALUE ? null : error };
+    }
+    const changed = [...fault.mended].filter(([at, text]) => text !== lines[at]);
+    const isNew = !changed.some(([at]) => mendedLines.has(at));
+    const edits = changed.map(([at, text]) =>
+      edit(offset + (places[at]?.start ?? 0), written[at] ?? '', text),
+    );
+    for (const [at, text] of changed) {
+      lines[at] = text;
+      mendedLines.add(at);
+    }
+    if (isNew) {
+      const first = Math.min(...fault.mended.keys());
+      faults.push({ ...fault, line: firstLine + first, error, edits });
+    }
+  }
+  return { faults, unexplained: null };
+}
+
+/** The smallest edit that makes one text of another. */
+function edit(
+  offset: number,
+  before: string,
+  after: string,
+): { start: number; end: number; text: string } {
+  const most = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < most && before[start] === after[start]) {
+    start += 1;
+  }
+  let same = 0;
+  while (same < most - start && before.at(-1 - same) === after.at(-1 - same)) {
+    same += 1;
+  }
+  const text = after.slice(start, after.length - same);
+  return { start: offset + start, end: offset + before.length - same, text };
+}

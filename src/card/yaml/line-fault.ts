@@ -1,0 +1,43 @@
+import type { YamlLine } from './yaml-line.ts';
+
+/** A line of YAML that cannot be read, or near one. */
+export interface LinePlace extends YamlLine {
+  readonly lines: readonly string[];
+  readonly index: number;
+  readonly line: string;
+  /** The key at the start of a line that it belongs to. */
+  readonly field: string;
+  /** Why js-yaml stopped. */
+  readonly reason: string;
+}
+
+/** What may be wrong with a line. Whether it is so shows when the mended lines can be read. */
+export interface LineFault {
+  /** What is wrong, and the way out. */
+  readonly what: string;
+  /** The lines by their indices as they may be meant; the first is where the fault is told. */
+  readonly mended: ReadonlyMap<number, string>;
+  /** What the fix does; null where the mended lines are not certain to be what is meant. */
+  readonly fix: string | null;
+  /** Where it is not “yaml-syntax”. */
+  readonly rule?: 'yaml-tab' | 'front-matter-template';
+}
+
+/** One cause: null where the line has no such fault. */
+export type Cause = (place: LinePlace) => LineFault | null;
+
+export const IN_QUOTES = 'Put it in quotes';
+
+/** The line with another value. */
+export function withValue(
+  { index, lead, key, rest }: LinePlace,
+  value: string,
+): LineFault['mended'] {
+  return new Map([[index, lead + key + value + rest]]);
+}
+
+/** A text as a message shows it. */
+export function shown(text: string): string {
+  const line = text.trim();
+  return `“${line.length > 40 ? `${line.slice(0, 40)}…` : line}”`;
+}

@@ -1,120 +1,112 @@
 import { lineAt, lineNumberAt, linesFrom, type TextLine } from '../text/text-lines.ts';
-import type { Finding } from './finding.ts';
-
-/** Keys by which text is taken for a card's metadata although the Hub does not find it. */
-const METADATA_KEYS =
-  'license|language|tags|datasets|metrics|pipeline_tag|library_name|base_model|model-index|widget|thumbnail|license_name|model_name';
-
-const METADATA_LINE = new RegExp(`^(?:${METADATA_KEYS})[ \\t]*:(?:[ \\t]|$)`);
-const KEY_LINE = /^[A-Za-z_][\w-]*[ \t]*:(?:[ \t]|$)/;
-/** What YAML may have at the start of a line: a comment, an item, a key, an end, a continuation. */
-const YAML_LINE = /^(?:[ \t]|#|-(?:[ \t]|$)|[\w"'][^:]*:(?:[ \t]|$)|[\]}])/;
-const FENCE = /^---[ \t]*$/;
-const CODE_FENCE = /^ {0,3}(?:```|~~~)/;
+import type { Finding, TextEdit } from './finding.ts';
+import { type FirstBlock, findFirstBlock, isMetadata } from './first-block.ts';
+import { findLooseBlock } from './loose-block.ts';
+import { FENCE, RULER, YAML_LINE } from './metadata-lines.ts';
 
 /** What the Hub does with such a file, in the words of its own page. */
 const IGNORED = 'The Hub does not see it and says “empty or missing yaml metadata in repo card”.';
 
-function hubIgnores(rule: string, line: number, message: string): Finding {
-  return { rule, severity: 'error', message, line };
+function hubIgnores(
+  rule: string,
+  line: number,
+  message: string,
+  edits: readonly TextEdit[] | null = null,
+): Finding {
+  const fix = edits === null ? undefined : { label: 'Put it between “---” lines', edits };
+  return { rule, severity: 'error', message, line, fix };
 }
 
-/** A run of lines that would be front matter if its fences were right. */
-interface LooseBlock {
-  readonly line: number;
-  /** The line that was meant as the opening fence; null when there is none. */
-  readonly opener: string | null;
-  hasMetadata: boolean;
-}
+/** What is wrong with each kind, and the way out. */
+const FIRST_BLOCKS: Readonly<
+  Record<
+    FirstBlock['kind'],
+    (block: FirstBlock) => readonly [rule: string, wrong: string, wayOut: string]
+  >
+> = {
+  code: ({ opener, closer }) => [
+    'front-matter-in-code',
+    'The metadata stands in a code fence.',
+    `Take “${opener.trim()}” and its “${closer}” away, so that the file begins with “---”.`,
+  ],
+  comment: () => [
+    'front-matter-in-comment',
+    'The metadata stands in an HTML comment.',
+    'Write “---” in place of “<!--” and of “-->”, if it is meant to count.',
+  ],
+  ruler: ({ opener, closer }) => [
+    'front-matter-no-opener',
+    'The metadata has no opening “---”.',
+    `Put a line “---” in place of “${opener.trim().slice(0, 20)}”${closer === null ? '' : ', and in place of its end'}.`,
+  ],
+  bare: () => [
+    'front-matter-no-opener',
+    'The metadata has no opening “---”.',
+    'Put a line “---” before the first key, and one after the last.',
+  ],
+  json: () => [
+    'front-matter-no-opener',
+    'The metadata has no “---” lines around it.',
+    'Put one before and one after it; JSON may stay between them.',
+  ],
+  toml: () => [
+    'front-matter-no-opener',
+    'The metadata is TOML, between “+++” lines.',
+    'Write “---” in their place, and “key: value” for “key = value”.',
+  ],
+  'opener-text': ({ opener }) => [
+    'front-matter-opener-text',
+    `The opening “---” is followed by ${opener.trimEnd() === '---' ? 'blanks' : 'text'} on its line.`,
+    'Leave nothing but “---” there.',
+  ],
+};
 
-/** What a line that may open a block starts; null for ordinary lines. */
-function openedBlock(content: string, line: number, isFirst: boolean): LooseBlock | null {
-  const text = isFirst ? /^---[ \t]*([^-|\s].*)$/.exec(content)?.[1] : undefined;
-  const isFence = isFirst ? /^-{2,}[ \t]*$/.test(content) : FENCE.test(content);
-  const opener = isFirst ? content : '---';
-  return isFence || text !== undefined
-    ? { line, opener, hasMetadata: METADATA_LINE.test(text ?? '') }
-    : null;
-}
-
-/** The first YAML, outside of code, that has a key of a model card and ends at a `---` line. */
-function findLooseBlock(text: string, first: number): LooseBlock | null {
-  let number = lineNumberAt(text, first) - 1;
-  let isInCode = false;
-  let run: LooseBlock | null = null;
-  for (const { start, end } of linesFrom(text, first)) {
-    number += 1;
-    const content = text.slice(start, end);
-    if (CODE_FENCE.test(content)) {
-      isInCode = !isInCode;
-      run = null;
-    }
-    if (isInCode) {
-      continue;
-    }
-    if (FENCE.test(content) && run?.hasMetadata) {
-      return run;
-    }
-    const opened = openedBlock(content, number, start === first);
-    if (opened !== null) {
-      run = opened;
-    } else if (content.trim() === '') {
-      if (run?.opener === null) {
-        run = null;
-      }
-    } else if (YAML_LINE.test(content)) {
-      run ??= { line: number, opener: null, hasMetadata: false };
-      // Right after a malformed opener any key will do; elsewhere `Note: …` is prose.
-      const isMalformed = run.opener !== null && run.opener !== '---';
-      run.hasMetadata ||= METADATA_LINE.test(content) || (isMalformed && KEY_LINE.test(content));
-    } else {
-      run = null;
-    }
-  }
-  return null;
-}
-
-function explainLooseBlock({ line, opener }: LooseBlock, firstLine: number): Finding {
-  if (line !== firstLine || opener === '---') {
-    const message = `The metadata starts at line ${line}, after other text. ${IGNORED} Move it to the start of the file, between two “---” lines.`;
-    return hubIgnores('front-matter-not-first', line, message);
-  }
-  if (opener?.startsWith('---') && !/^-{4}/.test(opener)) {
-    const what = opener.trimEnd() === '---' ? 'blanks' : 'text';
-    const message = `The opening “---” is followed by ${what} on its line. ${IGNORED} Leave nothing but “---” there.`;
-    return hubIgnores('front-matter-opener-text', line, message);
-  }
-  const instead = opener === null ? '' : ` in place of “${opener.trim().slice(0, 20)}”`;
-  const message = `The metadata has no opening “---”. ${IGNORED} Put a line “---”${instead} before the first key.`;
-  return hubIgnores('front-matter-no-opener', line, message);
-}
+const CLOSED_BY_OTHER = /^[ \t]*(?:---|\.\.\.[ \t]*$|--[ \t]*$)/;
 
 function explainUnclosed(text: string, opener: TextLine, firstLine: number): Finding {
   let number = firstLine;
-  for (const { start, end, next } of linesFrom(text, opener.next)) {
+  let last = opener;
+  let isBlank = false;
+  let isWhole = true;
+  const yamlUntil = (end: number): string => text.slice(opener.next, Math.max(end, opener.next));
+  for (const line of linesFrom(text, opener.next)) {
     number += 1;
-    const content = text.slice(start, end);
+    const content = text.slice(line.start, line.end);
     if (FENCE.test(content)) {
-      if (start !== opener.next) {
+      if (line.start !== opener.next) {
         break;
       }
       const message =
         'There is no metadata between the two “---” lines: the Hub takes them for rules of the text and says “empty or missing yaml metadata in repo card”. Write at least “license:” and “language:” between them.';
       return { rule: 'front-matter-empty', severity: 'warning', message, line: firstLine };
     }
-    if (/^[ \t]*(?:---|\.\.\.[ \t]*$|--[ \t]*$)/.test(content)) {
+    const isRuler = RULER.test(content.trim()) || /^(?:```|~~~)/.test(content);
+    if (isRuler || CLOSED_BY_OTHER.test(content)) {
       const message = `“${content.trim().slice(0, 40)}” does not close the metadata. ${IGNORED} The closing line must be “---” at the line's start, alone.`;
-      return hubIgnores('front-matter-closer-text', number, message);
+      const isMeant = isRuler || /^[ \t]*[-.]+[ \t]*$/.test(content);
+      const isCertain = isMeant && isMetadata(yamlUntil(line.start)) && !/\r(?!\n)/.test(text);
+      const edits = isCertain ? [{ start: line.start, end: line.end, text: '---' }] : null;
+      return hubIgnores('front-matter-closer-text', number, message, edits);
     }
-    if (next === end || (content.trim() !== '' && !YAML_LINE.test(content))) {
+    if (
+      content.trim() !== '' &&
+      (!YAML_LINE.test(content) || (isBlank && content.startsWith('#')))
+    ) {
+      isWhole = isBlank;
       break;
     }
+    isBlank = content.trim() === '';
+    last = isBlank ? last : line;
   }
-  const cause = /\r(?!\n)/.test(text)
-    ? 'Lines of this file end in a carriage return alone, which the Hub does not accept after the closing “---”: save it with Unix or Windows line ends.'
-    : 'Put a line “---” after the last key.';
-  const message = `The “---” of line ${firstLine} opens metadata that no “---” line closes. ${IGNORED} ${cause}`;
-  return hubIgnores('front-matter-unclosed', firstLine, message);
+  if (/\r(?!\n)/.test(text)) {
+    const message = `The “---” of line ${firstLine} opens metadata that no “---” line closes. ${IGNORED} Lines of this file end in a carriage return alone, which the Hub does not accept after the closing “---”: save it with Unix or Windows line ends.`;
+    return hubIgnores('front-matter-unclosed', firstLine, message);
+  }
+  const message = `The “---” of line ${firstLine} opens metadata that no “---” line closes. ${IGNORED} Put a line “---” after the last key.`;
+  const lineEnd = text.slice(opener.end, opener.next);
+  const fence = { start: last.end, end: last.end, text: `${lineEnd}---` };
+  const isCertain = isWhole && last !== opener && isMetadata(yamlUntil(last.end));
+  return hubIgnores('front-matter-unclosed', firstLine, message, isCertain ? [fence] : null);
 }
 
 /** Why the Hub finds no front matter in this text. Takes time linear in the text. */
@@ -125,12 +117,18 @@ export function explainMissingFrontMatter(text: string): Finding {
     if (/^---(?:[\r\n]|$)/.test(text.slice(first, first + 4))) {
       return explainUnclosed(text, lineAt(text, first), firstLine);
     }
-    const block = findLooseBlock(text, first);
+    const block = findFirstBlock(text, first);
     if (block !== null) {
-      return explainLooseBlock(block, firstLine);
+      const [rule, wrong, wayOut] = FIRST_BLOCKS[block.kind](block);
+      return hubIgnores(rule, firstLine, `${wrong} ${IGNORED} ${wayOut}`, block.edits);
+    }
+    const loose = findLooseBlock(text, first);
+    if (loose !== null) {
+      const message = `The metadata starts at line ${loose.line}, after other text. ${IGNORED} Move it to the start of the file, between two “---” lines.`;
+      return hubIgnores('front-matter-not-first', loose.line, message);
     }
   }
   const message =
-    'The card has no metadata: the Hub will not know its license, language or task. Start the file with “---”, lines such as “license: mit”, and “---”.';
-  return { rule: 'front-matter-missing', severity: 'hint', message, line: 1 };
+    'The card has no metadata: the Hub will not know its license, language or task, and shows a warning above it. Start the file with “---”, lines such as “license: mit”, and “---”.';
+  return { rule: 'front-matter-missing', severity: 'warning', message, line: 1 };
 }

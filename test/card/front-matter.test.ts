@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Finding } from '../../src/card/finding.ts';
+import { applyFix, type Finding } from '../../src/card/finding.ts';
 import { splitFrontMatter } from '../../src/card/front-matter.ts';
 
 function findings(
@@ -113,21 +113,21 @@ describe('the body', () => {
 
 describe('a file in which the Hub finds no block', () => {
   test.each([
-    ['has no metadata', '# Title\n\ntext\n', 'front-matter-missing', 'hint', 1],
-    ['is empty', '', 'front-matter-missing', 'hint', 1],
-    ['has blank lines only', '\n \n', 'front-matter-missing', 'hint', 1],
+    ['has no metadata', '# Title\n\ntext\n', 'front-matter-missing', 'warning', 1],
+    ['is empty', '', 'front-matter-missing', 'warning', 1],
+    ['has blank lines only', '\n \n', 'front-matter-missing', 'warning', 1],
     [
       'has rules and setext headings',
       'Title\n---\n\ntext\n\n---\nNote: x\n---\n',
       'front-matter-missing',
-      'hint',
+      'warning',
       1,
     ],
     [
       'shows front matter in fenced code',
       '# T\n```yaml\n---\nlicense: mit\n---\n```\n',
       'front-matter-missing',
-      'hint',
+      'warning',
       1,
     ],
     ['never closes it', '---\nlicense: mit\n\n# Title\n', 'front-matter-unclosed', 'error', 1],
@@ -242,6 +242,220 @@ describe('a file in which the Hub finds no block', () => {
   ] as const)('that %s gets its own finding', (_case, text, rule, severity, line) => {
     expect(findings(text)).toEqual([[rule, severity, line]]);
     expect(splitFrontMatter(text).raw).toBeNull();
+  });
+
+  test.each([
+    [
+      'is code with fences in it',
+      '```yaml\n---\nlicense: mit\n---\n```\n# T\n',
+      'code',
+      '---\nlicense: mit\n---\n# T\n',
+    ],
+    ['is code', '```yaml\nlicense: mit\n```\n# T\n', 'code', '---\nlicense: mit\n---\n# T\n'],
+    [
+      'is code without a language',
+      '~~~\nlicense: mit\n~~~\n# T\n',
+      'code',
+      '---\nlicense: mit\n---\n# T\n',
+    ],
+    [
+      'is in code with the whole card, which has code of its own',
+      '````markdown\n---\nlicense: mit\n---\n# T\n\n```python\nx\n```\n````\n',
+      'code',
+      '---\nlicense: mit\n---\n# T\n\n```python\nx\n```\n',
+    ],
+    [
+      'is in code that ends with the card',
+      '```md\n---\nlicense: mit\n---\n# T\n\n```\nx\n```\n```\n',
+      'code',
+      '---\nlicense: mit\n---\n# T\n\n```\nx\n```\n',
+    ],
+    [
+      'stands between long dashes',
+      '———\nlicense: mit\n———\n# T\n',
+      'opener',
+      '---\nlicense: mit\n---\n# T\n',
+    ],
+    [
+      'stands between half dashes',
+      '–––\nlicense: mit\n---\n# T\n',
+      'opener',
+      '---\nlicense: mit\n---\n# T\n',
+    ],
+    [
+      'stands below one long dash',
+      '—\nlicense: mit\n\n# T\n',
+      'opener',
+      '---\nlicense: mit\n---\n\n# T\n',
+    ],
+    [
+      'stands below a dash and a hyphen',
+      '—-\nlicense: mit\n—-\n# T\n',
+      'opener',
+      '---\nlicense: mit\n---\n# T\n',
+    ],
+    [
+      'stands between equals signs',
+      '===\nlicense: mit\n===\n# T\n',
+      'opener',
+      '---\nlicense: mit\n---\n# T\n',
+    ],
+    [
+      'stands between stars',
+      '***\nlicense: mit\ntags:\n- a\n***\n# T\n',
+      'opener',
+      '---\nlicense: mit\ntags:\n- a\n---\n# T\n',
+    ],
+    ['stands between lines', '___\nlicense: mit\n___\n', 'opener', '---\nlicense: mit\n---\n'],
+    [
+      'stands between spaced dashes',
+      '- - -\nlicense: mit\n- - -\n',
+      'opener',
+      '---\nlicense: mit\n---\n',
+    ],
+    [
+      'stands between escaped dashes',
+      '\\---\nlicense: mit\n\\---\n',
+      'opener',
+      '---\nlicense: mit\n---\n',
+    ],
+    ['stands between pluses', '+++\nlicense: mit\n+++\n', 'opener', '---\nlicense: mit\n---\n'],
+    [
+      'is a quote',
+      '> ---\n> license: mit\n> ---\n# T\n',
+      'opener',
+      '---\nlicense: mit\n---\n# T\n',
+    ],
+    [
+      'stands behind a zero-width space',
+      '\u200b---\nlicense: mit\n---\n',
+      'opener',
+      '---\nlicense: mit\n---\n',
+    ],
+    [
+      'stands between two dashes',
+      '--\nlicense: mit\n--\n# T\n',
+      'opener',
+      '---\nlicense: mit\n---\n# T\n',
+    ],
+    [
+      'stands between four dashes',
+      '----\nlicense: mit\n----\n# T\n',
+      'opener',
+      '---\nlicense: mit\n---\n# T\n',
+    ],
+    [
+      'has no fences',
+      'license: mit\ntags:\n- a\n\n# T\n',
+      'opener',
+      '---\nlicense: mit\ntags:\n- a\n---\n\n# T\n',
+    ],
+    ['has no fences and is all there is', 'license: mit', 'opener', '---\nlicense: mit\n---'],
+    [
+      'is JSON',
+      '{\n  "license": "mit",\n  "tags": ["a"]\n}\n\n# T\n',
+      'opener',
+      '---\n{\n  "license": "mit",\n  "tags": ["a"]\n}\n---\n\n# T\n',
+    ],
+    [
+      'begins on the line of its fence',
+      '---license: mit\ntags: a\n---\n',
+      'text',
+      '---\nlicense: mit\ntags: a\n---\n',
+    ],
+    [
+      'has blanks behind its fence',
+      '--- \nlicense: mit\n---\n',
+      'text',
+      '---\nlicense: mit\n---\n',
+    ],
+    [
+      'has a name behind its fence',
+      '---yaml\nlicense: mit\n---\n',
+      'text',
+      '---\nlicense: mit\n---\n',
+    ],
+    [
+      'is closed by long dashes',
+      '---\nlicense: mit\n———\n# T\n',
+      'closer',
+      '---\nlicense: mit\n---\n# T\n',
+    ],
+    [
+      'is closed by stars',
+      '---\nlicense: mit\n***\n# T\n',
+      'closer',
+      '---\nlicense: mit\n---\n# T\n',
+    ],
+    [
+      'is closed by dots',
+      '---\nlicense: mit\n...\n# T\n',
+      'closer',
+      '---\nlicense: mit\n---\n# T\n',
+    ],
+    [
+      'is closed by a code fence',
+      '---\nlicense: mit\n```\n# T\n',
+      'closer',
+      '---\nlicense: mit\n---\n# T\n',
+    ],
+    [
+      'is not closed',
+      '---\nlicense: mit\n\n# T\n\ntext\n',
+      'unclosed',
+      '---\nlicense: mit\n---\n\n# T\n\ntext\n',
+    ],
+    [
+      'is not closed, with Windows line ends',
+      '---\r\nlicense: mit\r\n\r\ntext',
+      'unclosed',
+      '---\r\nlicense: mit\r\n---\r\n\r\ntext',
+    ],
+  ])('whose metadata %s is put right', (_case, text, rule, wanted) => {
+    const [finding] = splitFrontMatter(text).findings;
+    expect([finding?.severity, finding?.rule]).toEqual(['error', expect.stringContaining(rule)]);
+    const fixed = finding?.fix ? applyFix(text, finding.fix) : text;
+    expect(fixed).toBe(wanted);
+    expect(splitFrontMatter(fixed).findings).toEqual([]);
+  });
+
+  test.each([
+    ['is in a comment', '<!--\nlicense: mit\n-->\n# T\n', 'front-matter-in-comment'],
+    [
+      'is in a comment with fences',
+      '<!--\n---\nlicense: mit\n---\n-->\n# T\n',
+      'front-matter-in-comment',
+    ],
+    ['is TOML', '+++\nlicense = "mit"\n+++\n', 'front-matter-no-opener'],
+    ['is broken too', '———\nlicense: mit: x\n———\n', 'front-matter-no-opener'],
+    [
+      'is in code of which no end is certain',
+      '```\n---\nlicense: mit\n---\n# T\n\n```\nx\n```\n',
+      'front-matter-in-code',
+    ],
+    [
+      'is not closed, and text follows at once',
+      '---\nlicense: mit\nThis is text.\n',
+      'front-matter-unclosed',
+    ],
+  ])('whose metadata %s is told so in words', (_case, text, rule) => {
+    const [finding] = splitFrontMatter(text).findings;
+    expect([finding?.rule, finding?.severity, finding?.fix]).toEqual([rule, 'error', undefined]);
+  });
+
+  test.each([
+    ['code that is no metadata', '```yaml\nmodel:\n  name: x\n```\n# T\n'],
+    ['code of a program', '```python\nlicense: mit\n```\n# T\n'],
+    ['a rule and a note', '***\nNote: this is old.\n***\n# T\n'],
+    ['a comment', '<!-- license: mit -->\n# T\n'],
+    ['a license header', '<!--\nCopyright: me\nLicense: MIT\n-->\n# T\n'],
+    ['a setext heading', 'language: a study\nof words\n===\n'],
+    ['prose with a colon', 'license: mit\nis what this model has.\n'],
+    ['a table', '---|---\na|b\n'],
+    ['JSON that is no metadata', '{\n"a": 1\n}\n\ntext\n'],
+    ['a quote', '> license: mit\n> and more\n'],
+  ])('only says so of %s', (_case, text) => {
+    expect(findings(text)).toEqual([['front-matter-missing', 'warning', 1]]);
   });
 
   test('keeps its whole text as the body', () => {

@@ -1,0 +1,51 @@
+import { lineNumberAt, linesFrom } from '../text/text-lines.ts';
+import { FENCE, METADATA_LINE, YAML_LINE } from './metadata-lines.ts';
+
+const CODE_FENCE = /^ {0,3}(?:```|~~~)/;
+
+/** A run of lines that would be front matter if they stood first. */
+export interface LooseBlock {
+  /** 1-based in the file, of its opening `---`, or of its first key where there is none. */
+  readonly line: number;
+  /** Where its YAML begins and ends in the text. */
+  readonly start: number;
+  readonly end: number;
+  readonly isOpened: boolean;
+}
+
+/** The first YAML from there on, outside of code, that has a key of a card and ends at `---`. */
+export function findLooseBlock(text: string, from: number): LooseBlock | null {
+  let number = lineNumberAt(text, from) - 1;
+  let isInCode = false;
+  let run = null as LooseBlock | null;
+  let hasMetadata = false;
+  for (const { start, end, next } of linesFrom(text, from)) {
+    number += 1;
+    const content = text.slice(start, end);
+    if (CODE_FENCE.test(content)) {
+      isInCode = !isInCode;
+      run = null;
+    }
+    if (isInCode) {
+      continue;
+    }
+    if (FENCE.test(content)) {
+      if (run !== null && hasMetadata) {
+        return { ...run, end: start };
+      }
+      run = { line: number, start: next, end: next, isOpened: true };
+      hasMetadata = false;
+    } else if (content.trim() === '') {
+      run = run?.isOpened ? run : null;
+    } else if (YAML_LINE.test(content)) {
+      if (run === null) {
+        run = { line: number, start, end, isOpened: false };
+        hasMetadata = false;
+      }
+      hasMetadata ||= METADATA_LINE.test(content);
+    } else {
+      run = null;
+    }
+  }
+  return null;
+}

@@ -8,7 +8,7 @@ export interface FirstBlock {
   readonly kind: 'code' | 'comment' | 'ruler' | 'bare' | 'json' | 'toml' | 'opener-text';
   /** The line that was meant to open it, or its first one. */
   readonly opener: string;
-  /** What was meant to close it; null where a `---` line does, or nothing. */
+  /** What was meant to close it; null where nothing was, or `---` does what a ruler opens. */
   readonly closer: string | null;
   /** What makes front matter of it; null where that is not certain. */
   readonly edits: readonly TextEdit[] | null;
@@ -146,7 +146,8 @@ function bareBlock(text: string, first: number, opener: string): FirstBlock | nu
   const lineEnd = text.slice(read.last.end, read.last.next) || '\n';
   const open = { start: first, end: first, text: `---${lineEnd}` };
   const edits = isMetadata(read.yaml) ? [open, ...close(text, read)] : null;
-  return { kind: isJson ? 'json' : 'bare', opener, closer: null, edits };
+  const closer = read.closer && text.slice(read.closer.start, read.closer.end);
+  return { kind: isJson ? 'json' : 'bare', opener, closer, edits };
 }
 
 function openerText(text: string, line: TextLine, behind: string): FirstBlock | null {

@@ -7,14 +7,23 @@ const CODE_FENCE = /^ {0,3}(?:```|~~~)/;
 export interface LooseBlock {
   /** 1-based in the file, of its opening `---`, or of its first key where there is none. */
   readonly line: number;
+  /** Where that line begins. */
+  readonly opener: number;
   /** Where its YAML begins and ends in the text. */
   readonly start: number;
   readonly end: number;
   readonly isOpened: boolean;
 }
 
-/** The first YAML from there on, outside of code, that has a key of a card and ends at `---`. */
-export function findLooseBlock(text: string, from: number): LooseBlock | null {
+/**
+ * The first YAML from there on, outside of code, that has a key of a card and ends at `---`; and
+ * begins at `---`, if it must.
+ */
+export function findLooseBlock(
+  text: string,
+  from: number,
+  mustBeOpened = false,
+): LooseBlock | null {
   let number = lineNumberAt(text, from) - 1;
   let isInCode = false;
   let run = null as LooseBlock | null;
@@ -30,16 +39,16 @@ export function findLooseBlock(text: string, from: number): LooseBlock | null {
       continue;
     }
     if (FENCE.test(content)) {
-      if (run !== null && hasMetadata) {
+      if (run !== null && hasMetadata && (run.isOpened || !mustBeOpened)) {
         return { ...run, end: start };
       }
-      run = { line: number, start: next, end: next, isOpened: true };
+      run = { line: number, opener: start, start: next, end: next, isOpened: true };
       hasMetadata = false;
     } else if (content.trim() === '') {
       run = run?.isOpened ? run : null;
     } else if (YAML_LINE.test(content)) {
       if (run === null) {
-        run = { line: number, start, end, isOpened: false };
+        run = { line: number, opener: start, start, end, isOpened: false };
         hasMetadata = false;
       }
       hasMetadata ||= METADATA_LINE.test(content);

@@ -39,10 +39,10 @@ const FIRST_BLOCKS: Readonly<
     'The metadata has no opening “---”.',
     `Put a line “---” in place of “${opener.trim().slice(0, 20)}”${closer === null ? '' : ', and in place of its end'}.`,
   ],
-  bare: () => [
+  bare: ({ closer }) => [
     'front-matter-no-opener',
     'The metadata has no opening “---”.',
-    'Put a line “---” before the first key, and one after the last.',
+    `Put a line “---” before the first key${closer === null ? ', and one after the last' : ''}.`,
   ],
   json: () => [
     'front-matter-no-opener',

@@ -92,6 +92,14 @@ const WHOLE_TEMPLATE_FINDING = {
     'The metadata is an unfilled template (“{card_data}”). Write “key: value” lines in its place.',
 } as const;
 
+/** `{}`, which huggingface_hub writes for a card without data. */
+const EMPTY_MAP_FINDING = {
+  rule: 'front-matter-empty',
+  severity: 'warning',
+  message:
+    'The metadata is empty (“{}”): there is no license, so that nobody may use the model for certain, and no search finds it by license, language or task. Write at least “license:” and “language:” in its place.',
+} as const;
+
 /** Reads the YAML of a card, which begins at `offset` in the file and on the line `firstLine`. */
 export function parseFrontMatter(
   raw: string,
@@ -124,7 +132,7 @@ export function parseFrontMatter(
   if (WHOLE_TEMPLATE.test(source)) {
     findings.push({ ...WHOLE_TEMPLATE_FINDING, line: firstLine });
   } else if (entries.length === 0) {
-    findings.push({ ...NO_MAP_FINDINGS.empty, line: firstLine });
+    return { ...NOTHING_READ, findings: [{ ...EMPTY_MAP_FINDING, line: firstLine }] };
   }
   return { entries, findings, yaml: { source, root: reading.root, offset: start } };
 }

@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import type { ModelCard } from './model-card.ts';
 import { NOTHING_READ, parseFrontMatter } from './parse-front-matter.ts';
+import { findSecondBlock } from './second-block.ts';
 
 interface ParsedModelCard extends ModelCard {
   /** For the checks; null when it is broken, no map, or not there. */
@@ -25,12 +26,17 @@ function invalidBytesFinding(text: string): Finding {
 export function parseModelCard(text: string, { hasInvalidBytes = false } = {}): ParsedModelCard {
   const { raw, offset, line, body, bodyLine, findings } = splitFrontMatter(text);
   const read = raw === null ? NOTHING_READ : parseFrontMatter(raw, line, offset);
+  const second = raw === null ? null : findSecondBlock(text, raw, offset);
+  // An empty block before another one is no fault of its own.
+  const ofYaml = read.findings.filter(
+    ({ rule }) => second === null || rule !== 'front-matter-empty',
+  );
   const bytes = hasInvalidBytes ? [invalidBytesFinding(text)] : [];
   return {
     frontMatter: { raw, line, entries: read.entries },
     body,
     bodyLine,
-    findings: [...bytes, ...findings, ...read.findings],
-    yaml: read.yaml,
+    findings: [...bytes, ...findings, ...ofYaml, ...(second === null ? [] : [second.finding])],
+    yaml: read.yaml && second ? { ...read.yaml, misplaced: second.keys } : read.yaml,
   };
 }

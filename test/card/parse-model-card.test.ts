@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { applyFix } from '../../src/card/finding.ts';
 import type { ModelCard } from '../../src/card/model-card.ts';
 import { parseModelCard } from '../../src/card/parse-model-card.ts';
 
-function card(...yaml: readonly string[]): ModelCard {
+function card(...yaml: readonly string[]): ReturnType<typeof parseModelCard> {
   return parseModelCard(`---\n${yaml.join('\n')}\n---\nbody\n`);
 }
 
@@ -111,7 +112,6 @@ describe('front matter that is no map', () => {
     ['blank', '\n', 'front-matter-empty'],
     ['comments', '# a\n# b', 'front-matter-empty'],
     ['null', '~', 'front-matter-empty'],
-    ['an empty map', '{}', 'front-matter-empty'],
     ['a list', '- language: pt', 'front-matter-not-a-map'],
     ['an empty list', '[]', 'front-matter-not-a-map'],
     ['a text', 'about this model', 'front-matter-not-a-map'],
@@ -120,6 +120,71 @@ describe('front matter that is no map', () => {
     expect(findings(read)).toEqual([[rule, 'error', 2]]);
     expect(read.frontMatter).toEqual({ raw, line: 2, entries: [] });
     expect(read.body).toBe('body\n');
+  });
+});
+
+test('an empty map is taken by the Hub, but says nothing', () => {
+  expect(findings(card('{}'))).toEqual([['front-matter-empty', 'warning', 2]]);
+  expect(card('{}').yaml).toBeNull();
+});
+
+describe('a second block of metadata', () => {
+  const FIRST = '---\nlicense: mit\n---\n';
+  const SECOND = '---\nlanguage: en\ntags:\n- a\n---\n# T\n';
+
+  test.each([
+    [
+      'right after the first',
+      `${FIRST}${SECOND}`,
+      '---\nlicense: mit\nlanguage: en\ntags:\n- a\n---\n# T\n',
+      4,
+    ],
+    [
+      'after blank lines',
+      `${FIRST}\n\n${SECOND}`,
+      '---\nlicense: mit\nlanguage: en\ntags:\n- a\n---\n# T\n',
+      6,
+    ],
+    ['after an empty map', `---\n{}\n---\n${SECOND}`, SECOND, 4],
+    ['after an empty block', `---\n\n---\n${SECOND}`, SECOND, 4],
+    [
+      'with Windows line ends',
+      `${FIRST}${SECOND}`.replaceAll('\n', '\r\n'),
+      '---\r\nlicense: mit\r\nlanguage: en\r\ntags:\r\n- a\r\n---\r\n# T\r\n',
+      4,
+    ],
+  ])('%s is an error at its opener, and made one with the first', (_case, text, fixed, line) => {
+    const read = parseModelCard(text);
+    expect(findings(read)).toEqual([['front-matter-second', 'error', line]]);
+    const [fix] = read.findings.map((finding) => finding.fix);
+    expect(fix && applyFix(text, fix)).toBe(fixed);
+    expect(findings(parseModelCard(fixed))).toEqual([]);
+  });
+
+  test.each([
+    ['that says the same', `${FIRST}${FIRST}`],
+    ['that cannot be read', `${FIRST}---\nlicense: mit: x\n---\n`],
+    ['behind one that cannot be read', `---\na: b: c\n---\n${SECOND}`],
+  ])('%s is told in words', (_case, text) => {
+    const second = parseModelCard(text).findings.find(({ rule }) => rule === 'front-matter-second');
+    expect([second?.severity, second?.line, second?.fix]).toEqual(['error', 4, undefined]);
+  });
+
+  test('further down is a warning, and its keys are not missed', () => {
+    const read = parseModelCard(`---\ntags: a\n---\n# T\n\ntext\n\n${FIRST}`);
+    expect(findings(read)).toEqual([['front-matter-second', 'warning', 8]]);
+    expect([...(read.yaml?.misplaced ?? [])]).toEqual(['license']);
+  });
+
+  test.each([
+    ['code', '# T\n\n```yaml\n---\nlicense: mit\n---\n```\n'],
+    ['a note between rules', '---\nNote: x\n---\n'],
+    ['a list between rules', '---\n- license: mit\n---\n'],
+    ['a comment', '<!--\n---\nlicense: mit\n---\n-->\n'],
+    ['a heading', '# T\n\nlicense: mit\n---\n'],
+    ['a rule', '---\nlicense: mit\n\ntext\n'],
+  ])('is not taken for one: %s', (_case, body) => {
+    expect(findings(parseModelCard(`${FIRST}${body}`))).toEqual([]);
   });
 });
 

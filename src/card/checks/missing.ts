@@ -52,9 +52,10 @@ const FIELDS: readonly MissingField[] = [
 export const MISSING_RULES: readonly FrontMatterRule[] = FIELDS.map(({ key, why, applies }) => ({
   id: `missing-${key.replace('_', '-')}`,
   severity: key === 'license' ? 'warning' : 'hint',
-  *find({ root }) {
-    // A misspelt one is a finding of its own.
-    const isThere = pairOf(root, key) || [...misspeltKeys(root).values()].includes(key);
+  *find({ root, misplaced }) {
+    // A misspelt or misplaced one is a finding of its own.
+    const isThere =
+      pairOf(root, key) || misplaced?.has(key) || [...misspeltKeys(root).values()].includes(key);
     if (!isThere && (applies?.(root) ?? true)) {
       const { line } = root.pairs[0]?.place ?? root;
       yield { line, message: `There is no “${key}”: ${why}.` };

@@ -33,6 +33,8 @@ export interface FrontMatterView {
   readonly root: YamlMap;
   /** Where `source` begins in the file's text. */
   readonly offset: number;
+  /** Keys of a second block, which the Hub does not read: they are there, at the wrong place. */
+  readonly misplaced?: ReadonlySet<string>;
 }
 
 export type FrontMatterRule = Rule<FrontMatterView>;

@@ -20,7 +20,7 @@ async function load(path) {
 }
 
 /** @type {typeof import('../src/html/jobs/check-card.ts')} */
-const { checkCard, fixCard } = await load('src/html/jobs/check-card.ts');
+const { checkCardToFix, fixCard } = await load('src/html/jobs/check-card.ts');
 /** @type {typeof import('../src/source/load-text.ts')} */
 const { loadText } = await load('src/source/load-text.ts');
 
@@ -46,7 +46,7 @@ function check({ name, path, isFixing }) {
       text = fixed;
     }
   }
-  const findings = checkCard(text);
+  const findings = checkCardToFix(text);
   for (const { line, severity, message, rule, fix } of findings) {
     const offer = fix === undefined ? '' : ` [--fix: ${fix.label}]`;
     lines.push(`${name}:${line ?? 1}: ${severity}: ${message} (${rule})${offer}`);

@@ -2,7 +2,15 @@ import temml from 'temml';
 import { applyFix, type Finding, sortFindings, withoutVague } from '../../card/finding.ts';
 import { BUDGETS } from '../../limits.ts';
 import { formulaFinding, renderFormulas } from '../math/math.ts';
+import { type Checked, harmOf, saying } from './fix-harm.ts';
 import { renderCardJob } from './worker/render-card-job.ts';
+
+/** A fix may lead to what another one puts right: so many of them, one after the other. */
+const CHAIN = 3;
+
+interface Fixed extends Checked {
+  readonly fixes: number;
+}
 
 /** What is wrong with a card, the worst first; not what only this viewer does not show. */
 export function checkCard(text: string, linkBase: string | null = null): readonly Finding[] {
@@ -34,16 +42,56 @@ export function findingsOf(text: string, linkBase: string | null = null): readon
   return sortFindings(withoutVague(found));
 }
 
-/** The card with every fix that its findings offer; the second field counts them. */
+/** The card with a fix, and with those that put right what follows from it; null if it does harm. */
+function tryFix(
+  card: Checked,
+  finding: Finding,
+  before = card.findings,
+  chain = CHAIN,
+): Fixed | null {
+  const { fix } = finding;
+  const text = fix === undefined ? card.text : applyFix(card.text, fix);
+  if (fix === undefined || text === card.text || chain === 0) {
+    return null;
+  }
+  const fixed = { text, findings: checkCard(text) };
+  const [worst] = harmOf(before, finding, fix, fixed);
+  if (worst === undefined) {
+    return { ...fixed, fixes: 1 };
+  }
+  const next = tryFix(fixed, worst, before, chain - 1);
+  return next && { ...next, fixes: next.fixes + 1 };
+}
+
+/** The findings of a card, with only those fixes that lead to no new error or warning. */
+export function checkCardToFix(text: string): readonly Finding[] {
+  const findings = checkCard(text);
+  const card = { text, findings };
+  return findings.map((finding) =>
+    finding.fix !== undefined && tryFix(card, finding) === null
+      ? { ...finding, fix: undefined }
+      : finding,
+  );
+}
+
+/** The card with every fix that does no harm; the second field counts them. */
 export function fixCard(text: string): readonly [fixed: string, fixes: number] {
-  let fixed = text;
-  for (let fixes = 0; ; fixes += 1) {
-    const fix = checkCard(fixed).find(({ fix }) => fix !== undefined)?.fix;
-    const next = fix === undefined ? fixed : applyFix(fixed, fix);
-    if (next === fixed) {
-      return [fixed, fixes];
+  let card: Fixed = { text, findings: checkCard(text), fixes: 0 };
+  const refused = new Set<string>();
+  for (;;) {
+    let next: Fixed | null = null;
+    for (const finding of card.findings.filter(({ fix }) => fix !== undefined)) {
+      const key = saying(finding) + JSON.stringify(finding.fix?.edits.map((edit) => edit.text));
+      next = refused.has(key) ? null : tryFix(card, finding);
+      if (next !== null) {
+        break;
+      }
+      refused.add(key);
+    }
+    if (next === null) {
+      return [card.text, card.fixes];
     }
     // A fix moves what comes after it, so the others are found anew.
-    fixed = next;
+    card = { ...next, fixes: card.fixes + next.fixes };
   }
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkCard, fixCard } from '../../../src/html/jobs/check-card.ts';
+import { checkCard, checkCardToFix, fixCard } from '../../../src/html/jobs/check-card.ts';
 
 const CARD = '---\nlicence: MIT\nlanguage:\n- zh-CN\n- French\n---\n# A card\n';
 const FIXED = '---\nlicense: mit\nlanguage:\n- zh\n- fr\nlanguage_bcp47:\n- zh-CN\n---\n# A card\n';
@@ -24,6 +24,31 @@ describe('fixCard(text)', () => {
   test('takes every way out that is mechanical, one after the other', () => {
     expect(fixCard(CARD)).toEqual([FIXED, 4]);
     expect(fixCard(FIXED)).toEqual([FIXED, 0]);
+  });
+
+  test('reads YAML again that could not be read, whatever else is wrong with it', () => {
+    const broken = '---\nlicense:mit\ntitle: a: b\nlanguage: english\n---\n# T\n';
+    const [fixed] = fixCard(broken);
+    expect(fixed).toContain('license: mit\ntitle: "a: b"\n');
+    expect(checkCard(fixed).filter(({ rule }) => /^(?:yaml|front)/.test(rule))).toEqual([]);
+  });
+
+  test('puts metadata between fences, and two blocks into one', () => {
+    expect(fixCard('———\nlicense: mit\n———\n# T\n')).toEqual(['---\nlicense: mit\n---\n# T\n', 1]);
+    expect(fixCard('---\nlicense: mit\n---\n---\ntags:\n- a\n---\n# T\n')).toEqual([
+      '---\nlicense: mit\ntags:\n- a\n---\n# T\n',
+      1,
+    ]);
+  });
+
+  test('leaves alone what leads to another fault', () => {
+    const cards = ['license: [a: b: c]', 'base_model: "x", "y z"', 'dataset: My own data'];
+    for (const yaml of cards) {
+      const card = `---\nlicense: mit\n${yaml}\n---\n# T\n`;
+      const [fixed] = fixCard(card);
+      expect(fixed).toBe(card);
+      expect(checkCardToFix(card).filter(({ fix }) => fix)).toEqual([]);
+    }
   });
 });
 

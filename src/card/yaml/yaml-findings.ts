@@ -82,6 +82,9 @@ export const YAML_RULES: readonly Rule<YamlMapReading>[] = [
   {
     id: 'yaml-tab',
     severity: 'warning',
+    about:
+      'A line is indented by a tab. YAML does not allow it: the Hub reads some of them, and refuses the metadata because of others.',
+    evidence: { kind: 'documented', source: 'YAML 1.2.2, 6.1 indentation spaces' },
     find: continued(
       true,
       'The line is indented by a tab, which YAML does not allow. The Hub reads it, other programs refuse the metadata: use spaces.',
@@ -90,6 +93,9 @@ export const YAML_RULES: readonly Rule<YamlMapReading>[] = [
   {
     id: 'yaml-continuation-indent',
     severity: 'hint',
+    about:
+      'A text in quotes or a list in brackets goes on at the start of a line. The Hub and Python read it; stricter programs do not.',
+    evidence: { kind: 'documented', source: 'YAML 1.2.2, 7.3 flow scalar styles' },
     find: continued(
       false,
       'A quoted text or a list in brackets goes on here without indentation. The Hub reads it, but YAML 1.2 does not allow it and stricter programs lose the metadata: indent the line.',
@@ -98,6 +104,9 @@ export const YAML_RULES: readonly Rule<YamlMapReading>[] = [
   {
     id: 'yaml-duplicate-key',
     severity: 'error',
+    about:
+      'A key stands twice in one map. The Hub refuses the metadata; Python tools take the last one in silence.',
+    evidence: { kind: 'seen', source: 'answer of validate-yaml, as reported' },
     *find({ duplicates }) {
       for (const { key, firstLine, line } of duplicates.toSorted((a, b) => a.line - b.line)) {
         const message = `The key “${key.slice(0, 80)}” stands twice, at lines ${firstLine} and ${line}: the Hub refuses the metadata (“duplicated mapping key”). Keep one of them; the last is shown.`;

@@ -1,19 +1,31 @@
 import { linesFrom } from '../../text/text-lines.ts';
 import type { Found } from '../finding.ts';
-import { INDENTATION, LAST_CAUSES, LINE_CAUSES } from './line-causes.ts';
+import { CHARACTER_CAUSES } from './character-causes.ts';
 import type { Cause, LineFault } from './line-fault.ts';
+import { MARK_CAUSES } from './mark-causes.ts';
+import { INDENTATION, LAST_CAUSES } from './place-causes.ts';
 import { PYTHON_OBJECT } from './python-tags.ts';
+import { QUOTE_CAUSES } from './quote-causes.ts';
 import type { YamlError, YamlReading } from './read-yaml.ts';
 import { VALUE_CAUSES } from './value-causes.ts';
 import { fieldAt, splitLine } from './yaml-line.ts';
 
-/** More faults than these are not looked for, nor more trials made; UTF-16 units for all trials. */
-const FAULTS = 20;
-const TRIALS = 60;
+/** So many faults are looked for, each on so many lines before js-yaml’s; fewer in a large source. */
+const MOST = { faults: 20, lines: 60 };
+const MOST_IN_LARGE = { faults: 3, lines: 5 };
+/** UTF-16 units: of a large source, of all that is read on trial, of a line that is looked at. */
+const LARGE = 100_000;
 const WORK = 16_000_000;
 const LINE_LENGTH = 5000;
 
-const CAUSES: readonly Cause[] = [...LINE_CAUSES, PYTHON_OBJECT, ...VALUE_CAUSES, INDENTATION];
+const CAUSES: readonly Cause[] = [
+  ...CHARACTER_CAUSES,
+  ...MARK_CAUSES,
+  PYTHON_OBJECT,
+  ...QUOTE_CAUSES,
+  ...VALUE_CAUSES,
+  INDENTATION,
+];
 
 /** Reasons that js-yaml does not know: what it reads is no metadata. */
 export const UNFILLED_TEMPLATE = 'unfilled template';
@@ -62,6 +74,7 @@ export function findFaults(
   let reading = read(source, firstLine);
   let left = leftOf(reading, source.length);
   let work = 0;
+  const most = source.length > LARGE ? MOST_IN_LARGE : MOST;
 
   const join = (changed: LineFault['mended']): string =>
     lines.map((line, at) => (changed.get(at) ?? line) + ends[at]).join('');
@@ -92,7 +105,7 @@ export function findFaults(
     const isAnywhere = /null byte|non-printable/.test(error.reason);
     const nearest = lines
       .map((_, at) => at)
-      .slice(isAnywhere ? 0 : Math.max(0, last - TRIALS), last + 1);
+      .slice(isAnywhere ? 0 : Math.max(0, last - most.lines), last + 1);
     for (const causes of [CAUSES, LAST_CAUSES]) {
       for (const at of isAnywhere ? nearest : nearest.toReversed()) {
         const fault = tryCauses(causes, at, error);
@@ -104,7 +117,7 @@ export function findFaults(
     return null;
   }
 
-  while (reading.kind === 'error' && faults.length < FAULTS) {
+  while (reading.kind === 'error' && faults.length < most.faults) {
     const { error } = reading;
     const fault = explain(error);
     if (fault === null) {

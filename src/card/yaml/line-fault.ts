@@ -41,3 +41,25 @@ export function shown(text: string): string {
   const line = text.trim();
   return `“${line.length > 40 ? `${line.slice(0, 40)}…` : line}”`;
 }
+
+/** The line with another text. */
+export function mendedLine({ index }: LinePlace, text: string): LineFault['mended'] {
+  return new Map([[index, text]]);
+}
+
+/** The lines around a line that have the same fault, mended. */
+export function run(
+  { lines, index }: LinePlace,
+  mend: (line: string) => string,
+): Map<number, string> {
+  const isFaulty = (at: number): boolean => at in lines && mend(lines[at] ?? '') !== lines[at];
+  let first = index;
+  while (isFaulty(first - 1)) {
+    first -= 1;
+  }
+  const mended = new Map<number, string>();
+  for (let at = first; isFaulty(at); at += 1) {
+    mended.set(at, mend(lines[at] ?? ''));
+  }
+  return mended;
+}

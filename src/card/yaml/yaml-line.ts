@@ -1,3 +1,7 @@
+/** Keys of which a colon that is missing, or another one, is certain: the source of expressions. */
+export const KNOWN_KEY =
+  'license(?:_name|_link)?|language|tags|datasets|metrics|pipeline_tag|library_name|base_model|model-index|model_name|widget|thumbnail|inference';
+
 /** A line of YAML in its parts; together they are the line. */
 export interface YamlLine {
   /** Blanks and the dashes of items. */
@@ -47,15 +51,30 @@ const ID_FIELDS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Lines: the fields of text and of ids that cards have are far shorter. */
+const LOOKED_UP = 1000;
+
 /** The key at the start of a line that the line belongs to. */
 export function fieldAt(lines: readonly string[], index: number): string {
-  for (let at = index; at >= 0; at -= 1) {
+  for (let at = index; at >= Math.max(0, index - LOOKED_UP); at -= 1) {
     const line = lines[at] ?? '';
     if (/^[^\s#-]/.test(line)) {
       return keyName(splitLine(line));
     }
   }
   return '';
+}
+
+/** Fields whose values may be a list of texts. */
+export function isListField(field: string): boolean {
+  return /^(?:license|language|language_bcp47|tags|datasets|metrics|base_model)$/.test(field);
+}
+
+/** Fields whose values are maps. */
+export function isMapField(field: string): boolean {
+  return /^(?:model-index|co2_eq_emissions|inference|dataset_info|configs|train-eval-index)$/.test(
+    field,
+  );
 }
 
 export function isIdField(field: string): boolean {

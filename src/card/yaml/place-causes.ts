@@ -1,0 +1,107 @@
+import { type Cause, type LineFault, type LinePlace, run, shown } from './line-fault.ts';
+import { indentOf, KNOWN_KEY, keyName, splitLine } from './yaml-line.ts';
+
+const ITEM = /^\s*-(?:\s|$)/;
+
+/** The line and what is indented further below it, moved. */
+function moved({ lines, index }: LinePlace, by: number): LineFault['mended'] {
+  const indent = indentOf(lines[index] ?? '');
+  const mended = new Map<number, string>();
+  for (let at = index; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    if (at > index && line.trim() !== '' && indentOf(line) <= indent) {
+      break;
+    }
+    mended.set(at, by > 0 ? ' '.repeat(by) + line : line.slice(Math.min(-by, indentOf(line))));
+  }
+  return mended;
+}
+
+/** A line that is indented more or less than those that it belongs to. */
+export const INDENTATION: Cause = (place) => {
+  const { lines, index, line, key, lead, reason } = place;
+  const isItem = ITEM.test(line);
+  let at = index - 1;
+  while (at >= 0 && (lines[at] ?? '').trim() === '') {
+    at -= 1;
+  }
+  const before = splitLine(lines[at] ?? '');
+  const dash = indentOf(before.lead);
+  const content = before.lead.length;
+  const indent = indentOf(line);
+  const to = isItem && content > dash ? dash : content;
+  if (
+    !/indentation|multiline key|document separator/.test(reason) ||
+    at < 0 ||
+    indent === to ||
+    (!isItem && (key === '' || before.key === '')) ||
+    lead.includes('\t')
+  ) {
+    return null;
+  }
+  // Between two columns it may belong to either, but for an item, and for what is below a dash.
+  const isCertain = isItem ? content > dash : indent > content || indent > dash;
+  return {
+    what: `The line is indented by ${indent} ${indent === 1 ? 'blank' : 'blanks'}, and those that it belongs to by ${to}: YAML takes it for something else.`,
+    mended: moved(place, to - indent),
+    fix: isCertain && before.value !== '' ? `Indent it by ${to}` : null,
+  };
+};
+
+/** An item below a key that has a value already. */
+const itemAfterValue: Cause = (place) => {
+  const { lines, index, line } = place;
+  const above = lines.slice(0, index).findLast((text) => text.trim() !== '') ?? '';
+  const before = splitLine(above);
+  if (!ITEM.test(line) || before.key === '' || before.value === '' || ITEM.test(above)) {
+    return null;
+  }
+  const name = shown(keyName(before));
+  const what = `${shown(line)} is an item, but ${name} has a value above it: make items of all its values.`;
+  const mended = run(place, (text) => (ITEM.test(text) ? `# ${text}` : text));
+  return { what, mended, fix: null };
+};
+
+const BLOCK_TEXT = /:[ \t]+[|>][-+\d]*[ \t]*$/;
+const KEY_OR_ITEM = /^\s*(?:-(?:\s|$)|#|["']|[^\s:][^:]*:(?:\s|$)|$)/;
+
+const KNOWN_KEY_LINE = new RegExp(`^(?:${KNOWN_KEY})[ \\t]*:`);
+
+/** A line of text where a key should stand. */
+const prose: Cause = ({ lines, index, line }) => {
+  if (KEY_OR_ITEM.test(line)) {
+    return null;
+  }
+  const isText = (at: number): boolean => at in lines && !KEY_OR_ITEM.test(lines[at] ?? '');
+  let first = index;
+  while (isText(first - 1)) {
+    first -= 1;
+  }
+  const last = lines.findIndex((_, at) => at > index && !isText(at));
+  const texts = lines.slice(first, last === -1 ? lines.length : last);
+  const mend = (by: string): LineFault['mended'] =>
+    new Map(texts.map((text, at) => [first + at, by + text]));
+  const above = lines.slice(0, first).findLast((text) => text.trim() !== '') ?? '';
+  const text = shown(lines[first] ?? '');
+  if (BLOCK_TEXT.test(above)) {
+    const what = `${text} belongs to the text of “|”, whose lines must be indented: put two blanks before them.`;
+    return { what, mended: mend('  '), fix: null };
+  }
+  if (!/^\s/.test(line) && !lines.slice(first).some((text) => KNOWN_KEY_LINE.test(text))) {
+    return bodyInside(lines, first);
+  }
+  const what = `${text} is neither a key with its value, nor an item, nor a comment: begin it with “#”, or move it below the closing “---”.`;
+  return { what, mended: mend('# '), fix: null };
+};
+
+/** Text, and no key behind it: the `---` that closes the block is one of the body. */
+function bodyInside(lines: readonly string[], text: number): LineFault {
+  const lastKey = lines.slice(0, text).findLastIndex((line) => /^[^#\s]/.test(line));
+  const begin = lines.findIndex((line, at) => at > lastKey && /^#|^\S/.test(line));
+  const mended = lines.slice(begin).map((line, at) => [begin + at, `# ${line}`] as const);
+  const what = `${shown(lines[begin] ?? '')} is no metadata: put the closing “---” before it, or begin it with “#”.`;
+  return { what, mended: new Map(mended), fix: null };
+}
+
+/** The last resort. */
+export const LAST_CAUSES: readonly Cause[] = [itemAfterValue, prose];

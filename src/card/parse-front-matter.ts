@@ -5,6 +5,7 @@ import type { FrontMatterView } from './checks/rule.ts';
 import type { Finding } from './finding.ts';
 import type { FrontMatterEntry } from './model-card.ts';
 import { findFaults, SINGLE_VALUE, UNFILLED_TEMPLATE } from './yaml/find-faults.ts';
+import { asMeant, findMisreadings } from './yaml/misreadings.ts';
 import { readYaml, type YamlReading } from './yaml/read-yaml.ts';
 import { NO_MAP_FINDINGS, syntaxFindings, YAML_RULES } from './yaml/yaml-findings.ts';
 import { childrenOf, type YamlMap, type YamlNode } from './yaml/yaml-node.ts';
@@ -128,13 +129,15 @@ export function parseFrontMatter(
     return { ...NOTHING_READ, findings: [{ ...NO_MAP_FINDINGS[reading.kind], line }] };
   }
   const entries = entriesOf(reading.root);
-  const findings = [...applyRules(YAML_RULES, reading, start)];
+  const misreadings = findMisreadings(reading.root, source);
+  const findings = [...applyRules(YAML_RULES, { ...reading, misreadings }, start)];
   if (WHOLE_TEMPLATE.test(source)) {
     findings.push({ ...WHOLE_TEMPLATE_FINDING, line: firstLine });
   } else if (entries.length === 0) {
     return { ...NOTHING_READ, findings: [{ ...EMPTY_MAP_FINDING, line: firstLine }] };
   }
-  return { entries, findings, yaml: { source, root: reading.root, offset: start } };
+  const root = asMeant(reading.root, misreadings);
+  return { entries, findings, yaml: { source, root, offset: start } };
 }
 
 /** Reads for a map: one value is what a key becomes whose colon is missing, or is another. */

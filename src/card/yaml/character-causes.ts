@@ -20,6 +20,11 @@ const ODD_COLON = new RegExp(
   `^([^:：﹕∶꞉"'#{[]*?[\\w-])(${ODD_SPACE.source}*[：﹕∶꞉]|${ODD_SPACE.source}*:${ODD_SPACE.source}|${ODD_SPACE.source}+:)(?:${ODD_SPACE.source}|[ \\t])*`,
 );
 
+/** A text with ordinary blanks, and without what nobody sees. */
+export function straight(text: string): string {
+  return text.replace(NO_WIDTH, '').replace(ODD_SPACES, ' ');
+}
+
 /** A character by its name and number. */
 export function characterName(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
@@ -68,10 +73,7 @@ const tab: Cause = (place) => {
 function straightened(line: string): string {
   const start = /^\s*(?:-\s+)*/u.exec(line)?.[0] ?? '';
   const rest = line.slice(start.length).replace(/^[\u200b\u2060\ufeff]+/, '');
-  return (
-    start.replace(NO_WIDTH, '').replace(ODD_SPACES, ' ') +
-    rest.replace(/^-[\u200b\u2060\ufeff]+/, '- ').replace(ODD_COLON, '$1: ')
-  );
+  return straight(start) + rest.replace(/^-[\u200b\u2060\ufeff]+/, '- ').replace(ODD_COLON, '$1: ');
 }
 
 const oddCharacter: Cause = (place) => {

@@ -102,7 +102,7 @@ const reservedStart: Cause = (place) => {
     return { what, mended: allInQuotes(place), fix: null };
   }
   const [, , id] = /^([`*_]{1,3})([^`*]+)\1$/.exec(value) ?? [];
-  if (isIdField(field) && id !== undefined && PLAIN_ID.test(id)) {
+  if ((isIdField(field) || field === 'tags') && id !== undefined && PLAIN_ID.test(id)) {
     return instead(place, `“${sign}” may not begin a value, and marks mean nothing here`, id);
   }
   return sign === '- '

@@ -2,6 +2,7 @@ import { LIMITS } from '../../limits.ts';
 import type { Rule } from '../checks/rule.ts';
 import type { Finding } from '../finding.ts';
 import { SINGLE_VALUE, UNFILLED_TEMPLATE, type YamlFaults } from './find-faults.ts';
+import type { Misreading } from './misreadings.ts';
 import type { YamlError, YamlMapReading, YamlReading } from './read-yaml.ts';
 
 const READABLE_SHOWN = 'What can be read on its own is shown.';
@@ -73,12 +74,46 @@ const PLAIN_FIELDS: ReadonlySet<string> = new Set(
   ),
 );
 
-function continued(byTab: boolean, message: string): Rule<YamlMapReading>['find'] {
+/** YAML that can be read, and what of it is read otherwise than it is meant. */
+export interface ReadMap extends YamlMapReading {
+  readonly misreadings: readonly Misreading[];
+}
+
+function misread(rule: Misreading['rule']): Rule<ReadMap>['find'] {
+  return ({ misreadings }) =>
+    misreadings.flatMap((misreading) => (misreading.rule === rule ? [misreading.found] : []));
+}
+
+function continued(byTab: boolean, message: string): Rule<ReadMap>['find'] {
   return ({ continuations }) =>
     continuations.flatMap(({ line, isTab }) => (isTab === byTab ? { line, message } : []));
 }
 
-export const YAML_RULES: readonly Rule<YamlMapReading>[] = [
+export const YAML_RULES: readonly Rule<ReadMap>[] = [
+  {
+    id: 'yaml-quotes',
+    severity: 'error',
+    about:
+      'A key, id or code stands in quotes that YAML takes for a part of it: typographic ones, or quotes within quotes. The Hub refuses such a value of some fields, and knows no such key.',
+    evidence: { kind: 'documented', source: 'YAML 1.2.2, 7.3 flow scalar styles' },
+    find: misread('yaml-quotes'),
+  },
+  {
+    id: 'yaml-invisible-character',
+    severity: 'error',
+    about:
+      'A key, id or code holds a character that nobody sees, or a space that is none: it is another text than it seems. The Hub refuses such a value of some fields, and knows no such key.',
+    evidence: { kind: 'documented', source: 'YAML 1.2.2, 5.5 white space characters' },
+    find: misread('yaml-invisible-character'),
+  },
+  {
+    id: 'yaml-blank-missing',
+    severity: 'error',
+    about:
+      'No blank follows a dash or colon, or an item is indented further than the one above it: YAML reads one text where a list or a map is meant.',
+    evidence: { kind: 'documented', source: 'YAML 1.2.2, 7.3.3 plain style' },
+    find: misread('yaml-blank-missing'),
+  },
   {
     id: 'yaml-tab',
     severity: 'warning',

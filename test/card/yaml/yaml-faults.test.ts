@@ -171,7 +171,7 @@ describe('several faults in one card', () => {
       'widget:\n- text: Question: who? Answer:\n- text: @user what\nlicense:mit\ntags: `x`';
     expect(lines(yaml)).toEqual([3, 4, 5, 6]);
     expect(fixed(yaml)).toBe(
-      'widget:\n- text: "Question: who? Answer:"\n- text: "@user what"\nlicense: mit\ntags: "`x`"',
+      'widget:\n- text: "Question: who? Answer:"\n- text: "@user what"\nlicense: mit\ntags: x',
     );
   });
 

@@ -1,4 +1,4 @@
-import { type Cause, mendedLine, run } from './line-fault.ts';
+import { type Cause, run } from './line-fault.ts';
 
 const CHARACTER_NAMES: ReadonlyMap<string, string> = new Map([
   ['\u00a0', 'a no-break space'],
@@ -36,18 +36,23 @@ const CONTROL =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
-const control: Cause = (place) => {
-  const { line, reason } = place;
+const control: Cause = ({ lines, line, reason }) => {
   const [found] = /null byte|non-printable|JSON character/.test(reason)
     ? (line.match(CONTROL) ?? [])
     : [];
-  return found === undefined
-    ? null
-    : {
-        what: `The line holds a control character (U+${found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}), which YAML does not allow: take it away.`,
-        mended: mendedLine(place, line.replace(CONTROL, '')),
-        fix: 'Take it away',
-      };
+  if (found === undefined) {
+    return null;
+  }
+  const number = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+  const mended = lines.flatMap((text, at) => {
+    const bare = text.replace(CONTROL, '');
+    return bare === text ? [] : [[at, bare] as const];
+  });
+  return {
+    what: `The line holds a control character (U+${number}), which YAML does not allow: take it away${mended.length > 1 ? `, as on ${mended.length - 1} more` : ''}.`,
+    mended: new Map(mended),
+    fix: 'Take it away',
+  };
 };
 
 const tab: Cause = (place) => {

@@ -44,13 +44,32 @@ export interface YamlFaults {
   readonly unexplained: YamlError | null;
 }
 
-/** How much is left to read behind an error; a template shows only in what can be read. */
-function leftOf(reading: YamlReading, length: number): number {
+/** Of characters that js-yaml refuses before it reads. */
+const IN_ANY_LINE = /null byte|non-printable/;
+
+/** How far a source was read: a template shows only in what can be read. */
+interface Reach {
+  readonly rank: number;
+  readonly line: number;
+  /** UTF-16 units from there to the end. */
+  readonly left: number;
+}
+
+function reachOf(reading: YamlReading, length: number): Reach {
   if (reading.kind !== 'error') {
-    return reading.kind === 'empty' ? Number.POSITIVE_INFINITY : -1;
+    return { rank: reading.kind === 'empty' ? -1 : 3, line: 0, left: 0 };
   }
-  const { offset, reason } = reading.error;
-  return length - offset + (reason === UNFILLED_TEMPLATE ? 0 : Number.MAX_SAFE_INTEGER / 2);
+  const { reason, line, offset } = reading.error;
+  const rank = reason === UNFILLED_TEMPLATE ? 2 : IN_ANY_LINE.test(reason) ? 0 : 1;
+  return { rank, line, left: length - offset };
+}
+
+/** Whether more can be read; on the same line only by what was mended there. */
+function isFurther(next: Reach, now: Reach, isOnLine: boolean): boolean {
+  const isSame = next.rank === now.rank && next.line === now.line;
+  return isSame
+    ? isOnLine && next.left < now.left
+    : next.rank > now.rank || (next.rank === now.rank && next.line > now.line);
 }
 
 interface YamlSource {
@@ -72,7 +91,7 @@ export function findFaults(
   const faults: YamlFault[] = [];
   const mendedLines = new Set<number>();
   let reading = read(source, firstLine);
-  let left = leftOf(reading, source.length);
+  let reach = reachOf(reading, source.length);
   let work = 0;
   const most = source.length > LARGE ? MOST_IN_LARGE : MOST;
 
@@ -89,10 +108,10 @@ export function findFaults(
         const text = join(fault.mended);
         work += text.length;
         const next = read(text, firstLine);
-        const rest = leftOf(next, text.length);
-        if (rest < left) {
+        const further = reachOf(next, text.length);
+        if (isFurther(further, reach, firstLine + at === error.line)) {
           reading = next;
-          left = rest;
+          reach = further;
           return fault;
         }
       }
@@ -102,7 +121,7 @@ export function findFaults(
 
   function explain(error: YamlError): LineFault | null {
     const last = Math.min(error.line - firstLine, lines.length - 1);
-    const isAnywhere = /null byte|non-printable/.test(error.reason);
+    const isAnywhere = IN_ANY_LINE.test(error.reason);
     const nearest = lines
       .map((_, at) => at)
       .slice(isAnywhere ? 0 : Math.max(0, last - most.lines), last + 1);

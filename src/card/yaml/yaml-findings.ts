@@ -1,6 +1,6 @@
 import { LIMITS } from '../../limits.ts';
 import type { Rule } from '../checks/rule.ts';
-import type { Finding } from '../finding.ts';
+import { type Finding, sortFindings } from '../finding.ts';
 import { SINGLE_VALUE, UNFILLED_TEMPLATE, type YamlFaults } from './find-faults.ts';
 import type { Misreading } from './misreadings.ts';
 import type { YamlError, YamlMapReading, YamlReading } from './read-yaml.ts';
@@ -27,7 +27,7 @@ export function syntaxFindings({ faults, unexplained }: YamlFaults): readonly Fi
     };
   });
   if (unexplained === null) {
-    return findings;
+    return sortFindings(findings);
   }
   const message =
     findings.length === 0

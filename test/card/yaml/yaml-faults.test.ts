@@ -175,6 +175,11 @@ describe('several faults in one card', () => {
     );
   });
 
+  test('are told behind control characters, which js-yaml looks for first', () => {
+    expect(lines('a: x: y\nb: \u0007z\nc: \u0007')).toEqual([2, 3]);
+    expect(fixed('a: x: y\nb: \u0007z\nc: \u0007')).toBe('a: "x: y"\nb: z\nc: ');
+  });
+
   test('quote the Hub for the first alone, which is all that it answers', () => {
     const messages = found('a: x: y\nb: @x').map(({ message }) => message);
     expect(messages[0]).toContain('“Invalid YAML in README.md: bad indentation of a mapping entry');

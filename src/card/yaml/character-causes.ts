@@ -64,7 +64,8 @@ const tab: Cause = (place) => {
     text.replace(/^ *\t[ \t]*/, (blanks) => blanks.replaceAll('\t', '  ')),
   );
   // How wide a tab is meant beside blanks is not known.
-  const around = [Math.min(...mended.keys()) - 1, ...mended.keys()];
+  const [first = 0] = mended.keys();
+  const around = [first - 1, ...mended.keys()];
   const isCertain = !around.some((at) => lines[at]?.startsWith(' '));
   return {
     rule: 'yaml-tab',

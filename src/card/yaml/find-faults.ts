@@ -1,7 +1,7 @@
 import { linesFrom } from '../../text/text-lines.ts';
 import type { Found } from '../finding.ts';
 import { CHARACTER_CAUSES } from './character-causes.ts';
-import type { Cause, LineFault } from './line-fault.ts';
+import { type Cause, type LineFault, MOST_MENDED } from './line-fault.ts';
 import { MARK_CAUSES } from './mark-causes.ts';
 import { INDENTATION, LAST_CAUSES } from './place-causes.ts';
 import { PYTHON_OBJECT } from './python-tags.ts';
@@ -10,13 +10,13 @@ import type { YamlError, YamlReading } from './read-yaml.ts';
 import { VALUE_CAUSES } from './value-causes.ts';
 import { fieldAt, splitLine } from './yaml-line.ts';
 
-/** So many faults are looked for, each on so many lines before js-yaml’s; fewer in a large source. */
-const MOST = { faults: 20, lines: 60 };
-const MOST_IN_LARGE = { faults: 3, lines: 5 };
-/** UTF-16 units: of a large source, of all that is read on trial, of a line that is looked at. */
-const LARGE = 100_000;
-const WORK = 16_000_000;
+/** So many faults are looked for, each on so many lines before js-yaml’s. */
+const FAULTS = 20;
+const LINES = 60;
+/** UTF-16 units: a longer source, or line, is not looked at; of all that is read on trial. */
+const LENGTH = 200_000;
 const LINE_LENGTH = 5000;
+const WORK = 4_000_000;
 
 const CAUSES: readonly Cause[] = [
   ...CHARACTER_CAUSES,
@@ -45,7 +45,7 @@ export interface YamlFaults {
 }
 
 /** Of characters that js-yaml refuses before it reads. */
-const IN_ANY_LINE = /null byte|non-printable/;
+const IN_ANY_LINE = /null byte/;
 
 /** How far a source was read: a template shows only in what can be read. */
 interface Reach {
@@ -93,7 +93,6 @@ export function findFaults(
   let reading = read(source, firstLine);
   let reach = reachOf(reading, source.length);
   let work = 0;
-  const most = source.length > LARGE ? MOST_IN_LARGE : MOST;
 
   const join = (changed: LineFault['mended']): string =>
     lines.map((line, at) => (changed.get(at) ?? line) + ends[at]).join('');
@@ -104,7 +103,7 @@ export function findFaults(
     const parts = { ...splitLine(line), lines, index: at, line, field: fieldAt(lines, at) };
     for (const cause of line.length > LINE_LENGTH ? [] : causes) {
       const fault = cause({ ...parts, reason: error.reason });
-      if (fault !== null && work < WORK) {
+      if (fault !== null && fault.mended.size < MOST_MENDED && work < WORK) {
         const text = join(fault.mended);
         work += text.length;
         const next = read(text, firstLine);
@@ -124,7 +123,7 @@ export function findFaults(
     const isAnywhere = IN_ANY_LINE.test(error.reason);
     const nearest = lines
       .map((_, at) => at)
-      .slice(isAnywhere ? 0 : Math.max(0, last - most.lines), last + 1);
+      .slice(isAnywhere ? 0 : Math.max(0, last - LINES), last + 1);
     for (const causes of [CAUSES, LAST_CAUSES]) {
       for (const at of isAnywhere ? nearest : nearest.toReversed()) {
         const fault = tryCauses(causes, at, error);
@@ -136,9 +135,9 @@ export function findFaults(
     return null;
   }
 
-  while (reading.kind === 'error' && faults.length < most.faults) {
+  while (reading.kind === 'error' && faults.length < FAULTS) {
     const { error } = reading;
-    const fault = explain(error);
+    const fault = source.length > LENGTH ? null : explain(error);
     if (fault === null) {
       return { faults, unexplained: error.reason === SINGLE_VALUE ? null : error };
     }
@@ -152,7 +151,7 @@ export function findFaults(
       mendedLines.add(at);
     }
     if (isNew) {
-      const first = Math.min(...fault.mended.keys());
+      const [first = 0] = fault.mended.keys();
       faults.push({ ...fault, line: firstLine + first, error, edits });
     }
   }

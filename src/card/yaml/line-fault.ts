@@ -15,7 +15,7 @@ export interface LinePlace extends YamlLine {
 export interface LineFault {
   /** What is wrong, and the way out. */
   readonly what: string;
-  /** The lines by their indices as they may be meant; the first is where the fault is told. */
+  /** The lines by their indices as they may be meant: the first, where the fault is told, first. */
   readonly mended: ReadonlyMap<number, string>;
   /** What the fix does; null where the mended lines are not certain to be what is meant. */
   readonly fix: string | null;
@@ -25,6 +25,9 @@ export interface LineFault {
 
 /** One cause: null where the line has no such fault. */
 export type Cause = (place: LinePlace) => LineFault | null;
+
+/** Lines: whoever has more of one fault reads it once more. */
+export const MOST_MENDED = 500;
 
 export const IN_QUOTES = 'Put it in quotes';
 
@@ -54,11 +57,11 @@ export function run(
 ): Map<number, string> {
   const isFaulty = (at: number): boolean => at in lines && mend(lines[at] ?? '') !== lines[at];
   let first = index;
-  while (isFaulty(first - 1)) {
+  while (index - first < MOST_MENDED && isFaulty(first - 1)) {
     first -= 1;
   }
   const mended = new Map<number, string>();
-  for (let at = first; isFaulty(at); at += 1) {
+  for (let at = first; at - first < MOST_MENDED && isFaulty(at); at += 1) {
     mended.set(at, mend(lines[at] ?? ''));
   }
   return mended;

@@ -70,10 +70,13 @@ const otherBullet: Cause = (place) => {
 const FENCE = /^\s*(?:```|~~~)/;
 
 const codeFence: Cause = ({ lines, line }) => {
+  if (!FENCE.test(line)) {
+    return null;
+  }
   const what =
     'A code fence is no YAML: the metadata stands between the two “---” lines alone. Take it away.';
   const fences = lines.flatMap((text, at) => (FENCE.test(text) ? [[at, ''] as const] : []));
-  return FENCE.test(line) ? { what, mended: new Map(fences), fix: 'Take the fence away' } : null;
+  return { what, mended: new Map(fences), fix: 'Take the fence away' };
 };
 
 const htmlComment: Cause = ({ lines, index, line }) => {

@@ -1,4 +1,11 @@
-import { type Cause, type LineFault, type LinePlace, run, shown } from './line-fault.ts';
+import {
+  type Cause,
+  type LineFault,
+  type LinePlace,
+  MOST_MENDED,
+  run,
+  shown,
+} from './line-fault.ts';
 import { indentOf, KNOWN_KEY, keyName, splitLine } from './yaml-line.ts';
 
 const ITEM = /^\s*-(?:\s|$)/;
@@ -7,7 +14,7 @@ const ITEM = /^\s*-(?:\s|$)/;
 function moved({ lines, index }: LinePlace, by: number): LineFault['mended'] {
   const indent = indentOf(lines[index] ?? '');
   const mended = new Map<number, string>();
-  for (let at = index; at < lines.length; at += 1) {
+  for (let at = index; at < lines.length && at - index <= MOST_MENDED; at += 1) {
     const line = lines[at] ?? '';
     if (at > index && line.trim() !== '' && indentOf(line) <= indent) {
       break;

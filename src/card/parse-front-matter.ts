@@ -34,7 +34,10 @@ function readMetadata(source: string, firstLine: number): YamlReading {
     return reading;
   }
   const { line, start: offset } = template;
-  return { kind: 'error', error: { reason: UNFILLED_TEMPLATE, mark: '', line, offset } };
+  return {
+    kind: 'error',
+    error: { reason: UNFILLED_TEMPLATE, mark: '', line, offset, openLine: null },
+  };
 }
 
 function templateIn(node: YamlNode, source: string): YamlNode | null {
@@ -147,7 +150,10 @@ function readMap(source: string, firstLine: number): YamlReading {
     return reading;
   }
   const line = firstLine + lineNumberAt(source, source.trimEnd().length) - 1;
-  return { kind: 'error', error: { reason: SINGLE_VALUE, mark: '', line, offset: 0 } };
+  return {
+    kind: 'error',
+    error: { reason: SINGLE_VALUE, mark: '', line, offset: 0, openLine: null },
+  };
 }
 
 function readBroken(source: string, firstLine: number, offset: number): ParsedFrontMatter {

@@ -1,4 +1,5 @@
 import { type Cause, run } from './line-fault.ts';
+import { splitLine } from './yaml-line.ts';
 
 const CHARACTER_NAMES: ReadonlyMap<string, string> = new Map([
   ['\u00a0', 'a no-break space'],
@@ -60,19 +61,22 @@ const tab: Cause = (place) => {
   if (!/^ *\t/.test(line)) {
     return null;
   }
-  const mended = run(place, (text) =>
-    text.replace(/^ *\t[ \t]*/, (blanks) => blanks.replaceAll('\t', '  ')),
-  );
+  const byTwo = (text: string): string =>
+    text.replace(/^ *\t[ \t]*/, (blanks) => blanks.replaceAll('\t', '  '));
+  const twice = run(place, byTwo);
   // How wide a tab is meant beside blanks is not known.
-  const [first = 0] = mended.keys();
-  const around = [first - 1, ...mended.keys()];
-  const isCertain = !around.some((at) => lines[at]?.startsWith(' '));
-  return {
-    rule: 'yaml-tab',
-    what: 'The line is indented by a tab, which YAML does not allow: use spaces.',
-    mended,
-    fix: isCertain ? 'Use two spaces' : null,
-  };
+  const [first = 0] = twice.keys();
+  const isCertain = ![first - 1, ...twice.keys()].some((at) => lines[at]?.startsWith(' '));
+  const what = 'The line is indented by a tab, which YAML does not allow: use spaces.';
+  if (isCertain) {
+    return { rule: 'yaml-tab', what, mended: twice, fix: 'Use two spaces' };
+  }
+  const above = splitLine(lines[first - 1] ?? '');
+  const column = above.lead.length + (above.key !== '' && above.value === '' ? 2 : 0);
+  const mended = [...twice.keys()].map(
+    (at) => [at, ' '.repeat(column) + (lines[at] ?? '').trimStart()] as const,
+  );
+  return { rule: 'yaml-tab', what, mended: new Map(mended), fix: null, isGuess: true };
 };
 
 /** The line with ordinary blanks and colons where YAML needs them; its text stays as it is. */

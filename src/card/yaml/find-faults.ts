@@ -3,7 +3,7 @@ import type { Found } from '../finding.ts';
 import { CHARACTER_CAUSES } from './character-causes.ts';
 import { type Cause, type LineFault, MOST_MENDED } from './line-fault.ts';
 import { MARK_CAUSES } from './mark-causes.ts';
-import { INDENTATION, LAST_CAUSES } from './place-causes.ts';
+import { INDENT_CAUSES, LAST_CAUSES } from './place-causes.ts';
 import { PYTHON_OBJECT } from './python-tags.ts';
 import { QUOTE_CAUSES } from './quote-causes.ts';
 import type { YamlError, YamlReading } from './read-yaml.ts';
@@ -24,7 +24,7 @@ const CAUSES: readonly Cause[] = [
   PYTHON_OBJECT,
   ...QUOTE_CAUSES,
   ...VALUE_CAUSES,
-  INDENTATION,
+  ...INDENT_CAUSES,
 ];
 
 /** Reasons that js-yaml does not know: what it reads is no metadata. */
@@ -121,11 +121,17 @@ export function findFaults(
   function explain(error: YamlError): LineFault | null {
     const last = Math.min(error.line - firstLine, lines.length - 1);
     const isAnywhere = IN_ANY_LINE.test(error.reason);
+    const first = isAnywhere ? 0 : Math.max(0, last - LINES);
     const nearest = lines
-      .map((_, at) => at)
-      .slice(isAnywhere ? 0 : Math.max(0, last - LINES), last + 1);
+      .slice(first, last + 1)
+      .map((_, at) => first + at)
+      .toReversed();
+    // Where a quote or bracket is left open, which is noticed at the end only.
+    if (error.openLine !== null && /within|flow collection/.test(error.reason)) {
+      nearest.unshift(error.openLine - firstLine);
+    }
     for (const causes of [CAUSES, LAST_CAUSES]) {
-      for (const at of isAnywhere ? nearest : nearest.toReversed()) {
+      for (const at of nearest) {
         const fault = tryCauses(causes, at, error);
         if (fault !== null) {
           return fault;
@@ -153,6 +159,9 @@ export function findFaults(
     if (isNew) {
       const [first = 0] = fault.mended.keys();
       faults.push({ ...fault, line: firstLine + first, error, edits });
+    }
+    if (fault.isGuess) {
+      break;
     }
   }
   return { faults, unexplained: null };

@@ -33,14 +33,16 @@ export function withoutComma(place: LinePlace, value: string): LineFault {
  * A text that goes on below ends where the lines are no longer indented; in quotes js-yaml lets it
  * go on at any column, so that a key or an item ends it.
  */
-export function lastLine({ lines, index, lead, value }: LinePlace): number {
+export function lastLine({ lines, index, lead, key, value }: LinePlace): number {
+  // Below `- key: value` the next key is indented as well.
+  const column = key === '' ? indentOf(lead) : lead.length;
   const isQuoted = /^["']/.test(value);
   let last = index;
   for (let at = index + 1; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     if (line.trim() !== '') {
       const isText = isQuoted && !/^\s*[\w"'-]+[ \t]*:(?:\s|$)/.test(line);
-      if ((indentOf(line) <= indentOf(lead) && !isText) || /^\s*(?:-(?:\s|$)|#)/.test(line)) {
+      if ((indentOf(line) <= column && !isText) || /^\s*(?:-(?:\s|$)|#)/.test(line)) {
         break;
       }
       last = at;

@@ -76,6 +76,12 @@ export class NodeCollector {
     return this.#firstLine + this.#lineIndex(offset) - 1;
   }
 
+  /** Line of the node that is being read; null between nodes. */
+  openLine(): number | null {
+    const open = this.#open.at(-1);
+    return open === undefined ? null : this.lineOf(open.start);
+  }
+
   isInBrackets(): boolean {
     return this.#open.at(-1)?.isInBrackets ?? false;
   }

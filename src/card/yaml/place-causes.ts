@@ -24,36 +24,71 @@ function moved({ lines, index }: LinePlace, by: number): LineFault['mended'] {
   return mended;
 }
 
-/** A line that is indented more or less than those that it belongs to. */
-export const INDENTATION: Cause = (place) => {
-  const { lines, index, line, key, lead, reason } = place;
-  const isItem = ITEM.test(line);
-  let at = index - 1;
-  while (at >= 0 && (lines[at] ?? '').trim() === '') {
-    at -= 1;
-  }
-  const before = splitLine(lines[at] ?? '');
-  const dash = indentOf(before.lead);
-  const content = before.lead.length;
-  const indent = indentOf(line);
-  const to = isItem && content > dash ? dash : content;
-  if (
-    !/indentation|multiline key|document separator/.test(reason) ||
-    at < 0 ||
-    indent === to ||
-    (!isItem && (key === '' || before.key === '')) ||
-    lead.includes('\t')
-  ) {
-    return null;
-  }
-  // Between two columns it may belong to either, but for an item, and for what is below a dash.
-  const isCertain = isItem ? content > dash : indent > content || indent > dash;
+const TOP_LEVEL = new RegExp(`^(?:${KNOWN_KEY})$`);
+/** Keys that `model-index` has inside as well. */
+const INNER_KEY = /^(?:datasets|metrics)$/;
+const AT_INDENT = /indentation|multiline key|document separator/;
+
+function indentedWrongly(place: LinePlace, to: number, isCertain: boolean): LineFault {
+  const indent = indentOf(place.line);
   return {
     what: `The line is indented by ${indent} ${indent === 1 ? 'blank' : 'blanks'}, and those that it belongs to by ${to}: YAML takes it for something else.`,
     mended: moved(place, to - indent),
-    fix: isCertain && before.value !== '' ? `Indent it by ${to}` : null,
+    fix: isCertain ? `Indent it by ${to}` : null,
+    isGuess: !isCertain,
   };
+}
+
+/** A key that is indented more or less than those that it belongs to. */
+const keyIndent: Cause = (place) => {
+  const { lines, index, line, key, lead, reason, field } = place;
+  const indent = indentOf(line);
+  if (!AT_INDENT.test(reason) || key === '' || ITEM.test(line) || lead.includes('\t')) {
+    return null;
+  }
+  const name = keyName(place);
+  if (indent > 0 && TOP_LEVEL.test(name) && !(field === 'model-index' && INNER_KEY.test(name))) {
+    return indentedWrongly(place, 0, true);
+  }
+  const at = lines.slice(0, index).findLastIndex((text) => text.trim() !== '');
+  const before = splitLine(lines[at] ?? '');
+  const content = before.lead.length;
+  if (at === -1 || indent === 0 || indent === content || before.key === '') {
+    return null;
+  }
+  // Between two columns it may belong to either, but for what is below a dash.
+  const isCertain = (indent > content || indent > indentOf(before.lead)) && before.value !== '';
+  return indentedWrongly(place, content, isCertain);
 };
+
+const PLAIN_ITEM = /^[ \t]*-[ \t]+[^\s'"[{|>&*!%@`#][^:]*$/;
+
+/** Items of one list that are not indented alike: the fewer are wrong. */
+const itemIndent: Cause = ({ lines, index, line, reason }) => {
+  if (!AT_INDENT.test(reason) || !PLAIN_ITEM.test(line)) {
+    return null;
+  }
+  const isItem = (at: number): boolean => PLAIN_ITEM.test(lines[at] ?? '');
+  let first = index;
+  while (index - first < MOST_MENDED && isItem(first - 1)) {
+    first -= 1;
+  }
+  const counts = new Map<number, number>();
+  let end = first;
+  for (; end - first < MOST_MENDED && isItem(end); end += 1) {
+    const indent = indentOf(lines[end] ?? '');
+    counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  }
+  const [[to = 0] = []] = [...counts].toSorted(([, a], [, b]) => b - a);
+  const mended = lines.slice(first, end).flatMap((text, at) => {
+    return indentOf(text) === to ? [] : [[first + at, ' '.repeat(to) + text.trimStart()] as const];
+  });
+  const what = `The item is not indented as the others of its list are, by ${to}: YAML takes it for something else.`;
+  return mended.length === 0 ? null : { what, mended: new Map(mended), fix: `Indent it by ${to}` };
+};
+
+/** Lines that are indented wrongly. */
+export const INDENT_CAUSES: readonly Cause[] = [itemIndent, keyIndent];
 
 /** An item below a key that has a value already. */
 const itemAfterValue: Cause = (place) => {
@@ -92,7 +127,7 @@ const prose: Cause = ({ lines, index, line }) => {
   const text = shown(lines[first] ?? '');
   if (BLOCK_TEXT.test(above)) {
     const what = `${text} belongs to the text of “|”, whose lines must be indented: put two blanks before them.`;
-    return { what, mended: mend('  '), fix: null };
+    return { what, mended: mend('  '), fix: null, isGuess: true };
   }
   if (!/^\s/.test(line) && !lines.slice(first).some((text) => KNOWN_KEY_LINE.test(text))) {
     return bodyInside(lines, first);

@@ -28,6 +28,8 @@ export interface YamlError {
   readonly line: number;
   /** Where reading stopped: an offset into the source. */
   readonly offset: number;
+  /** Line of what was being read then, in which a quote or bracket may be left open. */
+  readonly openLine: number | null;
 }
 
 export interface YamlMapReading {
@@ -135,7 +137,10 @@ function refusal(thrown: unknown, source: string, collector: NodeCollector): Yam
   const mark: Mark | undefined = isOfYaml ? thrown.mark : undefined;
   if (mark === undefined) {
     const line = collector.roots.at(-1)?.line ?? collector.lineOf(0);
-    return { kind: 'error', error: { reason, mark: '', line, offset: source.length } };
+    return {
+      kind: 'error',
+      error: { reason, mark: '', line, offset: source.length, openLine: null },
+    };
   }
   // What is missing at the end is told behind it.
   const position = Math.min(mark.position, source.trimEnd().length);
@@ -147,7 +152,10 @@ function refusal(thrown: unknown, source: string, collector: NodeCollector): Yam
     return { kind: 'too-many-nodes' };
   }
   const place = `${mark.line + 1}:${mark.column + 1}`;
-  return { kind: 'error', error: { reason, mark: place, line, offset: mark.position } };
+  return {
+    kind: 'error',
+    error: { reason, mark: place, line, offset: mark.position, openLine: collector.openLine() },
+  };
 }
 
 /** The value of a YAML file that is no front matter, within the same limits. */

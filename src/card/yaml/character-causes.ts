@@ -66,7 +66,8 @@ const tab: Cause = (place) => {
   const twice = run(place, byTwo);
   // How wide a tab is meant beside blanks is not known.
   const [first = 0] = twice.keys();
-  const isCertain = ![first - 1, ...twice.keys()].some((at) => lines[at]?.startsWith(' '));
+  const around = [first - 1, ...twice.keys(), first + twice.size];
+  const isCertain = !around.some((at) => lines[at]?.startsWith(' '));
   const what = 'The line is indented by a tab, which YAML does not allow: use spaces.';
   if (isCertain) {
     return { rule: 'yaml-tab', what, mended: twice, fix: 'Use two spaces' };

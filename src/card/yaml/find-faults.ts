@@ -1,7 +1,7 @@
 import { linesFrom } from '../../text/text-lines.ts';
 import type { Found } from '../finding.ts';
 import { CHARACTER_CAUSES } from './character-causes.ts';
-import { type Cause, type LineFault, MOST_MENDED } from './line-fault.ts';
+import { type Cause, type LineFault, type LinePlace, MOST_MENDED } from './line-fault.ts';
 import { MARK_CAUSES } from './mark-causes.ts';
 import { INDENT_CAUSES, LAST_CAUSES } from './place-causes.ts';
 import { PYTHON_OBJECT } from './python-tags.ts';
@@ -12,7 +12,7 @@ import { fieldAt, splitLine } from './yaml-line.ts';
 
 /** So many faults are looked for, each on so many lines before js-yaml’s. */
 const FAULTS = 20;
-const LINES = 60;
+const LINES = 100;
 /** UTF-16 units: a longer source, or line, is not looked at; of all that is read on trial. */
 const LENGTH = 200_000;
 const LINE_LENGTH = 5000;
@@ -24,7 +24,6 @@ const CAUSES: readonly Cause[] = [
   PYTHON_OBJECT,
   ...QUOTE_CAUSES,
   ...VALUE_CAUSES,
-  ...INDENT_CAUSES,
 ];
 
 /** Reasons that js-yaml does not know: what it reads is no metadata. */
@@ -100,9 +99,18 @@ export function findFaults(
   /** What mends the line, seen by one of the causes, so that more can be read. */
   function tryCauses(causes: readonly Cause[], at: number, error: YamlError): LineFault | null {
     const line = lines[at] ?? '';
-    const parts = { ...splitLine(line), lines, index: at, line, field: fieldAt(lines, at) };
+    const place: LinePlace = {
+      ...splitLine(line),
+      lines,
+      index: at,
+      line,
+      reason: error.reason,
+      get field() {
+        return fieldAt(lines, at);
+      },
+    };
     for (const cause of line.length > LINE_LENGTH ? [] : causes) {
-      const fault = cause({ ...parts, reason: error.reason });
+      const fault = cause(place);
       if (fault !== null && fault.mended.size < MOST_MENDED && work < WORK) {
         const text = join(fault.mended);
         work += text.length;
@@ -130,7 +138,7 @@ export function findFaults(
     if (error.openLine !== null && /within|flow collection/.test(error.reason)) {
       nearest.unshift(error.openLine - firstLine);
     }
-    for (const causes of [CAUSES, LAST_CAUSES]) {
+    for (const causes of [CAUSES, INDENT_CAUSES, LAST_CAUSES]) {
       for (const at of nearest) {
         const fault = tryCauses(causes, at, error);
         if (fault !== null) {

@@ -16,26 +16,57 @@ export interface Misreading {
 
 /** The Hub’s refusals of other values of these were reported. */
 const REFUSED = /^(?:license|language|base_model|base_model_relation)$/;
-/** Fields whose values, or whose items, are maps. */
-const MAPS = /^(?:extra_gated_fields|co2_eq_emissions|widget|model-index)$/;
+/** Keys whose values, or whose items, are maps. */
+const MAPS =
+  /^(?:extra_gated_fields|co2_eq_emissions|widget|model-index|output|task|dataset|source|results|metrics|parameters|messages)$/;
 
 const QUOTED = /^[“”„«‘’‚'"`]+([^“”„«»‘’‚'"`]+)[“”»‘’'"`]+$/;
 /** What is between letters of some languages and emoji, and has work to do there. */
 const JOINERS = /(?<=\S)[\u200c\u200d](?=\S)/;
 
 export function findMisreadings(root: YamlMap, source: string): readonly Misreading[] {
-  return root.pairs.flatMap((pair) => {
-    const { key, value } = pair;
-    const nodes = value.kind === 'list' ? value.items : [value];
-    const texts = nodes.filter((node) => node.kind === 'scalar' && node.type === 'text');
-    const ofValue = texts.flatMap((node) => {
-      const name = meantKey(key) ?? key;
-      return (
-        ofText(node as YamlScalar, name) ?? ofLines(node as YamlScalar, pair, name, source) ?? []
-      );
-    });
-    return [...ofKey(pair), ...ofValue];
+  return root.pairs.flatMap((pair, index) => {
+    const field = meantKey(pair.key) ?? pair.key;
+    const dashed = pair.key.startsWith('-') ? ofDash(pair, root.pairs[index - 1]) : [];
+    return [...ofKey(pair), ...dashed, ...ofNode(pair.value, pair, field, source)];
   });
+}
+
+/** Of a value, and of all in it; `pair` is the nearest key, `field` the one at the top. */
+function ofNode(
+  node: YamlNode,
+  pair: YamlPair,
+  field: string,
+  source: string,
+): readonly Misreading[] {
+  if (node.kind === 'list') {
+    return node.items.flatMap((item) => ofNode(item, pair, field, source));
+  }
+  if (node.kind === 'map') {
+    return node.pairs.flatMap((inner) => ofNode(inner.value, inner, field, source));
+  }
+  const isTop = pair.key === field || meantKey(pair.key) === field;
+  return node.type === 'text'
+    ? ((isTop ? ofText(node, field) : null) ?? ofLines(node, pair, field, source) ?? [])
+    : [];
+}
+
+/** `-text:` below a key without a value is its item. */
+function ofDash(
+  { key, place, value }: YamlPair,
+  before: YamlPair | undefined,
+): readonly Misreading[] {
+  if (before?.value.kind !== 'scalar' || before.value.type !== 'null') {
+    return [];
+  }
+  const { line, start } = place;
+  const pair = { key: key.slice(1), place, value };
+  const message = `A blank is missing after “-”: YAML reads a key “${key}” here, and nothing in “${before.key}”.`;
+  const edits = [{ start: start + 1, end: start + 1, text: ' ' }];
+  const found: Found = { line, message, fix: { label: 'Put a blank after “-”', edits } };
+  const item: YamlNode = { ...before.value, kind: 'map', value: {}, pairs: [pair] };
+  const list: YamlNode = { ...before.value, kind: 'list', value: [], items: [item] };
+  return [{ rule: 'yaml-blank-missing', found, of: before.value, meant: [list] }];
 }
 
 /** The key of a card that is meant by one with what nobody sees, or in typographic quotes. */
@@ -89,51 +120,58 @@ function ofText(node: YamlScalar, field: string): readonly Misreading[] | null {
   return [{ rule, found, of: node, meant: [{ ...node, text: meant, value: meant }] }];
 }
 
-/** Items that YAML reads as one text: a blank is missing, or one is indented further. */
+const NO_BLANK_DASH = /^-[ \t]*/;
+const NO_BLANK_COLON = new RegExp(
+  `^[A-Za-z][\\w -]*?(?::${ODD_SPACE.source}?|${ODD_SPACE.source}*：\\s*)(?=[^\\s/])`,
+);
+
+/** Items or keys that YAML reads as one text: a blank is missing, or one is indented further. */
 function ofLines(
   node: YamlScalar,
-  { key: written, place, value }: YamlPair,
+  pair: YamlPair,
   field: string,
   source: string,
 ): readonly Misreading[] | null {
+  const { key: written, place, value } = pair;
   const raw = source.slice(node.start, node.end);
   if (!node.isPlain) {
     return null;
   }
-  if (isListField(field) && node !== value && /[\r\n][ \t]*-/.test(raw)) {
+  if (node !== value && /[\r\n][ \t]*-/.test(raw)) {
     return [swallowed(node, raw, source)];
   }
   const lines = [...raw.matchAll(/[^\s][^\r\n]*/g)];
   const isBelow = node !== value || node.line > place.line;
-  const mark = isListField(field) ? /^-(?=[^\s-])/ : /^[A-Za-z][\w -]*:(?=[^\s/])/;
-  const isMarked = isBelow && lines.every(([line]) => mark.test(line));
-  if (!isMarked || !(isListField(field) || MAPS.test(field)) || lines.length === 0) {
+  const isList = isListField(written) && lines.every(([line]) => line.startsWith('-'));
+  const takesMap = MAPS.test(written) || field === 'extra_gated_fields';
+  const isMap = takesMap && lines.every(([line]) => NO_BLANK_COLON.test(line));
+  if (!isBelow || !(isList || isMap)) {
     return null;
   }
   const edits: TextEdit[] = [];
-  const meant: YamlNode[] = [];
+  const items: YamlNode[] = [];
   const pairs: YamlPair[] = [];
   for (const [index, match] of lines.entries()) {
     const [line] = match;
-    const width = mark.exec(line)?.[0].length ?? 0;
-    const start = node.start + match.index + width;
-    const here = { start, end: start + line.length - width, line: node.line + index };
-    const item = scalar(line.slice(width).trimEnd(), here);
-    const key = line.slice(0, width - 1);
-    edits.push({ start, end: start, text: ' ' });
-    meant.push(item);
-    pairs.push({ key, place: { ...here, start: start - width, end: start - 1 }, value: item });
+    const mark = (isList ? NO_BLANK_DASH : NO_BLANK_COLON).exec(line)?.[0] ?? '';
+    const start = node.start + match.index + mark.length;
+    const here = { start, end: start + line.length - mark.length, line: node.line + index };
+    const item = scalar(line.slice(mark.length).trimEnd(), here);
+    const key = mark.replace(/\W+$/, '');
+    edits.push({ start: start - mark.length + key.length, end: start, text: isList ? '- ' : ': ' });
+    items.push(item);
+    pairs.push({ key, place: { ...here, start: start - mark.length }, value: item });
   }
-  const sign = isListField(field) ? '-' : ':';
-  const message = `A blank is missing after “${sign}”: YAML reads one text here, and “${written}” takes ${sign === '-' ? 'a list' : 'keys with values'}.`;
+  const sign = isList ? '-' : ':';
+  const message = `A blank is missing after “${sign}”: YAML reads one text here, and “${written}” takes ${isList ? 'a list' : 'keys with values'}.`;
   const found: Found = {
     line: node.line,
     message,
     fix: { label: `Put a blank after “${sign}”`, edits },
   };
-  const list: YamlNode = { ...node, kind: 'list', value: [], items: meant };
+  const list: YamlNode = { ...node, kind: 'list', value: [], items };
   const map: YamlNode = { ...node, kind: 'map', value: {}, pairs };
-  return [{ rule: 'yaml-blank-missing', found, of: node, meant: [sign === '-' ? list : map] }];
+  return [{ rule: 'yaml-blank-missing', found, of: node, meant: [isList ? list : map] }];
 }
 
 /** An item on whose text the next ones seem to go on. */
@@ -174,14 +212,20 @@ export function asMeant(root: YamlMap, misreadings: readonly Misreading[]): Yaml
     const nodes = meant.get(node);
     return nodes === undefined || typeof nodes === 'string' ? [node] : nodes;
   };
-  const pairs = root.pairs.map((pair) => {
+  const asRead = (node: YamlNode): YamlNode => {
+    if (node.kind === 'list') {
+      return { ...node, items: node.items.flatMap(nodesFor).map(asRead) };
+    }
+    return node.kind === 'map' ? { ...node, pairs: node.pairs.map(pairFor) } : node;
+  };
+  const pairFor = (pair: YamlPair): YamlPair => {
     const key = meant.get(pair);
     const [value = pair.value] = nodesFor(pair.value);
     return {
       key: typeof key === 'string' ? key : pair.key,
       place: pair.place,
-      value: value.kind === 'list' ? { ...value, items: value.items.flatMap(nodesFor) } : value,
+      value: asRead(value),
     };
-  });
-  return { ...root, pairs };
+  };
+  return { ...root, pairs: root.pairs.map(pairFor) };
 }

@@ -10,13 +10,23 @@ import { indentOf, KNOWN_KEY, keyName, splitLine } from './yaml-line.ts';
 
 const ITEM = /^\s*-(?:\s|$)/;
 
-/** The line and what is indented further below it, moved. */
-function moved({ lines, index }: LinePlace, by: number): LineFault['mended'] {
+/** The line before that is not blank; -1 where there is none. */
+function lineAbove(lines: readonly string[], index: number): number {
+  let at = index - 1;
+  while (at >= 0 && (lines[at] ?? '').trim() === '') {
+    at -= 1;
+  }
+  return at;
+}
+
+/** The line and, if it has no value of its own, what is indented further below it, moved. */
+function moved({ lines, index, key, value }: LinePlace, by: number): LineFault['mended'] {
+  const hasBelow = key === '' || value === '' || /^[|>]/.test(value);
   const indent = indentOf(lines[index] ?? '');
   const mended = new Map<number, string>();
   for (let at = index; at < lines.length && at - index <= MOST_MENDED; at += 1) {
     const line = lines[at] ?? '';
-    if (at > index && line.trim() !== '' && indentOf(line) <= indent) {
+    if (at > index && (!hasBelow || (line.trim() !== '' && indentOf(line) <= indent))) {
       break;
     }
     mended.set(at, by > 0 ? ' '.repeat(by) + line : line.slice(Math.min(-by, indentOf(line))));
@@ -31,8 +41,11 @@ const AT_INDENT = /indentation|multiline key|document separator/;
 
 function indentedWrongly(place: LinePlace, to: number, isCertain: boolean): LineFault {
   const indent = indentOf(place.line);
+  const what = `The line is indented by ${indent} ${indent === 1 ? 'blank' : 'blanks'}`;
   return {
-    what: `The line is indented by ${indent} ${indent === 1 ? 'blank' : 'blanks'}, and those that it belongs to by ${to}: YAML takes it for something else.`,
+    what: isCertain
+      ? `${what}, and those that it belongs to by ${to}: YAML takes it for something else.`
+      : `${what}, and no line above that it could belong to is: YAML cannot tell its place.`,
     mended: moved(place, to - indent),
     fix: isCertain ? `Indent it by ${to}` : null,
     isGuess: !isCertain,
@@ -50,11 +63,23 @@ const keyIndent: Cause = (place) => {
   if (indent > 0 && TOP_LEVEL.test(name) && !(field === 'model-index' && INNER_KEY.test(name))) {
     return indentedWrongly(place, 0, true);
   }
-  const at = lines.slice(0, index).findLastIndex((text) => text.trim() !== '');
+  const at = lineAbove(lines, index);
+  if (at === -1 && indent > 0) {
+    return indentedWrongly(place, 0, true);
+  }
   const before = splitLine(lines[at] ?? '');
   const content = before.lead.length;
-  if (at === -1 || indent === 0 || indent === content || before.key === '') {
+  if (before.key.startsWith('-') || indent === 0 || indent === content || before.key === '') {
     return null;
+  }
+  // The first key is the odd one if those below are indented alike, or by an even number.
+  const next = lines[index + 1] ?? '';
+  const isFirst = indentOf(lines[lineAbove(lines, at)] ?? '') < indentOf(before.lead);
+  const to = indentOf(before.lead) + indent - content;
+  const isAlike = indentOf(next) === indent && splitLine(next).key !== '';
+  if (isFirst && to >= 0 && (isAlike || (content % 2 === 1 && indent % 2 === 0))) {
+    const above = { ...place, ...before, index: at, line: lines[at] ?? '' };
+    return indentedWrongly(above, to, true);
   }
   // Between two columns it may belong to either, but for what is below a dash.
   const isCertain = (indent > content || indent > indentOf(before.lead)) && before.value !== '';
@@ -79,7 +104,9 @@ const itemIndent: Cause = ({ lines, index, line, reason }) => {
     const indent = indentOf(lines[end] ?? '');
     counts.set(indent, (counts.get(indent) ?? 0) + 1);
   }
-  const [[to = 0] = []] = [...counts].toSorted(([, a], [, b]) => b - a);
+  const [[to = 0] = []] = [...counts].toSorted(
+    ([column, a], [other, b]) => b - a || (column % 2) - (other % 2),
+  );
   const mended = lines.slice(first, end).flatMap((text, at) => {
     return indentOf(text) === to ? [] : [[first + at, ' '.repeat(to) + text.trimStart()] as const];
   });
@@ -93,7 +120,7 @@ export const INDENT_CAUSES: readonly Cause[] = [itemIndent, keyIndent];
 /** An item below a key that has a value already. */
 const itemAfterValue: Cause = (place) => {
   const { lines, index, line } = place;
-  const above = lines.slice(0, index).findLast((text) => text.trim() !== '') ?? '';
+  const above = lines[lineAbove(lines, index)] ?? '';
   const before = splitLine(above);
   if (!ITEM.test(line) || before.key === '' || before.value === '' || ITEM.test(above)) {
     return null;
@@ -123,7 +150,7 @@ const prose: Cause = ({ lines, index, line }) => {
   const texts = lines.slice(first, last === -1 ? lines.length : last);
   const mend = (by: string): LineFault['mended'] =>
     new Map(texts.map((text, at) => [first + at, by + text]));
-  const above = lines.slice(0, first).findLast((text) => text.trim() !== '') ?? '';
+  const above = lines[lineAbove(lines, first)] ?? '';
   const text = shown(lines[first] ?? '');
   if (BLOCK_TEXT.test(above)) {
     const what = `${text} belongs to the text of “|”, whose lines must be indented: put two blanks before them.`;

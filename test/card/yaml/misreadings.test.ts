@@ -46,6 +46,22 @@ describe('what YAML reads otherwise than it is meant is told once, at its line, 
       3,
       'extra_gated_fields:\n  Full name: text\n  Country: country',
     ],
+    ['tags:\n  -a\n  - b', 'yaml-blank-missing', 'error', 3, 'tags:\n  - a\n  - b'],
+    [
+      'widget:\n- text: a\n  output:\n    url:images/a.jpg',
+      'yaml-blank-missing',
+      'error',
+      5,
+      'widget:\n- text: a\n  output:\n    url: images/a.jpg',
+    ],
+    [
+      'widget:\n- text: a\n  output:\n    text：b',
+      'yaml-blank-missing',
+      'error',
+      5,
+      'widget:\n- text: a\n  output:\n    text: b',
+    ],
+    ['widget:\n-text: Hello', 'yaml-blank-missing', 'error', 3, 'widget:\n- text: Hello'],
     ['widget:\n- text:Hello', 'yaml-blank-missing', 'error', 3, 'widget:\n- text: Hello'],
   ] as const)('%j', (yaml, rule, severity, line, wanted) => {
     expect(found(yaml).map((finding) => [finding.rule, finding.severity, finding.line])).toEqual([

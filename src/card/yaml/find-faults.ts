@@ -50,25 +50,27 @@ const IN_ANY_LINE = /null byte/;
 interface Reach {
   readonly rank: number;
   readonly line: number;
+  readonly column: number;
   /** UTF-16 units from there to the end. */
   readonly left: number;
 }
 
 function reachOf(reading: YamlReading, length: number): Reach {
   if (reading.kind !== 'error') {
-    return { rank: reading.kind === 'empty' ? -1 : 3, line: 0, left: 0 };
+    return { rank: reading.kind === 'empty' ? -1 : 3, line: 0, column: 0, left: 0 };
   }
-  const { reason, line, offset } = reading.error;
+  const { reason, line, offset, mark } = reading.error;
   const rank = reason === UNFILLED_TEMPLATE ? 2 : IN_ANY_LINE.test(reason) ? 0 : 1;
-  return { rank, line, left: length - offset };
+  const column = Number(mark.slice(mark.indexOf(':') + 1));
+  return { rank, line, column, left: length - offset };
 }
 
-/** Whether more can be read; on the same line only by what was mended there. */
-function isFurther(next: Reach, now: Reach, isOnLine: boolean): boolean {
-  const isSame = next.rank === now.rank && next.line === now.line;
-  return isSame
-    ? isOnLine && next.left < now.left
-    : next.rank > now.rank || (next.rank === now.rank && next.line > now.line);
+/** Whether more can be read; on the same line, not only because it is longer or shorter. */
+function isFurther(next: Reach, now: Reach): boolean {
+  if (next.rank !== now.rank || next.line !== now.line) {
+    return next.rank > now.rank || (next.rank === now.rank && next.line > now.line);
+  }
+  return next.left < now.left && next.column > now.column;
 }
 
 interface YamlSource {
@@ -116,7 +118,7 @@ export function findFaults(
         work += text.length;
         const next = read(text, firstLine);
         const further = reachOf(next, text.length);
-        if (isFurther(further, reach, firstLine + at === error.line)) {
+        if (isFurther(further, reach)) {
           reading = next;
           reach = further;
           return fault;

@@ -127,7 +127,7 @@ const colonInside: Cause = (place) => {
     const what = `“: ” stands inside of the label: put the label in quotes.`;
     return { what, mended: new Map([[index, `${lead}${text}: ${type}${rest}`]]), fix: IN_QUOTES };
   }
-  if (isMapField(field) && /^[\w-]+:(?:\s|$)/.test(value)) {
+  if (isMapField(field) && keyName(place) !== 'name' && /^[\w-]+:(?:\s|$)/.test(value)) {
     const what = `${shown(value)} belongs on lines of its own below ${shown(keyName(place))}, or in quotes if it is a text.`;
     return { what, mended: allInQuotes(place), fix: null };
   }

@@ -4,11 +4,12 @@ import { applyRules } from './checks/apply-rules.ts';
 import type { FrontMatterView } from './checks/rule.ts';
 import type { Finding } from './finding.ts';
 import type { FrontMatterEntry } from './model-card.ts';
-import { findFaults, SINGLE_VALUE, UNFILLED_TEMPLATE } from './yaml/find-faults.ts';
+import { findFaults } from './yaml/find-faults.ts';
 import { asMeant, findMisreadings } from './yaml/misreadings.ts';
 import { readYaml, type YamlReading } from './yaml/read-yaml.ts';
 import { NO_MAP_FINDINGS, syntaxFindings, YAML_RULES } from './yaml/yaml-findings.ts';
 import { childrenOf, type YamlMap, type YamlNode } from './yaml/yaml-node.ts';
+import { SINGLE_VALUE, UNFILLED_TEMPLATE } from './yaml/yaml-reach.ts';
 
 /** More top-level keys than this are not read one by one. */
 const CHUNK_LIMIT = 1000;

@@ -1,5 +1,5 @@
-import { linesFrom } from '../../text/text-lines.ts';
-import type { Found } from '../finding.ts';
+import { linesFrom, type TextLine } from '../../text/text-lines.ts';
+import type { TextEdit } from '../finding.ts';
 import { CHARACTER_CAUSES } from './character-causes.ts';
 import { type Cause, type LineFault, type LinePlace, MOST_MENDED } from './line-fault.ts';
 import { MARK_CAUSES } from './mark-causes.ts';
@@ -9,6 +9,7 @@ import { QUOTE_CAUSES } from './quote-causes.ts';
 import type { YamlError, YamlReading } from './read-yaml.ts';
 import { VALUE_CAUSES } from './value-causes.ts';
 import { fieldAt, splitLine } from './yaml-line.ts';
+import { IN_ANY_LINE, isFurther, type Reach, reachOf, SINGLE_VALUE } from './yaml-reach.ts';
 
 /** So many faults are looked for, each on so many lines before js-yaml’s. */
 const FAULTS = 20;
@@ -26,51 +27,17 @@ const CAUSES: readonly Cause[] = [
   ...VALUE_CAUSES,
 ];
 
-/** Reasons that js-yaml does not know: what it reads is no metadata. */
-export const UNFILLED_TEMPLATE = 'unfilled template';
-export const SINGLE_VALUE = 'a single value';
-
 export interface YamlFault extends LineFault {
   /** 1-based in the file. */
   readonly line: number;
   readonly error: YamlError;
-  readonly edits: NonNullable<Found['fix']>['edits'];
+  readonly edits: readonly TextEdit[];
 }
 
 /** The faults of a source that cannot be read, and the first error that none of them explains. */
 export interface YamlFaults {
   readonly faults: readonly YamlFault[];
   readonly unexplained: YamlError | null;
-}
-
-/** Of characters that js-yaml refuses before it reads. */
-const IN_ANY_LINE = /null byte/;
-
-/** How far a source was read: a template shows only in what can be read. */
-interface Reach {
-  readonly rank: number;
-  readonly line: number;
-  readonly column: number;
-  /** UTF-16 units from there to the end. */
-  readonly left: number;
-}
-
-function reachOf(reading: YamlReading, length: number): Reach {
-  if (reading.kind !== 'error') {
-    return { rank: reading.kind === 'empty' ? -1 : 3, line: 0, column: 0, left: 0 };
-  }
-  const { reason, line, offset, mark } = reading.error;
-  const rank = reason === UNFILLED_TEMPLATE ? 2 : IN_ANY_LINE.test(reason) ? 0 : 1;
-  const column = Number(mark.slice(mark.indexOf(':') + 1));
-  return { rank, line, column, left: length - offset };
-}
-
-/** Whether more can be read; on the same line, not only because it is longer or shorter. */
-function isFurther(next: Reach, now: Reach): boolean {
-  if (next.rank !== now.rank || next.line !== now.line) {
-    return next.rank > now.rank || (next.rank === now.rank && next.line > now.line);
-  }
-  return next.left < now.left && next.column > now.column;
 }
 
 interface YamlSource {
@@ -80,69 +47,65 @@ interface YamlSource {
   readonly offset: number;
 }
 
-/** `read` tells of an error until the source is what it should be. */
-export function findFaults(
-  { source, firstLine, offset }: YamlSource,
-  read: (source: string, firstLine: number) => YamlReading,
-): YamlFaults {
-  const places = [...linesFrom(source, 0)];
-  const written = places.map(({ start, end }) => source.slice(start, end));
-  const ends = places.map(({ end, next }) => source.slice(end, next));
-  const lines = [...written];
-  const faults: YamlFault[] = [];
-  const mendedLines = new Set<number>();
-  let reading = read(source, firstLine);
-  let reach = reachOf(reading, source.length);
-  let work = 0;
+/** Tells of an error until the source is what it should be. */
+type Read = (source: string, firstLine: number) => YamlReading;
 
-  const join = (changed: LineFault['mended']): string =>
-    lines.map((line, at) => (changed.get(at) ?? line) + ends[at]).join('');
+export function findFaults(source: YamlSource, read: Read): YamlFaults {
+  return new FaultSearch(source, read).faults();
+}
 
-  /** What mends the line, seen by one of the causes, so that more can be read. */
-  function tryCauses(causes: readonly Cause[], at: number, error: YamlError): LineFault | null {
-    const line = lines[at] ?? '';
-    const place: LinePlace = {
-      ...splitLine(line),
-      lines,
-      index: at,
-      line,
-      reason: error.reason,
-      get field() {
-        return fieldAt(lines, at);
-      },
-    };
-    for (const cause of line.length > LINE_LENGTH ? [] : causes) {
-      const fault = cause(place);
-      if (fault !== null && fault.mended.size < MOST_MENDED && work < WORK) {
-        const text = join(fault.mended);
-        work += text.length;
-        const next = read(text, firstLine);
-        const further = reachOf(next, text.length);
-        if (isFurther(further, reach)) {
-          reading = next;
-          reach = further;
-          return fault;
-        }
-      }
-    }
-    return null;
+/** Mends one line after the other, as far as that lets more be read. */
+class FaultSearch {
+  readonly #source: YamlSource;
+  readonly #read: Read;
+  readonly #places: readonly TextLine[];
+  readonly #lines: string[];
+  readonly #mended = new Set<number>();
+  #reading: YamlReading;
+  #reach: Reach;
+  #work = 0;
+
+  constructor(source: YamlSource, read: Read) {
+    this.#source = source;
+    this.#read = read;
+    this.#places = [...linesFrom(source.source, 0)];
+    this.#lines = this.#places.map((place) => this.#written(place));
+    this.#reading = read(source.source, source.firstLine);
+    this.#reach = reachOf(this.#reading, source.source.length);
   }
 
-  function explain(error: YamlError): LineFault | null {
-    const last = Math.min(error.line - firstLine, lines.length - 1);
-    const isAnywhere = IN_ANY_LINE.test(error.reason);
-    const first = isAnywhere ? 0 : Math.max(0, last - LINES);
-    const nearest = lines
-      .slice(first, last + 1)
-      .map((_, at) => first + at)
-      .toReversed();
+  faults(): YamlFaults {
+    const faults: YamlFault[] = [];
+    while (this.#reading.kind === 'error' && faults.length < FAULTS) {
+      const { error } = this.#reading;
+      const fault = this.#source.source.length > LENGTH ? null : this.#explain(error);
+      if (fault === null) {
+        return { faults, unexplained: error.reason === SINGLE_VALUE ? null : error };
+      }
+      const edits = this.#mend(fault);
+      if (edits !== null) {
+        const [first = 0] = fault.mended.keys();
+        faults.push({ ...fault, line: this.#source.firstLine + first, error, edits });
+      }
+      if (fault.isGuess) {
+        break;
+      }
+    }
+    return { faults, unexplained: null };
+  }
+
+  #explain(error: YamlError): LineFault | null {
+    const { firstLine } = this.#source;
+    const last = Math.min(error.line - firstLine, this.#lines.length - 1);
+    const first = IN_ANY_LINE.test(error.reason) ? 0 : Math.max(0, last - LINES);
+    const nearest = Array.from({ length: last + 1 - first }, (_, at) => last - at);
     // Where a quote or bracket is left open, which is noticed at the end only.
     if (error.openLine !== null && /within|flow collection/.test(error.reason)) {
       nearest.unshift(error.openLine - firstLine);
     }
     for (const causes of [CAUSES, INDENT_CAUSES, LAST_CAUSES]) {
       for (const at of nearest) {
-        const fault = tryCauses(causes, at, error);
+        const fault = this.#tryCauses(causes, at, error);
         if (fault !== null) {
           return fault;
         }
@@ -151,38 +114,75 @@ export function findFaults(
     return null;
   }
 
-  while (reading.kind === 'error' && faults.length < FAULTS) {
-    const { error } = reading;
-    const fault = source.length > LENGTH ? null : explain(error);
-    if (fault === null) {
-      return { faults, unexplained: error.reason === SINGLE_VALUE ? null : error };
+  /** What mends the line, seen by one of the causes, so that more can be read. */
+  #tryCauses(causes: readonly Cause[], index: number, { reason }: YamlError): LineFault | null {
+    const lines = this.#lines;
+    const line = lines[index] ?? '';
+    if (line.length > LINE_LENGTH) {
+      return null;
     }
-    const changed = [...fault.mended].filter(([at, text]) => text !== lines[at]);
-    const isNew = !changed.some(([at]) => mendedLines.has(at));
-    const edits = changed.map(([at, text]) =>
-      edit(offset + (places[at]?.start ?? 0), written[at] ?? '', text),
-    );
-    for (const [at, text] of changed) {
-      lines[at] = text;
-      mendedLines.add(at);
+    const parts = splitLine(line);
+    const place: LinePlace = {
+      ...parts,
+      lines,
+      index,
+      line,
+      reason,
+      get field() {
+        return fieldAt(lines, index);
+      },
+    };
+    for (const cause of causes) {
+      const fault = cause(place);
+      if (fault !== null && fault.mended.size < MOST_MENDED && this.#readsFurther(fault)) {
+        return fault;
+      }
     }
-    if (isNew) {
-      const [first = 0] = fault.mended.keys();
-      faults.push({ ...fault, line: firstLine + first, error, edits });
-    }
-    if (fault.isGuess) {
-      break;
-    }
+    return null;
   }
-  return { faults, unexplained: null };
+
+  #readsFurther({ mended }: LineFault): boolean {
+    if (this.#work > WORK) {
+      return false;
+    }
+    const text = this.#places
+      .map(({ end, next }, at) => {
+        return (mended.get(at) ?? this.#lines[at]) + this.#source.source.slice(end, next);
+      })
+      .join('');
+    this.#work += text.length;
+    const reading = this.#read(text, this.#source.firstLine);
+    const reach = reachOf(reading, text.length);
+    if (!isFurther(reach, this.#reach)) {
+      return false;
+    }
+    this.#reading = reading;
+    this.#reach = reach;
+    return true;
+  }
+
+  /** The edits of the mended lines; null if one of them has a fault that was told already. */
+  #mend({ mended }: LineFault): readonly TextEdit[] | null {
+    const changed = [...mended].filter(([at, text]) => text !== this.#lines[at]);
+    const isTold = changed.some(([at]) => this.#mended.has(at));
+    const edits = changed.map(([at, text]) => {
+      const place = this.#places[at] ?? { start: 0, end: 0, next: 0 };
+      return edit(this.#source.offset + place.start, this.#written(place), text);
+    });
+    for (const [at, text] of changed) {
+      this.#lines[at] = text;
+      this.#mended.add(at);
+    }
+    return isTold ? null : edits;
+  }
+
+  #written({ start, end }: TextLine): string {
+    return this.#source.source.slice(start, end);
+  }
 }
 
 /** The smallest edit that makes one text of another. */
-function edit(
-  offset: number,
-  before: string,
-  after: string,
-): { start: number; end: number; text: string } {
+function edit(offset: number, before: string, after: string): TextEdit {
   const most = Math.min(before.length, after.length);
   let start = 0;
   while (start < most && before[start] === after[start]) {

@@ -1,9 +1,10 @@
 import { LIMITS } from '../../limits.ts';
 import type { Rule } from '../checks/rule.ts';
 import { type Finding, sortFindings } from '../finding.ts';
-import { SINGLE_VALUE, UNFILLED_TEMPLATE, type YamlFaults } from './find-faults.ts';
+import type { YamlFaults } from './find-faults.ts';
 import type { Misreading } from './misreadings.ts';
 import type { YamlError, YamlMapReading, YamlReading } from './read-yaml.ts';
+import { SINGLE_VALUE, UNFILLED_TEMPLATE } from './yaml-reach.ts';
 
 const READABLE_SHOWN = 'What can be read on its own is shown.';
 

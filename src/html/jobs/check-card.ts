@@ -2,7 +2,7 @@ import temml from 'temml';
 import { applyFix, type Finding, sortFindings, withoutVague } from '../../card/finding.ts';
 import { BUDGETS } from '../../limits.ts';
 import { formulaFinding, renderFormulas } from '../math/math.ts';
-import { type Checked, harmOf, saying } from './fix-harm.ts';
+import { type Checked, harmOf, newFaults, saying } from './fix-harm.ts';
 import { renderCardJob } from './worker/render-card-job.ts';
 
 /** A fix may lead to what another one puts right: so many of them, one after the other. */
@@ -63,10 +63,26 @@ function tryFix(
   return next && { ...next, fixes: next.fixes + 1 };
 }
 
+/** The card with all its fixes at once; null if they overlap, or do harm. */
+function tryAll({ text, findings }: Checked): Fixed | null {
+  const fixes = findings.flatMap(({ fix }) => fix ?? []);
+  const edits = fixes.flatMap((fix) => fix.edits).toSorted((a, b) => a.start - b.start);
+  if (fixes.length < 2 || edits.some(({ start }, index) => start < (edits[index - 1]?.end ?? 0))) {
+    return null;
+  }
+  const fixed = applyFix(text, { label: '', edits });
+  const after = checkCard(fixed);
+  const hasNew = newFaults(findings, after).length > 0;
+  return hasNew ? null : { text: fixed, findings: after, fixes: fixes.length };
+}
+
 /** The findings of a card, with only those fixes that lead to no new error or warning. */
 export function checkCardToFix(text: string): readonly Finding[] {
   const findings = checkCard(text);
   const card = { text, findings };
+  if (tryAll(card) !== null) {
+    return findings;
+  }
   return findings.map((finding) =>
     finding.fix !== undefined && tryFix(card, finding) === null
       ? { ...finding, fix: undefined }
@@ -79,19 +95,24 @@ export function fixCard(text: string): readonly [fixed: string, fixes: number] {
   let card: Fixed = { text, findings: checkCard(text), fixes: 0 };
   const refused = new Set<string>();
   for (;;) {
-    let next: Fixed | null = null;
-    for (const finding of card.findings.filter(({ fix }) => fix !== undefined)) {
-      const key = saying(finding) + JSON.stringify(finding.fix?.edits.map((edit) => edit.text));
-      next = refused.has(key) ? null : tryFix(card, finding);
-      if (next !== null) {
-        break;
-      }
-      refused.add(key);
-    }
-    if (next === null) {
+    const next = (refused.size === 0 ? tryAll(card) : null) ?? tryNext(card, refused);
+    if (next === null || next.text === card.text) {
       return [card.text, card.fixes];
     }
     // A fix moves what comes after it, so the others are found anew.
     card = { ...next, fixes: card.fixes + next.fixes };
   }
+}
+
+/** The card with the first fix that does no harm; those that do are added to `refused`. */
+function tryNext(card: Checked, refused: Set<string>): Fixed | null {
+  for (const finding of card.findings.filter(({ fix }) => fix !== undefined)) {
+    const key = saying(finding) + JSON.stringify(finding.fix?.edits.map((edit) => edit.text));
+    const next = refused.has(key) ? null : tryFix(card, finding);
+    if (next !== null) {
+      return next;
+    }
+    refused.add(key);
+  }
+  return null;
 }

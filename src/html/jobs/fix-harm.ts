@@ -26,7 +26,10 @@ function countOf(findings: readonly Finding[]): Map<string, number> {
 }
 
 /** Errors and warnings that were not there before. */
-function newFaults(before: readonly Finding[], after: readonly Finding[]): readonly Finding[] {
+export function newFaults(
+  before: readonly Finding[],
+  after: readonly Finding[],
+): readonly Finding[] {
   const counts = countOf(before);
   // Of a rule that finds more than are shown, each fix shows another one.
   const crowded = new Set(

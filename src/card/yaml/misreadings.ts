@@ -169,8 +169,9 @@ function ofLines(
     message,
     fix: { label: `Put a blank after “${sign}”`, edits },
   };
-  const list: YamlNode = { ...node, kind: 'list', value: [], items };
-  const map: YamlNode = { ...node, kind: 'map', value: {}, pairs };
+  const list: YamlNode = { ...node, kind: 'list', value: items.map(({ value }) => value), items };
+  const values = Object.fromEntries(pairs.map(({ key, value }) => [key, value.value]));
+  const map: YamlNode = { ...node, kind: 'map', value: values, pairs };
   return [{ rule: 'yaml-blank-missing', found, of: node, meant: [isList ? list : map] }];
 }
 

@@ -1,40 +1,32 @@
 import { describe, expect, test } from 'vitest';
 import { RULE_BOOK } from '../../src/card/checks/rule-book.ts';
+import type { Finding } from '../../src/card/finding.ts';
 import { FRONT_MATTER_ABOUTS } from '../../src/card/front-matter-abouts.ts';
 import { parseModelCard } from '../../src/card/parse-model-card.ts';
+import { YAML_RULES } from '../../src/card/yaml/yaml-findings.ts';
+import { FRONT_MATTER_EXAMPLES } from './front-matter-examples.ts';
 
-const CARDS = [
-  '',
-  '# T\n---\nlicense: mit\n---\n',
-  '———\nlicense: mit\n———\n',
-  '--- \nlicense: mit\n---\n',
-  '---\nlicense: mit\n...\n',
-  '---\nlicense: mit\n',
-  '```\nlicense: mit\n```\n',
-  '<!--\nlicense: mit\n-->\n',
-  '---\nlicense: mit\n---\n---\nlicense: mit\n---\n',
-  '---\n\n---\n',
-  '---\n{}\n---\n',
-  '---\n- a\n---\n',
-  '---\nlicense: {{ x }}\n---\n',
-  '---\na: b: c\n---\n',
-  '---\na:\n\t- b\n---\n',
-  '---\na: 1\na: 2\n---\n',
-  '---\na: [\nb]\n---\n',
-  '---\nlicense: “mit”\n---\n',
-  '---\nlicense: mit\u200b\n---\n',
-  '---\ntags:\n  -a\n---\n',
-  `---\na: ${'['.repeat(100)}${']'.repeat(100)}\n---\n`,
-];
+function of(rule: string, card: string): readonly Finding[] {
+  return parseModelCard(card).findings.filter((finding) => finding.rule === rule);
+}
 
 describe('the rules about the block and its YAML', () => {
-  test.each(CARDS)('are known for %j, and no judgement of ours is an error', (card) => {
-    const { findings } = parseModelCard(card);
-    expect(findings).not.toEqual([]);
-    for (const { rule, severity } of findings) {
-      expect(RULE_BOOK).toHaveProperty(rule);
-      expect([RULE_BOOK[rule]?.evidence.kind, severity]).not.toEqual(['assumed', 'error']);
-    }
+  test.each(Object.entries(FRONT_MATTER_EXAMPLES))(
+    '%s has an example',
+    (rule, { wrong, right }) => {
+      const [finding] = of(rule, wrong);
+      expect(finding?.line).toBeGreaterThan(0);
+      expect(of(rule, right)).toEqual([]);
+      // No judgement of ours is an error.
+      expect([RULE_BOOK[rule]?.evidence.kind, finding?.severity]).not.toEqual(['assumed', 'error']);
+    },
+  );
+
+  test('are all known, and but for what only bytes and limits show have an example each', () => {
+    const rules = [...Object.keys(FRONT_MATTER_ABOUTS), ...YAML_RULES.map(({ id }) => id)];
+    const others = rules.filter((rule) => !(rule in FRONT_MATTER_EXAMPLES));
+    expect(others.every((rule) => /too-|bytes/.test(rule))).toBe(true);
+    expect(rules.filter((rule) => !(rule in RULE_BOOK))).toEqual([]);
   });
 
   test('are said in a sentence or two', () => {

@@ -117,10 +117,10 @@ function missing(key: string, id: string, why: string): FrontMatterRule {
     severity: key === 'license' ? 'warning' : 'hint',
     about: `A dataset’s card has no “${key}”: ${why}.`,
     evidence: { kind: 'documented', source: 'hub-docs, datasets-cards.md' },
-    *find({ root }) {
-      // A misspelt one is a finding of its own.
+    *find({ root, misplaced }) {
+      // A misspelt or misplaced one is a finding of its own.
       const meant = [...meantInDataset(root).values()].some((one) => one.key === key);
-      if (!meant && pairOf(root, key) === undefined) {
+      if (!meant && !misplaced?.has(key) && pairOf(root, key) === undefined) {
         const { line } = root.pairs[0]?.place ?? root;
         yield { line, message: `There is no “${key}”: ${why}.` };
       }

@@ -1,7 +1,7 @@
 import { lineNumberAt, linesFrom } from '../text/text-lines.ts';
 import { FENCE, METADATA_LINE, YAML_LINE } from './metadata-lines.ts';
 
-const CODE_FENCE = /^ {0,3}(?:```|~~~)/;
+const CODE_FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
 
 /** A run of lines that would be front matter if they stood first. */
 export interface LooseBlock {
@@ -25,17 +25,22 @@ export function findLooseBlock(
   mustBeOpened = false,
 ): LooseBlock | null {
   let number = lineNumberAt(text, from) - 1;
-  let isInCode = false;
+  /** The fence of the code that is open. */
+  let code = '';
   let run = null as LooseBlock | null;
   let hasMetadata = false;
   for (const { start, end, next } of linesFrom(text, from)) {
     number += 1;
     const content = text.slice(start, end);
-    if (CODE_FENCE.test(content)) {
-      isInCode = !isInCode;
+    const [, fence = '', info = ''] = CODE_FENCE.exec(content) ?? [];
+    if (code === '' && fence !== '') {
+      code = fence;
       run = null;
+    } else if (code !== '' && fence.startsWith(code) && info.trim() === '') {
+      code = '';
+      continue;
     }
-    if (isInCode) {
+    if (code !== '') {
       continue;
     }
     if (FENCE.test(content)) {

@@ -178,6 +178,8 @@ describe('a second block of metadata', () => {
 
   test.each([
     ['code', '# T\n\n```yaml\n---\nlicense: mit\n---\n```\n'],
+    ['code in code', '# T\n\n````md\n```yaml\n---\nlicense: mit\n---\n```\n````\n'],
+    ['code of tildes with backticks', '~~~\n```\n---\nlicense: mit\n---\n~~~\n'],
     ['a note between rules', '---\nNote: x\n---\n'],
     ['a list between rules', '---\n- license: mit\n---\n'],
     ['a comment', '<!--\n---\nlicense: mit\n---\n-->\n'],

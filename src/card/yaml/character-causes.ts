@@ -69,15 +69,18 @@ const tab: Cause = (place) => {
   const around = [first - 1, ...twice.keys(), first + twice.size];
   const isCertain = !around.some((at) => lines[at]?.startsWith(' '));
   const what = 'The line is indented by a tab, which YAML does not allow: use spaces.';
-  if (isCertain) {
+  const above = splitLine(lines[first - 1] ?? '');
+  const isBesideKey = above.key !== '' && /^[^|>"'[{]/.test(above.value);
+  if (isCertain && !isBesideKey) {
     return { rule: 'yaml-tab', what, mended: twice, fix: 'Use two spaces' };
   }
-  const above = splitLine(lines[first - 1] ?? '');
   const column = above.lead.length + (above.key !== '' && above.value === '' ? 2 : 0);
   const mended = [...twice.keys()].map(
     (at) => [at, ' '.repeat(column) + (lines[at] ?? '').trimStart()] as const,
   );
-  return { rule: 'yaml-tab', what, mended: new Map(mended), fix: null, isGuess: true };
+  // Below a key with a value only another key of the same map can stand.
+  const fix = isCertain ? 'Take the tab away' : null;
+  return { rule: 'yaml-tab', what, mended: new Map(mended), fix, isGuess: fix === null };
 };
 
 /** The line with ordinary blanks and colons where YAML needs them; its text stays as it is. */

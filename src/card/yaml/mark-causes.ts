@@ -45,6 +45,30 @@ const noColon: Cause = (place) => {
   return { what, mended: mendedLine(place, `${key}: ${value}`), fix: 'Put “: ” after the key' };
 };
 
+/** A key alone, with its list or map below it. */
+const noColonAlone: Cause = (place) => {
+  const { line, lines, index } = place;
+  const [key] = new RegExp(`^(?:${KNOWN_KEY})(?=[ \\t]*$)`).exec(line) ?? [];
+  return key === undefined || !/^(?:-\s|[ \t]+\S)/.test(lines[index + 1] ?? '')
+    ? null
+    : {
+        what: `“:” is missing after ${shown(key)}.`,
+        mended: mendedLine(place, `${key}:`),
+        fix: 'Put “:” after the key',
+      };
+};
+
+const itemOnKey: Cause = (place) => {
+  const [, key, item] = /^([ \t]*[\w-]*\w:)(-[ \t]+\S.*)$/.exec(place.line) ?? [];
+  return key === undefined || item === undefined
+    ? null
+    : {
+        what: `A list begins on the line below its key: put ${shown(item)} there.`,
+        mended: mendedLine(place, key),
+        fix: null,
+      };
+};
+
 const noBlankAfterDash: Cause = (place) => {
   const pattern = /^([ \t]*)-(?=[^\s-])/;
   return pattern.test(place.line)
@@ -110,6 +134,8 @@ export const MARK_CAUSES: readonly Cause[] = [
   separator,
   noBlankAfterColon,
   noColon,
+  noColonAlone,
+  itemOnKey,
   noBlankAfterDash,
   otherBullet,
 ];

@@ -76,7 +76,7 @@ const unclosedQuote: Cause = (place) => {
     return null;
   }
   const what = `The text that ${sign} begins has no ${sign} at its end.`;
-  if (/[“”‘’]$/.test(value)) {
+  if (value.length > 2 && /[“”‘’'"]$/.test(value)) {
     return {
       what,
       mended: withValue(place, value.slice(0, -1) + sign),
@@ -85,7 +85,7 @@ const unclosedQuote: Cause = (place) => {
   }
   // An apostrophe may be the first letter of a text: ’90s.
   const fix = sign === '"' ? `Put ${sign} at its end` : null;
-  return { what, mended: around(place, '', sign), fix };
+  return { what, mended: around(place, '', sign), fix, isGuess: fix === null };
 };
 
 /** Causes that are quotes, or stand in quotes. */

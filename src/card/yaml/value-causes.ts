@@ -92,9 +92,9 @@ function items(place: LinePlace, inner: string, tail: string): LineFault | null 
 }
 
 const reservedStart: Cause = (place) => {
-  const { value, field } = place;
+  const { lead, key, value, field } = place;
   const sign = /^(?:[@`%*&!|>,}\]]|[-?] )/.exec(value)?.[0];
-  if (sign === undefined || /^[|>][-+\d]*$/.test(value)) {
+  if (key + lead === '' || sign === undefined || /^[|>][-+\d]*$/.test(value)) {
     return null;
   }
   if (/^[|>][-+\d]*[ \t]/.test(value) && lastLine(place) > place.index) {
@@ -107,8 +107,8 @@ const reservedStart: Cause = (place) => {
   }
   return sign === '- '
     ? {
-        what: 'A list begins on the line below its key: put “- …” there.',
-        mended: withValue(place, inQuotes(value)),
+        what: `A list begins on the line below its key: put ${shown(value)} there.`,
+        mended: withValue(place, ''),
         fix: null,
       }
     : quotes(place, `“${sign.trim()}” may not begin a text in YAML`);

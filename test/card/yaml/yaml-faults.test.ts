@@ -88,6 +88,9 @@ describe('a line that is put right', () => {
     ['bullets for dashes', 'tags:\n• a\n• b', 'tags:\n- a\n- b', 3],
     ['an equals sign', 'license = mit', 'license: mit', 2],
     ['no colon at all', 'license mit', 'license: mit', 2],
+    ['no colon after a key alone', 'tags\n- a\n- b', 'tags:\n- a\n- b', 2],
+    ['a tab before a key', 'tags: a\n\tlicense: mit', 'tags: a\nlicense: mit', 3],
+    ['another quote at its end', 'tags: "a\'', 'tags: "a"', 2],
     ['a key that is indented', 'tags: a\n license: mit', 'tags: a\nlicense: mit', 3],
     ['an item that is indented less', 'tags:\n  - a\n - b', 'tags:\n  - a\n  - b', 4],
     [
@@ -163,6 +166,8 @@ describe('a line that only its author can put right', () => {
     ['belongs to a text after “|”', 'p: |\nnot indented\nlanguage: en', 3, 'two blanks'],
     ['begins a text beside “|”', 'p: | x\n  y\nlanguage: en', 2, 'on the line below'],
     ['is indented by a tab between lines of blanks', 'a:\n  b: 1\n\tc: 2\nd: 1', 4, 'tab'],
+    ['is a table of the card', 'license: mit\n| a | b |\n|---|---|', 3, 'closing “---”'],
+    ['holds an item beside its key', 'tags:- a\n- b\nx: 1', 2, '“- a”'],
     ['is an item below a value', 'license: mit\n- other\nlanguage: en', 3, '“license” has a value'],
     [
       'is of a NumPy number',

@@ -1,7 +1,7 @@
 import { lineAt, lineNumberAt, linesFrom, type TextLine } from '../text/text-lines.ts';
 import type { Finding, TextEdit } from './finding.ts';
 import { type FirstBlock, findFirstBlock, isMetadata } from './first-block.ts';
-import { findLooseBlock } from './loose-block.ts';
+import { findLooseBlock, type LooseBlock } from './loose-block.ts';
 import { FENCE, RULER, YAML_LINE } from './metadata-lines.ts';
 
 /** What the Hub does with such a file, in the words of its own page. */
@@ -13,7 +13,7 @@ function hubIgnores(
   message: string,
   edits: readonly TextEdit[] | null = null,
 ): Finding {
-  const fix = edits === null ? undefined : { label: 'Put it between “---” lines', edits };
+  const fix = edits === null ? undefined : { label: 'Make it the metadata of the card', edits };
   return { rule, severity: 'error', message, line, fix };
 }
 
@@ -60,6 +60,9 @@ const FIRST_BLOCKS: Readonly<
     'Leave nothing but “---” there.',
   ],
 };
+
+/** UTF-16 units. */
+const COMMENTS_READ = 10_000;
 
 const CLOSED_BY_OTHER = /^[ \t]*(?:---|\.\.\.[ \t]*$|--[ \t]*$)/;
 
@@ -109,6 +112,22 @@ function explainUnclosed(text: string, opener: TextLine, firstLine: number): Fin
   return hubIgnores('front-matter-unclosed', firstLine, message, isCertain ? [fence] : null);
 }
 
+/** A block that has nothing but comments before it can only be the card's own. */
+function moveUp(text: string, first: number, block: LooseBlock): readonly TextEdit[] | null {
+  const before = text.slice(first, block.opener);
+  const isAlone =
+    before.length < COMMENTS_READ && before.replace(/<!--[\s\S]*?-->/g, '').trim() === '';
+  const { next } = lineAt(text, block.end);
+  if (!isAlone || !block.isOpened || !isMetadata(text.slice(block.start, block.end))) {
+    return null;
+  }
+  const lineEnd = next === text.length ? '\n' : '';
+  return [
+    { start: first, end: first, text: text.slice(block.opener, next) + lineEnd },
+    { start: block.opener, end: next, text: '' },
+  ];
+}
+
 /** Why the Hub finds no front matter in this text. Takes time linear in the text. */
 export function explainMissingFrontMatter(text: string): Finding {
   const first = text.search(/\S/);
@@ -125,7 +144,7 @@ export function explainMissingFrontMatter(text: string): Finding {
     const loose = findLooseBlock(text, first);
     if (loose !== null) {
       const message = `The metadata starts at line ${loose.line}, after other text. ${IGNORED} Move it to the start of the file, between two “---” lines.`;
-      return hubIgnores('front-matter-not-first', loose.line, message);
+      return hubIgnores('front-matter-not-first', loose.line, message, moveUp(text, first, loose));
     }
   }
   const message =

@@ -376,6 +376,12 @@ describe('a file in which the Hub finds no block', () => {
       '---\nlicense: mit\n---\n',
     ],
     [
+      'stands below a comment',
+      '<!-- x -->\n---\nlicense: mit\n---\n# T\n',
+      'not-first',
+      '---\nlicense: mit\n---\n<!-- x -->\n# T\n',
+    ],
+    [
       'is closed by long dashes',
       '---\nlicense: mit\n———\n# T\n',
       'closer',

@@ -14,10 +14,11 @@ import { IN_ANY_LINE, isFurther, type Reach, reachOf, SINGLE_VALUE } from './yam
 /** So many faults are looked for, each on so many lines before js-yaml’s. */
 const FAULTS = 20;
 const LINES = 100;
+const LAST_LINES = 5;
 /** UTF-16 units: a longer source, or line, is not looked at; of all that is read on trial. */
 const LENGTH = 200_000;
 const LINE_LENGTH = 5000;
-const WORK = 4_000_000;
+const WORK = 2_000_000;
 
 const CAUSES: readonly Cause[] = [
   ...CHARACTER_CAUSES,
@@ -104,7 +105,7 @@ class FaultSearch {
       nearest.unshift(error.openLine - firstLine);
     }
     for (const causes of [CAUSES, INDENT_CAUSES, LAST_CAUSES]) {
-      for (const at of nearest) {
+      for (const at of causes === LAST_CAUSES ? nearest.slice(0, LAST_LINES) : nearest) {
         const fault = this.#tryCauses(causes, at, error);
         if (fault !== null) {
           return fault;

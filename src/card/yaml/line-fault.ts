@@ -29,7 +29,7 @@ export interface LineFault {
 export type Cause = (place: LinePlace) => LineFault | null;
 
 /** Lines: whoever has more of one fault reads it once more. */
-export const MOST_MENDED = 500;
+export const MOST_MENDED = 2000;
 
 export const IN_QUOTES = 'Put it in quotes';
 

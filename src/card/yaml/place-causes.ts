@@ -143,11 +143,12 @@ const prose: Cause = ({ lines, index, line }) => {
   }
   const isText = (at: number): boolean => at in lines && !KEY_OR_ITEM.test(lines[at] ?? '');
   let first = index;
-  while (isText(first - 1)) {
+  while (index - first < MOST_MENDED && isText(first - 1)) {
     first -= 1;
   }
   const last = lines.findIndex((_, at) => at > index && !isText(at));
-  const texts = lines.slice(first, last === -1 ? lines.length : last);
+  const end = Math.min(last === -1 ? lines.length : last, first + MOST_MENDED);
+  const texts = lines.slice(first, end);
   const mend = (by: string): LineFault['mended'] =>
     new Map(texts.map((text, at) => [first + at, by + text]));
   const above = lines[lineAbove(lines, first)] ?? '';
@@ -167,7 +168,9 @@ const prose: Cause = ({ lines, index, line }) => {
 function bodyInside(lines: readonly string[], text: number): LineFault {
   const lastKey = lines.slice(0, text).findLastIndex((line) => /^[^#\s]/.test(line));
   const begin = lines.findIndex((line, at) => at > lastKey && /^#|^\S/.test(line));
-  const mended = lines.slice(begin).map((line, at) => [begin + at, `# ${line}`] as const);
+  const mended = lines
+    .slice(begin, begin + MOST_MENDED)
+    .map((line, at) => [begin + at, `# ${line}`] as const);
   const what = `${shown(lines[begin] ?? '')} is no metadata: put the closing “---” before it, or begin it with “#”.`;
   return { what, mended: new Map(mended), fix: null };
 }

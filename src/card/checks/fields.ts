@@ -67,6 +67,17 @@ export function putInQuotes({ start, end, text }: YamlScalar): Fix {
   return { label: 'Put it in quotes', edits: [{ start, end, text: JSON.stringify(text) }] };
 }
 
+/** A fix that takes a field’s line away, if nothing else is in it: no brace, dash or comment. */
+export function takeAway(source: string, { place, value }: YamlPair): Fix | undefined {
+  const start = source.lastIndexOf('\n', place.start - 1) + 1;
+  const [rest] = /^:?\s*?(?:\n|$)/.exec(source.slice(value.end, value.end + 100)) ?? [];
+  // An alias has its value elsewhere, before it.
+  const isAlone = value.end > start && source.slice(start, place.start).trim() === '';
+  return isAlone && rest !== undefined
+    ? { label: 'Take it away', edits: [{ start, end: value.end + rest.length, text: '' }] }
+    : undefined;
+}
+
 /** A value as a message quotes it. */
 export function quote(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();

@@ -1,97 +1,112 @@
-import type { Fix, Found } from '../finding.ts';
-import type { YamlMap, YamlPair } from '../yaml/yaml-node.ts';
-import { isNull, itemsOf, pairOf, putInQuotes } from './fields.ts';
+import type { Found } from '../finding.ts';
+import { itemsOf, pairOf, putInQuotes, quote, takeAway } from './fields.ts';
+import { misspeltKeys } from './keys.ts';
 import type { FrontMatterRule, FrontMatterView } from './rule.ts';
+import { renamed, type SchemaFault, type SchemaField, valueFaults } from './schema.ts';
 
-/** A map, its path as the Hub writes it, and the line to show where something is missing in it. */
-interface Spot {
-  readonly map: YamlMap;
-  readonly path: string;
-  readonly line: number;
-}
+const text = (key: string, isRequired = false): SchemaField => ({ key, kind: 'text', isRequired });
 
-/** What must be there in the maps of a key, and what must be a text where it is. */
-const FIELDS = {
-  'model-index': { required: ['name'], texts: ['name'] },
-  task: { required: ['type'], texts: ['type', 'name'] },
-  dataset: { required: ['type', 'name'], texts: ['type', 'name', 'config', 'split', 'revision'] },
-  metrics: { required: ['type', 'value'], texts: ['type', 'name', 'config'] },
-  source: { required: ['url'], texts: ['url'] },
-} as const satisfies Record<string, { required: readonly string[]; texts: readonly string[] }>;
+/** hub-docs, modelcard.md. */
+const MODEL_INDEX: SchemaField = {
+  key: 'model-index',
+  kind: 'list',
+  fields: [
+    { ...text('name', true), others: ['model', 'model_name'] },
+    {
+      key: 'results',
+      kind: 'list',
+      isRequired: true,
+      fields: [
+        { key: 'task', kind: 'map', isRequired: true, fields: [text('type', true), text('name')] },
+        {
+          key: 'dataset',
+          kind: 'map',
+          isRequired: true,
+          fields: [
+            text('type', true),
+            text('name', true),
+            text('config'),
+            text('split'),
+            text('revision'),
+          ],
+        },
+        {
+          key: 'metrics',
+          kind: 'list',
+          isRequired: true,
+          fields: [
+            text('type', true),
+            { key: 'value', kind: 'any', isRequired: true, others: ['score', 'result'] },
+            text('name'),
+            text('config'),
+          ],
+        },
+        {
+          key: 'source',
+          kind: 'map',
+          fields: [{ ...text('url', true), others: ['link'] }, text('name')],
+        },
+      ],
+    },
+  ],
+};
 
-function refused({ map, path, line }: Spot, key: string, what: string): Found {
-  const message = `The Hub refuses the metadata: “"${path}.${key}" ${what}”.`;
-  return { line: pairOf(map, key)?.place.line ?? line, message };
-}
+const NO_DATASET =
+  'The result has no “dataset”: the Hub links no leaderboard, and Python tools (huggingface_hub) do not load the results of this card.';
 
-/** A fix that takes a field’s line away, if nothing else is in it: no brace, dash or comment. */
-function takeAway(source: string, { place, value }: YamlPair): Fix | undefined {
-  const start = source.lastIndexOf('\n', place.start - 1) + 1;
-  const [rest] = /^:?\s*?\n/.exec(source.slice(value.end)) ?? [];
-  // An alias has its value elsewhere, before it.
-  const isAlone = value.end > start && source.slice(start, place.start).trim() === '';
-  return isAlone && rest !== undefined
-    ? { label: 'Take it away', edits: [{ start, end: value.end + rest.length, text: '' }] }
-    : undefined;
-}
+/** Such cards live on the Hub. */
+const LET_PASS: ReadonlyMap<string, string> = new Map([
+  ['missing dataset', NO_DATASET],
+  ['null dataset', NO_DATASET],
+  ['null value', 'The metric has no value: there is nothing to show or to compare.'],
+  ['null source', '“source” has no value, and the Hub may refuse that. Take the line away.'],
+]);
 
-function* fields(source: string, kind: keyof typeof FIELDS, spot: Spot): Generator<Found> {
-  const required: readonly string[] = FIELDS[kind].required;
-  for (const key of required) {
-    if (isNull(pairOf(spot.map, key)?.value)) {
-      yield refused(spot, key, 'is required');
-    }
+/** What it must be; what the Hub was seen to answer is quoted. */
+function mustBe({ kind, field, path }: SchemaFault): string {
+  if (kind !== 'item' && (field.kind === 'text' || field.kind === 'list')) {
+    return `“"${path}" must be ${field.kind === 'text' ? 'a string' : 'an array'}”`;
   }
-  for (const key of FIELDS[kind].texts) {
-    const pair = pairOf(spot.map, key);
-    const scalar = pair?.value.kind === 'scalar' ? pair.value : null;
-    if (pair && scalar?.type !== 'text' && !(required.includes(key) && isNull(pair.value))) {
-      const quoted = scalar ? putInQuotes(scalar) : undefined;
-      const fix = isNull(pair.value) ? takeAway(source, pair) : quoted;
-      yield { ...refused(spot, key, 'must be a string'), fix };
-    }
-  }
+  const keys = (field.fields ?? []).slice(0, 3).map(({ key }) => `“${key}”`);
+  return `“${path}” must be “key: value” lines, with ${keys.join(', ')}`;
 }
 
-function* items({ map, path }: Spot, key: string): Generator<Spot> {
-  for (const [index, item] of itemsOf(pairOf(map, key)?.value).entries()) {
-    if (item.kind === 'map') {
-      const line = (item.pairs[0]?.place ?? item).line;
-      yield { map: item, path: `${path}${path && '.'}${key}[${index}]`, line };
-    }
+function foundOf(fault: SchemaFault, source: string): Found {
+  const { kind, field, path, line, pair } = fault;
+  const letPass = LET_PASS.get(`${kind} ${field.key}`);
+  const value = pair?.value;
+  if (kind === 'misspelt') {
+    const isNeeded = field.isRequired === true && field.key !== 'dataset';
+    const does = isNeeded ? ', without which the Hub refuses the metadata' : '';
+    const message = `“${path.slice(0, path.lastIndexOf('.'))}” has no field ${quote(pair?.key ?? '')}. “${field.key}” is meant${does}.`;
+    return { line, severity: isNeeded ? 'error' : 'warning', message, fix: renamed(fault) };
   }
+  if (letPass !== undefined || kind === 'missing') {
+    const severity = letPass === undefined ? 'error' : 'warning';
+    const message = letPass ?? `The Hub refuses the metadata: “${path}” is missing.`;
+    return { line, severity, message };
+  }
+  const isScalar = value?.kind === 'scalar' && field.kind === 'text';
+  const quoted = isScalar && kind === 'shape' ? putInQuotes(value) : undefined;
+  const isInTheWay = kind === 'null' && !field.isRequired && pair !== undefined;
+  return {
+    line,
+    message: `The Hub refuses the metadata: ${mustBe(fault)}.`,
+    fix: isInTheWay ? takeAway(source, pair) : quoted,
+  };
 }
 
-function* notList(spot: Spot, key: string): Generator<Found> {
-  if (pairOf(spot.map, key)?.value.kind !== 'list') {
-    yield refused(spot, key, 'must be an array');
-  }
-}
-
-function* resultFindings(source: string, spot: Spot): Generator<Found> {
-  for (const key of ['task', 'dataset', 'metrics', 'source'] as const) {
-    const pair = pairOf(spot.map, key);
-    if (key === 'metrics') {
-      yield* notList(spot, key);
-      for (const metric of items(spot, key)) {
-        yield* fields(source, key, metric);
-      }
-    } else if (pair?.value.kind === 'map') {
-      const path = `${spot.path}.${key}`;
-      yield* fields(source, key, { map: pair.value, path, line: pair.place.line });
-    } else if (key !== 'source') {
-      yield refused(spot, key, 'is required');
-    }
-  }
-}
-
+/** Also of a `model_index`, which the Hub passes over: it minds nothing in it until it is renamed. */
 function* allFindings({ root, source }: FrontMatterView): Generator<Found> {
-  for (const entry of items({ map: root, path: '', line: root.line }, 'model-index')) {
-    yield* fields(source, 'model-index', entry);
-    yield* notList(entry, 'results');
-    for (const result of items(entry, 'results')) {
-      yield* resultFindings(source, result);
-    }
+  const own = pairOf(root, 'model-index');
+  const stray = [...misspeltKeys(root)].find(([, meant]) => meant === 'model-index')?.[0];
+  const pair = own ?? stray;
+  if (pair?.value.kind !== 'list') {
+    return;
+  }
+  for (const fault of valueFaults(pair, MODEL_INDEX, 'model-index')) {
+    const found = foundOf(fault, source);
+    yield own === undefined ? { ...found, severity: 'warning' } : found;
   }
 }
 
@@ -99,11 +114,21 @@ export const MODEL_INDEX_RULES: readonly FrontMatterRule[] = [
   {
     id: 'model-index-schema',
     severity: 'error',
+    about:
+      '“model-index” holds results in fields of fixed names and shapes. The Hub refuses metadata in which a required field is missing, or one is no text or no list where it must be.',
+    evidence: {
+      kind: 'seen',
+      source:
+        'answers of validate-yaml, as reported (huu4ontocord/MDEL#34, transformers#28137); hub-docs, modelcard.md',
+    },
     find: allFindings,
   },
   {
     id: 'model-index-entries',
     severity: 'warning',
+    about:
+      '“model-index” is a list, but of one model: Python tools merge the results of several under the name of the last one.',
+    evidence: { kind: 'documented', source: 'huggingface_hub, repocard_data.py' },
     *find({ root }) {
       const index = pairOf(root, 'model-index');
       const names = itemsOf(index?.value).length;

@@ -1,5 +1,6 @@
 // The thread in which `check.js` reads the cards, one after the other.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
 import { runnerImport } from 'vite';
@@ -20,14 +21,44 @@ async function load(path) {
 }
 
 /** @type {typeof import('../src/html/jobs/check-card.ts')} */
-const { checkCardToFix, fixCard } = await load('src/html/jobs/check-card.ts');
+const { checkCardToFix, checkEvalFile, fixCard, fixEvalFile } = await load(
+  'src/html/jobs/check-card.ts',
+);
 /** @type {typeof import('../src/source/load-text.ts')} */
 const { loadText } = await load('src/source/load-text.ts');
 
-parentPort?.on('message', (question) => parentPort?.postMessage(check(question)));
+/** Files with evaluation results, and the folder beside a card where the Hub looks for them. */
+const EVAL_FILE = /\.ya?ml$/i;
+const EVAL_FOLDER = '.eval_results';
+
+parentPort?.on('message', (question) => parentPort?.postMessage(checkAll(question)));
 
 /**
- * @param {{ name: string, path: string, isFixing: boolean }} question
+ * @typedef {{ name: string, path: string, isFixing: boolean }} Question
+ * @param {Question} question
+ * @returns {Report} of the card and the files that belong to it
+ */
+function checkAll({ name, path, isFixing }) {
+  const folder = join(dirname(path), EVAL_FOLDER);
+  const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const files = isThere && !EVAL_FILE.test(path) ? readdirSync(folder).sort() : [];
+  const reports = [
+    check({ name, path, isFixing }),
+    ...files
+      .filter((file) => EVAL_FILE.test(file))
+      .map((file) => {
+        const evalName = join(dirname(name), EVAL_FOLDER, file);
+        return check({ name: evalName, path: join(folder, file), isFixing });
+      }),
+  ];
+  return {
+    lines: reports.flatMap(({ lines }) => lines),
+    count: reports.reduce((sum, { count }) => sum + count, 0),
+  };
+}
+
+/**
+ * @param {Question} question
  * @returns {Report}
  */
 function check({ name, path, isFixing }) {
@@ -35,10 +66,11 @@ function check({ name, path, isFixing }) {
   if (typeof card === 'string') {
     return { lines: [`${name}:1: error: ${card}`], count: 1 };
   }
+  const isEvalFile = EVAL_FILE.test(path);
   const lines = [];
   let { text } = card;
   if (isFixing) {
-    const [fixed, fixes] = fixCard(text);
+    const [fixed, fixes] = isEvalFile ? fixEvalFile(text) : fixCard(text);
     // What could not be decoded would be lost by writing it back.
     if (fixes > 0 && !card.hasInvalidBytes) {
       writeFileSync(path, fixed);
@@ -46,7 +78,7 @@ function check({ name, path, isFixing }) {
       text = fixed;
     }
   }
-  const findings = checkCardToFix(text);
+  const findings = isEvalFile ? checkEvalFile(text, name) : checkCardToFix(text);
   for (const { line, severity, message, rule, fix } of findings) {
     const offer = fix === undefined ? '' : ` [--fix: ${fix.label}]`;
     lines.push(`${name}:${line ?? 1}: ${severity}: ${message} (${rule})${offer}`);

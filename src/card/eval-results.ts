@@ -1,9 +1,6 @@
 import { datasetUrl, httpsUrl } from '../hub/hub-links.ts';
-import type { EvalFile } from '../source/card-source.ts';
 import { isSaid, lines, listOf, named, saidText, text, type YamlMap } from './eval-text.ts';
-import type { Finding } from './finding.ts';
 import { isMap } from './metadata.ts';
-import { readYamlValue } from './yaml/read-yaml.ts';
 
 export interface EvalGroup {
   /** Null where the card has results of one model only. */
@@ -28,7 +25,7 @@ export interface EvalMetric {
   readonly note: string;
 }
 
-const UNNAMED = 'Results';
+export const UNNAMED = 'Results';
 
 /**
  * Every result of `model-index`, in the order of the file (hub-docs, modelcard.md). Results of one
@@ -55,7 +52,7 @@ export function normalizeModelIndex(value: unknown): readonly EvalGroup[] {
   return [...groups.values()];
 }
 
-function resultGroup(result: unknown): EvalGroup {
+export function resultGroup(result: unknown): EvalGroup {
   const map: YamlMap = isMap(result) ? result : { metrics: result };
   const { task, dataset, metrics, source, ...others } = map;
   const [taskName, datasetName] = [named(task), named(dataset)];
@@ -92,66 +89,17 @@ function metricsOf(value: unknown): readonly EvalMetric[] {
   return [{ ...metric(name, number), details, isVerified: isVerified(verified, verifyToken) }];
 }
 
-function metric(name: string, value: unknown): EvalMetric {
+export function metric(name: string, value: unknown): EvalMetric {
   const shown = value === undefined ? 'no value' : text(value);
   return { name: name || 'value', value: shown, details: '', isVerified: false, note: '' };
 }
 
-/**
- * The results in a YAML file of `.eval_results` that was opened together with the card (hub-docs,
- * eval_results.yaml), also as the Hub's API wraps them. What is no result among them is shown as
- * text; a file without any gives a finding.
- */
-export function parseEvalFile({ name, text: yaml }: EvalFile) {
-  const reading = readYamlValue(yaml);
-  if ('reason' in reading) {
-    const line = reading.line === null ? '' : ` (its line ${reading.line})`;
-    return refused(
-      `${name} is not valid YAML: ${reading.reason}${line}. Its results are not shown.`,
-    );
-  }
-  const items = listOf(reading.value).map((item) => {
-    const { data, ...wrapper }: YamlMap = isMap(item) ? item : {};
-    return isMap(data) ? { ...wrapper, ...data } : item;
-  });
-  return items.some((item) => isMap(item) && 'dataset' in item && 'value' in item)
-    ? { groups: items.map(evalItemGroup), findings: [] }
-    : refused(
-        `${name} holds no evaluation results: a list of items with “dataset” and “value” is meant. It is not shown.`,
-      );
-}
-
-function refused(message: string) {
-  const finding: Finding = { rule: 'eval-file', severity: 'warning', message, line: null };
-  return { groups: [], findings: [finding] };
-}
-
-function evalItemGroup(item: unknown): EvalGroup {
-  if (!isMap(item)) {
-    return resultGroup(item);
-  }
-  const { dataset, source, value, notes, verified, verifyToken, ...others } = item;
-  const { id, task_id, ...more }: YamlMap = isMap(dataset) ? dataset : { id: dataset };
-  const name = saidText(id);
-  const task = saidText(task_id);
-  return {
-    model: null,
-    task,
-    dataset: name || UNNAMED,
-    datasetUrl: datasetUrl(name),
-    details: [...lines(more), ...lines(others)],
-    source: sourceOf(source),
-    isVerified: isVerified(verified, verifyToken),
-    metrics: [{ ...metric(task, value), note: saidText(notes) }],
-  };
-}
-
 /** `verified` is what the Hub made of the token. */
-function isVerified(verified: unknown, verifyToken: unknown): boolean {
+export function isVerified(verified: unknown, verifyToken: unknown): boolean {
   return verified === true || (verified === undefined && isSaid(verifyToken));
 }
 
-function sourceOf(source: unknown): EvalGroup['source'] {
+export function sourceOf(source: unknown): EvalGroup['source'] {
   if (!isSaid(source)) {
     return null;
   }

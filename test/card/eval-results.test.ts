@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type EvalGroup, normalizeModelIndex, parseEvalFile } from '../../src/card/eval-results.ts';
+import { type EvalGroup, normalizeModelIndex } from '../../src/card/eval-results.ts';
 import { parseModelCard } from '../../src/card/parse-model-card.ts';
 
 function groups(yaml: string): readonly EvalGroup[] {
@@ -215,73 +215,4 @@ test('what stands beside the known fields of a result is a detail of it', () => 
       { results: [{ name: 'n', type: 't', note: { a: 1 }, dataset: 'my data', metrics: [] }] },
     ]),
   ).toMatchObject([{ dataset: 'my data', details: ['name: n', 'type: t', 'note: a: 1'] }]);
-});
-
-describe('evaluation results in a file of .eval_results', () => {
-  test('have their task, date, source and notes', () => {
-    const text = `- dataset: {id: cais/mmlu, task_id: stem, revision: abc}
-  value: 71.5
-  date: "2026-01-02"
-  verifyToken: xyz
-  source: {url: "https://x.test", name: Log, org: lab}
-  notes: five shots
-`;
-    expect(parseEvalFile({ name: 'a.yaml', text })).toEqual({
-      groups: [
-        {
-          model: null,
-          task: 'stem',
-          dataset: 'cais/mmlu',
-          datasetUrl: 'https://huggingface.co/datasets/cais/mmlu',
-          details: ['revision: abc', 'date: 2026-01-02'],
-          source: { text: 'Log, lab', url: 'https://x.test/' },
-          isVerified: true,
-          metrics: [
-            { name: 'stem', value: '71.5', details: '', isVerified: false, note: 'five shots' },
-          ],
-        },
-      ],
-      findings: [],
-    });
-  });
-
-  test('are read as the Hub’s API wraps them', () => {
-    const text =
-      '- filename: a.yaml\n  verified: true\n  data: {dataset: {id: a/b, task_id: c}, value: 1}\n  pullRequest: 3\n';
-    expect(parseEvalFile({ name: 'a.yaml', text }).groups).toMatchObject([
-      { dataset: 'a/b', isVerified: true, details: ['filename: a.yaml', 'pullRequest: 3'] },
-    ]);
-  });
-
-  test('are shown as text where they are no result, beside those that are one', () => {
-    const text =
-      '- {dataset: {id: a/b, task_id: c}, value: 1}\n- {dataset: {id: d}, score: 2}\n- e\n';
-    const { groups: all, findings } = parseEvalFile({ name: 'a.yaml', text });
-    expect(metrics(all)).toEqual(['c = 1', 'value = no value', 'value = e']);
-    expect(all[1]).toMatchObject({ dataset: 'd', task: '', details: ['score: 2'] });
-    expect(findings).toEqual([]);
-  });
-
-  test('are not verified by an empty token', () => {
-    const text = '- {dataset: {id: a/b, task_id: c}, value: 1, verifyToken: null}\n';
-    expect(parseEvalFile({ name: 'a.yaml', text }).groups[0]?.isVerified).toBe(false);
-  });
-
-  test.each([
-    [
-      '- {dataset: {id: a/b}, value: 1}\n---\n- {dataset: {id: a/b}, value: 2}\n',
-      /single document.*line 3/,
-    ],
-    ['# nothing yet\n', /a\.yaml holds no evaluation results/],
-    ['- a: [', /a\.yaml is not valid YAML: .* \(its line 1\)/],
-    ['name: config\n', /a\.yaml holds no evaluation results/],
-    ['- 1\n- 2\n', /a\.yaml holds no evaluation results/],
-    ['', /a\.yaml/],
-  ])('that cannot be read are named with the reason: %j', (text, message) => {
-    const { groups: none, findings } = parseEvalFile({ name: 'a.yaml', text });
-    expect(none).toEqual([]);
-    expect(findings).toEqual([
-      expect.objectContaining({ rule: 'eval-file', message: expect.stringMatching(message) }),
-    ]);
-  });
 });

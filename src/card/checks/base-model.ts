@@ -1,10 +1,82 @@
-import { mapsOf, onTexts, pairOf, quote, textOf } from './fields.ts';
+import { isRepositoryId } from '../../hub/hub-links.ts';
+import { baseModelTag } from '../base-model-tags.ts';
+import { mapsOf, onTexts, pairOf, quote, textOf, textsOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
+
+/** https://huggingface.co/docs/hub/model-cards#specifying-a-base-model */
+const RELATIONS = ['adapter', 'finetune', 'merge', 'quantized'];
+
+/** Other forms of the same words. */
+const FORMS: readonly (readonly [form: RegExp, relation: string])[] = [
+  [/^adapt(?:e|o)rs?$/, 'adapter'],
+  [/^finetun(?:e|es|ed|ing)$/, 'finetune'],
+  [/^merg(?:e|es|ed|ing)$/, 'merge'],
+  [/^quanti[sz](?:e|ed|ing|ation)$/, 'quantized'],
+];
+
+function relationMeant(text: string): string | null {
+  const word = text.toLowerCase().replace(/[\s_-]+/g, '');
+  return FORMS.find(([form]) => form.test(word))?.[1] ?? null;
+}
+
+/** The Hub’s first models had no owner; their names still lead to them. */
+export const OLD_NAME =
+  /^(?:albert|bert|camembert|ctrl|distil(?:bert|gpt2|roberta)|gpt2|openai-gpt|roberta|t5|transfo-xl|xlm|xlnet)(?:-[\w-]+)?$/i;
 
 export const BASE_MODEL_RULES: readonly FrontMatterRule[] = [
   {
+    id: 'base-model-owner',
+    severity: 'hint',
+    about:
+      'An id without an owner (“llama-7b”) is one of the Hub’s oldest models, or none: the Hub looks for no other of that name.',
+    evidence: { kind: 'assumed', source: 'ids of the Hub are owner/name but for its first models' },
+    *find({ root }) {
+      for (const { line, type, text } of textsOf(root, 'base_model')) {
+        const isName = type === 'text' && isRepositoryId(text) && !text.includes('/');
+        if (
+          isName &&
+          !OLD_NAME.test(text) &&
+          !/^(?:none|null|nan|unknown|undefined)$/i.test(text)
+        ) {
+          const message = `${quote(text)} has no owner. Only the Hub’s oldest models are found so; ids are of the form “google-bert/bert-base-uncased”.`;
+          yield { line, message };
+        }
+      }
+    },
+  },
+  {
+    id: 'base-model-relation',
+    severity: 'error',
+    about:
+      '“base_model_relation” says how a model was made from its base model, in one of four words; the Hub refuses any other.',
+    evidence: {
+      kind: 'seen',
+      source: 'answer of validate-yaml, as reported (quant-fidelity-suite)',
+    },
+    *find({ root }) {
+      yield* onTexts(root, 'base_model_relation', (text) => {
+        if (RELATIONS.includes(text)) {
+          return null;
+        }
+        const isFormat = /conver|gguf|onnx|format/i.test(text);
+        const wayOut = isFormat ? ' Leave it out where only the format is another.' : '';
+        return [
+          `${quote(text)} is no relation to a base model: the Hub refuses it. It takes ${RELATIONS.join(', ')}.${wayOut}`,
+          relationMeant(text),
+        ];
+      });
+      const relation = pairOf(root, 'base_model_relation');
+      if (relation !== undefined && pairOf(root, 'base_model') === undefined) {
+        const message = 'There is a relation, and no “base_model” that it could be to.';
+        yield { line: relation.place.line, severity: 'warning', message };
+      }
+    },
+  },
+  {
     id: 'base-model-self',
     severity: 'hint',
+    about: 'A base model has the name that the card gives to its own model.',
+    evidence: { kind: 'assumed', source: 'a model is not made from itself' },
     find({ root }) {
       const names = new Set(mapsOf(root, 'model-index').map((model) => textOf(model, 'name')));
       names.add(textOf(root, 'model_name'));
@@ -22,18 +94,51 @@ export const BASE_MODEL_RULES: readonly FrontMatterRule[] = [
   {
     id: 'base-model-several',
     severity: 'hint',
+    about:
+      'A base model stands several times, or there are several of a model that was made from one.',
+    evidence: { kind: 'documented', source: 'hub-docs, model-cards.md: a list is for merges' },
     *find({ root }) {
-      const models = new Set<string>();
-      yield* onTexts(root, 'base_model', (text) =>
-        models.size === models.add(text).size ? [`${quote(text)} stands twice: keep one.`] : null,
-      );
+      const values = textsOf(root, 'base_model');
+      const lines = new Map<string, number[]>();
+      for (const { text, line } of values) {
+        lines.get(text)?.push(line) ?? lines.set(text, [line]);
+      }
+      // A merge may take layers of one model several times.
+      const isMerge =
+        textOf(root, 'base_model_relation') === 'merge' ||
+        textsOf(root, 'tags').some(({ text }) => /^merge(?:kit|d)?$/i.test(text));
+      for (const [text, [, line = 0, ...more]] of isMerge ? [] : lines) {
+        if (line > 0) {
+          yield { line, message: `${quote(text)} stands ${more.length + 2} times: keep one.` };
+        }
+      }
+      // Adapters may work with several models.
       yield* onTexts(root, 'base_model_relation', (text) =>
-        models.size > 1 && text !== 'merge'
+        lines.size > 1 && /^(?:finetune|quantized)$/.test(text)
           ? [
-              `The Hub takes several base models for a merge, and not for ${quote(text)}. Write “merge”, or keep one.`,
+              `A model is ${text === 'finetune' ? 'finetuned' : text} from one base model, and here are ${lines.size}. If it is a merge of them, write “merge”.`,
             ]
           : null,
       );
     },
+  },
+  {
+    id: 'base-model-tag',
+    severity: 'warning',
+    about:
+      'A tag of the form “base_model:adapter:…” names a path where the id of a model is meant: it leads nowhere, and tells how somebody’s disk is arranged.',
+    evidence: {
+      kind: 'assumed',
+      source: 'the Hub makes such tags of ids; PEFT writes what it was given',
+    },
+    find: ({ root }) =>
+      onTexts(root, 'tags', (text) => {
+        const tag = baseModelTag(text);
+        return tag === null || isRepositoryId(tag.id)
+          ? null
+          : [
+              `The tag ${quote(text)} names no model of the Hub: ${quote(tag.id)} is no id. Write the id, or take the tag away.`,
+            ];
+      }),
   },
 ];

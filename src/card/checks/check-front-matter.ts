@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import { applyRules } from './apply-rules.ts';
 import { BASE_MODEL_RULES } from './base-model.ts';
 import { CO2_RULES } from './co2.ts';
+import { KEY_SHAPE_RULES } from './key-shapes.ts';
 import { KEY_RULES } from './keys.ts';
 import { DATASET_CARD_RULES, SPACE_CARD_RULES } from './kinds.ts';
 import { LANGUAGE_RULE } from './language.ts';
@@ -20,6 +21,7 @@ import { YAML_11_RULE } from './yaml11.ts';
 
 export const FRONT_MATTER_RULES: readonly FrontMatterRule[] = [
   ...KEY_RULES,
+  ...KEY_SHAPE_RULES,
   ...LICENSE_RULES,
   LANGUAGE_RULE,
   ...TASK_AND_LIBRARY_RULES,

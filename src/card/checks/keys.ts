@@ -1,10 +1,10 @@
 import { isLicensePlaceholder } from '../../hub/license-names.ts';
 import { nearestOf } from '../../text/near-match.ts';
 import type { YamlMap, YamlNode, YamlPair } from '../yaml/yaml-node.ts';
-import { isNull, itemsOf, pairOf, quote, replaceBy, textOf } from './fields.ts';
+import { pairOf, quote, replaceBy, textOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
-type Shape = YamlNode['kind'];
+export type Shape = YamlNode['kind'];
 
 /** The fields that the Hub knows, by the shapes that it takes; without any: all of them. */
 const FIELDS_BY_SHAPE: readonly (readonly [fields: string, ...shapes: Shape[]])[] = [
@@ -20,7 +20,7 @@ const FIELDS_BY_SHAPE: readonly (readonly [fields: string, ...shapes: Shape[]])[
   ['model_name'],
 ];
 
-const FIELD_SHAPES: ReadonlyMap<string, readonly Shape[]> = new Map(
+export const FIELD_SHAPES: ReadonlyMap<string, readonly Shape[]> = new Map(
   FIELDS_BY_SHAPE.flatMap(([fields, ...shapes]) =>
     fields.split(' ').map((field) => [field, shapes]),
   ),
@@ -48,12 +48,6 @@ const MISSPELT: ReadonlyMap<string, string> = new Map([
 
 /** Unknown on the Hub, near a known key, and meant as they are: keys of templates and of Spaces. */
 const OTHER_KEYS: ReadonlySet<string> = new Set(['tasks', 'title', 'task', 'model_type', 'models']);
-
-const SHAPE_NAMES: Readonly<Record<Shape, string>> = {
-  scalar: 'one value',
-  list: 'a list (lines that begin with “- ”)',
-  map: '“key: value” lines',
-};
 
 /** The field that is meant by a key that the Hub passes over in silence. */
 function meantBy(key: string): string | null {
@@ -97,39 +91,6 @@ export const KEY_RULES: readonly FrontMatterRule[] = [
         const isTaken = pairOf(root, meant) !== undefined;
         const message = `The Hub knows no key ${quote(key)} and passes over it in silence. “${meant}” is probably meant${isTaken ? ', which this card has as well' : ''}.`;
         yield { line: place.line, message, fix: replaceBy(place, isTaken ? null : meant) };
-      }
-    },
-  },
-  {
-    id: 'key-null',
-    severity: 'error',
-    *find({ root }) {
-      for (const key of ['license', 'language', 'datasets', 'base_model']) {
-        const pair = pairOf(root, key);
-        const refused = (line: number, what: string) => ({
-          line,
-          message: `“${key}” ${what} (null): the Hub refuses the metadata. Write a value, or take the line away.`,
-        });
-        if (pair !== undefined && isNull(pair.value)) {
-          yield refused(pair.place.line, 'has no value');
-        }
-        for (const { line } of itemsOf(pair?.value).filter(isNull)) {
-          yield refused(line, 'has an item without a value');
-        }
-      }
-    },
-  },
-  {
-    id: 'key-shape',
-    severity: 'error',
-    *find({ root }) {
-      for (const { key, place, value } of root.pairs) {
-        const shapes = FIELD_SHAPES.get(key) ?? [];
-        if (shapes.length > 0 && !isNull(value) && !shapes.includes(value.kind)) {
-          const wanted = shapes.map((shape) => SHAPE_NAMES[shape]).join(' or ');
-          const message = `“${key}” takes ${wanted}, and here is ${SHAPE_NAMES[value.kind]}: the Hub refuses or ignores it.`;
-          yield { line: place.line, message };
-        }
       }
     },
   },

@@ -8,6 +8,17 @@ const SHARES = /^(?:acc|accuracy|exact_match|f1|precision|recall|roc_auc)$/i;
 /** A number as a text: with a unit, or with a comma. */
 const NUMBER = /^([-+]?\d+(?:[.,]\d+)?)\s*(%|[a-z]{1,8})?$/i;
 
+/**
+ * The number that is meant by a text with a unit or a comma; null where that is not certain, and
+ * undefined where there is no number.
+ */
+export function numberIn(text: string): string | null | undefined {
+  const [whole, digits = '', unit = ''] = NUMBER.exec(text.trim()) ?? [];
+  // `k` changes the number, and a comma before three digits may mark thousands.
+  const isUnclear = /[a-z]/i.test(unit) || /[1-9]\d{0,2},\d{3}$/.test(digits);
+  return whole === undefined ? undefined : isUnclear ? null : digits.replace(',', '.');
+}
+
 /** The models with their list of results, and the results with their list of metrics. */
 function* lists(root: YamlMap): Generator<readonly [map: YamlMap, key: string]> {
   for (const model of mapsOf(root, 'model-index')) {
@@ -57,12 +68,9 @@ export const MODEL_INDEX_VALUE_RULES: readonly FrontMatterRule[] = [
     severity: 'hint',
     *find({ root }) {
       for (const { value } of metricValues(root)) {
-        const [, digits = '', unit = ''] = NUMBER.exec(value.text.trim()) ?? [];
-        if (value.type === 'text' && (unit !== '' || digits.includes(','))) {
+        const number = numberIn(value.text);
+        if (value.type === 'text' && number !== undefined && number !== value.text.trim()) {
           const message = `${quote(value.text)} is a text, by which results cannot be sorted. Write a plain number.`;
-          // `k` changes the number, and a comma before three digits may mark thousands.
-          const isUnclear = /[a-z]/i.test(unit) || /[1-9]\d{0,2},\d{3}$/.test(digits);
-          const number = isUnclear ? null : digits.replace(',', '.');
           yield { line: value.line, message, fix: replaceBy(value, number, asPlain) };
         }
       }

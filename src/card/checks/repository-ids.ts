@@ -1,97 +1,132 @@
 import { isRepositoryId } from '../../hub/hub-links.ts';
-import { nearestOf } from '../../text/near-match.ts';
 import type { Found } from '../finding.ts';
-import type { YamlMap } from '../yaml/yaml-node.ts';
-import { onTexts, pairOf, quote } from './fields.ts';
-import type { FrontMatterRule } from './rule.ts';
+import { OLD_NAME } from './base-model.ts';
+import { onTexts, quote, replaceBy, textsOf } from './fields.ts';
+import { isPageOfHub, meantIds, type RepositoryKind } from './meant-ids.ts';
+import type { Evidence, FrontMatterRule, FrontMatterView } from './rule.ts';
+import { splitValue } from './split-value.ts';
 
-/** https://huggingface.co/owner/name and …/datasets/owner/name, also of a page below. */
-const HUB_PAGE =
-  /^https?:\/\/(?:www\.)?(?:huggingface\.co|hf\.co)\/(datasets\/)?([^/?#\s]+\/[^/?#\s]+)/i;
+const ADDRESS = /^<?(?:https?:\/\/|www\.|hf:\/\/|(?:huggingface|hf)\.co\/)|^\[[^\]]*\]\(/i;
 const LOCAL_PATH = /^(?:[.~]{0,2}\/|[A-Za-z]:[\\/])|\\/;
 
-/** https://huggingface.co/docs/hub/model-cards#specifying-a-base-model */
-const RELATIONS = ['adapter', 'finetune', 'merge', 'quantized'];
+/** `owner/name/config`: no id, but not known to be refused among datasets. */
+const DEEPER = /^[\w.-]+(?:\/[\w.-]+){2,}\/?$/;
 
-/** The id in the address of a page of the Hub; null if it is none, or one of the other kind. */
-function idOfPage(text: string, isDataset: boolean): string | null {
-  const [, datasets, id] = HUB_PAGE.exec(text.trim()) ?? [];
-  const isOfKind = (datasets !== undefined) === isDataset;
-  return id !== undefined && isOfKind && isRepositoryId(id) ? id : null;
-}
+const EXAMPLES: Readonly<Record<RepositoryKind, string>> = {
+  model: 'allenai/OLMo-2-1124-7B',
+  dataset: 'allenai/dolmino-mix-1124',
+};
+
+/** What has the form of an id, and looks like what a program had on its disk. */
+const LOCAL_NAMES: Readonly<Record<RepositoryKind, RegExp>> = {
+  model: /(?:^|\/)checkpoint-\d+$/,
+  dataset: /\.(?:jsonl?|csv|tsv|parquet)$/i,
+};
+
+const ANSWERS: Evidence = {
+  kind: 'seen',
+  source:
+    'answers of validate-yaml, as reported (autotrain-advanced#648, transformers#33922, espnet_model_zoo#102)',
+};
 
 function whatItIs(text: string): string {
-  if (/^https?:/i.test(text)) {
+  if (ADDRESS.test(text)) {
     return 'an address';
   }
   return LOCAL_PATH.test(text) ? 'a path on somebody’s computer' : 'no id';
 }
 
-function wrongIds(root: YamlMap, key: string, kind: 'model' | 'dataset'): Iterable<Found> {
-  const example = kind === 'model' ? 'allenai/OLMo-2-1124-7B' : 'allenai/dolmino-mix-1124';
-  const others = kind === 'model' ? '' : ', and describe other data in the text of the card';
-  return onTexts(root, key, (text) =>
-    isRepositoryId(text)
-      ? null
-      : [
-          `${quote(text)} is ${whatItIs(text)}: the Hub refuses it (“"${key}" … is not valid”). Write the ${kind}’s id, as in ${example}${others}.`,
-          idOfPage(text, kind === 'dataset'),
-        ],
+function* wrongIds(view: FrontMatterView, key: string, kind: RepositoryKind): Generator<Found> {
+  for (const value of textsOf(view.root, key)) {
+    const { line, text } = value;
+    const ids = meantIds(text, kind);
+    const [id] = ids;
+    // The Hub takes `datasets/squad` for an owner and a name.
+    const isIdLike = isRepositoryId(text) || (kind === 'dataset' && DEEPER.test(text));
+    const isFine = isRepositoryId(text) && !isPageOfHub(text);
+    const severity = isIdLike ? 'warning' : 'error';
+    const does = isIdLike
+      ? 'the Hub finds nothing by it'
+      : `the Hub refuses it (“"${key}" … is not valid”)`;
+    const data = kind === 'dataset' ? ', and describe other data in the text of the card' : '';
+    if (ids.length > 1) {
+      const message = `${quote(text)} holds ${ids.length} ids in one text: ${does}. Write them as a list.`;
+      yield { line, severity, message, fix: splitValue(view, key, value, ids) };
+    } else if (!isFine) {
+      const wayOut =
+        id === undefined
+          ? `Write the ${kind}’s id, as in ${EXAMPLES[kind]}${data}`
+          : `“${id}” is one`;
+      const message = `${quote(text)} is ${whatItIs(text)}: ${does}. ${wayOut}.`;
+      yield { line, severity, message, fix: replaceBy(value, id ?? null) };
+    } else if (LOCAL_NAMES[kind].test(text)) {
+      const message = `${quote(text)} looks like a file or folder on somebody’s computer: the Hub takes it for an id and finds nothing. Write the ${kind}’s id, as in ${EXAMPLES[kind]}${data}.`;
+      yield { line, severity, message };
+    }
+  }
+}
+
+/** What programs write for nothing, or for data that is no dataset of the Hub. */
+const NOTHING = /^(?:none|null|nan|n\/a|unknown|undefined)$/i;
+const LOADERS =
+  'arrow audiofolder csv generator imagefolder json pandas parquet text videofolder webdataset xml'.split(
+    ' ',
   );
+
+function placeholderFault(text: string, key: string): string | null {
+  if (NOTHING.test(text)) {
+    return `${quote(text)} stands for nothing, and is an id for the Hub: it finds no such ${key === 'datasets' ? 'dataset' : 'model'}. Write the id, or take it away.`;
+  }
+  return key === 'datasets' && LOADERS.includes(text)
+    ? `${quote(text)} is what the datasets library reads files with, and no dataset: the Hub lists it as what the model was trained on. Write the dataset’s id, or take it away.`
+    : null;
 }
 
 export const REPOSITORY_ID_RULES: readonly FrontMatterRule[] = [
   {
     id: 'datasets-id',
     severity: 'error',
-    find: ({ root }) => wrongIds(root, 'datasets', 'dataset'),
+    about:
+      '“datasets” takes ids of datasets on the Hub (owner/name), one or a list. The Hub refuses paths and prose; a form that looks like an id leads nowhere.',
+    evidence: ANSWERS,
+    find: (view) => wrongIds(view, 'datasets', 'dataset'),
   },
   {
     id: 'base-model-id',
     severity: 'error',
-    find: ({ root }) => wrongIds(root, 'base_model', 'model'),
+    about:
+      '“base_model” takes ids of models on the Hub (owner/name), one or a list. The Hub refuses paths and prose; a form that looks like an id leads nowhere.',
+    evidence: ANSWERS,
+    find: (view) => wrongIds(view, 'base_model', 'model'),
   },
   {
-    id: 'base-model-owner',
-    severity: 'hint',
-    find: ({ root }) =>
-      onTexts(root, 'base_model', (text) =>
-        isRepositoryId(text) && !text.includes('/')
-          ? [
-              `${quote(text)} has no owner. Only the Hub’s oldest models are found so; their full ids are of the form “google-bert/bert-base-uncased”.`,
-            ]
-          : null,
-      ),
-  },
-  {
-    id: 'base-model-relation',
-    severity: 'error',
+    id: 'id-placeholder',
+    severity: 'warning',
+    about:
+      'What a program wrote for want of an id, such as “None” or “generator”, has the form of one: the Hub shows it as a model or dataset that it does not have.',
+    evidence: { kind: 'assumed', source: 'cards made by Trainer and TRL' },
     *find({ root }) {
-      yield* onTexts(root, 'base_model_relation', (text) =>
-        RELATIONS.includes(text)
-          ? null
-          : [
-              `${quote(text)} is no relation to a base model: the Hub refuses it. It takes ${RELATIONS.join(', ')}.`,
-              nearestOf(text, RELATIONS),
-            ],
-      );
-      const relation = pairOf(root, 'base_model_relation');
-      if (relation !== undefined && pairOf(root, 'base_model') === undefined) {
-        const message = 'There is a relation, and no “base_model” that it could be to.';
-        yield { line: relation.place.line, message };
+      for (const key of ['base_model', 'datasets', 'new_version']) {
+        yield* onTexts(root, key, (text) => {
+          const fault = placeholderFault(text, key);
+          return fault === null ? null : [fault];
+        });
       }
     },
   },
   {
     id: 'new-version-id',
     severity: 'error',
+    about:
+      '“new_version” takes the id of a model on the Hub (owner/name), to which its page then points readers.',
+    evidence: { kind: 'documented', source: 'hub-docs, model-cards.md' },
     find: ({ root }) =>
       onTexts(root, 'new_version', (text) =>
-        isRepositoryId(text) && text.includes('/')
+        isRepositoryId(text) && (text.includes('/') || OLD_NAME.test(text) || NOTHING.test(text))
           ? null
           : [
               `${quote(text)} is not the id of a model (owner/name): the Hub cannot point readers to the newer version.`,
-              idOfPage(text, false),
+              meantIds(text, 'model')[0] ?? null,
             ],
       ),
   },

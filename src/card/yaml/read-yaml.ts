@@ -47,7 +47,11 @@ export interface YamlMapReading {
 export type YamlReading =
   | YamlMapReading
   | { readonly kind: 'empty' }
-  | { readonly kind: 'list' | 'scalar'; readonly root: YamlNode }
+  | {
+      readonly kind: 'list' | 'scalar';
+      readonly root: YamlNode;
+      readonly duplicates: readonly DuplicateKey[];
+    }
   | YamlLimit
   | { readonly kind: 'error'; readonly error: YamlError };
 
@@ -119,11 +123,13 @@ export function readYaml(source: string, firstLine = 1): YamlReading {
     return refusal(thrown, source, collector);
   }
   const [root] = collector.roots;
+  const { count: nodes, duplicates } = collector;
   if (root?.kind === 'map') {
-    const { count: nodes, duplicates } = collector;
     return { kind: 'map', root, nodes, duplicates, continuations };
   }
-  return root === undefined || root.value === null ? { kind: 'empty' } : { kind: root.kind, root };
+  return root === undefined || root.value === null
+    ? { kind: 'empty' }
+    : { kind: root.kind, root, duplicates };
 }
 
 function refusal(thrown: unknown, source: string, collector: NodeCollector): YamlReading {

@@ -1,7 +1,7 @@
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { checkFrontMatter } from '../../../src/card/checks/check-front-matter.ts';
-import { parseEvalFile } from '../../../src/card/eval-results.ts';
+import { parseEvalFile } from '../../../src/card/eval-file.ts';
 import { parseModelCard } from '../../../src/card/parse-model-card.ts';
 import {
   exportEvalResults,

@@ -2,7 +2,7 @@ import { checkBody, endOfMetadata } from '../../../card/checks/check-body.ts';
 import { checkFrontMatter } from '../../../card/checks/check-front-matter.ts';
 import { generatorsOf, nameGenerator } from '../../../card/checks/generators.ts';
 import { rulesOf } from '../../../card/checks/rule-book.ts';
-import { parseEvalFile } from '../../../card/eval-results.ts';
+import { parseEvalFile } from '../../../card/eval-file.ts';
 import { readFacts } from '../../../card/facts/read-facts.ts';
 import { normalizeMetadata } from '../../../card/metadata.ts';
 import type { ModelCard } from '../../../card/model-card.ts';
@@ -73,7 +73,8 @@ function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: CardInput): {
     bodyLine,
     findings: [
       ...card.findings,
-      ...evals.flatMap(({ findings }) => findings),
+      // The card's text is what a fix would change.
+      ...evals.flatMap(({ findings }) => findings.map((found) => ({ ...found, fix: undefined }))),
       ...(yaml === null ? [] : checkFrontMatter(yaml, linkBase)),
     ].map((finding) => nameGenerator(finding, generators)),
   };

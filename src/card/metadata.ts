@@ -1,9 +1,6 @@
 import type { FrontMatterEntry } from './model-card.ts';
 
-/**
- * One value of a field. `unreadable` is what the field cannot mean (null, a map, an empty text or
- * list): it is shown as it stands.
- */
+/** One value of a field. `unreadable` is what no field can mean (a map): it is shown as it stands. */
 export type FieldValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unreadable'; readonly value: unknown };
@@ -15,6 +12,12 @@ interface WidgetOutput {
   readonly caption: string;
 }
 
+/** What a model was made from, where it is told by a name and an address. */
+export interface Source {
+  readonly name: string;
+  readonly url: string | null;
+}
+
 /** The fields of the front matter that the viewer knows; absent ones are null or an empty list. */
 export type Metadata = Readonly<ReturnType<typeof normalizeMetadata>>;
 
@@ -22,18 +25,23 @@ export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A field of one value. Numbers and booleans become their text: `license_name: 1.1`. */
+/** Null, an empty text or an empty list: such a field is as if it were not there. */
+export function isEmpty(value: unknown): boolean {
+  const isNothing = value === null || value === undefined;
+  const isBlank = typeof value === 'string' && value.trim() === '';
+  return isNothing || isBlank || (Array.isArray(value) && value.length === 0);
+}
+
+/** Numbers and booleans become their text: `license_name: 1.1`. */
 function normalizeText(value: unknown): FieldValue {
   const isScalar = ['string', 'number', 'boolean'].includes(typeof value);
-  const text = isScalar ? String(value).trim() : '';
-  return text ? { kind: 'text', text } : { kind: 'unreadable', value };
+  return isScalar ? { kind: 'text', text: String(value).trim() } : { kind: 'unreadable', value };
 }
 
 /** A field of many values, where cards also write a bare one: `language: en`. */
 export function normalizeTextList(value: unknown): readonly FieldValue[] {
-  return Array.isArray(value) && value.length > 0
-    ? value.map(normalizeText)
-    : [normalizeText(value)];
+  const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return values.filter((one) => Array.isArray(one) || !isEmpty(one)).map(normalizeText);
 }
 
 /** The texts among values of fields; absent and unreadable ones are left out. */
@@ -50,17 +58,27 @@ export function normalizeGallery(widget: unknown): readonly WidgetOutput[] {
     if (typeof url !== 'string' || url.trim() === '') {
       return [];
     }
-    const [caption = ''] = textsOf([normalizeText(text), normalizeText(title)]);
+    const [caption = ''] = textsOf(normalizeTextList([text, title]));
     return [{ url: url.trim(), caption }];
+  });
+}
+
+/** Models or data as llama.cpp's converter reads them: [{name, author, repo_url, …}]. */
+function sources(value: unknown): readonly Source[] {
+  return (Array.isArray(value) ? value : []).flatMap((source: unknown) => {
+    const { name, repo_url: url }: Record<string, unknown> = isMap(source) ? { ...source } : {};
+    const [said] = textsOf(normalizeTextList([name, url]));
+    const [address = null] = textsOf(normalizeTextList([url]));
+    return said === undefined ? [] : [{ name: said, url: address }];
   });
 }
 
 export function normalizeMetadata(entries: readonly FrontMatterEntry[]) {
   const values = new Map(entries.map(({ key, value }) => [key, value]));
   const text = (key: string): FieldValue | null =>
-    values.has(key) ? normalizeText(values.get(key)) : null;
+    isEmpty(values.get(key)) ? null : normalizeText(values.get(key));
   const list = (key: string): readonly FieldValue[] =>
-    values.has(key) ? normalizeTextList(values.get(key)) : [];
+    isEmpty(values.get(key)) ? [] : normalizeTextList(values.get(key));
   return {
     license: list('license'),
     licenseName: text('license_name'),
@@ -72,6 +90,9 @@ export function normalizeMetadata(entries: readonly FrontMatterEntry[]) {
     pipelineTag: text('pipeline_tag'),
     libraryName: text('library_name'),
     tags: list('tags'),
+    baseModelSources: sources(values.get('base_model_sources')),
+    datasetSources: sources(values.get('dataset_sources')),
+    quantizedBy: text('quantized_by'),
     newVersion: text('new_version'),
     modelName: text('model_name'),
     thumbnail: text('thumbnail'),

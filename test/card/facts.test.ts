@@ -96,10 +96,50 @@ describe('the lineage', () => {
     ['base_model: [a/b, c/d]', 'merged from', false],
     ['base_model: a/b\nlibrary_name: peft', 'adapter for', false],
     ['base_model: a/b\ntags: [gguf]', 'quantized from', false],
+    ['base_model: a/b\ntags: [mlx]', 'quantized from', false],
+    ['base_model: a/b\nquantized_by: somebody', 'quantized from', false],
+    ['base_model: a/b\ntags: ["base_model:adapter:a/b"]', 'adapter for', false],
+    ['base_model_sources: [{name: A, repo_url: "https://x.test/a"}]', 'finetuned from', false],
     ['base_model: a/b\nbase_model_relation: quantized', 'quantized from', true],
     ['base_model: a/b\nbase_model_relation: cousin', 'cousin', true],
   ])('of “%s” is “%s”', (yaml, text, isSaid) => {
     expect(facts(yaml).lineage.relation).toEqual({ text, isSaid });
+  });
+});
+
+describe('what a model was made from', () => {
+  const bases = (yaml: string) => facts(yaml).lineage.baseModels;
+
+  test('is told by tags where the field is not there', () => {
+    const yaml = 'library_name: peft\ntags: [lora, "base_model:adapter:a/b", "base_model:a/b"]';
+    const url = 'https://huggingface.co/a/b';
+    expect(bases(yaml)).toEqual([{ text: 'a/b', url, note: 'from the tags' }]);
+    expect(bases(`${yaml}\nbase_model: c/d`).map(({ text }) => text)).toEqual(['c/d']);
+    expect(chips(yaml)).toEqual(['library: PEFT', 'tag: lora']);
+    expect(bases('tags: ["base_model:adapter:/root/x"]')).toMatchObject([
+      { text: '/root/x', url: null },
+    ]);
+  });
+
+  test('is told by the fields of llama.cpp, and so are its data', () => {
+    const yaml =
+      'base_model_sources: [{name: Tiny, repo_url: "https://x.test/a"}]\ndataset_sources: [{name: Mix}]';
+    expect(bases(yaml)).toEqual([{ text: 'Tiny', url: 'https://x.test/a' }]);
+    expect(facts(yaml).lineage.datasets).toEqual([{ text: 'Mix', url: null }]);
+    expect(facts(`${yaml}\ndatasets: a/b`).lineage.datasets).toMatchObject([{ text: 'a/b' }]);
+  });
+
+  test('is nothing where the field is empty', () => {
+    const lineage = { baseModels: [], relation: null, datasets: [], newVersion: null };
+    expect(facts('base_model: ""\ndatasets: []\nnew_version:').lineage).toEqual(lineage);
+  });
+});
+
+describe('the panel', () => {
+  test('leaves fields out that say nothing', () => {
+    const yaml = 'language: []\nlibrary_name:\npipeline_tag: ""\nthumbnail: null\nmetrics: []';
+    expect(facts(yaml).fields).toEqual([]);
+    expect(facts('x_own:').fields).toHaveLength(1);
   });
 });
 

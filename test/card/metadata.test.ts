@@ -22,6 +22,9 @@ describe('metadata', () => {
       pipelineTag: null,
       libraryName: null,
       tags: [],
+      baseModelSources: [],
+      datasetSources: [],
+      quantizedBy: null,
       newVersion: null,
       modelName: null,
       thumbnail: null,
@@ -43,15 +46,32 @@ describe('metadata', () => {
   });
 
   test('keeps what a field cannot mean, so that it can be shown', () => {
-    expect(read('datasets: [null, {a: 1}, [x], ""]').datasets).toEqual([
-      unreadable(null),
+    expect(read('datasets: [{a: 1}, [x], []]').datasets).toEqual([
       unreadable({ a: 1 }),
       unreadable(['x']),
-      unreadable(''),
+      unreadable([]),
     ]);
-    expect(read('language:').language).toEqual([unreadable(null)]);
-    expect(read('tags: []').tags).toEqual([unreadable([])]);
     expect(read('pipeline_tag: [a, b]').pipelineTag).toEqual(unreadable(['a', 'b']));
+  });
+
+  test.each(['', '""', '" "', '[]', '[null, ""]', 'null'])(
+    'takes a field with nothing in it for none: %s',
+    (value) => {
+      const keys = ['language', 'tags', 'base_model', 'license', 'datasets', 'pipeline_tag'];
+      const yaml = keys.map((key) => `${key}: ${value}`).join('\n');
+      expect(read(yaml.replace('pipeline_tag: [null, ""]', 'pipeline_tag:'))).toEqual(
+        normalizeMetadata([]),
+      );
+    },
+  );
+
+  test('reads what a model was made from as llama.cpp has it', () => {
+    const source = '{name: Tiny 7B, author: Lab, repo_url: "https://huggingface.co/lab/tiny"}';
+    const yaml = `base_model_sources: [${source}, {repo_url: "https://x.test"}, {}, x]`;
+    expect(read(yaml).baseModelSources).toEqual([
+      { name: 'Tiny 7B', url: 'https://huggingface.co/lab/tiny' },
+      { name: 'https://x.test', url: 'https://x.test' },
+    ]);
   });
 
   test('does not take names of Object.prototype for fields', () => {

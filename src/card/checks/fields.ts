@@ -14,6 +14,12 @@ export function isNull(node: YamlNode | null | undefined): boolean {
   return !node || (node.kind === 'scalar' && node.type === 'null');
 }
 
+/** Nothing, null, an empty text or an empty list: it says as much as no field. */
+export function isEmpty(node: YamlNode | undefined): boolean {
+  const isBlank = node?.kind === 'scalar' && node.text.trim() === '';
+  return isNull(node) || isBlank || (node?.kind === 'list' && node.items.length === 0);
+}
+
 /** The text or number of a field; empty if there is none. */
 export function textOf(node: YamlNode | undefined, key: string): string {
   const value = pairOf(node, key)?.value;

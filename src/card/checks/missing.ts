@@ -1,9 +1,12 @@
 import { findLibrary } from '../../hub/libraries.ts';
 import { findTask } from '../../hub/tasks.ts';
+import { baseModelTag } from '../base-model-tags.ts';
+import type { Fix } from '../finding.ts';
 import type { YamlMap } from '../yaml/yaml-node.ts';
-import { pairOf, textsOf } from './fields.ts';
-import { misspeltKeys } from './keys.ts';
-import type { FrontMatterRule } from './rule.ts';
+import { asYaml, isEmpty, isNull, itemsOf, pairOf, quote, textOf, textsOf } from './fields.ts';
+import { FIELD_SHAPES, misspeltKeys } from './keys.ts';
+import { meantIds } from './meant-ids.ts';
+import type { FrontMatterRule, FrontMatterView } from './rule.ts';
 
 interface MissingField {
   readonly key: string;
@@ -13,12 +16,38 @@ interface MissingField {
   readonly applies?: (root: YamlMap) => boolean;
 }
 
-/** Tags of models that are made from another one. */
+/** Tags of models that are made from another one, and of those that nobody trained. */
 const DERIVED =
-  /^(?:gguf|gptq|awq|exl[23]|mlx|lora|adapter|peft|merge|mergekit|quantized|[234568]-?bit)$/i;
+  /^(?:gguf|gptq|awq|exl[23]|lora|adapter|peft|merge|mergekit|quantized|[234568]-?bit)$/i;
+const NOT_TRAINED =
+  /^(?:gguf|gptq|awq|exl[23]|mlx|merge|mergekit|quantized|[234568]-?bit|imatrix|onnx|ctranslate2)$/i;
+
+/** Tags of models that have nothing to do with a language. */
+const WORDLESS =
+  /^(?:image|vision|computer[- ]vision|timm|tabular|time[- ]?series|robotics|lerobot|stable-baselines3|deep-reinforcement-learning|ml-agents|protein|dna|chemistry|audio-codec)$/i;
+const WORDLESS_TASK =
+  /^(?!image-to-text|tabular-to-text|other).*(?:image|video|3d|object|mask|depth|keypoint|tabular|time-series|graph|robotics|reinforcement|audio-class|audio-to-audio|voice-act)/;
 
 function tags(root: YamlMap): readonly string[] {
   return textsOf(root, 'tags').map(({ text }) => text);
+}
+
+/** Not of images, numbers or moves alone, as far as the card says its task. */
+function hasLanguage(root: YamlMap): boolean {
+  const tasks = [textOf(root, 'pipeline_tag'), ...tags(root)].filter((tag) => findTask(tag));
+  const isWordless = (id: string): boolean =>
+    findTask(id)?.modality !== 'multimodal' && WORDLESS_TASK.test(id);
+  return tasks.length > 0
+    ? !tasks.every(isWordless)
+    : !tags(root).some((tag) => WORDLESS.test(tag));
+}
+
+/** The base models that a card names elsewhere: in tags, and as llama.cpp has them. */
+function otherBases(root: YamlMap): readonly string[] {
+  const ofTags = tags(root).flatMap((tag) => baseModelTag(tag)?.id ?? []);
+  const sources = itemsOf(pairOf(root, 'base_model_sources')?.value);
+  const ofSources = sources.map((source) => textOf(source, 'repo_url'));
+  return [...new Set([...ofTags, ...ofSources].flatMap((text) => meantIds(text, 'model')))];
 }
 
 /**
@@ -32,33 +61,114 @@ const FIELDS: readonly MissingField[] = [
   },
   {
     key: 'pipeline_tag',
-    why: 'the model is not found by its task, and has no widget',
+    why: 'the Hub has to guess the task from the files; where it cannot, the model is not found by it',
     applies: (root) => !tags(root).some((tag) => findTask(tag) !== null),
   },
   {
     key: 'library_name',
-    why: 'there are no code snippets under “Use this model”',
+    why: 'the Hub has to guess the library, by which it has code under “Use this model”, from the files; for repositories since August 2024 it does not take “transformers” for granted',
     applies: (root) => !tags(root).some((tag) => findLibrary(tag) !== null),
   },
-  { key: 'language', why: 'the model is not found by its language' },
-  { key: 'datasets', why: 'the model is not found by what it was trained on' },
+  { key: 'language', why: 'the model is not found by its language', applies: hasLanguage },
+  {
+    key: 'datasets',
+    why: 'the model is not found by what it was trained on',
+    applies: (root) =>
+      isEmpty(pairOf(root, 'base_model')?.value) ||
+      !(
+        tags(root).some((tag) => NOT_TRAINED.test(tag)) ||
+        pairOf(root, 'quantized_by') ||
+        /^(?:quantized|merge)$/.test(textOf(root, 'base_model_relation'))
+      ),
+  },
   {
     key: 'base_model',
-    why: 'the model is not in the tree of the model that it was made from, as its tags say it was',
-    applies: (root) => tags(root).some((tag) => DERIVED.test(tag)),
+    why: 'the model is not in the tree of the model that it was made from, as other fields say it was',
+    applies: (root) =>
+      tags(root).some((tag) => DERIVED.test(tag) || baseModelTag(tag)) ||
+      ['quantized_by', 'base_model_sources'].some((key) => pairOf(root, key)),
   },
 ];
 
-export const MISSING_RULES: readonly FrontMatterRule[] = FIELDS.map(({ key, why, applies }) => ({
-  id: `missing-${key.replace('_', '-')}`,
-  severity: key === 'license' ? 'warning' : 'hint',
-  *find({ root, misplaced }) {
-    // A misspelt or misplaced one is a finding of its own.
-    const isThere =
-      pairOf(root, key) || misplaced?.has(key) || [...misspeltKeys(root).values()].includes(key);
-    if (!isThere && (applies?.(root) ?? true)) {
-      const { line } = root.pairs[0]?.place ?? root;
-      yield { line, message: `There is no “${key}”: ${why}.` };
-    }
+/** A line for the base models that are named elsewhere, before the tags or what is first. */
+function nameBase({ root, source }: FrontMatterView): Fix | undefined {
+  const ids = otherBases(root).map(asYaml);
+  const start = (pairOf(root, 'tags') ?? root.pairs[0])?.place.start ?? 0;
+  const isLine = start === 0 || source.charAt(start - 1) === '\n';
+  if (ids.length === 0 || !isLine || source.charAt(root.start) === '{') {
+    return undefined;
+  }
+  const lineEnd = /\r?\n/.exec(source.slice(start))?.[0] ?? '\n';
+  const value = ids.length === 1 ? ids[0] : `[${ids.join(', ')}]`;
+  const label = `Write “base_model: ${value}”`;
+  return { label, edits: [{ start, end: start, text: `base_model: ${value}${lineEnd}` }] };
+}
+
+/** A null of these is a finding of its own (`key-null`). */
+const NULL_TOLD: readonly string[] = ['license', 'language', 'datasets', 'base_model'];
+
+/** The fields of which a rule tells that they are not there, or say nothing. */
+function isTold({ key, applies }: MissingField, root: YamlMap): boolean {
+  const pair = pairOf(root, key);
+  const isOwn = NULL_TOLD.includes(key) && pair !== undefined && isNull(pair.value);
+  // A misspelt one is a finding of its own.
+  const isThere = !isEmpty(pair?.value) || [...misspeltKeys(root).values()].includes(key);
+  return !isThere && !isOwn && (applies?.(root) ?? true);
+}
+
+/** They may well be empty: the Hub knows a null there, or the value means “not”. */
+const MAY_BE_EMPTY: readonly string[] = [
+  'thumbnail',
+  'inference',
+  'gated',
+  'model_name',
+  'model-index',
+];
+
+export const MISSING_RULES: readonly FrontMatterRule[] = [
+  ...FIELDS.map(
+    (field): FrontMatterRule => ({
+      id: `missing-${field.key.replace('_', '-')}`,
+      severity: field.key === 'license' ? 'warning' : 'hint',
+      about: `Without “${field.key}”, or with nothing behind it, ${field.why}.`,
+      evidence: {
+        kind: 'documented',
+        source: 'hub-docs, model-release-checklist.md, model-cards.md',
+      },
+      *find(view) {
+        const { root } = view;
+        if (isTold(field, root)) {
+          const pair = pairOf(root, field.key);
+          const { line } = (pair ?? root.pairs[0])?.place ?? root;
+          const what = pair ? `“${field.key}” is empty` : `There is no “${field.key}”`;
+          const isBase = field.key === 'base_model' && pair === undefined;
+          yield {
+            line,
+            message: `${what}: ${field.why}.`,
+            fix: isBase ? nameBase(view) : undefined,
+          };
+        }
+      },
+    }),
+  ),
+  {
+    id: 'key-empty',
+    severity: 'hint',
+    about:
+      'A field of the Hub has nothing behind its colon, or an empty list: it says as much as no field.',
+    evidence: { kind: 'assumed', source: 'programs write fields that they have no value for' },
+    *find({ root }) {
+      const told = FIELDS.filter((field) => isTold(field, root)).map(({ key }) => key);
+      for (const { key, place, value } of root.pairs) {
+        const shapes = FIELD_SHAPES.get(key) ?? [];
+        const isOwn =
+          told.includes(key) ||
+          (isNull(value) ? NULL_TOLD.includes(key) : !shapes.includes(value.kind));
+        if (shapes.length > 0 && isEmpty(value) && !isOwn && !MAY_BE_EMPTY.includes(key)) {
+          const message = `${quote(key)} is empty, and says as much as no field. Write a value, or take the line away.`;
+          yield { line: place.line, message };
+        }
+      }
+    },
   },
-}));
+];

@@ -53,7 +53,9 @@ export function modelChips(metadata: Metadata, body: string): readonly HeaderChi
   const libraryKey = inferLibrary(library, tags);
   const otherTags = tags.filter(
     (tag) =>
-      tag !== taskId && tag !== libraryKey && !/^(?:arxiv|region|license|dataset):/i.test(tag),
+      tag !== taskId &&
+      tag !== libraryKey &&
+      !/^(?:arxiv|region|license|dataset|base_model):/i.test(tag),
   );
   return [
     ...(taskId === null ? [] : [taskChip(taskId, task === null)]),

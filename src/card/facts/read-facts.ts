@@ -4,7 +4,7 @@ import { type Snippet, useSnippet } from '../../hub/snippets.ts';
 import { inferTask } from '../../hub/tasks.ts';
 import { type CardKind, cardKind } from '../card-kind.ts';
 import type { EvalGroup } from '../eval-results.ts';
-import { isMap, type Metadata, normalizeMetadata, textsOf } from '../metadata.ts';
+import { isEmpty, isMap, type Metadata, normalizeMetadata, textsOf } from '../metadata.ts';
 import type { FrontMatterEntry } from '../model-card.ts';
 import { ACCESS_FORM_KEYS, accessForm } from './access-form.ts';
 import type { CardFacts, Field, Lineage } from './facts.ts';
@@ -68,7 +68,7 @@ function knownFields(
   linkBase: string | null,
 ): readonly Field[] {
   const fields = [...forms].flatMap(([key, { label, content }]): readonly Field[] =>
-    values.has(key) ? [{ key, label, content: content(values.get(key), linkBase) }] : [],
+    isEmpty(values.get(key)) ? [] : [{ key, label, content: content(values.get(key), linkBase) }],
   );
   const form = accessForm(values);
   return form === null

@@ -3,6 +3,8 @@ import {
   checkFrontMatter,
   FRONT_MATTER_RULES,
 } from '../../../src/card/checks/check-front-matter.ts';
+import { FIELD_FORMS } from '../../../src/card/facts/field-forms.ts';
+import { readFacts } from '../../../src/card/facts/read-facts.ts';
 import { applyFix, type Finding } from '../../../src/card/finding.ts';
 import { parseModelCard } from '../../../src/card/parse-model-card.ts';
 
@@ -801,21 +803,37 @@ const CASES: readonly Case[] = [
     lines: [2],
     says: 'nobody may use the model for certain',
     fixed: null,
-    silent: ['license: mit'],
+    silent: ['license: mit', 'license:', 'license: [null]'],
+  },
+  {
+    rule: 'missing-license',
+    yaml: 'tags: [a]\nlicense: ""',
+    lines: [3],
+    says: '“license” is empty: nobody may use',
+    fixed: null,
+    silent: [],
   },
   {
     rule: 'missing-pipeline-tag',
     yaml: 'license: mit',
     lines: [2],
-    says: 'not found by its task',
+    says: 'the Hub has to guess the task from the files',
     fixed: null,
     silent: ['pipeline_tag: text-generation', 'tags: [fill-mask]'],
+  },
+  {
+    rule: 'missing-pipeline-tag',
+    yaml: 'license: mit\npipeline_tag:',
+    lines: [3],
+    says: '“pipeline_tag” is empty: the Hub has to guess',
+    fixed: null,
+    silent: ['pipeline_tag:\ntags: [fill-mask]'],
   },
   {
     rule: 'missing-library-name',
     yaml: 'license: mit',
     lines: [2],
-    says: 'no code snippets',
+    says: 'the Hub has to guess the library',
     fixed: null,
     silent: ['library_name: transformers', 'tags: [sentence-transformers]'],
   },
@@ -825,15 +843,47 @@ const CASES: readonly Case[] = [
     lines: [2],
     says: 'by its language',
     fixed: null,
-    silent: ['language: en'],
+    silent: [
+      'language: en',
+      'pipeline_tag: image-classification',
+      'pipeline_tag: robotics',
+      'tags: [time-series-forecasting]',
+      'tags: [timm]',
+      'pipeline_tag: audio-classification',
+      'language:',
+    ],
+  },
+  ...['image-to-text', 'automatic-speech-recognition', 'image-text-to-text', 'any-to-any'].map(
+    (task) => ({
+      rule: 'missing-language',
+      yaml: `language: []\npipeline_tag: ${task}\ntags: [image-classification]`,
+      lines: [2],
+      says: '“language” is empty',
+      fixed: null,
+      silent: [],
+    }),
+  ),
+  {
+    rule: 'missing-datasets',
+    yaml: 'license: mit\ndatasets: []',
+    lines: [3],
+    says: 'trained on',
+    fixed: null,
+    silent: [
+      'datasets: a/b',
+      'base_model: a/b\ntags: [gguf]',
+      'base_model: a/b\nquantized_by: c',
+      'base_model: [a/b, c/d]\ntags: [merge]',
+      'datasets: [null]',
+    ],
   },
   {
     rule: 'missing-datasets',
-    yaml: 'license: mit',
+    yaml: 'base_model: a/b\ntags: [lora]',
     lines: [2],
     says: 'trained on',
     fixed: null,
-    silent: ['datasets: a/b'],
+    silent: [],
   },
   {
     rule: 'missing-base-model',
@@ -841,7 +891,45 @@ const CASES: readonly Case[] = [
     lines: [2],
     says: 'the tree of the model',
     fixed: null,
-    silent: ['tags: [gguf]\nbase_model: a/b', 'tags: [chat]'],
+    silent: [
+      'tags: [gguf]\nbase_model: a/b',
+      'tags: [chat]',
+      'tags: [mlx]',
+      'tags: ["base_model:"]',
+    ],
+  },
+  {
+    rule: 'missing-base-model',
+    yaml: 'license: mit\ntags:\n- base_model:adapter:a/b\n- lora',
+    lines: [2],
+    says: 'as other fields say it was',
+    fixed: 'license: mit\nbase_model: a/b\ntags:\n- base_model:adapter:a/b\n- lora',
+    silent: [],
+  },
+  {
+    rule: 'missing-base-model',
+    yaml: 'base_model_sources:\n- {name: A, repo_url: "https://huggingface.co/a/b"}\n- {name: B, repo_url: "https://huggingface.co/c/d"}',
+    lines: [2],
+    says: 'as other fields say it was',
+    fixed:
+      'base_model: [a/b, c/d]\nbase_model_sources:\n- {name: A, repo_url: "https://huggingface.co/a/b"}\n- {name: B, repo_url: "https://huggingface.co/c/d"}',
+    silent: [],
+  },
+  {
+    rule: 'missing-base-model',
+    yaml: 'tags: ["base_model:adapter:/root/x", lora]',
+    lines: [2],
+    says: 'as other fields say it was',
+    fixed: null,
+    silent: [],
+  },
+  {
+    rule: 'key-empty',
+    yaml: 'tags:\nmetrics: []\nbase_model: ""\npipeline_tag: ""\nlicense_name:\ndatasets: []',
+    lines: [2, 3, 4, 6],
+    says: '“tags” is empty, and says as much as no field',
+    fixed: null,
+    silent: ['thumbnail:', 'widget: ""', 'x_own:', 'model-index: []', 'license:', 'inference:'],
   },
 ];
 
@@ -929,6 +1017,45 @@ describe('the checks of the front matter', () => {
 
   test('comes to the end of a number without end', () => {
     expect(check(card(metric('acc', `"${'1'.repeat(1_000_000)}%"`))).length).toBeLessThan(100);
+  });
+
+  const FIELDS = [...FIELD_FORMS.keys(), 'base_model', 'datasets', 'new_version'];
+  const VALUES = ['{a: b}', '[[a]]', '[{a: b}]', '{}', '[[]]', '[a, {name: b}]'];
+
+  test.each(FIELDS.flatMap((key) => VALUES.map((value) => `${key}: ${value}`)))(
+    'what the panel cannot read is a finding: %s',
+    (yaml) => {
+      const { fields, lineage } = readFacts(
+        parseModelCard(card(yaml)).frontMatter.entries,
+        '',
+        null,
+      );
+      const shown = JSON.stringify([fields, lineage]);
+      const found = check(card(yaml)).filter(({ severity }) => severity !== 'hint');
+      const lines = found.filter(({ rule }) => rule !== 'missing-license').map(({ line }) => line);
+      expect(!shown.includes('not a value this field can have') || lines.includes(2)).toBe(true);
+    },
+  );
+
+  test.each([
+    ['base_model_relation: merge', 'base-model-relation', 'warning'],
+    ['base_model: a/b\nbase_model_relation: cousin', 'base-model-relation', 'error'],
+    ['base_model:', 'key-null', 'warning'],
+    ['license:', 'key-null', 'error'],
+    ['tags: [null]', 'key-null', 'warning'],
+    ['tags: [[a]]', 'item-shape', 'warning'],
+    ['datasets: [[a]]', 'item-shape', 'error'],
+    ['datasets: a/b/c', 'datasets-id', 'warning'],
+    ['datasets: a b', 'datasets-id', 'error'],
+    [
+      'model-index:\n- name: a\n  results: [{task: {type: t}, metrics: []}]',
+      'model-index-schema',
+      'warning',
+    ],
+    ['model-index:\n- name: a', 'model-index-schema', 'error'],
+    ['model_index:\n- name: a', 'model-index-schema', 'warning'],
+  ])('what is not known to be refused is no error: %j', (yaml, rule, severity) => {
+    expect(findings(yaml, rule)).toMatchObject([{ severity }]);
   });
 
   test('says nothing of a good card', () => {

@@ -4,12 +4,12 @@ import { applyRules } from './apply-rules.ts';
 import { BASE_MODEL_RULES } from './base-model.ts';
 import { CO2_RULES } from './co2.ts';
 import { KEY_SHAPE_RULES } from './key-shapes.ts';
-import { KEY_RULES } from './keys.ts';
 import { DATASET_CARD_RULES, SPACE_CARD_RULES } from './kinds.ts';
 import { LANGUAGE_RULE } from './language.ts';
 import { LICENSE_RULES } from './license.ts';
 import { METRICS_RULE } from './metrics.ts';
 import { MISSING_RULES } from './missing.ts';
+import { misspeltKeyRule } from './misspelt-keys.ts';
 import { MODEL_INDEX_RULES } from './model-index.ts';
 import { MODEL_INDEX_VALUE_RULES } from './model-index-values.ts';
 import { OTHER_FIELD_RULES } from './other-fields.ts';
@@ -19,8 +19,7 @@ import { TAG_LETTERS_RULE, TAGS_RULE } from './tags.ts';
 import { TASK_AND_LIBRARY_RULES } from './task-and-library.ts';
 import { YAML_11_RULE } from './yaml11.ts';
 
-export const FRONT_MATTER_RULES: readonly FrontMatterRule[] = [
-  ...KEY_RULES,
+const FIELD_RULES: readonly FrontMatterRule[] = [
   ...KEY_SHAPE_RULES,
   ...LICENSE_RULES,
   LANGUAGE_RULE,
@@ -35,6 +34,11 @@ export const FRONT_MATTER_RULES: readonly FrontMatterRule[] = [
   ...MODEL_INDEX_RULES,
   ...MODEL_INDEX_VALUE_RULES,
   YAML_11_RULE,
+];
+
+export const FRONT_MATTER_RULES: readonly FrontMatterRule[] = [
+  misspeltKeyRule(FIELD_RULES),
+  ...FIELD_RULES,
   ...MISSING_RULES,
 ];
 

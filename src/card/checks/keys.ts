@@ -1,8 +1,6 @@
-import { isLicensePlaceholder } from '../../hub/license-names.ts';
 import { nearestOf } from '../../text/near-match.ts';
 import type { YamlMap, YamlNode, YamlPair } from '../yaml/yaml-node.ts';
-import { pairOf, quote, replaceBy, textOf } from './fields.ts';
-import type { FrontMatterRule } from './rule.ts';
+import { bareKey } from './key-names.ts';
 
 export type Shape = YamlNode['kind'];
 
@@ -26,24 +24,19 @@ export const FIELD_SHAPES: ReadonlyMap<string, readonly Shape[]> = new Map(
   ),
 );
 
-/** Misspellings that real cards have and that no distance finds, or finds wrongly. */
-const MISSPELT: ReadonlyMap<string, string> = new Map([
-  ['base model', 'base_model'],
-  ['dataset', 'datasets'],
-  ['languages', 'language'],
+/** Fields by what is the same for other spellings of them: `Licence`, `base-model`, `tag`. */
+const BY_BARE_KEY: ReadonlyMap<string, string> = new Map(
+  [...FIELD_SHAPES.keys()].map((field) => [bareKey(field), field]),
+);
+
+/** Other names that real cards have and that no distance finds, or finds wrongly. */
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['lang', 'language'],
   ['library', 'library_name'],
   ['library_tag', 'library_name'],
-  ['licence', 'license'],
-  ['licences', 'license'],
-  ['licenses', 'license'],
-  ['metric', 'metrics'],
   ['model-base', 'base_model'],
-  ['model_index', 'model-index'],
   ['pipeline', 'pipeline_tag'],
   ['pipeline_type', 'pipeline_tag'],
-  ['tag', 'tags'],
-  ['widgets', 'widget'],
 ]);
 
 /** Unknown on the Hub, near a known key, and meant as they are: keys of templates and of Spaces. */
@@ -56,7 +49,7 @@ function meantBy(key: string): string | null {
   }
   // `-license:` is a key that begins with a dash: the space is missing, or the dash is too much.
   const name = key.replace(/^-+/, '').trim();
-  const known = FIELD_SHAPES.has(name) ? name : MISSPELT.get(name.toLowerCase());
+  const known = BY_BARE_KEY.get(bareKey(name)) ?? OTHER_NAMES.get(name.toLowerCase());
   return known ?? nearestOf(name, [...FIELD_SHAPES.keys()]);
 }
 
@@ -78,20 +71,3 @@ export function misspeltKeys(root: YamlMap): ReadonlyMap<YamlPair, string> {
   meantFields.set(root, read);
   return read;
 }
-
-export const KEY_RULES: readonly FrontMatterRule[] = [
-  {
-    id: 'key-misspelt',
-    severity: 'error',
-    *find({ root }) {
-      for (const [{ key, place }, meant] of misspeltKeys(root)) {
-        if (meant === 'license' && isLicensePlaceholder(textOf(root, key))) {
-          continue; // `licence: license` is told by license-placeholder.
-        }
-        const isTaken = pairOf(root, meant) !== undefined;
-        const message = `The Hub knows no key ${quote(key)} and passes over it in silence. “${meant}” is probably meant${isTaken ? ', which this card has as well' : ''}.`;
-        yield { line: place.line, message, fix: replaceBy(place, isTaken ? null : meant) };
-      }
-    },
-  },
-];

@@ -111,7 +111,7 @@ const CASES: readonly Case[] = [
       ['model_index: [{name: a, results: [{metric: {}}]}]', 'is meant.'],
       ['dataset: My own data', 'Under it: “My own data” is no id'],
       ['licenses: [cc-by-nc-sa]', 'Under it: “cc-by-nc-sa”'],
-      ['licence: license', 'Under it: “license”'],
+      ['licence: our own terms', 'Under it: “our own terms”'],
       ['widgets: [{example: a}]', 'Under it: An example of “widget”'],
       ['base-model: ./out', 'Under it: “./out” is a path'],
       ['tag: {a: b}', 'Under it: “tags” takes'],

@@ -1,5 +1,6 @@
 import { nearestOf } from '../../text/near-match.ts';
 import { asPlain, pairOf, quote, replaceBy } from './fields.ts';
+import { bareKey } from './key-names.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 /** https://huggingface.co/docs/hub/model-cards-co2; other keys are allowed. */
@@ -9,6 +10,9 @@ export const CO2_RULES: readonly FrontMatterRule[] = [
   {
     id: 'co2-emissions',
     severity: 'warning',
+    about:
+      'Emissions are a plain number of grams of CO₂, alone or as “emissions”. The Hub shows none that is a text.',
+    evidence: { kind: 'documented', source: 'hub-docs, model-cards-co2.md' },
     *find({ root }) {
       const pair = pairOf(root, 'co2_eq_emissions');
       const emissions =
@@ -31,13 +35,16 @@ export const CO2_RULES: readonly FrontMatterRule[] = [
   {
     id: 'co2-key',
     severity: 'warning',
+    about: 'A key in “co2_eq_emissions” is near to one that the Hub documents, and is none.',
+    evidence: { kind: 'assumed', source: 'hub-docs, model-cards-co2.md' },
     *find({ root }) {
       const map = pairOf(root, 'co2_eq_emissions')?.value;
       for (const { key, place } of map?.kind === 'map' ? map.pairs : []) {
         const meant = nearestOf(key, CO2_KEYS);
         if (meant !== null && pairOf(map, meant) === undefined) {
-          const message = `“co2_eq_emissions” has no key ${quote(key)}. “${meant}” is probably meant.`;
-          yield { line: place.line, message, fix: replaceBy(place, meant) };
+          const isSpelling = bareKey(key) === bareKey(meant);
+          const message = `“co2_eq_emissions” has no key ${quote(key)}. Did you mean “${meant}”?`;
+          yield { line: place.line, message, fix: replaceBy(place, isSpelling ? meant : null) };
         }
       }
     },

@@ -19,12 +19,24 @@ export function numberIn(text: string): string | null | undefined {
   return whole === undefined ? undefined : isUnclear ? null : digits.replace(',', '.');
 }
 
-/** The models with their list of results, and the results with their list of metrics. */
-function* lists(root: YamlMap): Generator<readonly [map: YamlMap, key: string]> {
-  for (const model of mapsOf(root, 'model-index')) {
-    yield [model, 'results'];
-    for (const result of mapsOf(model, 'results')) {
-      yield [result, 'metrics'];
+function resultsOf(root: YamlMap): readonly YamlMap[] {
+  return mapsOf(root, 'model-index').flatMap((model) => mapsOf(model, 'results'));
+}
+
+/** What Python and JavaScript write for nothing, or for what is no number. */
+const NOTHING = /^(?:none|null|nan|[-+]?\.?nan|undefined|n\/a)$/i;
+
+/** The texts of a result, which name its task and data, and its values. */
+function* scalarsOf(result: YamlMap): Generator<YamlScalar> {
+  const parts = ['task', 'dataset'].map((key) => pairOf(result, key)?.value);
+  for (const part of [...parts, ...mapsOf(result, 'metrics')]) {
+    for (const { key, value } of part?.kind === 'map' ? part.pairs : []) {
+      const isField = ['type', 'name', 'config', 'split', 'revision', 'args', 'value'].includes(
+        key,
+      );
+      if (isField && value.kind === 'scalar') {
+        yield value;
+      }
     }
   }
 }
@@ -37,7 +49,7 @@ interface MetricValue {
 }
 
 function* metricValues(root: YamlMap): Generator<MetricValue> {
-  for (const [map] of lists(root)) {
+  for (const map of resultsOf(root)) {
     const types = ['task', 'dataset'].map((key) => textOf(pairOf(map, key)?.value, 'type'));
     for (const metric of mapsOf(map, 'metrics')) {
       const value = pairOf(metric, 'value')?.value;
@@ -53,12 +65,31 @@ export const MODEL_INDEX_VALUE_RULES: readonly FrontMatterRule[] = [
   {
     id: 'model-index-empty',
     severity: 'hint',
+    about: 'A result has no metrics: the Hub has nothing to show for its task and dataset.',
+    evidence: { kind: 'assumed', source: 'hub-docs, modelcard.md: metrics are what results hold' },
     *find({ root }) {
-      for (const [map, key] of lists(root)) {
-        const pair = pairOf(map, key);
+      for (const result of resultsOf(root)) {
+        const pair = pairOf(result, 'metrics');
         if (pair?.value.kind === 'list' && pair.value.items.length === 0) {
-          const message = `“${key}” is empty: the Hub has nothing to show.`;
-          yield { line: pair.place.line, message };
+          yield {
+            line: pair.place.line,
+            message: '“metrics” is empty: the Hub has nothing to show.',
+          };
+        }
+      }
+    },
+  },
+  {
+    id: 'model-index-nothing',
+    severity: 'hint',
+    about:
+      'A program wrote its word for nothing, such as “None” or “nan”, where a name or a number is meant: the Hub shows the word.',
+    evidence: { kind: 'assumed', source: 'cards made by Trainer and Whisper’s fine-tuning event' },
+    *find({ root }) {
+      for (const { text, type, line } of resultsOf(root).flatMap((one) => [...scalarsOf(one)])) {
+        if (type !== 'null' && NOTHING.test(text.trim())) {
+          const message = `${quote(text)} is a program’s word for nothing, and shown as it stands. Write the real value, or take the line away.`;
+          yield { line, message };
         }
       }
     },
@@ -66,6 +97,12 @@ export const MODEL_INDEX_VALUE_RULES: readonly FrontMatterRule[] = [
   {
     id: 'model-index-value-text',
     severity: 'hint',
+    about:
+      'A value has a unit, or a comma for a point: it is a text, by which results cannot be sorted or compared.',
+    evidence: {
+      kind: 'assumed',
+      source: 'hub-docs, modelcard.md: values are numbers, as in 20.90',
+    },
     *find({ root }) {
       for (const { value } of metricValues(root)) {
         const number = numberIn(value.text);
@@ -79,22 +116,30 @@ export const MODEL_INDEX_VALUE_RULES: readonly FrontMatterRule[] = [
   {
     id: 'model-index-scale',
     severity: 'hint',
+    about:
+      'A share of one stands among percentages of the same metric, task and dataset: readers take it for less than one per cent.',
+    evidence: { kind: 'assumed', source: 'results of one metric have one scale' },
     *find({ root }) {
       const groups = new Map<string, MetricValue[]>();
       for (const metric of metricValues(root)) {
         // One may be a share or a percentage.
         const isNumber = metric.value.type === 'number' && +metric.value.text !== 1;
-        if (isNumber && SHARES.test(metric.type)) {
+        // MTEB's are percentages, also below one: of languages that a model does not know.
+        if (isNumber && SHARES.test(metric.type) && !/mteb/i.test(metric.group)) {
           groups.get(metric.group)?.push(metric) ?? groups.set(metric.group, [metric]);
         }
       }
       for (const group of groups.values()) {
         group.sort((a, b) => +a.value.text - +b.value.text);
+        const percentages = group.map(({ value }) => +value.text).filter((number) => number > 1);
+        const [least = 0] = percentages;
+        // Percentages from low to high reach below one as well.
+        const isSpread = least < (percentages.at(-1) ?? 0) / 5;
         for (const [index, { type, value }] of group.entries()) {
           const share = +value.text;
           const next = +(group[index + 1]?.value.text ?? 0);
           // Not where percentages reach below one: there must be a gap, and about as high a share.
-          if (share < 1 && next > 1 && next > share * 10 && next < share * 200) {
+          if (!isSpread && share < 1 && next > 1 && next > share * 10 && next < share * 200) {
             const message = `${quote(type)} is between 0 and 1 here, and a percentage in other results for this task and dataset.`;
             yield { line: value.line, message };
           }

@@ -5,7 +5,7 @@ import { type BodyRule, inOne, onTargets } from './body-rule.ts';
  * The file that the page at a `blob` address is about; any other address as it is.
  * https://github.com/huggingface/hub-docs/issues/2797
  */
-function fileOf(target: string): string {
+export function fileOf(target: string): string {
   return /[?&]raw=/.test(target)
     ? target
     : target

@@ -53,7 +53,7 @@ function* fileFaults(reading: YamlReading): Generator<Found> {
 }
 
 /** For files that cannot be read as a list. */
-const EVAL_FILE_RULE: Rule<YamlReading> = {
+export const EVAL_FILE_RULE: Rule<YamlReading> = {
   id: 'eval-file',
   severity: 'error',
   about:

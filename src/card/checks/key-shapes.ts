@@ -72,8 +72,10 @@ function asText(source: string, item: YamlNode): Fix | undefined {
     : undefined;
 }
 
+/** Its first line. */
 function excerpt(source: string, { start, end }: YamlNode): string {
-  return quote(source.slice(start, Math.min(end, start + 200)));
+  const [line = '', ...more] = source.slice(start, Math.min(end, start + 200)).split(/\r?\n/);
+  return quote(more.length === 0 ? line : `${line} …`);
 }
 
 export const KEY_SHAPE_RULES: readonly FrontMatterRule[] = [
@@ -135,7 +137,7 @@ export const KEY_SHAPE_RULES: readonly FrontMatterRule[] = [
         for (const item of itemsOf(value)) {
           if (item.kind !== 'scalar') {
             const does = isSeen ? 'refuses' : 'may refuse';
-            const what = item.kind === 'list' ? 'a list in the list' : 'a “key: value” pair';
+            const what = item.kind === 'list' ? 'a list in the list' : '“key: value”';
             yield {
               line: item.line,
               severity: isSeen ? 'error' : 'warning',

@@ -61,12 +61,12 @@ const FIELDS: readonly MissingField[] = [
   },
   {
     key: 'pipeline_tag',
-    why: 'the Hub has to guess the task from the files; where it cannot, the model is not found by it',
+    why: 'the Hub guesses the task from the files; where it cannot, the model is not found by it',
     applies: (root) => !tags(root).some((tag) => findTask(tag) !== null),
   },
   {
     key: 'library_name',
-    why: 'the Hub has to guess the library, by which it has code under “Use this model”, from the files; for repositories since August 2024 it does not take “transformers” for granted',
+    why: 'the Hub guesses the library from the files, for repositories since August 2024 not “transformers”; without one there is no code under “Use this model”',
     applies: (root) => !tags(root).some((tag) => findLibrary(tag) !== null),
   },
   { key: 'language', why: 'the model is not found by its language', applies: hasLanguage },

@@ -86,11 +86,17 @@ export const MODEL_INDEX_VALUE_RULES: readonly FrontMatterRule[] = [
       'A program wrote its word for nothing, such as “None” or “nan”, where a name or a number is meant: the Hub shows the word.',
     evidence: { kind: 'assumed', source: 'cards made by Trainer and Whisper’s fine-tuning event' },
     *find({ root }) {
+      const lines = new Map<string, number[]>();
       for (const { text, type, line } of resultsOf(root).flatMap((one) => [...scalarsOf(one)])) {
         if (type !== 'null' && NOTHING.test(text.trim())) {
-          const message = `${quote(text)} is a program’s word for nothing, and shown as it stands. Write the real value, or take the line away.`;
-          yield { line, message };
+          lines.get(text)?.push(line) ?? lines.set(text, [line]);
         }
+      }
+      // A program that writes one writes many.
+      for (const [text, [line = null, ...more]] of lines) {
+        const others = more.length === 0 ? '' : ` (and ${more.length} more below)`;
+        const message = `${quote(text)} is a program’s word for nothing, and shown as it stands${others}. Write the real value, or take the line away.`;
+        yield { line, message };
       }
     },
   },

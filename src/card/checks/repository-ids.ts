@@ -10,7 +10,7 @@ const ADDRESS = /^<?(?:https?:\/\/|www\.|hf:\/\/|(?:huggingface|hf)\.co\/)|^\[[^
 const LOCAL_PATH = /^(?:[.~]{0,2}\/|[A-Za-z]:[\\/])|\\/;
 
 /** `owner/name/config`: no id, but not known to be refused among datasets. */
-const DEEPER = /^[\w.-]+(?:\/[\w.-]+){2,}\/?$/;
+const DEEPER = /^\w[\w.-]*(?:\/\w[\w.-]*){2,}\/?$/;
 
 const EXAMPLES: Readonly<Record<RepositoryKind, string>> = {
   model: 'allenai/OLMo-2-1124-7B',

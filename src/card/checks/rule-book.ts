@@ -1,8 +1,10 @@
+import { EVAL_FILE_RULE } from '../eval-file.ts';
 import type { Finding } from '../finding.ts';
 import { FRONT_MATTER_ABOUTS } from '../front-matter-abouts.ts';
 import { YAML_RULES } from '../yaml/yaml-findings.ts';
 import { BODY_RULES } from './check-body.ts';
 import { RULES_BY_KIND } from './check-front-matter.ts';
+import { EVAL_FILE_RULES } from './eval-file.ts';
 import type { About } from './rule.ts';
 
 /** Every rule in words, by its id. */

@@ -52,14 +52,25 @@ function* fileFaults(reading: YamlReading): Generator<Found> {
   }
 }
 
-/** For files that cannot be read as a list. */
-export const EVAL_FILE_RULE: Rule<YamlReading> = {
+interface ReadFile {
+  readonly name: string;
+  readonly reading: YamlReading;
+}
+
+/** For files that cannot be read as a list, or are not looked for. */
+export const EVAL_FILE_RULE: Rule<ReadFile> = {
   id: 'eval-file',
   severity: 'error',
   about:
     'A file of “.eval_results” is no YAML, or no list of results: the Hub leaves out what it holds.',
   evidence: { kind: 'documented', source: 'hub-docs, eval-results.md' },
-  find: fileFaults,
+  *find({ name, reading }) {
+    yield* fileFaults(reading);
+    if (/\.yml$/i.test(name)) {
+      const message = 'The Hub looks for files that end in “.yaml”: rename this one.';
+      yield { line: 1, severity: 'warning', message };
+    }
+  },
 };
 
 /** A result as the file has it, also where the Hub’s API has wrapped it. */
@@ -81,7 +92,7 @@ export function parseEvalFile({ name, text }: EvalFile) {
   const view = { source, results: results.map(resultNode) };
   const offset = text.length - source.length;
   const findings = [
-    ...applyRules([EVAL_FILE_RULE], reading, null),
+    ...applyRules([EVAL_FILE_RULE], { name, reading }, null),
     ...applyRules(EVAL_FILE_RULES, view, offset),
   ];
   return {

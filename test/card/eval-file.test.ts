@@ -40,14 +40,14 @@ describe('evaluation results in a file of .eval_results', () => {
 
   test('are shown as text where they are no result, beside those that are one', () => {
     const text =
-      '- {dataset: {id: a/b, task_id: c}, value: 1}\n- {dataset: {id: d}, score: 2}\n- e\n';
+      '- {dataset: {id: a/b, task_id: c}, value: 1}\n- {dataset: {id: a/d}, score: 2}\n- e\n';
     const { groups: all, findings } = parseEvalFile({ name: 'a.yaml', text });
     expect(all.map(({ metrics: [metric] }) => `${metric?.name} = ${metric?.value}`)).toEqual([
       'c = 1',
       'value = no value',
       'value = e',
     ]);
-    expect(all[1]).toMatchObject({ dataset: 'd', task: '', details: ['score: 2'] });
+    expect(all[1]).toMatchObject({ dataset: 'a/d', task: '', details: ['score: 2'] });
     expect(findings.map(({ line, rule }) => `${line} ${rule}`)).toEqual([
       '2 eval-result-schema',
       '2 eval-result-schema',
@@ -110,6 +110,7 @@ describe('the checks of a file of .eval_results', () => {
     // That says nothing a leaderboard can use.
     [GOOD.replace('81.2', 'high'), '2 warning “[0].value” is no number'],
     [GOOD.replace('81.2', '[1, 2]'), '2 warning “[0].value” is no number'],
+    [GOOD.replace('org/bench', 'gsm8k'), '1 warning “[0].dataset.id” is “gsm8k”'],
     [GOOD.replace('org/bench', 'our own set'), '1 error “[0].dataset.id” is “our own set”'],
     [`${GOOD}  date: last week\n`, '3 warning “[0].date” is “last week”'],
     [`${GOOD}  source: {url: logs/run1}\n`, '3 warning “[0].source.url” is “logs/run1”'],
@@ -148,6 +149,12 @@ describe('the checks of a file of .eval_results', () => {
     '- filename: a.yaml\n  verified: true\n  data: {dataset: {id: a/b, task_id: t}, value: 5}\n',
   ])('say nothing of %j', (text) => {
     expect(parseEvalFile({ name: 'a.yaml', text }).findings).toEqual([]);
+  });
+
+  test('know the name that such a file must have', () => {
+    expect(parseEvalFile({ name: 'a.yml', text: GOOD }).findings).toMatchObject([
+      { rule: 'eval-file', severity: 'warning', file: 'a.yml' },
+    ]);
   });
 
   test('take no time for a hostile file', () => {

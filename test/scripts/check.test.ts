@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -46,6 +46,24 @@ describe('the command, in a folder of its user', () => {
     expect(stdout).toContain('card.md:');
     expect(stdout).not.toContain('error');
     expect(status).toBe(0);
+  });
+
+  test('checks the files of .eval_results beside a card, and such a file alone', () => {
+    const faulty = '- dataset: {id: lab/bench, task_id: 5}\n  value: 1\n';
+    mkdirSync(join(folder, '.eval_results'));
+    writeFileSync(join(folder, 'README.md'), '---\nlicense: mit\n---\n# Tiny\n');
+    writeFileSync(join(folder, '.eval_results', 'a.yaml'), faulty);
+    writeFileSync(join(folder, '.eval_results', 'notes.txt'), 'not read');
+    const path = join('.eval_results', 'a.yaml');
+    const said = `${path}:1: error: “[0].dataset.task_id” is “5” without quotes`;
+    const beside = check(['README.md']);
+    expect(beside.stdout).toContain(said);
+    expect(beside.status).toBe(1);
+    expect(check([path]).stdout).toContain(said);
+    const fixed = check(['--fix', path]);
+    expect(fixed.stdout).toBe(`${path}: 1 fixed\n`);
+    expect(fixed.status).toBe(0);
+    expect(readFileSync(join(folder, path), 'utf8')).toBe(faulty.replace('5', '"5"'));
   });
 
   test('says what is wrong with its arguments, and ends with 2', () => {

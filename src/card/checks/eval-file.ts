@@ -2,7 +2,7 @@ import { isRepositoryId } from '../../hub/hub-links.ts';
 import type { Found } from '../finding.ts';
 import type { YamlNode } from '../yaml/yaml-node.ts';
 import { asPlain, pairOf, putInQuotes, quote, replaceBy, takeAway } from './fields.ts';
-import { meantIds } from './meant-ids.ts';
+import { isPageOfHub, meantIds } from './meant-ids.ts';
 import { numberIn } from './model-index-values.ts';
 import type { Rule } from './rule.ts';
 import { listFaults, renamed, type SchemaFault, type SchemaField } from './schema.ts';
@@ -101,13 +101,18 @@ function foundOf(fault: SchemaFault, source: string): Found {
   }
 }
 
+function isWholeId(text: string): boolean {
+  return isRepositoryId(text) && text.includes('/') && !isPageOfHub(text);
+}
+
 /** The texts and the value of a result, with their paths, which may still be wrong in themselves. */
 function* valueFindings(result: YamlNode, path: string): Generator<Found> {
   const id = pairOf(pairOf(result, 'dataset')?.value, 'id')?.value;
-  if (id?.kind === 'scalar' && id.type === 'text' && !isRepositoryId(id.text)) {
-    const [meant = null] = meantIds(id.text, 'dataset');
+  if (id?.kind === 'scalar' && id.type === 'text' && !isWholeId(id.text)) {
+    const [meant = null] = isRepositoryId(id.text) ? [] : meantIds(id.text, 'dataset');
+    const severity = isRepositoryId(id.text) ? 'warning' : 'error';
     const message = `“${path}.dataset.id” is ${quote(id.text)}, which is no id of a dataset (owner/name): the result belongs to no benchmark.`;
-    yield { line: id.line, message, fix: replaceBy(id, meant) };
+    yield { line: id.line, severity, message, fix: replaceBy(id, meant) };
   }
   const value = pairOf(result, 'value')?.value;
   if (value && !(value.kind === 'scalar' && /^(?:number|null)$/.test(value.type))) {

@@ -3,7 +3,7 @@ import { isRepositoryId } from '../../hub/hub-links.ts';
 export type RepositoryKind = 'model' | 'dataset';
 
 /** Longer texts are prose. */
-const LONGEST = 1000;
+const LONGEST = 300;
 
 const LINK = /^\[[^\]]*\]\(([^()\s]+)\)$/;
 const IN_MARKS = /^(?:<(.*)>|`(.*)`|["'“](.*)["'”])$/;

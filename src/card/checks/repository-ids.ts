@@ -6,7 +6,7 @@ import { isPageOfHub, meantIds, type RepositoryKind } from './meant-ids.ts';
 import type { Evidence, FrontMatterRule, FrontMatterView } from './rule.ts';
 import { splitValue } from './split-value.ts';
 
-const ADDRESS = /^<?(?:https?:\/\/|www\.|hf:\/\/|(?:huggingface|hf)\.co\/)|^\[[^\]]*\]\(/i;
+const ADDRESS = /^<?(?:[a-z][a-z\d+.-]*:\/\/|www\.|(?:huggingface|hf)\.co\/)|^\[[^\]]*\]\(/i;
 const LOCAL_PATH = /^(?:[.~]{0,2}\/|[A-Za-z]:[\\/])|\\/;
 
 /** `owner/name/config`: no id, but not known to be refused among datasets. */
@@ -67,7 +67,7 @@ function* wrongIds(view: FrontMatterView, key: string, kind: RepositoryKind): Ge
 }
 
 /** What programs write for nothing, or for data that is no dataset of the Hub. */
-const NOTHING = /^(?:none|null|nan|n\/a|unknown|undefined)$/i;
+const NOTHING = /^(?:none|null|nan|n\/a|unknown|undefined|tbd|todo)$/i;
 const LOADERS =
   'arrow audiofolder csv generator imagefolder json pandas parquet text videofolder webdataset xml'.split(
     ' ',

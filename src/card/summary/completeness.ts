@@ -1,3 +1,4 @@
+import { isEmpty } from '../metadata.ts';
 import { isFilled, placeOf, type ReadCard, saidIn, sectionsOf } from './sections.ts';
 
 export interface ChecklistItem {
@@ -94,7 +95,7 @@ export function completeness(card: ReadCard): readonly ChecklistItem[] {
     const filled =
       found.find((one) => isFilled(card, one)) ??
       (names === DESCRIPTION ? introduction : undefined);
-    const entry = frontMatter.entries.find(({ key, value }) => key === field && value !== null);
+    const entry = frontMatter.entries.find(({ key, value }) => key === field && !isEmpty(value));
     const shown = filled ?? (entry ? undefined : found[0]);
     const { line, headingId } = shown
       ? placeOf(card, shown)

@@ -415,6 +415,7 @@ const CASES: readonly Case[] = [
     'https://github.com/a/b',
     'Llama 2 and Mistral 7B',
     'a/b (base)',
+    's3://bucket/model',
     'models/llama',
     'datasets/a',
     'out/checkpoint-500',

@@ -21,9 +21,9 @@ async function load(path) {
 }
 
 /** @type {typeof import('../src/html/jobs/check-card.ts')} */
-const { checkCardToFix, checkEvalFile, fixCard, fixEvalFile } = await load(
-  'src/html/jobs/check-card.ts',
-);
+const { checkCardToFix, fixCard } = await load('src/html/jobs/check-card.ts');
+/** @type {typeof import('../src/html/jobs/check-eval-file.ts')} */
+const { checkEvalFile, fixEvalFile } = await load('src/html/jobs/check-eval-file.ts');
 /** @type {typeof import('../src/source/load-text.ts')} */
 const { loadText } = await load('src/source/load-text.ts');
 

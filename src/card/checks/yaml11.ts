@@ -21,11 +21,11 @@ function otherReading({ isPlain, type, text }: YamlScalar): string | null {
 const TEXT_FIELDS: readonly string[] = [
   ...['license', 'license_name', 'language', 'language_bcp47', 'tags', 'datasets', 'metrics'],
   ...['base_model', 'new_version', 'library_name', 'pipeline_tag', 'model_name', 'model-index'],
-  'extra_gated_fields',
+  ...['extra_gated_fields', 'pretty_name', 'title', 'configs'],
 ];
 
 /** Keys in these fields under which anything may stand. */
-const NO_TEXTS: readonly string[] = ['value', 'args', 'verified'];
+const NO_TEXTS: readonly string[] = ['value', 'args', 'verified', 'default', 'drop_labels'];
 
 /** Once where they are written, however often an alias or `<<` repeats them. */
 function textsIn(node: YamlNode, found: Set<YamlScalar> = new Set()): ReadonlySet<YamlScalar> {

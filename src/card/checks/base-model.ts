@@ -14,6 +14,13 @@ const FORMS: readonly (readonly [form: RegExp, relation: string])[] = [
   [/^quanti[sz](?:e|ed|ing|ation)$/, 'quantized'],
 ];
 
+/** What is done to a model, by how. */
+const GUESSES: readonly (readonly [words: RegExp, relation: string])[] = [
+  [/lora|peft|ia3/i, 'adapter'],
+  [/gguf|gptq|awq|quant|\d-?bit/i, 'quantized'],
+  [/sft|dpo|rlhf|tun(?:e|ing)|train/i, 'finetune'],
+];
+
 function relationMeant(text: string): string | null {
   const word = text.toLowerCase().replace(/[\s_-]+/g, '');
   return FORMS.find(([form]) => form.test(word))?.[1] ?? null;
@@ -58,11 +65,14 @@ export const BASE_MODEL_RULES: readonly FrontMatterRule[] = [
         if (RELATIONS.includes(text)) {
           return null;
         }
-        const isFormat = /conver|gguf|onnx|format/i.test(text);
-        const wayOut = isFormat ? ' Leave it out where only the format is another.' : '';
+        const meant = relationMeant(text);
+        const guess = GUESSES.find(([words]) => words.test(text))?.[1];
+        const asked = guess === undefined || meant !== null ? '' : ` Did you mean “${guess}”?`;
+        const isFormat = /conver|onnx|format|export/i.test(text);
+        const wayOut = isFormat ? ' Leave it out where only the format is another.' : asked;
         return [
           `${quote(text)} is no relation to a base model: the Hub refuses it. It takes ${RELATIONS.join(', ')}.${wayOut}`,
-          relationMeant(text),
+          meant,
         ];
       });
       const relation = pairOf(root, 'base_model_relation');

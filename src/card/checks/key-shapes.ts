@@ -15,6 +15,9 @@ const IDS: readonly string[] = ['license', 'language', 'datasets', 'base_model']
 /** and those into which it is not known to look. */
 const OTHER_TEXTS: readonly string[] = ['language_bcp47', 'tags', 'metrics', 'buckets'];
 
+/** Of these any text is one. */
+const ANY_TEXTS: readonly string[] = ['tags', 'language_bcp47'];
+
 const TYPES: Readonly<Record<YamlScalar['type'], string | null>> = {
   text: null,
   null: null,
@@ -57,7 +60,7 @@ function wayOut(key: string, item: YamlNode): string {
   }
   const name = NAMES.map((name) => textOf(item, name)).find((text) => text !== '');
   return name === undefined
-    ? 'If it is a text, put it in quotes.'
+    ? 'If it is one text, put it in quotes.'
     : `Did you mean ${quote(name)} alone?`;
 }
 
@@ -101,7 +104,11 @@ export const KEY_SHAPE_RULES: readonly FrontMatterRule[] = [
           const comment = /^[ \t]+(#\S+)/.exec(view.source.slice(end, end + 80))?.[1];
           yield comment === undefined
             ? refused(line, 'has an item without a value')
-            : refused(line, `has an item that is a comment: “#” begins one, so ${quote(comment)}`);
+            : {
+                line,
+                severity,
+                message: `${quote(comment)} is a comment, since “#” begins one: an item of “${key}” is left without a value, and the Hub ${does} that. Put it in quotes, or leave the sign out.`,
+              };
         }
       }
     },
@@ -120,7 +127,9 @@ export const KEY_SHAPE_RULES: readonly FrontMatterRule[] = [
           const wanted = shapes.map((shape) => SHAPE_NAMES[shape]).join(' or ');
           const isEmpty = value.kind === 'scalar' && value.text.trim() === '';
           const here = isEmpty ? 'an empty text' : SHAPE_NAMES[value.kind];
-          const message = `“${key}” takes ${wanted}, and here is ${here}: the Hub refuses or ignores it.`;
+          const isOfTexts = value.kind === 'map' && [...IDS, ...OTHER_TEXTS].includes(key);
+          const out = isOfTexts ? ` ${wayOut(key, value)}` : '';
+          const message = `“${key}” takes ${wanted}, and here is ${here}: the Hub refuses or ignores it.${out}`;
           yield { line: place.line, message, fix: isEmpty ? takeAway(source, pair) : undefined };
         }
       }
@@ -164,8 +173,8 @@ export const KEY_SHAPE_RULES: readonly FrontMatterRule[] = [
           if (item.kind === 'scalar' && type !== null) {
             yield {
               line: item.line,
-              message: `${quote(item.text)} without quotes is ${type}, and “${key}” takes texts: the Hub may refuse the metadata. Put it in quotes.`,
-              fix: item.isPlain ? putInQuotes(item) : undefined,
+              message: `${quote(item.text)} without quotes is ${type}, and “${key}” takes texts: the Hub may refuse the metadata. ${key === 'metrics' ? wayOut(key, item) : 'If it is one, put it in quotes.'}`,
+              fix: item.isPlain && ANY_TEXTS.includes(key) ? putInQuotes(item) : undefined,
             };
           }
         }

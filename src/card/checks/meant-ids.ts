@@ -16,6 +16,10 @@ const PAGES: readonly string[] =
     ' ',
   );
 
+/** Pages of a repository. */
+const PAGES_BELOW: readonly string[] =
+  'blame blob commit commits discussions edit raw resolve settings tree viewer'.split(' ');
+
 export function isPageOfHub(id: string): boolean {
   return PAGES.includes(id.split('/')[0] ?? '');
 }
@@ -28,9 +32,13 @@ function meantId(text: string, kind: RepositoryKind): string | null {
       ?.slice(1)
       .find((part) => part !== undefined) ?? inLink;
   const host = HOST.exec(bare)?.[0] ?? '';
-  const [, folder, id = '', rest = ''] = PLACE.exec(bare.slice(host.length)) ?? [];
+  const [, folder, path = '', rest = ''] = PLACE.exec(bare.slice(host.length)) ?? [];
+  const [owner = '', name = ''] = path.split('/');
+  // The first models and datasets had no owner: `gpt2/tree/main`.
+  const isPageBelow = host !== '' && PAGES_BELOW.includes(name);
+  const id = isPageBelow ? owner : path;
   const isOther = folder !== undefined && folder !== `${kind}s`;
-  const isAlone = !id.includes('/') && folder !== 'datasets';
+  const isAlone = !id.includes('/') && folder !== 'datasets' && !isPageBelow;
   // A single name may be a person’s page, or a folder; and datasets are named as such.
   const isUnclear =
     (isAlone && (host !== '' || folder !== undefined)) ||
@@ -55,4 +63,11 @@ export function meantIds(text: string, kind: RepositoryKind): readonly string[] 
   const byBlanks = trimmed.split(/\s+/);
   const whole = byBlanks.flatMap((part) => meantId(part, kind) ?? []);
   return whole.length === byBlanks.length && whole.every((id) => id.includes('/')) ? whole : [];
+}
+
+/** An id that may be meant by a text with more in it: an address in prose, a revision behind it. */
+export function guessedId(text: string, kind: RepositoryKind): string | undefined {
+  const [address = ''] = /(?:huggingface|hf)\.co\/[^\s()<>"]+/i.exec(text.slice(0, LONGEST)) ?? [];
+  const [, whole = ''] = /^([\w.-]+\/[\w.-]+)[@:#]/.exec(text) ?? [];
+  return [address, whole].flatMap((part) => meantId(part, kind) ?? [])[0];
 }

@@ -2,7 +2,7 @@ import { isRepositoryId } from '../../hub/hub-links.ts';
 import type { Found } from '../finding.ts';
 import { OLD_NAME } from './base-model.ts';
 import { onTexts, quote, replaceBy, textsOf } from './fields.ts';
-import { isPageOfHub, meantIds, type RepositoryKind } from './meant-ids.ts';
+import { guessedId, isPageOfHub, meantIds, type RepositoryKind } from './meant-ids.ts';
 import type { Evidence, FrontMatterRule, FrontMatterView } from './rule.ts';
 import { splitValue } from './split-value.ts';
 
@@ -52,12 +52,14 @@ function* wrongIds(view: FrontMatterView, key: string, kind: RepositoryKind): Ge
     if (ids.length > 1) {
       const message = `${quote(text)} holds ${ids.length} ids in one text: ${does}. Write them as a list.`;
       yield { line, severity, message, fix: splitValue(view, key, value, ids) };
+    } else if (id === text.trim() && id !== text) {
+      const message = `There are blanks around ${quote(text)}: the Hub may find no such ${kind}.`;
+      yield { line, severity: 'warning', message, fix: replaceBy(value, id) };
     } else if (!isFine) {
-      const wayOut =
-        id === undefined
-          ? `Write the ${kind}’s id, as in ${EXAMPLES[kind]}${data}`
-          : `“${id}” is one`;
-      const message = `${quote(text)} is ${whatItIs(text)}: ${does}. ${wayOut}.`;
+      const guess = guessedId(text, kind);
+      const example = `Write the ${kind}’s id, as in ${EXAMPLES[kind]}${data}.`;
+      const asked = guess === undefined ? example : `Did you mean “${guess}”?`;
+      const message = `${quote(text)} is ${whatItIs(text)}: ${does}. ${id === undefined ? asked : `“${id}” is one.`}`;
       yield { line, severity, message, fix: replaceBy(value, id ?? null) };
     } else if (LOCAL_NAMES[kind].test(text)) {
       const message = `${quote(text)} looks like a file or folder on somebody’s computer: the Hub takes it for an id and finds nothing. Write the ${kind}’s id, as in ${EXAMPLES[kind]}${data}.`;

@@ -1,5 +1,5 @@
 import { nearestOf } from '../../text/near-match.ts';
-import { asPlain, pairOf, quote, replaceBy } from './fields.ts';
+import { asPlain, isNull, pairOf, quote, replaceBy } from './fields.ts';
 import { bareKey } from './key-names.ts';
 import type { FrontMatterRule } from './rule.ts';
 
@@ -18,7 +18,9 @@ export const CO2_RULES: readonly FrontMatterRule[] = [
       const emissions =
         pair?.value.kind === 'map' ? pairOf(pair.value, 'emissions')?.value : pair?.value;
       const isScalar = emissions?.kind === 'scalar';
-      if (pair === undefined || (isScalar && emissions.type === 'number')) {
+      // A list is told by its shape.
+      const isOther = pair === undefined || pair.value.kind === 'list' || isNull(pair.value);
+      if (isOther || (isScalar && emissions.type === 'number')) {
         return;
       }
       const text = isScalar ? emissions.text.trim() : '';

@@ -1,39 +1,41 @@
 import type { Found } from '../finding.ts';
 import type { YamlNode, YamlPair } from '../yaml/yaml-node.ts';
-import { pairOf, quote, replaceBy } from './fields.ts';
+import { isNull, pairOf, quote, replaceBy } from './fields.ts';
 import { bareKey } from './key-names.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 /** https://huggingface.co/docs/hub/models-gated#customize-requested-information */
 const TYPES = ['checkbox', 'country', 'date_picker', 'ip_location', 'select', 'text'];
 
-/** What authors call them. */
+/** What authors call them, as bare keys. */
 const OTHER_NAMES: readonly (readonly [names: RegExp, type: string])[] = [
-  [/^(?:textarea|textbox|string|str|number|int|integer|e-?mail|url|name|input)$/i, 'text'],
-  [/^(?:date|datetime|calendar|birth_?day)$/i, 'date_picker'],
-  [/^(?:drop-?down|choice|choices|radio|list|options|combobox|multi-?select)$/i, 'select'],
-  [/^(?:bool|boolean|check|tick|agree|yes)$/i, 'checkbox'],
-  [/^(?:ip|location)$/i, 'ip_location'],
+  [/^(?:textarea|textbox|textfield|string|str|number|int|integer|email|url|name|input)$/, 'text'],
+  [/^(?:date|datetime|calendar|birthday)$/, 'date_picker'],
+  [/^(?:dropdown|choice|radio|list|option|combobox|multiselect)$/, 'select'],
+  [/^(?:bool|boolean|check|tick|agree|ye)$/, 'checkbox'],
+  [/^(?:ip|ipaddres|location)$/, 'ip_location'],
 ];
 
 /** What is wrong with a field of the form; its type is put right where only the spelling is wrong. */
 function fault({ key, value, place }: YamlPair): Found | null {
   const field = `The form’s field ${quote(key)}`;
   const written: YamlNode | undefined = value.kind === 'map' ? pairOf(value, 'type')?.value : value;
-  const type = written?.kind === 'scalar' ? written.text.trim() : '';
+  const type = written?.kind === 'scalar' && !isNull(written) ? written.text.trim() : '';
+  const hasOptions = pairOf(value, 'options')?.value.kind === 'list';
   if (TYPES.includes(type)) {
-    const isOpen = type === 'select' && pairOf(value, 'options')?.value.kind !== 'list';
-    return isOpen ? { line: place.line, message: `${field} is a select without “options”.` } : null;
+    return type === 'select' && !hasOptions
+      ? { line: place.line, message: `${field} is a select without “options”.` }
+      : null;
   }
   const spelt = TYPES.find((known) => bareKey(known) === bareKey(type)) ?? null;
-  const guess = OTHER_NAMES.find(([names]) => names.test(type))?.[1];
+  const guess = OTHER_NAMES.find(([names]) => names.test(bareKey(type)))?.[1];
   const has = type === '' ? 'no type' : `the type ${quote(type)}, which is none`;
   const wayOut = guess === undefined ? '' : ` Did you mean “${guess}”?`;
   return {
     line: place.line,
     message: `${field} has ${has} that the Hub knows. It takes ${TYPES.join(', ')}.${wayOut}`,
     // A select needs its options besides.
-    fix: written && spelt !== 'select' ? replaceBy(written, spelt) : undefined,
+    fix: written && (spelt !== 'select' || hasOptions) ? replaceBy(written, spelt) : undefined,
   };
 }
 

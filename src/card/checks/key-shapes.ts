@@ -1,7 +1,7 @@
 import type { Fix, Found } from '../finding.ts';
 import type { YamlNode, YamlPair, YamlScalar } from '../yaml/yaml-node.ts';
 import { isNull, itemsOf, pairOf, putInQuotes, quote, takeAway, textOf } from './fields.ts';
-import { FIELD_SHAPES, type Shape } from './keys.ts';
+import { FIELD_SHAPES, nestedKeys, type Shape } from './keys.ts';
 import type { Evidence, FrontMatterRule, FrontMatterView } from './rule.ts';
 
 const SHAPE_NAMES: Readonly<Record<Shape, string>> = {
@@ -110,6 +110,23 @@ export const KEY_SHAPE_RULES: readonly FrontMatterRule[] = [
                 message: `${quote(comment)} is a comment, since “#” begins one: an item of “${key}” is left without a value, and the Hub ${does} that. Put it in quotes, or leave the sign out.`,
               };
         }
+      }
+    },
+  },
+  {
+    id: 'key-nested',
+    severity: 'warning',
+    about:
+      'Fields of the Hub stand one level down, under a key that it does not know: they have no effect there.',
+    evidence: {
+      kind: 'documented',
+      source: 'hub-docs, modelcard.md: fields are keys of the block',
+    },
+    *find({ root }) {
+      for (const [{ key, place }, keys] of nestedKeys(root)) {
+        const fields = keys.slice(0, 5).map((nested) => `“${nested}”`);
+        const message = `${fields.join(', ')} stand under ${quote(key)}, where the Hub does not look. Move them to the left margin, without ${quote(key)}.`;
+        yield { line: place.line, message };
       }
     },
   },

@@ -24,6 +24,11 @@ export const FIELD_SHAPES: ReadonlyMap<string, readonly Shape[]> = new Map(
   ),
 );
 
+/** Those that say what a model is. */
+const MAIN: ReadonlySet<string> = new Set(
+  'license language tags datasets pipeline_tag library_name base_model model-index'.split(' '),
+);
+
 /** Fields by what is the same for other spellings of them: `Licence`, `base-model`, `tag`. */
 const BY_BARE_KEY: ReadonlyMap<string, string> = new Map(
   [...FIELD_SHAPES.keys()].map((field) => [bareKey(field), field]),
@@ -51,6 +56,24 @@ function meantBy(key: string): string | null {
   const name = key.replace(/^-+/, '').trim();
   const known = BY_BARE_KEY.get(bareKey(name)) ?? OTHER_NAMES.get(name.toLowerCase());
   return known ?? nearestOf(name, [...FIELD_SHAPES.keys()]);
+}
+
+/** Fields that stand one level down, under a key that the Hub does not know: they have no effect. */
+export function nestedKeys(root: YamlMap): ReadonlyMap<YamlPair, readonly string[]> {
+  const own = new Set(root.pairs.map(({ key }) => key));
+  const nested = new Map<YamlPair, readonly string[]>();
+  for (const pair of root.pairs) {
+    const inner = pair.value.kind === 'map' && !FIELD_SHAPES.has(pair.key) ? pair.value.pairs : [];
+    const keys = inner.map(({ key }) => key);
+    // One may be meant for somebody else.
+    if (keys.every((key) => !own.has(key)) && keys.filter((key) => MAIN.has(key)).length > 1) {
+      nested.set(
+        pair,
+        keys.filter((key) => FIELD_SHAPES.has(key)),
+      );
+    }
+  }
+  return nested;
 }
 
 const meantFields = new WeakMap<YamlMap, ReadonlyMap<YamlPair, string>>();

@@ -4,7 +4,7 @@ import { baseModelTag } from '../base-model-tags.ts';
 import type { Fix } from '../finding.ts';
 import type { YamlMap } from '../yaml/yaml-node.ts';
 import { asYaml, isEmpty, isNull, itemsOf, pairOf, quote, textOf, textsOf } from './fields.ts';
-import { FIELD_SHAPES, misspeltKeys } from './keys.ts';
+import { FIELD_SHAPES, misspeltKeys, nestedKeys } from './keys.ts';
 import { meantIds } from './meant-ids.ts';
 import type { FrontMatterRule, FrontMatterView } from './rule.ts';
 
@@ -111,8 +111,11 @@ const NULL_TOLD: readonly string[] = ['license', 'language', 'datasets', 'base_m
 function isTold({ key, applies }: MissingField, root: YamlMap): boolean {
   const pair = pairOf(root, key);
   const isOwn = NULL_TOLD.includes(key) && pair !== undefined && isNull(pair.value);
-  // A misspelt one is a finding of its own.
-  const isThere = !isEmpty(pair?.value) || [...misspeltKeys(root).values()].includes(key);
+  // A misspelt one, or one in the wrong place, is a finding of its own.
+  const isElsewhere =
+    [...misspeltKeys(root).values()].includes(key) ||
+    [...nestedKeys(root).values()].some((keys) => keys.includes(key));
+  const isThere = !isEmpty(pair?.value) || isElsewhere;
   return !isThere && !isOwn && (applies?.(root) ?? true);
 }
 

@@ -152,6 +152,27 @@ const CASES: readonly Case[] = [
     silent: ['tags: a', 'tags: [a]', 'co2_eq_emissions:\n  emissions: 1', 'inference: false'],
   },
   {
+    rule: 'key-nested',
+    yaml: 'x: 1\nmetadata:\n  license: mit\n  tags: [a]\n  author: me',
+    lines: [3],
+    says: '“license”, “tags” stand under “metadata”, where the Hub does not look',
+    fixed: null,
+    silent: [
+      'license: mit\nmetadata:\n  license: mit\n  tags: [a]',
+      'training:\n  license: mit\n  epochs: 3',
+      'model-index:\n- name: a\n  results: []',
+      'config: {language: en, batch: 3}',
+    ],
+  },
+  {
+    rule: 'missing-license',
+    yaml: 'model: {}',
+    lines: [2],
+    says: 'nobody may use',
+    fixed: null,
+    silent: ['card_data:\n  license: mit\n  language: en'],
+  },
+  {
     rule: 'key-shape',
     yaml: 'tags: [a]\nwidget: ""\npipeline_tag: [a, b]',
     lines: [3, 4],
@@ -654,6 +675,8 @@ const CASES: readonly Case[] = [
     silent: [
       'co2_eq_emissions: 12.5',
       'co2_eq_emissions: 24_700_000',
+      'co2_eq_emissions: [5]',
+      'co2_eq_emissions:',
       'co2_eq_emissions:\n  emissions: 1e6\n  source: a',
     ],
   },
@@ -730,10 +753,11 @@ const CASES: readonly Case[] = [
   },
   {
     rule: 'gated-field-type',
-    yaml: 'extra_gated_fields:\n  Name: Text\n  Born: date-picker',
-    lines: [3, 4],
+    yaml: 'extra_gated_fields:\n  Name: Text\n  Born: date-picker\n  Use: {type: drop_down, options: [a]}\n  None:',
+    lines: [3, 4, 5, 6],
     says: 'the type “Text”',
-    fixed: 'extra_gated_fields:\n  Name: text\n  Born: date-picker',
+    fixed:
+      'extra_gated_fields:\n  Name: text\n  Born: date-picker\n  Use: {type: drop_down, options: [a]}\n  None:',
     silent: ['extra_gated_fields:\n  Name: {type: text}\n  Born: date_picker\n  IP: ip_location'],
   },
   {

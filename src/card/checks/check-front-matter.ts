@@ -17,10 +17,12 @@ import { REPOSITORY_ID_RULES } from './repository-ids.ts';
 import type { FrontMatterRule, FrontMatterView } from './rule.ts';
 import { TAG_LETTERS_RULE, TAGS_RULE } from './tags.ts';
 import { TASK_AND_LIBRARY_RULES } from './task-and-library.ts';
+import { TEXT_ITEM_RULES } from './text-items.ts';
 import { YAML_11_RULE } from './yaml11.ts';
 
 const FIELD_RULES: readonly FrontMatterRule[] = [
   ...KEY_SHAPE_RULES,
+  ...TEXT_ITEM_RULES,
   ...LICENSE_RULES,
   LANGUAGE_RULE,
   ...TASK_AND_LIBRARY_RULES,

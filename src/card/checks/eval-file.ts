@@ -1,11 +1,12 @@
 import { isRepositoryId } from '../../hub/hub-links.ts';
 import type { Found } from '../finding.ts';
 import type { YamlNode } from '../yaml/yaml-node.ts';
+import { EVAL_RESULTS } from './eval-schema.ts';
 import { asPlain, pairOf, putInQuotes, quote, replaceBy, takeAway } from './fields.ts';
 import { isPageOfHub, meantIds } from './meant-ids.ts';
 import { numberIn } from './model-index-values.ts';
 import type { Rule } from './rule.ts';
-import { listFaults, renamed, type SchemaFault, type SchemaField } from './schema.ts';
+import { listFaults, renamed, type SchemaFault } from './schema.ts';
 
 /** A file of the folder `.eval_results`. */
 export interface EvalFileView {
@@ -13,54 +14,6 @@ export interface EvalFileView {
   /** The items of its list. */
   readonly results: readonly YamlNode[];
 }
-
-/** With a meaning it is required. */
-function text(key: string, meaning?: string, ...others: readonly string[]): SchemaField {
-  const field = { key, kind: 'text', others } as const;
-  return meaning === undefined ? field : { ...field, isRequired: true, meaning };
-}
-
-/** hub-docs, eval-results.md; EvalResultEntry in huggingface_hub. */
-const RESULTS: SchemaField = {
-  key: '',
-  kind: 'list',
-  fields: [
-    {
-      key: 'dataset',
-      kind: 'map',
-      isRequired: true,
-      meaning: 'the “id” of a benchmark and the “task_id” of one of its tasks',
-      others: ['benchmark'],
-      fields: [
-        text('id', 'the id of the benchmark’s dataset, as in cais/hle', 'dataset_id', 'name'),
-        text('task_id', 'the id of a task in the benchmark’s eval.yaml', 'task', 'config'),
-        text('revision'),
-      ],
-    },
-    {
-      key: 'value',
-      kind: 'any',
-      isRequired: true,
-      meaning: 'the result, a number',
-      others: ['score', 'metric_value', 'result'],
-    },
-    {
-      key: 'source',
-      kind: 'map',
-      meaning: 'the “url” of what the result is from',
-      fields: [
-        text('url', 'an address that begins with https://', 'link', 'href'),
-        text('name'),
-        text('user'),
-        text('org'),
-      ],
-    },
-    text('verifyToken'),
-    text('date'),
-    text('notes'),
-    text('evaluation_framework'),
-  ],
-};
 
 /** The file that was seen: a null (huggingface_hub#4924). */
 const ANSWER = ' (“expected string, received null”)';
@@ -155,7 +108,7 @@ export const EVAL_FILE_RULES: readonly Rule<EvalFileView>[] = [
       source: `answer of the Hub, as reported (huggingface_hub#4924); ${SOURCE}`,
     },
     *find({ results, source }) {
-      for (const fault of listFaults(results, RESULTS, '')) {
+      for (const fault of listFaults(results, EVAL_RESULTS, '')) {
         yield foundOf(fault, source);
       }
     },

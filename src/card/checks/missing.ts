@@ -1,12 +1,11 @@
 import { findLibrary } from '../../hub/libraries.ts';
 import { findTask } from '../../hub/tasks.ts';
 import { baseModelTag } from '../base-model-tags.ts';
-import type { Fix } from '../finding.ts';
 import type { YamlMap } from '../yaml/yaml-node.ts';
-import { asYaml, isEmpty, isNull, itemsOf, pairOf, quote, textOf, textsOf } from './fields.ts';
+import { isEmpty, isNull, pairOf, quote, textOf, textsOf } from './fields.ts';
 import { FIELD_SHAPES, misspeltKeys, nestedKeys } from './keys.ts';
-import { meantIds } from './meant-ids.ts';
-import type { FrontMatterRule, FrontMatterView } from './rule.ts';
+import { nameBase } from './other-bases.ts';
+import type { FrontMatterRule } from './rule.ts';
 
 interface MissingField {
   readonly key: string;
@@ -40,14 +39,6 @@ function hasLanguage(root: YamlMap): boolean {
   return tasks.length > 0
     ? !tasks.every(isWordless)
     : !tags(root).some((tag) => WORDLESS.test(tag));
-}
-
-/** The base models that a card names elsewhere: in tags, and as llama.cpp has them. */
-function otherBases(root: YamlMap): readonly string[] {
-  const ofTags = tags(root).flatMap((tag) => baseModelTag(tag)?.id ?? []);
-  const sources = itemsOf(pairOf(root, 'base_model_sources')?.value);
-  const ofSources = sources.map((source) => textOf(source, 'repo_url'));
-  return [...new Set([...ofTags, ...ofSources].flatMap((text) => meantIds(text, 'model')))];
 }
 
 /**
@@ -89,20 +80,6 @@ const FIELDS: readonly MissingField[] = [
       ['quantized_by', 'base_model_sources'].some((key) => pairOf(root, key)),
   },
 ];
-
-/** A line for the base models that are named elsewhere, before the tags or what is first. */
-function nameBase({ root, source }: FrontMatterView): Fix | undefined {
-  const ids = otherBases(root).map(asYaml);
-  const start = (pairOf(root, 'tags') ?? root.pairs[0])?.place.start ?? 0;
-  const isLine = start === 0 || source.charAt(start - 1) === '\n';
-  if (ids.length === 0 || !isLine || source.charAt(root.start) === '{') {
-    return undefined;
-  }
-  const lineEnd = /\r?\n/.exec(source.slice(start))?.[0] ?? '\n';
-  const value = ids.length === 1 ? ids[0] : `[${ids.join(', ')}]`;
-  const label = `Write “base_model: ${value}”`;
-  return { label, edits: [{ start, end: start, text: `base_model: ${value}${lineEnd}` }] };
-}
 
 /** A null of these is a finding of its own (`key-null`). */
 const NULL_TOLD: readonly string[] = ['license', 'language', 'datasets', 'base_model'];

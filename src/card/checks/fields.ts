@@ -14,10 +14,14 @@ export function isNull(node: YamlNode | null | undefined): boolean {
   return !node || (node.kind === 'scalar' && node.type === 'null');
 }
 
+/** A text without a letter. */
+export function isBlank(node: YamlNode | undefined): boolean {
+  return node?.kind === 'scalar' && node.text.trim() === '';
+}
+
 /** Nothing, null, an empty text or an empty list: it says as much as no field. */
 export function isEmpty(node: YamlNode | undefined): boolean {
-  const isBlank = node?.kind === 'scalar' && node.text.trim() === '';
-  return isNull(node) || isBlank || (node?.kind === 'list' && node.items.length === 0);
+  return isNull(node) || isBlank(node) || (node?.kind === 'list' && node.items.length === 0);
 }
 
 /** The text or number of a field; empty if there is none. */

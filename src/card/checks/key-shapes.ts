@@ -1,5 +1,5 @@
 import type { Found } from '../finding.ts';
-import { isNull, itemsOf, quote, takeAway } from './fields.ts';
+import { isBlank, isNull, itemsOf, quote, takeAway } from './fields.ts';
 import { FIELD_SHAPES, nestedKeys, type Shape } from './keys.ts';
 import type { Evidence, FrontMatterRule } from './rule.ts';
 import { ANSWERS, isTextField, textFields, wayOut } from './text-items.ts';
@@ -33,6 +33,11 @@ export const KEY_SHAPE_RULES: readonly FrontMatterRule[] = [
         });
         if (isNull(value) && isSeen) {
           yield refused(place.line, 'has no value');
+        }
+        const blank = itemsOf(value).find((item) => !isNull(item) && isBlank(item));
+        if (blank !== undefined) {
+          const message = `“${key}” has an empty text among its items: the Hub may refuse the metadata. Write a value, or take the item away.`;
+          yield { line: blank.line, severity: 'warning', message };
         }
         for (const { line, end } of itemsOf(value).filter(isNull)) {
           const comment = /^[ \t]+(#\S+)/.exec(view.source.slice(end, end + 80))?.[1];
@@ -76,12 +81,15 @@ export const KEY_SHAPE_RULES: readonly FrontMatterRule[] = [
         const shapes = FIELD_SHAPES.get(key) ?? [];
         if (shapes.length > 0 && !isNull(value) && !shapes.includes(value.kind)) {
           const wanted = shapes.map((shape) => SHAPE_NAMES[shape]).join(' or ');
-          const isEmpty = value.kind === 'scalar' && value.text.trim() === '';
-          const here = isEmpty ? 'an empty text' : SHAPE_NAMES[value.kind];
+          const here = isBlank(value) ? 'an empty text' : SHAPE_NAMES[value.kind];
           const isOfTexts = value.kind === 'map' && isTextField(key);
           const out = isOfTexts ? ` ${wayOut(key, value)}` : '';
           const message = `“${key}” takes ${wanted}, and here is ${here}: the Hub refuses or ignores it.${out}`;
-          yield { line: place.line, message, fix: isEmpty ? takeAway(source, pair) : undefined };
+          yield {
+            line: place.line,
+            message,
+            fix: isBlank(value) ? takeAway(source, pair) : undefined,
+          };
         }
       }
     },

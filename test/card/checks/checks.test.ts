@@ -189,6 +189,14 @@ const CASES: readonly Case[] = [
     silent: ['tags:', 'tags: ["#nlp"]', 'tags: []', 'x:\n- #nlp'],
   },
   {
+    rule: 'key-null',
+    yaml: 'datasets: [a/b, "", " "]\ntags: [""]',
+    lines: [2, 3],
+    says: 'an empty text among its items',
+    fixed: null,
+    silent: ['license: ""', 'tags: ["-"]'],
+  },
+  {
     rule: 'item-shape',
     yaml: 'license:\n- name: mit\nlanguage:\n- [en]\ndatasets:\n- {id: squad, split: train}\nbase_model: [{a: b}]\nmetrics:\n- {name: WER, value: 5}\nbuckets: [[a]]',
     lines: [3, 5, 7, 8, 10, 11],
@@ -1121,6 +1129,15 @@ describe('the checks of the front matter', () => {
   test('each rule has a case', () => {
     const tested = new Set(CASES.map(({ rule }) => rule));
     expect(FRONT_MATTER_RULES.map(({ id }) => id).filter((id) => !tested.has(id))).toEqual([]);
+  });
+
+  test('each rule says what it is about and how it is known, and none is an error by judgement', () => {
+    const unsaid = FRONT_MATTER_RULES.filter(({ about, evidence }) => !about || !evidence);
+    expect(unsaid.map(({ id }) => id)).toEqual([]);
+    const judged = FRONT_MATTER_RULES.filter(({ evidence }) => evidence?.kind === 'assumed');
+    expect(judged.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const ids = FRONT_MATTER_RULES.map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
   test('a fix counts in the whole file: with a byte order mark, blank lines and CRLF before', () => {

@@ -23,6 +23,12 @@ const LOCAL_NAMES: Readonly<Record<RepositoryKind, RegExp>> = {
   dataset: /\.(?:jsonl?|csv|tsv|parquet)$/i,
 };
 
+/** Among several in one text, these are ids and no words: `squad`, `gpt2`. */
+const OWNERLESS: Readonly<Record<RepositoryKind, RegExp>> = {
+  model: OLD_NAME,
+  dataset: /^[a-z\d][a-z\d_.-]*$/,
+};
+
 const ANSWERS: Evidence = {
   kind: 'seen',
   source:
@@ -51,7 +57,13 @@ function* wrongIds(view: FrontMatterView, key: string, kind: RepositoryKind): Ge
     const data = kind === 'dataset' ? ', and describe other data in the text of the card' : '';
     if (ids.length > 1) {
       const message = `${quote(text)} holds ${ids.length} ids in one text: ${does}. Write them as a list.`;
-      yield { line, severity, message, fix: splitValue(view, key, value, ids) };
+      const isSure = ids.every((one) => one.includes('/') || OWNERLESS[kind].test(one));
+      yield {
+        line,
+        severity,
+        message,
+        fix: isSure ? splitValue(view, key, value, ids) : undefined,
+      };
     } else if (id === text.trim() && id !== text) {
       const message = `There are blanks around ${quote(text)}: the Hub may find no such ${kind}.`;
       yield { line, severity: 'warning', message, fix: replaceBy(value, id) };

@@ -505,6 +505,22 @@ const CASES: readonly Case[] = [
     fixed: null,
     silent: [],
   },
+  ...['datasets: COCO, ImageNet', 'datasets: Wikipedia, our own data'].map((yaml) => ({
+    rule: 'datasets-id',
+    yaml,
+    lines: [2],
+    says: 'the Hub refuses it',
+    fixed: null,
+    silent: [],
+  })),
+  {
+    rule: 'base-model-id',
+    yaml: 'base_model: llama, mistral',
+    lines: [2],
+    says: 'holds 2 ids in one text',
+    fixed: null,
+    silent: [],
+  },
   {
     rule: 'datasets-id',
     yaml: 'datasets: squad, allenai/c4',

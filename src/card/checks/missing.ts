@@ -96,14 +96,9 @@ function isTold({ key, applies }: MissingField, root: YamlMap): boolean {
   return !isThere && !isOwn && (applies?.(root) ?? true);
 }
 
-/** They may well be empty: the Hub knows a null there, or the value means “not”. */
-const MAY_BE_EMPTY: readonly string[] = [
-  'thumbnail',
-  'inference',
-  'gated',
-  'model_name',
-  'model-index',
-];
+/** A null is one of their values (huggingface.js, api-model.ts), or emptiness means “not”. */
+const MAY_BE_EMPTY: readonly string[] =
+  'thumbnail instance_prompt mask_token inference gated model_name model-index'.split(' ');
 
 export const MISSING_RULES: readonly FrontMatterRule[] = [
   ...FIELDS.map(

@@ -1124,7 +1124,15 @@ const CASES: readonly Case[] = [
     lines: [2, 3, 4, 6],
     says: '“tags” is empty, and says as much as no field',
     fixed: null,
-    silent: ['thumbnail:', 'widget: ""', 'x_own:', 'model-index: []', 'license:', 'inference:'],
+    silent: [
+      'thumbnail:',
+      'instance_prompt: null',
+      'widget: ""',
+      'x_own:',
+      'model-index: []',
+      'license:',
+      'inference:',
+    ],
   },
 ];
 

@@ -5,7 +5,7 @@ import type { YamlMap } from '../yaml/yaml-node.ts';
 import { isEmpty, isNull, pairOf, quote, textOf, textsOf } from './fields.ts';
 import { FIELD_SHAPES, misspeltKeys, nestedKeys } from './keys.ts';
 import { nameBase } from './other-bases.ts';
-import type { FrontMatterRule } from './rule.ts';
+import type { FrontMatterRule, FrontMatterView } from './rule.ts';
 
 interface MissingField {
   readonly key: string;
@@ -85,7 +85,7 @@ const FIELDS: readonly MissingField[] = [
 const NULL_TOLD: readonly string[] = ['license', 'language', 'datasets', 'base_model'];
 
 /** The fields of which a rule tells that they are not there, or say nothing. */
-function isTold({ key, applies }: MissingField, root: YamlMap): boolean {
+function isTold({ key, applies }: MissingField, { root }: FrontMatterView): boolean {
   const pair = pairOf(root, key);
   const isOwn = NULL_TOLD.includes(key) && pair !== undefined && isNull(pair.value);
   // A misspelt one, or one in the wrong place, is a finding of its own.
@@ -112,7 +112,7 @@ export const MISSING_RULES: readonly FrontMatterRule[] = [
       },
       *find(view) {
         const { root } = view;
-        if (isTold(field, root)) {
+        if (isTold(field, view)) {
           const pair = pairOf(root, field.key);
           const { line } = (pair ?? root.pairs[0])?.place ?? root;
           const what = pair ? `“${field.key}” is empty` : `There is no “${field.key}”`;
@@ -132,9 +132,9 @@ export const MISSING_RULES: readonly FrontMatterRule[] = [
     about:
       'A field of the Hub has nothing behind its colon, or an empty list: it says as much as no field.',
     evidence: { kind: 'assumed', source: 'programs write fields that they have no value for' },
-    *find({ root }) {
-      const told = FIELDS.filter((field) => isTold(field, root)).map(({ key }) => key);
-      for (const { key, place, value } of root.pairs) {
+    *find(view) {
+      const told = FIELDS.filter((field) => isTold(field, view)).map(({ key }) => key);
+      for (const { key, place, value } of view.root.pairs) {
         const shapes = FIELD_SHAPES.get(key) ?? [];
         const isOwn =
           told.includes(key) ||

@@ -425,7 +425,6 @@ const CASES: readonly Case[] = [
     'huggingface.co/a/b',
     'hf://a/b',
     'models/a/b',
-    '"`a/b`"',
     'a/b/',
     'https://huggingface.co/a/b/blob/main/README.md',
   ].map((written) => ({

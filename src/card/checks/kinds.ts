@@ -4,7 +4,7 @@ import { DATASET_RULES } from './dataset.ts';
 import { DATASET_CONFIGS_RULE } from './dataset-configs.ts';
 import { DATASET_FEATURES_RULE } from './dataset-features.ts';
 import { pairOf } from './fields.ts';
-import { KEY_RULES } from './keys.ts';
+import { KEY_SHAPE_RULES } from './key-shapes.ts';
 import { meantKeysOf, misspeltKeyRule, shapeRule } from './kind-keys.ts';
 import { LANGUAGE_RULE } from './language.ts';
 import { LICENSE_RULES } from './license.ts';
@@ -28,7 +28,7 @@ const SHARED_RULES = [
 const DATASET_VALUE_RULES: readonly FrontMatterRule[] = [
   ...SHARED_RULES,
   LANGUAGE_RULE,
-  ...KEY_RULES.filter(({ id }) => id === 'key-null'),
+  ...KEY_SHAPE_RULES.filter(({ id }) => id === 'key-null'),
   shapeRule('dataset-key-shape', {
     texts: DATASET_TEXT_KEYS,
     lists: DATASET_LIST_KEYS,

@@ -14,6 +14,7 @@ import { MISSING_SDK_RULE, SPACE_RULES } from './space.ts';
 import { SPACE_SETTING_RULES } from './space-settings.ts';
 import { SPACE_VERSION_RULE } from './space-versions.ts';
 import { TAG_LETTERS_RULE, TAGS_RULE } from './tags.ts';
+import { ITEM_NOT_TEXT_RULE } from './text-items.ts';
 import { YAML_11_RULE } from './yaml11.ts';
 
 /** Fields that mean the same in every card. */
@@ -22,6 +23,7 @@ const SHARED_RULES = [
   TAGS_RULE,
   TAG_LETTERS_RULE,
   ...OTHER_FIELD_RULES,
+  ITEM_NOT_TEXT_RULE,
   YAML_11_RULE,
 ];
 

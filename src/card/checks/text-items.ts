@@ -73,6 +73,30 @@ function excerpt(source: string, { start, end }: YamlNode): string {
   return quote(more.length === 0 ? line : `${line} …`);
 }
 
+export const ITEM_NOT_TEXT_RULE: FrontMatterRule = {
+  id: 'item-not-text',
+  severity: 'warning',
+  about:
+    'A number, a date, or true or false stands without quotes where a text is meant: YAML makes no text of it, and the Hub, which takes texts here, may refuse it.',
+  evidence: { kind: 'assumed', source: 'hub-docs, modelcard.md: tags and ids are texts' },
+  *find(view) {
+    for (const [{ key, value }] of textFields(view)) {
+      // Their own rules tell of what is no license and no language.
+      const isOwn = key === 'license' || key === 'language';
+      for (const item of isOwn ? [] : value.kind === 'list' ? value.items : [value]) {
+        const type = item.kind === 'scalar' ? TYPES[item.type] : null;
+        if (item.kind === 'scalar' && type !== null) {
+          yield {
+            line: item.line,
+            message: `${quote(item.text)} without quotes is ${type}, and “${key}” takes texts: the Hub may refuse the metadata. ${key === 'metrics' ? wayOut(key, item) : 'If it is one, put it in quotes.'}`,
+            fix: item.isPlain && ANY_TEXTS.includes(key) ? putInQuotes(item) : undefined,
+          };
+        }
+      }
+    }
+  },
+};
+
 export const TEXT_ITEM_RULES: readonly FrontMatterRule[] = [
   {
     id: 'item-shape',
@@ -97,27 +121,5 @@ export const TEXT_ITEM_RULES: readonly FrontMatterRule[] = [
       }
     },
   },
-  {
-    id: 'item-not-text',
-    severity: 'warning',
-    about:
-      'A number, a date, or true or false stands without quotes where a text is meant: YAML makes no text of it, and the Hub, which takes texts here, may refuse it.',
-    evidence: { kind: 'assumed', source: 'hub-docs, modelcard.md: tags and ids are texts' },
-    *find(view) {
-      for (const [{ key, value }] of textFields(view)) {
-        // Their own rules tell of what is no license and no language.
-        const isOwn = key === 'license' || key === 'language';
-        for (const item of isOwn ? [] : value.kind === 'list' ? value.items : [value]) {
-          const type = item.kind === 'scalar' ? TYPES[item.type] : null;
-          if (item.kind === 'scalar' && type !== null) {
-            yield {
-              line: item.line,
-              message: `${quote(item.text)} without quotes is ${type}, and “${key}” takes texts: the Hub may refuse the metadata. ${key === 'metrics' ? wayOut(key, item) : 'If it is one, put it in quotes.'}`,
-              fix: item.isPlain && ANY_TEXTS.includes(key) ? putInQuotes(item) : undefined,
-            };
-          }
-        }
-      }
-    },
-  },
+  ITEM_NOT_TEXT_RULE,
 ];

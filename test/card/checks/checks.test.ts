@@ -1269,6 +1269,15 @@ describe('the checks of the front matter', () => {
     expect(findings(yaml, rule)).toMatchObject([{ severity }]);
   });
 
+  test.each(['task_categories: [text-generation]', 'sdk: static\ncolorFrom: red'])(
+    'numbers among tags are told in the cards of others as well: %j',
+    (kind) => {
+      expect(findings(`license: mit\ntags: [5, "5"]\n${kind}`, 'item-not-text')).toMatchObject([
+        { line: 3 },
+      ]);
+    },
+  );
+
   test('says nothing of a good card', () => {
     const good =
       'license: apache-2.0\nlanguage: [en, de]\nlibrary_name: transformers\npipeline_tag: text-generation\ndatasets: [allenai/c4]\ntags: [chat]\nbase_model: a/b';

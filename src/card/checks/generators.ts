@@ -140,10 +140,6 @@ export const GENERATORS: readonly Generator[] = [
     texts: ['according to the information the Trainer had access to'],
     habits: [
       { rule: 'placeholder', of: /More information needed/, once: AFTERWARDS },
-      {
-        rule: 'model-index-empty',
-        once: 'evaluate before the upload, which then writes the results',
-      },
       { rule: 'link-local-model', once: BY_ID },
     ],
     source: 'transformers, modelcard.py',

@@ -85,11 +85,12 @@ const FIELDS: readonly MissingField[] = [
 const NULL_TOLD: readonly string[] = ['license', 'language', 'datasets', 'base_model'];
 
 /** The fields of which a rule tells that they are not there, or say nothing. */
-function isTold({ key, applies }: MissingField, { root }: FrontMatterView): boolean {
+function isTold({ key, applies }: MissingField, { root, misplaced }: FrontMatterView): boolean {
   const pair = pairOf(root, key);
   const isOwn = NULL_TOLD.includes(key) && pair !== undefined && isNull(pair.value);
   // A misspelt one, or one in the wrong place, is a finding of its own.
   const isElsewhere =
+    misplaced?.has(key) ||
     [...misspeltKeys(root).values()].includes(key) ||
     [...nestedKeys(root).values()].some((keys) => keys.includes(key));
   const isThere = !isEmpty(pair?.value) || isElsewhere;

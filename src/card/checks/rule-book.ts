@@ -11,9 +11,14 @@ import type { About } from './rule.ts';
 export const RULE_BOOK: Readonly<Record<string, About>> = {
   ...FRONT_MATTER_ABOUTS,
   ...Object.fromEntries(
-    [...YAML_RULES, ...Object.values(RULES_BY_KIND).flat(), ...BODY_RULES].flatMap(
-      ({ id, about, evidence }) =>
-        about === undefined || evidence === undefined ? [] : [[id, { about, evidence }]],
+    [
+      ...YAML_RULES,
+      ...Object.values(RULES_BY_KIND).flat(),
+      ...BODY_RULES,
+      EVAL_FILE_RULE,
+      ...EVAL_FILE_RULES,
+    ].flatMap(({ id, about, evidence }) =>
+      about === undefined || evidence === undefined ? [] : [[id, { about, evidence }]],
     ),
   ),
 };

@@ -31,13 +31,14 @@ describe('the built file', () => {
     expect(html.indexOf('id="Program"')).toBeGreaterThan(end);
   });
 
-  // The budget is 220 and 280: all names of emoji (15 kB) and the languages of code (35 kB) stand
-  // above it, and one of them has to give.
-  test('weighs at most 227 kB gzip without math, 291 kB with it', () => {
+  // The budget of 220 and 280 was for a page with half as many checks. Above it stand all names of
+  // emoji (15 kB), the languages of code (35 kB), and the rules that name causes, know datasets and
+  // Spaces, and say how they are known (57 kB). A reader waits for none of them.
+  test('weighs at most 285 kB gzip without math, 349 kB with it', () => {
     const math = /<script type="text\/plain" id="(?:MathStyle|Temml)">[\s\S]*?<\/script>/g;
     expect(html).toContain('id="Temml"');
-    expect(gzipSize(html.replace(math, ''))).toBeLessThanOrEqual(227);
-    expect(gzipSize(html)).toBeLessThanOrEqual(291);
+    expect(gzipSize(html.replace(math, ''))).toBeLessThanOrEqual(285);
+    expect(gzipSize(html)).toBeLessThanOrEqual(349);
   });
 
   test('allows its own program and style by their hashes and nothing else', () => {

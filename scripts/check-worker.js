@@ -21,7 +21,7 @@ async function load(path) {
 }
 
 /** @type {typeof import('../src/html/jobs/check-card.ts')} */
-const { checkCardToFix, fixCard } = await load('src/html/jobs/check-card.ts');
+const { checkCard, checkCardToFix, fixCard } = await load('src/html/jobs/check-card.ts');
 /** @type {typeof import('../src/html/jobs/check-eval-file.ts')} */
 const { checkEvalFile, fixEvalFile } = await load('src/html/jobs/check-eval-file.ts');
 /** @type {typeof import('../src/source/load-text.ts')} */
@@ -39,6 +39,9 @@ parentPort?.on('message', (question) => parentPort?.postMessage(checkAll(questio
  * @returns {Report} of the card and the files that belong to it
  */
 function checkAll({ name, path, isFixing }) {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    return checkAll({ name: join(name, 'README.md'), path: join(path, 'README.md'), isFixing });
+  }
   const folder = join(dirname(path), EVAL_FOLDER);
   const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const files = isThere && !EVAL_FILE.test(path) ? readdirSync(folder).sort() : [];
@@ -78,7 +81,11 @@ function check({ name, path, isFixing }) {
       text = fixed;
     }
   }
-  const findings = isEvalFile ? checkEvalFile(text, name) : checkCardToFix(text);
+  const findings = isEvalFile
+    ? checkEvalFile(text, name)
+    : card.hasInvalidBytes
+      ? checkCard(text, { hasInvalidBytes: true })
+      : checkCardToFix(text);
   for (const { line, severity, message, rule, fix } of findings) {
     const offer = fix === undefined ? '' : ` [--fix: ${fix.label}]`;
     lines.push(`${name}:${line ?? 1}: ${severity}: ${message} (${rule})${offer}`);

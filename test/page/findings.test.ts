@@ -49,7 +49,7 @@ describe('the page says of a card what the command line says', () => {
   test('at an address, which relative links are resolved against', async () => {
     lab.served.set('/cards/README.md', CARD);
     const { page } = await lab.open(`${lab.httpUrl}?card=cards/README.md`);
-    const expected = findingsOf(CARD, `${lab.httpUrl}cards/`).map(written);
+    const expected = findingsOf(CARD, { linkBase: `${lab.httpUrl}cards/` }).map(written);
     expect(expected.join()).not.toContain('relative-');
     expect(await listed(page)).toEqual(expected.toSorted());
     await page.context().close();

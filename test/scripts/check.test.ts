@@ -77,6 +77,15 @@ describe('the command, in a folder of its user', () => {
     expect(empty.status).toBe(2);
   });
 
+  test('reads the README.md of a folder, and says where bytes are no UTF-8', () => {
+    mkdirSync(join(folder, 'model'));
+    const bytes = Buffer.concat([Buffer.from('---\nlicense: mit\n---\n# Tiny '), Buffer.of(0xff)]);
+    writeFileSync(join(folder, 'model', 'README.md'), bytes);
+    const { stdout } = check(['model']);
+    expect(stdout).toContain(`${join('model', 'README.md')}:`);
+    expect(stdout).toContain('(text-invalid-bytes)');
+  });
+
   test('says of a file that is no card, or is not there, what it is', () => {
     writeFileSync(join(folder, 'page.md'), '<!doctype html><title>x</title>');
     const { status, stdout } = check(['page.md', 'none.md']);

@@ -12,18 +12,25 @@ interface Fixed extends Checked {
   readonly fixes: number;
 }
 
-/** What is wrong with a card, the worst first; not what only this viewer does not show. */
-export function checkCard(text: string, linkBase: string | null = null): readonly Finding[] {
-  return findingsOf(text, linkBase).filter(({ ofViewer }) => ofViewer !== true);
+interface CheckOptions {
+  /** Base of relative links. */
+  readonly linkBase?: string | null;
+  /** Bytes of the file could not be decoded. */
+  readonly hasInvalidBytes?: boolean;
 }
 
-/**
- * All that can be said of a card without a page, the worst first. `linkBase`: base of relative
- * links.
- */
-export function findingsOf(text: string, linkBase: string | null = null): readonly Finding[] {
+/** What is wrong with a card, the worst first; not what only this viewer does not show. */
+export function checkCard(text: string, options: CheckOptions = {}): readonly Finding[] {
+  return findingsOf(text, options).filter(({ ofViewer }) => ofViewer !== true);
+}
+
+/** All that can be said of a card without a page, the worst first. */
+export function findingsOf(
+  text: string,
+  { linkBase = null, hasInvalidBytes = false }: CheckOptions = {},
+): readonly Finding[] {
   const found: Finding[] = [];
-  const input = { text, hasInvalidBytes: false, nonce: '', linkBase, evalFiles: [] };
+  const input = { text, hasInvalidBytes, nonce: '', linkBase, evalFiles: [] };
   const steps = renderCardJob(input);
   let step = steps.next();
   for (; step.done !== true; step = steps.next()) {

@@ -11,7 +11,7 @@ const COUNTED = 1000;
  * certain: then no fix is offered.
  */
 export function applyRules<Card>(
-  rules: readonly Rule<Card>[],
+  rules: readonly Pick<Rule<Card>, 'id' | 'severity' | 'find'>[],
   card: Card,
   offset: number | null,
 ): readonly Finding[] {

@@ -18,10 +18,15 @@ export interface About {
   readonly evidence: Evidence;
 }
 
-/** A check. Pure. */
-export interface Rule<Card> extends Partial<About> {
-  readonly id: string;
+/** A rule as the book of them has it. */
+export interface BookedRule extends About {
+  /** Of the worst that it finds. */
   readonly severity: Severity;
+}
+
+/** A check. Pure. */
+export interface Rule<Card> extends BookedRule {
+  readonly id: string;
   /** The edits of fixes are offsets into the source that the rule was given. */
   find(card: Card): Iterable<Found>;
 }

@@ -87,7 +87,9 @@ function misread(rule: Misreading['rule']): Rule<ReadMap>['find'] {
 
 function continued(byTab: boolean, message: string): Rule<ReadMap>['find'] {
   return ({ continuations }) =>
-    continuations.flatMap(({ line, isTab }) => (isTab === byTab ? { line, message } : []));
+    continuations
+      .filter(({ isTab }) => isTab === byTab)
+      .map(({ line }) => ({ line, severity: byTab ? 'warning' : 'hint', message }));
 }
 
 export const YAML_RULES: readonly Rule<ReadMap>[] = [
@@ -117,7 +119,7 @@ export const YAML_RULES: readonly Rule<ReadMap>[] = [
   },
   {
     id: 'yaml-tab',
-    severity: 'warning',
+    severity: 'error',
     about:
       'A line is indented by a tab. YAML does not allow it: the Hub reads some of them, and refuses the metadata because of others.',
     evidence: { kind: 'documented', source: 'YAML 1.2.2, 6.1 indentation spaces' },
@@ -153,6 +155,9 @@ export const YAML_RULES: readonly Rule<ReadMap>[] = [
   {
     id: 'front-matter-template',
     severity: 'error',
+    about:
+      'A placeholder of a template was not filled in. YAML reads braces as a map, so that the value is lost or the metadata cannot be read.',
+    evidence: { kind: 'documented', source: 'YAML 1.2.2, 7.4 flow collection styles' },
     // Placeholders that YAML happens to accept: `license: llama{{ version }}`.
     *find({ root }) {
       for (const { key, place, value } of root.pairs.filter(({ key }) => PLAIN_FIELDS.has(key))) {

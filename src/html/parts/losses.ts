@@ -1,5 +1,4 @@
 import { applyRules } from '../../card/checks/apply-rules.ts';
-import type { About } from '../../card/checks/rule.ts';
 import type { Finding, Severity } from '../../card/finding.ts';
 import { LIMITS } from '../../limits.ts';
 import { markInvisible } from '../../text/mark-invisible.ts';
@@ -65,46 +64,6 @@ const KINDS = {
     says: () => '<Gallery /> shows nothing: no widget in the front matter has an output.url.',
   },
 } as const satisfies Readonly<Record<string, Kind>>;
-
-const VIEWER = { kind: 'documented', source: 'this viewer, allow-lists and limits' } as const;
-const COMMONMARK = { kind: 'documented', source: 'CommonMark 4.6' } as const;
-
-/** The rules of losses in words. */
-export const LOSS_RULES: Readonly<Record<string, About>> = {
-  'html-removed': {
-    about: 'A note of the viewer: it does not show this HTML as it is written. The Hub may.',
-    evidence: VIEWER,
-  },
-  'relative-link': {
-    about:
-      'A note of the viewer: the card was opened without its repository, where the link leads.',
-    evidence: VIEWER,
-  },
-  'relative-image': {
-    about: 'A note of the viewer: the card was opened without its repository, which has the image.',
-    evidence: VIEWER,
-  },
-  'table-too-large': {
-    about: 'A note of the viewer: the table has more cells than it shows.',
-    evidence: VIEWER,
-  },
-  'comment-unclosed': {
-    about: 'A comment without “-->” goes on to the end, and nothing of that is shown.',
-    evidence: COMMONMARK,
-  },
-  'address-unreadable': {
-    about: 'No browser can read the address of a link or an image.',
-    evidence: { kind: 'documented', source: 'URL standard' },
-  },
-  'footnote-unused': {
-    about: 'A footnote is shown only where something refers to it.',
-    evidence: { kind: 'documented', source: 'GitHub, footnotes in Markdown' },
-  },
-  'gallery-empty': {
-    about: '<Gallery /> shows the outputs of the widget in the metadata, and there are none.',
-    evidence: { kind: 'documented', source: 'hub-docs, model-cards-components.md' },
-  },
-};
 
 export type LossKind = keyof typeof KINDS;
 

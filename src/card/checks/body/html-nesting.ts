@@ -99,7 +99,7 @@ function markdownIn(content: string): string | null {
 export const HTML_NESTING_RULES: readonly BodyRule[] = [
   {
     id: 'html-unclosed',
-    severity: 'hint',
+    severity: 'warning',
     about:
       'An element without its end tag goes on to the end of the card, and with it its alignment, or the fold that hides it.',
     evidence: HTML,

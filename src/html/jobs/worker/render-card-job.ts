@@ -1,7 +1,6 @@
 import { checkBody, endOfMetadata } from '../../../card/checks/check-body.ts';
 import { checkFrontMatter } from '../../../card/checks/check-front-matter.ts';
 import { generatorsOf, nameGenerator } from '../../../card/checks/generators.ts';
-import { rulesOf } from '../../../card/checks/rule-book.ts';
 import { parseEvalFile } from '../../../card/eval-file.ts';
 import { readFacts } from '../../../card/facts/read-facts.ts';
 import { normalizeMetadata } from '../../../card/metadata.ts';
@@ -11,9 +10,9 @@ import { brief } from '../../../card/summary/brief.ts';
 import { completeness } from '../../../card/summary/completeness.ts';
 import { renderBody } from '../../markdown/render-body.ts';
 import { createPartsCollector } from '../../parts/collect-parts.ts';
-import { LOSS_RULES } from '../../parts/losses.ts';
 import type { CardInput, CardStart, CardStep, RenderedCard } from '../jobs.ts';
 import { measured } from '../measured.ts';
+import { rulesOf } from '../rule-book.ts';
 
 /**
  * Reads a card, renders its body and checks both, step by step. No DOM: runs in the worker, in the
@@ -42,7 +41,7 @@ export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCa
   const found = [...next.value.findings, ...findings, ...ofBody].map((finding) =>
     nameGenerator(finding, generators),
   );
-  const rules = rulesOf([...start.findings, ...found], LOSS_RULES);
+  const rules = rulesOf([...start.findings, ...found]);
   return {
     summary: { ...next.value, findings: found },
     review: {

@@ -79,7 +79,7 @@ describe('the page says of a card what the command line says', () => {
 describe('the checks are calm', () => {
   test('faults are counted and come first; what is worth adding is apart', async () => {
     const { page } = await lab.open();
-    await dropCard(page, '---\nlicense: MIT\n---\n# Tiny\n\n[here]()\n\n##### Deep\n');
+    await dropCard(page, '---\nlicense: MIT\n---\n# Tiny\n\n[here]()\n\n##### Deep\n\nWords.\n');
     expect(await page.locator('#ChecksCount').textContent()).toBe('2');
     await page.getByRole('button', { name: /^Checks/ }).click();
     const [faults, additions] = await page

@@ -157,6 +157,10 @@ describe('the tables of a body', () => {
     expect(lines('table-broken', '- x\n\n  | a | b |\n  | 1 | 2 |\n')).toEqual([3]);
     expect(lines('table-broken', '| a | b |\n|---|---|\n| 1 | 2 |\n')).toEqual([]);
     expect(lines('table-broken', 'x | y\nz | w\n\n|x|\n|y|\n')).toEqual([]);
+    expect(lines('table-broken', '| [Site](https://a.org) | [Mail](mailto:a@b.org) |\n')).toEqual(
+      [],
+    );
+    expect(lines('table-broken', '| a | b |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |\n')).toEqual([5]);
   });
 
   test('name a blank in the row of dashes that is no space', () => {

@@ -76,6 +76,7 @@ const FAMILIES: readonly Family[] = [
       [`This model is a fine-tuned version of ${X}.`, 'base_model: b/Y\ntags: [gguf]\n'],
       [`This model is a fine-tuned version of ${X}.`, 'base_model: []\n'],
       [`This model was not fine-tuned from ${X}.`, 'base_model: b/Y\n'],
+      [`This checkpoint is a conversion of ${X} into diffusers format.`, 'base_model: b/Y\n'],
       [`It is compared with a fine-tuned version of ${X}.`, 'base_model: b/Y\n'],
       [`See ${X}.`, 'base_model: b/Y\n'],
     ],

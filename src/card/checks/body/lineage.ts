@@ -87,7 +87,11 @@ export const LINEAGE_RULES: readonly BodyRule[] = [
       // A quantized model’s card often has that of the original in it.
       const isCopy =
         hasField(view, /^quantized_by$/) || COPY.test(JSON.stringify(fieldOf(view, 'tags') ?? ''));
-      const found = known.length === 0 || isCopy ? [] : basesNamed(view);
+      // Weights in another format are not made from the model whose files they were.
+      const found =
+        known.length === 0 || isCopy
+          ? []
+          : basesNamed(view).filter(({ lead }) => !/\bconver(?:ted|sion)\b/i.test(lead));
       const isSame = ({ id }: Named): boolean =>
         known.some((other) => isVariant(nameOf(id), nameOf(other)));
       return found.some(isSame)

@@ -75,6 +75,8 @@ function isBase(lead: string): boolean {
 export interface Named {
   readonly id: string;
   readonly line: number;
+  /** What its sentence says before it. */
+  readonly lead: string;
 }
 
 /** Whether something stands before the card of the original, where there is one. */
@@ -94,7 +96,7 @@ function linkedWhere(
     const repository = repositoryOf(link.target);
     const lead = repository?.kind === kind ? leadOf(view, link) : null;
     return repository && lead !== null && says(lead) && !isOwn(repository.id, view)
-      ? [{ id: repository.id, line: link.line }]
+      ? [{ id: repository.id, line: link.line, lead }]
       : [];
   });
 }
@@ -103,7 +105,9 @@ function linkedWhere(
 function writtenAsBase(view: BodyView): readonly Named[] {
   return view.texts.flatMap(({ key, text, line }) => {
     const isBase = key !== null && BASE_KEY.test(`${key}: `) && /^[\w.-]+\/[\w.-]+$/.test(text);
-    return isBase && isRepositoryId(text) && !isOwn(text, view) ? [{ id: text, line }] : [];
+    return isBase && isRepositoryId(text) && !isOwn(text, view)
+      ? [{ id: text, line, lead: `${key}: ` }]
+      : [];
   });
 }
 

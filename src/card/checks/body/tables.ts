@@ -39,9 +39,13 @@ function onRows(
   });
 }
 
-/** Why, and in which of them, lines with pipes are no table; null if they were not meant as one. */
+/**
+ * Why, and in which of them, lines with pipes are no table; null if they were not meant as one: a
+ * line by itself is a row only if a table is near, and else a line of links.
+ */
 function faultOf(
   lines: readonly string[],
+  isNear: boolean,
 ): { readonly line: number; readonly message: string } | null {
   const index = lines.findIndex((line) => line.includes('|') && DELIMITER_ROW.test(line));
   const [header = 0, marks = 0] = lines.slice(index - 1).map((line) => cellsOf(line).length);
@@ -55,7 +59,9 @@ function faultOf(
   if (index < 0 && blank > 0) {
     return { line: blank, message: 'in the row of dashes is a blank that is no space' };
   }
-  const isMeant = lines.every((line) => /^\|.*\|$/.test(line) && cellsOf(line).length > 1);
+  const isMeant =
+    (isNear || lines.length > 1) &&
+    lines.every((line) => /^\|.*\|$/.test(line) && cellsOf(line).length > 1);
   return index < 0 && isMeant ? { line: 0, message: 'no row of dashes is below the header' } : null;
 }
 
@@ -68,15 +74,6 @@ export const TABLE_RULES: readonly BodyRule[] = [
     evidence: { kind: 'documented', source: 'GFM 4.10' },
     find: ({ body, pipedTexts }) =>
       pipedTexts.flatMap(({ source, line, start }) => {
-        const fault = faultOf(
-          source
-            .trimEnd()
-            .split('\n')
-            .map((text) => text.trim()),
-        );
-        if (fault === null) {
-          return [];
-        }
         const above = body
           .slice(Math.max(0, start - MAX_ABOVE), start)
           .split('\n')
@@ -84,6 +81,14 @@ export const TABLE_RULES: readonly BodyRule[] = [
         const hasDashes = above.some(
           (text) => text.includes('|') && DELIMITER_ROW.test(text.trim()),
         );
+        const lines = source
+          .trimEnd()
+          .split('\n')
+          .map((text) => text.trim());
+        const fault = faultOf(lines, hasDashes);
+        if (fault === null) {
+          return [];
+        }
         const message = hasDashes
           ? 'These rows are not shown as part of the table whose row of dashes is above them: put a blank line before that table, and none into it.'
           : `This is not shown as a table: ${fault.message}. Write |---|, with dashes for each cell.`;

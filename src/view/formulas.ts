@@ -47,14 +47,16 @@ export async function showFormulas(
   const pause = pacer();
   for (const [index, span] of spans.entries()) {
     const line = lines.get(span.source)?.shift() ?? null;
-    const result = answer.ok ? answer.value[index] : { failed: WHY_NONE[answer.reason] };
+    const result = answer.ok
+      ? answer.value[index]
+      : { failed: WHY_NONE[answer.reason], ofViewer: true as const };
     if (result !== undefined && 'mathml' in result) {
       const { fragment, styles } = sanitizeMath(result.mathml);
       applyStyles(styles);
       span.element.replaceChildren(fragment);
     } else if (result !== undefined) {
       span.element.classList.add('failed-math');
-      findings.push(formulaFinding(result.failed, line));
+      findings.push(formulaFinding(result, line));
     }
     await pause();
     signal.throwIfAborted();

@@ -43,7 +43,7 @@ export function findingsOf(
   const { formulas } = review;
   for (const [index, result] of renderFormulas(temml, formulas, BUDGETS.formulas).entries()) {
     if ('failed' in result) {
-      found.push(formulaFinding(result.failed, formulas[index]?.line ?? null));
+      found.push(formulaFinding(result, formulas[index]?.line ?? null));
     }
   }
   return sortFindings(withoutVague(found));

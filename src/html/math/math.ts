@@ -33,12 +33,18 @@ export interface Formula {
 }
 
 /** `failed` is the end of a sentence: "… is shown as its source: ". */
-export type FormulaResult = { readonly mathml: string } | { readonly failed: string };
+export interface FailedFormula {
+  readonly failed: string;
+  /** A limit of this viewer, or a slip of Temml: the Hub may show the formula. */
+  readonly ofViewer?: true;
+}
+
+export type FormulaResult = { readonly mathml: string } | FailedFormula;
 
 /** What a reader is told of a formula that is shown as its source. */
-export function formulaFinding(reason: string, line: number | null): Finding {
-  const message = `This formula is shown as its source: ${reason}`;
-  return { rule: 'math-not-shown', severity: 'warning', message, line };
+export function formulaFinding({ failed, ...of }: FailedFormula, line: number | null): Finding {
+  const message = `This formula is shown as its source: ${failed}`;
+  return { rule: 'math-not-shown', severity: 'warning', message, line, ...of };
 }
 
 /** Temml's own default; `\,` alone takes three. */
@@ -78,12 +84,12 @@ export function renderFormulas(
 
   return formulas.map((formula, index) => {
     if (index >= LIMITS.formulas.most) {
-      return { failed: LIMITS.formulas.sentence };
+      return { failed: LIMITS.formulas.sentence, ofViewer: true };
     }
     try {
       return { mathml: render(formula) };
     } catch (error) {
-      return { failed: reasonOf(error) };
+      return failureOf(error);
     }
   });
 }
@@ -113,22 +119,22 @@ function stopAt(macros: Macros, deadline: number, now: () => number): Macros {
   });
 }
 
-function reasonOf(error: unknown): string {
+function failureOf(error: unknown): FailedFormula {
   if (error instanceof FormulaProblem) {
-    return error.message;
+    return { failed: error.message, ofViewer: true };
   }
   if (error instanceof RangeError) {
-    return 'it is nested too deeply.';
+    return { failed: 'it is nested too deeply.', ofViewer: true };
   }
   // Slips of Temml; what it does not know of chemistry it throws as an array.
   if (error instanceof TypeError || !(error instanceof Error)) {
-    return 'it cannot be read.';
+    return { failed: 'it cannot be read.', ofViewer: true };
   }
   if (error.message.includes('Too many expansions')) {
-    return 'its macros do not come to an end.';
+    return { failed: 'its macros do not come to an end.' };
   }
   // Temml adds where, with the text around it; the source is shown anyway.
   const message = error.message.replace(/ at (?:position \d+|end of input):[\s\S]*$/, '').trim();
   const sentence = message.slice(0, 200).replace(/\.$/, '');
-  return `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}.`;
+  return { failed: `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}.` };
 }

@@ -18,6 +18,13 @@ describe('checkCard(text)', () => {
     ]);
     expect(checkCard('no block').map(({ rule }) => rule)).toEqual(['front-matter-missing']);
   });
+
+  test('tells of formulas that are no TeX, not of those that only this viewer does not show', () => {
+    const rules = (tex: string) =>
+      checkCard(`# T\n\n$$${tex}$$\n`).filter(({ rule }) => rule === 'math-not-shown');
+    expect(rules('\\frac{1}')).toHaveLength(1);
+    expect(rules(`x${'+x'.repeat(1500)}`)).toEqual([]);
+  });
 });
 
 describe('fixCard(text)', () => {

@@ -186,7 +186,10 @@ describe('a formula that cannot be shown', () => {
     const formulas = ['a', 'b', 'c'].map((source) => ({ source, display: false }));
     const results = renderFormulas(slow, formulas, 1000, () => time);
     expect(results[1]).toHaveProperty('mathml');
-    expect(results[2]).toEqual({ failed: 'the formulas of this card take too long.' });
+    expect(results[2]).toEqual({
+      failed: 'the formulas of this card take too long.',
+      ofViewer: true,
+    });
   });
 });
 

@@ -312,6 +312,13 @@ describe('the program that writes a finding into each card is named', () => {
     expect(found(rule, text)[0]?.message).toContain(`${name} this into every card: `);
   });
 
+  test('and a title of its own is worth a hint, a template’s a warning', () => {
+    const severities = ['# Uploaded  model', '# merge', '# {MODEL_NAME}'].map(
+      (title) => found('template-title', card(title))[0]?.severity,
+    );
+    expect(severities).toEqual(['hint', 'hint', 'warning']);
+  });
+
   test('only where it writes that', () => {
     const own = card(
       '```python\nAutoModel.from_pretrained("your-username/m")\n```',

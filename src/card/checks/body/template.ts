@@ -5,9 +5,13 @@ import { type BodyRule, type BodyView, inOne, more } from './body-rule.ts';
 const PLACEHOLDER =
   /\[?more information needed\]?|\[(?:todo|tbd)(?:: [^[\]\n]{1,200})?\](?!\()|\{\{(?: [\w.]+(?: ?\|[^{}\n]{1,200})? |[A-Z]+_[A-Z\d_]+)\}\}|PUT-YOUR-[A-Z-]+-HERE|put a short model description here/gi;
 
-/** Titles of templates: of huggingface_hub, of trainers, and such as nobody gives a model. */
+/** Titles of templates: of huggingface_hub, and such as nobody gives a model. */
 const TEMPLATE_TITLE =
-  /^(?:model card for |model card: ?)?(?:model[ _]?id|\{?\[?<?(?:the |your )?model[ _]?name>?\]?\}?|name of (?:the |your )?model|your model|model title)$|^uploaded(?: finetuned)?(?: \w+)? model$|^model trained using autotrain$|^merged?$|^sentence ?transformer(?: model)?$|^dataset card for dataset[ _]name$|^untitled$/i;
+  /^(?:model card for |model card: ?)?(?:model[ _]?id|\{?\[?<?(?:the |your )?model[ _]?name>?\]?\}?|name of (?:the |your )?model|your model|model title)$|^sentence ?transformer(?: model)?$|^dataset card for dataset[ _]name$|^untitled$/i;
+
+/** What Unsloth, AutoTrain and mergekit write: no slot was left, and the card is whole. */
+const GENERATED_TITLE =
+  /^uploaded(?: finetuned)?(?: \w+)? model$|^model trained using autotrain$|^merged?$/i;
 
 /** The template's own source on carbon emissions. */
 const LACOSTE = '1910.09700';
@@ -31,11 +35,14 @@ export const TEMPLATE_RULES: readonly BodyRule[] = [
     find: ({ headings }) =>
       headings
         .filter(
-          ({ level, text }, index) => (level === 1 || index === 0) && TEMPLATE_TITLE.test(text),
+          ({ level, text }, index) =>
+            (level === 1 || index === 0) &&
+            (TEMPLATE_TITLE.test(text) || GENERATED_TITLE.test(text)),
         )
         .slice(0, 1)
         .map(({ text, line }) => ({
           line,
+          ...(GENERATED_TITLE.test(text) ? { severity: 'hint' as const } : {}),
           message: `The title ${quote(text)} is a template’s: write a name of your own.`,
         })),
   },

@@ -1253,6 +1253,8 @@ describe('the checks of the front matter', () => {
     ['base_model: a/b\nbase_model_relation: cousin', 'base-model-relation', 'error'],
     ['base_model:', 'key-null', 'warning'],
     ['license:', 'key-null', 'error'],
+    ['datasets:', 'key-null', 'warning'],
+    ['datasets: [null]', 'key-null', 'error'],
     ['tags: [null]', 'key-null', 'warning'],
     ['tags: [[a]]', 'item-shape', 'warning'],
     ['datasets: [[a]]', 'item-shape', 'error'],

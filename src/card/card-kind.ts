@@ -28,6 +28,10 @@ const ENOUGH = 3;
 
 const WEIGHTS: ReadonlyMap<string, readonly (readonly [CardKind, number])[]> = weights();
 
+/** Title of huggingface_hub, datasetcard_template.md, which many cards keep. */
+const DATASET_TITLE = /^#{1,2} Dataset Card for\b/m;
+const TITLE_WITHIN = 2000;
+
 /** Under these keys cards of models have something of their own. */
 const TELLING_VALUES: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['configs', (value) => [value].flat().some((one) => isMap(one) && 'config_name' in one)],
@@ -47,20 +51,23 @@ function weights(): ReadonlyMap<string, readonly (readonly [CardKind, number])[]
 }
 
 /**
- * By where its files are, where that is known (`linkBase`), or else by the keys of its metadata; a
- * card without any, and one whose keys tell nothing, is a model's.
+ * By where its files are, where that is known (`linkBase`), or else by the keys of its metadata and
+ * the template's title of datasets; a card that tells nothing is a model's.
  */
 export function cardKind(
   entries: readonly { readonly key: string; readonly value: unknown }[],
   linkBase: string | null = null,
+  body = '',
 ): CardKind {
-  return kindOfAddress(linkBase) ?? kindOfMetadata(entries);
+  return kindOfAddress(linkBase) ?? kindOfText(entries, body);
 }
 
-function kindOfMetadata(
+function kindOfText(
   entries: readonly { readonly key: string; readonly value: unknown }[],
+  body: string,
 ): CardKind {
-  const told: Record<CardKind, number> = { model: 0, dataset: 0, space: 0 };
+  const isTitled = DATASET_TITLE.test(body.slice(0, TITLE_WITHIN));
+  const told: Record<CardKind, number> = { model: 0, dataset: isTitled ? ENOUGH : 0, space: 0 };
   for (const { key, value } of entries) {
     for (const [kind, weight] of WEIGHTS.get(key) ?? []) {
       told[kind] += (TELLING_VALUES.get(key)?.(value) ?? true) ? weight : 0;

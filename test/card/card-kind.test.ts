@@ -9,6 +9,14 @@ function kindOf(yaml: string): CardKind {
 }
 
 describe('what a card is of', () => {
+  test('is seen from the template’s title of datasets, if no key of a model stands against it', () => {
+    const tags = [{ key: 'tags', value: ['a'] }];
+    const based = [...tags, { key: 'base_model', value: 'a/b' }];
+    expect(cardKind(tags, null, '\n# Dataset Card for Tides\n')).toBe('dataset');
+    expect(cardKind(based, null, '\n# Dataset Card for Tides\n')).toBe('model');
+    expect(cardKind(tags, null, '# Tides\n\nSee the Dataset Card for Tides.\n')).toBe('model');
+  });
+
   test.each<readonly [CardKind, string]>([
     ['dataset', 'license: mit\ntask_categories: [translation]'],
     ['dataset', 'configs:\n- config_name: default\n  data_files: a.csv'],

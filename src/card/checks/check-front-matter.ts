@@ -54,7 +54,8 @@ export const RULES_BY_KIND: Readonly<Record<CardKind, readonly FrontMatterRule[]
 export function checkFrontMatter(
   view: FrontMatterView,
   linkBase: string | null = null,
+  body = '',
 ): readonly Finding[] {
   const entries = view.root.pairs.map(({ key, value }) => ({ key, value: value.value }));
-  return applyRules(RULES_BY_KIND[cardKind(entries, linkBase)], view, view.offset);
+  return applyRules(RULES_BY_KIND[cardKind(entries, linkBase, body)], view, view.offset);
 }

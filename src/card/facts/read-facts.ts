@@ -34,7 +34,7 @@ export function readFacts(
 ): CardFacts {
   const metadata = normalizeMetadata(entries);
   const values = new Map(entries.map(({ key, value }) => [key, value]));
-  const kind = cardKind(entries, linkBase);
+  const kind = cardKind(entries, linkBase, body);
   const isModel = kind === 'model';
   // These have a place of their own; the others are shown as they stand.
   const known = new Set([

@@ -74,7 +74,7 @@ function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: CardInput): {
       ...card.findings,
       // The card's text is what a fix would change.
       ...evals.flatMap(({ findings }) => findings.map((found) => ({ ...found, fix: undefined }))),
-      ...(yaml === null ? [] : checkFrontMatter(yaml, linkBase)),
+      ...(yaml === null ? [] : checkFrontMatter(yaml, linkBase, body)),
     ].map((finding) => nameGenerator(finding, generators)),
   };
   return { card, start, generators, metadataEnd: yaml && endOfMetadata(yaml) };

@@ -1,4 +1,4 @@
-import { lineAt } from '../text/text-lines.ts';
+import { lineAt, lineNumberAt } from '../text/text-lines.ts';
 import type { Finding } from './finding.ts';
 import { isMetadata } from './first-block.ts';
 import { findLooseBlock } from './loose-block.ts';
@@ -19,7 +19,11 @@ function keysOf(yaml: string): readonly string[] {
 export function findSecondBlock(text: string, raw: string, offset: number): SecondBlock | null {
   const end = offset + raw.length;
   const closer = lineAt(text, lineAt(text, end).next);
-  const second = findLooseBlock(text, closer.next, true);
+  const next = findLooseBlock(text, closer.next);
+  // A stray “---” parts the block: the rest of it has no opener of its own.
+  const isParted =
+    next !== null && !next.isOpened && text.slice(closer.next, next.opener).trim() === '';
+  const second = isParted ? next : findLooseBlock(text, closer.next, true);
   if (second === null) {
     return null;
   }
@@ -29,7 +33,7 @@ export function findSecondBlock(text: string, raw: string, offset: number): Seco
   }
   const yaml = text.slice(second.start, second.end);
   const keys = keysOf(yaml);
-  const { line } = second;
+  const line = isParted ? lineNumberAt(text, lineAt(text, end).next) : second.line;
   if (between.trim() !== '') {
     const message =
       'A block of metadata stands here in the text. The Hub reads the block at the start of the file only, and shows this one as text: move up what counts, and take the rest away or put it in a code fence.';
@@ -43,7 +47,10 @@ export function findSecondBlock(text: string, raw: string, offset: number): Seco
   const edit = isEmpty
     ? { start: offset, end: second.start, text: '' }
     : { start: end, end: second.start, text: text.slice(end, lineAt(text, end).next) };
-  const message = `A second block of metadata begins here. The Hub reads the first one only, and shows this one as text: move its keys (${keys.slice(0, 5).join(', ')}) up into the first block.`;
+  const names = keys.slice(0, 5).join(', ');
+  const message = isParted
+    ? `This “---” ends the metadata, and more of it follows (${names}), which the Hub shows as text. Take this line away.`
+    : `A second block of metadata begins here. The Hub reads the first one only, and shows this one as text: move its keys (${names}) up into the first block.`;
   const finding: Finding = {
     rule: 'front-matter-second',
     severity: 'error',

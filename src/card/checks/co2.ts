@@ -19,7 +19,13 @@ export const CO2_RULES: readonly FrontMatterRule[] = [
         pair?.value.kind === 'map' ? pairOf(pair.value, 'emissions')?.value : pair?.value;
       const isScalar = emissions?.kind === 'scalar';
       // A list is told by its shape.
-      const isOther = pair === undefined || pair.value.kind === 'list' || isNull(pair.value);
+      // So is a key that is nearly it, by its own rule.
+      const isNear =
+        pair?.value.kind === 'map' &&
+        emissions === undefined &&
+        pair.value.pairs.some(({ key }) => nearestOf(key, CO2_KEYS) === 'emissions');
+      const isOther =
+        pair === undefined || pair.value.kind === 'list' || isNull(pair.value) || isNear;
       if (isOther || (isScalar && emissions.type === 'number')) {
         return;
       }

@@ -9,19 +9,19 @@ import type { FrontMatterRule, FrontMatterView } from './rule.ts';
 /** Renaming is tried for so many keys: what is found in more is not shown. */
 const TRIED = 20;
 
-/** Errors and warnings of fields alone, but for those that can be put right for certain. */
+/** Errors and warnings of fields alone by place, but for those that have a certain fix. */
 function faultsOf(
   view: FrontMatterView,
   pairs: readonly YamlPair[],
   rules: readonly FrontMatterRule[],
-): ReadonlySet<string> {
+): ReadonlyMap<string, string> {
   const card = { ...view, root: { ...view.root, pairs } };
-  const found = rules.flatMap(({ severity, find }) =>
-    Array.from(find(card)).filter(
-      (one: Found) => (one.severity ?? severity) !== 'hint' && one.fix === undefined,
-    ),
+  const found = rules.flatMap(({ id, severity, find }) =>
+    Array.from(find(card))
+      .filter((one: Found) => (one.severity ?? severity) !== 'hint' && one.fix === undefined)
+      .map(({ line, message }): [string, string] => [`${id} ${line}`, message]),
   );
-  return new Set(found.map(({ message }) => message));
+  return new Map(found);
 }
 
 /** What would be wrong with the value under the key that is meant. */
@@ -35,7 +35,8 @@ function newFault(
     ({ key, value }) => FIELD_SHAPES.has(key) && value.kind === 'scalar',
   );
   const before = faultsOf(view, others, rules);
-  return [...faultsOf(view, [...others, pair], rules)].find((message) => !before.has(message));
+  const after = [...faultsOf(view, [...others, pair], rules)];
+  return after.find(([place]) => !before.has(place))?.[1];
 }
 
 /** `rules` are those that a renamed field must pass: what was ignored may else be refused. */

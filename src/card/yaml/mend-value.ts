@@ -8,14 +8,18 @@ const COMMENT = /[ \t]#/;
 
 /** A text that quotes make right; where an id belongs, they do not. */
 export function quotes(place: LinePlace, why: string): LineFault {
-  const { value, field } = place;
+  const { lead, key, value, field } = place;
+  // A line that is to be a key is none in quotes.
+  const isKey = lead === '' && key === '';
   const isId = isIdField(field);
   return {
     what: isId
       ? `${why}. Write what belongs there alone.`
-      : `${why}: put the whole text in quotes.`,
+      : isKey
+        ? `${why}: write “key: value”.`
+        : `${why}: put the whole text in quotes.`,
     mended: allInQuotes(place),
-    fix: isId || COMMENT.test(value) ? null : IN_QUOTES,
+    fix: isId || isKey || COMMENT.test(value) ? null : IN_QUOTES,
   };
 }
 

@@ -63,8 +63,34 @@ const MAX_BLANKS = 200;
 const SWALLOWED =
   /\n[ \t]*\n(?:#{2,6} \S|!\[[^\]\n]*\]\(|\|?(?:[^|\n]+\|)+[^|\n]*\n\|?[ :|-]*-{3}|\p{Lu}[\p{L}’'-]*(?:,? [\p{L}\d’'"()[\]*_-]+){4,}[^\n;{}=]*[.:!?]\s|\p{Script=Han}{2}[^\n;{}=]{8})/u;
 
-function isInQuote({ body, bodyLine }: BodyView, line: number): boolean {
-  return /^[ \t]*>/.test(body.split('\n', line - bodyLine + 1).at(-1) ?? '');
+/** A fence with a language: it begins code, and ends none. */
+const INNER = /^ {0,3}(`{3,}|~{3,})[a-z][\w+#-]*[ \t]*$/gim;
+
+function sourceLine({ body, bodyLine }: BodyView, line: number): string {
+  return body.split('\n', line - bodyLine + 1).at(-1) ?? '';
+}
+
+/** Code that another fence ends than its own, which the author forgot. */
+function endedByNext(view: BodyView): readonly Found[] {
+  return view.fences.flatMap(({ code, line, isClosed }) => {
+    const [inner] = isClosed ? code.matchAll(INNER) : [];
+    const [, fence = ''] = inner ?? [];
+    const [, outer = ''] = /(`{3,}|~{3,})/.exec(inner ? sourceLine(view, line) : '') ?? [];
+    if (inner === undefined || outer === '' || !fence.startsWith(outer)) {
+      return [];
+    }
+    const before = `\n${code.slice(0, inner.index)}\n`;
+    const at = line + before.split('\n').length - 2;
+    // In a text of the code's own, such as a prompt, the fence may belong to it.
+    const isInText = (before.match(/"""|'''/g)?.length ?? 0) % 2 === 1;
+    return SWALLOWED.test(before)
+      ? {
+          line,
+          severity: isInText ? 'hint' : 'warning',
+          message: `This code goes on over the fence at line ${at}, and all between them is shown as code. Put ${outer} where it ends; if that fence belongs to it, begin and end it with ${outer}${outer.charAt(0)}.`,
+        }
+      : [];
+  });
 }
 
 /** What a fence without its end does: a hint where all is shown as it was meant. */
@@ -76,7 +102,7 @@ function unclosed(view: BodyView): readonly Found[] {
         return { line, severity: 'hint', message: 'Nothing follows this fence: delete its line.' };
       }
       const isSwallowing = SWALLOWED.test(`\n${code}\n`);
-      return isInQuote(view, line)
+      return /^[ \t]*>/.test(sourceLine(view, line))
         ? {
             line,
             severity: 'hint',
@@ -102,7 +128,7 @@ export const CODE_RULES: readonly BodyRule[] = [
     severity: 'warning',
     about: 'Code without a closing fence goes on to the end of the card, quote or list item.',
     evidence: { kind: 'documented', source: 'CommonMark 4.5' },
-    find: unclosed,
+    find: (view) => [...unclosed(view), ...endedByNext(view)],
   },
   {
     id: 'code-by-indentation',

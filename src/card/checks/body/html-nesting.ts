@@ -7,6 +7,18 @@ const HTML = { kind: 'documented', source: 'HTML standard, 13.2.6 (tree construc
 /** What stays open shapes, or hides, all that follows. */
 const WRAPPERS: ReadonlySet<string> = new Set(['center', 'details', 'div']);
 const MISSPELT = /^(?:h[1-6]|div|center|details|summary|table|blockquote)[\w-]/;
+/** Letters that are missing or changed. */
+const MEANT: Readonly<Record<string, string>> = {
+  detail: 'details',
+  detials: 'details',
+  detalis: 'details',
+  sumary: 'summary',
+  summery: 'summary',
+  tabel: 'table',
+  talbe: 'table',
+  centre: 'center',
+  cetner: 'center',
+};
 /** Among so many of the innermost elements. */
 const NEAR = 20;
 
@@ -127,8 +139,10 @@ export const HTML_NESTING_RULES: readonly BodyRule[] = [
           push(tag);
         } else if (has(name)) {
           close(name);
-        } else if (MISSPELT.test(name)) {
-          const meant = open.slice(-NEAR).findLast((one) => name.startsWith(one.name))?.name;
+        } else if (MISSPELT.test(name) || Object.hasOwn(MEANT, name)) {
+          const meant = open
+            .slice(-NEAR)
+            .findLast((one) => name.startsWith(one.name) || MEANT[name] === one.name)?.name;
           if (meant !== undefined) {
             yield {
               line,

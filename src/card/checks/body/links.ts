@@ -26,7 +26,7 @@ const PLACEHOLDER =
 const MISSPELT = /^(?:t{1,2}ps?|h{2,}t{1,2}ps?|ht?ps?|ht{3,}ps?|htt?pss+|hhtps?)$/i;
 /** A misspelt scheme, a mark that is missing or doubled behind a right one, or one scheme too many. */
 const SCHEMES =
-  /(?<![\w/.:%=&?+-])(?:(https?:?\/{0,2})(?=https?:\/\/)|([a-z]{2,8}):\/\/(?=[\w-])|(https?)(?:\/\/|:\/|::+\/\/|;\/\/|: \/\/)(?=[\w-]+\.[a-z]))/gi;
+  /(?<![\w/.:%=&?+-])(?:(https?:?\/{0,2})(?=https?:\/\/)|([a-z]{2,8}):\/\/(?=[\w-])|(https?)(?:\/\/|:\/|::+\/\/|;\/\/|: \/\/|：\/\/)(?=[\w-]+\.[a-z]))/gi;
 
 export function isMisspeltScheme(scheme: string): boolean {
   return MISSPELT.test(scheme);
@@ -73,6 +73,11 @@ export const LINK_RULES: readonly BodyRule[] = [
     evidence: { kind: 'seen', source: 'explosion/healthsea, issue 6' },
     find: ({ targets }) =>
       onTargets(targets, (target) => {
+        const [, inQuotes] = /^[“”„«](https?:\/\/[^“”»]+)[“”»]?$/.exec(target) ?? [];
+        if (inQuotes !== undefined) {
+          const message = `The quotes around ${quote(inQuotes)} are typographic, and belong to the address for HTML and Markdown. Write straight ones.`;
+          return [message];
+        }
         const scheme = HOST.test(target) ? 'https://' : MAIL.test(target) ? 'mailto:' : null;
         const message = `Without ${scheme}, the Hub takes ${quote(target)} for a file of the repository.`;
         return scheme && [message, scheme + target];

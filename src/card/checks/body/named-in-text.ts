@@ -64,10 +64,16 @@ function leadOf({ prose }: BodyView, { start }: BodyTarget): string | null {
   return lead.replace(MARKS, ' ').replace(/\s+/g, ' ').trimStart();
 }
 
-function isBase(lead: string): boolean {
+/** `We fine-tuned [X](…)` */
+const WE_MADE = /^we (?:have )?(?:further )?(?:fine-? ?tuned|finetune|quanti[sz]ed) (?:the )?$/i;
+
+function isBase(lead: string, title: string): boolean {
+  const isTitle =
+    title !== '' && lead.startsWith(title) && /^ (?:is|was)\b/.test(lead.slice(title.length));
   return (
     BASE_KEY.test(lead) ||
-    (OWN_MODEL.test(lead) && MADE.test(lead) && FROM.test(lead) && !OTHER.test(lead))
+    WE_MADE.test(lead) ||
+    ((isTitle || OWN_MODEL.test(lead)) && MADE.test(lead) && FROM.test(lead) && !OTHER.test(lead))
   );
 }
 
@@ -124,9 +130,9 @@ function isOwn(id: string, { entries, headings }: BodyView): boolean {
 
 /** The models that the text says this one was made from. */
 export function basesNamed(view: BodyView): readonly Named[] {
-  return [...linkedWhere(view, 'model', isBase), ...writtenAsBase(view)].sort(
-    (a, b) => a.line - b.line,
-  );
+  const title = view.headings[0]?.text.trim() ?? '';
+  const linked = linkedWhere(view, 'model', (lead) => isBase(lead, title));
+  return [...linked, ...writtenAsBase(view)].sort((a, b) => a.line - b.line);
 }
 
 /** The datasets that the text says this model was trained on. */

@@ -7,6 +7,9 @@ const MEANT = /(?<![*\\])\*\*(?=[^\s*])([^*\n]{0,300}?[^\s*\\([{])\*\*(?!\*)/u;
 /** The same with blanks inside, where nothing stands before it: it may be a power, else. */
 const MEANT_ALONE =
   /^(?:[^\p{L}\d*]*)\*\*[ \t]+([^*\n]{0,300}?\p{L}[^*\n]{0,300}?)[ \t]*\*\*(?!\*)/u;
+/** Opened behind a blank, and closed before one: `a **b ** c`. */
+const MEANT_BEFORE_BLANK =
+  /(?<=^|[\s(])\*\*(?=\p{L}{2}|\p{Lo})([^*\n]{1,200}\p{L}[ \t]+)\*\*(?=$|[\s.,;:!?)，。])/u;
 const WORD = /\p{L}{2}|\p{Lo}/u;
 const WIDE_MARKS = /[，。：；！？、）】》」』”]+$/u;
 
@@ -37,7 +40,8 @@ export const STARS_RULE: BodyRule = {
   evidence: { kind: 'documented', source: 'CommonMark 6.2' },
   find: ({ starred }) =>
     starred.flatMap(({ target, line, start }) => {
-      const match = MEANT.exec(target) ?? MEANT_ALONE.exec(target);
+      const match =
+        MEANT.exec(target) ?? MEANT_ALONE.exec(target) ?? MEANT_BEFORE_BLANK.exec(target);
       const [whole = '', inner = ''] = match ?? [];
       if (match === null || !WORD.test(inner)) {
         return [];

@@ -3,11 +3,11 @@ import { type BodyRule, type BodyView, inOne, more } from './body-rule.ts';
 
 /** huggingface_hub/templates/modelcard_template.md, filled in and not. */
 const PLACEHOLDER =
-  /\[?more information needed\]?|\[(?:todo|tbd)(?:: [^[\]\n]{1,200})?\](?!\()|\{\{(?: [\w.]+(?: ?\|[^{}\n]{1,200})? |[A-Z]+_[A-Z\d_]+)\}\}|PUT-YOUR-[A-Z-]+-HERE|put a short model description here/gi;
+  /\[?more information needed\]?|\[(?:todo|tbd)(?:: [^[\]\n]{1,200})?\](?!\()|\{\{(?: [\w.]+(?: ?\|[^{}\n]{1,200})? |[A-Z]+_[A-Z\d_]+)\}\}|\[(?:your|insert|add|describe) [^[\]\n]{1,60} here\](?![([:])|^[ \t]*(?:[-*] )?(?:todo|tbd)[.!]?[ \t]*$|lorem ipsum dolor|PUT-YOUR-[A-Z-]+-HERE|put a short model description here/gim;
 
 /** Titles of templates: of huggingface_hub, and such as nobody gives a model. */
 const TEMPLATE_TITLE =
-  /^(?:model card for |model card: ?)?(?:model[ _]?id|\{?\[?<?(?:the |your )?model[ _]?name>?\]?\}?|name of (?:the |your )?model|your model|model title)$|^sentence ?transformer(?: model)?$|^dataset card for dataset[ _]name$|^untitled$/i;
+  /^(?:model card for |model card: ?)?(?:model[ _]?id|\{?\[?<?(?:the |your )?model[ _]?name>?\]?\}?|name of (?:the |your )?model|your model|model title)$|^sentence ?transformer(?: model)?$|^dataset card for \[?dataset[ _]name\]?$|^\[?dataset[ _]name\]?$|^untitled$/i;
 
 /** What Unsloth, AutoTrain and mergekit write: no slot was left, and the card is whole. */
 const GENERATED_TITLE =

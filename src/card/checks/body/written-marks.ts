@@ -26,13 +26,18 @@ const FILE = /^(?:\.{0,2}\/)?[^\s"':?#][^"':?#]*\.[a-z][a-z\d]{1,10}$/i;
 /** Full-width and closing marks, at which an address ends for its author. */
 const CLOSING = '。，；！？）】》」』“”’»';
 const SWALLOWED = RegExp(
-  `(?<![\\w/"'<=]|\\]\\()(https?://[\\w.-]{1,100}\\.[a-z]{2,24}[^\\s<>"'\`()\\[\\]${CLOSING}]{0,${MAX_TARGET}})([${CLOSING}])`,
+  `(?<![\\w/"'<=]|\\]\\(|=[“”„])(https?://[\\w.-]{1,100}\\.[a-z]{2,24}[^\\s<>"'\`()\\[\\]${CLOSING}]{0,${MAX_TARGET}})([${CLOSING}])`,
   'gi',
 );
 /** Sites whose addresses have such marks in them. */
 const NAMED_SITE = /\/\/[\w.-]*(?:wikipedia|baike|zhihu|moegirl)/i;
 
 const REFERENCE = /(!?)\[([^[\]\n]{2,200})\]\[([^[\]\n]{0,100})\]/g;
+/** `[paper](1)` in the form `[paper][1]`, where a word of its own says more than a shape does. */
+const WORD_AND_NUMBER = /^\p{Ll}{4,}\d{1,2}$/u;
+/** A link whose brackets are parted, or changed with its parentheses. */
+const PARTED = /(?<![\]\w!\\])\[(?!\^)([^[\]\n]{2,200})\] (?=\(https?:\/\/[^\s()<>]{4,300}\))/g;
+const CHANGED = /(?<![\]\w\\])\(([^()[\]\n]{2,100})\)\[(https?:\/\/[^\s[\]<>]{4,300})\](?![([:])/g;
 const DEFINITION = /^[ \t>*+-]*\[((?:\\.|[^[\]\\\n]){1,999})\]:/gm;
 
 /** Matches in Markdown, not in HTML, code, formulas or comments. */
@@ -58,6 +63,12 @@ function write(
 
 function normalize(label: string): string {
   return label.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/** What the card's references lead to, where there are some. */
+function definedIn({ body }: BodyView, count: number): ReadonlySet<string> {
+  const found = count > 0 ? [...body.matchAll(DEFINITION)] : [];
+  return new Set(found.map(([, label = '']) => normalize(label)));
 }
 
 export const WRITTEN_MARK_RULES: readonly BodyRule[] = [
@@ -120,6 +131,39 @@ export const WRITTEN_MARK_RULES: readonly BodyRule[] = [
       }),
   },
   {
+    id: 'link-parted',
+    severity: 'warning',
+    about:
+      'A link is [text](address), with nothing between: in another form readers see its brackets.',
+    evidence: { kind: 'documented', source: 'CommonMark 6.3' },
+    find(view) {
+      const found = inMarkdown(view, PARTED);
+      const defined = definedIn(view, found.length);
+      const parted = found.flatMap(({ 0: whole, 1: text = '', index }) => {
+        const end = index + whole.length;
+        return /\p{L}{2}/u.test(text) && !defined.has(normalize(text))
+          ? {
+              line: view.lineOf(index),
+              message: `${quote(whole.trim())} is no link, and its brackets are shown: nothing stands between “]” and “(”.`,
+              ...write('Take the space out', { start: end - 1, end }, ''),
+            }
+          : [];
+      });
+      const changed = inMarkdown(view, CHANGED).map(
+        ({ 0: whole, 1: text = '', 2: address = '', index }) => ({
+          line: view.lineOf(index),
+          message: `${quote(whole)} is no link: the text stands in brackets, and the address in parentheses.`,
+          ...write(
+            `Write “[${text}](…)”`,
+            { start: index, end: index + whole.length },
+            `[${text}](${address})`,
+          ),
+        }),
+      );
+      return [...parted, ...changed];
+    },
+  },
+  {
     id: 'address-too-long',
     severity: 'warning',
     about:
@@ -149,16 +193,12 @@ export const WRITTEN_MARK_RULES: readonly BodyRule[] = [
     evidence: { kind: 'documented', source: 'CommonMark 6.3' },
     find(view) {
       const found = inMarkdown(view, REFERENCE);
-      const defined = new Set(
-        found.length > 0
-          ? [...view.body.matchAll(DEFINITION)].map(([, label = '']) => normalize(label))
-          : [],
-      );
+      const defined = definedIn(view, found.length);
       return found.flatMap(({ 0: whole, 1: mark, 2: text = '', 3: label = '', index }) => {
         // Shapes and citations have such brackets, too: `x[i][j]`, `[1][2]`, `[CLS][SEP]`.
         const isMeant =
           mark === '!' ||
-          (/\p{L}{2,} \S*\p{L}/u.test(text) &&
+          ((/\p{L}{2,} \S*\p{L}/u.test(text) || WORD_AND_NUMBER.test(text + label)) &&
             !/\s/.test(label) &&
             !/\w/.test(view.prose[index - 1] ?? ''));
         return defined.has(normalize(label || text)) || !isMeant

@@ -133,6 +133,10 @@ export const TEXT_EXAMPLES: RuleExamples = {
     wrong: 'See [our page](https://example.org:port/).\n',
     right: 'See [our page](https://example.org:8080/).\n',
   },
+  'link-parted': {
+    wrong: 'See [the paper] (https://example.org/paper).\n',
+    right: 'See [the paper](https://example.org/paper).\n',
+  },
   'target-blank': {
     wrong: '![Loss](images/loss curve.png)\n',
     right: '![Loss](images/loss%20curve.png)\n',

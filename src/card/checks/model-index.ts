@@ -131,7 +131,8 @@ export const MODEL_INDEX_RULES: readonly FrontMatterRule[] = [
     evidence: { kind: 'documented', source: 'huggingface_hub, repocard_data.py' },
     *find({ root }) {
       const index = pairOf(root, 'model-index');
-      const names = itemsOf(index?.value).length;
+      // What is no model is told by the schema.
+      const names = itemsOf(index?.value).filter(({ kind }) => kind === 'map').length;
       if (index !== undefined && names > 1) {
         const message = `“model-index” has ${names} models: Python tools (huggingface_hub) merge their results under the name of the last one. Keep one.`;
         yield { line: index.place.line, message };

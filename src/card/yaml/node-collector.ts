@@ -179,9 +179,10 @@ export class NodeCollector {
 
   #scalar({ start, emptyAt, isTagged }: OpenNode, state: ParserState): YamlScalar {
     const { kind, position, result, tag } = state;
-    // js-yaml may be behind blanks already, and behind the line end that it adds to the source.
+    // js-yaml may be behind blanks already, and behind the line end that it adds to the source;
+    // other spaces belong to the text.
     let end = kind === null ? emptyAt : position;
-    while (end > start && !/\S/.test(this.#source.charAt(end - 1))) {
+    while (end > start && /^[ \t\r\n]?$/.test(this.#source.charAt(end - 1))) {
       end -= 1;
     }
     const isPlain = !isTagged && !/["'|>]/.test(this.#source.charAt(start));

@@ -135,6 +135,13 @@ describe('one fault is told once', () => {
     expect(lines('co2-emissions', card.replace('emission:', 'hardware_used:'))).toEqual([3]);
   });
 
+  test('an item of “model-index” that is no model', () => {
+    const model = '- name: a\n  results: []\n';
+    const card = (items: string): string => `---\nmodel-index:\n${items}---\n# A\n`;
+    expect(lines('model-index-entries', card(`- tiny\n${model}`))).toEqual([]);
+    expect(lines('model-index-entries', card(model + model))).toEqual([2]);
+  });
+
   test('misspelt names of a license are put right together', () => {
     const card = '---\nlicense: other\nlicense-name: a\nlicence_link: LICENSE\n---\n# A\n';
     expect(fixCard(card)[0]).toContain('license_name: a\nlicense_link: LICENSE');
@@ -152,3 +159,12 @@ test('a key in quotes without its blank is no text to be put in quotes', () => {
     expect(fixCard(card)[0]).toBe(card);
   }
 });
+
+test.each(['metrics:\n- wer', '- a/c', '# end'])(
+  'a no-break space before “%s” is taken out',
+  (next) => {
+    const card = `---\ndatasets:\n- a/b\u00a0\n${next}\n---\n# A\n`;
+    expect(fixed('yaml-invisible-character', card)).toBe(card.replace('\u00a0', ''));
+    expect(fixCard(card)[0]).toBe(card.replace('\u00a0', ''));
+  },
+);

@@ -129,8 +129,8 @@ function complete(card: ShownCard): void {
 function attach(card: ShownCard): void {
   shown = card;
   isStarting = false;
-  page.root.dataset['state'] = 'ready';
   attachCard(page, tables, lifetime.signal);
+  page.root.dataset['state'] = 'ready';
   scrollToFragment();
 }
 

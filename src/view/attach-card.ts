@@ -9,10 +9,12 @@ import type { TableContext } from './tables/table-context.ts';
 import { unanswered } from './unanswered.ts';
 
 /**
- * Makes a card on the page answer its reader, whether it was rendered here or by the build, until
- * `lifetime` aborts.
+ * Makes a complete card on the page answer its reader, whether it was rendered here or by the
+ * build, until `lifetime` aborts. `data-revision` counts such cards, and new versions of them.
  */
 export function attachCard(page: PageElements, tables: TableContext, lifetime: AbortSignal): void {
+  const { dataset } = page.root;
+  dataset['revision'] = String(Number(dataset['revision'] ?? 0) + 1);
   measured('enhance', () => {
     followReading(page.contents, page.article, lifetime);
     highlight(page, tables.ask, lifetime);

@@ -284,6 +284,20 @@ describe('bad input', () => {
     expect(await stateOf(viewer.page)).toBe('failed');
   });
 
+  test('each complete card, and each new version of one, is counted', async () => {
+    const { page } = await open();
+    const revision = (): Promise<string | null> =>
+      page.locator('html').getAttribute('data-revision');
+    expect(await revision()).toBe('1');
+    await dropCard(page, '---\nlicense: MIT\n---\n# A card\n');
+    expect(await revision()).toBe('2');
+    await drop(page, { name: 'weights.bin', content: new Uint8Array([0, 1, 2, 0, 0]) });
+    expect(await revision()).toBe('2');
+    await page.keyboard.press('c');
+    await page.getByRole('button', { name: 'Fix: Write “mit”' }).click();
+    await page.locator('html[data-revision="3"][data-state="ready"]').waitFor();
+  });
+
   test('the newest card wins over a slower older one', async () => {
     const viewer = await open();
     const gate = signal();

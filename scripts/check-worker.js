@@ -1,9 +1,8 @@
 // The thread in which `check.js` reads the cards, one after the other.
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parentPort } from 'node:worker_threads';
-import { runnerImport } from 'vite';
+import { loadModule } from './load-module.js';
 
 /**
  * @typedef {object} Report
@@ -11,21 +10,12 @@ import { runnerImport } from 'vite';
  * @property {number} count of the errors that are left
  */
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** @template Module @param {string} path @returns {Promise<Module>} */
-async function load(path) {
-  const options = /** @type {const} */ ({ root, configFile: false, logLevel: 'error' });
-  const { module } = await runnerImport(`${root}${path}`, options);
-  return /** @type {Module} */ (module);
-}
-
 /** @type {typeof import('../src/html/jobs/check-card.ts')} */
-const { checkCard, checkCardToFix, fixCard } = await load('src/html/jobs/check-card.ts');
+const { checkCard, checkCardToFix, fixCard } = await loadModule('src/html/jobs/check-card.ts');
 /** @type {typeof import('../src/html/jobs/check-eval-file.ts')} */
-const { checkEvalFile, fixEvalFile } = await load('src/html/jobs/check-eval-file.ts');
+const { checkEvalFile, fixEvalFile } = await loadModule('src/html/jobs/check-eval-file.ts');
 /** @type {typeof import('../src/source/load-text.ts')} */
-const { loadText } = await load('src/source/load-text.ts');
+const { loadText } = await loadModule('src/source/load-text.ts');
 
 /** Files with evaluation results, and the folder beside a card where the Hub looks for them. */
 const EVAL_FILE = /\.ya?ml$/i;

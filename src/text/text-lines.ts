@@ -33,13 +33,6 @@ export function lineEnd(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** What stands on the line that holds the offset. */
-export function lineTextAt(text: string, offset: number): string {
-  const before = text.slice(0, offset);
-  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
-  return text.slice(start, lineAt(text, start).end);
-}
-
 /** All lines from `start` on. A final line end makes no empty last line. */
 export function* linesFrom(text: string, start: number): Generator<TextLine, void> {
   let at = start;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createLineIndex, lineNumberAt, linesFrom, lineTextAt } from '../../src/text/text-lines.ts';
+import { createLineIndex, lineNumberAt, linesFrom } from '../../src/text/text-lines.ts';
 
 describe('lines', () => {
   test('end at line feeds, carriage returns and both', () => {
@@ -29,12 +29,5 @@ describe('lines', () => {
     ]);
     expect(lineNumberAt('a\nb\r\nc', 5)).toBe(3);
     expect(lineNumberAt('a\n', 2)).toBe(2);
-  });
-
-  test('have the text around an offset', () => {
-    const text = '\na\r\nbc\rd';
-    expect([0, 1, 2, 4, 5, 6, 7, 8].map((offset) => lineTextAt(text, offset))).toEqual([
-      ...['', 'a', 'a', 'bc', 'bc', 'bc', 'd', 'd'],
-    ]);
   });
 });

@@ -163,24 +163,3 @@ function refusal(thrown: unknown, source: string, collector: NodeCollector): Yam
     error: { reason, mark: place, line, offset: mark.position, openLine: collector.openLine() },
   };
 }
-
-/** The value of a YAML file that is no front matter, within the same limits. */
-export function readYamlValue(
-  source: string,
-): { readonly value: unknown } | { readonly reason: string; readonly line: number | null } {
-  const reading = readYaml(source);
-  switch (reading.kind) {
-    case 'error':
-      return reading.error;
-    case 'too-deep':
-      return { reason: 'it is nested too deep', line: reading.line };
-    case 'too-many-aliases':
-      return { reason: 'it has too many aliases', line: reading.line };
-    case 'too-many-nodes':
-      return { reason: 'it has too many values', line: null };
-    case 'empty':
-      return { value: null };
-    default:
-      return { value: reading.root.value };
-  }
-}

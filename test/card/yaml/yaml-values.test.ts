@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { load, YAMLException } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '../../../src/card/front-matter.ts';
-import { readYaml, readYamlValue } from '../../../src/card/yaml/read-yaml.ts';
+import { readYaml } from '../../../src/card/yaml/read-yaml.ts';
 import type { YamlNode } from '../../../src/card/yaml/yaml-node.ts';
 
 /** What js-yaml makes of a source by itself: the value, or what it prints. Of duplicate keys the last counts, as here. */
@@ -17,10 +17,15 @@ function byJsYaml(source: string): { value: unknown } | { error: string | undefi
   }
 }
 
+function valueRead(source: string): { value: unknown } {
+  const reading = readYaml(source);
+  return { value: 'root' in reading ? reading.root.value : null };
+}
+
 function byReader(source: string): { value: unknown } | { error: string | undefined } {
   const reading = readYaml(source);
   if (reading.kind !== 'error') {
-    return readYamlValue(source) as { value: unknown };
+    return valueRead(source);
   }
   const { reason, mark } = reading.error;
   return { error: mark === '' ? reason : `${reason} (${mark})` };
@@ -224,28 +229,28 @@ describe('what is read', () => {
   test('has dates and bytes as they are written, also as keys', () => {
     const source =
       '2025-01-15: 2025-1-5 10:00:00 +1\na: !!timestamp "2025-01-15"\nb: !!binary |\n  QUJD\n  REVG';
-    expect(readYamlValue(source)).toEqual({
+    expect(valueRead(source)).toEqual({
       value: { '2025-01-15': '2025-1-5 10:00:00 +1', a: '2025-01-15', b: 'QUJD\nREVG\n' },
     });
   });
 
   test('has numbers with underscores, as js-yaml read them up to 4.1 and Python does', () => {
     const source = '[1_000, 24_700_000, -1_0.5, 1_000.2_5, "1_000", 1_000_, _1, 1_000a, 0x1_0]';
-    expect(readYamlValue(source)).toEqual({
+    expect(valueRead(source)).toEqual({
       value: [1000, 24700000, -10.5, 1000.25, '1_000', '1_000_', '_1', '1_000a', '0x1_0'],
     });
   });
 
   test('has `__proto__` and `constructor` as keys of their own', () => {
     const source = '__proto__: {a: 1}\nconstructor: {prototype: 2}\nb: {__proto__: [1]}';
-    const { value } = Object(readYamlValue(source));
+    const { value } = Object(valueRead(source));
     expect(Object.keys(value)).toEqual(['__proto__', 'constructor', 'b']);
     expect(Object.keys(value.b)).toEqual(['__proto__']);
     expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
   });
 
   test('is shared where an alias repeats it', () => {
-    const { value } = Object(readYamlValue('a: &x [1]\nb: *x'));
+    const { value } = Object(valueRead('a: &x [1]\nb: *x'));
     expect(value.a).toBe(value.b);
   });
 

@@ -52,6 +52,11 @@ export function withoutVague(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ rule }) => !rules.has(MORE_EXACT[rule] ?? ''));
 }
 
+/** Findings about the card, without what only this viewer does not show. */
+export function aboutCard(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter(({ ofViewer }) => ofViewer !== true);
+}
+
 export function countFindings(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { severity } of findings) {

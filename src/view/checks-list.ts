@@ -1,6 +1,7 @@
 import type { ShownCard } from '../app-state.ts';
 import type { About, Evidence } from '../card/checks/rule.ts';
 import {
+  aboutCard,
   countFindings,
   type Finding,
   SEVERITIES,
@@ -9,6 +10,7 @@ import {
 } from '../card/finding.ts';
 import { completenessList } from './completeness-list.ts';
 import { button, h, sourceLineButton } from './h.ts';
+import { viewerNotes } from './viewer-notes.ts';
 
 const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
   error: 'Error',
@@ -33,13 +35,15 @@ export function checksList(card: ShownCard): readonly HTMLElement[] {
       // What could not be decoded would be lost by saving.
       findingItem(finding, card, text.hasInvalidBytes ? null : findings.indexOf(finding)),
     );
-  const faults = items((finding) => !isAddition(finding));
+  const faults = items((finding) => !isAddition(finding) && finding.ofViewer !== true);
   const additions = items(isAddition);
+  const notes = findings.filter(({ ofViewer }) => ofViewer === true);
   return [
     h('p', { class: 'panel-title' }, 'Checks'),
     ...(text.isEdited ? [saveOffer()] : []),
-    h('p', { class: 'muted' }, faults.length === 0 ? 'Nothing to report.' : summary(findings)),
+    h('p', { class: 'muted' }, faults.length === 0 ? 'Nothing to report.' : summary(aboutCard(findings))),
     ...(faults.length === 0 ? [] : [h('ul', { class: 'findings' }, ...faults)]),
+    ...(notes.length === 0 ? [] : [viewerNotes(notes)]),
     ...(additions.length + completeness.length === 0
       ? []
       : [h('p', { class: 'panel-title' }, 'Worth adding')]),

@@ -1,5 +1,5 @@
 import type { AppState } from '../app-state.ts';
-import { countFindings } from '../card/finding.ts';
+import { aboutCard, countFindings } from '../card/finding.ts';
 import { checksList } from './checks-list.ts';
 import { button, h } from './h.ts';
 import { notice } from './notice.ts';
@@ -25,7 +25,8 @@ export function showState(
       showHeading(page, `Opening ${state.name} …`);
     }
   } else if (state.kind === 'ready') {
-    const { title, text, findings } = state.card;
+    const { title, text } = state.card;
+    const findings = aboutCard(state.card.findings);
     const { name, href } = text.source;
     const source =
       href === null

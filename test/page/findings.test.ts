@@ -95,6 +95,22 @@ describe('the checks are calm', () => {
     await page.context().close();
   });
 
+  test('what only this viewer does not show is one line, and not counted', async () => {
+    const { page } = await lab.open();
+    await dropCard(
+      page,
+      '---\nlicense: mit\n---\n# Tiny\n\nA <svg><b>g</b></svg> and ![A](f.png) and\n<x-y a="1">',
+    );
+    await page.getByRole('button', { name: /^Checks/ }).click();
+    const checks = page.getByRole('region', { name: 'Checks' });
+    expect(await checks.locator('.findings [data-check="html-removed"]').count()).toBe(0);
+    const notes = checks.getByText('This viewer shows 2 things otherwise than written');
+    await notes.click();
+    expect(await checks.getByText('This viewer does not show <svg>.').isVisible()).toBe(true);
+    expect(await page.locator('#ChecksCount').isVisible()).toBe(false);
+    await page.context().close();
+  });
+
   test('a card with hints alone has no count', async () => {
     const { page } = await lab.open();
     await dropCard(page, '---\nlicense: mit\n---\n# Tiny\n');

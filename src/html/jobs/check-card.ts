@@ -1,5 +1,5 @@
 import temml from 'temml';
-import { applyFix, type Finding, sortFindings, withoutVague } from '../../card/finding.ts';
+import { aboutCard, applyFix, type Finding, sortFindings, withoutVague } from '../../card/finding.ts';
 import { BUDGETS } from '../../limits.ts';
 import { formulaFinding, renderFormulas } from '../math/math.ts';
 import { type Checked, harmOf, newFaults, saying } from './fix-harm.ts';
@@ -21,7 +21,7 @@ interface CheckOptions {
 
 /** What is wrong with a card, the worst first; not what only this viewer does not show. */
 export function checkCard(text: string, options: CheckOptions = {}): readonly Finding[] {
-  return findingsOf(text, options).filter(({ ofViewer }) => ofViewer !== true);
+  return aboutCard(findingsOf(text, options));
 }
 
 /** All that can be said of a card without a page, the worst first. */

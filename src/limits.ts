@@ -85,6 +85,7 @@ export const LIMITS = {
 export const DEADLINES = {
   ask: {
     'front-matter': 2000,
+    'safe-fixes': 10_000,
     highlight: 2500,
     'read-table': 2000,
     'write-table': 2000,

@@ -113,7 +113,7 @@ async function render(text: CardText, patience: Patience): Promise<void> {
     }
     return;
   }
-  attachCard(page, tables, lifetime.signal);
+  attachCard(page, shown, tables, lifetime.signal);
   complete(shown);
 }
 
@@ -129,7 +129,7 @@ function complete(card: ShownCard): void {
 function attach(card: ShownCard): void {
   shown = card;
   isStarting = false;
-  attachCard(page, tables, lifetime.signal);
+  attachCard(page, card, tables, lifetime.signal);
   page.root.dataset['state'] = 'ready';
   scrollToFragment();
 }

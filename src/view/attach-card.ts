@@ -1,3 +1,4 @@
+import type { ShownCard } from '../app-state.ts';
 import type { Ask } from '../html/jobs/jobs.ts';
 import { measured } from '../html/jobs/measured.ts';
 import { followReading } from './contents-list.ts';
@@ -7,18 +8,25 @@ import type { PageElements } from './page-elements.ts';
 import { enableTableTools } from './tables/enable-table-tools.ts';
 import type { TableContext } from './tables/table-context.ts';
 import { unanswered } from './unanswered.ts';
+import { withdrawHarmfulFixes } from './withdraw-harmful-fixes.ts';
 
 /**
  * Makes a complete card on the page answer its reader, whether it was rendered here or by the
  * build, until `lifetime` aborts. `data-revision` counts such cards, and new versions of them.
  */
-export function attachCard(page: PageElements, tables: TableContext, lifetime: AbortSignal): void {
+export function attachCard(
+  page: PageElements,
+  card: ShownCard,
+  tables: TableContext,
+  lifetime: AbortSignal,
+): void {
   const { dataset } = page.root;
   dataset['revision'] = String(Number(dataset['revision'] ?? 0) + 1);
   measured('enhance', () => {
     followReading(page.contents, page.article, lifetime);
     highlight(page, tables.ask, lifetime);
   });
+  withdrawHarmfulFixes(page.checks, card, tables.ask, lifetime);
   measured('tables', () => enableTableTools(page.article, tables, lifetime));
 }
 

@@ -41,7 +41,11 @@ export function checksList(card: ShownCard): readonly HTMLElement[] {
   return [
     h('p', { class: 'panel-title' }, 'Checks'),
     ...(text.isEdited ? [saveOffer()] : []),
-    h('p', { class: 'muted' }, faults.length === 0 ? 'Nothing to report.' : summary(aboutCard(findings))),
+    h(
+      'p',
+      { class: 'muted' },
+      faults.length === 0 ? 'Nothing to report.' : summary(aboutCard(findings)),
+    ),
     ...(faults.length === 0 ? [] : [h('ul', { class: 'findings' }, ...faults)]),
     ...(notes.length === 0 ? [] : [viewerNotes(notes)]),
     ...(additions.length + completeness.length === 0

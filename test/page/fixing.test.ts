@@ -49,4 +49,20 @@ describe('a finding whose way out is mechanical', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('Checks');
     await page.context().close();
   });
+
+  test('is not offered where it would lead to another fault', async () => {
+    const { page } = await lab.open();
+    await dropCard(page, '---\nlicense: mit\nbase_model: "x", "y z"\n---\n# T\n');
+    const offers = page.locator('section[aria-label="Checks"] .fix-button');
+    expect(await offers.count()).toBe(1);
+    await page.keyboard.press('c');
+    await expect.poll(() => offers.isVisible()).toBe(false);
+    expect(await page.locator('[data-check="yaml-syntax"]').isVisible()).toBe(true);
+    await dropCard(page, CARD);
+    expect(await offers.evaluateAll((all) => all.map((one) => one.checkVisibility()))).toEqual([
+      true,
+      true,
+    ]);
+    await page.context().close();
+  });
 });

@@ -1,6 +1,7 @@
 import type { BodyFormula } from '../../card/body-parts.ts';
 import type { About } from '../../card/checks/rule.ts';
 import type { CardFacts } from '../../card/facts/facts.ts';
+import type { Fix } from '../../card/finding.ts';
 import type { ModelCard } from '../../card/model-card.ts';
 import type { BriefLine } from '../../card/summary/answers.ts';
 import type { ChecklistItem } from '../../card/summary/completeness.ts';
@@ -23,6 +24,8 @@ interface Job<In, Out> {
 export interface CardJobs {
   /** The text of the card's file. */
   readonly 'front-matter': Job<string, RawFrontMatter>;
+  /** Of the fixes that a card's text is offered, those that lead to no new error or warning. */
+  readonly 'safe-fixes': Job<string, readonly Fix[]>;
   /** The tokens of each block; null where one stays plain. */
   readonly highlight: Job<readonly CodeBlock[], readonly (readonly CodeToken[] | null)[]>;
   readonly 'read-table': Job<TableText, TableModel>;

@@ -9,6 +9,7 @@ export function deadlinesOf(time: number): Deadlines {
     stream: { usual: deadline, more: deadline },
     ask: {
       'front-matter': time,
+      'safe-fixes': time,
       highlight: time,
       'read-table': time,
       'write-table': time,

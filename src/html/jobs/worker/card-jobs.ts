@@ -1,16 +1,19 @@
+import { aboutCard, type Fix, sortFindings, withoutVague } from '../../../card/finding.ts';
 import { parseModelCard } from '../../../card/parse-model-card.ts';
 import { exportResults } from '../../../card/tables/export-results.ts';
 import { exportTable } from '../../../card/tables/export-table.ts';
 import { buildTable } from '../../../card/tables/table-model.ts';
 import { BUDGETS } from '../../../limits.ts';
 import { highlightBlocks, highlightCode } from '../../code/highlight.ts';
+import { offerFixes } from '../fix-card.ts';
 import type { CardJobs, Programs, RawFrontMatter } from '../jobs.ts';
 import { measured } from '../measured.ts';
-import { renderCardJob } from './render-card-job.ts';
+import { cardFindings, renderCardJob } from './render-card-job.ts';
 
 /** The programs of the worker for cards. No DOM: the build runs them too, for the hosted card. */
 export const cardJobs = {
   'front-matter': rawFrontMatter,
+  'safe-fixes': safeFixes,
   highlight: (blocks) => measured('enhance', () => highlightBlocks(blocks, BUDGETS.code)),
   'read-table': buildTable,
   'write-table': ({ table, format }) => exportTable(table, format),
@@ -29,6 +32,15 @@ function rawFrontMatter(text: string): RawFrontMatter {
     tokens: highlightCode({ code: raw ?? '', language: 'yaml' }),
     json: JSON.stringify(values, readable, 2),
   };
+}
+
+/** The fixes that lead to no new error or warning. */
+function safeFixes(text: string): readonly Fix[] {
+  const input = { text, hasInvalidBytes: false, nonce: '', linkBase: null, evalFiles: [] };
+  const findings = offerFixes(text, (fixed) =>
+    sortFindings(withoutVague(aboutCard(cardFindings({ ...input, text: fixed }).findings))),
+  );
+  return findings.flatMap(({ fix }) => fix ?? []);
 }
 
 /** JSON has no `.nan` and no `.inf`: as text rather than as null. */

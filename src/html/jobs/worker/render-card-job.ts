@@ -3,6 +3,7 @@ import { checkFrontMatter } from '../../../card/checks/check-front-matter.ts';
 import { generatorsOf, nameGenerator } from '../../../card/checks/generators.ts';
 import { parseEvalFile } from '../../../card/eval-file.ts';
 import { readFacts } from '../../../card/facts/read-facts.ts';
+import type { Finding } from '../../../card/finding.ts';
 import { normalizeMetadata } from '../../../card/metadata.ts';
 import type { ModelCard } from '../../../card/model-card.ts';
 import { parseModelCard } from '../../../card/parse-model-card.ts';
@@ -10,7 +11,7 @@ import { brief } from '../../../card/summary/brief.ts';
 import { completeness } from '../../../card/summary/completeness.ts';
 import { renderBody } from '../../markdown/render-body.ts';
 import { createPartsCollector } from '../../parts/collect-parts.ts';
-import type { CardInput, CardStart, CardStep, RenderedCard } from '../jobs.ts';
+import type { CardInput, CardReview, CardStart, CardStep, RenderedCard } from '../jobs.ts';
 import { measured } from '../measured.ts';
 import { rulesOf } from '../rule-book.ts';
 
@@ -51,6 +52,22 @@ export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCa
       rules,
     },
   };
+}
+
+/** All that is said of a card, but of its formulas: those are read by another program. */
+export function cardFindings(
+  input: CardInput,
+): Pick<CardReview, 'formulas'> & { readonly findings: readonly Finding[] } {
+  const steps = renderCardJob(input);
+  const found: Finding[] = [];
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) {
+    if (step.value.kind === 'card') {
+      found.push(...step.value.card.findings);
+    }
+  }
+  const { summary, review } = step.value;
+  return { findings: [...found, ...summary.findings], formulas: review.formulas };
 }
 
 function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: CardInput): {

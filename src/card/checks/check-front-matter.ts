@@ -7,6 +7,7 @@ import { KEY_SHAPE_RULES } from './key-shapes.ts';
 import { DATASET_CARD_RULES, SPACE_CARD_RULES } from './kinds.ts';
 import { LANGUAGE_RULE } from './language.ts';
 import { LICENSE_RULES } from './license.ts';
+import { LICENSE_OF_BASE_RULE } from './license-of-base.ts';
 import { METRICS_RULE } from './metrics.ts';
 import { MISSING_RULES } from './missing.ts';
 import { misspeltKeyRule } from './misspelt-keys.ts';
@@ -24,6 +25,7 @@ const FIELD_RULES: readonly FrontMatterRule[] = [
   ...KEY_SHAPE_RULES,
   ...TEXT_ITEM_RULES,
   ...LICENSE_RULES,
+  LICENSE_OF_BASE_RULE,
   LANGUAGE_RULE,
   ...TASK_AND_LIBRARY_RULES,
   ...REPOSITORY_ID_RULES,

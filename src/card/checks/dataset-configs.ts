@@ -67,6 +67,13 @@ function* configsFaults(configs: readonly YamlNode[]): Generator<Found> {
 }
 
 function* dataFilesFaults(config: YamlMap): Generator<Found> {
+  for (const { key, place } of config.pairs) {
+    if (/^data[-_ ]?files?$/i.test(key) && key !== 'data_files') {
+      const message = `${quote(key)} is no key of a subset, and the datasets library refuses it: “data_files” is.`;
+      const isTaken = pairOf(config, 'data_files') !== undefined;
+      yield { line: place.line, message, fix: replaceBy(place, isTaken ? null : 'data_files') };
+    }
+  }
   const pair = pairOf(config, 'data_files');
   if (pair?.value.kind === 'map') {
     const message =

@@ -37,7 +37,7 @@ const LONG_METRICS = METRICS.filter(({ length }) => length >= SHORTEST);
 const LONGEST = 100;
 
 /** `f1` for `F1` and `F1-score`, `exact_match` for `Exact Match`; null for other metrics. */
-function metricNamed(text: string): string | null {
+export function metricNamed(text: string): string | null {
   if (text.length > LONGEST) {
     return null;
   }

@@ -104,12 +104,20 @@ export const MODEL_INDEX_VALUE_RULES: readonly FrontMatterRule[] = [
     id: 'model-index-value-text',
     severity: 'hint',
     about:
-      'A value has a unit, or a comma for a point: it is a text, by which results cannot be sorted or compared.',
+      'A value has a unit, a comma for a point, or is several values: results cannot be sorted or compared by it.',
     evidence: {
       kind: 'assumed',
       source: 'hub-docs, modelcard.md: values are numbers, as in 20.90',
     },
     *find({ root }) {
+      const metrics = resultsOf(root).flatMap((result) => mapsOf(result, 'metrics'));
+      for (const value of metrics.map((metric) => pairOf(metric, 'value')?.value)) {
+        if (value !== undefined && value.kind !== 'scalar') {
+          const is = value.kind === 'list' ? 'a list' : '“key: value” lines';
+          const message = `This value is ${is}, by which results cannot be sorted. Write one number a metric.`;
+          yield { line: value.line, message };
+        }
+      }
       for (const { value } of metricValues(root)) {
         const number = numberIn(value.text);
         if (value.type === 'text' && number !== undefined && number !== value.text.trim()) {

@@ -82,6 +82,9 @@ function* wrongIds(view: FrontMatterView, key: string, kind: RepositoryKind): Ge
 
 /** What programs write for nothing, or for data that is no dataset of the Hub. */
 const NOTHING = /^(?:none|null|nan|n\/a|unknown|undefined|tbd|todo)$/i;
+/** What guides write where one's own name, or that of the model, is to be. */
+const STAND_IN =
+  /^(?:your|my)[-_]?(?:user|hf|org|name|account|hub|id)[\w-]*\/|^(?:user-?name|path\/to)\/|\/(?:your|my)[-_](?:base[-_])?(?:model|dataset|data|repo)(?:[-_](?:name|id))?$/i;
 const LOADERS =
   'arrow audiofolder csv generator imagefolder json pandas parquet text videofolder webdataset xml'.split(
     ' ',
@@ -90,6 +93,9 @@ const LOADERS =
 function placeholderFault(text: string, key: string): string | null {
   if (NOTHING.test(text)) {
     return `${quote(text)} stands for nothing, and is an id for the Hub: it finds no such ${key === 'datasets' ? 'dataset' : 'model'}. Write the id, or take it away.`;
+  }
+  if (STAND_IN.test(text)) {
+    return `${quote(text)} is what a guide writes in place of an id: the Hub finds nothing by it. Write the id, or take it away.`;
   }
   return key === 'datasets' && LOADERS.includes(text)
     ? `${quote(text)} is what the datasets library reads files with, and no dataset: the Hub lists it as what the model was trained on. Write the dataset’s id, or take it away.`

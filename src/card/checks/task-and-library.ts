@@ -73,6 +73,12 @@ export const TASK_AND_LIBRARY_RULES: readonly FrontMatterRule[] = [
       const [value] = textsOf(root, 'library_name');
       if (value !== undefined && findLibrary(value.text) === null) {
         const { line, text } = value;
+        const parts = text.split(/[,;|&+]|\band\b/).map((part) => part.trim());
+        if (parts.length > 1 && parts.some((part) => findLibrary(part) !== null)) {
+          const message = `${quote(text)} is one library for the Hub, and it knows none of that name. Name the one that loads the model; the others belong in “tags”.`;
+          yield { line, message };
+          return;
+        }
         const same = KEYS_BY_NAME.get(bare(text)) ?? null;
         const near = same ?? libraryNear(text);
         const wayOut = same === null ? `Did you mean “${near}”?` : `“${same}” is its name there.`;

@@ -1,5 +1,6 @@
+import { isLanguageCode } from '../../hub/languages.ts';
 import { childrenOf, type YamlNode, type YamlScalar } from '../yaml/yaml-node.ts';
-import { putInQuotes, quote } from './fields.ts';
+import { putInQuotes, quote, textsOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 /** Plain texts that YAML 1.1, which PyYAML reads, takes for something else (bool, int). */
@@ -47,9 +48,11 @@ export const YAML_11_RULE: FrontMatterRule = {
   evidence: { kind: 'documented', source: 'YAML 1.1, bool and int; huggingface_hub’s test cards' },
   *find({ root }) {
     const pairs = root.pairs.filter(({ key }) => TEXT_FIELDS.includes(key));
+    // What is no code, such as `NO`, is told by `language-code`.
+    const noCodes = new Set(textsOf(root, 'language').filter(({ text }) => !isLanguageCode(text)));
     for (const scalar of textsIn({ ...root, pairs })) {
       const other = otherReading(scalar);
-      if (other !== null) {
+      if (other !== null && !noCodes.has(scalar)) {
         const { line, text } = scalar;
         const message = `${quote(text)} without quotes is a text for the Hub, but ${other} for Python tools such as huggingface_hub, which read YAML 1.1. Put it in quotes.`;
         yield { line, message, fix: putInQuotes(scalar) };

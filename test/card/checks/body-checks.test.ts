@@ -169,6 +169,14 @@ describe('the tables of a body', () => {
     expect(found('table-broken', text)[0]?.message).toContain('a blank that is no space');
   });
 
+  test('have their row of dashes right below the header', () => {
+    const text = '| a | b |\n\n|---|---|\n| 1 | 2 |\n';
+    expect(lines('table-broken', text)).toEqual([3]);
+    expect(fixed('table-broken', text)).toBe('| a | b |\n|---|---|\n| 1 | 2 |\n');
+    expect(lines('table-broken', '| a | b |\n\n|---|\n| 1 |\n')).toEqual([]);
+    expect(lines('table-broken', 'a or b\n\n|---|---|\n| 1 | 2 |\n')).toEqual([]);
+  });
+
   test('have their head next to them, not in an item above', () => {
     const text = '1. a\n\n   | a | b |\n   |---|---|\n\n| 1 | 2 |\n| 3 | 4 |\n';
     expect(found('table-broken', text)[0]?.message).toContain('whose row of dashes is above them');

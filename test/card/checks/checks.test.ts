@@ -368,6 +368,14 @@ const CASES: readonly Case[] = [
     silent: ['library_name: transformers', 'library_name: my-own-lib', 'library_name: ggml'],
   },
   {
+    rule: 'library-name-unknown',
+    yaml: 'library_name: transformers, peft',
+    lines: [2],
+    says: 'is one library for the Hub',
+    fixed: null,
+    silent: ['library_name: my-lib, other'],
+  },
+  {
     rule: 'datasets-id',
     yaml: 'datasets:\n- https://huggingface.co/datasets/allenai/c4',
     lines: [3],
@@ -543,6 +551,28 @@ const CASES: readonly Case[] = [
     says: '“None” stands for nothing',
     fixed: null,
     silent: ['datasets: [a/json, jsonl-set]', 'base_model: a/none', 'base_model: json'],
+  },
+  {
+    rule: 'id-placeholder',
+    yaml: 'base_model:\n- your-username/llama\n- username/model-name\n- acme/your-model',
+    lines: [3, 4, 5],
+    says: 'what a guide writes in place of an id',
+    fixed: null,
+    silent: ['base_model: [your-labs/x, owner/name, acme/model, user/model, path/llama]'],
+  },
+  {
+    rule: 'license-of-base',
+    yaml: 'license: apache-2.0\nbase_model: meta-llama/Llama-2-7b-hf',
+    lines: [2],
+    says: '(“llama2”) goes on to what is made from it',
+    fixed: null,
+    silent: [
+      'license: llama2\nbase_model: meta-llama/Llama-2-7b-hf',
+      'license: other\nbase_model: google/gemma-2-9b',
+      'license: apache-2.0\nbase_model: google/gemma-4-e4b',
+      'license: mit\nbase_model: acme/Llama-2-7b-hf',
+      'base_model: meta-llama/Llama-2-7b-hf',
+    ],
   },
   {
     rule: 'base-model-tag',
@@ -922,6 +952,14 @@ const CASES: readonly Case[] = [
       metric('acc', '"0.857"'),
       metric('acc', 'high'),
     ],
+  },
+  {
+    rule: 'model-index-value-text',
+    yaml: metric('acc', '[0.4, 0.5]'),
+    lines: [12],
+    says: 'This value is a list',
+    fixed: null,
+    silent: [],
   },
   {
     rule: 'model-index-value-text',

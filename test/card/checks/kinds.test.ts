@@ -259,6 +259,15 @@ const CASES: readonly Case[] = [
   {
     kind: 'dataset',
     rule: 'dataset-configs',
+    yaml: 'configs:\n- config_name: a\n  data_file: a.csv',
+    finds: ['error 6'],
+    says: '“data_files” is',
+    fixed: 'configs:\n- config_name: a\n  data_files: a.csv',
+    silent: ['configs:\n- config_name: a\n  data_files: a.csv\n  file_type: csv'],
+  },
+  {
+    kind: 'dataset',
+    rule: 'dataset-configs',
     yaml: 'configs:\n- plain\n- clean',
     finds: ['error 4'],
     says: 'those stand under “config_names”',

@@ -44,8 +44,14 @@ const FAMILIES: readonly Family[] = [
       [`This is a fine-tuned version of Mistral AI's ${X}.`, 1],
       [`The model was fine-tuned using QLoRA on ${X}.`, 1],
       [`> This model was finetuned on [X](https://hf.co/a/X/tree/main).`, 1],
+      ['This model is a fine-tuned version of `a/X` on our data.', 1, '“a/X”'],
+      [`It is built on top of ${X}.`, 1],
+      [`This model is built upon ${X}.`, 1],
     ],
     silent: [
+      ['It is not built on `a/X`. Run `a/X` on this model.'],
+      ['```\nThis model is a fine-tuned version of `a/X`\n```'],
+      ['This model is a fine-tuned version of `models/x.bin/y`.'],
       [`This model is a fine-tuned version of ${X}.`, 'base_model: a/X\n'],
       [`This model is a fine-tuned version of ${X}.`, 'base_model:\n- a/Y\n'],
       [`This model is a fine-tuned version of ${X}.`, 'tags:\n- base_model:a/X\n'],
@@ -156,6 +162,26 @@ const FAMILIES: readonly Family[] = [
     ],
   },
   {
+    rule: 'license-differs',
+    finds: [
+      ['# Owl-7B\n\n## License\n\nOwl-7B is licensed under Apache 2.0.', 5],
+      ['# Owl-7B\n\n## License\n\nThe model is released under Apache 2.0.', 5],
+    ],
+    silent: [['# Owl-7B\n\n## License\n\nFlagTool is licensed under Apache 2.0.']],
+  },
+  {
+    rule: 'metrics-differ',
+    finds: [],
+    silent: [
+      ['| Metric | Value |\n|---|---|\n| AUC | 0.9 |'],
+      ['Accuracy was not measured.\n\n| AUC |\n|---|\n| 0.9 |', 'metrics: [accuracy]\n'],
+      ['| AUC | F1 |\n|---|---|\n| 0.9 | 0.8 |', 'metrics: [f1]\n'],
+      ['| AUC |\n|---|\n| 0.9 |', 'metrics: [my-own-score]\n'],
+      ['The AUC is high.', 'metrics: [accuracy]\n'],
+      ['| Model | MMLU |\n|---|---|\n| a | 60 |', 'metrics: [accuracy]\n'],
+    ],
+  },
+  {
     rule: 'language-differs',
     finds: [],
     silent: [
@@ -204,6 +230,14 @@ test('Languages that the text lists and the metadata lack are told', () => {
   const [problem] = found('language-differs', text);
   expect(problem?.line).toBe(5);
   expect(problem?.message).toContain('by French, German.');
+});
+
+test('Metrics of tables that the metadata do not name are told', () => {
+  const text = card('| Metric | Value |\n|---|---|\n| **AUC** | 0.9 |', 'metrics: [accuracy]\n');
+  expect(found('metrics-differ', text)).toMatchObject([{ line: 5 }]);
+  expect(found('metrics-differ', text)[0]?.message).toContain(
+    'the metadata say “metrics: accuracy”',
+  );
 });
 
 /** The card after the fix of a rule's only finding, which leaves no finding that was not there. */

@@ -1,6 +1,7 @@
 import { languageCodeOf, languageName } from '../../../hub/languages.ts';
 import type { BodyText } from '../../body-parts.ts';
 import { quote } from '../fields.ts';
+import { metricNamed } from '../metrics.ts';
 import type { BodyRule, BodyView } from './body-rule.ts';
 import { isOfOwnCard } from './named-in-text.ts';
 
@@ -31,6 +32,21 @@ const LICENSED =
 /** Speaks of something else too, whose license may be another. */
 const OTHER_THINGS =
   /\b(?:code|data|datasets?|base|original|parent|library|tokenizer|fonts?|except)\b/i;
+
+/** `FlagEmbedding is licensed under …` says it of that, and not of the model. */
+const SUBJECT = /^\W*(\S+(?: \S+){0,2}?) (?:is|are) (?:licen[cs]ed|released|distributed)\b/i;
+
+function isOfAnother(text: string, { headings }: BodyView): boolean {
+  const [, subject = ''] = SUBJECT.exec(text) ?? [];
+  const title = headings[0]?.text ?? '';
+  return (
+    subject !== '' &&
+    !/\b(?:it|this|these|the|our|all|models?|weights|checkpoints?|repo(?:sitory)?)\b/i.test(
+      subject,
+    ) &&
+    !title.toLowerCase().includes(subject.toLowerCase())
+  );
+}
 
 function familiesIn(text: string): readonly string[] {
   return LICENSES.filter(([, name]) => name.test(text)).map(([family]) => family);
@@ -81,6 +97,20 @@ function codesIn(text: string): readonly string[] | null {
   return codes.length > 0 && codes.length === names.length ? codes : null;
 }
 
+/** The field’s metrics, by their ids; null where one is none that is known by its names. */
+function statedMetrics(view: BodyView): readonly string[] | null {
+  const field = fieldOf(view, 'metrics');
+  const texts = Array.isArray(field) ? field : [field];
+  const ids = texts.map((text) => (typeof text === 'string' ? metricNamed(text) : null));
+  return ids.length > 0 && ids.every((id) => id !== null) ? ids : null;
+}
+
+/** The metric that a cell names and nothing else: `F1 ↑`, `AUC (test)`. */
+function metricOf(cell: string): string | null {
+  const name = cell.replace(/\([^()]*\)|[↑↓%*:]/g, '').trim();
+  return /^auc$/i.test(name) ? 'roc_auc' : metricNamed(name);
+}
+
 export const CONTRADICTION_RULES: readonly BodyRule[] = [
   {
     id: 'license-differs',
@@ -98,7 +128,8 @@ export const CONTRADICTION_RULES: readonly BodyRule[] = [
         return [];
       }
       const other = said.find(
-        ({ text }) => familiesIn(text).length === 1 && !OTHER_THINGS.test(text),
+        ({ text }) =>
+          familiesIn(text).length === 1 && !OTHER_THINGS.test(text) && !isOfAnother(text, view),
       );
       return other === undefined
         ? []
@@ -108,6 +139,29 @@ export const CONTRADICTION_RULES: readonly BodyRule[] = [
               message: `The text says ${quote(other.text)}, the metadata say “license: ${id}”. Correct the wrong one: nobody knows which holds.`,
             },
           ];
+    },
+  },
+  {
+    id: 'metrics-differ',
+    severity: 'hint',
+    about:
+      'The card’s tables give other metrics than the metadata name: it is found by the wrong ones.',
+    evidence: { kind: 'assumed', source: 'a card says one thing' },
+    find(view) {
+      const stated = statedMetrics(view);
+      const bare = view.body.toLowerCase().replace(/[\s_-]+/g, '');
+      if (stated === null || stated.some((id) => bare.includes(id.replace(/_/g, '').slice(0, 8)))) {
+        return [];
+      }
+      for (const { header, rows, line } of view.tables) {
+        const names = [...header, ...rows.map(([first = '']) => first)];
+        const metric = names.find((name) => metricOf(name) !== null);
+        if (metric !== undefined) {
+          const message = `This table gives ${quote(metric)}, and the metadata say “metrics: ${stated.join(', ')}”, which the text never names. Correct the wrong one.`;
+          return [{ line, message }];
+        }
+      }
+      return [];
     },
   },
   {

@@ -17,9 +17,9 @@ const BASE_KEY =
 const OWN_MODEL =
   /^(?:this|it|our|these|the (?:model|checkpoint|weights|adapter|lora)|we|here|an?|fine-? ?tuned|quanti[sz]ed|gguf|ggml|gptq|awq|exl[23]|mlx)\b/i;
 const MADE =
-  /\b(?:fine-? ?tun(?:ed|e|ing)|quanti[sz](?:ed|ation)|converted|conversion|pruned|adapter|lora|gguf|ggml|gptq|awq|exl[23]|derived|initiali[sz]ed)\b/i;
+  /\b(?:built (?:up)?on|fine-? ?tun(?:ed|e|ing)|quanti[sz](?:ed|ation)|converted|conversion|pruned|adapter|lora|gguf|ggml|gptq|awq|exl[23]|derived|initiali[sz]ed)\b/i;
 const FROM =
-  /\b(?:(?:versions?|variant|copy|conversion|quanti[sz]ations?|quants?|edition|port|fork|fine-? ?tun(?:e|ing)|adaptation|adapter|lora|checkpoint) of|(?:files|weights|quants?|adapters?|loras?) (?:for|of)|from|on top of)\s+(?:(?:\w+ ){0,2}\w+['’]s? )?(?:(?:the|our|an?|original|base|pre-?trained|model) )*$|tuned (?:(?:with|using) [\w ]{1,20} )?on (?:(?:the|an?|original|base|pre-?trained|model) )*$/i;
+  /\b(?:(?:versions?|variant|copy|conversion|quanti[sz]ations?|quants?|edition|port|fork|fine-? ?tun(?:e|ing)|adaptation|adapter|lora|checkpoint) of|(?:files|weights|quants?|adapters?|loras?) (?:for|of)|from|on top of|built (?:up)?on)\s+(?:(?:\w+ ){0,2}\w+['’]s? )?(?:(?:the|our|an?|original|base|pre-?trained|model) )*$|tuned (?:(?:with|using) [\w ]{1,20} )?on (?:(?:the|an?|original|base|pre-?trained|model) )*$/i;
 /** Speaks of another model than the card's, of a part that was not trained, or of data. */
 const OTHER =
   /tokeni[sz]er|reward model|draft|teacher|encoder|\bvae\b|judge|annotat|label|synthetic|generated|answers|outputs|responses|completions|conversations|\bdata\b|compar|outperform|unlike|similar|\bthan\b|\bnot\b|instead|another|\bother\b|evaluat|inspired|\bcode\b|script|recipe|prompt/i;
@@ -45,7 +45,7 @@ function openerOf(prose: string, start: number): number {
 }
 
 /** What its sentence says before a link, without marks; null where that is not known. */
-function leadOf({ prose }: BodyView, { start }: BodyTarget): string | null {
+function leadOf({ prose }: BodyView, { start }: Pick<BodyTarget, 'start'>): string | null {
   const opener = start === null ? -1 : openerOf(prose, start);
   if (opener < 0) {
     return null;
@@ -107,6 +107,17 @@ function linkedWhere(
   });
 }
 
+const ID_IN_CODE = /^`([\w.-]{1,96}\/[\w.-]{1,96})`$/;
+
+/** Written as code where a sentence says so, without a link. */
+function codedAsBase(view: BodyView, title: string): readonly Named[] {
+  return view.verbatim.flatMap(({ start, end }) => {
+    const [, id = ''] = ID_IN_CODE.exec(view.body.slice(start, Math.min(end, start + 200))) ?? [];
+    const lead = isRepositoryId(id) && !isOwn(id, view) ? leadOf(view, { start }) : null;
+    return lead !== null && isBase(lead, title) ? [{ id, line: view.lineOf(start), lead }] : [];
+  });
+}
+
 /** Written behind `**Base model:**` without a link. */
 function writtenAsBase(view: BodyView): readonly Named[] {
   return view.texts.flatMap(({ key, text, line }) => {
@@ -132,7 +143,8 @@ function isOwn(id: string, { entries, headings }: BodyView): boolean {
 export function basesNamed(view: BodyView): readonly Named[] {
   const title = view.headings[0]?.text.trim() ?? '';
   const linked = linkedWhere(view, 'model', (lead) => isBase(lead, title));
-  return [...linked, ...writtenAsBase(view)].sort((a, b) => a.line - b.line);
+  const written = [...writtenAsBase(view), ...codedAsBase(view, title)].filter(isOfOwnCard(view));
+  return [...linked, ...written].sort((a, b) => a.line - b.line);
 }
 
 /** The datasets that the text says this model was trained on. */

@@ -65,6 +65,27 @@ function faultOf(
   return index < 0 && isMeant ? { line: 0, message: 'no row of dashes is below the header' } : null;
 }
 
+/** A row of dashes that a blank line parts from its header. */
+function partedHeader(body: string, { source, line, start }: BodyLines): Found | null {
+  const [dashes = ''] = source.split('\n', 1);
+  const above = body.slice(Math.max(0, start - MAX_ABOVE), start);
+  const [, header = '', gap = ''] =
+    /(?:^|\n)([^\n]*\|[^\n]*)(\n(?:[ \t]*\n)+[ \t]*)$/.exec(above) ?? [];
+  return dashes.includes('|') &&
+    DELIMITER_ROW.test(dashes.trim()) &&
+    cellsOf(header).length === cellsOf(dashes).length
+    ? {
+        line,
+        message:
+          'This is not shown as a table: a blank line parts the header from the row of dashes. Take it out.',
+        fix: {
+          label: 'Take the blank line out',
+          edits: [{ start: start - gap.length, end: start, text: '\n' }],
+        },
+      }
+    : null;
+}
+
 export const TABLE_RULES: readonly BodyRule[] = [
   {
     id: 'table-broken',
@@ -87,7 +108,7 @@ export const TABLE_RULES: readonly BodyRule[] = [
           .map((text) => text.trim());
         const fault = faultOf(lines, hasDashes);
         if (fault === null) {
-          return [];
+          return partedHeader(body, { source, line, start }) ?? [];
         }
         const message = hasDashes
           ? 'These rows are not shown as part of the table whose row of dashes is above them: put a blank line before that table, and none into it.'

@@ -37,6 +37,10 @@ export const FIELD_EXAMPLES: RuleExamples = {
     right: card('license: mit', 'datasets: rajpurkar/squad'),
   },
   'license-unknown': { wrong: card('license: apache'), right: card('license: apache-2.0') },
+  'license-of-base': {
+    wrong: card('license: mit', 'base_model: meta-llama/Llama-3.1-8B'),
+    right: card('license: llama3.1', 'base_model: meta-llama/Llama-3.1-8B'),
+  },
   'license-placeholder': { wrong: card('licence: license'), right: card('license: mit') },
   'license-other-known': {
     wrong: card('license: other', 'license_name: gemma', 'license_link: LICENSE'),

@@ -68,6 +68,10 @@ export const TEXT_EXAMPLES: RuleExamples = {
     wrong: card('license: mit') + text('', '**License:** Apache 2.0'),
     right: card('license: apache-2.0') + text('', '**License:** Apache 2.0'),
   },
+  'metrics-differ': {
+    wrong: card('license: mit', 'metrics: [wer]') + text('', '| F1 |', '|---|', '| 0.9 |'),
+    right: card('license: mit', 'metrics: [f1]') + text('', '| F1 |', '|---|', '| 0.9 |'),
+  },
   'language-differs': {
     wrong: card('license: mit', 'language: en') + text('', '**Languages:** English, French'),
     right: card('license: mit', 'language: [en, fr]') + text('', '**Languages:** English, French'),

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
 import type { HostedCardData } from '../src/hosted-card.ts';
 import type { CardText } from '../src/source/card-source.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
@@ -33,8 +34,7 @@ interface AssembledPage {
 /**
  * Puts all parts into the shell, in the order in which a reader needs them: shell, style, card,
  * program. The programs are inert data blocks: nothing of them is compiled before it is needed, and
- * a blob worker starts from its text also on `file://`, where a page cannot load a neighbouring
- * file.
+ * a blob worker starts from one also on `file://`, where a page cannot load a neighbouring file.
  */
 export async function assemblePage(
   shell: string,
@@ -106,9 +106,9 @@ async function assemble(
   const blocks: readonly (readonly [id: string, text: string])[] = [
     ...(card === null ? [] : [['HostedCard', hostedCardJson(card, prerendered)] as const]),
     ['Program', program],
-    ['CardWorker', escapeScript(parts.workerProgram)],
+    ['CardWorker', compress(parts.workerProgram)],
     ...(hasMath ? [] : [['MathStyle', parts.mathStyle] as const]),
-    ['Temml', escapeScript(parts.mathProgram)],
+    ['Temml', compress(parts.mathProgram)],
   ];
   for (const [id, text] of blocks) {
     append(document.body, 'script', { type: 'text/plain', id }, text);
@@ -129,6 +129,11 @@ function hostedCardJson(
     text,
   };
   return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
+/** A browser must read the whole page, and most of it are these: `startWorker` inflates them. */
+function compress(program: string): string {
+  return deflateRawSync(program, { level: 9 }).toString('base64');
 }
 
 /** Keeps a program's strings and regexes from ending, or opening, a script element in HTML. */

@@ -161,11 +161,13 @@ async function bundleMathStyle(): Promise<string> {
   return String(style.source);
 }
 
+const MATH_BLOCKS = /<script type="text\/plain" id="(?:MathStyle|Temml)">[\s\S]*?<\/script>/g;
+
 function describeSizes(html: string, parts: PageParts): string {
   const cardEnd = html.indexOf('</article>');
   const rows: [string, string][] = [
     ['whole page', html],
-    ['whole page without math', html.replace(parts.mathProgram, '').replace(parts.mathStyle, '')],
+    ['whole page without math', html.replace(MATH_BLOCKS, '')],
     ['up to the end of the card', html.slice(0, cardEnd)],
     ['style', parts.style],
     ['program', parts.program],

@@ -69,6 +69,12 @@ describe('a page that is opened', () => {
     ]);
   });
 
+  test('renders a card that is dropped before its worker has started', async () => {
+    const page = await open();
+    expect(await dropCard(page, '# Mine')).toBe('ready');
+    expect(await page.locator('article h1').innerText()).toBe('Mine');
+  });
+
   test('renders a card that is dropped once', async () => {
     const page = await open();
     await expect.poll(() => rendered(page)).toEqual([TINY_CARD]);
@@ -102,6 +108,19 @@ describe('a reader is told what the worker could not do, and how to go on,', () 
     expect(await page.locator('.rest').innerText()).toContain('The renderer stopped.');
     expect(await page.locator('.rest .source-text').innerText()).toContain('| A | 1 | 7 |');
     expect(await page.locator('.rest').innerText()).toContain('reload the page to try again');
+  });
+
+  test('when a browser cannot start it', async () => {
+    viewer = await lab.open('about:blank');
+    const { page } = viewer;
+    await page.addInitScript(() => {
+      Reflect.deleteProperty(globalThis, 'DecompressionStream');
+    });
+    await page.goto(lab.httpUrl);
+    await settled(page);
+    await dropCard(page, CARD);
+    expect(await page.locator('.rest').innerText()).toContain('The renderer stopped.');
+    expect(await page.locator('.rest .source-text').innerText()).toContain('| A | 1 | 7 |');
   });
 
   test('when a table is read', async () => {

@@ -23,9 +23,9 @@ export interface Workers {
   ): AsyncGenerator<CardStep, Answer<RenderedCard>>;
 }
 
-/** `start` throws where the browser refuses workers. */
+/** `start` rejects where the browser refuses workers. */
 export function createWorkers(
-  start: (kind: WorkerKind) => WorkerPort = startWorker,
+  start: (kind: WorkerKind) => Promise<WorkerPort> = startWorker,
   deadlines: typeof DEADLINES = DEADLINES,
 ): Workers {
   const pool = createPool(start);
@@ -39,7 +39,7 @@ export function createWorkers(
   ): AsyncGenerator<Step, Answer<Out>> {
     signal.throwIfAborted();
     const workerKind = kind === 'math' ? 'math' : 'card';
-    const worker = pool.take(workerKind);
+    const worker = await pool.take(workerKind);
     if (worker === null) {
       return { ok: false, reason: 'failed' };
     }
@@ -85,15 +85,15 @@ export function createWorkers(
 }
 
 /** Keeps one worker for cards that has answered and waits for the next question. */
-function createPool(start: (kind: WorkerKind) => WorkerPort) {
+function createPool(start: (kind: WorkerKind) => Promise<WorkerPort>) {
   let idle: WorkerPort | null = null;
   return {
     /** Null where the browser refuses workers. */
-    take(kind: WorkerKind): WorkerPort | null {
+    async take(kind: WorkerKind): Promise<WorkerPort | null> {
       const waiting = kind === 'card' ? idle : null;
       idle = kind === 'card' ? null : idle;
       try {
-        return waiting ?? start(kind);
+        return waiting ?? (await start(kind));
       } catch {
         return null;
       }

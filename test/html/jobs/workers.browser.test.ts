@@ -9,7 +9,7 @@ const TABLE = { header: ['Model', 'Score'], rows: [['A', '1']] };
 /** Asks a worker of this program, which has `time` ms. */
 function ask(program: string, time: number): Promise<unknown> {
   const url = URL.createObjectURL(new Blob([program], { type: 'text/javascript' }));
-  const workers = createWorkers(() => new Worker(url), deadlinesOf(time));
+  const workers = createWorkers(async () => new Worker(url), deadlinesOf(time));
   return workers.ask('read-table', TABLE, never);
 }
 

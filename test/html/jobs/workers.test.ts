@@ -40,7 +40,7 @@ const TIME = 60_000;
 function openLab(...behaviours: readonly Behaviour[]): Lab {
   const started: Lab['started'] = [];
   const questions: Question[] = [];
-  const start = (kind: string): WorkerPort => {
+  const start = async (kind: string): Promise<WorkerPort> => {
     const { port1, port2 } = new MessageChannel();
     const behaviour = behaviours[started.length] ?? behaviours.at(-1);
     port2.addEventListener('message', ({ data }) => questions.push(data));
@@ -181,8 +181,9 @@ describe('ask(kind, input)', () => {
   });
 
   test.each(['error', 'messageerror'])('has failed when the worker has an %s', async (event) => {
-    const { workers, started } = openLab(silent, honest);
+    const { workers, started, questions } = openLab(silent, honest);
     const asked = workers.ask('read-table', TABLE, never);
+    await vi.waitFor(() => expect(questions).toHaveLength(1));
     started[0]?.port.dispatchEvent(new Event(event));
     expect(await asked).toEqual({ ok: false, reason: 'failed' });
     expect(started[0]?.isEnded).toBe(true);
@@ -190,7 +191,7 @@ describe('ask(kind, input)', () => {
   });
 
   test('has failed where the browser refuses workers', async () => {
-    const workers = createWorkers(() => {
+    const workers = createWorkers(async () => {
       throw new Error('refused');
     });
     expect(await workers.ask('read-table', TABLE, never)).toEqual({ ok: false, reason: 'failed' });

@@ -45,7 +45,7 @@ export function cardBody(
 /** A slice that continues a table continues it inside its frame. */
 function openFrame(element: Element): Element {
   const frame = element.matches('.table-box') ? element.firstElementChild : element;
-  return (frame?.matches('.frame') && frame.firstElementChild) || element;
+  return (frame?.matches('.frame') && frame.lastElementChild) || element;
 }
 
 function frameWideParts(fragment: DocumentFragment, continued: ReadonlySet<Element>): void {
@@ -67,6 +67,7 @@ function frameTable(table: HTMLElement): void {
 function headingLink(id: string, text: string): HTMLElement {
   return h('a', {
     class: 'heading-link',
+    'data-ui': true,
     href: `#${encodeURIComponent(id)}`,
     'aria-label': `Link to the section ${text}`,
     title: 'Link to this section',

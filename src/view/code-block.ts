@@ -11,7 +11,7 @@ export function codeLanguage(code: Element): string {
   return /^language-(.+)$/.exec(code.className)?.[1] ?? '';
 }
 
-/** Frames a `<pre>`, with the language's name and a copy button (see `delegateClicks`). */
+/** Frames a `<pre>`, above it the language's name and a copy button (see `delegateClicks`). */
 export function frameCodeBlock(pre: HTMLElement): void {
   const code = pre.querySelector(':scope > code');
   const label = code === null ? '' : codeLanguage(code);
@@ -22,7 +22,8 @@ export function frameCodeBlock(pre: HTMLElement): void {
   const frame = h('div', { class: 'frame code-frame' });
   pre.replaceWith(frame);
   const copy = button({ class: 'copy-button', title: 'Copy this code' }, 'Copy');
-  frame.append(pre, h('div', { class: 'code-head', dir: 'ltr' }, h('span', {}, label), copy));
+  const head = { class: 'code-head', dir: 'ltr', 'data-ui': true };
+  frame.append(h('div', head, h('span', {}, label), copy), pre);
 }
 
 /** Replaces a code element's text by coloured tokens; their texts joined are the same text. */

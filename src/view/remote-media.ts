@@ -109,7 +109,8 @@ function replaceByPlaceholder(
   apply: ApplyStyles = applyStyles,
 ): HTMLElement {
   const kind = { img: 'Image', video: 'Video', audio: 'Sound' }[element.localName] ?? 'Media';
-  const label = element.getAttribute('alt')?.trim() || kind;
+  const alt = element.getAttribute('alt')?.trim() ?? '';
+  const label = alt || kind;
   const attributes = {
     class: 'media-placeholder',
     role: 'img',
@@ -117,7 +118,11 @@ function replaceByPlaceholder(
     title: reason,
     'data-theme-only': element.getAttribute('data-theme-only') ?? undefined,
   };
-  const placeholder = h('span', attributes, h('span', { dir: 'auto' }, label));
+  const placeholder = h(
+    'span',
+    attributes,
+    h('span', { dir: 'auto', 'data-ui': alt === '' }, label),
+  );
   const declarations = ['width', 'height'].flatMap((property) => {
     const size = /^(\d+)(px|%)?$/.exec(element.getAttribute(property)?.trim() ?? '');
     return size === null ? [] : [{ property, value: `${size[1]}${size[2] ?? 'px'}` }];

@@ -74,6 +74,9 @@ function finishParts(record: SliceRecord): readonly MathSpan[] {
   const math: MathSpan[] = [];
   for (const [element, kind] of record.parts) {
     element.classList.add(`part-${kind}`);
+    if (kind === 'footnote-back') {
+      element.setAttribute('data-ui', '');
+    }
     if (kind === 'math-inline' || kind === 'math-display') {
       const source = element.textContent;
       math.push({ element: element as HTMLElement, source, display: kind === 'math-display' });

@@ -20,13 +20,14 @@ function oneLine(text: string): string {
 }
 
 function elementText(element: Element): string {
+  if (element.hasAttribute('data-ui')) {
+    return '';
+  }
   switch (element.localName) {
     case 'br':
       return '\n';
     case 'img':
       return element.getAttribute('alt') ?? '';
-    case 'button':
-      return '';
     case 'sup':
       return raised(textOf(element).trim());
     case 'p':

@@ -57,7 +57,7 @@ export async function openTable(
 function addBar(box: HTMLElement, content: readonly HTMLElement[]): void {
   const bar = box.querySelector('.table-bar') ?? h('div', { class: 'table-bar' });
   bar.append(...content);
-  box.prepend(h('div', { class: 'table-tools' }, bar));
+  box.prepend(h('div', { class: 'table-tools', 'data-ui': true }, bar));
 }
 
 /** Whether a table is so big that readers will want its tools. */

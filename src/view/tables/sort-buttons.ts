@@ -20,7 +20,12 @@ export function sortButtons(
       // Else a screen reader reads the button's name with each cell of the column.
       element.ariaLabel ??= text;
     }
-    const button = h('button', { type: 'button', class: 'sort-button', title: name });
+    const button = h('button', {
+      type: 'button',
+      class: 'sort-button',
+      title: name,
+      'data-ui': true,
+    });
     element.append(button);
     element.classList.add('sortable');
     element.addEventListener('click', ({ target }) => {

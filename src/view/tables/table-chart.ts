@@ -59,7 +59,11 @@ export function tableChart(
   draw();
   const leftOut = `${data.leftOut} more rows are not in the chart.`;
   const note = data.leftOut > 0 && h('p', { class: 'muted' }, leftOut);
-  const figure = { class: 'table-chart', 'aria-label': caption ? `Chart of ${caption}` : 'Chart' };
+  const figure = {
+    class: 'table-chart',
+    'aria-label': caption ? `Chart of ${caption}` : 'Chart',
+    'data-ui': true,
+  };
   return h('figure', figure, controls, frame, readout, note);
 }
 

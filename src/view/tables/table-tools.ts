@@ -78,7 +78,7 @@ export function tableTools(
   const status = h('output', { class: 'muted' });
   const label = `Tools of the table ${caption}`.trim();
   const bar = [...buttons, chart.control, enlarge, reset, status];
-  const tools = { class: 'table-tools', role: 'group', 'aria-label': label };
+  const tools = { class: 'table-tools', role: 'group', 'aria-label': label, 'data-ui': true };
   box.prepend(h('div', tools, h('div', { class: 'table-bar' }, ...bar), panel));
   chart.show(0);
   markOwn(grid, model);

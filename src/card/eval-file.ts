@@ -15,14 +15,22 @@ import {
 import { lines, listOf, saidText, type YamlMap } from './eval-text.ts';
 import type { Finding, Found } from './finding.ts';
 import { isMap } from './metadata.ts';
+import { findFaults } from './yaml/find-faults.ts';
 import { readYaml, type YamlReading } from './yaml/read-yaml.ts';
 import type { YamlNode } from './yaml/yaml-node.ts';
 
 const LEFT_OUT = 'The Hub leaves out what such a file holds.';
 const WANTED = 'It must be a list of results (“- ”), each with “dataset” and “value”.';
 
+interface ReadFile {
+  readonly name: string;
+  /** Without a byte order mark. */
+  readonly source: string;
+  readonly reading: YamlReading;
+}
+
 /** Why a file cannot be read, or holds no list of results. */
-function* fileFaults(reading: YamlReading): Generator<Found> {
+function* fileFaults({ reading, source }: ReadFile): Generator<Found> {
   switch (reading.kind) {
     case 'list':
       for (const { key, firstLine, line } of reading.duplicates) {
@@ -31,6 +39,14 @@ function* fileFaults(reading: YamlReading): Generator<Found> {
       }
       break;
     case 'error': {
+      const { faults } = findFaults({ source, firstLine: 1, offset: 0 }, readYaml);
+      for (const { what, line, fix, edits } of faults) {
+        const label = fix === null ? undefined : { label: fix, edits };
+        yield { line, message: `${what} ${LEFT_OUT}`, fix: label };
+      }
+      if (faults.length > 0) {
+        break;
+      }
       const { reason, mark, line } = reading.error;
       const place = mark === '' ? '' : ` (${mark})`;
       yield { line, message: `The YAML cannot be read: “${reason}${place}”. ${LEFT_OUT}` };
@@ -52,11 +68,6 @@ function* fileFaults(reading: YamlReading): Generator<Found> {
   }
 }
 
-interface ReadFile {
-  readonly name: string;
-  readonly reading: YamlReading;
-}
-
 /** For files that cannot be read as a list, or are not looked for. */
 export const EVAL_FILE_RULE: Rule<ReadFile> = {
   id: 'eval-file',
@@ -64,9 +75,9 @@ export const EVAL_FILE_RULE: Rule<ReadFile> = {
   about:
     'A file of “.eval_results” is no YAML, or no list of results: the Hub leaves out what it holds.',
   evidence: { kind: 'documented', source: 'hub-docs, eval-results.md' },
-  *find({ name, reading }) {
-    yield* fileFaults(reading);
-    if (/\.yml$/i.test(name)) {
+  *find(file) {
+    yield* fileFaults(file);
+    if (/\.yml$/i.test(file.name)) {
       const message = 'The Hub looks for files that end in “.yaml”: rename this one.';
       yield { line: 1, severity: 'warning', message };
     }
@@ -92,7 +103,7 @@ export function parseEvalFile({ name, text }: EvalFile) {
   const view = { source, results: results.map(resultNode) };
   const offset = text.length - source.length;
   const findings = [
-    ...applyRules([EVAL_FILE_RULE], { name, reading }, null),
+    ...applyRules([EVAL_FILE_RULE], { name, source, reading }, offset),
     ...applyRules(EVAL_FILE_RULES, view, offset),
   ];
   return {

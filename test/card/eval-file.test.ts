@@ -61,9 +61,11 @@ describe('evaluation results in a file of .eval_results', () => {
   });
 
   test.each([
-    ['- {dataset: {id: a/b}, value: 1}\n---\n- {dataset: {id: a/b}, value: 2}\n', 3, 'single doc'],
-    ['- dataset: {id: a/b, task_id: c}\n\tvalue: 1\n', 2, 'tab characters'],
-    ['- a: [', 1, 'The YAML cannot be read'],
+    ['- {dataset: {id: a/b}, value: 1}\n---\n- {dataset: {id: a/b}, value: 2}\n', 2, 'take the line away'],
+    ['- dataset: {id: a/b, task_id: c}\n\tvalue: 1\n', 2, 'indented by a tab'],
+    ['- a: [', 1, 'has no “]” at its end'],
+    ['- a: b\n  c:1\n', 2, 'A blank is missing after the colon'],
+    ['- a: b\n  notes: c: d\n', 2, 'put the whole text in quotes'],
     ['name: config\n', 1, 'It must be a list of results'],
     ['# a file\ndataset: {id: a/b, task_id: c}\nvalue: 1\n', 2, 'holds “key: value” lines'],
     ['just a text\n', 1, 'is one text'],

@@ -96,15 +96,15 @@ export function installProbe(targets) {
   /** @returns {Promise<void>} */
   function ready() {
     return new Promise((resolve) => {
-      const root = document.documentElement;
+      // At the start of a first load there is no root element yet.
       const observer = new MutationObserver(() => {
-        if (root.dataset['state'] === 'ready') {
+        if (document.documentElement.dataset['state'] === 'ready') {
           observer.disconnect();
           note('ready');
           resolve();
         }
       });
-      observer.observe(root, { attributeFilter: ['data-state'] });
+      observer.observe(document, { subtree: true, attributeFilter: ['data-state'] });
     });
   }
 
@@ -160,11 +160,12 @@ export function installProbe(targets) {
     { capture: true, passive: true },
   );
 
-  // This listener comes before any of the page's own, one of which may start its program.
+  // A program may start, and the page be ready, before the whole of it is here.
+  const readied = ready();
   /** @type {Promise<void>} */
   const answering = new Promise((resolve) => {
     addEventListener('DOMContentLoaded', () => {
-      resolve(document.documentElement.dataset['state'] === 'loading' ? ready() : undefined);
+      resolve(document.documentElement.dataset['state'] === 'loading' ? readied : undefined);
     });
   });
 

@@ -12,6 +12,8 @@ export interface PageParts {
   /** Runs in the head, before the first paint. */
   readonly boot: string;
   readonly program: string;
+  /** Runs after the program's text, and starts it. */
+  readonly startProgram: string;
   readonly workerProgram: string;
   /** What MathML needs besides the page's style. */
   readonly mathStyle: string;
@@ -33,7 +35,7 @@ interface AssembledPage {
 
 /**
  * Puts all parts into the shell, in the order in which a reader needs them: shell, style, card,
- * program. The programs are inert data blocks: nothing of them is compiled before it is needed, and
+ * program, workers. The programs are inert data blocks: nothing of them is compiled before it is needed, and
  * a blob worker starts from one also on `file://`, where a page cannot load a neighbouring file.
  */
 export async function assemblePage(
@@ -79,6 +81,7 @@ async function assemble(
 
   const boot = escapeScript(parts.boot);
   const program = escapeScript(parts.program);
+  const startProgram = escapeScript(parts.startProgram);
   const hasMath = document.querySelector('math') !== null;
   const styles = [
     parts.style,
@@ -86,7 +89,7 @@ async function assemble(
     prerendered?.authorStyle ?? '',
   ].filter(Boolean);
   const policy = contentSecurityPolicy({
-    scripts: [sha256(boot), sha256(program)],
+    scripts: [boot, program, startProgram].map(sha256),
     styles: styles.map(sha256),
     connect,
   });
@@ -103,16 +106,18 @@ async function assemble(
   for (const style of styles) {
     append(document.head, 'style', {}, style);
   }
-  const blocks: readonly (readonly [id: string, text: string])[] = [
-    ...(card === null ? [] : [['HostedCard', hostedCardJson(card, prerendered)] as const]),
-    ['Program', program],
-    ['CardWorker', compress(parts.workerProgram)],
-    ...(hasMath ? [] : [['MathStyle', parts.mathStyle] as const]),
-    ['Temml', compress(parts.mathProgram)],
-  ];
-  for (const [id, text] of blocks) {
+  const appendBlock = (id: string, text: string): void =>
     append(document.body, 'script', { type: 'text/plain', id }, text);
+  if (card !== null) {
+    appendBlock('HostedCard', hostedCardJson(card, prerendered));
   }
+  appendBlock('Program', program);
+  append(document.body, 'script', {}, startProgram);
+  appendBlock('CardWorker', compress(parts.workerProgram));
+  if (!hasMath) {
+    appendBlock('MathStyle', parts.mathStyle);
+  }
+  appendBlock('Temml', compress(parts.mathProgram));
   document.normalize();
   const html = dom.serialize();
   const readAgain = new JSDOM(html, quiet).window.document;

@@ -55,7 +55,8 @@ export function singleFile(options: SingleFileOptions): Plugin {
         const { assemblePage } = await import('./assemble-page.ts');
         const parts = {
           ...takeParts(bundle),
-          boot: await bundleBoot(),
+          boot: await bundleScript('boot'),
+          startProgram: await bundleScript('start-program'),
           mathStyle: await bundleMathStyle(),
         };
         const card = readCard(cardPath, options);
@@ -99,7 +100,7 @@ function hostedCardBlock({ text, hasInvalidBytes }: CardText): string {
 }
 
 /** Takes the built files out of the bundle; afterwards only `index.html` is left to write. */
-function takeParts(bundle: Bundle): Omit<PageParts, 'boot' | 'mathStyle'> {
+function takeParts(bundle: Bundle): Omit<PageParts, 'boot' | 'startProgram' | 'mathStyle'> {
   const parts = { style: '', program: '', workerProgram: '', mathProgram: '' };
   for (const [name, file] of Object.entries(bundle)) {
     if (file.type === 'chunk') {
@@ -122,7 +123,7 @@ function takeParts(bundle: Bundle): Omit<PageParts, 'boot' | 'mathStyle'> {
  * A classic script of its own: it runs before the program, from which it may therefore share
  * nothing at run time.
  */
-async function bundleBoot(): Promise<string> {
+async function bundleScript(name: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
@@ -130,13 +131,13 @@ async function bundleBoot(): Promise<string> {
       write: false,
       target: 'es2023',
       reportCompressedSize: false,
-      lib: { entry: 'src/boot.ts', formats: ['iife'], name: 'boot', fileName: 'boot' },
+      lib: { entry: `src/${name}.ts`, formats: ['iife'], name: 'page', fileName: name },
     },
   });
   const [output] = Array.isArray(result) ? result : [];
   const chunk = output?.output[0];
   if (chunk === undefined) {
-    throw new Error('src/boot.ts was not bundled.');
+    throw new Error(`src/${name}.ts was not bundled.`);
   }
   return chunk.code;
 }

@@ -57,11 +57,12 @@ describe('the built file', () => {
     expect(policy).toContain("base-uri 'none'");
     expect(policy).toContain("form-action 'none'");
     expect(policy).not.toMatch(/unsafe|\*/);
-    const [boot, ...others] = bodies('script', '');
+    const [boot, startProgram, ...others] = bodies('script', '');
     expect(others).toEqual([]);
     const [program] = bodies('script', ' type="text/plain" id="Program"');
     const styles = bodies('style', '');
-    expect(policy).toContain(`script-src ${hash(boot ?? '')} ${hash(program ?? '')};`);
+    const scripts = [boot, program, startProgram].map((script = '') => hash(script));
+    expect(policy).toContain(`script-src ${scripts.join(' ')};`);
     expect(policy).toContain(`style-src ${styles.map(hash).join(' ')};`);
   });
 

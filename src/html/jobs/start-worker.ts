@@ -21,6 +21,9 @@ export async function startWorker(kind: WorkerKind): Promise<Worker> {
 }
 
 async function programUrl(kind: WorkerKind): Promise<string> {
+  if (document.readyState === 'loading') {
+    await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve));
+  }
   const compressed = atob(document.querySelector(PROGRAM_BLOCKS[kind])?.textContent ?? '');
   // `Uint8Array.from` takes ten times as long.
   const bytes = new Uint8Array(compressed.length);

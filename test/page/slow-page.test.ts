@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dropCard, openLab, settled, signal, type ViewerLab } from './viewer.ts';
+
+const built = readFileSync('dist/index.html');
+const workersAt = built.indexOf('<script type="text/plain" id="CardWorker">');
+
+let lab: ViewerLab;
+
+beforeAll(async () => {
+  lab = await openLab();
+});
+
+afterAll(() => lab.close());
+
+test('a page whose workers are still on their way answers, and a card dropped on it waits for them', async () => {
+  const rest = signal();
+  const server = createServer(async (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    // Some of the worker's program: what is there of it is no program.
+    response.write(built.subarray(0, workersAt + 5000));
+    await rest.promise;
+    response.end(built.subarray(workersAt + 5000));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { page, complaints } = await lab.open('about:blank');
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, {
+    waitUntil: 'commit',
+  });
+  // The page comes as ready; its program, once started, says so itself.
+  await page.locator('#Program[type="module"]').waitFor({ state: 'attached' });
+  expect(await settled(page)).toBe('ready');
+  expect(await page.evaluate(() => document.readyState)).toBe('loading');
+  await page.keyboard.press('c');
+  expect(await page.locator('section[aria-label="Checks"]').isVisible()).toBe(true);
+
+  const dropped = dropCard(page, '# Mine\n\n$$x^2$$\n');
+  await page.waitForFunction(() => document.documentElement.dataset['state'] === 'loading');
+  rest.resolve();
+  expect(await dropped).toBe('ready');
+  expect(await page.locator('article h1').innerText()).toBe('Mine');
+  expect(await page.locator('article math').count()).toBe(1);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+  server.close();
+});

@@ -1,3 +1,6 @@
+import type { CardText } from '../../source/card-source.ts';
+import { hostedSource } from '../../source/hosted-source.ts';
+import { renderCard } from './render-card.ts';
 import type { Workers } from './workers.ts';
 
 /** What most cards have, in few words. */
@@ -13,20 +16,16 @@ license: mit
 ~~~python
 `;
 
+const CARD: CardText = { source: hostedSource(''), text: TINY_CARD, hasInvalidBytes: false };
+
 /**
- * Starts the worker and lets it render a tiny card: a browser compiles a function when it is first
- * called, which takes most of the time of the first card. Aborted when a card needs the time.
+ * Starts the worker and renders a tiny card, which goes nowhere: a browser compiles a function when
+ * it is first called, which takes most of the time of the first card. Aborted when a card needs the
+ * time.
  */
 export async function warmUp(workers: Workers, signal: AbortSignal): Promise<void> {
-  const input = {
-    text: TINY_CARD,
-    hasInvalidBytes: false,
-    nonce: '',
-    linkBase: null,
-    evalFiles: [],
-  };
-  const steps = workers.stream('render-card', input, { patience: 'more', signal });
-  for await (const _step of steps) {
+  const events = renderCard(CARD, workers, { base: null, patience: 'more', signal });
+  for await (const _event of events) {
     // Nobody sees it.
   }
 }

@@ -8,7 +8,6 @@ import type {
   RawFrontMatter,
   RenderedCard,
 } from '../../../src/html/jobs/jobs.ts';
-import { TINY_CARD, warmUp } from '../../../src/html/jobs/warm-up.ts';
 import { cardJobs, cardStreams } from '../../../src/html/jobs/worker/card-jobs.ts';
 import { mathJobs } from '../../../src/html/jobs/worker/math-jobs.ts';
 import { serveJobs } from '../../../src/html/jobs/worker/serve-jobs.ts';
@@ -263,27 +262,6 @@ describe("stream('render-card', card)", () => {
     const stream = workers.stream('render-card', CARD, options);
     await stream.next();
     controller.abort();
-    expect(started[0]?.isEnded).toBe(true);
-  });
-});
-
-describe('warming up', () => {
-  test('asks for one tiny card, whose worker the next question finds', async () => {
-    const { workers, started, questions } = openLab(honest);
-    await warmUp(workers, never);
-    await workers.ask('read-table', TABLE, never);
-    expect(questions.map(({ kind }) => kind)).toEqual(['render-card', 'read-table']);
-    expect(questions[0]?.input).toMatchObject({ text: TINY_CARD });
-    expect(TINY_CARD.trimEnd().split('\n').length).toBeLessThanOrEqual(10);
-    expect(started.length).toBe(1);
-  });
-
-  test('gives way to a card', async () => {
-    const { workers, started } = openLab(silent);
-    const controller = new AbortController();
-    const warming = warmUp(workers, controller.signal);
-    controller.abort();
-    await expect(warming).rejects.toThrow('aborted');
     expect(started[0]?.isEnded).toBe(true);
   });
 });

@@ -79,21 +79,20 @@ export const LIMITS = {
 } as const satisfies Readonly<Record<string, Limit>>;
 
 /**
- * How long a worker may take before it is killed, in ms: for the one answer to each kind of
- * question, or for a card without a reply and in all. `more` is what a reader may ask for.
+ * How long a worker may be silent before it is killed, in ms. The page answers all the while, and
+ * a busy or slow machine is no hostile card: it may take ten times as long as a good one.
  */
 export const DEADLINES = {
-  ask: {
-    'front-matter': 2000,
-    'safe-fixes': 10_000,
-    highlight: 2500,
-    'read-table': 2000,
-    'write-table': 2000,
-    'write-results': 2000,
-    math: 3000,
-  },
-  stream: { usual: { stall: 2000, total: 8000 }, more: { stall: 30_000, total: 60_000 } },
+  /** Until there is an answer to a question about a card that is shown. */
+  ask: 15_000,
+  /** Of a card: after `notice` the reader is told, and may do something about it; */
+  notice: 2000,
+  /** at once so long, and in all silences that were noticed. `more` is what a reader may ask for. */
+  stall: { usual: { once: 15_000, all: 45_000 }, more: { once: 60_000, all: 180_000 } },
 };
 
-/** After so many ms the rest stays plain: of a job's code blocks, of one formula, of formulas. */
-export const BUDGETS = { code: 800, formula: 250, formulas: 1000 };
+/**
+ * After so many ms the rest stays plain: of a job's code blocks, of one formula, of formulas. Ten
+ * times what honest ones take on a good machine.
+ */
+export const BUDGETS = { code: 5000, formula: 1500, formulas: 6000 };

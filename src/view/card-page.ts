@@ -20,6 +20,7 @@ import type { PageElements } from './page-elements.ts';
 import { openGate, waitingGate } from './remote-media.ts';
 import { sourceText } from './source-text.ts';
 import { useModel } from './use-model.ts';
+import { waitingNotice } from './waiting-notice.ts';
 
 /** How long the front matter may wait for the first slice of the body, in ms. */
 const FIRST_SLICE_TIME = 150;
@@ -61,6 +62,7 @@ export async function showCard(
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasPainted = false;
   const pace = pacer();
+  const waiting = waitingNotice(page.waiting, text.source.name, signal);
 
   const begin = (): BegunPage => {
     clearTimeout(timer);
@@ -69,6 +71,11 @@ export async function showCard(
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
   for await (const event of renderCard(text, workers, { base, patience, signal })) {
+    if (event.kind === 'silence') {
+      waiting.show(event.line, event.choice);
+      continue;
+    }
+    waiting.hide();
     if (event.kind === 'card') {
       card = event.card;
       findings.push(...card.findings);

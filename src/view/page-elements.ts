@@ -22,6 +22,7 @@ export function findPageElements() {
     sourceControl: find('SourceControl', HTMLButtonElement),
     copySourceControl: find('CopySourceControl', HTMLButtonElement),
     printControl: find('PrintControl', HTMLButtonElement),
+    waiting: find('Waiting'),
     notices: find('Notices'),
     summary: find('Summary'),
     metadata: find('Metadata'),

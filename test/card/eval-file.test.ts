@@ -61,7 +61,11 @@ describe('evaluation results in a file of .eval_results', () => {
   });
 
   test.each([
-    ['- {dataset: {id: a/b}, value: 1}\n---\n- {dataset: {id: a/b}, value: 2}\n', 2, 'take the line away'],
+    [
+      '- {dataset: {id: a/b}, value: 1}\n---\n- {dataset: {id: a/b}, value: 2}\n',
+      2,
+      'take the line away',
+    ],
     ['- dataset: {id: a/b, task_id: c}\n\tvalue: 1\n', 2, 'indented by a tab'],
     ['- a: [', 1, 'has no “]” at its end'],
     ['- a: b\n  c:1\n', 2, 'A blank is missing after the colon'],

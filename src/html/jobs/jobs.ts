@@ -48,7 +48,7 @@ export type Programs<Table extends { readonly [Kind in keyof Table]: Job<unknown
   readonly [Kind in keyof Table]: (input: Table[Kind]['in']) => Table[Kind]['out'];
 };
 
-/** Late: it took longer than it may. Failed: the worker could not start, or broke. */
+/** Late: it was silent for longer than it may. Failed: the worker could not start, or broke. */
 export type NoAnswer = 'late' | 'failed';
 
 export type Answer<Out> =

@@ -9,13 +9,19 @@ import {
   type RemoteMedia,
   type Sanitizer,
 } from '../safe/sanitize.ts';
+import { type Choice, openCardSteps } from './card-steps.ts';
 import type { CardReview, CardStart, NoAnswer } from './jobs.ts';
 import { measured } from './measured.ts';
 import { pacer } from './pacer.ts';
-import type { Patience, Workers } from './workers.ts';
+import { type Patience, SILENCE, type Workers } from './workers.ts';
 
-/** What becomes of a card while it is rendered: `card`, any number of `slice`, `end`. */
+/**
+ * What becomes of a card while it is rendered: `card`, any number of `slice`, `end`; and `silence`
+ * each time that nothing has come for a while.
+ */
 export type CardEvent =
+  /** `line`: 1-based, in the file, up to which all is rendered; null in the metadata. */
+  | { readonly kind: 'silence'; readonly line: number | null; readonly choice: Choice }
   | { readonly kind: 'card'; readonly card: CardStart }
   | { readonly kind: 'slice'; readonly slice: PageSlice }
   | { readonly kind: 'end'; readonly end: CardEnd };
@@ -51,14 +57,17 @@ export interface UnrenderedRest {
   readonly canWait: boolean;
 }
 
+type Source = Pick<CardStart, 'body' | 'bodyLine'>;
+
 interface RenderOptions {
   readonly base: CardBase | null;
   readonly patience: Patience;
   readonly signal: AbortSignal;
 }
 
-const WHY_STOPPED: Readonly<Record<NoAnswer, string>> = {
+const WHY_STOPPED: Readonly<Record<NoAnswer | 'stopped', string>> = {
   late: 'Rendering this Markdown takes too long. What follows is shown as its source.',
+  stopped: 'Rendering was stopped before its end. What follows is shown as its source.',
   failed:
     'The renderer stopped. What follows is shown as its source; reload the page to try again.',
 };
@@ -78,21 +87,24 @@ export async function* renderCard(
   const { assign, resolveFragmentLinks } = createIdRegistry();
   const linkBase = base?.links ?? null;
   const input = { text, hasInvalidBytes, nonce, linkBase, evalFiles };
-  const steps = workers.stream('render-card', input, { patience, signal });
-  // A front matter that stalls the worker leaves the whole file as source.
-  let source: Pick<CardStart, 'body' | 'bodyLine'> = { body: text, bodyLine: 1 };
+  const { next: takeStep, choice } = openCardSteps(workers, input, { patience, signal });
+  let card: CardStart | null = null;
   let rendered = 0;
   let pause = pacer();
   let asked = performance.now();
-  let next = await steps.next();
-  for (; next.done !== true; next = await steps.next()) {
+  let next = await takeStep();
+  for (; next.done !== true; next = await takeStep()) {
     const step = next.value;
+    if (step === SILENCE) {
+      yield { kind: 'silence', line: card && lineAt(card, rendered), choice };
+      continue;
+    }
     if (performance.now() - asked > 1) {
       // It had to be waited for, so this is a new task.
       pause = pacer();
     }
     if (step.kind === 'card') {
-      source = step.card;
+      card = step.card;
       yield step;
     } else {
       const { html, depth, end } = step.slice;
@@ -112,20 +124,21 @@ export async function* renderCard(
     ? answer.value.summary
     : { end: rendered, stopped: WHY_STOPPED[answer.reason], findings: [] };
   const review = answer.ok ? answer.value.review : null;
-  const canWait = !answer.ok && answer.reason === 'late';
+  // A front matter that stalls the worker leaves the whole file as source.
+  const source: Source = card ?? { body: text, bodyLine: 1 };
+  const canWait = !answer.ok && answer.reason !== 'failed';
   const rest = stopped === null ? null : restOf(source, end, stopped, canWait);
   const all = rest === null ? findings : [...findings, findingOf(rest)];
   yield { kind: 'end', end: { rest, findings: all, review, resolveFragmentLinks, sanitizeMath } };
 }
 
-function restOf(
-  { body, bodyLine }: Pick<CardStart, 'body' | 'bodyLine'>,
-  end: number,
-  reason: string,
-  canWait: boolean,
-): UnrenderedRest {
-  const line = bodyLine + lineNumberAt(body, end) - 1;
-  return { text: body.slice(end), line, reason, canWait };
+function restOf(source: Source, end: number, reason: string, canWait: boolean): UnrenderedRest {
+  return { text: source.body.slice(end), line: lineAt(source, end), reason, canWait };
+}
+
+/** 1-based line in the file. */
+function lineAt({ body, bodyLine }: Source, offset: number): number {
+  return bodyLine + lineNumberAt(body, offset) - 1;
 }
 
 function findingOf({ reason, line }: UnrenderedRest): Finding {

@@ -3,7 +3,10 @@ import { openInbox, type WorkerPort } from './inbox.ts';
 import type { Answer, CardInput, CardStep, Jobs, RenderedCard } from './jobs.ts';
 import { startWorker, type WorkerKind } from './start-worker.ts';
 
-export type Patience = keyof typeof DEADLINES.stream;
+export type Patience = keyof typeof DEADLINES.stall;
+
+/** What a stream yields again and again while the worker is silent. */
+export const SILENCE = 'silence';
 
 /**
  * Asks workers, each of which does one job at a time and is killed when it is late: no card can
@@ -15,12 +18,15 @@ export interface Workers {
     input: Jobs[Kind]['in'],
     signal: AbortSignal,
   ): Promise<Answer<Jobs[Kind]['out']>>;
-  /** Yields the steps as they come and returns the answer. */
+  /**
+   * Yields the steps as they come and returns the answer. Only that time counts in which the page
+   * waits for the worker. `patience` is asked at each silence: the reader may have more by then.
+   */
   stream(
     kind: 'render-card',
     input: CardInput,
-    options: { readonly patience: Patience; readonly signal: AbortSignal },
-  ): AsyncGenerator<CardStep, Answer<RenderedCard>>;
+    options: { readonly patience: () => Patience; readonly signal: AbortSignal },
+  ): AsyncGenerator<CardStep | typeof SILENCE, Answer<RenderedCard>>;
 }
 
 /** `start` rejects where the browser refuses workers. */
@@ -31,56 +37,89 @@ export function createWorkers(
   const pool = createPool(start);
   let lastId = 0;
 
-  async function* run<Step, Out>(
+  /** Null where the browser refuses workers. */
+  async function pose<Step, Out>(
     kind: keyof Jobs | 'render-card',
     input: unknown,
-    { stall, total }: { readonly stall: number; readonly total: number },
     signal: AbortSignal,
-  ): AsyncGenerator<Step, Answer<Out>> {
+  ) {
     signal.throwIfAborted();
     const workerKind = kind === 'math' ? 'math' : 'card';
     const worker = await pool.take(workerKind);
     if (worker === null) {
-      return { ok: false, reason: 'failed' };
+      return null;
     }
     lastId += 1;
-    const inbox = openInbox<Step, Out>(worker, lastId, signal);
-    const end = performance.now() + total;
-    let isDone = false;
-    try {
-      worker.postMessage({ id: lastId, kind, input });
-      for (;;) {
-        // Once time is up, what the worker has said by then is still taken: the page may be the
-        // slower of the two.
-        const reply = await inbox.next(Math.max(0, Math.min(stall, end - performance.now())));
-        if (typeof reply === 'string') {
-          return { ok: false, reason: reply };
+    const { next, close } = openInbox<Step, Out>(worker, lastId, signal);
+    worker.postMessage({ id: lastId, kind, input });
+    return {
+      next,
+      close(isDone: boolean): void {
+        close();
+        if (isDone && workerKind === 'card') {
+          pool.keep(worker);
+        } else {
+          worker.terminate();
         }
-        if (reply.done === true) {
-          isDone = true;
-          return { ok: true, value: reply.value };
-        }
-        yield reply.value;
-      }
-    } finally {
-      inbox.close();
-      if (isDone && workerKind === 'card') {
-        pool.keep(worker);
-      } else {
-        worker.terminate();
-      }
-    }
+      },
+    };
   }
 
   return {
     async ask(kind, input, signal) {
-      const time = deadlines.ask[kind];
-      const deadline = { stall: time, total: time };
-      return (await run<never, Jobs[typeof kind]['out']>(kind, input, deadline, signal).next())
-        .value;
+      const asked = await pose<never, Jobs[typeof kind]['out']>(kind, input, signal);
+      if (asked === null) {
+        return { ok: false, reason: 'failed' };
+      }
+      let isDone = false;
+      try {
+        const reply = await asked.next(deadlines.ask);
+        isDone = typeof reply !== 'string';
+        return typeof reply === 'string'
+          ? { ok: false, reason: reply }
+          : { ok: true, value: reply.value };
+      } finally {
+        asked.close(isDone);
+      }
     },
-    stream: (kind, input, { patience, signal }) =>
-      run(kind, input, deadlines.stream[patience], signal),
+
+    async *stream(kind, input, { patience, signal }) {
+      const asked = await pose<CardStep, RenderedCard>(kind, input, signal);
+      if (asked === null) {
+        return { ok: false, reason: 'failed' };
+      }
+      let isDone = false;
+      let silence = 0;
+      let silences = 0;
+      const left = (): number => {
+        const { once, all } = deadlines.stall[patience()];
+        return Math.min(deadlines.notice, once - silence, all - silences);
+      };
+      try {
+        for (;;) {
+          const wait = left();
+          const reply = await asked.next(wait);
+          if (reply === 'late') {
+            silence += wait;
+            silences += wait;
+            if (left() <= 0) {
+              return { ok: false, reason: reply };
+            }
+            yield SILENCE;
+          } else if (reply === 'failed') {
+            return { ok: false, reason: reply };
+          } else if (reply.done === true) {
+            isDone = true;
+            return { ok: true, value: reply.value };
+          } else {
+            silence = 0;
+            yield reply.value;
+          }
+        }
+      } finally {
+        asked.close(isDone);
+      }
+    },
   };
 }
 

@@ -11,7 +11,13 @@ import type {
 import { cardJobs, cardStreams } from '../../../src/html/jobs/worker/card-jobs.ts';
 import { mathJobs } from '../../../src/html/jobs/worker/math-jobs.ts';
 import { serveJobs } from '../../../src/html/jobs/worker/serve-jobs.ts';
-import { createWorkers, type Workers } from '../../../src/html/jobs/workers.ts';
+import {
+  createWorkers,
+  type Patience,
+  SILENCE,
+  type Workers,
+} from '../../../src/html/jobs/workers.ts';
+import { DEADLINES } from '../../../src/limits.ts';
 import { deadlinesOf } from './deadlines.ts';
 
 /** The page's end of a channel: what a worker is to the page. */
@@ -37,6 +43,13 @@ const TIME = 60_000;
 
 /** Workers behind real channels. The first behaves as the first of `behaviours`, and so on; those after the last as that. */
 function openLab(...behaviours: readonly Behaviour[]): Lab {
+  return openPatientLab(deadlinesOf(TIME), ...behaviours);
+}
+
+function openPatientLab(
+  deadlines: ReturnType<typeof deadlinesOf>,
+  ...behaviours: readonly Behaviour[]
+): Lab {
   const started: Lab['started'] = [];
   const questions: Question[] = [];
   const start = async (kind: string): Promise<WorkerPort> => {
@@ -55,7 +68,7 @@ function openLab(...behaviours: readonly Behaviour[]): Lab {
       },
     });
   };
-  return { workers: createWorkers(start, deadlinesOf(TIME)), started, questions };
+  return { workers: createWorkers(start, deadlines), started, questions };
 }
 
 afterEach(() => {
@@ -223,8 +236,13 @@ describe('ask(kind, input)', () => {
 describe("stream('render-card', card)", () => {
   test('gives what is known of the card, then its slices, then what is known at the end', async () => {
     const { workers } = openLab(honest);
-    const stream = workers.stream('render-card', CARD, { patience: 'usual', signal: never });
-    expectTypeOf(stream).toEqualTypeOf<AsyncGenerator<CardStep, Answer<RenderedCard>>>();
+    const stream = workers.stream('render-card', CARD, {
+      patience: () => 'usual' as const,
+      signal: never,
+    });
+    expectTypeOf(stream).toEqualTypeOf<
+      AsyncGenerator<CardStep | typeof SILENCE, Answer<RenderedCard>>
+    >();
     const { steps, answer } = await drain(stream);
     expect(steps).toMatchObject([
       { kind: 'card', card: { hasFrontMatter: true, bodyLine: 4 } },
@@ -241,7 +259,7 @@ describe("stream('render-card', card)", () => {
       };
     };
     const { workers, started } = openLab(half);
-    const options = { patience: 'usual', signal: never } as const;
+    const options = { patience: () => 'usual' as const, signal: never } as const;
     const late = workers.stream('render-card', CARD, options);
     expect((await late.next()).value).toEqual({ kind: 'slice' });
     const lateEnd = late.next();
@@ -255,10 +273,69 @@ describe("stream('render-card', card)", () => {
     expect((await failedEnd).value).toEqual({ ok: false, reason: 'failed' });
   });
 
+  describe('while nothing comes', () => {
+    /** A card whose worker says only what the test has it say. */
+    function openSilence(patience: () => Patience = () => 'usual') {
+      vi.useFakeTimers({ toFake: ['setTimeout'] });
+      const { workers, started } = openPatientLab(DEADLINES, silent);
+      const stream = workers.stream('render-card', CARD, { patience, signal: never });
+      /** What comes after how many silences, if the worker says something after `until` of them. */
+      return async (until = Number.POSITIVE_INFINITY): Promise<readonly [number, unknown]> => {
+        for (let silences = 0; ; silences += 1) {
+          const step = stream.next();
+          // The worker starts.
+          await vi.advanceTimersByTimeAsync(0);
+          if (silences === until) {
+            const data = { id: 1, done: false, value: { kind: 'slice' } };
+            started[0]?.port.dispatchEvent(new MessageEvent('message', { data }));
+          }
+          await vi.advanceTimersByTimeAsync(DEADLINES.notice + 100);
+          const { value } = await step;
+          if (value !== SILENCE) {
+            return [silences, value];
+          }
+        }
+      };
+    }
+
+    const late = { ok: false, reason: 'late' };
+
+    test('tells of each 2 s, and is late after 15', async () => {
+      expect(await openSilence()()).toEqual([7, late]);
+    });
+
+    test('waits for a minute when the reader has asked for it meanwhile', async () => {
+      let asked = 0;
+      const patience = (): Patience => {
+        asked += 1;
+        return asked > 5 ? 'more' : 'usual';
+      };
+      expect(await openSilence(patience)()).toEqual([29, late]);
+    });
+
+    test('counts anew with each step, however long all of them take', async () => {
+      const next = openSilence();
+      const slice = { kind: 'slice' };
+      for (let step = 0; step < 50; step += 1) {
+        expect(await next(0)).toEqual([0, slice]);
+      }
+      expect(await next(7)).toEqual([7, slice]);
+      expect(await next()).toEqual([7, late]);
+    });
+
+    test('is late after 45 s of such silences, whatever came between them', async () => {
+      const next = openSilence();
+      for (const silences of [7, 7, 7]) {
+        expect(await next(silences)).toEqual([silences, { kind: 'slice' }]);
+      }
+      expect(await next()).toEqual([1, late]);
+    });
+  });
+
   test('ends the worker at once when it is aborted, also while nobody waits for its next step', async () => {
     const { workers, started } = openLab(honest);
     const controller = new AbortController();
-    const options = { patience: 'usual', signal: controller.signal } as const;
+    const options = { patience: () => 'usual' as const, signal: controller.signal } as const;
     const stream = workers.stream('render-card', CARD, options);
     await stream.next();
     controller.abort();

@@ -1,0 +1,186 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { drop, dropCard, openLab, stateOf, type Viewer, type ViewerLab } from './viewer.ts';
+
+declare global {
+  /** Has the page hear, or not, what its workers say. */
+  var setHeard: (isHeard: boolean) => void;
+  /** What was said of waiting. */
+  var said: string[];
+}
+
+let lab: ViewerLab;
+let viewer: Viewer;
+
+beforeAll(async () => {
+  lab = await openLab();
+});
+
+afterEach(() => viewer.page.context().close());
+
+afterAll(() => lab.close());
+
+/** A page of which `hold` keeps what its workers say. */
+async function open(script: () => void = hold): Promise<Page> {
+  viewer = await lab.open('about:blank');
+  const { page } = viewer;
+  await page.addInitScript(script);
+  await page.goto(lab.httpUrl);
+  await page.waitForFunction(() => document.documentElement.dataset['state'] === 'ready');
+  await page.evaluate(() => {
+    const place = document.querySelector('#Waiting') ?? document.body;
+    globalThis.said = [];
+    new MutationObserver(() => globalThis.said.push(place.textContent ?? '')).observe(place, {
+      childList: true,
+    });
+  });
+  return page;
+}
+
+function hold(): void {
+  let isHeard = true;
+  const kept: (() => void)[] = [];
+  globalThis.setHeard = (value) => {
+    isHeard = value;
+    for (const say of isHeard ? kept.splice(0) : []) {
+      say();
+    }
+  };
+  const { addEventListener } = Worker.prototype;
+  Worker.prototype.addEventListener = function (
+    this: Worker,
+    type: string,
+    listener: (event: Event) => void,
+    options?: AddEventListenerOptions,
+  ): void {
+    const hear = (event: Event): void => {
+      if (isHeard || type !== 'message') {
+        listener(event);
+      } else {
+        kept.push(() => listener(event));
+      }
+    };
+    addEventListener.call(this, type, hear as EventListener, options);
+  };
+}
+
+/** Has each worker take ten times as long for all that it says. */
+function slowDown(): void {
+  const program = () => {
+    const post = globalThis.postMessage.bind(globalThis) as (message: unknown) => void;
+    let start = 0;
+    addEventListener('message', () => {
+      start = performance.now();
+    });
+    Object.assign(globalThis, {
+      postMessage(message: unknown): void {
+        const now = performance.now();
+        const end = now + 9 * (now - start);
+        while (performance.now() < end) {
+          // So does a slow machine.
+        }
+        post(message);
+        start = performance.now();
+      },
+    });
+  };
+  const Original = Blob;
+  globalThis.Blob = class extends Original {
+    constructor(parts: BlobPart[] = [], options: BlobPropertyBag = {}) {
+      const isProgram = options.type === 'text/javascript';
+      super(isProgram ? [`(${program})();`, ...parts] : parts, options);
+    }
+  };
+}
+
+const STATUS = '#Waiting[role="status"]';
+const CARD = { name: 'README.md', content: '# A slow card\n\nText.\n' };
+
+describe('while nothing comes of a card', () => {
+  test('the page says so and offers the source; both go when the card comes', async () => {
+    const page = await open();
+    await page.evaluate(() => globalThis.setHeard(false));
+    const dropped = drop(page, CARD);
+    const status = page.locator(STATUS);
+    await status.getByRole('button', { name: 'Keep waiting' }).waitFor();
+    expect(await status.innerText()).toContain('README.md: The metadata');
+    expect(await stateOf(page)).toBe('loading');
+    await page.getByRole('button', { name: 'Keep waiting' }).press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'Show its source now',
+    );
+    expect(await status.getByRole('button').count()).toBe(1);
+    await page.evaluate(() => globalThis.setHeard(true));
+    expect(await dropped).toBe('ready');
+    expect(await status.innerText()).toBe('');
+    expect(await page.locator('article h1').innerText()).toBe('A slow card');
+    expect(await page.locator('.rest').count()).toBe(0);
+  });
+
+  test('the reader has its source shown by a key, and the card all the same afterwards', async () => {
+    const page = await open();
+    await page.evaluate(() => globalThis.setHeard(false));
+    const dropped = drop(page, CARD);
+    await page.getByRole('button', { name: 'Show its source now' }).press('Enter');
+    expect(await dropped).toBe('ready');
+    expect(await page.locator(STATUS).innerText()).toBe('');
+    expect(await page.locator('.rest .notice').innerText()).toContain('was stopped');
+    expect(await page.locator('.rest .source-text').innerText()).toContain('# A slow card');
+    await page.evaluate(() => globalThis.setHeard(true));
+    await page.getByRole('button', { name: 'Try longer' }).click();
+    await expect.poll(() => page.locator('article').innerText()).toContain('A slow card');
+    expect(await page.locator('.rest').count()).toBe(0);
+  });
+
+  test('another card can be opened, which takes its place', async () => {
+    const page = await open();
+    await page.evaluate(() => globalThis.setHeard(false));
+    const dropped = drop(page, CARD);
+    await page.getByRole('button', { name: 'Keep waiting' }).waitFor();
+    await page.evaluate(() => globalThis.setHeard(true));
+    expect(await dropCard(page, '# Another')).toBe('ready');
+    await dropped;
+    expect(await page.locator('article h1').innerText()).toBe('Another');
+    expect(await page.locator(STATUS).innerText()).toBe('');
+  });
+
+  test('nothing is said when it is the page that is slow', async () => {
+    const page = await open();
+    const dropped = drop(page, CARD);
+    await page.evaluate(() => {
+      const end = performance.now() + 5000;
+      while (performance.now() < end) {
+        // So does a busy machine.
+      }
+    });
+    expect(await dropped).toBe('ready');
+    expect(await page.evaluate(() => globalThis.said)).toEqual([]);
+  });
+});
+
+describe('a worker that is ten times as slow', () => {
+  const metric = (index: number): string =>
+    `    - type: ndcg_at_${index}\n      value: ${(index * 37) % 100}.${index % 1000}\n`;
+  const result = (index: number): string =>
+    `  - task:\n      type: Retrieval\n    dataset:\n      type: mteb/set-${index}\n      name: MTEB Set${index}\n    metrics:\n${Array.from({ length: 30 }, (_, at) => metric(index * 30 + at)).join('')}`;
+
+  test('shows a card with as many metrics as the largest real one whole', async () => {
+    const page = await open(slowDown);
+    page.setDefaultTimeout(60_000);
+    const results = Array.from({ length: 371 }, (_, index) => result(index)).join('');
+    const card = `---\nmodel-index:\n- name: a\n  results:\n${results}---\n# Many metrics\n`;
+    expect(await dropCard(page, card)).toBe('ready');
+    expect(await page.locator('article h1').innerText()).toBe('Many metrics');
+    expect(await page.locator('.rest').count()).toBe(0);
+  });
+
+  test('colours code and renders formulas', async () => {
+    const page = await open(slowDown);
+    page.setDefaultTimeout(60_000);
+    const card = `# T\n\n${'$$\n\\frac{a}{b} + \\sum_{i=1}^{n} x_i\n$$\n\n'.repeat(100)}\`\`\`python\nimport a\n\`\`\`\n`;
+    expect(await dropCard(page, card)).toBe('ready');
+    expect(await page.locator('article math').count()).toBe(100);
+    await page.locator('article pre').scrollIntoViewIfNeeded();
+    await expect.poll(() => page.locator('article .hljs-keyword').count()).toBe(1);
+  });
+});

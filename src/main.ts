@@ -152,7 +152,8 @@ function beginCard(name: string): AbortSignal {
   setState({ kind: 'loading', name, previous: null });
   if (!isStarting) {
     scrollTo(0, 0);
-    history.replaceState(null, '', location.pathname + location.search);
+    // Whole: a path may begin with `//`, and alone would name another host.
+    history.replaceState(null, '', location.href.replace(/#.*/, ''));
   }
   isStarting = false;
   return lifetime.signal;

@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits.ts';
-import type { CardAddress } from './card-address.ts';
+import { type CardAddress, resolveCardAddress } from './card-address.ts';
 import type { LoadResult } from './card-source.ts';
 import {
   describeBlocked,
@@ -17,18 +17,24 @@ export interface FetchOptions {
   /** Aborts when a newer card is opened. */
   readonly signal: AbortSignal;
   readonly fetch: typeof fetch;
-  /** How long nothing may arrive, in ms. */
-  readonly patience?: number;
+  /** How long nothing may arrive, and how long all may take, in ms. */
+  readonly patience?: Patience;
 }
 
-const DEFAULT_PATIENCE = 20_000;
+interface Patience {
+  readonly silence: number;
+  readonly all: number;
+}
+
+/** A server that sends a byte now and then is no better than one that sends none. */
+const DEFAULT_PATIENCE: Patience = { silence: 20_000, all: 60_000 };
 
 /**
  * Fetches a card without credentials and without saying where the reader is. Nothing of it is kept.
  * Every failure is a sentence for the reader.
  */
 export async function fetchCard(address: CardAddress, options: FetchOptions): Promise<LoadResult> {
-  const { fetchUrl, name, href, base } = address;
+  const { fetchUrl, name } = address;
   // Not called as a method: a browser's fetch refuses to be one of anything but the window.
   const { allowedHosts, pageUrl, signal, fetch, patience = DEFAULT_PATIENCE } = options;
   const url = new URL(fetchUrl);
@@ -37,10 +43,11 @@ export async function fetchCard(address: CardAddress, options: FetchOptions): Pr
   }
   const stopped = new AbortController();
   const stop = (): void => stopped.abort();
-  let timer = setTimeout(stop, patience);
+  const end = setTimeout(stop, patience.all);
+  let timer = setTimeout(stop, patience.silence);
   const progressed = (): void => {
     clearTimeout(timer);
-    timer = setTimeout(stop, patience);
+    timer = setTimeout(stop, patience.silence);
   };
   try {
     const response = await fetch(fetchUrl, {
@@ -63,16 +70,27 @@ export async function fetchCard(address: CardAddress, options: FetchOptions): Pr
     const bytes = await readBody(response, progressed);
     return bytes === null
       ? refuseTooLarge(name, null)
-      : loadText(bytes, { kind: 'address', name, href, base });
+      : loadText(bytes, { kind: 'address', ...placeOf(address, response) });
   } catch {
     return signal.aborted
       ? { kind: 'aborted' }
       : refuse(name, describeNetworkError(name, url, stopped.signal.aborted));
   } finally {
     clearTimeout(timer);
+    clearTimeout(end);
     // What has not been read is not wanted.
     stop();
   }
+}
+
+/** Where the card came from: a server may have sent the request on to another place. */
+function placeOf(
+  address: CardAddress,
+  { url, redirected }: Response,
+): Pick<CardAddress, 'name' | 'href' | 'base'> {
+  const reached = redirected ? resolveCardAddress(url, url) : address;
+  const { name, href, base } = 'reason' in reached ? address : reached;
+  return { name, href, base };
 }
 
 /** Null over the limit: the announced size is that of the compressed bytes, or a lie. */

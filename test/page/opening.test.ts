@@ -36,6 +36,14 @@ afterEach(async () => {
 
 afterAll(() => lab.close());
 
+test('under a path that begins with two slashes, a card is opened as elsewhere', async () => {
+  const { page, complaints } = await open(`${lab.httpUrl}/viewer/index.html#citation`);
+  expect(await dropCard(page, '# Dropped')).toBe('ready');
+  expect(await page.locator('article h1').innerText()).toBe('Dropped');
+  expect(page.url()).toBe(`${lab.httpUrl}/viewer/index.html`);
+  expect(complaints).toEqual([]);
+});
+
 describe.each(['http', 'file'] as const)('the hosted page over %s', (scheme) => {
   test('shows the hosted card without a request, a complaint or a script from elsewhere', async () => {
     const viewer = await open(scheme === 'http' ? lab.httpUrl : lab.fileUrl);

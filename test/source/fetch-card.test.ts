@@ -192,7 +192,9 @@ describe('fetchCard', () => {
   });
 
   test('gives up on a server that does not answer', async () => {
-    const loaded = await load(silence, 'owner/name', { patience: 1 });
+    const loaded = await load(silence, 'owner/name', {
+      patience: { silence: 1, all: 60_000 },
+    });
     expect(reasonOf(loaded)).toMatch(/does not answer/);
   });
 
@@ -206,8 +208,56 @@ describe('fetchCard', () => {
           },
         }),
       );
-    const loaded = await load(stuck, 'owner/name', { patience: 1 });
+    const loaded = await load(stuck, 'owner/name', { patience: { silence: 1, all: 60_000 } });
     expect(reasonOf(loaded)).toMatch(/does not answer/);
+  });
+
+  test('gives up on an answer that comes, byte after byte, without an end', async () => {
+    const dripping = (init: RequestInit): Response =>
+      new Response(
+        new ReadableStream<Uint8Array>({
+          async pull(controller): Promise<void> {
+            await new Promise(setImmediate);
+            init.signal?.throwIfAborted();
+            controller.enqueue(new Uint8Array([0x23]));
+          },
+        }),
+      );
+    const patience = { silence: 60_000, all: 20 };
+    expect(reasonOf(await load(dripping, 'owner/name', { patience }))).toMatch(/does not answer/);
+  });
+
+  describe('that is sent on to another place', () => {
+    const sentOn = (url: string): Response =>
+      Object.defineProperties(new Response('# A card'), {
+        url: { value: url },
+        redirected: { value: true },
+      });
+
+    test.each([
+      [
+        'of the Hub: a model that was renamed',
+        'owner/name',
+        'https://huggingface.co/other/renamed/resolve/main/README.md',
+        'huggingface.co/other/renamed',
+        'https://huggingface.co/other/renamed/blob/main/',
+      ],
+      [
+        'of its own site',
+        'self.md',
+        'https://viewer.example/cards/real.md',
+        'viewer.example/cards/real.md',
+        'https://viewer.example/cards/',
+      ],
+    ])('%s, has the name and the base of that place', async (_, value, url, name, links) => {
+      const { result } = await load(() => sentOn(url), value);
+      expect(result).toMatchObject({ card: { source: { name, base: { links } } } });
+    });
+
+    test('that is no place of a card, keeps the name that was asked for', async () => {
+      const { result } = await load(() => sentOn('https://huggingface.co/api/cache/1/README.md'));
+      expect(result).toMatchObject({ card: { source: { name: 'huggingface.co/owner/name' } } });
+    });
   });
 
   test('says nothing once a newer load has taken over', async () => {

@@ -56,6 +56,13 @@ export const LIMITS = {
 
   // The body, as Markdown and as HTML. marked overflows its stack at 700 quotes in lists.
   markdownDepth: limit(100, 20, 'This part is nested more than # levels deep.'),
+  // A quote that has begun anew so often behind a line without its mark begins another one.
+  quoteRestarts: limit(1000, null),
+  // How far marked looks ahead in a long run of text, in UTF-16 units: no link, word or address is
+  // longer, but for images in `data:`. And how often it may look through all of it in vain for the
+  // mark that ends another: then the others are text.
+  inlineWindow: limit(4096, null),
+  inlineSearches: limit(32, null),
   tableColumns: limit(256, 72, 'This table has more than # columns.'),
   tableCells: limit(100_000, null, 'The tables of this card have more than # cells.'),
   htmlDepth: limit(256, 20, 'The HTML of this card is nested more than # levels deep.'),

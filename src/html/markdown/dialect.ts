@@ -1,5 +1,7 @@
 import { Lexer, Marked, Parser, type Token, type Tokens } from 'marked';
 import { type Alert, alertOf } from './alerts.ts';
+import { boundedInlines } from './bounded-inlines.ts';
+import { boundedQuotes } from './bounded-quotes.ts';
 import { createFootnotes, mayHaveFootnotes } from './footnotes.ts';
 import { type InlineEntry, inlineRunsOf } from './inline-runs.ts';
 import { math, mayHaveMath } from './math.ts';
@@ -17,7 +19,9 @@ export function createDialect(body: string, nonce: string, alignsNumbers = true)
   const part = partAttribute(nonce);
   const alerts = new Map<Token, Alert>();
   const footnotes = mayHaveFootnotes(body) ? createFootnotes(part) : null;
-  const marked = new Marked({ gfm: true, breaks: false }, boundedTables);
+  const inlines = boundedInlines();
+  const bounded = [boundedTables, boundedQuotes, inlines.extension];
+  const marked = new Marked({ gfm: true, breaks: false }, ...bounded);
   marked.use(cardRenderers(alignsNumbers, part, alerts));
   if (mayHaveMath(body)) {
     marked.use(math(part));
@@ -64,6 +68,7 @@ export function createDialect(body: string, nonce: string, alignsNumbers = true)
       // A tag that is left open ends with its block; carried over, it would switch off autolinks.
       lexer.state.inRawBlock = false;
       lexer.state.inLink = false;
+      inlines.begin(src);
       lexer.inlineTokens(src, tokens);
     },
     /** HTML of one block after its inline phase. */

@@ -1,4 +1,5 @@
 import type { MarkedExtension, Tokens } from 'marked';
+import { LIMITS } from '../../limits.ts';
 import { escapeHtml } from '../slices/html-tag.ts';
 import type { PartAttribute } from './part.ts';
 
@@ -81,6 +82,11 @@ export function lineInParagraph(
   return undefined;
 }
 
+function indexIn(text: string, sought: string): number | undefined {
+  const index = text.indexOf(sought);
+  return index < 0 ? undefined : index;
+}
+
 /** `$$…$$`, `\\(…\\)` and `\\[…\\]`, whose source reaches the output verbatim. */
 export function math(part: PartAttribute): MarkedExtension {
   const render = ({ formula }: Tokens.Generic): string => renderFormula(formula, part);
@@ -99,7 +105,7 @@ export function math(part: PartAttribute): MarkedExtension {
       {
         name: 'math-inline',
         level: 'inline',
-        start: (text) => /\$\$/.exec(text)?.index,
+        start: (text) => indexIn(text.slice(0, LIMITS.inlineWindow.most), '$$'),
         tokenizer(text) {
           const formula = formulaAt(text);
           return formula && { type: 'math-inline', raw: formula.raw, formula };

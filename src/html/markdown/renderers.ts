@@ -63,7 +63,16 @@ export function cardRenderers(
 
 /** Markdown as its source, for what cannot be rendered. */
 export function sourceBlock(markdown: string): string {
-  return `<pre><code>${escapeHtml(markdown.replace(/\n+$/, ''))}\n</code></pre>\n`;
+  return `<pre><code>${escapeHtml(withoutLastLineEnds(markdown))}\n</code></pre>\n`;
+}
+
+/** A pattern for them begins anew at each line end. */
+function withoutLastLineEnds(text: string): string {
+  let end = text.length;
+  while (text[end - 1] === '\n') {
+    end -= 1;
+  }
+  return text.slice(0, end);
 }
 
 function isDisplayMath(token: Token | undefined): boolean {

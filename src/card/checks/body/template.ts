@@ -19,11 +19,22 @@ const LACOSTE = '1910.09700';
 /** An answer: `**Hours used:** 100`. */
 const ANSWER = /(?::\*\*|\*\*:) *\w/;
 
-/** The text between the heading before an offset and the next. */
-function sectionAt({ prose, headings }: BodyView, offset: number): string {
-  const before = headings.findLast(({ start }) => start < offset);
-  const after = headings.find(({ start }) => start > offset);
-  return prose.slice(before?.end ?? 0, after?.start);
+/** For offsets that rise: is there an answer between the heading before one and the next? */
+function answersBySection({ prose, headings }: BodyView): (offset: number) => boolean {
+  let next = 0;
+  let judged = -1;
+  let isAnswered = false;
+  return (offset) => {
+    while ((headings[next]?.start ?? Number.POSITIVE_INFINITY) < offset) {
+      next += 1;
+    }
+    if (judged !== next) {
+      judged = next;
+      const start = headings[next - 1]?.end ?? 0;
+      isAnswered = ANSWER.test(prose.slice(start, headings[next]?.start));
+    }
+    return isAnswered;
+  };
 }
 
 export const TEMPLATE_RULES: readonly BodyRule[] = [
@@ -65,14 +76,17 @@ export const TEMPLATE_RULES: readonly BodyRule[] = [
     about:
       'The Hub tags a model with each paper that its card links, and the template links one on emissions.',
     evidence: { kind: 'documented', source: 'hub-docs, model-cards.md (linking a paper)' },
-    find: (card) =>
-      inOne(
-        card.links.filter(
-          ({ target, start }) =>
-            start !== null && target.includes(LACOSTE) && !ANSWER.test(sectionAt(card, start)),
-        ),
+    find(card) {
+      const isAnswered = answersBySection(card);
+      return inOne(
+        card.links
+          .filter(({ target }) => target.includes(LACOSTE))
+          // Those of footnotes come last.
+          .toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0))
+          .filter(({ start }) => start !== null && !isAnswered(start)),
         () =>
           `The template’s section on emissions is not filled in, and its link tags the model with arxiv:${LACOSTE}. Fill it in, or take it out.`,
-      ),
+      );
+    },
   },
 ];

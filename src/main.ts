@@ -23,7 +23,7 @@ import { keyboardShortcuts } from './view/keyboard.ts';
 import { notice } from './view/notice.ts';
 import { findPageElements } from './view/page-elements.ts';
 import { showState } from './view/page-state.ts';
-import { replaceFailedImages } from './view/remote-media.ts';
+import { watchImages } from './view/remote-media.ts';
 import { scrollToFragment } from './view/scroll-to-fragment.ts';
 import { openSourceDialog } from './view/source-dialog.ts';
 import { openResultsDialog } from './view/tables/results-dialog.ts';
@@ -217,7 +217,7 @@ delegateClicks(document.body, {
 });
 delegateSearches(page.metadata);
 delegateModelId(page.use);
-replaceFailedImages(page.article);
+watchImages(page.article);
 themeControl(page);
 cardMenu(page, showSource, () => shown?.text.text ?? '');
 closeContentsOnChoice(page.contents);

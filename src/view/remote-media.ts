@@ -1,6 +1,8 @@
+import { BY_HEIGHT_CLASS } from '../html/safe/media-size.ts';
 import type { RemoteMedia } from '../html/safe/sanitize.ts';
-import { type ApplyStyles, applyStyles } from './author-styles.ts';
+import type { ApplyStyles } from './author-styles.ts';
 import { button, h } from './h.ts';
+import { replaceByPlaceholder } from './media-placeholder.ts';
 import { readSetting, writeSetting } from './settings.ts';
 
 const ALLOWED_HOSTS_KEY = 'media-hosts';
@@ -46,7 +48,7 @@ export function waitingGate(bar: HTMLElement): MediaGate {
       if (allowed.has(item.host)) {
         load(item);
       } else {
-        const shown = item.element.closest('video, audio') ?? item.element;
+        const shown = item.element.closest<HTMLElement>('video, audio') ?? item.element;
         placeholders.set(
           shown,
           placeholders.get(shown) ?? replaceByPlaceholder(shown, `Not loaded from ${item.host}`),
@@ -62,8 +64,11 @@ export function waitingGate(bar: HTMLElement): MediaGate {
   };
 }
 
-/** Puts a placeholder where an image of the card could not be loaded, now or later. */
-export function replaceFailedImages(article: HTMLElement): void {
+/**
+ * Watches the images of a card, now or later: puts a placeholder where one could not be loaded, and
+ * gives one whose height alone is set the width that goes with it.
+ */
+export function watchImages(article: HTMLElement): void {
   const replace = (image: HTMLImageElement): void => {
     const { host } = new URL(image.src);
     const why = host === '' ? 'This image cannot be shown' : `Could not be loaded from ${host}`;
@@ -76,7 +81,12 @@ export function replaceFailedImages(article: HTMLElement): void {
         replace(target);
       }
     },
-    // The event does not bubble.
+    // The events do not bubble.
+    true,
+  );
+  article.addEventListener(
+    'load',
+    ({ target }) => target instanceof HTMLImageElement && fitHeight(target),
     true,
   );
   for (const image of article.querySelectorAll<HTMLImageElement>('img[src]')) {
@@ -84,6 +94,18 @@ export function replaceFailedImages(article: HTMLElement): void {
       // An image without a size of its own, such as some SVG, is complete and may well be sound.
       image.decode().catch(() => replace(image));
     }
+    fitHeight(image);
+  }
+}
+
+/** Where there is no room for its width, its height follows. */
+function fitHeight(image: HTMLImageElement): void {
+  const { naturalWidth, naturalHeight, style } = image;
+  if (image.matches(`.${BY_HEIGHT_CLASS}`) && naturalWidth * naturalHeight > 0) {
+    const height = style.height || `${Number.parseFloat(image.getAttribute('height') ?? '')}px`;
+    style.width = `calc(${height} * ${naturalWidth / naturalHeight})`;
+    style.height = 'auto';
+    image.classList.remove(BY_HEIGHT_CLASS);
   }
 }
 
@@ -96,40 +118,12 @@ function load({ element, url }: RemoteMedia): void {
 
 /** Puts placeholders where images have no address: relative without a base, or blocked. */
 export function showMissingImages(fragment: DocumentFragment, apply: ApplyStyles): void {
-  for (const image of fragment.querySelectorAll('img.unresolved-image, img.blocked-image')) {
+  for (const image of fragment.querySelectorAll<HTMLElement>(
+    'img.unresolved-image, img.blocked-image',
+  )) {
     const reason = image.getAttribute('title') ?? 'This image has no address here';
     replaceByPlaceholder(image, reason, apply);
   }
-}
-
-/** Puts a placeholder of the same size, without any address, where the element stands. */
-function replaceByPlaceholder(
-  element: Element,
-  reason: string,
-  apply: ApplyStyles = applyStyles,
-): HTMLElement {
-  const kind = { img: 'Image', video: 'Video', audio: 'Sound' }[element.localName] ?? 'Media';
-  const alt = element.getAttribute('alt')?.trim() ?? '';
-  const label = alt || kind;
-  const attributes = {
-    class: 'media-placeholder',
-    role: 'img',
-    'aria-label': `${label}. ${reason}`,
-    title: reason,
-    'data-theme-only': element.getAttribute('data-theme-only') ?? undefined,
-  };
-  const placeholder = h(
-    'span',
-    attributes,
-    h('span', { dir: 'auto', 'data-ui': alt === '' }, label),
-  );
-  const declarations = ['width', 'height'].flatMap((property) => {
-    const size = /^(\d+)(px|%)?$/.exec(element.getAttribute(property)?.trim() ?? '');
-    return size === null ? [] : [{ property, value: `${size[1]}${size[2] ?? 'px'}` }];
-  });
-  apply([{ element: placeholder, declarations }]);
-  element.replaceWith(placeholder);
-  return placeholder;
 }
 
 function mediaBar(

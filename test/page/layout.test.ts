@@ -182,3 +182,129 @@ describe('a passage that is copied', () => {
     await page.context().close();
   });
 });
+
+/** An image, 400 × 200 px by itself. */
+function image(attributes: string): string {
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' width='400' height='200'/>`;
+  return `<img ${attributes} src="data:image/svg+xml,${encodeURIComponent(svg)}">`;
+}
+
+/** Width × height of all images in a part of a page, once they have come. */
+async function sizesIn(page: Page, selector: string): Promise<readonly string[]> {
+  return page.locator(`${selector} img`).evaluateAll(async (all) => {
+    const images = all.filter((one) => one instanceof HTMLImageElement);
+    for (const one of images) {
+      one.loading = 'eager';
+      await one.decode();
+    }
+    return images.map((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      return `${Math.round(width)} × ${Math.round(height)}`;
+    });
+  });
+}
+
+describe('an image', () => {
+  const SIZES = [
+    ...['', 'width="200"', 'width="200 px"', 'width="100px;"', 'width="25%"', 'width="25 %"'],
+    ...['width=" 60 "', 'width=50/', 'width="50em"', 'width="50,5"', 'width="50.5"'],
+    ...['width="20vw"', 'width=auto', 'width="+50"', 'width="0050"', 'width="600" height="auto"'],
+    ...['height="54"', 'height=40/', 'height="40px;"', 'height="50%"', 'width="25%" height="30"'],
+    ...['width="50" height="50"', 'width=300 height=150', 'height="40px;" width="60px"'],
+    ...['style="max-height:40px"', 'style="max-width:60px"', 'style="height:40px"'],
+    ...['style="width:10%"', 'style="width:50px;height:50px"', 'style="max-height:10vh"'],
+    ...['style="max-height: 40px; max-width: 100%"', 'style="max-width:none"'],
+    ...['width=100 style="height:20px"', 'width=100 height=50 style="width:200px"'],
+    ...['width=100 height=50 style="height:auto"', 'height=50 style="max-width:50px"'],
+    ...['style="height:2em"', 'style="object-fit:cover;width:60px;height:60px"'],
+  ];
+
+  test('has the size that it has in a bare page', async () => {
+    const { page } = await lab.open();
+    const images = SIZES.map((attributes) => `<p>${image(attributes)}</p>`);
+    await dropCard(page, images.join('\n\n'));
+    const sizes = await sizesIn(page, 'article');
+    const room = await page
+      .locator('article p')
+      .first()
+      .evaluate((paragraph) => paragraph.clientWidth);
+    const bare = await page.context().newPage();
+    await bare.setContent(`<!doctype html><div style="width:${room}px">${images.join('')}</div>`);
+    const expected = await sizesIn(bare, 'div');
+    const named = (list: readonly string[]): readonly string[] =>
+      list.map((size, index) => `${SIZES[index]}: ${size}`);
+    expect(named(sizes)).toEqual(named(expected));
+    await page.context().close();
+  });
+
+  test.each([
+    ['width=600 height=300', '288 × 144'],
+    ['width=600 height=100', '288 × 48'],
+    ['style="width:600px;height:100px"', '288 × 48'],
+    ['height=300', '288 × 144'],
+    ['style="height:300px"', '288 × 144'],
+    ['style="max-width:600px"', '288 × 144'],
+    ['width=100000', '288 × 144'],
+    ['height=100000', '288 × 144'],
+    ['width=40 height=600000', '40 × 20'],
+    ['width=100000 height=100000', '288 × 288'],
+  ])('keeps the proportions of %s where there is less room', async (attributes, size) => {
+    const { page } = await lab.open(lab.httpUrl, { viewport: { width: 320, height: 800 } });
+    await dropCard(page, image(attributes));
+    expect(await sizesIn(page, 'article')).toEqual([size]);
+    await page.context().close();
+  });
+
+  test.each([320, 1440])('leaves others their place at %i px', async (width) => {
+    const { page } = await lab.open(lab.httpUrl, { viewport: { width, height: 800 } });
+    const text = 'word '.repeat(60);
+    await dropCard(
+      page,
+      [
+        `<div style="display:flex">${image('width=100000')}${image('width=300')}</div>`,
+        `<table><tr><td>${image('width=24')}</td><td>${text}</td></tr></table>`,
+        `<p>${image('align="left" width="49%"')}${image('align="right" width="49%"')}</p>`,
+        `<p>${image('align="left" width="50%"')}${image('align="left" width="50%"')}</p>`,
+      ].join('\n\n'),
+    );
+    const boxes = await page
+      .locator('article img')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    expect(boxes[0].right).toBeLessThanOrEqual(boxes[1].left);
+    expect(boxes[1].width).toBeGreaterThan(50);
+    expect(boxes[1].right).toBeLessThanOrEqual(width);
+    expect(boxes[2].width).toBe(24);
+    expect(boxes[3].top).toBe(boxes[4].top);
+    expect(boxes[5].top).toBe(boxes[6].top);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await page.context().close();
+  });
+
+  test('of a known size finds its place when it comes', async () => {
+    const { page } = await lab.open();
+    const remote = (attributes: string): string =>
+      `<img src="https://example.com/a.svg" alt="A badge with words" ${attributes}>`;
+    await dropCard(
+      page,
+      [
+        `<p>${remote('width=90 height=20')} ${remote('style="width:60px;height:20px"')}</p>`,
+        `<p>${remote('width="80px;" height="18/"')} ${remote('width=20 height=20 align=right')}</p>`,
+        '# Below',
+      ].join('\n\n'),
+    );
+    // The line that asked is gone then: all is measured from the first.
+    const places = (): Promise<unknown> =>
+      page.locator('article :is(img, .media-placeholder, h1)').evaluateAll((all) => {
+        const top = all[0]?.getBoundingClientRect().top ?? 0;
+        return all.map((one) => {
+          const { x, y, width, height } = one.getBoundingClientRect();
+          return { x, y: y - top, width, height };
+        });
+      });
+    const before = await places();
+    await page.getByRole('button', { name: 'Load' }).click();
+    expect(await page.locator('article img').count()).toBe(4);
+    expect(await places()).toEqual(before);
+    await page.context().close();
+  });
+});

@@ -10,6 +10,7 @@ import {
   REPORTED_ATTRIBUTES,
 } from '../safe/allow-list.ts';
 import { looksLikeColor } from '../safe/author-colors.ts';
+import { SIZED_MEDIA } from '../safe/media-size.ts';
 import { type FileTarget, type LinkTarget, resolveFile, resolveLink } from '../safe/resolve-url.ts';
 import { readDeclarations } from '../safe/style-declarations.ts';
 import { themeSource } from '../safe/theme-images.ts';
@@ -62,7 +63,7 @@ function lostOf(
   const text = decodeReferences(value, true).trim();
   switch (name) {
     case 'style':
-      return lostStyles(text);
+      return lostStyles(text, SIZED_MEDIA.has(tag.name));
     case 'href':
       return lostAddress('link', resolveLink(text, base));
     case 'src':
@@ -78,8 +79,8 @@ function lostOf(
 }
 
 /** What an author's style may not set. What no browser reads is told by `style-invalid`. */
-function lostStyles(style: string): readonly Lost[] {
-  return readDeclarations(style, looksLikeColor)
+function lostStyles(style: string, isMedia: boolean): readonly Lost[] {
+  return readDeclarations(style, looksLikeColor, isMedia)
     .removed.filter(({ property, value }) => faultOf(`${property}: ${value}`) === '')
     .map(({ property }) => ({ kind: 'style', name: property }));
 }

@@ -44,7 +44,8 @@ const TABLE_PARTS = names('table thead tbody tfoot tr td th col colgroup');
 const CELLS = names('td th');
 const BOXES = names('img video audio table td th col colgroup hr p div');
 const BOOLEAN = /^(?:|true|[a-z]{1,12})$/i;
-const LENGTH = /^\d{1,4}(?:\.\d{1,4})?(?:px|%)?$/;
+/** A number and anything behind it: browsers read `50/`, `50 px` and `50em` as 50. */
+const LENGTH = /^[\t\n\f\r ]*\d{1,6}(?!\d)/;
 const SMALL_NUMBER = /^\d{1,2}$/;
 
 type Tags = ReadonlySet<string> | null;

@@ -92,7 +92,12 @@ const VERTICAL_ALIGN: DeclarationRule = {
 
 /** Properties that may be set to the same. */
 const RULES: readonly (readonly [properties: string, rule: DeclarationRule])[] = [
-  ['width max-width height flex-basis', SIZE],
+  ['width height flex-basis', SIZE],
+  // Nothing is wider than what is around it, where a page's own rule says so: images.
+  [
+    'max-width',
+    { ...SIZE, rewrite: (value) => (/^[\d.]/.test(value) ? `min(${value}, 100%)` : '100%') },
+  ],
   // A fixed minimum width would push a narrow page sideways.
   ['min-width', { sizes: LENGTHS, rewrite: (value) => `min(${value}, 100%)` }],
   ['margin margin-top margin-right margin-bottom margin-left margin-inline margin-block', MARGIN],
@@ -135,6 +140,12 @@ export const ALLOWED_DECLARATIONS: ReadonlyMap<string, DeclarationRule> = new Ma
     properties.split(' ').map((property) => [property, rule] as const),
   ),
 );
+
+/** What may be set on images and videos only: a lower box of text would let it lie on other text. */
+export const ALLOWED_ON_MEDIA: ReadonlyMap<string, DeclarationRule> = new Map([
+  ['max-height', SIZE],
+  ['object-fit', { words: names('fill contain cover none scale-down') }],
+]);
 
 /** Never part of an allowed value: what loads, what computes, what escapes. */
 export const FORBIDDEN_IN_VALUE =

@@ -1,5 +1,6 @@
 import { type Color, inkOn, onWhite, parseColor, textColor, toHex } from './author-colors.ts';
 import type { AuthorStyle, SliceRecord } from './author-markup.ts';
+import { SIZED_MEDIA, sizeOfMedia } from './media-size.ts';
 import { readDeclarations, type StyleDeclaration } from './style-declarations.ts';
 
 /** For a background of the author's: the page's colours of links and lines give way there. */
@@ -17,11 +18,13 @@ export function finishStyles(record: SliceRecord): readonly AuthorStyle[] {
   const styles: AuthorStyle[] = [];
   const surfaces = new Map<Element, Color>();
   for (const [element, authored] of record.authored) {
-    const { kept } = readDeclarations(authored.get('style') ?? '', isColor);
+    const isMedia = SIZED_MEDIA.has(element.localName);
+    const { kept } = readDeclarations(authored.get('style') ?? '', isColor, isMedia);
     const declarations = [
       ...attributeDeclaration('background-color', authored.get('bgcolor')),
       ...attributeDeclaration('color', authored.get('color')),
       ...kept,
+      ...(isMedia ? sizeOfMedia(element, kept) : []),
     ];
     const readable = makeReadable(element, declarations, surfaces);
     if (readable.length > 0) {

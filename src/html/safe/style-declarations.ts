@@ -1,5 +1,6 @@
 import {
   ALLOWED_DECLARATIONS,
+  ALLOWED_ON_MEDIA,
   type DeclarationRule,
   FORBIDDEN_IN_VALUE,
 } from './allowed-declarations.ts';
@@ -23,9 +24,14 @@ const MAX_DECLARATIONS = 60;
 
 /**
  * Reads the text of a `style` attribute and keeps what is on the allow-list. Knows no colours, so
- * it runs anywhere: `isColor` tells them by their text in lower case.
+ * it runs anywhere: `isColor` tells them by their text in lower case. `isMedia`: of an image or a
+ * video.
  */
-export function readDeclarations(style: string, isColor: (value: string) => boolean): ReadStyle {
+export function readDeclarations(
+  style: string,
+  isColor: (value: string) => boolean,
+  isMedia = false,
+): ReadStyle {
   const kept: StyleDeclaration[] = [];
   const removed: StyleDeclaration[] = [];
   for (const part of style.slice(0, MAX_STYLE_LENGTH).split(';', MAX_DECLARATIONS)) {
@@ -41,7 +47,8 @@ export function readDeclarations(style: string, isColor: (value: string) => bool
       .toLowerCase();
     // A background that is only a colour is the commonest use of the shorthand.
     const property = name === 'background' ? 'background-color' : name;
-    const rule = ALLOWED_DECLARATIONS.get(property);
+    const rule =
+      ALLOWED_DECLARATIONS.get(property) ?? (isMedia ? ALLOWED_ON_MEDIA.get(property) : undefined);
     if (rule !== undefined && isAllowed(written, rule, isColor)) {
       kept.push({ property, value: rule.rewrite?.(written) ?? written });
     } else {

@@ -36,6 +36,8 @@ describe("an author's style", () => {
     ['background: #fff', 'background-color: #fff'],
     ['font-size: 1.5em', 'font-size: 1.5em'],
     ['min-width: 400px', 'min-width: min(400px, 100%)'],
+    ['max-width: 600px', 'max-width: min(600px, 100%)'],
+    ['max-width: none', 'max-width: 100%'],
     ['float: right; border-radius: 50%', 'float: right; border-radius: 50%'],
   ])('%s is kept', (style, expected = style) => {
     expect(kept(style)).toBe(expected);
@@ -82,6 +84,14 @@ describe("an author's style", () => {
     const { kept, removed } = read(style);
     expect(kept).toEqual([]);
     expect(removed.map(({ property }) => property)).toEqual([style.slice(0, style.indexOf(':'))]);
+  });
+
+  test('limits the height of an image or a video, and of nothing else', () => {
+    const style = 'max-height: 40px; object-fit: cover; max-height: 2001px';
+    const { kept, removed } = readDeclarations(style, looksLikeColor, true);
+    expect(kept.map(({ property }) => property)).toEqual(['max-height', 'object-fit']);
+    expect(removed).toEqual([{ property: 'max-height', value: '2001px' }]);
+    expect(read(style).kept).toEqual([]);
   });
 
   test('without any valid declaration is nothing', () => {

@@ -1,6 +1,7 @@
 import type { Finding } from '../../card/finding.ts';
 import { BUDGETS, LIMITS } from '../../limits.ts';
 import { estimateElements } from './formula-size.ts';
+import { KATEX_MACROS, withoutLinks } from './katex-macros.ts';
 import { FormulaProblem, keepTo, tidyMathml } from './math-markup.ts';
 
 /** The part of Temml that is used. */
@@ -62,12 +63,13 @@ export function renderFormulas(
   now: () => number = () => performance.now(),
 ): readonly FormulaResult[] {
   const end = now() + budget;
-  const macros: Macros = {};
+  const macros: Macros = { ...KATEX_MACROS };
   let elements = 0;
   let equations = 0;
 
-  function render({ source, display }: Formula): string {
-    keepTo(LIMITS.formulaLength, source.length);
+  function render({ source: written, display }: Formula): string {
+    keepTo(LIMITS.formulaLength, written.length);
+    const source = withoutLinks(written);
     keepTo(LIMITS.formulasElements, now() < end ? elements : Number.POSITIVE_INFINITY);
     // Reading can be stopped and building cannot: the latter begins once its size is known.
     const { most } = LIMITS.formulaElements;

@@ -267,6 +267,21 @@ const BY_ELEMENT: readonly Attack[] = [
     absent: BAD_LINKS,
   },
   {
+    title: 'a formula with a link',
+    markdown: `$$\\href{javascript:${RUN}}{x}$$ <p>$$\\href{javascript:${RUN}}{y}$$</p>`,
+    absent: BAD_LINKS,
+  },
+  {
+    title: 'a formula with an address as text',
+    markdown: `<div>$$\\url{javascript:${RUN}}$$</div>\n\n$$\n\\url{data:text/html,<script>${RUN}</script>}\n$$\n`,
+    absent: BAD_LINKS,
+  },
+  {
+    title: 'a formula in HTML that holds an element',
+    markdown: `<div title="$$">$$<img src=x onerror=${RUN}>$$ $$a<b onclick=${RUN}>c$$</div>`,
+    absent: ['[onerror]', '[onclick]'],
+  },
+  {
     title: 'a table that throws its content out',
     markdown: `<table><a href="javascript:${RUN}"><tr><td>x</td></tr></a></table>`,
     absent: BAD_LINKS,

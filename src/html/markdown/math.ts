@@ -1,13 +1,13 @@
-import type { MarkedExtension, Tokens } from 'marked';
+import type { MarkedExtension } from 'marked';
 import { LIMITS } from '../../limits.ts';
 import { escapeHtml } from '../slices/html-tag.ts';
 import type { PartAttribute } from './part.ts';
 
 /** How far a formula's end is looked for, in UTF-16 units; longer ones are not rendered anyway. */
-const SEARCH_LIMIT = 4096;
+export const SEARCH_LIMIT = 4096;
 
 /** A formula in the source: the delimiters, and what is between them as written. */
-interface Formula {
+export interface Formula {
   readonly raw: string;
   readonly source: string;
   readonly isDisplay: boolean;
@@ -24,19 +24,24 @@ export function mayHaveMath(body: string): boolean {
   return DELIMITERS.some(({ open }) => body.includes(open));
 }
 
+/** What TeX refuses within a line, and cases, which are none there. */
+const DISPLAY_ONLY =
+  /\\tag\b|\\begin\{(?:align(?:at)?|gather|equation|multline|split|CD|[dr]*cases)\*?\}/;
+
 /** Reads a formula at the start of `text`. */
-function formulaAt(text: string): Formula | undefined {
+export function formulaAt(text: string): Formula | undefined {
   const delimiters = DELIMITERS.find(({ open }) => text.startsWith(open));
   if (delimiters === undefined) {
     return undefined;
   }
-  const { open, close, isDisplay } = delimiters;
+  const { open, close } = delimiters;
   const window = text.slice(open.length, open.length + SEARCH_LIMIT);
   const end = window.indexOf(close);
   const source = window.slice(0, Math.max(end, 0));
   if (source.trim() === '') {
     return undefined;
   }
+  const isDisplay = delimiters.isDisplay || (open === '$$' && DISPLAY_ONLY.test(source));
   return { raw: text.slice(0, open.length + end + close.length), source, isDisplay };
 }
 
@@ -89,7 +94,6 @@ function indexIn(text: string, sought: string): number | undefined {
 
 /** `$$…$$`, `\\(…\\)` and `\\[…\\]`, whose source reaches the output verbatim. */
 export function math(part: PartAttribute): MarkedExtension {
-  const render = ({ formula }: Tokens.Generic): string => renderFormula(formula, part);
   return {
     extensions: [
       {
@@ -100,27 +104,27 @@ export function math(part: PartAttribute): MarkedExtension {
           const formula = blockFormulaAt(text);
           return formula && { type: 'math-display', raw: formula.raw, formula };
         },
-        renderer: render,
+        renderer: ({ formula }) => displayMath(formula.source, part),
       },
       {
         name: 'math-inline',
         level: 'inline',
         start: (text) => indexIn(text.slice(0, LIMITS.inlineWindow.most), '$$'),
         tokenizer(text) {
-          const formula = formulaAt(text);
+          // Inside `<code>`.
+          const formula = this.lexer.state.inRawBlock ? undefined : formulaAt(text);
           return formula && { type: 'math-inline', raw: formula.raw, formula };
         },
-        renderer: render,
+        renderer: ({ formula }) => mathInText(formula, part),
       },
     ],
     hooks: { emStrongMask: maskFormulas },
   };
 }
 
-function renderFormula({ source, isDisplay }: Formula, part: PartAttribute): string {
-  return isDisplay
-    ? displayMath(source, part)
-    : `<span${part('math-inline')}>${escapeHtml(source)}</span>`;
+/** A formula among text: a block would end the paragraph around it. */
+export function mathInText({ source, isDisplay }: Formula, part: PartAttribute): string {
+  return `<span${part(isDisplay ? 'math-display' : 'math-inline')}>${escapeHtml(source)}</span>`;
 }
 
 /** A formula on lines of its own; also the content of a fenced block `math`. */

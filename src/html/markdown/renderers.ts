@@ -1,9 +1,10 @@
-import type { MarkedExtension, Token } from 'marked';
+import type { MarkedExtension, Token, Tokens } from 'marked';
 import { escapeHtml } from '../slices/html-tag.ts';
 import { type Alert, renderAlert } from './alerts.ts';
 import { replaceEmoji } from './emoji.ts';
 import { codeBlock, parseInfo } from './fenced-code.ts';
-import { displayMath } from './math.ts';
+import { mathInHtml } from './html-formulas.ts';
+import { displayMath, type Formula } from './math.ts';
 import type { PartAttribute } from './part.ts';
 import { alignNumericColumns, isOversizedTable } from './tables.ts';
 
@@ -25,7 +26,7 @@ export function cardRenderers(
       },
       html({ block, text }) {
         // What follows must not touch it: inside a `<pre>` that spans blocks, line ends count.
-        return block === true && !text.endsWith('\n') ? `${text}\n` : false;
+        return block === true && mathInHtml(text.endsWith('\n') ? text : `${text}\n`, part);
       },
       list(list) {
         const isTaskList = list.items.some((item) => item.task);
@@ -35,10 +36,13 @@ export function cardRenderers(
         return `<${name}${start}${isTaskList ? part('task-list') : ''}>\n${items}</${name}>\n`;
       },
       paragraph({ tokens }) {
+        showAloneOnLines(tokens);
         return splitAtDisplayMath(tokens)
           .map((run) => {
-            const html = this.parser.parseInline(run);
-            return isDisplayMath(run[0]) ? html : `<p>${html}</p>\n`;
+            const formula = displayFormulaOf(run[0]);
+            return formula === null
+              ? `<p>${this.parser.parseInline(run)}</p>\n`
+              : displayMath(formula.source, part);
           })
           .join('');
       },
@@ -75,15 +79,31 @@ function withoutLastLineEnds(text: string): string {
   return text.slice(0, end);
 }
 
-function isDisplayMath(token: Token | undefined): boolean {
-  return token?.type === 'math-inline' && 'formula' in token && token['formula'].isDisplay;
+function formulaOf(token: Token | undefined): Tokens.Generic | null {
+  return token?.type === 'math-inline' && 'formula' in token ? token : null;
+}
+
+function displayFormulaOf(token: Token | undefined): Formula | null {
+  const formula: Formula | undefined = formulaOf(token)?.['formula'];
+  return formula?.isDisplay ? formula : null;
+}
+
+/** Formulas that are all that a paragraph holds stand on lines of their own (GitHub). */
+function showAloneOnLines(tokens: readonly Token[]): void {
+  if (tokens.every((token) => formulaOf(token) !== null || token.raw.trim() === '')) {
+    for (const token of tokens.map(formulaOf)) {
+      if (token?.raw.startsWith('$$')) {
+        token['formula'] = { ...token['formula'], isDisplay: true };
+      }
+    }
+  }
 }
 
 /** Display math is a block, which a paragraph cannot hold. */
 function splitAtDisplayMath(tokens: readonly Token[]): Token[][] {
   const runs: Token[][] = [[]];
   for (const token of tokens) {
-    if (isDisplayMath(token)) {
+    if (displayFormulaOf(token) !== null) {
       runs.push([token], []);
     } else {
       runs.at(-1)?.push(token);

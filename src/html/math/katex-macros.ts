@@ -37,7 +37,7 @@ export const KATEX_MACROS: Readonly<Record<string, string>> = {
   '\\xleftequilibrium': '\\xrightleftharpoons',
 };
 
-const LINK = /\\(?:(href|url)\s*\{((?:[^{}\\]|\\[^])*)\}|[^])/g;
+const LINK = /\\(?:(href|url)\s*\{((?:[^{}\\]|\\.)*)\}|.)/gs;
 
 /** What an address may hold that TeX would read as more than a character of a text. */
 const TEXT_COMMANDS: Readonly<Record<string, string>> = {

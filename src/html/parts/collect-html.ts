@@ -1,5 +1,6 @@
 import type { BodyRange, BodyTarget } from '../../card/body-parts.ts';
 import { decodeReferences } from '../../text/character-references.ts';
+import type { PlacedFormula } from '../markdown/html-formulas.ts';
 import {
   DROPPED_ELEMENTS,
   KEPT_ELEMENTS,
@@ -16,28 +17,31 @@ import {
   type HtmlAttribute,
   type HtmlTag,
 } from '../slices/html-tag.ts';
+import { sayText, type TextReading, withoutFormulas } from './collect-formulas.ts';
 import { lossesInTag } from './removed-markup.ts';
 import type { WaitingElement, Walk } from './walk.ts';
 
 /** HTML of the author's, which reads as the slicer reads it (slices/slice-html.ts). */
-interface Reading {
-  readonly raw: string;
+interface Reading extends TextReading {
   readonly ends: EndTagFinder;
-  /** Where a character of `raw` stands in the body. */
-  readonly spotOf: (at: number) => number;
-  readonly walk: Walk;
 }
 
-/** A run of HTML that ends with whole tags: of a block, or one tag among text. */
-export function collectHtml(raw: string, place: BodyRange, walk: Walk): void {
-  const { cursor, headings, parts } = walk;
-  const reading = { raw, ends: endTagFinder(raw), spotOf: cursor.spotsOf(raw, place.start), walk };
-  const { spotOf } = reading;
-  const nextMarkup = createMarkupFinder(raw);
+/** A run of HTML that ends with whole tags: of a block, with its formulas, or one tag among text. */
+export function collectHtml(
+  raw: string,
+  place: BodyRange,
+  walk: Walk,
+  formulas: readonly PlacedFormula[] = [],
+): void {
+  const { cursor, parts } = walk;
+  const html = withoutFormulas(raw, formulas);
+  const spotOf = cursor.spotsOf(raw, place.start);
+  const reading = { raw, ends: endTagFinder(html), spotOf, walk, formulas: formulas.toReversed() };
+  const nextMarkup = createMarkupFinder(html);
   let at = endWaiting(reading);
   for (let markup = nextMarkup(at); markup !== null; markup = nextMarkup(at)) {
     const { start, end, tag, isClosed } = markup;
-    headings.say(raw.slice(at, start), 'html');
+    sayText(at, start, reading);
     if (tag === null) {
       parts.verbatim.push({ start: spotOf(start), end: spotOf(end) });
       at = end;
@@ -49,7 +53,7 @@ export function collectHtml(raw: string, place: BodyRange, walk: Walk): void {
       parts.losses.push({ kind: 'comment', name: '', start: spotOf(start) });
     }
   }
-  headings.say(raw.slice(at), 'html');
+  sayText(at, raw.length, reading);
   cursor.moveTo(place.end);
 }
 

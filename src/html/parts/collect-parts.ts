@@ -2,8 +2,10 @@ import type { Token, Tokens } from 'marked';
 import type { BodyParts } from '../../card/body-parts.ts';
 import type { Finding } from '../../card/finding.ts';
 import { markInvisible } from '../../text/mark-invisible.ts';
+import { formulasInHtml } from '../markdown/html-formulas.ts';
 import type { Block } from '../markdown/read-blocks.ts';
 import type { GalleryItem } from '../slices/rendered-body.ts';
+import { collectFormula } from './collect-formulas.ts';
 import { collectHtml, endBlock } from './collect-html.ts';
 import { collectImage, collectLink } from './collect-links.ts';
 import { collectTable } from './collect-tables.ts';
@@ -99,7 +101,7 @@ function collect(token: Token, walk: Walk): void {
       return;
     case 'math-inline':
     case 'math-display':
-      collectFormula(token, walk);
+      collectFormula(token['formula'], walk.placeOf(token), walk);
       return;
     case 'code':
       collectCode(token as Tokens.Code, walk);
@@ -130,14 +132,6 @@ function collect(token: Token, walk: Walk): void {
   }
 }
 
-function collectFormula(token: Token, { cursor, headings, parts, placeOf }: Walk): void {
-  const { source, isDisplay } = (token as Tokens.Generic)['formula'];
-  headings.say(source, 'verbatim');
-  const place = placeOf(token);
-  parts.verbatim.push(place);
-  parts.formulas.push({ source, display: isDisplay, line: cursor.lineOf(place.start) });
-}
-
 function collectList(list: Tokens.List, walk: Walk): void {
   const outer = walk.list;
   walk.list = list;
@@ -154,7 +148,7 @@ function collectHtmlToken(token: Tokens.HTML, walk: Walk): void {
     walk.parts.htmlBlocks.push({ ...place, source: token.raw, line });
     collectHtmlTexts(token.raw, place, walk);
   }
-  collectHtml(token.raw, place, walk);
+  collectHtml(token.raw, place, walk, token.block ? formulasInHtml(token.raw) : []);
 }
 
 /** Of several definitions of one footnote, the first counts. */

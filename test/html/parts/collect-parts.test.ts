@@ -31,6 +31,34 @@ describe('createPartsCollector(body)', () => {
     ]);
   });
 
+  test('finds formulas in Markdown and in HTML, but not in code, tags and what is dropped', () => {
+    const body = [
+      '<h2>Loss $$L_1$$ &amp; more</h2>',
+      '',
+      'A $$a$$ <b>$$b$$</b> <code>$$code$$</code>',
+      '',
+      '- <div title="$$tag$$">',
+      '  $$c<d$$ <svg>$$dropped$$</svg> <!-- $$comment$$ -->',
+      '  $$',
+      '  e',
+      '  $$',
+      '  </div>',
+      '',
+    ].join('\n');
+    const { formulas, headings, verbatim } = partsOf(body, 10);
+    expect(formulas).toEqual([
+      { source: 'L_1', display: false, line: 10 },
+      { source: 'a', display: false, line: 12 },
+      { source: 'b', display: false, line: 12 },
+      { source: 'c<d', display: false, line: 15 },
+      { source: '\ne\n', display: true, line: 16 },
+    ]);
+    expect(headings.map(({ text, id }) => [text, id])).toEqual([
+      ['Loss L_1 & more', 'loss-l_1--more'],
+    ]);
+    expect(verbatim.map(({ start, end }) => body.slice(start, end))).toContain('$$c<d$$');
+  });
+
   test('says where the source of a heading begins and ends', () => {
     const body = 'a\n\n## B\n\nc\n\n<h3>D</h3>\n';
     const spans = partsOf(body).headings.map(({ start, end }) => body.slice(start, end));

@@ -1,5 +1,6 @@
 import { Lexer, Marked, Parser, type Token, type Tokens } from 'marked';
 import { type Alert, alertOf } from './alerts.ts';
+import { cmarkRules, paragraphLines } from './block-rules.ts';
 import { boundedInlines } from './bounded-inlines.ts';
 import { boundedQuotes } from './bounded-quotes.ts';
 import { createFootnotes, mayHaveFootnotes } from './footnotes.ts';
@@ -20,7 +21,7 @@ export function createDialect(body: string, nonce: string, alignsNumbers = true)
   const alerts = new Map<Token, Alert>();
   const footnotes = mayHaveFootnotes(body) ? createFootnotes(part) : null;
   const inlines = boundedInlines();
-  const bounded = [boundedTables, boundedQuotes, inlines.extension];
+  const bounded = [boundedTables, boundedQuotes, paragraphLines, inlines.extension];
   const marked = new Marked({ gfm: true, breaks: false }, ...bounded);
   marked.use(cardRenderers(alignsNumbers, part, alerts));
   if (mayHaveMath(body)) {
@@ -30,6 +31,10 @@ export function createDialect(body: string, nonce: string, alignsNumbers = true)
     marked.use(footnotes.extension);
   }
   const lexer = new Lexer(marked.defaults);
+  const { tokenizer } = lexer.options;
+  if (tokenizer) {
+    tokenizer.rules = cmarkRules(tokenizer.rules);
+  }
   const parser = new Parser(marked.defaults);
   const entries = new WeakMap<Token[], InlineEntry>();
 

@@ -23,7 +23,7 @@ export function parseInfo(info: string): Info {
 
 /** A fenced or indented block of code. */
 export function codeBlock(text: string, { language, code }: Info): string {
-  const lines = `${code === null ? '' : `${code}\n`}${text.replace(/\n$/, '')}`;
+  const lines = `${code === null ? '' : `${code}\n`}${text}`;
   const className = language === null ? '' : ` class="language-${escapeHtml(language)}"`;
-  return `<pre><code${className}>${escapeHtml(lines === '' ? '' : `${lines}\n`)}</code></pre>\n`;
+  return `<pre><code${className}>${escapeHtml(lines === '' ? '' : lines.replace(/\n?$/, '\n'))}</code></pre>\n`;
 }

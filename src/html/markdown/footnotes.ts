@@ -9,7 +9,7 @@ const INDENT = /^(?: {4}| {0,3}\t)/;
 const BLANK = /^[ \t]*$/;
 /** Lines that begin a block of their own and so do not continue a paragraph. */
 const BLOCK_START =
-  /^ {0,3}(?:\[\^[^\]\s]+\]:|#{1,6}(?:\s|$)|>|`{3}|~{3}|[-*+][ \t]|\d{1,9}[.)][ \t]|<\/?[a-z!]|\|)/i;
+  /^ {0,3}(?:\[\^[^\]\s]+\]:|#{1,6}(?:[ \t]|$)|>|`{3}|~{3}|[-*+][ \t]|\d{1,9}[.)][ \t]|<\/?[a-z!]|\|)/i;
 
 interface Definition {
   readonly label: string;

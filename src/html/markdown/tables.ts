@@ -1,4 +1,4 @@
-import type { MarkedExtension, Tokens } from 'marked';
+import { type MarkedExtension, Tokenizer, type Tokens } from 'marked';
 import { readNumber, saysNothing } from '../../card/tables/read-number.ts';
 import { grouped } from '../../text/grouped.ts';
 import { lineEnd } from '../../text/text-lines.ts';
@@ -51,6 +51,20 @@ function measureTable(text: string): TableSize | null {
   return { columns, rows };
 }
 
+/** An even number of backslashes before a pipe. */
+const ESCAPED_PIPE = /(?<!\\)((?:\\\\)*\\)\\(?=\|)/g;
+
+/** A pipe behind a backslash divides no cells, whatever is before that (cmark-gfm). */
+function readTable(this: Tokenizer, text: string): Tokens.Table | false | undefined {
+  const raw = this.rules.block.table.exec(text)?.[0] ?? '';
+  const escaped = raw.replace(ESCAPED_PIPE, '$1');
+  if (escaped === raw) {
+    return false;
+  }
+  const table = Tokenizer.prototype.table.call(this, escaped);
+  return table && { ...table, raw: raw.replace(/\n+$/, '') };
+}
+
 /**
  * Refuses tables over the limits before they are cut into cells: C columns over C rows of one cell
  * make C² cells from a few characters each.
@@ -64,7 +78,7 @@ export const boundedTables: MarkedExtension = {
         size.columns <= HTML_LIMITS.columns.most &&
         size.columns * size.rows <= HTML_LIMITS.cells.most
       ) {
-        return false;
+        return readTable.call(this, text);
       }
       const raw = size === null ? undefined : this.rules.block.table.exec(text)?.[0];
       if (size === null || raw === undefined) {

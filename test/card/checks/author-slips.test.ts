@@ -135,7 +135,7 @@ const SLIPS: readonly Slip[] = [
       ['a\n\n##\u3000概要\n\nb', 3],
       ['###\u2003Data', 1],
     ],
-    fixes: [['##\u3000概要\n\nb', '## 概要\n\nb']],
+    fixes: [['#\u3000概要\n\nb', '# 概要\n\nb']],
     silent: [
       '# Title',
       '#\tTitle',

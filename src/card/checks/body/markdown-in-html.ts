@@ -7,6 +7,8 @@ import type { BodyRule, BodyView } from './body-rule.ts';
 const VERBATIM = /<(?:code|pre|script|style|svg|textarea)\b/i;
 /** Markdown for certain, at the start of a line or anywhere in it. */
 const AT_START = /^(?:#{1,6} +\S|```|~~~|\|?(?: *:?-{3,}:? *\|)+(?: *:?-{3,}:? *)?$)/;
+/** A row that a tag alone on the line before has cut off from its table. */
+const ROW = /^\|[^|\n]+\|.*\|$/;
 const INLINE =
   /\*\*(?=[^\s*])[^*\n]{0,200}?[^\s*\\]\*\*(?!\*)|!?\[[^[\]\n]{1,200}\]\((?:https?:\/\/|#|\.{0,2}\/)[^()\s]{1,300}\)/;
 /** Tags behind which a blank line changes nothing but what is read as Markdown. */
@@ -21,12 +23,13 @@ function withoutWords(text: string): string {
 
 /** The first line of a block of HTML that is Markdown; -1 without one. */
 function markdownLine(lines: readonly string[]): number {
-  return lines.findIndex((line, index) => {
+  const found = lines.findIndex((line, index) => {
     const text = line
       .replace(/<!--.*?-->/g, '')
       .replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length));
     return (index > 0 && AT_START.test(line.trim())) || INLINE.test(text);
   });
+  return found < 0 ? lines.findIndex((line, index) => index > 0 && ROW.test(line.trim())) : found;
 }
 
 /** A blank line before it, where that surely makes Markdown of it: no tag is on its line. */
@@ -42,7 +45,7 @@ function fixOf(
     body.startsWith(html.source, html.start) && (body[html.start - 1] ?? '\n') === '\n';
   const isLoose = before.every((line) => line.trim() === '' || LOOSE.test(line.trim()));
   const line = lines[index] ?? '';
-  return index > 0 && isPlain && isLoose && /^ {0,3}[^\s<]/.test(line) && !line.includes('<')
+  return index > 0 && isPlain && isLoose && /^ {0,3}[^\s<|]/.test(line) && !line.includes('<')
     ? { label: 'Put a blank line', edits: [{ start: at, end: at, text: '\n' }] }
     : undefined;
 }

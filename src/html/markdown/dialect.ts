@@ -3,6 +3,7 @@ import { type Alert, alertOf } from './alerts.ts';
 import { cmarkRules, paragraphLines } from './block-rules.ts';
 import { boundedInlines } from './bounded-inlines.ts';
 import { boundedQuotes } from './bounded-quotes.ts';
+import { anchoredRules, underlinedHeadings } from './fast-rules.ts';
 import { createFootnotes, mayHaveFootnotes } from './footnotes.ts';
 import { type InlineEntry, inlineRunsOf } from './inline-runs.ts';
 import { math, mayHaveMath } from './math.ts';
@@ -21,7 +22,13 @@ export function createDialect(body: string, nonce: string, alignsNumbers = true)
   const alerts = new Map<Token, Alert>();
   const footnotes = mayHaveFootnotes(body) ? createFootnotes(part) : null;
   const inlines = boundedInlines();
-  const bounded = [boundedTables, boundedQuotes, paragraphLines, inlines.extension];
+  const bounded = [
+    boundedTables,
+    boundedQuotes,
+    paragraphLines,
+    underlinedHeadings,
+    inlines.extension,
+  ];
   const marked = new Marked({ gfm: true, breaks: false }, ...bounded);
   marked.use(cardRenderers(alignsNumbers, part, alerts));
   if (mayHaveMath(body)) {
@@ -33,7 +40,7 @@ export function createDialect(body: string, nonce: string, alignsNumbers = true)
   const lexer = new Lexer(marked.defaults);
   const { tokenizer } = lexer.options;
   if (tokenizer) {
-    tokenizer.rules = cmarkRules(tokenizer.rules);
+    tokenizer.rules = anchoredRules(cmarkRules(tokenizer.rules));
   }
   const parser = new Parser(marked.defaults);
   const entries = new WeakMap<Token[], InlineEntry>();

@@ -1,4 +1,4 @@
-import { withoutMarks } from './mark-invisible.ts';
+import { markIn, withoutMarks } from './mark-invisible.ts';
 import { createSlugger } from './slugger.ts';
 
 /** Before ids of the author's, so that no name of the page can be taken by one. GitHub's prefix. */
@@ -16,7 +16,7 @@ export function createCardIds() {
   return {
     /** The id of a heading by what it says: its slug, as the Hub makes it. */
     nameHeading(text: string): string {
-      const slugged = withoutMarks(text);
+      const slugged = withoutMarks(markIn(text, 'prose'));
       let id = slugger.slug(slugged);
       while (id !== '' && taken.has(id)) {
         id = slugger.slug(slugged);

@@ -36,7 +36,16 @@ export function colourCode(code: Element, tokens: readonly CodeToken[]): void {
 /** Copies the code in whose frame a copy button stands. */
 export function copyCode(copyButton: HTMLElement): void {
   const pre = copyButton.closest('.code-frame')?.querySelector('pre');
-  void copyText(pre?.textContent ?? '', copyButton);
+  void copyText(pre ? codeText(pre) : '', copyButton);
+}
+
+/** What the card says in a block of code, without what the viewer adds. */
+function codeText(pre: Element): string {
+  const copy = pre.cloneNode(true) as Element;
+  for (const added of copy.querySelectorAll('[data-ui], .link-host')) {
+    added.remove();
+  }
+  return copy.textContent;
 }
 
 /** Copies a text, which the worker may be still writing; `control` says for a moment what came. */

@@ -1,7 +1,7 @@
 import type { Token, Tokens } from 'marked';
 import type { BodyParts } from '../../card/body-parts.ts';
 import type { Finding } from '../../card/finding.ts';
-import { markInvisible } from '../../text/mark-invisible.ts';
+import { markIn } from '../../text/mark-invisible.ts';
 import { formulasInHtml } from '../markdown/html-formulas.ts';
 import type { Block } from '../markdown/read-blocks.ts';
 import type { GalleryItem } from '../slices/rendered-body.ts';
@@ -96,7 +96,7 @@ function collect(token: Token, walk: Walk): void {
       collectHeading(token as Tokens.Heading, walk);
       return;
     case 'codespan':
-      headings.say(markInvisible(token['text']), 'verbatim');
+      headings.say(markIn(token['text'], 'code'), 'verbatim');
       parts.verbatim.push(walk.placeOf(token));
       return;
     case 'math-inline':

@@ -35,10 +35,18 @@ const LENGTHS: Sizes = new Map([
 ]);
 
 const THIN_LENGTHS: Sizes = new Map(
-  [...LENGTHS].map(([unit, [least, most]]) => [unit, [least, most / 100]]),
+  [...LENGTHS].map(([unit, [least, most]]) => [unit, [least, most / 250]]),
 );
 
-/** From 0.5 to 3 times the text around it, so that text can be neither hidden nor shouted. */
+/** Margins and paddings; see `SIDEWAYS`. */
+const INSETS: Sizes = new Map([...LENGTHS, ['%', [0, 25]]]);
+
+/** Between the cells or the parts of a box. */
+const GAPS: Sizes = new Map(
+  [...LENGTHS].map(([unit, [least, most]]) => [unit, [least, unit === '%' ? 0 : most / 20]]),
+);
+
+/** From 0.5 to 3 times the text around it; of several in each other, see `FONT_SIZE`. */
 const FONT_SIZES: Sizes = new Map([
   ['px', [8, 48]],
   ['pt', [6, 36]],
@@ -51,19 +59,32 @@ const LINE_HEIGHTS: Sizes = new Map([
   ['', [0.9, 4]],
   ['em', [0.9, 4]],
   ['%', [90, 400]],
-  ['px', [14, 100]],
+  ['px', [14, 64]],
 ]);
+/** How many of each unit are one line. */
+const OF_A_LINE: Readonly<Record<string, number>> = { px: 16, '%': 100 };
 
+const LENGTH = /(?<![\w.])(\d*\.?\d+)([a-z]+|%)/g;
 const BARE_NUMBER = /^\d{1,3}(?:\.\d{1,3})?$/;
 const LINE_STYLES = 'none hidden solid dashed dotted double groove ridge inset outset';
 const DIRECTIONS = 'row row-reverse column column-reverse';
 
 const SIZE: DeclarationRule = {
   sizes: LENGTHS,
-  words: names('auto max-content min-content fit-content none'),
+  words: names('auto min-content fit-content none'),
 };
-const MARGIN: DeclarationRule = { sizes: LENGTHS, words: names('auto'), most: 4 };
-const UP_TO_FOUR: DeclarationRule = { sizes: LENGTHS, most: 4 };
+/** Several in each other add up, and must leave room for the text; per cent is of what is left. */
+const sideways = (value: string): string =>
+  value.replace(LENGTH, (length, number, unit) =>
+    unit === '%' || Number(number) === 0 ? length : `min(${length}, 2vw)`,
+  );
+const MARGIN: DeclarationRule = {
+  sizes: INSETS,
+  words: names('auto'),
+  most: 4,
+  rewrite: sideways,
+};
+const PADDING: DeclarationRule = { sizes: INSETS, most: 4, rewrite: sideways };
 const BORDER: DeclarationRule = {
   sizes: THIN_LENGTHS,
   words: names(`${LINE_STYLES} thin medium thick currentcolor`),
@@ -75,6 +96,8 @@ const ALIGNMENT: DeclarationRule = {
     'normal start end left right center stretch flex-start flex-end baseline space-between',
     'space-around space-evenly',
   ),
+  // What has no room must not leave at the start, where nothing scrolls to.
+  rewrite: (value) => value.replace(/^(?:flex-)?(?:start|end|left|right|center)$/, 'safe $&'),
 };
 const TEXT_DECORATION: DeclarationRule = {
   words: names('none underline overline line-through solid dotted currentcolor'),
@@ -84,15 +107,43 @@ const TEXT_DECORATION: DeclarationRule = {
 const FONT_SIZE: DeclarationRule = {
   sizes: FONT_SIZES,
   words: names('x-small small medium large x-large smaller larger'),
+  // Sizes in each other multiply: text of 1 px is hidden, and a letter may fill the page.
+  rewrite: (value) =>
+    /\d|er$/.test(value)
+      ? `clamp(0.625rem, ${value.replace('smaller', '0.83em').replace('larger', '1.2em')}, 3rem)`
+      : value,
+};
+const LINE_HEIGHT: DeclarationRule = {
+  sizes: LINE_HEIGHTS,
+  words: names('normal'),
+  // Of the letters that stand in the line, which may be larger than those of the element.
+  rewrite: (value) =>
+    value.replace(LENGTH, (_, number, unit) => String(Number(number) / (OF_A_LINE[unit] ?? 1))),
 };
 const VERTICAL_ALIGN: DeclarationRule = {
-  sizes: THIN_LENGTHS,
-  words: names('baseline top middle bottom sub super text-top text-bottom'),
+  words: names('baseline top middle bottom text-top text-bottom'),
+};
+
+const WHITE_SPACE: DeclarationRule = {
+  words: names('normal nowrap pre pre-wrap pre-line break-spaces'),
+  rewrite: (value) => (value === 'pre' ? 'pre-wrap' : value),
+};
+const inContainer = (value: string): string =>
+  value.replace(LENGTH, (length, number) =>
+    Number(number) === 0 ? length : `min(${length}, 100%)`,
+  );
+const FLEX: DeclarationRule = {
+  sizes: LENGTHS,
+  words: names('auto none'),
+  pattern: BARE_NUMBER,
+  most: 3,
+  rewrite: inContainer,
 };
 
 /** Properties that may be set to the same. */
 const RULES: readonly (readonly [properties: string, rule: DeclarationRule])[] = [
-  ['width height flex-basis', SIZE],
+  ['width height', SIZE],
+  ['flex-basis', { ...SIZE, rewrite: inContainer }],
   // Nothing is wider than what is around it, where a page's own rule says so: images.
   [
     'max-width',
@@ -101,13 +152,14 @@ const RULES: readonly (readonly [properties: string, rule: DeclarationRule])[] =
   // A fixed minimum width would push a narrow page sideways.
   ['min-width', { sizes: LENGTHS, rewrite: (value) => `min(${value}, 100%)` }],
   ['margin margin-top margin-right margin-bottom margin-left margin-inline margin-block', MARGIN],
-  ['padding padding-top padding-right padding-bottom padding-left', UP_TO_FOUR],
-  ['padding-inline padding-block border-radius', UP_TO_FOUR],
+  ['padding padding-top padding-right padding-bottom padding-left', PADDING],
+  ['padding-inline padding-block', PADDING],
+  ['border-radius', { sizes: LENGTHS, most: 4 }],
   ['border border-top border-right border-bottom border-left', BORDER],
   ['border-color border-style border-width', BORDER],
   ['border-collapse', { words: names('collapse separate') }],
-  ['border-spacing gap', { sizes: LENGTHS, most: 2 }],
-  ['row-gap column-gap', { sizes: LENGTHS }],
+  ['border-spacing gap', { sizes: GAPS, most: 2 }],
+  ['row-gap column-gap', { sizes: GAPS }],
   ['color', { words: names('inherit currentcolor'), takesColor: true }],
   ['background-color', { words: names('currentcolor'), takesColor: true }],
   ['text-align', { words: names('left right center justify start end') }],
@@ -115,11 +167,11 @@ const RULES: readonly (readonly [properties: string, rule: DeclarationRule])[] =
   ['font-size', FONT_SIZE],
   ['font-weight', { words: names('normal bold bolder lighter'), pattern: /^[1-9]00$/ }],
   ['font-style', { words: names('normal italic oblique') }],
-  ['line-height', { sizes: LINE_HEIGHTS, words: names('normal') }],
+  ['line-height', LINE_HEIGHT],
   ['vertical-align', VERTICAL_ALIGN],
-  ['white-space', { words: names('normal nowrap pre pre-wrap pre-line break-spaces') }],
+  ['white-space', WHITE_SPACE],
   ['display', { words: names('block inline inline-block flex inline-flex') }],
-  ['flex', { sizes: LENGTHS, words: names('auto none'), pattern: BARE_NUMBER, most: 3 }],
+  ['flex', FLEX],
   ['flex-direction', { words: names(DIRECTIONS) }],
   ['flex-wrap', { words: names('nowrap wrap wrap-reverse') }],
   ['flex-flow', { words: names(`${DIRECTIONS} nowrap wrap`), most: 2 }],

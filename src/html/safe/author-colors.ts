@@ -9,9 +9,30 @@ export interface Color {
 /** WCAG 2.2, 1.4.3: contrast of text. */
 const TEXT_CONTRAST = 4.5;
 
-/** What a card's text stands on in each theme: of several, the least contrast (a code block's). */
-const LIGHT_SURFACE: Color = { red: 245, green: 247, blue: 247, alpha: 1 };
-const DARK_SURFACE: Color = { red: 27, green: 33, blue: 37, alpha: 1 };
+/** Backgrounds fainter than this are a tint of the page. */
+const FAINT = 0.25;
+
+/** Of the page's text on a tint: links and notes, which have less, can be read then, too. */
+const TINT_CONTRAST = 9;
+
+/** What text stands on in each theme. */
+export interface Surface {
+  readonly light: Color;
+  readonly dark: Color;
+  /** It is the author's, and the same in both. */
+  readonly isOwn: boolean;
+}
+
+/** The page's: of several, those of the least contrast (a code block's). */
+export const PAGE: Surface = {
+  light: { red: 245, green: 247, blue: 247, alpha: 1 },
+  dark: { red: 27, green: 33, blue: 37, alpha: 1 },
+  isOwn: false,
+};
+
+/** The page's text (tokens.css). */
+const LIGHT_INK: Color = { red: 28, green: 35, blue: 38, alpha: 1 };
+const DARK_INK: Color = { red: 221, green: 228, blue: 230, alpha: 1 };
 
 const BLACK: Color = { red: 0, green: 0, blue: 0, alpha: 1 };
 const WHITE: Color = { red: 255, green: 255, blue: 255, alpha: 1 };
@@ -87,7 +108,7 @@ function mix(color: Color, other: Color, share: number): Color {
 }
 
 /** The colour as a reader of a white page sees it: cards are written with such a page in mind. */
-export function onWhite(color: Color): Color {
+function onWhite(color: Color): Color {
   return mix(WHITE, color, color.alpha);
 }
 
@@ -117,23 +138,40 @@ function isNeutralExtreme(color: Color): boolean {
 }
 
 /**
- * The CSS value for text of an author's colour. `surface` is the author's background around it;
- * null: the page's own. Null: the theme's colour serves better, or the text would be all but
- * invisible.
+ * What an author's background makes of the surface below it; null: nothing, or a tint on which the
+ * page's text would be hard to read.
  */
-export function textColor(color: Color, surface: Color | null): string | null {
+export function surfaceOn(below: Surface, background: Color): Surface | null {
+  const over = (surface: Color): Color => mix(surface, background, background.alpha);
+  const isFaint = background.alpha < FAINT;
+  if (isFaint && !below.isOwn) {
+    const surface = { light: over(below.light), dark: over(below.dark), isOwn: false };
+    const isLegible =
+      contrast(LIGHT_INK, surface.light) >= TINT_CONTRAST &&
+      contrast(DARK_INK, surface.dark) >= TINT_CONTRAST;
+    return background.alpha > 0 && isLegible ? surface : null;
+  }
+  const surface = isFaint ? over(below.light) : onWhite(background);
+  return { light: surface, dark: surface, isOwn: true };
+}
+
+/**
+ * The CSS value for text of an author's colour on a surface. Null: the theme's colour serves
+ * better, or the text would be all but invisible.
+ */
+export function textColor(color: Color, { light, dark, isOwn }: Surface): string | null {
   if (color.alpha < 0.3) {
     return null;
   }
   const opaque = onWhite(color);
-  if (surface !== null) {
-    return toHex(readableOn(opaque, surface));
+  if (isOwn) {
+    return toHex(readableOn(opaque, light));
   }
   if (isNeutralExtreme(opaque)) {
     return null;
   }
-  const [light, dark] = [LIGHT_SURFACE, DARK_SURFACE].map((one) => toHex(readableOn(opaque, one)));
-  return `light-dark(${light}, ${dark})`;
+  const [inLight, inDark] = [light, dark].map((one) => toHex(readableOn(opaque, one)));
+  return `light-dark(${inLight}, ${inDark})`;
 }
 
 /** `#rrggbb`. */

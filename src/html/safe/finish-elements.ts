@@ -1,5 +1,5 @@
 import { authorId } from '../../text/card-ids.ts';
-import { markInvisible } from '../../text/mark-invisible.ts';
+import { markIn, markInvisible, type Place } from '../../text/mark-invisible.ts';
 import { LANGUAGE_CLASS, RENAMED_TAGS } from './allow-list.ts';
 import type { SliceRecord } from './author-markup.ts';
 
@@ -66,7 +66,7 @@ export function finishElements(
     checkbox.setAttribute('disabled', '');
     checkbox.setAttribute('aria-label', checkbox.hasAttribute('checked') ? 'Done' : 'Not done');
   }
-  markCode(fragment);
+  markTexts(fragment);
   return finishParts(record);
 }
 
@@ -92,17 +92,25 @@ function setLanguage(code: Element, classes: string): void {
   }
 }
 
-/** In code an unseen character is an attack or a mistake. */
-function markCode(fragment: DocumentFragment): void {
-  for (const element of fragment.querySelectorAll('code, pre, kbd, samp')) {
-    // NodeFilter.SHOW_TEXT; the name is not global in Node.
-    const texts = element.ownerDocument.createTreeWalker(element, 4);
-    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-      const text = node.nodeValue ?? '';
-      const marked = markInvisible(text);
-      if (marked !== text) {
-        node.nodeValue = marked;
-      }
+/** In code an unseen character is an attack or a mistake; in prose, only some are. */
+function markTexts(fragment: DocumentFragment): void {
+  for (const code of fragment.querySelectorAll('code, pre, kbd, samp')) {
+    markAll(code, 'code');
+  }
+  markAll(fragment, 'prose');
+}
+
+function markAll(root: Element | DocumentFragment, place: Place): void {
+  if (markIn(root.textContent ?? '', place) === root.textContent) {
+    return;
+  }
+  // NodeFilter.SHOW_TEXT; the name is not global in Node.
+  const texts = root.ownerDocument.createTreeWalker(root, 4);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    const text = node.nodeValue ?? '';
+    const marked = markIn(text, place);
+    if (marked !== text) {
+      node.nodeValue = marked;
     }
   }
 }

@@ -10,6 +10,7 @@ import {
   TAGS_DROPPED_WITH_CONTENT,
 } from './allow-list.ts';
 import type { AuthorStyle, SliceRecord } from './author-markup.ts';
+import { finishCode } from './finish-code.ts';
 import { finishElements, type MathSpan, renameElements } from './finish-elements.ts';
 import { finishLinks } from './finish-links.ts';
 import { finishLoading, finishMedia, type RemoteMedia } from './finish-media.ts';
@@ -20,6 +21,7 @@ import {
   readElement,
   type SanitizerCall,
 } from './sanitizer-hooks.ts';
+import { showUnseen } from './show-unseen.ts';
 import { expandPictures } from './theme-images.ts';
 
 export type { MathSpan, RemoteMedia };
@@ -112,6 +114,8 @@ export function createSanitizer(
       const call: SanitizerCall = { kind: 'body', record, nonce };
       const fragment = purifier.purify(html, BODY_CONFIG, call);
       renameElements(fragment, record);
+      showUnseen(fragment);
+      finishCode(fragment);
       const math = finishElements(fragment, record);
       expandPictures(fragment, record);
       const styles = finishStyles(record);

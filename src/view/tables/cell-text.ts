@@ -1,9 +1,19 @@
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻';
 const RAISED = '0123456789+-';
 
-/** What a cell says: breaks are line ends, `10<sup>23</sup>` is `10²³`, an image is its `alt`. */
+/** What the viewer has added. */
+const ADDED = '[data-ui], .link-host, button';
+
+/** Of no width, and alone: they keep words together or part them. */
+const NO_WIDTH = /[\u00ad\u200b\u2060\ufeff]/g;
+
+/**
+ * What a reader sees in a cell: breaks are line ends, `10<sup>23</sup>` is `10²³`, an image that
+ * stands alone is its `alt`.
+ */
 export function cellText(cell: Element): string {
-  const text = cell.firstElementChild === null ? oneLine(cell.textContent) : textOf(cell);
+  const isPlain = cell.firstElementChild === null;
+  const text = (isPlain ? oneLine(cell.textContent) : textOf(cell)) || altOf(cell);
   return text.replace(/ ?\n\s*/g, '\n').trim();
 }
 
@@ -16,18 +26,31 @@ function textOf(parent: Element): string {
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ');
+  return text.replace(NO_WIDTH, '').replace(/\s+/g, ' ');
+}
+
+/** All that is seen of details until they are opened; null: they are. */
+function closedDetails(details: Element): string | null {
+  const summary = details.querySelector(':scope > summary');
+  return details.hasAttribute('open') ? null : summary === null ? '' : textOf(summary);
+}
+
+function altOf(cell: Element): string {
+  return Array.from(cell.querySelectorAll('img'), ({ alt }) => oneLine(alt)).join(' ');
 }
 
 function elementText(element: Element): string {
-  if (element.hasAttribute('data-ui')) {
+  if (element.matches(ADDED)) {
     return '';
   }
   switch (element.localName) {
     case 'br':
       return '\n';
     case 'img':
-      return element.getAttribute('alt') ?? '';
+      // An icon. Words beside the cell's own are not seen.
+      return (element.getAttribute('alt') ?? '').replace(/^[\s\S]*\p{L}[\s\S]*$/u, '');
+    case 'details':
+      return `\n${closedDetails(element) ?? textOf(element)}\n`;
     case 'sup':
       return raised(textOf(element).trim());
     case 'p':

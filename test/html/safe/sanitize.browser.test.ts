@@ -54,7 +54,7 @@ describe('a card keeps', () => {
     '<details open=""><summary>a</summary>b</details>',
     '<ol start="3" reversed="" type="a"><li value="7">a</li></ol>',
     '<dl><dt>a</dt><dd>b</dd></dl><center>c</center><font size="+1">d</font>',
-    '<ruby>漢<rp>(</rp><rt>kan</rt></ruby> <p dir="rtl" lang="ar">مرحبا</p>',
+    '<ruby>漢<rt>kan</rt></ruby> <p dir="rtl" lang="ar">مرحبا</p>',
     '<blockquote cite="https://example.com/">a</blockquote><hr><pre>b\nc</pre>',
     'text before <b>and</b> after',
     '<table width="100%" border="1" cellpadding="4"><tbody><tr><td width="50px" valign="top">a</td></tr></tbody></table>',
@@ -308,7 +308,10 @@ describe("an author's style", () => {
     expect(declarationsOf).toEqual(
       new Map([
         [one(slice, 'div'), ['float: left']],
-        [one(slice, 'b'), ['margin: 0 1px', 'background-color: #000080', 'color: #ffffff']],
+        [
+          one(slice, 'b'),
+          ['margin: 0 min(1px, 2vw)', 'background-color: #000080', 'color: #ffffff'],
+        ],
         [first, ['width: 9px']],
         [others[0], ['width: 9px']],
       ]),

@@ -23,6 +23,12 @@ export const HTML_RULES: Readonly<Record<string, BookedRule>> = {
     'A comment without its “-->” goes on to the end of the card, and hides what is there.',
     'CommonMark 0.31.2, 4.6 HTML blocks',
   ),
+  'hidden-text': {
+    severity: 'warning',
+    about:
+      'A card holds text that its readers do not see, while programs and models that read it do: in a style or an element that hides it, in a comment with instructions, or in characters without a look.',
+    evidence: { kind: 'seen', source: 'indirect prompt injection, ASCII smuggling' },
+  },
   'footnote-unused': documented(
     'hint',
     'A footnote that nothing refers to is not shown.',

@@ -44,6 +44,7 @@ export function collectHtml(
     sayText(at, start, reading);
     if (tag === null) {
       parts.verbatim.push({ start: spotOf(start), end: spotOf(end) });
+      walk.hidden.comment(raw.slice(start, end), 'a comment', spotOf(start));
       at = end;
     } else {
       collectTag(tag, start, reading);
@@ -58,7 +59,8 @@ export function collectHtml(
 }
 
 /** At the end of a block: what waits for its end tag in vain was only a tag. */
-export function endBlock({ headings, waiting }: Walk): void {
+export function endBlock({ block, body, headings, hidden, waiting }: Walk): void {
+  hidden.endBlock(block?.end ?? body.length);
   // A heading of HTML may hold several.
   headings.say('\n', 'verbatim');
   waiting.splice(0, waiting.length, ...waiting.filter(({ isPatient }) => isPatient));
@@ -82,11 +84,12 @@ function endWaiting({ ends, spotOf, walk }: Reading): number {
 function drop(
   { lost, shown, start }: Pick<WaitingElement, 'lost' | 'shown' | 'start'>,
   end: number,
-  { headings, parts }: Walk,
+  { body, headings, hidden, parts }: Walk,
 ): void {
   if (!SILENT_ELEMENTS.has(lost.name)) {
     parts.losses.push({ ...lost, start });
   }
+  hidden.drop(lost.name, body.slice(start, end), start);
   parts.verbatim.push({ start, end });
   headings.say(shown, 'html');
 }
@@ -102,6 +105,11 @@ function collectTag(tag: HtmlTag, start: number, { spotOf, walk }: Reading): voi
     const isShaping = attributes.some((attribute) => SHAPING.test(attribute.name));
     const line = walk.cursor.lineOf(spot);
     walk.parts.tags.push({ name, isEnd, isShaping, line, start: spot, end: spotOf(end) });
+  }
+  if (isEnd) {
+    walk.hidden.close(name, spotOf(start));
+  } else if (KEPT_ELEMENTS.has(name) || UNWRAPPED_ELEMENTS.has(name)) {
+    walk.hidden.open(tag, spotOf(start), spotOf(end));
   }
 }
 

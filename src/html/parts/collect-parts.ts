@@ -68,6 +68,7 @@ export function createPartsCollector(
         endBlock(walk);
       }
       headings.close(body.length);
+      walk.hidden.end(parts.verbatim);
       const { galleries, ids, losses, ...lists } = parts;
       lists.verbatim.sort((a, b) => a.start - b.start);
       // Those of footnotes come last.

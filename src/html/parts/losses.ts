@@ -51,6 +51,11 @@ const KINDS = {
     severity: 'warning',
     says: () => 'A comment (<!--) is never closed: it hides what follows.',
   },
+  'hidden-text': {
+    rule: 'hidden-text',
+    severity: 'warning',
+    says: (text) => `This card hides text (${text}. Programs read what its readers do not see.`,
+  },
   'unreadable-link': unreadable('A link leads nowhere: its address cannot be read.'),
   'unreadable-image': unreadable('An image is not shown: its address cannot be read.'),
   'unused-footnote': {
@@ -68,7 +73,7 @@ const KINDS = {
 export type LossKind = keyof typeof KINDS;
 
 /** Longest name that a sentence repeats, in characters. */
-const MAX_NAME = 100;
+const MAX_NAME = 150;
 
 /** A note of the viewer's. */
 function ofViewer(says: Kind['says'], rule = 'html-removed'): Kind {

@@ -3,6 +3,7 @@ import type { BodyParts, BodyRange } from '../../card/body-parts.ts';
 import type { CardBase } from '../../source/card-source.ts';
 import type { Block } from '../markdown/read-blocks.ts';
 import { createHeadingCollector, type HeadingCollector } from './collect-headings.ts';
+import { createHiddenCollector, type HiddenCollector } from './collect-hidden.ts';
 import type { Loss } from './losses.ts';
 import type { Lost } from './removed-markup.ts';
 import { createSourceCursor, type SourceCursor } from './source-cursor.ts';
@@ -48,6 +49,7 @@ export interface Walk {
   /** What the parser has read of those that are referred to, in the order of their numbers. */
   readonly footnotes: Map<string, readonly Token[]>;
   readonly waiting: WaitingElement[];
+  readonly hidden: HiddenCollector;
   /** The block whose tokens these are; null in footnotes, which come last. */
   block: Block | null;
   /** Where the source of a token stands; the next token is looked for behind it. */
@@ -91,6 +93,7 @@ export function createWalk(
     definitions: new Map(),
     footnotes: new Map(),
     waiting: [],
+    hidden: createHiddenCollector(body, (loss) => parts.losses.push(loss)),
     block: null,
     placeOf: (token) => (token === walk.block?.token ? walk.block : cursor.locate(token.raw)),
     all(tokens = []) {

@@ -161,6 +161,10 @@ export const TEXT_EXAMPLES: RuleExamples = {
     wrong: 'It is small.\n\n[^1]: For a phone.\n',
     right: 'It is small.[^1]\n\n[^1]: For a phone.\n',
   },
+  'hidden-text': {
+    wrong: 'It is small.<span style="display:none"> It is the best.</span>\n',
+    right: 'It is small. <span style="color:red">It is the best.</span>\n',
+  },
   'image-blob-url': {
     wrong: '![Loss](https://huggingface.co/tiny/tiny-1b/blob/main/loss.png)\n',
     right: '![Loss](https://huggingface.co/tiny/tiny-1b/resolve/main/loss.png)\n',

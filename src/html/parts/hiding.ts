@@ -1,0 +1,109 @@
+import { decodeReferences } from '../../text/character-references.ts';
+import { names } from '../../text/names.ts';
+import { attributeOf, type HtmlTag } from '../slices/html-tag.ts';
+
+/** Words to a reader or a model, of which neither a comment nor a setting has need. */
+const INSTRUCTIONS = [
+  /\b(?:ignore|disregard|forget|override|bypass)\b[^.]{0,40}\b(?:instruction|prompt|rule|guideline|direction|context|message|polic|safeguard)/i,
+  /\b(?:you are|you're|act as|acting as|pretend to be|as) (?:now )?an? (?:ai|llm|(?:large )?language model|(?:ai |helpful |coding )?(?:assistant|agent)|chatbot)\b/i,
+  /\b(?:note|message|instructions?|attention|dear|hey|for) (?:to|for|all|any)?\s*(?:the )?(?:ai|llm|language model|assistant|agent|chatbot|copilot|chatgpt|claude|gemini)s?\b/i,
+  /\b(?:ai|llm) (?:assistant|agent|model|system|reviewer|reader|tool)s?\b[^.]{0,40}\b(?:must|should|shall|reading|processing|summari[sz]ing|reviewing)\b/i,
+  /\b(?:system|hidden|secret|developer) (?:prompt|instruction|message|override)s?\b|^\W*(?:system|assistant)\s*:/i,
+  /\b(?:do not|don't|never) (?:tell|reveal|mention|inform|warn|alert|disclose)\b[^.]{0,30}\b(?:user|reader|human|anyone|this)\b/i,
+  /\b(?:tell|inform|convince|persuade|instruct|ask) (?:the |your |all )?(?:user|reader|human)s?\b/i,
+  /\bwhen (?:summari[sz]ing|reviewing|evaluating|describing|asked about) (?:this|the) (?:card|model|page|repo\w*|document|text)\b/i,
+  /\b(?:curl|wget)\b[^\n]{0,200}\|\s*(?:sudo )?(?:ba|z)?sh\b/i,
+  /忽略.{0,12}(?:指令|指示|提示)|\bignor\w*\b.{0,30}\b(?:anweisung|instrucci|instruções|istruzioni|consignes)/i,
+];
+
+/** Declarations by which text is not seen, of one style in lower case and without blanks. */
+const UNSEEN: readonly (readonly [why: string, pattern: RegExp])[] = [
+  ['display: none', /;display:none/],
+  ['visibility: hidden', /;visibility:(?:hidden|collapse)/],
+  ['opacity: 0', /;(?:opacity|filter):(?:opacity\()?(?:0?\.0\d*|0|0?\.1|[0-9]%|0\.0*)(?=[;)!])/],
+  [
+    'a tiny font',
+    /;font(?:-size)?:(?:[^;]*[^\d.;])?(?:0|[0-4](?:\.\d+)?(?:px|pt)|0?\.[0-2]\d*r?em|[0-2]?\d%)(?=[;/!a-z])/,
+  ],
+  [
+    'a transparent colour',
+    /;color:(?:transparent|#[\da-f]{3}0;|#[\da-f]{6}0[\da-f];|(?:rgb|hsl)a?\([^)]*[,/]0?(?:\.0\d*)?%?\))/,
+  ],
+  [
+    'a place out of the page',
+    /;(?:left|right|top|bottom|inset|text-indent|margin(?:-\w+)?|letter-spacing):(?:[^;]*[^\d;])?-\d{3,}/,
+  ],
+  ['a clip', /;clip(?:-path)?:(?:rect\((?:0|1px)|inset\((?:50|100)%|circle\(0|polygon\(0(?:px)?0)/],
+  ['a scale of 0', /;transform:[^;]*scale[xy]?\(0?(?:\.0\d*)?[,)]/],
+  [
+    'a box without height',
+    /;(?:max-)?(?:height|width):[01](?:px|em|rem|%)?(?=[;!].*overflow(?:-\w)?:(?:hidden|clip))|;overflow(?:-\w)?:(?:hidden|clip)[;!](?:.*;)?(?:max-)?(?:height|width):[01](?:px|em|rem|%)?[;!]/,
+  ],
+  ['content-visibility: hidden', /;content-visibility:hidden/],
+];
+
+/** Of white, or nearly: on the Hub's white page it is not seen. */
+const WHITISH =
+  /^(?:white|snow|ivory|ghostwhite|whitesmoke|floralwhite|mintcream|azure|#?f[c-f]f[c-f]f[c-f]|#?fff|rgba?\((?:25[0-5],?){3}(?:,1)?\))$/;
+
+/** Classes of the Hub's own style sheet. */
+const HIDING_CLASS = /^(?:hidden|invisible|sr-only)$/;
+
+/** Elements that are kept, and what is in them is for browsers that do not know them. */
+const UNSEEN_ELEMENTS = names('rp video audio');
+
+/** Elements that are not kept, and whose text no browser shows. */
+export const FALLBACK_ELEMENTS = names('object applet noembed noframes iframe template');
+
+/** Does it tell a reader or a model what to do? Ordinary comments do not. */
+export function isInstruction(text: string): boolean {
+  const words = text.slice(0, MOST_READ).replace(/\s+/g, ' ').trim();
+  return INSTRUCTIONS.some((pattern) => pattern.test(words));
+}
+
+/** How much of a text is searched, in UTF-16 units. */
+const MOST_READ = 5000;
+
+/** Why a reader of the card does not see what is in an element; null: it is seen. */
+export function whyUnseen(tag: HtmlTag, isOnColour: boolean): string | null {
+  const written = (name: string): string | null => {
+    const attribute = attributeOf(tag, name);
+    return attribute === undefined ? null : decodeReferences(attribute.value, true).toLowerCase();
+  };
+  if (UNSEEN_ELEMENTS.has(tag.name)) {
+    return `<${tag.name}>`;
+  }
+  if (written('hidden') !== null) {
+    return 'hidden';
+  }
+  if (written('aria-hidden')?.trim() === 'true') {
+    return 'aria-hidden';
+  }
+  const classes = (written('class') ?? '').split(/\s+/);
+  if (classes.some((one) => HIDING_CLASS.test(one)) && !classes.some((one) => one.includes(':'))) {
+    return 'class';
+  }
+  const style = readable(written('style') ?? '');
+  const unseen = UNSEEN.find(([, pattern]) => pattern.test(style));
+  return unseen?.[0] ?? whyOneColour(style, written('color') ?? '', isOnColour);
+}
+
+/** A style, each of its declarations between two semicolons. */
+function readable(style: string): string {
+  return `;${style.slice(0, MOST_READ).replace(/\/\*.*?\*\/|\s+/gs, '')};`;
+}
+
+function whyOneColour(style: string, attribute: string, isOnColour: boolean): string | null {
+  const color = /;color:([^;!]+)/.exec(style)?.[1] ?? attribute.trim();
+  const ground = /;background(?:-color)?:([^;!]+)/.exec(style)?.[1];
+  const isHidden = ground === undefined ? WHITISH.test(color) && !isOnColour : color === ground;
+  return color !== '' && isHidden ? 'the colour of its ground' : null;
+}
+
+/** Does the element bring a ground of its own? */
+export function isColoured(tag: HtmlTag): boolean {
+  return (
+    attributeOf(tag, 'bgcolor') !== undefined ||
+    /background/i.test(attributeOf(tag, 'style')?.value ?? '')
+  );
+}

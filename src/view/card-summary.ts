@@ -1,7 +1,6 @@
 import type { CardKind } from '../card/card-kind.ts';
 import type { CardFacts, HeaderChip } from '../card/facts/facts.ts';
 import type { BriefLine, BriefTopic } from '../card/summary/answers.ts';
-import { markInvisible } from '../text/mark-invisible.ts';
 import { button, h, sourceLineButton } from './h.ts';
 import { chip, linked, moreChips } from './shown-item.ts';
 
@@ -92,16 +91,15 @@ function filledRow(
   if (text === null) {
     return briefRow(label, 'not stated', 'muted');
   }
-  const shown = markInvisible(text);
   if (place === null) {
-    return briefRow(label, shown);
+    return briefRow(label, text);
   }
   const { headingId, line } = place;
   return briefRow(
     label,
     headingId !== null && headingIds.has(headingId)
-      ? h('a', { href: `#${encodeURIComponent(headingId)}` }, shown)
-      : sourceLineButton(shown, line),
+      ? h('a', { href: `#${encodeURIComponent(headingId)}` }, text)
+      : sourceLineButton(text, line),
   );
 }
 

@@ -1,6 +1,5 @@
 import type { EvalGroup, EvalMetric } from '../card/eval-results.ts';
 import { grouped } from '../text/grouped.ts';
-import { markInvisible } from '../text/mark-invisible.ts';
 import { button, h } from './h.ts';
 import { linked } from './shown-item.ts';
 
@@ -88,10 +87,10 @@ function groupElement(group: EvalGroup, isOpen: boolean): HTMLElement {
   const { model, task, dataset, datasetUrl, details, source, isVerified, metrics } = group;
   const parts = [
     datasetUrl !== null && linked('dataset', datasetUrl),
-    ...details.map(markInvisible),
+    ...details,
     source !== null && linked(`source: ${source.text}`, source.url),
     isVerified && 'verified',
-    model !== null && markInvisible(`model: ${model}`),
+    model !== null && `model: ${model}`,
   ];
   const about = parts
     .filter((part) => part !== false)
@@ -103,8 +102,8 @@ function groupElement(group: EvalGroup, isOpen: boolean): HTMLElement {
     h(
       'summary',
       { dir: 'auto' },
-      h('strong', {}, markInvisible(dataset)),
-      h('span', { class: 'muted' }, task === '' ? '' : ` ${markInvisible(task)}`),
+      h('strong', {}, dataset),
+      h('span', { class: 'muted' }, task === '' ? '' : ` ${task}`),
     ),
     about.length > 0 && h('p', { class: 'muted result-about' }, ...about),
     h('table', {}, h('tbody', {}, ...metrics.map(metricRow))),
@@ -113,7 +112,7 @@ function groupElement(group: EvalGroup, isOpen: boolean): HTMLElement {
 
 function metricRow({ name, value, details, isVerified, note }: EvalMetric): HTMLElement {
   const about = [details, isVerified ? 'verified' : '', note].filter(Boolean).join(' · ');
-  const muted = about !== '' && h('span', { class: 'muted' }, ` ${markInvisible(about)}`);
-  const head = h('th', { scope: 'row' }, markInvisible(name), muted);
-  return h('tr', {}, head, h('td', {}, markInvisible(value)));
+  const muted = about !== '' && h('span', { class: 'muted' }, ` ${about}`);
+  const head = h('th', { scope: 'row' }, name, muted);
+  return h('tr', {}, head, h('td', {}, value));
 }

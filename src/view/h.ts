@@ -1,9 +1,16 @@
+import { markInvisible } from '../text/mark-invisible.ts';
+import { names } from '../text/names.ts';
+
+/** Attributes that are read by people. */
+const SPOKEN = names('title aria-label placeholder');
+
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 type Child = Node | string | false | undefined;
 
 /**
  * Builds an element. Attributes that are undefined or false are left out, true makes an empty one;
  * children are nodes, or strings that become text; false and undefined are none. Never parses HTML.
+ * Whatever of a card stands in a text that people read, what does not show in it is made to.
  */
 export function h<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -13,10 +20,15 @@ export function h<Tag extends keyof HTMLElementTagNameMap>(
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined && value !== false) {
-      element.setAttribute(name, value === true ? '' : String(value));
+      const text = value === true ? '' : String(value);
+      element.setAttribute(name, SPOKEN.has(name) ? markInvisible(text) : text);
     }
   }
-  element.append(...children.filter((child) => child !== undefined && child !== false));
+  for (const child of children) {
+    if (child !== undefined && child !== false) {
+      element.append(typeof child === 'string' ? markInvisible(child) : child);
+    }
+  }
   return element;
 }
 

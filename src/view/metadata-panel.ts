@@ -6,7 +6,6 @@ import type {
   FieldTable,
   WidgetExample,
 } from '../card/facts/facts.ts';
-import { markInvisible } from '../text/mark-invisible.ts';
 import { type EvalResults, evalResults } from './eval-results.ts';
 import { button, h } from './h.ts';
 import { lineageTree } from './lineage-tree.ts';
@@ -55,7 +54,7 @@ function field({ key, label, content }: Field, results: EvalResults[]): HTMLElem
   return h(
     'div',
     { 'data-field': key, class: WIDE.includes(content.kind) ? 'wide' : undefined },
-    h('dt', { dir: 'auto', title: label === key ? undefined : key }, markInvisible(label)),
+    h('dt', { dir: 'auto', title: label === key ? undefined : key }, label),
     h('dd', { dir: 'auto' }, ...contentElements(content, label, results)),
   );
 }
@@ -72,7 +71,7 @@ function contentElements(
       return content.items.map((item) => h('p', {}, ...shownItem(item)));
     case 'value': {
       const attributes = { class: 'value-text', tabindex: 0, role: 'group', 'aria-label': label };
-      return [folded(content.summary, h('pre', attributes, markInvisible(content.text)))];
+      return [folded(content.summary, h('pre', attributes, content.text))];
     }
     case 'tables':
       return content.tables.map(fieldTable);
@@ -93,38 +92,37 @@ function contentElements(
 }
 
 function folded(summary: string, ...content: readonly Node[]): HTMLElement {
-  return h('details', {}, h('summary', {}, markInvisible(summary)), ...content);
+  return h('details', {}, h('summary', {}, summary), ...content);
 }
 
 function fieldTable({ summary, header, rows }: FieldTable): HTMLElement {
   const cells = (tag: 'th' | 'td', texts: readonly string[]): HTMLElement =>
-    h('tr', {}, ...texts.map((text) => h(tag, { dir: 'auto' }, markInvisible(text))));
+    h('tr', {}, ...texts.map((text) => h(tag, { dir: 'auto' }, text)));
   const table = h('table', {}, cells('th', header), ...rows.map((row) => cells('td', row)));
-  return rows.length === 0 ? h('p', {}, markInvisible(summary)) : folded(summary, table);
+  return rows.length === 0 ? h('p', {}, summary) : folded(summary, table);
 }
 
 function example({ title, input, output }: WidgetExample): HTMLElement {
   return h(
     'div',
     { class: 'example' },
-    title !== '' && h('p', {}, h('strong', {}, markInvisible(title))),
+    title !== '' && h('p', {}, h('strong', {}, title)),
     ...input.map((item) => h('p', {}, ...shownItem(item))),
     ...output.map((item) => h('p', { class: 'example-output' }, '→ ', ...shownItem(item))),
   );
 }
 
 function formPart({ key, kind, text, type, options = [] }: AccessFormPart): HTMLElement {
-  const shown = markInvisible(text);
   switch (kind) {
     case 'heading':
-      return h('p', { 'data-field': key }, h('strong', {}, shown));
+      return h('p', { 'data-field': key }, h('strong', {}, text));
     case 'text':
-      return h('p', { 'data-field': key, class: 'form-text' }, shown);
+      return h('p', { 'data-field': key, class: 'form-text' }, text);
     case 'button':
-      return h('p', { 'data-field': key }, h('span', { class: 'control primary' }, shown));
+      return h('p', { 'data-field': key }, h('span', { class: 'control primary' }, text));
     case 'field': {
-      const about = markInvisible([type, options.join(', ')].filter(Boolean).join(': '));
-      const children = [h('span', {}, shown), h('span', { class: 'muted' }, about)];
+      const about = [type, options.join(', ')].filter(Boolean).join(': ');
+      const children = [h('span', {}, text), h('span', { class: 'muted' }, about)];
       return h('p', { 'data-field': key, class: 'form-field' }, ...children);
     }
   }

@@ -1,26 +1,26 @@
 import type { Item } from '../card/facts/facts.ts';
-import { markInvisible } from '../text/mark-invisible.ts';
+import { looksLikeAnotherHost } from '../html/safe/link-host.ts';
 import { h } from './h.ts';
 
 /** Chips shown before "+N"; 400 languages must not push the card off the screen. */
 const MAX_CHIPS = 10;
 
-/** A text of the card, and its page where it has one. What does not show is made to. */
+/** A text of the card, and its page where it has one; a text that names another says which. */
 export function linked(text: string, url: string | null | undefined): Node | string {
-  const shown = markInvisible(text);
   if (!url) {
-    return shown;
+    return text;
   }
-  const title = new URL(url).host;
-  return h('a', { href: url, rel: 'noopener noreferrer nofollow', target: '_blank', title }, shown);
+  const { host } = new URL(url);
+  const isLie = looksLikeAnotherHost(text, host);
+  const attributes = { href: url, rel: 'noopener noreferrer nofollow', target: '_blank' };
+  const link = h('a', { ...attributes, title: host, class: isLie && 'misleading-link' }, text);
+  return isLie ? h('span', {}, link, h('span', { class: 'link-host' }, `(${host})`)) : link;
 }
 
 /** An item's text with its note behind it. */
 export function shownItem({ text, url, note }: Item): readonly (Node | string)[] {
   const shown = linked(text, url);
-  return note === undefined
-    ? [shown]
-    : [shown, h('span', { class: 'muted' }, ` ${markInvisible(note)}`)];
+  return note === undefined ? [shown] : [shown, h('span', { class: 'muted' }, ` ${note}`)];
 }
 
 export function chip(

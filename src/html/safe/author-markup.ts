@@ -22,10 +22,10 @@ export interface SliceRecord {
   readonly themes: Map<Element, ImageTheme>;
 }
 
-/** Longest target or title that a tooltip repeats, in characters. */
+/** Longest target that a tooltip repeats, in characters. */
 const MAX_TOOLTIP_LENGTH = 300;
 
 /** Cuts a text for a tooltip. */
-export function shorten(text: string): string {
-  return text.length > MAX_TOOLTIP_LENGTH ? `${text.slice(0, MAX_TOOLTIP_LENGTH)}…` : text;
+export function shorten(text: string, most = MAX_TOOLTIP_LENGTH): string {
+  return text.length > most ? `${text.slice(0, most)}…` : text;
 }

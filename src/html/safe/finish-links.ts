@@ -1,46 +1,62 @@
 import type { CardBase } from '../../source/card-source.ts';
 import { markInvisible } from '../../text/mark-invisible.ts';
 import { type SliceRecord, shorten } from './author-markup.ts';
-import { looksLikeAnotherHost } from './link-host.ts';
+import { asSeen, looksLikeAnotherHost, namesAnotherRecipient } from './link-host.ts';
 import { resolveLink } from './resolve-url.ts';
+import { seenLinkText } from './seen-text.ts';
 
-/** Gives each link its target, its host as tooltip, and a warning if its text names another. */
+/** Longest title of an author's that a tooltip repeats, in characters. */
+const MAX_TITLE_LENGTH = 80;
+
+/** Gives each link its target, its host as tooltip, and a label if its text names another. */
 export function finishLinks(record: SliceRecord, base: CardBase | null): void {
   for (const [element, authored] of record.authored) {
     const href = authored.get('href');
-    // A block in a link makes browsers leave an empty one before it, to which nobody should tab.
-    const isEmpty = element.firstElementChild === null && element.textContent.trim() === '';
-    if (href !== undefined && !isEmpty) {
-      finishLink(element as HTMLAnchorElement, href, base);
+    if (href !== undefined) {
+      const text = seenLinkText(element);
+      // A block in a link makes browsers leave an empty one before it, to which nobody should tab.
+      if (
+        asSeen(text).trim() !== '' ||
+        element.querySelector('img, video, audio, input, hr') !== null
+      ) {
+        finishLink(element as HTMLAnchorElement, text, href, base);
+      }
     }
   }
 }
 
-function finishLink(link: HTMLAnchorElement, href: string, base: CardBase | null): void {
+function finishLink(
+  link: HTMLAnchorElement,
+  text: string,
+  href: string,
+  base: CardBase | null,
+): void {
   const target = resolveLink(href, base);
   switch (target.kind) {
     case 'fragment':
       link.setAttribute('href', target.href);
       return;
-    case 'mail':
+    case 'mail': {
+      const { recipients } = target;
       link.setAttribute('href', target.href);
-      addTooltip(link, target.address);
+      addTooltip(link, recipients.join(', '));
+      if (namesAnotherRecipient(text, recipients)) {
+        label(link, recipients.join(', '));
+      }
       return;
+    }
     case 'web':
       link.setAttribute('href', target.href);
       link.setAttribute('rel', 'noopener noreferrer nofollow');
       link.setAttribute('target', '_blank');
       addTooltip(link, target.host);
-      if (!target.isPlain || looksLikeAnotherHost(link.textContent, target.host)) {
-        link.classList.add('misleading-link');
-        showHost(link, target.host);
+      if (!target.isPlain || looksLikeAnotherHost(text, target.host)) {
+        label(link, target.host);
       }
       return;
     case 'unresolved':
       link.classList.add('unresolved-link');
-      if (target.target !== '') {
-        addTooltip(link, target.target);
-      }
+      addTooltip(link, target.target);
       return;
     case 'blocked':
       link.classList.add('blocked-link');
@@ -49,25 +65,26 @@ function finishLink(link: HTMLAnchorElement, href: string, base: CardBase | null
   }
 }
 
-/** The author's own title comes first, where it cannot pose as the whole truth. */
-function addTooltip(link: Element, text: string): void {
-  const title = link.getAttribute('title') ?? '';
-  const shown = markInvisible(shorten(text));
-  if (!title.endsWith(shown)) {
-    link.setAttribute('title', title === '' ? shown : `${title} · ${shown}`);
+/** Where a link leads comes first in its tooltip, and in those of what is in it. */
+function addTooltip(link: Element, target: string): void {
+  if (target === '') {
+    return;
+  }
+  const shown = markInvisible(shorten(target));
+  const titled = link.querySelectorAll('[title]');
+  for (const element of [link, ...titled]) {
+    const title = (element.getAttribute('title') ?? '').replace(/\s+/g, ' ').trim();
+    const rest = title === '' || title === shown ? '' : ` · ${shorten(title, MAX_TITLE_LENGTH)}`;
+    element.setAttribute('title', shown + rest);
   }
 }
 
-/** Writes the host after the link; one that is there (a card sanitised twice) is taken over. */
-function showHost(link: Element, host: string): void {
-  const text = `(${host})`;
-  const next = link.nextElementSibling;
-  if (next === link.nextSibling && next?.localName === 'span' && next.textContent === text) {
-    next.classList.add('link-host');
-    return;
-  }
-  const label = link.ownerDocument.createElement('span');
-  label.className = 'link-host';
-  label.textContent = text;
-  link.after(label);
+/** Says behind the link where it leads. No author's element has this class, or `data-ui`. */
+function label(link: Element, target: string): void {
+  link.classList.add('misleading-link');
+  const element = link.ownerDocument.createElement('span');
+  element.className = 'link-host';
+  element.setAttribute('data-ui', '');
+  element.textContent = `(${markInvisible(shorten(target))})`;
+  link.after(element);
 }

@@ -20,7 +20,12 @@ export type LinkTarget =
       /** False with a user name or a password: `https://bank.example@evil.example/`. */
       readonly isPlain: boolean;
     }
-  | { readonly kind: 'mail'; readonly href: string; readonly address: string }
+  | {
+      readonly kind: 'mail';
+      readonly href: string;
+      /** All who get the mail, those of `cc` and `bcc` named as such. */
+      readonly recipients: readonly string[];
+    }
   | NoTarget;
 
 /** What the address of an image, a video or a sound is. */
@@ -58,10 +63,33 @@ export function resolveLink(target: string, base: CardBase | null): LinkTarget {
       return { kind: 'web', href: url.href, host: url.host, isPlain };
     }
     case 'mailto:':
-      return { kind: 'mail', href: url.href, address: decodeFragment(url.pathname) };
+      return { kind: 'mail', href: url.href, recipients: recipientsOf(url) };
     default:
       return { kind: 'blocked', target: trimmed, scheme: url.protocol.slice(0, -1) };
   }
+}
+
+/** They may stand in the path and in `to`, `cc` and `bcc`, whose names have no case (RFC 6068). */
+function recipientsOf({ pathname, search }: URL): readonly string[] {
+  const fields = search
+    .slice(1)
+    .split('&')
+    .flatMap((field) => {
+      const [, name = '', addresses = ''] = /^(to|b?cc)=(.*)$/is.exec(decodeFragment(field)) ?? [];
+      const kind = name.toLowerCase();
+      return addressesIn(addresses).map((one) => (kind === 'to' ? one : `${kind} ${one}`));
+    });
+  return [...new Set([...addressesIn(decodeFragment(pathname)), ...fields])];
+}
+
+function addressesIn(list: string): readonly string[] {
+  const addresses = list.split(',').map((address) => address.trim());
+  return addresses.filter(Boolean).map((address) => address.replace(/(?<=@)[^@\s]+$/, hostAsUrl));
+}
+
+/** In punycode, as URL gives the hosts of links. */
+function hostAsUrl(host: string): string {
+  return URL.canParse(`https://${host}`) ? new URL(`https://${host}`).host : host;
 }
 
 /**

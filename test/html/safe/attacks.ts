@@ -184,7 +184,66 @@ const BY_LINK: readonly Attack[] = [
   {
     title: 'a title that claims another host',
     markdown: '[x](https://evil.example/ "huggingface.co")',
-    present: ['a[title$="evil.example"]'],
+    present: ['a[title="evil.example · huggingface.co"]'],
+  },
+  {
+    title: 'a title that ends like the host',
+    markdown: '<a href="https://ggingface.co/" title="Official: https://huggingface.co">x</a>',
+    present: ['a[title^="ggingface.co · "]'],
+  },
+  {
+    title: 'a tooltip inside a link that claims another host',
+    markdown: '<a href="https://evil.example/">x <b title="https://huggingface.co">y</b></a>',
+    present: ['b[title^="evil.example · "]'],
+  },
+  {
+    title: 'a label for a lying link, made before the viewer can and hidden',
+    markdown:
+      '<a href="https://evil.example/">https://huggingface.co/login</a><span><rp>(evil.example)</rp></span>',
+    present: ['a + .link-host[data-ui]'],
+    absent: ['.link-host rp'],
+  },
+  {
+    title: 'unseen letters in the address that a link shows',
+    markdown:
+      '<a href="https://evil.example/">https:<rp> </rp>//hugging<rp>x </rp>face.co/login</a>',
+    present: ['.link-host'],
+    text: '(evil.example)',
+  },
+  {
+    title: 'a link that shows a host among other words',
+    markdown: '[🤗 huggingface.co →](https://evil.example/)',
+    present: ['.link-host'],
+    text: '(evil.example)',
+  },
+  {
+    title: 'a link that shows a user name as its host',
+    markdown: '<a href="https://evil.example/">https://huggingface.co@evil.example/</a>',
+    present: ['.link-host'],
+    text: '(evil.example)',
+  },
+  {
+    title: 'a link that shows the owner of a site for strangers',
+    markdown: '[https://github.io](https://mallory.github.io/)',
+    present: ['.link-host'],
+    text: '(mallory.github.io)',
+  },
+  {
+    title: 'a link in the middle of the address that it shows',
+    markdown: 'huggingface<a href="https://evil.example/">.co</a>/login',
+    present: ['.link-host'],
+    text: '(evil.example)',
+  },
+  {
+    title: 'a mailbox that sends copies to another',
+    markdown: '[support@huggingface.co](mailto:support@huggingface.co?bcc=x@evil.example)',
+    present: ['.link-host'],
+    text: 'bcc x@evil.example',
+  },
+  {
+    title: 'a link that nobody sees',
+    markdown: '<a href="https://evil.example/">\u200b<span> </span></a>x',
+    absent: ['a[href]'],
   },
   {
     title: 'a link that opens another card in the viewer',

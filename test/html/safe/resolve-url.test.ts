@@ -82,11 +82,20 @@ describe('a link', () => {
     });
   });
 
-  test('to an e-mail address gives the address', () => {
-    expect(resolveLink('mailto:a@b.example?subject=x', null)).toMatchObject({
-      kind: 'mail',
-      address: 'a@b.example',
-    });
+  test.each([
+    ['mailto:a@b.example?subject=x', ['a@b.example']],
+    ['mailto:a@b.example,c@d.example', ['a@b.example', 'c@d.example']],
+    ['mailto:a%40b.example?BCC=c%40d.example', ['a@b.example', 'bcc c@d.example']],
+    [
+      'mailto:?to=a@b.example&cc=c@d.example,%20e@f.example',
+      ['a@b.example', 'cc c@d.example', 'cc e@f.example'],
+    ],
+    ['mailto:a@b.example?%62cc=c@d.example', ['a@b.example', 'bcc c@d.example']],
+    ['mailto:a@huggіngface.co', ['a@xn--huggngface-02i.co']],
+    ['mailto:a+b@c.example', ['a+b@c.example']],
+    ['mailto:', []],
+  ])('%s goes to %j', (target, recipients) => {
+    expect(resolveLink(target, null)).toMatchObject({ kind: 'mail', recipients });
   });
 });
 

@@ -124,7 +124,7 @@ describe('a link', () => {
     );
     expect(link.getAttribute('rel')).toBe('noopener noreferrer nofollow');
     expect(link.getAttribute('target')).toBe('_blank');
-    expect(link.title).toBe('docs · example.com');
+    expect(link.title).toBe('example.com · docs');
   });
 
   test('inside the card stays in the page', () => {
@@ -149,11 +149,72 @@ describe('a link', () => {
     expect(link.outerHTML).toBe('<a class="blocked-link" title="magnet:?xt=1">a</a>');
   });
 
-  test('with the text of another host says where it leads, once', () => {
-    const html = '<a href="https://evil.example/">https://huggingface.co</a>!';
-    const once = htmlOf(local.sanitizeSlice(html));
-    expect(once).toContain('</a><span class="link-host">(evil.example)</span>!');
-    expect(htmlOf(local.sanitizeSlice(once)).match(/evil\.example\)/g)).toHaveLength(1);
+  test.each([
+    'https://huggingface.co',
+    'https:<rp> </rp>//huggingface.co',
+    'hugging<rp>x </rp>face.co',
+    'hugging<video>x </video>face<audio>y</audio>.co',
+    'hugging<b>face</b><wbr>.<i>co</i>',
+    '<p>hugging</p><p>face.co</p>',
+    '<ruby>hugging<rt>a</rt>face.co<rt>b</rt></ruby>',
+    '<ruby>a<rt>huggingface.co</rt></ruby>',
+    'huggingface<img alt="." src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">co',
+    '<img alt="huggingface.co" src="https://images.example/a.png">',
+  ])('that shows another host says where it leads: %s', (text) => {
+    const html = `<a href="https://evil.example/">${text}</a><span>(evil.example)</span>`;
+    const { fragment } = local.sanitizeSlice(html);
+    const labels = [...fragment.querySelectorAll('.link-host')];
+    expect(labels.map(({ outerHTML }) => outerHTML)).toEqual([
+      '<span class="link-host" data-ui="">(evil.example)</span>',
+    ]);
+    expect(labels[0]?.nextElementSibling?.outerHTML).toBe('<span>(evil.example)</span>');
+  });
+
+  test.each([
+    ['huggingface<a href="https://evil.example/">.co</a>'],
+    ['<a href="https://evil.example/">huggingface</a>.co/login'],
+    ['https://<a href="https://evil.example/">huggingface.co</a>s'],
+  ])('in the middle of a word is judged by the word: %s', (html) => {
+    expect(local.sanitizeSlice(html).fragment.textContent).toContain('(evil.example)');
+  });
+
+  test.each([
+    ['a <a href="https://example.com/">b</a>.In c'],
+    ['(see <a href="https://example.com/">example.com</a>).'],
+    ['<a href="https://example.com/">example.com</a>-based'],
+    ['<a href="https://example.com/"><img alt="license" src="https://img.shields.io/x"></a>'],
+  ])('that is honest has no label: %s', (html) => {
+    expect(local.sanitizeSlice(html).fragment.querySelector('.link-host')).toBeNull();
+  });
+
+  test('shows its host first, whatever its author calls it, and in all its tooltips', () => {
+    const title = `Official: https://huggingface.co ${'x'.repeat(5000)} ggingface.co`;
+    const slice = local.sanitizeSlice(
+      `<a href="https://ggingface.co/" title="${title}">a <b title="huggingface.co">b</b></a>`,
+    );
+    const titles = [...slice.fragment.querySelectorAll<HTMLElement>('[title]')].map(
+      (element) => element.title,
+    );
+    expect(titles).toEqual([
+      `ggingface.co · ${title.slice(0, 80)}…`,
+      'ggingface.co · huggingface.co',
+    ]);
+  });
+
+  test('to a mailbox names all who get the mail', () => {
+    const link = 'mailto:support@huggingface.co?bcc=mallory@evil.example&body=x';
+    const slice = local.sanitizeSlice(`<a href="${link}">support@huggingface.co</a>`);
+    expect(one<HTMLElement>(slice, 'a').title).toBe(
+      'support@huggingface.co, bcc mallory@evil.example',
+    );
+    expect(one(slice, '.link-host').textContent).toBe(
+      '(support@huggingface.co, bcc mallory@evil.example)',
+    );
+  });
+
+  test('with nothing to see leads nowhere', () => {
+    const html = '<a href="https://evil.example/">\u200b<span> </span></a>';
+    expect(one(local.sanitizeSlice(html), 'a').hasAttribute('href')).toBe(false);
   });
 });
 

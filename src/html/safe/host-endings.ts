@@ -2,7 +2,7 @@ import { names } from '../../text/names.ts';
 
 /**
  * Endings by which a text without a scheme is read as a host: those of countries, and the general
- * ones that are met. Not those which code and names are full of: `df.map`, `model.fit`, `foo.bar`.
+ * ones that are met.
  */
 export const HOST_ENDINGS = names(
   'ac ad ae af ag ai al am ao aq ar as at au aw ax az ba bb bd be bf bg bh bi bj bm bn bo br bs bt',
@@ -13,25 +13,26 @@ export const HOST_ENDINGS = names(
   'pf pg ph pk pn pr pw qa re ro ru rw sa sb sc sd se sg si sk sl sm sn sr ss st su sx sy sz tc td',
   'tf tg th tj tk tl tm tn tr tt tv tw tz ua ug uk us uy uz va vc ve vg vi vn vu wf ws ye yt za zm',
   'zw',
-  'com net org edu gov mil int info biz mobi pro coop aero arpa asia tel travel jobs example onion',
-  'app dev page chat cloud site online website web host hosting space store shop tech technology xyz',
-  'top club live life world blog news press wiki link click email mail digital agency media group',
-  'team tools systems software solutions network support services service security center company',
-  'academy institute education university school college science foundation fund finance bank money',
-  'capital cash credit exchange trade trading market markets games game studio design art gallery',
-  'photo photos pics video film movie music audio radio stream social community zone city land house',
-  'ninja guru expert computer engineering energy health global international one plus ltd llc inc',
-  'gmbh icu vip bid loan win men fun buzz rocks sbs cfd cyou quest monster lol wtf best gdn ooo red',
-  'blue pink black green ink earth moe dog pet law legal tax gold domains google goog youtube amazon',
-  'aws microsoft apple kim ren vin wang work works today tips sale deals reviews report care clinic',
-  'church events farm fyi guide holiday limited love ltda ngo ong party pizza place review rip',
-  'rent cat lat ist berlin london paris tokyo nyc amsterdam hamburg koeln wien swiss',
+  'com net org edu gov mil int info biz mobi pro coop aero arpa asia tel travel jobs example',
+  'onion app dev page chat cloud site online website web host hosting space store shop tech',
+  'technology xyz top club live life world blog news press wiki link click digital agency team',
+  'software solutions center company academy institute education university school college',
+  'science foundation fund finance bank money capital cash credit exchange trade trading market',
+  'markets games game studio design art gallery photo photos pics film movie social community',
+  'zone city land house ninja guru expert computer engineering energy health global international',
+  'ltd llc inc gmbh icu vip bid loan win men fun buzz rocks sbs cfd cyou quest monster lol wtf',
+  'best gdn ooo red blue pink black green ink earth moe dog pet law legal tax gold domains google',
+  'goog youtube amazon aws microsoft apple kim ren vin wang work works today tips sale deals care',
+  'clinic church farm fyi guide holiday limited love ltda ngo ong party pizza place rip rent cat',
+  'lat ist berlin london paris tokyo nyc amsterdam hamburg koeln wien swiss',
   'рф рус укр',
 );
 
-/** Endings of hosts that are as well those of files, code or words: hosts only where more says so. */
+/** Endings of hosts, but of files and modules as well (`pyannote.audio`): hosts only before a path. */
 export const FILE_ENDINGS = names(
   'cc cl cu do id md mk ml mo mov nc pl pm ps pt pub py rs run sh so sv to zip',
+  'audio video media music radio stream network email mail tools systems services service support',
+  'security group report reviews review events one plus data map fit show name',
 );
 
 /** Where strangers have hosts of their own below one: no owner of such a host is that of another. */

@@ -24,7 +24,8 @@ export function replaceByPlaceholder(
     class: 'media-placeholder',
     role: 'img',
     'aria-label': `${label}. ${reason}`,
-    title: reason,
+    // Where a link leads must show.
+    title: element.closest('a[href]') === null ? reason : undefined,
     'data-theme-only': element.getAttribute('data-theme-only') ?? undefined,
     ...{ width, height, align },
   };

@@ -23,6 +23,7 @@ export function findPageElements() {
     copySourceControl: find('CopySourceControl', HTMLButtonElement),
     printControl: find('PrintControl', HTMLButtonElement),
     waiting: find('Waiting'),
+    allowedHosts: find('AllowedHosts'),
     notices: find('Notices'),
     summary: find('Summary'),
     metadata: find('Metadata'),

@@ -1,11 +1,9 @@
 import { BY_HEIGHT_CLASS } from '../html/safe/media-size.ts';
 import type { RemoteMedia } from '../html/safe/sanitize.ts';
+import { allowedHosts, allowHost } from './allowed-hosts.ts';
 import type { ApplyStyles } from './author-styles.ts';
-import { button, h } from './h.ts';
+import { mediaBar } from './media-bar.ts';
 import { replaceByPlaceholder } from './media-placeholder.ts';
-import { readSetting, writeSetting } from './settings.ts';
-
-const ALLOWED_HOSTS_KEY = 'media-hosts';
 
 /** Decides which media of a slice are loaded, and when; called before the slice is in the page. */
 export type MediaGate = (media: readonly RemoteMedia[]) => void;
@@ -22,46 +20,59 @@ export const openGate: MediaGate = (media) => {
  * address; `bar` says how many and from which hosts. Hosts that are always allowed are loaded.
  */
 export function waitingGate(bar: HTMLElement): MediaGate {
-  const waiting: RemoteMedia[] = [];
+  /** By host, in the card's order. */
+  const waiting = new Map<string, RemoteMedia[]>();
   /** What stands for an element, or for the player around `<source>`s. */
   const placeholders = new Map<Element, HTMLElement>();
-  const hosts = new Set<string>();
   let isImages = true;
   const allowed = allowedHosts();
 
-  const loadAll = (): void => {
-    openGate(waiting.splice(0));
-    for (const [shown, placeholder] of placeholders) {
-      placeholder.replaceWith(shown);
+  const withhold = (item: RemoteMedia): void => {
+    const shown = shownElement(item);
+    if (!placeholders.has(shown)) {
+      placeholders.set(shown, replaceByPlaceholder(shown, `Not loaded from ${item.host}`));
     }
-    placeholders.clear();
-    bar.replaceChildren();
+    isImages &&= shown.localName === 'img';
+    waiting.get(item.host)?.push(item) ?? waiting.set(item.host, [item]);
   };
-  const alwaysLoad = (): void => {
-    writeSetting(ALLOWED_HOSTS_KEY, JSON.stringify([...allowed, ...hosts]));
-    loadAll();
+  const loadFrom = (hosts: readonly string[]): void => {
+    for (const item of hosts.flatMap((host) => waiting.get(host) ?? [])) {
+      load(item);
+      placeholders.get(shownElement(item))?.replaceWith(shownElement(item));
+      placeholders.delete(shownElement(item));
+    }
+    for (const host of hosts) {
+      waiting.delete(host);
+    }
+    showBar();
+    bar.querySelector('button')?.focus();
+  };
+  const showBar = (): void => {
+    const counts = new Map([...waiting].map(([host, { length }]) => [host, length]));
+    const isListOpen = bar.querySelector('details')?.open === true;
+    const always = (host: string): void => {
+      allowHost(host);
+      loadFrom([host]);
+    };
+    const options = { counts, isImages, isListOpen, load: loadFrom, always };
+    bar.replaceChildren(...(counts.size === 0 ? [] : [mediaBar(options)]));
   };
 
   return (media) => {
-    const before = waiting.length;
-    for (const item of media) {
-      if (allowed.has(item.host)) {
-        load(item);
-      } else {
-        const shown = item.element.closest<HTMLElement>('video, audio') ?? item.element;
-        placeholders.set(
-          shown,
-          placeholders.get(shown) ?? replaceByPlaceholder(shown, `Not loaded from ${item.host}`),
-        );
-        hosts.add(item.host);
-        isImages &&= shown.localName === 'img';
-        waiting.push(item);
-      }
+    const isLoaded = ({ host }: RemoteMedia): boolean => allowed.has(host);
+    openGate(media.filter(isLoaded));
+    const withheld = media.filter((item) => !isLoaded(item));
+    for (const item of withheld) {
+      withhold(item);
     }
-    if (waiting.length > before) {
-      bar.replaceChildren(mediaBar(waiting.length, isImages, [...hosts], loadAll, alwaysLoad));
+    if (withheld.length > 0) {
+      showBar();
     }
   };
+}
+
+function shownElement({ element }: RemoteMedia): HTMLElement {
+  return element.closest<HTMLElement>('video, audio') ?? element;
 }
 
 /**
@@ -123,36 +134,5 @@ export function showMissingImages(fragment: DocumentFragment, apply: ApplyStyles
   )) {
     const reason = image.getAttribute('title') ?? 'This image has no address here';
     replaceByPlaceholder(image, reason, apply);
-  }
-}
-
-function mediaBar(
-  count: number,
-  isImages: boolean,
-  hosts: readonly string[],
-  loadAll: () => void,
-  alwaysLoad: () => void,
-): HTMLElement {
-  const one = isImages ? 'image' : 'image or media file';
-  const many = isImages ? 'images' : 'images and media files';
-  const from = hosts.length === 1 ? '1 host' : `${hosts.length} hosts`;
-  const what = `${count} ${count === 1 ? one : many} from ${from} not loaded`;
-  const shown = hosts.slice(0, 4).join(', ') + (hosts.length > 4 ? ', …' : '');
-  const always = `Always load from ${hosts.length === 1 ? 'this host' : 'these hosts'}`;
-  return h(
-    'div',
-    { class: 'media-bar', role: 'group', 'aria-label': 'Images not loaded' },
-    h('p', { title: hosts.join('\n') }, h('strong', {}, what), ` ${shown}`),
-    button({ class: 'control', title: 'Load them for this card' }, 'Load', loadAll),
-    button({ class: 'control', title: always }, 'Always', alwaysLoad),
-  );
-}
-
-function allowedHosts(): ReadonlySet<string> {
-  try {
-    const stored: unknown = JSON.parse(readSetting(ALLOWED_HOSTS_KEY) ?? '[]');
-    return new Set(Array.isArray(stored) ? stored.filter((host) => typeof host === 'string') : []);
-  } catch {
-    return new Set();
   }
 }

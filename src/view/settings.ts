@@ -1,7 +1,10 @@
+/** Others keep things under the same origin: on a host of many pages, on `file://` every file. */
+const PREFIX = 'model-card-viewer:';
+
 /** A remembered setting; null where the browser keeps nothing (private window, blocked storage). */
 export function readSetting(key: string): string | null {
   try {
-    return localStorage.getItem(key);
+    return localStorage.getItem(PREFIX + key);
   } catch {
     return null;
   }
@@ -10,7 +13,7 @@ export function readSetting(key: string): string | null {
 /** Remembers a setting, where the browser lets the page. */
 export function writeSetting(key: string, value: string): void {
   try {
-    localStorage.setItem(key, value);
+    localStorage.setItem(PREFIX + key, value);
   } catch {
     // Nothing is lost but the memory of a choice.
   }

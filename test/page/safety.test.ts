@@ -104,17 +104,78 @@ describe('a card from this machine', () => {
     await page.context().close();
   });
 
-  test('loads images from hosts that the reader always allows', async () => {
+  test('names every host, and loads from one, or from all that are named', async () => {
     const { page, requests } = await lab.open();
-    await dropCard(page, '![one](https://images.example/one.png)');
-    await page.getByRole('button', { name: 'Always' }).click();
-    await dropCard(
-      page,
-      '![two](https://images.example/two.png) ![new](https://new.example/x.png)',
-    );
-    await expect.poll(() => requests.some((url) => url.endsWith('/two.png'))).toBe(true);
+    const hosts = [...new Array(5).keys()].map((at) => `host${at}.example`);
+    const asked = (): string[] => requests.map((url) => new URL(url).host).filter(isExample);
+    const isExample = (host: string): boolean => host.endsWith('.example');
+    await dropCard(page, hosts.map((host) => `![a](https://${host}/a.png)`).join(' '));
+    const bar = page.locator('.media-bar');
+    expect(await bar.innerText()).toContain('5 images from 5 hosts');
+    for (const host of hosts) {
+      expect(await bar.getByText(host).isVisible()).toBe(true);
+    }
+    const loadOne = bar.getByRole('button', { name: 'Load from host3.example', exact: true });
+    await loadOne.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(asked).toEqual(['host3.example']);
+    expect(await bar.innerText()).toContain('4 images from 4 hosts');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Load');
+    await bar.getByRole('button', { name: 'Load', exact: true }).click();
+    await expect.poll(() => asked().toSorted()).toEqual(hosts);
+    await page.context().close();
+  });
+
+  test('loads images from a host that the reader always allows, until it is taken back', async () => {
+    const { page, requests } = await lab.open();
+    const one = '![one](https://images.example/one.png) ![two](https://tracker.example/two.png)';
+    await dropCard(page, one);
+    await page.getByText('By host').click();
+    await page.getByRole('button', { name: 'Always load from images.example' }).click();
     expect(await page.locator('.media-bar').innerText()).toContain('1 image from 1 host');
-    expect(requests.filter((url) => url.includes('new.example'))).toEqual([]);
+    await page.reload();
+    await dropCard(page, one);
+    await expect.poll(() => requests.filter((url) => url.endsWith('/one.png')).length).toBe(2);
+    expect(requests.filter((url) => url.includes('tracker.example'))).toEqual([]);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([
+      'model-card-viewer:media-hosts',
+    ]);
+
+    await page.getByRole('button', { name: 'More' }).click();
+    await page.getByRole('button', { name: 'Forget images.example' }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('button', { name: 'Forget images.example' }).count()).toBe(0);
+    await dropCard(page, one);
+    expect(await page.locator('.media-bar').innerText()).toContain('2 images from 2 hosts');
+    await page.context().close();
+  });
+
+  test('keeps no consent where every local file could write one', async () => {
+    const { page, requests } = await lab.open(lab.fileUrl);
+    const key = 'model-card-viewer:media-hosts';
+    await page.evaluate((name) => localStorage.setItem(name, '["images.example"]'), key);
+    await dropCard(page, '![one](https://images.example/one.png)');
+    const bar = page.locator('.media-bar');
+    expect(await bar.getByRole('button', { name: 'Load', exact: true }).isVisible()).toBe(true);
+    expect(await bar.getByRole('button', { name: /Always/ }).count()).toBe(0);
+    expect(requests.filter((url) => url.includes('.example'))).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    '{',
+    '{"a":1}',
+    '[1,null,["x"]]',
+    '["images.example/x","a b","https://images.example"]',
+  ])('is not led astray by what else stands in the storage: %s', async (stored) => {
+    const { page, requests, complaints } = await lab.open();
+    const key = 'model-card-viewer:media-hosts';
+    await page.evaluate(([name, text]) => localStorage.setItem(name, text), [key, stored] as const);
+    await dropCard(page, '![one](https://images.example/one.png)');
+    await page.getByRole('button', { name: 'More' }).click();
+    expect(await page.locator('.media-bar').innerText()).toContain('images.example');
+    expect(requests.filter((url) => url.includes('.example'))).toEqual([]);
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 });

@@ -17,9 +17,10 @@ export interface TextReading {
 export function collectFormula(
   { source, isDisplay }: Formula,
   place: BodyRange,
-  { cursor, headings, parts }: Walk,
+  { cursor, headings, hidden, parts }: Walk,
 ): void {
   headings.say(source, 'verbatim');
+  hidden.formula(source, place.start);
   parts.verbatim.push(place);
   parts.formulas.push({ source, display: isDisplay, line: cursor.lineOf(place.start) });
 }

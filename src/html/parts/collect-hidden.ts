@@ -30,6 +30,9 @@ const PLAYERS = names('video audio');
 /** As used for comments, too: `[//]: # (text)`. Footnotes are shown. */
 const LINK_DEFINITION = /^ {0,3}\[[^\]^\n][^\]\n]{0,100}\]:[^\n]*/gm;
 
+/** Room for two words and more, which no honest formula needs. */
+const GAP = /\\[hv]?phantom[\s{]*(?:\\\w+[\s{]*)?\p{L}{2,}[\s~]+\p{L}{2,}/u;
+
 /** Attributes that readers see, or that lead somewhere. */
 const SEEN = /^(?:alt|title|href|src|srcset|cite|style|class|id|name)$/;
 
@@ -109,6 +112,12 @@ export function createHiddenCollector(body: string, add: (loss: Loss) => void) {
     comment(text: string, why: string, start: number): void {
       if (isInstruction(text)) {
         hide(text.replace(/^<[!?]-*|[-?]*>$/g, ''), why, start);
+      }
+    },
+    /** A formula may leave room for words, which it does not show, and have remarks. */
+    formula(source: string, start: number): void {
+      if (isInstruction(source) || GAP.test(source)) {
+        hide(source, 'a formula', start);
       }
     },
     /** The content of an element that is not shown. */

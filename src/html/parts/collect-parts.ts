@@ -68,6 +68,11 @@ export function createPartsCollector(
         endBlock(walk);
       }
       headings.close(body.length);
+      for (const [key, { start, end }] of definitions) {
+        if (!footnotes.has(key)) {
+          walk.hidden.comment(body.slice(start, end), 'a footnote', start);
+        }
+      }
       walk.hidden.end(parts.verbatim);
       const { galleries, ids, losses, ...lists } = parts;
       lists.verbatim.sort((a, b) => a.start - b.start);

@@ -89,6 +89,7 @@ export function collectCode(token: Tokens.Code, walk: Walk): void {
   parts.texts.push({ kind: 'code', key: null, text: said, start, line });
   if (codeBlockStyle !== 'indented') {
     const [mark = ''] = /[`~]+/.exec(raw) ?? [];
+    walk.hidden.comment(lang ?? '', 'behind a language', start);
     const [language = ''] = /^[^\s{]*/.exec(lang ?? '') ?? [];
     const at = language === '' ? -1 : body.indexOf(language, start + mark.length);
     const last = raw.slice(raw.trimEnd().lastIndexOf('\n') + 1).trim();

@@ -14,6 +14,16 @@ const MOST_INSETS = 6;
 /** A box that is no wider than this may be too narrow for what is in it. */
 const NARROW: Readonly<Record<string, number>> = { px: 600, pt: 450, '%': 60, vw: 60 };
 const NARROW_EM = 38;
+const TINY = 24;
+/** As written, or as the least or the most of it. */
+const LENGTH = /^(?:m(?:ax|in)\()?([\d.]+)([a-z%]*)/;
+
+/** A box that scrolls may be pressed together in a row, but for its least sizes. */
+const SCROLLING: readonly StyleDeclaration[] = [
+  { property: 'overflow-x', value: 'auto' },
+  { property: 'min-width', value: 'min(1.5rem, 100%)' },
+  { property: 'min-height', value: 'min-content' },
+];
 
 /**
  * Fits an author's declarations to the element that they are for, so that no text leaves its box:
@@ -29,22 +39,28 @@ export function containBoxes(
     return declarations;
   }
   const isInline = declarations.some(({ value }) => value.startsWith('inline-'));
+  const isCell = CELLS.has(element.localName);
+  const isPart = declarations.some(({ property }) => /^flex(?:-basis)?$/.test(property));
   const isDeep = isInset(declarations) && countInset(element, insets) > MOST_INSETS;
   const contained = declarations.flatMap((declaration): readonly StyleDeclaration[] => {
     const { property, value } = declaration;
     switch (property) {
       case 'height':
-        return [{ property: 'min-height', value }];
-      case 'max-height':
-        return [];
+        // In a column, a part of a given size is no longer as high as its text by itself.
+        return isTiny(element, value) || isPart ? [] : [{ property: 'min-height', value }];
+      case 'min-width':
+        return [{ property, value: wideEnough(element, value) }];
       case 'max-width':
-        return isInline ? [] : [declaration];
+        return isInline || isCell ? [] : [{ property, value: wideEnough(element, value) }];
       case 'width':
-        return isInline && isLength(value)
+        return isInline && /\d/.test(value)
           ? [{ property: 'min-width', value: `min(${value}, 100%)` }]
-          : [declaration];
+          : [{ property, value: wideEnough(element, value) }];
       case 'white-space':
-        return value !== 'nowrap' || CELLS.has(element.localName) ? [declaration] : [];
+        if (value !== 'nowrap') {
+          return [declaration];
+        }
+        return isCell ? [declaration, { property: 'max-width', value: 'none' }] : [];
       default:
         return isDeep && INSET.test(property) ? [] : [declaration];
     }
@@ -54,9 +70,7 @@ export function containBoxes(
       (property === 'display' && value.endsWith('flex')) ||
       (/^(?:max-)?width$/.test(property) && isNarrow(value)),
   );
-  return isScrolling && !CELLS.has(element.localName)
-    ? [...contained, { property: 'overflow-x', value: 'auto' }]
-    : contained;
+  return isScrolling && !isCell ? [...SCROLLING, ...contained] : contained;
 }
 
 function isInset(declarations: readonly StyleDeclaration[]): boolean {
@@ -78,11 +92,16 @@ function countInset(element: Element, insets: Map<Element, number>): number {
   return count;
 }
 
-function isLength(value: string): boolean {
-  return /\d/.test(value);
+/** A text needs room for a letter and a bar to scroll by; a patch of colour does not. */
+function wideEnough(element: Element, value: string): string {
+  return isTiny(element, value) ? `max(${value.replace(/^0$/, '0px')}, 1.5rem)` : value;
+}
+
+function isTiny(element: Element, value: string): boolean {
+  return Number(LENGTH.exec(value)?.[1]) < TINY && element.textContent.trim() !== '';
 }
 
 function isNarrow(value: string): boolean {
-  const [, number = '', unit = ''] = /^(?:min\()?([\d.]+)([a-z%]+)/.exec(value) ?? [];
+  const [, number = '', unit = ''] = LENGTH.exec(value) ?? [];
   return number !== '' && Number(number) < (NARROW[unit] ?? NARROW_EM);
 }

@@ -23,6 +23,7 @@ import { keyboardShortcuts } from './view/keyboard.ts';
 import { notice } from './view/notice.ts';
 import { findPageElements } from './view/page-elements.ts';
 import { showState } from './view/page-state.ts';
+import { openForPrint } from './view/print.ts';
 import { watchImages } from './view/remote-media.ts';
 import { scrollToFragment } from './view/scroll-to-fragment.ts';
 import { openSourceDialog } from './view/source-dialog.ts';
@@ -218,6 +219,7 @@ delegateClicks(document.body, {
 delegateSearches(page.metadata);
 delegateModelId(page.use);
 watchImages(page.article);
+openForPrint(page.article);
 themeControl(page);
 cardMenu(page, showSource, () => shown?.text.text ?? '');
 closeContentsOnChoice(page.contents);

@@ -308,3 +308,98 @@ describe('an image', () => {
     await page.context().close();
   });
 });
+
+describe('the numbers of a list', () => {
+  const LISTS = `2024. A good year
+
+text
+
+999999999. the most
+
+text
+
+1. one
+
+- nested
+
+  100. hundred
+  101. more
+
+<ol start="-1000"><li>a</li></ol>
+<ol reversed><li value="12345">a</li><li>b</li></ol>
+<ol type="i"><li value="38">a</li></ol>
+<ol type="A" start="26"><li>a</li><li>b</li></ol>
+
+${Array.from({ length: 12 }, (_, index) => `${index + 1}. item`).join('\n')}
+
+سطر
+
+1000. ألف
+`;
+  const MARKERS = [
+    '2024.',
+    '999999999.',
+    '1.',
+    '100.',
+    '-1000.',
+    '12345.',
+    'xxxviii.',
+    'AA.',
+    '12.',
+  ];
+
+  test.each([
+    ['in a narrow window', { width: 320, height: 800 }, 'screen'],
+    ['in a wide one', { width: 1440, height: 900 }, 'screen'],
+    ['on paper', { width: 700, height: 900 }, 'print'],
+  ] as const)('are whole %s', async (_, viewport, media) => {
+    const { page } = await lab.open(lab.httpUrl, { viewport });
+    await dropCard(page, LISTS);
+    await page.emulateMedia({ media });
+    const rooms = await page.locator('article ol').evaluateAll(
+      (lists, markers) =>
+        lists.map((list, index) => {
+          const { fontSize, fontFamily, paddingInlineStart } = getComputedStyle(list);
+          const pen = new OffscreenCanvas(1, 1).getContext('2d');
+          if (pen !== null) {
+            pen.font = `${fontSize} ${fontFamily}`;
+          }
+          const needed = pen?.measureText(`${markers[index]} `).width ?? Number.NaN;
+          return Number.parseFloat(paddingInlineStart) - needed;
+        }),
+      [...MARKERS, '1000.'],
+    );
+    expect(rooms.length).toBe(MARKERS.length + 1);
+    expect(rooms.filter((room) => !(room >= 0))).toEqual([]);
+    // Short numbers stand where they stood.
+    const short = page.locator('article ol').nth(2);
+    expect(await short.evaluate((list) => getComputedStyle(list).paddingInlineStart)).toMatch(
+      media === 'screen' ? '25.6px' : /px$/,
+    );
+    await page.context().close();
+  });
+});
+
+describe('on paper', () => {
+  test('what is folded is open, and folded again on the screen', async () => {
+    const { page } = await lab.open();
+    await dropCard(
+      page,
+      `<details><summary>Results</summary>\n\nAll of them.\n\n${TABLE}\n<details><summary>More</summary><p>deep inside</p></details>\n</details>\n\nBelow.\n`,
+    );
+    const [outer, inner] = [page.locator('article table'), page.getByText('deep inside')];
+    const areVisible = (): Promise<boolean[]> =>
+      Promise.all([outer, inner].map((part) => part.evaluate((one) => one.checkVisibility())));
+    const height = (): Promise<number> =>
+      page.locator('article').evaluate((article) => article.getBoundingClientRect().height);
+    expect(await areVisible()).toEqual([false, false]);
+    const folded = await height();
+    await page.emulateMedia({ media: 'print' });
+    expect(await areVisible()).toEqual([true, true]);
+    expect(await height()).toBeGreaterThan(folded + 100);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await areVisible()).toEqual([false, false]);
+    expect(await height()).toBe(folded);
+    await page.context().close();
+  });
+});

@@ -68,6 +68,71 @@ describe('formulas', () => {
     await page.context().close();
   });
 
+  test('have the commands of KaTeX, and no links', async () => {
+    const { page, complaints } = await lab.open();
+    const attack = '\\href{javascript:globalThis.__canary=1}{y}';
+    await dropCard(
+      page,
+      `$$\n\\red{x} + ${attack} \\url{https://e.com/a_b}\n$$\n\n<p>$$${attack}$$</p>\n`,
+    );
+    const [first, second] = await page.locator('article math').allTextContents();
+    expect(first?.replace(/\s/g, '')).toBe('x+yhttps://e.com/a_b');
+    expect(second).toBe('y');
+    expect(await page.locator('article :is(a, [href], [*|href])').count()).toBe(0);
+    const color = page.locator('article math [style*="color"]');
+    expect(await color.first().textContent()).toBe('x');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('stand on lines of their own where TeX asks for it, numbered at the edge', async () => {
+    const { page } = await lab.open();
+    await dropCard(
+      page,
+      [
+        'The loss is $$\\begin{align} L &= a \\\\ &= b \\end{align}$$ where $$c \\tag{*}$$.',
+        '- an item $$d \\tag{7}$$ goes on',
+        'In a line $$e_1$$ of text.',
+      ].join('\n\n'),
+    );
+    const tags = await page.locator('article .tml-tag').evaluateAll((all) =>
+      all.map((tag) => {
+        const edge = tag.closest('.part-math-display')?.getBoundingClientRect().right ?? 0;
+        return [tag.textContent, Math.round(edge - tag.getBoundingClientRect().right)];
+      }),
+    );
+    expect(tags).toEqual([
+      ['(1)', 0],
+      ['(2)', 0],
+      ['(*)', 0],
+      ['(7)', 0],
+    ]);
+    expect(await page.locator('article .failed-math').count()).toBe(0);
+    expect(await page.locator('article .part-math-inline').textContent()).toBe('e1');
+    await page.context().close();
+  });
+
+  test('in HTML are found where the card has them, with their lines', async () => {
+    const { page } = await lab.open();
+    await dropCard(
+      page,
+      [
+        '<table><tr><td>$$p_1$$</td><td title="$$no$$">$$a<b$$</td><td>$$</td><td>$$</td></tr></table>',
+        '<center>Some equation: $$C_i$$</center>',
+        '<details open><summary>Loss $$L_1$$</summary></details>',
+        '<pre>$$code$$</pre>',
+        '<div>\n$$ \\unknown $$\n</div>',
+      ].join('\n\n'),
+    );
+    const shown = await page.locator('article math').allTextContents();
+    expect(shown.map((text) => text.replace(/\s/g, ''))).toEqual(['p1', 'a<b', 'Ci', 'L1']);
+    expect(await page.locator('article td').allTextContents()).toEqual(['p1', 'a<b', '$$', '$$']);
+    expect(await page.locator('article pre').innerText()).toBe('$$code$$');
+    const finding = page.locator('[data-check="math-not-shown"]');
+    expect(await finding.getAttribute('data-line')).toBe('10');
+    await page.context().close();
+  });
+
   test('are struck through, boxed and overlined in Chromium', async () => {
     const { page } = await lab.open();
     await dropCard(page, '$$\n\\cancel{x} + \\overline{y}\n$$\n');

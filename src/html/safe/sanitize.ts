@@ -15,6 +15,7 @@ import { finishElements, type MathSpan, renameElements } from './finish-elements
 import { finishLinks } from './finish-links.ts';
 import { finishLoading, finishMedia, type RemoteMedia } from './finish-media.ts';
 import { finishStyles } from './finish-styles.ts';
+import { roomForNumbers } from './list-numbers.ts';
 import {
   limitAttributes,
   readAttribute,
@@ -118,7 +119,7 @@ export function createSanitizer(
       finishCode(fragment);
       const math = finishElements(fragment, record);
       expandPictures(fragment, record);
-      const styles = finishStyles(record);
+      const styles = [...finishStyles(record), ...roomForNumbers(fragment)];
       finishLinks(record, base);
       finishLoading(fragment);
       const media = finishMedia(record, base);

@@ -3,7 +3,7 @@ import type { Finding } from '../card/finding.ts';
 import type { NoAnswer } from '../html/jobs/jobs.ts';
 import { pacer } from '../html/jobs/pacer.ts';
 import type { Workers } from '../html/jobs/workers.ts';
-import { formulaFinding } from '../html/math/math.ts';
+import { formulaFinding } from '../html/math/formula-finding.ts';
 import type { MathSpan, Sanitizer } from '../html/safe/sanitize.ts';
 import type { ApplyStyles } from './author-styles.ts';
 import { adoptMathStyle } from './math-style.ts';

@@ -1,7 +1,8 @@
 import temml from 'temml';
 import { aboutCard, type Finding, sortFindings, withoutVague } from '../../card/finding.ts';
 import { BUDGETS } from '../../limits.ts';
-import { formulaFinding, renderFormulas } from '../math/math.ts';
+import { formulaFinding } from '../math/formula-finding.ts';
+import { renderFormulas } from '../math/math.ts';
 import { applyFixes, offerFixes } from './fix-card.ts';
 import { cardFindings } from './worker/render-card-job.ts';
 

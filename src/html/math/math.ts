@@ -1,5 +1,5 @@
-import type { Finding } from '../../card/finding.ts';
 import { BUDGETS, LIMITS } from '../../limits.ts';
+import type { FailedFormula } from './formula-finding.ts';
 import { estimateElements } from './formula-size.ts';
 import { KATEX_MACROS, withoutLinks } from './katex-macros.ts';
 import { FormulaProblem, keepTo, tidyMathml } from './math-markup.ts';
@@ -33,20 +33,7 @@ export interface Formula {
   readonly display: boolean;
 }
 
-/** `failed` is the end of a sentence: "… is shown as its source: ". */
-export interface FailedFormula {
-  readonly failed: string;
-  /** A limit of this viewer, or a slip of Temml: the Hub may show the formula. */
-  readonly ofViewer?: true;
-}
-
 export type FormulaResult = { readonly mathml: string } | FailedFormula;
-
-/** What a reader is told of a formula that is shown as its source. */
-export function formulaFinding({ failed, ...of }: FailedFormula, line: number | null): Finding {
-  const message = `This formula is shown as its source: ${failed}`;
-  return { rule: 'math-not-shown', severity: 'warning', message, line, ...of };
-}
 
 /** Temml's own default; `\,` alone takes three. */
 const MAX_EXPANSIONS = 1000;

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { installPackages, run } from './packages.js';
+import { closingLine, countsOf, TEST_REPORT } from './test-reports.js';
 
 installPackages();
 await installChromium();
 run('npx', ['tsc', '-p', '.']);
 run('npx', ['biome', 'check']);
-const report = 'node_modules/.cache/test-report.json';
 const { status } = spawnSync(
   'npx',
   [
@@ -14,16 +14,14 @@ const { status } = spawnSync(
     'run',
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${report}`,
+    `--outputFile.json=${TEST_REPORT}`,
     ...process.argv.slice(2),
   ],
   { stdio: 'inherit', shell: process.platform === 'win32' },
 );
-if (existsSync(report)) {
-  const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  );
-  console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
+const counts = countsOf(TEST_REPORT);
+if (counts !== null) {
+  console.log(closingLine([counts]));
 }
 process.exit(status ?? 1);
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { ATTACKS, type Attack } from '../html/safe/attacks.ts';
+import { ATTACKS, cardOf } from '../html/safe/attacks.ts';
+import { touchEverything } from './touch-everything.ts';
 import { dropCard, openLab, type Viewer, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
@@ -11,26 +12,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => lab.close());
-
-function cardOf({ frontMatter, markdown }: Attack): string {
-  return frontMatter === undefined ? markdown : `---\n${frontMatter}\n---\n${markdown}`;
-}
-
-/** Clicks, hovers and focuses everything in the card and its metadata; links are followed nowhere. */
-function touchEverything(page: Page): Promise<void> {
-  return page.evaluate(() => {
-    addEventListener('click', (event) => event.preventDefault(), { capture: true, once: false });
-    for (const element of document.querySelectorAll<HTMLElement>('article *, section *')) {
-      for (const type of ['pointerenter', 'mouseover', 'mousemove', 'focusin', 'toggle', 'wheel']) {
-        element.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
-      }
-      element.focus();
-      element.click();
-    }
-    // One of the clicks opened the source, as it should.
-    document.querySelector('dialog')?.close();
-  });
-}
 
 const canary = (page: Page): Promise<unknown> =>
   page.evaluate(() => (globalThis as { __canary?: unknown }).__canary);
@@ -49,7 +30,7 @@ describe.each(['http', 'file'] as const)('attacks by a dropped card over %s', (s
     const { page, requests, complaints } = viewer;
     const url = page.url();
     expect(await dropCard(page, cardOf(attack))).toBe('ready');
-    await touchEverything(page);
+    await page.evaluate(touchEverything);
     expect(await canary(page)).toBeUndefined();
     expect(requests).toEqual([]);
     expect(page.url().replace(/#.*/, '')).toBe(url.replace(/#.*/, ''));

@@ -158,7 +158,7 @@ export function readCard(name: string): Uint8Array {
   return readFileSync(join(sharedCards ?? '', name));
 }
 
-function serve(served: ReadonlyMap<string, string | Uint8Array>): Promise<Server> {
+export function serve(served: ReadonlyMap<string, string | Uint8Array>): Promise<Server> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
     const content = served.get(path);

@@ -689,3 +689,8 @@ export const ATTACKS: readonly Attack[] = [
   ...BY_NAME,
   ...BY_FRONT_MATTER,
 ];
+
+/** The whole card that attacks. */
+export function cardOf({ frontMatter, markdown }: Attack): string {
+  return frontMatter === undefined ? markdown : `---\n${frontMatter}\n---\n${markdown}`;
+}

@@ -1,0 +1,117 @@
+// Tests the built page in Chromium, Firefox ESR and WebKitGTK, one after the other:
+// npm run test:engines -- [chromium|firefox|webkit …] [--after-tests]
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, rmSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { chromiumPath } from '../build/chromium.js';
+import { installPackages, run } from './packages.js';
+import { closingLine, countsOf, TEST_REPORT } from './test-reports.js';
+
+/** How long the tests of one engine may take, in ms. */
+const TIME = 160_000;
+
+const CACHE = 'node_modules/.cache';
+
+/**
+ * Debian's packages of an engine.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+const ENGINES = {
+  chromium: ['chromium'],
+  firefox: ['firefox-esr'],
+  webkit: [
+    ...['webkit2gtk-driver', 'libwebkit2gtk-4.1-0', 'gir1.2-webkit2-4.1', 'python3-gi', 'xvfb'],
+  ],
+};
+
+const { values: flags, positionals } = parseArgs({
+  // The counts of the test run before are added in the closing line.
+  options: { 'after-tests': { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
+const names = positionals.length > 0 ? positionals : Object.keys(ENGINES);
+for (const name of names) {
+  if (ENGINES[name] === undefined) {
+    throw new Error(`There is no engine ${name}: ${Object.keys(ENGINES).join(', ')}.`);
+  }
+}
+
+installPackages();
+run('npx', ['vite', 'build', '--logLevel', 'warn']);
+rmSync(`${CACHE}/engines`, { recursive: true, force: true });
+const before = flags['after-tests'] ? countsOf(TEST_REPORT) : null;
+const all = before === null ? [] : [before];
+const lines = [];
+let hasInstalled = false;
+for (const name of names) {
+  if (!isThere(name) && !install(name)) {
+    lines.push(`${name}: skipped, for it is not installed`);
+    continue;
+  }
+  const { isLate, counts } = await testEngine(name);
+  all.push(counts);
+  lines.push(
+    `${name}: ${closingLine([counts])}${isLate ? ` (stopped after ${TIME / 1000} s)` : ''}`,
+  );
+}
+console.log(lines.join('\n'));
+console.log(closingLine(all));
+process.exit(all.some(({ failed }) => failed > 0) ? 1 : 0);
+
+/** @param {string} name */
+function isThere(name) {
+  const { status } = spawnSync('dpkg', ['--status', ...(ENGINES[name] ?? [])], { stdio: 'ignore' });
+  return status === 0 || (name === 'chromium' && chromiumPath !== undefined);
+}
+
+/**
+ * Installs Debian's packages of an engine, where this process may.
+ * @param {string} name
+ */
+function install(name) {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) {
+    return false;
+  }
+  /** @param {string[]} args */
+  const apt = (...args) =>
+    spawnSync('apt-get', ['-qq', ...args], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  if (!hasInstalled) {
+    apt('update');
+    hasInstalled = true;
+  }
+  apt('install', '-y', '--no-install-recommends', ...(ENGINES[name] ?? []));
+  return isThere(name);
+}
+
+/**
+ * Runs the tests in one engine, in a process group that can be ended as a whole.
+ * @param {string} name
+ */
+async function testEngine(name) {
+  const report = `${CACHE}/engine-${name}.json`;
+  rmSync(report, { force: true });
+  const child = spawn(
+    'npx',
+    [
+      ...['vitest', 'run', '--config', 'test/engines/vitest.config.ts'],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ],
+    { stdio: 'inherit', detached: true, env: { ...process.env, ENGINE: name } },
+  );
+  let isLate = false;
+  const end = () => process.kill(-(child.pid ?? 0), 'SIGKILL');
+  const timer = setTimeout(() => {
+    isLate = true;
+    end();
+  }, TIME);
+  process.once('SIGINT', end);
+  await once(child, 'exit');
+  clearTimeout(timer);
+  process.removeListener('SIGINT', end);
+  // Without a report the tests have failed, whatever they would have said.
+  return { isLate, counts: countsOf(report) ?? { passed: 0, failed: 1, skipped: 0 } };
+}

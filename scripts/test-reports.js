@@ -1,0 +1,32 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+/** Where Vitest leaves its report of a whole test run. */
+export const TEST_REPORT = 'node_modules/.cache/test-report.json';
+
+/**
+ * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts
+ */
+
+/**
+ * The counts of Vitest's JSON report; null without one.
+ * @param {string} file
+ * @returns {Counts | null}
+ */
+export function countsOf(file) {
+  if (!existsSync(file)) {
+    return null;
+  }
+  const { numPassedTests, numFailedTests, numFailedTestSuites, numPendingTests } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  );
+  // A file that could not be run has no test that failed.
+  const failed = numFailedTests === 0 && numFailedTestSuites > 0 ? 1 : numFailedTests;
+  return { passed: numPassedTests, failed, skipped: numPendingTests };
+}
+
+/** @param {readonly Counts[]} all */
+export function closingLine(all) {
+  /** @param {keyof Counts} part */
+  const sum = (part) => all.reduce((total, counts) => total + counts[part], 0);
+  return `${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`;
+}

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ENGINE } from './engine.ts';
+import { type EngineLab, openEngineLab, SCHEMES } from './engine-lab.ts';
+
+let lab: EngineLab;
+
+beforeAll(async () => {
+  lab = await openEngineLab();
+});
+
+afterAll(() => lab.close());
+
+const articleText = (): Promise<string> =>
+  lab.engine.run(() => document.querySelector('article')?.innerText ?? '');
+
+describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader`, (scheme) => {
+  beforeEach(async () => {
+    expect(await lab.open(scheme)).toBe('ready');
+    await lab.complaints();
+  });
+
+  test('sees the hosted card, and hears no complaint', async () => {
+    expect(await articleText()).toContain('Marin 8B');
+    expect(await lab.complaints()).toEqual([]);
+  });
+
+  test('picks a file', async () => {
+    expect(await lab.pick('---\nlicense: mit\n---\n# Picked card')).toBe('ready');
+    expect(await articleText()).toContain('Picked card');
+    expect(await lab.complaints()).toEqual([]);
+  });
+
+  test('drops a file', async () => {
+    expect(await lab.drop('# Dropped card')).toBe('ready');
+    expect(await articleText()).toContain('Dropped card');
+    expect(await lab.complaints()).toEqual([]);
+  });
+
+  test('pastes a text that was copied elsewhere', async () => {
+    await lab.engine.run(() => {
+      const field = document.createElement('textarea');
+      field.value = '# Pasted card\n\nWith text.';
+      document.body.append(field);
+      field.select();
+    });
+    await lab.engine.press('Control', 'c');
+    await lab.engine.run(() => {
+      document.querySelector('textarea')?.remove();
+    });
+    await lab.engine.press('Control', 'v');
+    await lab.shows('#pasted-card');
+    expect(await articleText()).toContain('With text.');
+  });
+
+  test('is told why a picture is no card', async () => {
+    expect(await lab.drop('\u0089PNG\r\n\u001a\n\0\0', 'logo.png')).toBe('failed');
+    await lab.shows('[role="alert"]');
+  });
+});
+
+describe(`in ${ENGINE} the address`, () => {
+  test('names a card', async () => {
+    lab.served.set('/mine.md', '# Served card');
+    expect(await lab.open('http', '?card=mine.md')).toBe('ready');
+    expect(await articleText()).toContain('Served card');
+  });
+
+  test('names a card that is not there', async () => {
+    expect(await lab.open('http', '?card=missing.md')).toBe('failed');
+    await lab.shows('[role="alert"]');
+  });
+
+  test.each(SCHEMES)('names a section below images that never come, over %s', async (scheme) => {
+    await lab.open(scheme);
+    await lab.open(scheme, '#evaluation');
+    await expect
+      .poll(() =>
+        lab.engine.run(() => {
+          const heading = document.getElementById('evaluation');
+          const { top = -1 } = heading?.getBoundingClientRect() ?? {};
+          return top >= 0 && top < innerHeight / 2;
+        }),
+      )
+      .toBe(true);
+  });
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** One engine for each run, named in ENGINE: see `scripts/test-engines.js`. */
+export default defineConfig({
+  test: {
+    include: ['test/engines/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+    maxWorkers: 1,
+  },
+});

@@ -1,0 +1,16 @@
+/**
+ * Clicks, hovers and focuses everything in the card and its metadata; links are followed nowhere.
+ * Runs in the page.
+ */
+export function touchEverything(): void {
+  addEventListener('click', (event) => event.preventDefault(), { capture: true, once: false });
+  for (const element of document.querySelectorAll<HTMLElement>('article *, section *')) {
+    for (const type of ['pointerenter', 'mouseover', 'mousemove', 'focusin', 'toggle', 'wheel']) {
+      element.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
+    }
+    element.focus();
+    element.click();
+  }
+  // One of the clicks opened the source, as it should.
+  document.querySelector('dialog')?.close();
+}

@@ -9,7 +9,7 @@ import { installPackages, run } from './packages.js';
 import { closingLine, countsOf, TEST_REPORT } from './test-reports.js';
 
 /** How long the tests of one engine may take, in ms. */
-const TIME = 160_000;
+const TIME = 240_000;
 
 const CACHE = 'node_modules/.cache';
 

@@ -8,5 +8,30 @@ export function scrollToFragment(): void {
     const target =
       document.getElementById(fragment) ?? document.getElementById(AUTHOR_ID_PREFIX + fragment);
     target?.scrollIntoView();
+    // WebKit alone has no scroll anchoring: what comes late above would move the target away.
+    if (target !== null && !CSS.supports('overflow-anchor: auto')) {
+      holdInView(target);
+    }
   }
+}
+
+/** What a reader does to go elsewhere. */
+const READER_MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
+
+/** Scrolls to the target again whenever the page's height changes, until the reader moves. */
+function holdInView(target: HTMLElement): void {
+  const holding = new AbortController();
+  const { signal } = holding;
+  const observer = new ResizeObserver(() => {
+    if (target.isConnected) {
+      target.scrollIntoView();
+    } else {
+      holding.abort();
+    }
+  });
+  signal.addEventListener('abort', () => observer.disconnect());
+  for (const move of READER_MOVES) {
+    addEventListener(move, () => holding.abort(), { signal, capture: true, passive: true });
+  }
+  observer.observe(document.body);
 }

@@ -112,8 +112,12 @@ const LISTEN = `
   };
   Services.console.registerListener(globalThis.listener);
   globalThis.observer = {
-    observe(channel) {
-      globalThis.requests.push(channel.QueryInterface(Ci.nsIHttpChannel).URI.spec);
+    observe(subject) {
+      const { URI, loadInfo } = subject.QueryInterface(Ci.nsIHttpChannel);
+      // The browser itself asks for updates.
+      if (!loadInfo.triggeringPrincipal.isSystemPrincipal) {
+        globalThis.requests.push(URI.spec);
+      }
     },
   };
   Services.obs.addObserver(globalThis.observer, 'http-on-modify-request');

@@ -29,6 +29,7 @@ const KEYS: Readonly<Record<string, string>> = {
   Control: '\ue009',
   Enter: '\ue007',
   Escape: '\ue00c',
+  Home: '\ue011',
   Tab: '\ue004',
 };
 

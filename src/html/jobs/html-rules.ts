@@ -29,6 +29,11 @@ export const HTML_RULES: Readonly<Record<string, BookedRule>> = {
       'A card holds text that its readers do not see, while programs and models that read it do: in a style or an element that hides it, in a comment with instructions, or in characters without a look.',
     evidence: { kind: 'seen', source: 'indirect prompt injection, ASCII smuggling' },
   },
+  'media-not-closed': documented(
+    'warning',
+    'Without its end tag a video or a sound takes what follows for its replacement, which no browser shows.',
+    'HTML standard, 4.8.8 (the video element)',
+  ),
   'footnote-unused': documented(
     'hint',
     'A footnote that nothing refers to is not shown.',

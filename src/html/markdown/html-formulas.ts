@@ -1,6 +1,7 @@
 import { names } from '../../text/names.ts';
 import { KEPT_ELEMENTS, RAW_TEXT_ELEMENTS } from '../slices/html-elements.ts';
-import { createMarkupFinder, endTagFinder, type HtmlTag } from '../slices/html-tag.ts';
+import { createMarkupFinder, type HtmlTag } from '../slices/html-tag.ts';
+import { createTagIndex } from '../slices/tag-index.ts';
 import { type Formula, formulaAt, mathInText, mayHaveMath, SEARCH_LIMIT } from './math.ts';
 import type { PartAttribute } from './part.ts';
 
@@ -32,7 +33,7 @@ export function formulasInHtml(html: string): readonly PlacedFormula[] {
     return formulas;
   }
   const nextMarkup = createMarkupFinder(html);
-  const ends = endTagFinder(html);
+  const tags = createTagIndex(html);
   let markup = nextMarkup(0);
   /** The last tag, while nothing but blanks stand behind it. */
   let tag: HtmlTag | null = null;
@@ -42,7 +43,9 @@ export function formulasInHtml(html: string): readonly PlacedFormula[] {
     while (markup !== null && markup.start < index) {
       ({ tag } = markup);
       const isVerbatim = tag !== null && !tag.isEnd && VERBATIM.has(tag.name);
-      const end = isVerbatim ? (ends(tag?.name ?? '', markup.end) ?? html.length) : markup.end;
+      const end = isVerbatim
+        ? (tags.endTag(tag?.name ?? '', markup.end)?.end ?? html.length)
+        : markup.end;
       OPENER.lastIndex = Math.max(OPENER.lastIndex, end);
       markup = nextMarkup(end);
     }

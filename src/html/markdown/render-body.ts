@@ -2,7 +2,8 @@ import type { Token } from 'marked';
 import { type Excess, HTML_LIMITS } from '../slices/html-limits.ts';
 import type { BodySlice, BodySummary, GalleryItem } from '../slices/rendered-body.ts';
 import type { SliceSize } from '../slices/slice-draft.ts';
-import { createSlicer, type Slicer } from '../slices/slice-html.ts';
+import { createSlicer, type Origin, type Slicer } from '../slices/slice-html.ts';
+import { createTagIndex } from '../slices/tag-index.ts';
 import { createDialect, type Dialect } from './dialect.ts';
 import { footnoteItem } from './footnotes.ts';
 import { galleryHtml } from './gallery.ts';
@@ -36,10 +37,11 @@ export function* renderBody(
   const findings = createRenderFindings(body, bodyLine);
   const dialect = createDialect(body, nonce);
   const blocks = createBlockReader(body, dialect);
+  const tags = createTagIndex(body, true);
   let entered = 0;
   const slicer = createSlicer({
     gallery: galleryHtml(gallery, nonce),
-    isGalleryEndedLater: lastGalleryEnd(body, () => entered),
+    isEndedLater: (name) => tags.isEndedFirst(name, entered),
     sliceSize,
   });
   let done = 0;
@@ -94,7 +96,7 @@ function feedBlock(
   const { token, start, end } = block;
   const before = slicer.counts();
   const html = token && renderTokens([token], dialect);
-  const excess = html === null ? null : slicer.feed(html, isOwnTable(token));
+  const excess = html === null ? null : slicer.feed(html, originOf(token));
   if (html !== null && excess === null) {
     onBlock?.(block);
     return null;
@@ -108,6 +110,11 @@ function feedBlock(
     findings.add(block, excess);
   }
   return excessAsSource;
+}
+
+function originOf(token: Token | null): Origin {
+  const isMarkdown = token !== null && token.type !== 'html' && /<[/a-z]/i.test(token.raw);
+  return { isOwnTable: isOwnTable(token), isMarkdown };
 }
 
 /** A table whose rows are all the renderer's: the author wrote no part of a table into a cell. */
@@ -140,18 +147,9 @@ function feedFootnotes(dialect: Dialect, slicer: Slicer): void {
   for (const footnote of footnotes.referenced.values()) {
     const source = footnote.tokens.map(({ raw }) => raw).join('');
     const html = renderTokens(footnote.tokens, dialect) ?? sourceBlock(source);
-    slicer.feed(footnoteItem(footnote, html, part));
+    slicer.feed(footnoteItem(footnote, html, part), { isMarkdown: true });
   }
   slicer.feed('</ol>\n</section>\n');
-}
-
-/** Does a `</Gallery>` stand behind the offset that `from` says? */
-function lastGalleryEnd(body: string, from: () => number): () => boolean {
-  let last: number | undefined;
-  return () => {
-    last ??= body.toLowerCase().lastIndexOf('</gallery');
-    return last >= from();
-  };
 }
 
 function* slices(slicer: Slicer, end: number): Generator<BodySlice> {

@@ -102,8 +102,12 @@ export function createHiddenCollector(body: string, add: (loss: Loss) => void) {
       for (const { why, text, start } of hiddenCharacters(body)) {
         hide(text, why, start);
       }
+      let next = 0;
       for (const { 0: definition, index } of body.matchAll(LINK_DEFINITION)) {
-        if (!verbatim.some(({ start, end }) => start <= index && index < end)) {
+        while ((verbatim[next]?.end ?? body.length) <= index) {
+          next += 1;
+        }
+        if ((verbatim[next]?.start ?? body.length) > index) {
           this.comment(definition, 'a link definition', index);
         }
       }

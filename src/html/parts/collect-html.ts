@@ -1,8 +1,10 @@
 import type { BodyRange, BodyTarget } from '../../card/body-parts.ts';
 import { decodeReferences } from '../../text/character-references.ts';
 import type { PlacedFormula } from '../markdown/html-formulas.ts';
+import { frameAddress } from '../slices/frames.ts';
 import {
   DROPPED_ELEMENTS,
+  isElement,
   KEPT_ELEMENTS,
   PARAGRAPH_CLOSERS,
   RAW_TEXT_ELEMENTS,
@@ -12,19 +14,15 @@ import {
 import {
   attributeOf,
   createMarkupFinder,
-  type EndTagFinder,
-  endTagFinder,
   type HtmlAttribute,
   type HtmlTag,
 } from '../slices/html-tag.ts';
-import { sayText, type TextReading, withoutFormulas } from './collect-formulas.ts';
+import { createTagIndex } from '../slices/tag-index.ts';
+import { isEndedAtOnce, type TagContext } from '../slices/words.ts';
+import { collectDropped, endWaiting, type Reading } from './collect-dropped.ts';
+import { sayText, withoutFormulas } from './collect-formulas.ts';
 import { lossesInTag } from './removed-markup.ts';
-import type { WaitingElement, Walk } from './walk.ts';
-
-/** HTML of the author's, which reads as the slicer reads it (slices/slice-html.ts). */
-interface Reading extends TextReading {
-  readonly ends: EndTagFinder;
-}
+import type { Walk } from './walk.ts';
 
 /** A run of HTML that ends with whole tags: of a block, with its formulas, or one tag among text. */
 export function collectHtml(
@@ -35,8 +33,15 @@ export function collectHtml(
 ): void {
   const { cursor, parts } = walk;
   const html = withoutFormulas(raw, formulas);
-  const spotOf = cursor.spotsOf(raw, place.start);
-  const reading = { raw, ends: endTagFinder(html), spotOf, walk, formulas: formulas.toReversed() };
+  const reading: Reading = {
+    raw,
+    tags: createTagIndex(html),
+    context: contextOf(walk),
+    spotOf: cursor.spotsOf(raw, place.start),
+    walk,
+    formulas: formulas.toReversed(),
+  };
+  const { spotOf } = reading;
   const nextMarkup = createMarkupFinder(html);
   let at = endWaiting(reading);
   for (let markup = nextMarkup(at); markup !== null; markup = nextMarkup(at)) {
@@ -48,7 +53,7 @@ export function collectHtml(
       at = end;
     } else {
       collectTag(tag, start, reading);
-      at = tag.isEnd ? collectEndTag(tag, reading) : collectStartTag(tag, start, reading);
+      at = tag.isEnd ? collectEndTag(tag, start, reading) : collectStartTag(tag, start, reading);
     }
     if (!isClosed) {
       parts.losses.push({ kind: 'comment', name: '', start: spotOf(start) });
@@ -58,40 +63,21 @@ export function collectHtml(
   cursor.moveTo(place.end);
 }
 
-/** At the end of a block: what waits for its end tag in vain was only a tag. */
-export function endBlock({ block, body, headings, hidden, waiting }: Walk): void {
-  hidden.endBlock(block?.end ?? body.length);
-  // A heading of HTML may hold several.
-  headings.say('\n', 'verbatim');
-  waiting.splice(0, waiting.length, ...waiting.filter(({ isPatient }) => isPatient));
-}
-
-/** Drops the first element whose end tag is here; returns the offset behind it. */
-function endWaiting({ ends, spotOf, walk }: Reading): number {
-  const { waiting } = walk;
-  for (const [index, element] of waiting.entries()) {
-    const end = ends(element.name, 0);
-    if (end !== null) {
-      waiting.length = index;
-      element.undo();
-      drop(element, spotOf(end), walk);
-      return end;
-    }
-  }
-  return 0;
-}
-
-function drop(
-  { lost, shown, start }: Pick<WaitingElement, 'lost' | 'shown' | 'start'>,
-  end: number,
-  { body, headings, hidden, parts }: Walk,
-): void {
-  if (!SILENT_ELEMENTS.has(lost.name)) {
-    parts.losses.push({ ...lost, start });
-  }
-  hidden.drop(lost.name, body.slice(start, end), start);
-  parts.verbatim.push({ start, end });
-  headings.say(shown, 'html');
+/** The tags around those of a block: a run of its HTML may be one tag of them. */
+function contextOf({ block, body, tags }: Walk): TagContext {
+  const blockEnd = block?.end ?? body.length;
+  return {
+    text: body,
+    tags: {
+      ...tags,
+      endTag(name, from) {
+        const tag = tags.endTag(name, from);
+        return tag !== null && tag.start < blockEnd ? tag : null;
+      },
+    },
+    isMarkdown: block?.token?.type !== 'html',
+    isEndedLater: (name) => tags.isEndedFirst(name, blockEnd),
+  };
 }
 
 /** Attributes that change how an element's content is shown. */
@@ -106,15 +92,19 @@ function collectTag(tag: HtmlTag, start: number, { spotOf, walk }: Reading): voi
     const line = walk.cursor.lineOf(spot);
     walk.parts.tags.push({ name, isEnd, isShaping, line, start: spot, end: spotOf(end) });
   }
-  if (isEnd) {
-    walk.hidden.close(name, spotOf(start));
-  } else if (KEPT_ELEMENTS.has(name) || UNWRAPPED_ELEMENTS.has(name)) {
-    walk.hidden.open(tag, spotOf(start), spotOf(end));
-  }
 }
 
 /** Returns the offset behind the tag, as all do that read one. */
-function collectEndTag({ name, end }: HtmlTag, { spotOf, walk }: Reading): number {
+function collectEndTag(
+  { name, end }: HtmlTag,
+  start: number,
+  { raw, context, spotOf, walk }: Reading,
+): number {
+  if (walk.words.isEnd(name, context.isMarkdown)) {
+    walk.headings.say(raw.slice(start, end), 'verbatim');
+    return end;
+  }
+  walk.hidden.close(name, spotOf(start));
   if (/^h[1-6]$/.test(name)) {
     walk.headings.close(spotOf(end));
   } else if (name === 'gallery') {
@@ -127,57 +117,34 @@ function collectEndTag({ name, end }: HtmlTag, { spotOf, walk }: Reading): numbe
   return end;
 }
 
-function isElement(name: string): boolean {
-  return [KEPT_ELEMENTS, UNWRAPPED_ELEMENTS, DROPPED_ELEMENTS, RAW_TEXT_ELEMENTS].some((names) =>
-    names.has(name),
-  );
-}
-
 function collectStartTag(tag: HtmlTag, start: number, reading: Reading): number {
-  const { raw, spotOf, walk } = reading;
+  const { raw, context, spotOf, walk } = reading;
   const { name, end } = tag;
+  const placed = { ...tag, start: spotOf(start), end: spotOf(end) };
+  if (walk.words.isStart(placed, context)) {
+    walk.headings.say(raw.slice(start, end), 'verbatim');
+    return end;
+  }
+  if (isEndedAtOnce(placed, context)) {
+    walk.parts.losses.push({ kind: 'open-player', name, start: spotOf(start) });
+  } else if (KEPT_ELEMENTS.has(name) || UNWRAPPED_ELEMENTS.has(name)) {
+    walk.hidden.open(tag, placed.start, placed.end);
+  }
   if (KEPT_ELEMENTS.has(name) || name === 'image') {
     collectElement(name === 'image' ? { ...tag, name: 'img' } : tag, start, reading);
   } else if (name === 'gallery') {
     walk.parts.galleries.push({ start: spotOf(start), isOpen: !tag.isSelfClosing });
-  } else if (RAW_TEXT_ELEMENTS.has(name) || DROPPED_ELEMENTS.has(name)) {
+  } else if (
+    RAW_TEXT_ELEMENTS.has(name) ||
+    DROPPED_ELEMENTS.has(name) ||
+    frameAddress(tag) !== null
+  ) {
     return collectDropped(tag, start, reading);
   } else if (!UNWRAPPED_ELEMENTS.has(name)) {
     // `<unk>` is shown as text.
     walk.headings.say(raw.slice(start, end), 'verbatim');
   } else if (!SILENT_ELEMENTS.has(name)) {
     walk.parts.losses.push({ kind: 'tag', name, start: spotOf(start) });
-  }
-  return end;
-}
-
-function collectDropped(tag: HtmlTag, start: number, { raw, ends, spotOf, walk }: Reading): number {
-  const { name, end } = tag;
-  const { headings, parts, waiting } = walk;
-  const src = name === 'iframe' ? (attributeOf(tag, 'src')?.value ?? '') : '';
-  const isFrame = src.startsWith('https://');
-  const element = {
-    name,
-    start: spotOf(start),
-    lost: { kind: isFrame ? 'frame' : 'content', name } as const,
-    shown: isFrame ? src : '',
-  };
-  const isDropped = DROPPED_ELEMENTS.has(name);
-  const after = name === 'plaintext' ? null : ends(name, end);
-  if (after !== null) {
-    drop(element, spotOf(after), walk);
-    return after;
-  }
-  // Inside one that waits already, nothing of its kind is dropped by itself.
-  if (!waiting.some((other) => other.name === name || (isDropped && other.isDropped))) {
-    const isPatient = isDropped && walk.block?.token?.type === 'html';
-    waiting.push({ ...element, isDropped, isPatient, undo: walk.mark() });
-  }
-  if (isDropped) {
-    parts.losses.push({ kind: 'tag', name, start: element.start });
-  } else {
-    // Without an end tag, raw text would swallow the rest: its tag is shown as text.
-    headings.say(raw.slice(start, end), 'verbatim');
   }
   return end;
 }

@@ -56,6 +56,12 @@ const KINDS = {
     severity: 'warning',
     says: (text) => `This card hides text (${text}. Programs read what its readers do not see.`,
   },
+  'open-player': {
+    rule: 'media-not-closed',
+    severity: 'warning',
+    says: (name) =>
+      `<${name}> has no </${name}>: browsers hide what follows as its replacement, and GitHub and the Hub may. This viewer shows it. Write </${name}> behind the tag; “/>” ends nothing.`,
+  },
   'unreadable-link': unreadable('A link leads nowhere: its address cannot be read.'),
   'unreadable-image': unreadable('An image is not shown: its address cannot be read.'),
   'unused-footnote': {

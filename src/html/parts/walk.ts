@@ -2,6 +2,8 @@ import type { Token, Tokens } from 'marked';
 import type { BodyParts, BodyRange } from '../../card/body-parts.ts';
 import type { CardBase } from '../../source/card-source.ts';
 import type { Block } from '../markdown/read-blocks.ts';
+import { createTagIndex, type TagIndex } from '../slices/tag-index.ts';
+import { createWords } from '../slices/words.ts';
 import { createHeadingCollector, type HeadingCollector } from './collect-headings.ts';
 import { createHiddenCollector, type HiddenCollector } from './collect-hidden.ts';
 import type { Loss } from './losses.ts';
@@ -50,6 +52,10 @@ export interface Walk {
   readonly footnotes: Map<string, readonly Token[]>;
   readonly waiting: WaitingElement[];
   readonly hidden: HiddenCollector;
+  /** All tags of the body. */
+  readonly tags: TagIndex;
+  /** Those of them that are words. */
+  readonly words: ReturnType<typeof createWords>;
   /** The block whose tokens these are; null in footnotes, which come last. */
   block: Block | null;
   /** Where the source of a token stands; the next token is looked for behind it. */
@@ -94,6 +100,8 @@ export function createWalk(
     footnotes: new Map(),
     waiting: [],
     hidden: createHiddenCollector(body, (loss) => parts.losses.push(loss)),
+    tags: createTagIndex(body, true),
+    words: createWords(),
     block: null,
     placeOf: (token) => (token === walk.block?.token ? walk.block : cursor.locate(token.raw)),
     all(tokens = []) {

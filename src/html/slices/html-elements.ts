@@ -27,16 +27,20 @@ export const BLOCK_ELEMENTS: ReadonlySet<string> = new Set([...PARAGRAPH_CLOSERS
 export const FORMATTING_ELEMENTS = names('a b big code em font i nobr s small strike strong tt u');
 
 /** Other elements that pass with their content. */
-const INLINE_ELEMENTS = names(
-  'abbr acronym audio bdi bdo cite data del dfn ins kbd mark picture q rb rp rt rtc ruby samp span',
-  'sub sup time var video',
+export const INLINE_ELEMENTS = names(
+  'abbr acronym bdi bdo cite data del dfn ins kbd mark picture q rb rp rt rtc ruby samp span',
+  'sub sup time var',
 );
+
+/** Elements whose content is shown by no browser that knows them. */
+export const PLAYERS = names('audio video');
 
 /** Every element that the slicer lets through; the sanitiser's allow-list holds at least these. */
 export const KEPT_ELEMENTS: ReadonlySet<string> = new Set([
   ...BLOCK_ELEMENTS,
   ...FORMATTING_ELEMENTS,
   ...INLINE_ELEMENTS,
+  ...PLAYERS,
   ...VOID_ELEMENTS,
 ]);
 
@@ -60,3 +64,17 @@ export const UNWRAPPED_ELEMENTS = names(
 
 /** Elements that are not worth a note: wrappers and settings of whole pages. */
 export const SILENT_ELEMENTS = names('body head html link meta title');
+
+/** Elements of others that are frames in all but name. */
+const FRAME_ELEMENTS = names('gradio-app');
+
+/** Is it an element, and no word in angle brackets? */
+export function isElement(name: string): boolean {
+  return [
+    KEPT_ELEMENTS,
+    UNWRAPPED_ELEMENTS,
+    DROPPED_ELEMENTS,
+    RAW_TEXT_ELEMENTS,
+    FRAME_ELEMENTS,
+  ].some((elements) => elements.has(name));
+}

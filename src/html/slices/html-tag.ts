@@ -155,26 +155,6 @@ function commentAt(html: string, start: number): HtmlMarkup {
   return { start, end: isClosed ? close + 3 : html.length, tag: null, isClosed };
 }
 
-export type EndTagFinder = (name: string, from: number) => number | null;
-
-/** Finds the offset behind the next end tag; a name that was missed once is not searched again. */
-export function endTagFinder(html: string): EndTagFinder {
-  const missing = new Set<string>();
-  return (name, from) => {
-    if (missing.has(name)) {
-      return null;
-    }
-    const pattern = new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, 'gi');
-    pattern.lastIndex = from;
-    if (pattern.exec(html) === null) {
-      missing.add(name);
-      return null;
-    }
-    const close = html.indexOf('>', pattern.lastIndex);
-    return close < 0 ? html.length : close + 1;
-  };
-}
-
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

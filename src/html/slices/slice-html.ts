@@ -1,6 +1,8 @@
 import { LIMITS } from '../../limits.ts';
+import { frameAddress } from './frames.ts';
 import {
   DROPPED_ELEMENTS,
+  isElement,
   KEPT_ELEMENTS,
   RAW_TEXT_ELEMENTS,
   UNWRAPPED_ELEMENTS,
@@ -8,10 +10,7 @@ import {
 import type { Excess } from './html-limits.ts';
 import {
   ACTIVE_ATTRIBUTE,
-  attributeOf,
   createMarkupFinder,
-  type EndTagFinder,
-  endTagFinder,
   escapeHtml,
   type HtmlTag,
   INERT_PREFIX,
@@ -32,6 +31,8 @@ import {
   writeStart,
   writeText,
 } from './slice-draft.ts';
+import { createTagIndex } from './tag-index.ts';
+import { createWords, isEndedAtOnce, type TagContext } from './words.ts';
 
 /** How many times full a slice may be before a table is cut: most tables end sooner. */
 const ROW_PATIENCE = 2;
@@ -40,32 +41,41 @@ interface SlicerOptions {
   /** HTML for `<Gallery />`, and the `div` for a `<Gallery>` with its own content. */
   readonly gallery: { readonly html: string; readonly startTag: string };
   readonly sliceSize?: SliceSize | undefined;
-  /** Does a `</Gallery>` come in what has not been fed yet? */
-  readonly isGalleryEndedLater: () => boolean;
+  /** Does an end tag come in what has not been fed yet, and no start tag of that name before it? */
+  readonly isEndedLater: (name: string) => boolean;
 }
 
 export type Slicer = ReturnType<typeof createSlicer>;
 
+/** What the HTML of a block comes from. */
+export interface Origin {
+  /** A table that may be cut between its rows. */
+  readonly isOwnTable?: boolean;
+  /** Markdown with tags in it, and no block of HTML. */
+  readonly isMarkdown?: boolean;
+}
+
 /** HTML on its way from an author to a slice. */
-interface Reading {
-  readonly html: string;
+interface Reading extends TagContext {
   readonly draft: SliceDraft;
-  readonly ends: EndTagFinder;
   readonly options: SlicerOptions;
+  readonly words: ReturnType<typeof createWords>;
 }
 
 /** Cuts HTML into slices while it arrives. */
 export function createSlicer(options: SlicerOptions) {
   let draft = createSliceDraft(options.sliceSize);
+  const words = createWords();
   return {
     /**
      * Adds the HTML of one block; all elements may stay open. On a limit nothing is added and the
-     * limit is returned. `isOwnTable`: it is a table that may be cut between its rows.
+     * limit is returned.
      */
-    feed(html: string, isOwnTable = false): Excess | null {
+    feed(text: string, { isOwnTable = false, isMarkdown = false }: Origin = {}): Excess | null {
       const before = copyOf(draft);
       draft.patience = isOwnTable ? ROW_PATIENCE : Number.POSITIVE_INFINITY;
-      read({ html, draft, ends: endTagFinder(html), options });
+      const { isEndedLater } = options;
+      read({ text, tags: createTagIndex(text), isMarkdown, isEndedLater, draft, options, words });
       const excess = excessOf(draft);
       draft = excess === null ? draft : before;
       return excess;
@@ -85,26 +95,29 @@ export function createSlicer(options: SlicerOptions) {
 }
 
 function read(reading: Reading): void {
-  const { html, draft } = reading;
-  const nextMarkup = createMarkupFinder(html);
+  const { text, draft } = reading;
+  const nextMarkup = createMarkupFinder(text);
   let at = 0;
-  while (at < html.length && draft.excess === null) {
+  while (at < text.length && draft.excess === null) {
     const markup = nextMarkup(at);
-    const { start = html.length, end = html.length, tag = null } = markup ?? {};
+    const { start = text.length, end = text.length, tag = null } = markup ?? {};
     if (start > at) {
-      writeText(draft, html.slice(at, start).replaceAll('<', '&lt;'));
+      writeText(draft, text.slice(at, start).replaceAll('<', '&lt;'));
     }
     if (tag === null) {
       at = end;
     } else {
-      at = tag.isEnd ? readEndTag(reading, tag) : readStartTag(reading, start, tag);
+      at = tag.isEnd ? readEndTag(reading, start, tag) : readStartTag(reading, start, tag);
     }
   }
 }
 
 /** Returns the offset behind it, as all that read a piece of markup do. */
-function readEndTag({ draft, options }: Reading, { name, end }: HtmlTag): number {
-  if (name === 'br') {
+function readEndTag(reading: Reading, start: number, { name, end }: HtmlTag): number {
+  const { text, draft, options, words, isMarkdown } = reading;
+  if (words.isEnd(name, isMarkdown)) {
+    writeText(draft, escapeHtml(text.slice(start, end)));
+  } else if (name === 'br') {
     writeStart(draft, 'br', '<br>');
   } else if (KEPT_ELEMENTS.has(name)) {
     writeEnd(draft, name);
@@ -114,69 +127,86 @@ function readEndTag({ draft, options }: Reading, { name, end }: HtmlTag): number
     }
   } else if (DROPPED_ELEMENTS.has(name)) {
     endDropping(draft, name);
-  } else if (!RAW_TEXT_ELEMENTS.has(name) && !UNWRAPPED_ELEMENTS.has(name)) {
+  } else if (!isElement(name)) {
     writeText(draft, escapeHtml(`</${name}>`));
   }
   return end;
 }
 
 function readStartTag(reading: Reading, start: number, tag: HtmlTag): number {
-  const { html, draft } = reading;
+  const { text, draft, words } = reading;
   const { name, end } = tag;
+  if (words.isStart(tag, reading)) {
+    writeText(draft, escapeHtml(text.slice(start, end)));
+    return end;
+  }
+  const address = frameAddress(tag);
   if (KEPT_ELEMENTS.has(name) || name === 'image') {
     keep(reading, start, tag);
   } else if (name === 'gallery') {
     readGallery(reading, tag);
+  } else if (address !== null) {
+    return readFrame(reading, tag, address);
   } else if (RAW_TEXT_ELEMENTS.has(name)) {
     return readRawText(reading, start, tag);
   } else if (DROPPED_ELEMENTS.has(name)) {
     return drop(reading, tag);
   } else if (!UNWRAPPED_ELEMENTS.has(name)) {
     // `<unk>`, `<mask>`, `<BOS>`: tokens of a vocabulary that the author wanted to be read.
-    writeText(draft, escapeHtml(html.slice(start, end)));
+    writeText(draft, escapeHtml(text.slice(start, end)));
   }
   return end;
 }
 
-function keep({ html, draft }: Reading, start: number, tag: HtmlTag): void {
+function keep(reading: Reading, start: number, tag: HtmlTag): void {
+  const { text, draft } = reading;
   // Browsers take `<image>` for `<img>`.
   const name = tag.name === 'image' ? 'img' : tag.name;
   const isAbsurd = tag.attributeCount > LIMITS.attributes.most;
-  writeStart(draft, name, isAbsurd ? `<${name}>` : inertSource(html, start, tag));
+  writeStart(draft, name, isAbsurd ? `<${name}>` : inertSource(text, start, tag));
+  if (isEndedAtOnce(tag, reading)) {
+    writeEnd(draft, name);
+  }
 }
 
-function readGallery({ ends, ...reading }: Reading, { end, isSelfClosing }: HtmlTag): void {
-  const { draft, options } = reading;
+function readGallery(reading: Reading, { end, isSelfClosing }: HtmlTag): void {
+  const { draft, options, tags } = reading;
   const { html, startTag } = options.gallery;
-  if (!isSelfClosing && (ends('gallery', end) !== null || options.isGalleryEndedLater())) {
+  const isEnded = tags.endTag('gallery', end) !== null || options.isEndedLater('gallery');
+  if (!isSelfClosing && isEnded) {
     writeStart(draft, 'div', startTag);
   } else {
-    read({ ...reading, html, ends: endTagFinder(html) });
+    read({ ...reading, text: html, tags: createTagIndex(html) });
   }
 }
 
-function readRawText({ html, draft, ends }: Reading, start: number, tag: HtmlTag): number {
-  const { name, end } = tag;
-  const after = name === 'plaintext' ? null : ends(name, end);
-  if (after === null) {
-    writeText(draft, escapeHtml(html.slice(start, end)));
-    return end;
-  }
-  const src = attributeOf(tag, 'src')?.value;
-  if (name === 'iframe' && src?.startsWith('https://')) {
-    writeStart(draft, 'a', `<a href="${src.replaceAll('"', '&quot;')}">`);
-    writeText(draft, src.replaceAll('<', '&lt;'));
-    writeEnd(draft, 'a');
-  }
-  return after;
+/** A link to the page that a frame would show. */
+function readFrame(
+  { draft, tags }: Reading,
+  { name, end, isSelfClosing }: HtmlTag,
+  address: string,
+): number {
+  writeStart(draft, 'a', `<a href="${address.replaceAll('"', '&quot;')}">`);
+  writeText(draft, address.replaceAll('<', '&lt;'));
+  writeEnd(draft, 'a');
+  return (isSelfClosing ? null : tags.endTag(name, end)?.end) ?? end;
 }
 
-function drop({ draft, ends }: Reading, { name, end }: HtmlTag): number {
-  const after = ends(name, end);
-  if (after === null) {
+function readRawText({ text, draft, tags }: Reading, start: number, tag: HtmlTag): number {
+  const { name, end, isSelfClosing } = tag;
+  const endTag = name === 'plaintext' || isSelfClosing ? null : tags.endTag(name, end);
+  if (endTag === null) {
+    writeText(draft, escapeHtml(text.slice(start, end)));
+  }
+  return endTag?.end ?? end;
+}
+
+function drop({ draft, tags }: Reading, { name, end, isSelfClosing }: HtmlTag): number {
+  const endTag = isSelfClosing ? null : tags.endTag(name, end);
+  if (endTag === null && !isSelfClosing) {
     startDropping(draft, name);
   }
-  return after ?? end;
+  return endTag?.end ?? end;
 }
 
 /** The tag as written, but for its active attributes. */

@@ -275,6 +275,16 @@ const BY_ELEMENT: readonly Attack[] = [
     absent: ['iframe'],
   },
   {
+    title: 'frames that become links',
+    markdown: `<iframe src='https://e.invalid/"onclick="${RUN}' /> <gradio-app src="javascript:${RUN}" onload="${RUN}"></gradio-app> <gradio-app space='a/b"onclick="${RUN}'></gradio-app> <iframe src="//e.invalid/&quot; onclick=&quot;${RUN}"></iframe>`,
+    absent: ['iframe', 'gradio-app', '[onclick]', '[onload]', 'a[href^="javascript"]'],
+  },
+  {
+    title: 'words that are shown, and what stands between them',
+    markdown: `<s> and </s> <video><img src=x onerror="${RUN}"></video> <template><script>${RUN}</script> <math> <image>${RUN}</image> <svg/onload=${RUN}> <xmp> <img src=x onerror="${RUN}">`,
+    absent: ['script', 'svg', 'math', 'template', '[onerror]', '[onload]'],
+  },
+  {
     title: 'an object and an embed',
     markdown: `<object data="data:text/html,x"></object><embed src="${HOST}/e">`,
     absent: ['object', 'embed'],

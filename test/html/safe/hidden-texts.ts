@@ -40,7 +40,7 @@ const BY_MARKUP: readonly HiddenText[] = [
     markdown: 'a <ruby>b<rp>SECRET <b>text</b></rp></ruby> c',
     why: '<rp>',
   },
-  { title: 'in a video', markdown: '<video>SECRET text</video>', why: '<video>' },
+  { title: 'in a video', markdown: '<video controls>SECRET text</video>', why: '<video>' },
   {
     title: 'in a video of no size',
     markdown: '<video width="0" height="0">SECRET text</video>',
@@ -49,7 +49,7 @@ const BY_MARKUP: readonly HiddenText[] = [
   { title: 'in a sound', markdown: 'a <audio controls>SECRET text</audio> b', why: '<audio>' },
   {
     title: 'in a video after what players say',
-    markdown: '<video>Your browser does not support video. SECRET text</video>',
+    markdown: '<video controls>Your browser does not support video. SECRET text</video>',
     why: '<video>',
   },
   { title: 'in an object', markdown: '<object data="a.pdf">SECRET text</object>', why: '<object>' },

@@ -26,7 +26,7 @@ function slicesOfCard(body: string, sliceSize: SliceSize): readonly HtmlSlice[] 
 function slicesOfHtml(blocks: readonly string[], sliceSize?: SliceSize): readonly HtmlSlice[] {
   const slicer = createSlicer({
     gallery: { html: '', startTag: '<div>' },
-    isGalleryEndedLater: () => false,
+    isEndedLater: () => false,
     sliceSize,
   });
   for (const block of blocks) {

@@ -83,6 +83,10 @@ export const MARK_EXAMPLES: RuleExamples = {
     wrong: text('# Tiny-1B', '', '<!-- to be done', '', 'It is small.'),
     right: text('# Tiny-1B', '', '<!-- to be done -->', '', 'It is small.'),
   },
+  'media-not-closed': {
+    wrong: text('<video src="https://example.org/a.mp4" controls />', '', 'It is small.'),
+    right: text('<video src="https://example.org/a.mp4" controls></video>', '', 'It is small.'),
+  },
   'style-invalid': {
     wrong: '<p style="color:red font-size:20px">It is small.</p>\n',
     right: '<p style="color:red;font-size:20px">It is small.</p>\n',

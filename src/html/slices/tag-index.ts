@@ -1,0 +1,65 @@
+/** Where the tags of each name stand in a text. */
+export type TagIndex = ReturnType<typeof createTagIndex>;
+
+interface Places {
+  readonly starts: number[];
+  readonly ends: number[];
+}
+
+const TAG = /<(\/?)([a-z][^\t\n\f\r />]*)(?=[\t\n\f\r />])/gi;
+/** The same outside of the code of Markdown, fenced or in a line. */
+const TAG_OUTSIDE_CODE =
+  /^ {0,3}(`{3,}|~{3,})[^\n]*(?:\n(?! {0,3}\1)[^\n]*)*(?:\n[^\n]*)?|(?<!`)(`+)[^`\n]+\2(?!`)|<(\/?)([a-z][^\t\n\f\r />]*)(?=[\t\n\f\r />])/gim;
+
+/** `hasCode`: the text is Markdown, in whose code there are no tags. */
+export function createTagIndex(text: string, hasCode = false) {
+  let index: Map<string, Places> | null = null;
+
+  function placesOf(name: string): Places | undefined {
+    if (index === null) {
+      index = new Map();
+      for (const match of text.matchAll(hasCode ? TAG_OUTSIDE_CODE : TAG)) {
+        const [slash, written] = match.slice(-2);
+        if (written !== undefined) {
+          const key = written.toLowerCase();
+          const places = index.get(key) ?? { starts: [], ends: [] };
+          index.set(key, places);
+          places[slash === '/' ? 'ends' : 'starts'].push(match.index);
+        }
+      }
+    }
+    return index.get(name);
+  }
+
+  return {
+    /** The next end tag; null without one. */
+    endTag(name: string, from: number): { readonly start: number; readonly end: number } | null {
+      const start = nextOf(placesOf(name)?.ends, from);
+      if (start === Number.POSITIVE_INFINITY) {
+        return null;
+      }
+      const close = text.indexOf('>', start);
+      return { start, end: close < 0 ? text.length : close + 1 };
+    },
+    /** Does an end tag come before another start tag of that name? */
+    isEndedFirst(name: string, from: number): boolean {
+      const places = placesOf(name);
+      return nextOf(places?.ends, from) < nextOf(places?.starts, from);
+    },
+  };
+}
+
+/** The first of ascending places that is not before another; infinite without one. */
+function nextOf(places: readonly number[] = [], from: number): number {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < from) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return places[low] ?? Number.POSITIVE_INFINITY;
+}

@@ -21,7 +21,24 @@ const { loadText } = await loadModule('src/source/load-text.ts');
 const EVAL_FILE = /\.ya?ml$/i;
 const EVAL_FOLDER = '.eval_results';
 
-parentPort?.on('message', (question) => parentPort?.postMessage(checkAll(question)));
+/** @type {typeof import('../src/text/mark-invisible.ts')} */
+const { markedLine } = await loadModule('src/text/mark-invisible.ts');
+
+parentPort?.on('message', (question) => {
+  const { lines, count } = checkAll(question);
+  parentPort?.postMessage({ lines: lines.map(printed), count });
+});
+
+/**
+ * A card may hold what a terminal obeys, and a file may be named like an order to the CI: `::` and
+ * `##[` begin those.
+ * @param {string} line
+ */
+function printed(line) {
+  return markedLine(line)
+    .replace(/^(?=\s*::)/, './')
+    .replace(/##(?=(?:vso)?\[)/g, '# #');
+}
 
 /**
  * @typedef {{ name: string, path: string, isFixing: boolean }} Question

@@ -41,9 +41,18 @@ function readArguments() {
     console.error(`Name the cards to check: ${USAGE}`);
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('.')[0] : error;
-    console.error(`${reason}. Use: ${USAGE}`);
+    console.error(`${printable(`${reason}`)}. Use: ${USAGE}`);
   }
   process.exit(2);
+}
+
+/**
+ * For what is said without the thread that reads cards, which marks by name what does not show: the
+ * name of a file, taken by `*`, may hold what a terminal obeys.
+ * @param {string} text
+ */
+function printable(text) {
+  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '�').replace(/^(?=\s*::)/, './');
 }
 
 /** A card may be made to take for ever, so that another thread reads it. */
@@ -74,5 +83,6 @@ async function check(path) {
   }
   await worker.terminate();
   worker = startWorker();
-  return { lines: [`${path}:1: error: The card was not checked: ${report}.`], count: 1 };
+  const line = `${path}:1: error: The card was not checked: ${report}.`;
+  return { lines: [printable(line)], count: 1 };
 }

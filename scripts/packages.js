@@ -25,7 +25,7 @@ export function run(command, args, options = {}) {
 /**
  * Installs the packages of the project, or of a folder in it, where they are missing or older than
  * the lock file; npm's words go to stderr. Nothing is installed in the folder that a user works in.
- * `npm ci` would refuse a lock file that lacks an optional package of another platform; the
+ * No package runs a program of its own then. `npm ci` would refuse a lock file that lacks an optional package of another platform; the
  * versions are exact either way.
  */
 export function installPackages(subfolder = '') {
@@ -35,7 +35,7 @@ export function installPackages(subfolder = '') {
     existsSync(installed) &&
     statSync(installed).mtimeMs >= statSync(`${folder}/package-lock.json`).mtimeMs;
   if (!isCurrent) {
-    run('npm', ['install', '--no-audit', '--no-fund'], {
+    run('npm', ['install', '--no-audit', '--no-fund', '--ignore-scripts'], {
       cwd: folder,
       stdio: ['ignore', process.stderr, 'inherit'],
     });

@@ -102,7 +102,8 @@ export function repositoryFileUrl(target: string, base: string | null): string |
 /** The id of the model whose files have this address (`…/owner/name/blob/main/`); else null. */
 export function modelIdOfAddress(address: string | null): string | null {
   const id = /^https:\/\/huggingface\.co\/([^/]+\/[^/]+)\/blob\//.exec(address ?? '')?.[1];
-  return id === undefined || /^(?:datasets|spaces)\//.test(id) ? null : id;
+  const isModel = id !== undefined && isRepositoryId(id) && !/^(?:datasets|spaces)\//.test(id);
+  return isModel ? id : null;
 }
 
 /** What the repository is whose files have this address; null elsewhere than on the Hub. */

@@ -29,7 +29,7 @@ const NO_WIDTH = '[\\u200b-\\u200d\\u2060-\\u2064\\ufeff]';
  * text, runs of no width, which can as well, joiners in words that do not join, and controls.
  */
 const IN_PROSE = [
-  /[\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\u{e0000}-\u{e007f}]|\r(?!\n)|(?![\t\n\r])\p{Cc}|\p{Surrogate}/u,
+  /[\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]|\r(?!\n)|(?![\t\n\r])\p{Cc}|\p{Surrogate}/u,
   // One for an emoji is often left behind without it.
   /(?![\ufe0e\ufe0f])\p{Variation_Selector}|(?<=[\p{L}\p{Variation_Selector}])[\ufe0e\ufe0f]/u,
   new RegExp(`(?<=${NO_WIDTH})${NO_WIDTH}|${NO_WIDTH}(?=${NO_WIDTH})`, 'u'),
@@ -73,6 +73,11 @@ export function markIn(text: string, place: Place): string {
 /** The same in a name: metadata, tooltips, findings. */
 export function markInvisible(text: string): string {
   return markIn(text, 'name');
+}
+
+/** The same on one line, for a terminal, the title of a window, the name of a file. */
+export function markedLine(text: string): string {
+  return markInvisible(text).replace(/\r\n?|\n/g, '⏎');
 }
 
 /** Takes the code points out of a text again. */

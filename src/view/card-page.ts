@@ -140,7 +140,7 @@ function beginPage(
   page.summary.append(summary.element);
   page.metadata.append(panel.element);
   if (facts.snippet !== null) {
-    page.use.append(...useModel(facts.snippet, facts.modelId));
+    page.use.append(...useModel(facts.snippet, facts));
   }
   return { lifetime, summary, panel };
 }

@@ -1,4 +1,5 @@
 import type { CardText } from '../source/card-source.ts';
+import { markedLine } from '../text/mark-invisible.ts';
 import { h } from './h.ts';
 
 /** How long the browser may take to read the file, in ms. */
@@ -7,7 +8,7 @@ const READING_TIME = 60_000;
 /** Hands a file to the browser to keep. */
 export function downloadFile(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
-  h('a', { href: url, download: name }).click();
+  h('a', { href: url, download: markedLine(name) }).click();
   setTimeout(() => URL.revokeObjectURL(url), READING_TIME);
 }
 

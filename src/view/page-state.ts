@@ -1,5 +1,6 @@
 import type { AppState } from '../app-state.ts';
 import { aboutCard, countFindings } from '../card/finding.ts';
+import { markedLine } from '../text/mark-invisible.ts';
 import { checksList } from './checks-list.ts';
 import { button, h } from './h.ts';
 import { notice } from './notice.ts';
@@ -20,7 +21,7 @@ export function showState(
   page.sourceControl.disabled = card === null;
   page.copySourceControl.disabled = card === null;
   if (state.kind === 'loading') {
-    page.status.textContent = `Opening ${state.name}`;
+    say(page, `Opening ${state.name}`);
     if (card === null) {
       showHeading(page, `Opening ${state.name} …`);
     }
@@ -40,11 +41,11 @@ export function showState(
     page.checksCount.dataset['severity'] = error > 0 ? 'error' : 'warning';
     page.checks.replaceChildren(...checksList(state.card));
     const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
-    page.status.textContent = `${name} is shown. ${count}.`;
+    say(page, `${name} is shown. ${count}.`);
   } else {
     if (state.kind === 'failed') {
       const { name, reason } = state.refusal;
-      page.status.textContent = '';
+      say(page, '');
       const message = reason.includes(name) ? reason : `${name}: ${reason}`;
       page.notices.querySelector('[role="alert"]')?.remove();
       page.notices.prepend(notice('alert', message));
@@ -56,10 +57,16 @@ export function showState(
   }
 }
 
+/** To a screen reader. */
+function say({ status }: PageElements, text: string): void {
+  status.textContent = markedLine(text);
+}
+
 function showHeading(page: PageElements, title: string, source: Node | string = ''): void {
-  document.title = title === PRODUCT_NAME ? title : `${title} · ${PRODUCT_NAME}`;
-  page.cardTitle.textContent = title;
-  page.cardSource.replaceChildren(source);
+  const shown = markedLine(title);
+  document.title = title === PRODUCT_NAME ? title : `${shown} · ${PRODUCT_NAME}`;
+  page.cardTitle.textContent = shown;
+  page.cardSource.replaceChildren(typeof source === 'string' ? markedLine(source) : source);
 }
 
 /** Where a card has no `h1` of its own, the title above it is the page's main heading. */

@@ -149,6 +149,16 @@ describe('the model’s id', () => {
     expect(facts('', '', 'https://huggingface.co/datasets/lab/blob/main/').modelId).toBe(null);
     expect(facts('model-index:\n- name: other/id').modelId).toBe('other/id');
     expect(facts('model-index:\n- name: just a name').modelId).toBe(null);
+    expect(facts('', '', 'https://huggingface.co/a/b;$(id)/blob/main/').modelId).toBe(null);
+    expect(facts('', '', 'https://huggingface.co/a/b%20c/blob/main/').modelId).toBe(null);
+  });
+
+  test('tells an id that only the card says from that of its address', () => {
+    const index = 'model-index:\n- name: evil-org/x';
+    expect(facts(index).namedId).toBe('evil-org/x');
+    expect(facts(index, '', BASE)).toMatchObject({ modelId: 'lab/model', namedId: 'evil-org/x' });
+    expect(facts('model-index:\n- name: lab/model', '', BASE).namedId).toBe(null);
+    expect(facts('', '', BASE).namedId).toBe(null);
   });
 });
 

@@ -66,6 +66,39 @@ describe('the command, in a folder of its user', () => {
     expect(readFileSync(join(folder, path), 'utf8')).toBe(faulty.replace('5', '"5"'));
   });
 
+  test('prints nothing of a card that a terminal or a CI would obey', () => {
+    const name = '::error file=a::\u001b[2J\u202e\n.md';
+    const card = [
+      '---',
+      'license: "mi\\e[31mt"',
+      'language: "e\\e]0;x\\an"',
+      '"a\\u202eb": 1',
+      '"a\\u202eb": 2',
+      '---',
+      '[x](#%1b]0;pwned%07%0A::error%20file=a::x) [y](#a%1b[2J%1b[1;1HAll%20good)',
+      '',
+      '[x](#a%E2%80%AEtxet%E2%80%8B%20dab) [^a\u001b[2Jb]',
+      '',
+      '[^a\u001b[2Jb]: x',
+      '',
+      '##[error]x',
+    ].join('\n');
+    writeFileSync(join(folder, name), card);
+    writeFileSync(join(folder, 'empty-\u001b]0;x\u0007.md'), '');
+    mkdirSync(join(folder, 'evil'));
+    mkdirSync(join(folder, 'evil', '.eval_results'));
+    writeFileSync(join(folder, 'evil', 'README.md'), '# x\n');
+    writeFileSync(join(folder, 'evil', '.eval_results', '\u001b[2J\n::error::.yaml'), '- 5\n');
+    const all = [name, 'empty-\u001b]0;x\u0007.md', 'evil', 'no\u001b[2J\u202e.md'];
+    const { stdout, stderr } = check(all);
+    const said = [stdout, stderr, check(['--fix', ...all]).stdout, check(['--x\u001b[2J']).stderr];
+    for (const text of said) {
+      expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|^\s*::|##\[/mu);
+    }
+    expect(stdout).toContain('“#⟨U+001B⟩]0;pwned⟨U+0007⟩');
+    expect(stdout).toContain('./::error file=a::⟨U+001B⟩[2J⟨U+202E⟩⏎.md:2: error: ');
+  });
+
   test('says what is wrong with its arguments, and ends with 2', () => {
     const misspelt = check(['--fxi', 'README.md']);
     expect(misspelt.stderr).toBe(

@@ -36,6 +36,8 @@ export function readFacts(
   const values = new Map(entries.map(({ key, value }) => [key, value]));
   const kind = cardKind(entries, linkBase, body);
   const isModel = kind === 'model';
+  const addressId = modelIdOfAddress(linkBase);
+  const namedId = modelId(values.get('model-index'));
   // These have a place of their own; the others are shown as they stand.
   const known = new Set([
     ...FORMS_BY_KIND[kind].keys(),
@@ -45,7 +47,8 @@ export function readFacts(
   return {
     kind,
     modelName: textsAt(values, NAME_KEYS[kind])[0] ?? null,
-    modelId: modelIdOfAddress(linkBase) ?? modelId(values.get('model-index')),
+    modelId: addressId ?? namedId,
+    namedId: namedId === addressId ? null : namedId,
     chips: headerChips(kind, metadata, values, body),
     lineage: isModel ? lineage(metadata) : NO_LINEAGE,
     snippet: isModel ? snippet(metadata) : null,

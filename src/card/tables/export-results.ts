@@ -1,4 +1,5 @@
 import { findTask } from '../../hub/tasks.ts';
+import { markInvisible } from '../../text/mark-invisible.ts';
 import { CONTROLS, NOTHING } from './export-table.ts';
 
 /** One value and what it is of, in the table's words; null where the table does not say. */
@@ -102,7 +103,9 @@ function idOf(what: string): string {
 /** A text as YAML on one line, or a gap. JSON's quotes and escapes are YAML's too. */
 function field(text: string | null, missing: string): string {
   const known = said(text);
-  return known === null ? `null # TODO: ${missing}` : JSON.stringify(known.replace(CONTROLS, ' '));
+  return known === null
+    ? `null # TODO: ${missing}`
+    : JSON.stringify(markInvisible(known).replace(CONTROLS, ' '));
 }
 
 function number(value: string): string {

@@ -1,3 +1,5 @@
+import { markInvisible } from '../../text/mark-invisible.ts';
+
 export interface PlainTable {
   readonly header: readonly string[];
   /** May be shorter or longer than the header. */
@@ -19,6 +21,8 @@ const NUMBER = /^[-+−]?\.?\d[\d.,]*(?:e[-+]?\d+)?[\s%]*(?:±[\s\d.%]+)?$/i;
 export const NOTHING = /^(?:[-–—]*|n\/[ac])$/i;
 /** What a spreadsheet runs as a formula (OWASP, CSV Injection), also in full-width forms. */
 const FORMULA = /^(?:[\t\r]|\s*[=+\-@＝＋－＠])/;
+/** The same behind what parts cells in other countries, where quotes in a line part none. */
+const LATER_FORMULA = /((?:;|\S\t)\s*)(?=[=@＝＠]|[+\-＋－]\s*[^\s\d.,])/g;
 /** Tabs, line ends, and what else no text file should have. */
 export const CONTROLS = /[\p{Cc}\u2028\u2029\ufffe\uffff]+/gu;
 /** What inline Markdown gives a meaning: `_` outside of words, what makes links of addresses. */
@@ -64,7 +68,7 @@ const WRITERS: Readonly<Record<TableFormat, Writer>> = {
  * - `json` is a list of objects, of texts all of them: `69.50` stays what it is.
  */
 export function exportTable(table: PlainTable, format: TableFormat): string {
-  const { header, rows, caption = '' } = table;
+  const { header, rows, caption } = marked(table);
   const width = rows.reduce((most, { length }) => Math.max(most, length), header.length);
   if (width === 0) {
     return format === 'json' ? '[\n]\n' : '';
@@ -77,6 +81,15 @@ export function exportTable(table: PlainTable, format: TableFormat): string {
     return cells.every(isNumberOrNothing) && cells.some((cell) => /\d/.test(cell));
   });
   return WRITERS[format]([heads, ...full], areNumbers, caption);
+}
+
+/** What does not show in a cell is not copied unseen. */
+function marked({ header, rows, caption = '' }: PlainTable): Required<PlainTable> {
+  return {
+    header: header.map(markInvisible),
+    rows: rows.map((cells) => cells.map(markInvisible)),
+    caption: markInvisible(caption),
+  };
 }
 
 /** No text, in other words: never a formula, and to be set to the right. */
@@ -99,7 +112,8 @@ function uniqueNames(header: readonly string[]): readonly string[] {
 }
 
 function withoutFormula(cell: string): string {
-  return FORMULA.test(cell) && !isNumberOrNothing(cell) ? `'${cell}` : cell;
+  const text = cell.replace(LATER_FORMULA, "$1'");
+  return FORMULA.test(cell) && !isNumberOrNothing(cell) ? `'${text}` : text;
 }
 
 function inQuotes(text: string): string {
@@ -108,7 +122,7 @@ function inQuotes(text: string): string {
 
 function csvCell(cell: string): string {
   const text = withoutFormula(cell);
-  return /[",\r\n]|^\s|\s$/.test(text) ? inQuotes(text) : text;
+  return /[",;\t\r\n]|^\s|\s$/.test(text) ? inQuotes(text) : text;
 }
 
 function tsvCell(cell: string): string {

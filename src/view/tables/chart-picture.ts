@@ -1,4 +1,5 @@
 import type { ChartData, ChartMeasure } from '../../card/tables/chart-data.ts';
+import { markInvisible } from '../../text/mark-invisible.ts';
 
 /** A form as drawn: where its values are, for the pointer and the keys. */
 export interface Drawing {
@@ -30,7 +31,7 @@ const SHAPES = [
 /** More models of one's own than this are not named. */
 const MAX_NAMED = 4;
 
-/** Like `h()`, for SVG. */
+/** Like `h()`, for SVG: a saved picture has to be XML, which has no control characters. */
 export function s<Tag extends keyof SVGElementTagNameMap>(
   tag: Tag,
   attributes: Readonly<Record<string, string | number>>,
@@ -40,7 +41,9 @@ export function s<Tag extends keyof SVGElementTagNameMap>(
   for (const [name, value] of Object.entries(attributes)) {
     element.setAttribute(name, String(value));
   }
-  element.append(...children);
+  element.append(
+    ...children.map((child) => (typeof child === 'string' ? markInvisible(child) : child)),
+  );
   return element;
 }
 

@@ -192,6 +192,10 @@ describe('the tables of a body', () => {
     expect(lines('markdown-in-html', `${table}<br>\n| 3 | 4 |\n`)).toEqual([5]);
     expect(fixed('markdown-in-html', `${table}<br>\n| 3 | 4 |\n`)).toBe('no fix');
     expect(lines('markdown-in-html', `${table}<br>\n|x| is a norm\n`)).toEqual([]);
+    // A row that begins like the text stays where it is.
+    expect(fixed('table-text-row', 'a|b\n-|-\nc|d\nc\n')).toBe('a|b\n-|-\nc|d\n\nc\n');
+    expect(fixed('table-text-row', '1|b\n-|-\n1|d\n1|e\n1\n')).toBe('1|b\n-|-\n1|d\n1|e\n\n1\n');
+    expect(fixed('table-text-row', '> a|b\n> -|-\n> c|d\n> c\n')).toBe('no fix');
     expect(lines('table-text-row', `${table}Text\n| 3 | 4 |\n`)).toEqual([4]);
     expect(fixed('table-text-row', `${table}Text\n| 3 | 4 |\n`)).toBe('no fix');
   });

@@ -9,6 +9,7 @@ import {
   type ResultRow,
   type ResultsInput,
 } from '../../../src/card/tables/export-results.ts';
+import { markInvisible } from '../../../src/text/mark-invisible.ts';
 
 const NOTHING_SAID: ResultRow = { task: null, dataset: null, metric: null, value: '' };
 
@@ -39,9 +40,9 @@ const HOSTILE = [
   ...['12345678901234567890', '=cmd()', '\\input{x}', '`|`', 'x'.repeat(1000)],
 ];
 
-/** Control characters and line ends are spaces in a name. */
+/** Line ends and tabs are spaces in a name; what else does not show is made to. */
 function oneLine(text: string): string {
-  return text.trim().replace(/[\p{Cc}\u2028\uffff]+/gu, ' ');
+  return markInvisible(text.trim()).replace(/\p{Cc}+/gu, ' ');
 }
 
 function row(parts: Partial<ResultRow>): ResultRow {

@@ -118,7 +118,7 @@ const HOSTILE: readonly string[] = [
   'a -- b --- c -----',
   '# 1. > - +',
   ':--',
-  'שלום \u202eعربي\u202c 1',
+  'שלום عربي 1',
   '👩‍🔬🤗🇫🇷 é 模型',
   '__proto__',
   'x'.repeat(1000),
@@ -169,7 +169,9 @@ describe('a table as TSV', () => {
 
   test('has spaces for tabs and line ends', () => {
     const rows = [['a\tb', 'c\r\nd\ne', '\u2028f']];
-    expect(exportTable({ header: ['x', 'y', 'z'], rows }, 'tsv')).toBe('x\ty\tz\na b\tc d e\t f\n');
+    expect(exportTable({ header: ['x', 'y', 'z'], rows }, 'tsv')).toBe(
+      'x\ty\tz\na b\tc d e\t⟨U+2028⟩f\n',
+    );
   });
 
   test('has a quote at the start doubled, so that a sheet does not swallow the cells after it', () => {
@@ -180,7 +182,31 @@ describe('a table as TSV', () => {
   });
 });
 
+describe('a copy has nothing that does not show', () => {
+  const table = {
+    header: ['a\u202eb'],
+    rows: [['\u0001c'], ['d\u200b']],
+    caption: '\u001b[31m',
+  };
+  test.each(['csv', 'tsv', 'markdown', 'latex', 'json'] as const)('as %s', (format) => {
+    const copy = exportTable(table, format);
+    expect(copy).toMatch(/U\+202E.*U\+0001.*U\+200B/s);
+    expect(copy).not.toMatch(/(?![\t\r\n])[\p{Cc}\p{Cf}]/u);
+  });
+});
+
 describe('a spreadsheet runs nothing', () => {
+  test.each([
+    ["x;=cmd|' /C calc'!A0", `"x;'=cmd|' /C calc'!A0"`],
+    ['a;=1+1', `"a;'=1+1"`],
+    ['a\t=1+1', `"a\t'=1+1"`],
+    ['a; +cmd()', `"a; '+cmd()"`],
+    ['a; -2', '"a; -2"'],
+    ['a; b', '"a; b"'],
+  ])('of %j where ; or a tab parts cells', (cell, shown) => {
+    expect(exportTable({ header: ['h'], rows: [[cell]] }, 'csv')).toBe(`h\r\n${shown}\r\n`);
+  });
+
   test.each(FORMULAS)('of %j', (formula) => {
     const table = { header: [formula], rows: [[formula]] };
     expect(parseSeparated(exportTable(table, 'csv'), ',', '\r\n')).toEqual([
@@ -282,7 +308,7 @@ Other & n/a & +1e-3 \% & - \\
 
   test('has spaces for line ends, and is no float without a caption', () => {
     const latex = exportTable({ header: ['a'], rows: [['b\n\nc\0']] }, 'latex');
-    expect(latex).toContain('\nb c  \\\\\n');
+    expect(latex).toContain('\nb c⟨U+0000⟩ \\\\\n');
     expect(latex).not.toContain('{table}');
   });
 });

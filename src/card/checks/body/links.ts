@@ -99,8 +99,8 @@ export const LINK_RULES: readonly BodyRule[] = [
         }
         searches -= 1;
         const near = searches < 0 ? null : nearestOf(id, [...known].slice(0, 999));
-        const hint = near === null ? '' : ` The nearest is #${near}.`;
-        const message = `No heading has the anchor #${id}: the link leads nowhere.${hint}`;
+        const hint = near === null ? '' : ` The nearest is ${quote(`#${near}`)}.`;
+        const message = `No heading has the anchor ${quote(`#${id}`)}: the link leads nowhere.${hint}`;
         return [message, near && `#${near}`];
       });
     },

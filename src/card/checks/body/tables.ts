@@ -19,6 +19,19 @@ export function cellsOf(row: string): readonly string[] {
   return cells.slice(cells[0] === '' ? 1 : 0, cells.at(-1) === '' ? -1 : undefined);
 }
 
+/** Where the line begins that is `count` lines below the one at `start`. */
+function startOfLine(body: string, start: number, count: number): number {
+  let at = start;
+  for (let line = 0; line < count; line += 1) {
+    at = body.indexOf('\n', at) + 1;
+  }
+  return at;
+}
+
+function lineAt(body: string, start: number): string {
+  return /[^\n]*/.exec(body.slice(start))?.[0] ?? '';
+}
+
 /** One finding per table for the rows with the same fault. */
 function onRows(
   tables: readonly BodyLines[],
@@ -131,11 +144,13 @@ export const TABLE_RULES: readonly BodyRule[] = [
         if (index < 1 || (isInside && !/\p{L}/u.test(text.replace(/<[^<>]*>/g, '')))) {
           return [];
         }
-        const at = body.indexOf(`\n${text}`, start) + 1;
+        const at = startOfLine(body, start, index + 2);
         const way = isInside ? 'Put it before or behind the table.' : 'Put a blank line before it.';
         const message = `${quote(text)} becomes a row of the table. ${way}`;
         const edits = [{ start: at, end: at, text: '\n' }];
-        const fix = at > 0 && !isInside ? { label: 'Put a blank line', edits } : undefined;
+        // In a quote or a list the line begins with its mark.
+        const isRow = lineAt(body, start) === first && lineAt(body, at) === text;
+        const fix = isRow && !isInside ? { label: 'Put a blank line', edits } : undefined;
         return { line: line + index + 2, message, fix };
       }),
   },

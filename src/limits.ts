@@ -70,6 +70,8 @@ export const LIMITS = {
   htmlLength: limit(16_000_000, 501_000, 'The HTML of this card is larger than # MB.', 1_000_000),
   // DOMPurify takes quadratic time for the attributes of one element.
   attributes: limit(64, 14, 'has more than # attributes: they are removed'),
+  // What is cut out of an element repeats its start tag. Images in `data:` are not counted.
+  attributesLength: limit(8192, null, 'has attributes of more than # characters: they are removed'),
   dataUrlLength: limit(2 * MEBIBYTE, null),
 
   // Code is coloured, and stays plain beyond these, in characters.

@@ -10,6 +10,8 @@ export interface TextEdit {
 
 export interface Fix {
   readonly label: string;
+  /** How many findings it is for, where it is for more than one. */
+  readonly count?: number;
   /** From the start to the end of the text; they do not overlap. */
   readonly edits: readonly TextEdit[];
 }
@@ -66,8 +68,11 @@ export function countFindings(findings: readonly Finding[]): Readonly<Record<Sev
 }
 
 export function applyFix(text: string, { edits }: Fix): string {
-  return edits.reduceRight(
-    (fixed, edit) => fixed.slice(0, edit.start) + edit.text + fixed.slice(edit.end),
-    text,
-  );
+  let fixed = '';
+  let at = 0;
+  for (const { start, end, text: written } of edits) {
+    fixed += text.slice(at, start) + written;
+    at = end;
+  }
+  return fixed + text.slice(at);
 }

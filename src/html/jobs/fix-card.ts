@@ -4,6 +4,9 @@ import { type Checked, harmOf, newFaults, saying } from './fix-harm.ts';
 /** A fix may lead to what another one puts right: so many of them, one after the other. */
 const CHAIN = 3;
 
+/** For each round the whole card is checked anew; real ones take a few. */
+const ROUNDS = 100;
+
 /** What is wrong with a card. */
 type Check = (text: string) => readonly Finding[];
 
@@ -27,7 +30,7 @@ function tryFix(
   const fixed = { text, findings: check(text) };
   const [worst] = harmOf(before, finding, fix, fixed);
   if (worst === undefined) {
-    return { ...fixed, fixes: 1 };
+    return { ...fixed, fixes: fix.count ?? 1 };
   }
   const next = tryFix(check, fixed, worst, before, chain - 1);
   return next && { ...next, fixes: next.fixes + 1 };
@@ -43,7 +46,8 @@ function tryAll(check: Check, { text, findings }: Checked): Fixed | null {
   const fixed = applyFix(text, { label: '', edits });
   const after = check(fixed);
   const hasNew = newFaults(findings, after).length > 0;
-  return hasNew ? null : { text: fixed, findings: after, fixes: fixes.length };
+  const count = fixes.reduce((sum, fix) => sum + (fix.count ?? 1), 0);
+  return hasNew ? null : { text: fixed, findings: after, fixes: count };
 }
 
 /** The findings of a card, with only those fixes that lead to no new error or warning. */
@@ -64,14 +68,15 @@ export function offerFixes(text: string, check: Check): readonly Finding[] {
 export function applyFixes(text: string, check: Check): readonly [fixed: string, fixes: number] {
   let card: Fixed = { text, findings: check(text), fixes: 0 };
   const refused = new Set<string>();
-  for (;;) {
+  for (let round = 0; round < ROUNDS; round += 1) {
     const next = (refused.size === 0 ? tryAll(check, card) : null) ?? tryNext(check, card, refused);
     if (next === null || next.text === card.text) {
-      return [card.text, card.fixes];
+      break;
     }
     // A fix moves what comes after it, so the others are found anew.
     card = { ...next, fixes: card.fixes + next.fixes };
   }
+  return [card.text, card.fixes];
 }
 
 /** The card with the first fix that does no harm; those that do are added to `refused`. */

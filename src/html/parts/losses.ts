@@ -25,9 +25,8 @@ const UNKNOWN_PLACE = 'This viewer does not know the model’s repository';
 
 const KINDS = {
   attribute: ofViewer((name) => `This viewer removes the attribute ${name}. ${MAY}.`),
-  attributes: ofViewer(
-    (name) => `This viewer has limits: a <${name}> ${LIMITS.attributes.sentence}.`,
-  ),
+  attributes: tooMuch('attributes'),
+  attributesLength: tooMuch('attributesLength'),
   content: ofViewer((name) => `This viewer does not show <${name}>. ${MAY}.`),
   frame: ofViewer((name) => `This viewer shows <${name}> as a link to its page.`),
   style: ofViewer((name) => `This viewer does not apply the style ${name}. The Hub may do so.`),
@@ -84,6 +83,10 @@ const MAX_NAME = 150;
 /** A note of the viewer's. */
 function ofViewer(says: Kind['says'], rule = 'html-removed'): Kind {
   return { rule, severity: 'hint', says, ofViewer: true };
+}
+
+function tooMuch(limit: 'attributes' | 'attributesLength'): Kind {
+  return ofViewer((name) => `This viewer has limits: a <${name}> ${LIMITS[limit].sentence}.`);
 }
 
 function unreadable(sentence: string): Kind {

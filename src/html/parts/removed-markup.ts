@@ -1,6 +1,5 @@
 import { isMisspeltScheme } from '../../card/checks/body/links.ts';
 import { faultOf } from '../../card/checks/body/styles.ts';
-import { LIMITS } from '../../limits.ts';
 import type { CardBase } from '../../source/card-source.ts';
 import { decodeReferences } from '../../text/character-references.ts';
 import {
@@ -14,7 +13,7 @@ import { SIZED_MEDIA } from '../safe/media-size.ts';
 import { type FileTarget, type LinkTarget, resolveFile, resolveLink } from '../safe/resolve-url.ts';
 import { readDeclarations } from '../safe/style-declarations.ts';
 import { themeSource } from '../safe/theme-images.ts';
-import { attributeOf, type HtmlAttribute, type HtmlTag } from '../slices/html-tag.ts';
+import { attributeOf, excessOfTag, type HtmlAttribute, type HtmlTag } from '../slices/html-tag.ts';
 import type { GalleryItem } from '../slices/rendered-body.ts';
 import type { Loss } from './losses.ts';
 
@@ -28,12 +27,13 @@ const SHOWN_TAGS: ReadonlySet<string> = new Set([...ALLOWED_TAGS, ...RENAMED_TAG
  * the same text as those of the losses.
  */
 export function lossesInTag(tag: HtmlTag, start: number, base: CardBase | null): readonly Loss[] {
-  const { name, attributes, attributeCount } = tag;
+  const { name, attributes } = tag;
   if (!SHOWN_TAGS.has(name) || (name === 'input' && !isCheckbox(tag))) {
     return [{ kind: 'tag', name, start }];
   }
-  if (attributeCount > LIMITS.attributes.most) {
-    return [{ kind: 'attributes', name, start }];
+  const excess = excessOfTag(tag);
+  if (excess !== null) {
+    return [{ kind: excess, name, start }];
   }
   return attributes
     .filter((attribute) => attributeOf(tag, attribute.name) === attribute)

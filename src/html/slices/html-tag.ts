@@ -112,6 +112,23 @@ export function attributeOf(tag: HtmlTag, name: string): HtmlAttribute | undefin
   return tag.attributes.find((attribute) => attribute.name === name);
 }
 
+/** Attributes beyond any element's need, of a tag that goes on without them. */
+export function excessOfTag(tag: HtmlTag): 'attributes' | 'attributesLength' | null {
+  const { attributes, attributeCount } = tag;
+  if (attributeCount > LIMITS.attributes.most) {
+    return 'attributes';
+  }
+  const length = attributes
+    .filter(({ name, value }) => !(isEmptyImage(tag) && /^src/.test(name) && /^data:/i.test(value)))
+    .reduce((sum, { name, value }) => sum + name.length + value.length, 0);
+  return length > LIMITS.attributesLength.most ? 'attributesLength' : null;
+}
+
+/** Nothing stands in it, so that its tag is never repeated. */
+function isEmptyImage({ name }: HtmlTag): boolean {
+  return name === 'img' || name === 'image' || name === 'source';
+}
+
 /** A tag, a comment, or what else browsers make a comment of, such as a doctype. */
 interface HtmlMarkup {
   readonly start: number;

@@ -1,4 +1,3 @@
-import { LIMITS } from '../../limits.ts';
 import { frameAddress } from './frames.ts';
 import {
   DROPPED_ELEMENTS,
@@ -12,6 +11,7 @@ import {
   ACTIVE_ATTRIBUTE,
   createMarkupFinder,
   escapeHtml,
+  excessOfTag,
   type HtmlTag,
   INERT_PREFIX,
 } from './html-tag.ts';
@@ -162,8 +162,8 @@ function keep(reading: Reading, start: number, tag: HtmlTag): void {
   const { text, draft } = reading;
   // Browsers take `<image>` for `<img>`.
   const name = tag.name === 'image' ? 'img' : tag.name;
-  const isAbsurd = tag.attributeCount > LIMITS.attributes.most;
-  writeStart(draft, name, isAbsurd ? `<${name}>` : inertSource(text, start, tag));
+  const written = excessOfTag(tag) === null ? inertSource(text, start, tag) : `<${name}>`;
+  writeStart(draft, name, written);
   if (isEndedAtOnce(tag, reading)) {
     writeEnd(draft, name);
   }

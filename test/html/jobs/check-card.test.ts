@@ -48,6 +48,21 @@ describe('fixCard(text)', () => {
     ]);
   });
 
+  test('takes the ways out of thousands of faults, shown or not', () => {
+    const links = (scheme: string): string =>
+      Array.from({ length: 3000 }, (_, index) => `[a](${scheme}www.example.com/${index})\n`).join(
+        '',
+      );
+    const card = (body: string): string => `---\nlicense: mit\n---\n# T\n\n${body}`;
+    expect(fixCard(card(links('')))).toEqual([card(links('https://')), 3000]);
+    const told = checkCard(card(links(''))).filter(({ rule }) => rule === 'link-without-scheme');
+    expect(told).toHaveLength(21);
+    expect(told.at(-1)).toMatchObject({
+      message: 'There are 2980 more findings of this kind.',
+      fix: { label: 'All 2,980 of them' },
+    });
+  });
+
   test('leaves alone what leads to another fault', () => {
     const cards = ['license: [a: b: c]', 'base_model: "x", "y z"', 'dataset: My own data'];
     for (const yaml of cards) {

@@ -115,6 +115,14 @@ const REMOVED: readonly Case[] = [
     said: ['3 This viewer has limits: a <p> has more than 64 attributes: they are removed.'],
   },
   {
+    title: 'attributes longer than any element needs, but for an image in its address',
+    card: `<p title="${'a'.repeat(9000)}" onclick="x()">b</p>\n\n<a href="${'c'.repeat(9000)}">d</a> <p title="${'a'.repeat(8000)}">e</p>\n\n<img alt="f" src="data:image/png;base64,${'A'.repeat(9000)}">\n`,
+    said: ['p', 'a'].map(
+      (name, index) =>
+        `${1 + 2 * index} This viewer has limits: a <${name}> has attributes of more than 8,192 characters: they are removed.`,
+    ),
+  },
+  {
     title: 'addresses that are not followed, in Markdown and in HTML',
     card: '[a](javascript:x)\n[b][r] <magnet:?xt=1>\n\n<a href="java&Tab;script&colon;x">c</a>\n\n![d](data:text/html,x) <img src="ftp://a.example/x">\n\n[r]: <&#106;avascript:x>\n',
     said: [

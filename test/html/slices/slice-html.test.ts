@@ -58,6 +58,14 @@ describe('a body is cut', () => {
     expect(htmlOf(...blocks)).toEqual([blocks.join('')]);
   });
 
+  test('a start tag is not written again and again for what is in it', () => {
+    const title = 'a'.repeat(100_000);
+    const slices = sliced([`<div title="${title}">`, ...Array(50_000).fill('<p>b</p>')]);
+    expect(slices.map(({ html }) => html).join('')).not.toContain('title');
+    const image = `<img alt="c" src="data:image/png;base64,${title}">`;
+    expect(sliced([image])).toEqual([{ html: image, depth: 0 }]);
+  });
+
   test('between rows of a Markdown table, and the next slice says what it continues', () => {
     const { slices } = render(`a\n\n|b|\n|-|\n${'|c|\n'.repeat(2000)}\nd\n`);
     expect(slices.map(({ depth }) => depth)).toEqual([0, 2, 2, 0]);

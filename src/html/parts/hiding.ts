@@ -4,16 +4,16 @@ import { attributeOf, type HtmlTag } from '../slices/html-tag.ts';
 
 /** Words to a reader or a model, of which neither a comment nor a setting has need. */
 const INSTRUCTIONS = [
-  /\b(?:ignore|disregard|forget|override|bypass)\b[^.]{0,40}\b(?:instruction|prompt|rule|guideline|direction|context|message|polic|safeguard)/i,
-  /\b(?:you are|you're|act as|acting as|pretend to be|as) (?:now )?an? (?:ai|llm|(?:large )?language model|(?:ai |helpful |coding )?(?:assistant|agent)|chatbot)\b/i,
-  /\b(?:note|message|instructions?|attention|dear|hey|for) (?:to|for|all|any)?\s*(?:the )?(?:ai|llm|language model|assistant|agent|chatbot|copilot|chatgpt|claude|gemini)s?\b/i,
-  /\b(?:ai|llm) (?:assistant|agent|model|system|reviewer|reader|tool)s?\b[^.]{0,40}\b(?:must|should|shall|reading|processing|summari[sz]ing|reviewing)\b/i,
-  /\b(?:system|hidden|secret|developer) (?:prompt|instruction|message|override)s?\b|^\W*(?:system|assistant)\s*:/i,
-  /\b(?:do not|don't|never) (?:tell|reveal|mention|inform|warn|alert|disclose)\b[^.]{0,30}\b(?:user|reader|human|anyone|this)\b/i,
-  /\b(?:tell|inform|convince|persuade|instruct|ask) (?:the |your |all )?(?:user|reader|human)s?\b/i,
-  /\bwhen (?:summari[sz]ing|reviewing|evaluating|describing|asked about) (?:this|the) (?:card|model|page|repo\w*|document|text)\b/i,
-  /\b(?:curl|wget)\b[^\n]{0,200}\|\s*(?:sudo )?(?:ba|z)?sh\b/i,
-  /忽略.{0,12}(?:指令|指示|提示)|\bignor\w*\b.{0,30}\b(?:anweisung|instrucci|instruções|istruzioni|consignes)/i,
+  /\b(?:ignore|disregard|forget|override|bypass)\b[^.]{0,30}\b(?:previous|prior|above|earlier|preceding|foregoing|all|any|your|other|everything|safety)\b[^.]{0,30}\b(?:instruction|prompt|rule|guideline|direction|context|message|polic|safeguard|before|above)/i,
+  /\b(?:you are|you're|act as|acting as|pretend to be|if you are|as) (?:now )?an? (?:ai|llm|(?:large )?language model|(?:ai |helpful |coding )?(?:assistant|agent)|chatbot)\b/i,
+  /\b(?:notes?|messages?|attention|dear|hey|hello)[ ,:](?:to |for |all |any |the )*(?:ai|llm|language model|chatbot|copilot|chatgpt|claude|gemini)s?\b/i,
+  /\b(?:ai|llm|language model)s? ?(?:assistant|agent|system|reviewer|reader|tool|crawler)?s?\b[^.]{0,20}\b(?:(?:reading|processing|summari[sz]ing|reviewing) (?:this|the)\b|(?:must|should|shall|please) (?:always |only |not |never )*(?:recommend|say|state|respond|answer|reply|ignore|rate|describe|mention|tell|output|treat|praise|follow|obey))/i,
+  /\b(?:new|override|reveal|print|repeat|ignore|leak) (?:the |your )?(?:system|hidden|secret|developer) (?:prompt|instruction|message|override)s?\b|^\W*(?:system|assistant)\s*:\s*you\b/i,
+  /\b(?:do not|don't|never) (?:tell|reveal|mention|inform|warn|alert|disclose)\b[^.]{0,30}\b(?:user|reader|human|anyone)s?\b/i,
+  /\b(?:tell|inform|convince|persuade|instruct) (?:the |your |all )?(?:user|reader|human)s? (?:that|to)\b/i,
+  /\bwhen (?:summari[sz]ing|reviewing|describing|ranking|rating|asked about) (?:this|the) (?:card|page|repo\w*|document|text|model card)\b/i,
+  /\b(?:run|execute|type|paste)\b[^\n]{0,40}\b(?:curl|wget)\b[^\n]{0,200}\|\s*(?:sudo )?(?:ba|z)?sh\b/i,
+  /忽略.{0,12}(?:指令|指示|提示)|\bignor\w*\b.{0,30}\b(?:anweisung|instrucci|instruções|istruzioni|instructions|consignes)/i,
 ];
 
 /** Declarations by which text is not seen, of one style in lower case and without blanks. */
@@ -63,6 +63,7 @@ export function isInstruction(text: string): boolean {
 
 /** How much of a text is searched, in UTF-16 units. */
 const MOST_READ = 5000;
+const MOST_STYLE = 1000;
 
 /** Why a reader of the card does not see what is in an element; null: it is seen. */
 export function whyUnseen(tag: HtmlTag, isOnColour: boolean): string | null {
@@ -90,7 +91,7 @@ export function whyUnseen(tag: HtmlTag, isOnColour: boolean): string | null {
 
 /** A style, each of its declarations between two semicolons. */
 function readable(style: string): string {
-  return `;${style.slice(0, MOST_READ).replace(/\/\*.*?\*\/|\s+/gs, '')};`;
+  return `;${style.slice(0, MOST_STYLE).replace(/\/\*.*?\*\/|\s+/gs, '')};`;
 }
 
 function whyOneColour(style: string, attribute: string, isOnColour: boolean): string | null {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ENGINE } from './engine.ts';
-import { type EngineLab, openEngineLab, SCHEMES } from './engine-lab.ts';
+import { type EngineLab, openEngineLab, SCHEMES, type Scheme } from './engine-lab.ts';
 
 let lab: EngineLab;
 
@@ -70,6 +70,12 @@ describe(`in ${ENGINE} the address`, () => {
     await lab.shows('[role="alert"]');
   });
 
+  /** Else the browser only scrolls in the page that it has. */
+  const openAnew = async (scheme: Scheme): Promise<void> => {
+    await lab.engine.goTo('about:blank');
+    await lab.open(scheme, '#evaluation');
+  };
+
   /** Where the heading that the address names is in the window. */
   const place = (): Promise<number> =>
     lab.engine.run(() =>
@@ -88,17 +94,17 @@ describe(`in ${ENGINE} the address`, () => {
     });
 
   test.each(SCHEMES)('names a section, which stays in its place, over %s', async (scheme) => {
-    await lab.open(scheme);
-    await lab.open(scheme, '#evaluation');
+    await openAnew(scheme);
     const before = await place();
     expect(before).toBeGreaterThanOrEqual(0);
     expect(before).toBeLessThan(400);
     await growAbove();
-    expect(await place()).toBe(before);
+    // Firefox rounds where it scrolls to.
+    expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(1);
   });
 
   test('holds no reader back who goes on', async () => {
-    await lab.open('file', '#evaluation');
+    await openAnew('file');
     await lab.engine.press('Home');
     await expect.poll(() => lab.engine.run(() => scrollY)).toBe(0);
     await growAbove();

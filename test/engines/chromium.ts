@@ -27,7 +27,6 @@ export async function openChromium(): Promise<Engine> {
   page.on('request', (request) => requests.push(request.url()));
   page.on('download', (download) => download.saveAs(join(downloads, download.suggestedFilename())));
   return {
-    version: browser.version(),
     downloads,
     async goTo(url) {
       await page.goto(url);

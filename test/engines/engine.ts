@@ -1,6 +1,5 @@
 /** What the tests ask of a browser; each driver gives it in its own way. */
 export interface Engine {
-  readonly version: string;
   goTo(url: string): Promise<void>;
   /** Runs a function in the page, which knows nothing but its arguments, and waits for its promise. */
   run<Args extends readonly unknown[], Out>(

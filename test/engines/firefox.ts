@@ -1,42 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, type Socket } from 'node:net';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Engine } from './engine.ts';
-import { type Send, webDriver } from './web-driver.ts';
+import { openMarionette } from './marionette.ts';
+import { type Send, waitForWidth, webDriver } from './web-driver.ts';
 
 /**
  * Drives Firefox by Marionette, which is what geckodriver speaks to it. Debian has no geckodriver;
  * and Marionette also runs scripts in the browser's own window, where its whole console is heard.
  */
 export async function openFirefox(): Promise<Engine> {
-  const home = mkdtempSync(join(tmpdir(), 'engine-'));
-  const downloads = join(home, 'downloads');
-  mkdirSync(downloads);
-  writeFileSync(join(home, 'user.js'), preferences(downloads));
-  const firefox = spawn(
-    'firefox-esr',
-    [
-      '--headless',
-      '--marionette',
-      '--remote-allow-system-access',
-      '--no-remote',
-      '--profile',
-      home,
-    ],
-    { env: { ...process.env, HOME: home }, stdio: ['ignore', 'pipe', 'ignore'] },
-  );
-  const printed: string[] = [];
-  firefox.stdout.setEncoding('utf8').on('data', (text: string) => printed.push(text));
-  const marionette = await openMarionette(join(home, 'MarionetteActivePort'));
-  const { capabilities } = (await marionette('WebDriver:NewSession', {})) as {
-    capabilities: { browserVersion: string };
-  };
-  await marionette('WebDriver:SetTimeouts', { script: 60_000, pageLoad: 60_000 });
-  await marionette('WebDriver:SetWindowRect', { width: 1500, height: 1200 });
+  const { firefox, home, downloads, printed, marionette } = await startFirefox();
   const send: Send = async (command, parameters, id) => {
     const answer = await marionette(
       `WebDriver:${command}`,
@@ -56,7 +32,6 @@ export async function openFirefox(): Promise<Engine> {
   const driver = webDriver(send);
   const engine: Engine = {
     ...driver,
-    version: capabilities.browserVersion,
     downloads,
     async resize(width, height) {
       await inBrowser(`
@@ -67,11 +42,7 @@ export async function openFirefox(): Promise<Engine> {
           }
         }
         requestAnimationFrame(() => arguments[0]());`);
-      await driver.run(async (wanted) => {
-        while (innerWidth !== wanted) {
-          await new Promise(requestAnimationFrame);
-        }
-      }, width);
+      await driver.run(waitForWidth, width);
     },
     async complaints() {
       const heard = (await inBrowser(
@@ -94,6 +65,32 @@ export async function openFirefox(): Promise<Engine> {
   };
   await engine.resize(1280, 900);
   return engine;
+}
+
+async function startFirefox() {
+  const home = mkdtempSync(join(tmpdir(), 'engine-'));
+  const downloads = join(home, 'downloads');
+  mkdirSync(downloads);
+  writeFileSync(join(home, 'user.js'), preferences(downloads));
+  const firefox = spawn(
+    'firefox-esr',
+    [
+      '--headless',
+      '--marionette',
+      '--remote-allow-system-access',
+      '--no-remote',
+      '--profile',
+      home,
+    ],
+    { env: { ...process.env, HOME: home }, stdio: ['ignore', 'pipe', 'ignore'] },
+  );
+  const printed: string[] = [];
+  firefox.stdout.setEncoding('utf8').on('data', (text: string) => printed.push(text));
+  const marionette = await openMarionette(join(home, 'MarionetteActivePort'));
+  await marionette('WebDriver:NewSession', {});
+  await marionette('WebDriver:SetTimeouts', { script: 60_000, pageLoad: 60_000 });
+  await marionette('WebDriver:SetWindowRect', { width: 1500, height: 1200 });
+  return { firefox, home, downloads, printed, marionette };
 }
 
 /** A console's line; the browser's own loader of settings has no network to load from. */
@@ -151,52 +148,4 @@ function preferences(downloads: string): string {
   return Object.entries(wanted)
     .map((entry) => `user_pref(${entry.map((part) => JSON.stringify(part)).join(', ')});\n`)
     .join('');
-}
-
-type Marionette = (name: string, parameters: Readonly<Record<string, unknown>>) => Promise<unknown>;
-
-/** `[length]:[JSON]` both ways, over the port that Firefox writes into its profile. */
-async function openMarionette(portFile: string): Promise<Marionette> {
-  while (!existsSync(portFile) || readFileSync(portFile, 'utf8') === '') {
-    await pause(50);
-  }
-  const socket = connect(Number(readFileSync(portFile, 'utf8')), '127.0.0.1');
-  const waiting = new Map<number, PromiseWithResolvers>();
-  readMessages(socket, (message) => {
-    if (Array.isArray(message)) {
-      const [, id, error, value] = message;
-      const { resolve, reject } = waiting.get(id) ?? {};
-      waiting.delete(id);
-      error === null ? resolve?.(value) : reject?.(new Error(JSON.stringify(error)));
-    }
-  });
-  let lastId = 0;
-  return (name, parameters) =>
-    new Promise((resolve, reject) => {
-      lastId += 1;
-      waiting.set(lastId, { resolve, reject });
-      const text = JSON.stringify([0, lastId, name, parameters]);
-      socket.write(`${Buffer.byteLength(text)}:${text}`);
-    });
-}
-
-interface PromiseWithResolvers {
-  readonly resolve: (value: unknown) => void;
-  readonly reject: (error: Error) => void;
-}
-
-function readMessages(socket: Socket, take: (message: unknown) => void): void {
-  let unread = Buffer.alloc(0);
-  socket.on('data', (bytes) => {
-    unread = Buffer.concat([unread, Buffer.from(bytes)]);
-    for (;;) {
-      const colon = unread.indexOf(':');
-      const end = colon + 1 + Number(unread.subarray(0, colon));
-      if (colon < 0 || unread.length < end) {
-        return;
-      }
-      take(JSON.parse(unread.subarray(colon + 1, end).toString()));
-      unread = unread.subarray(end);
-    }
-  });
 }

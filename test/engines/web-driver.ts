@@ -81,3 +81,10 @@ export function webDriver(
     },
   };
 }
+
+/** A window takes its new size some frames later. Runs in the page. */
+export async function waitForWidth(width: number): Promise<void> {
+  while (innerWidth !== width) {
+    await new Promise(requestAnimationFrame);
+  }
+}

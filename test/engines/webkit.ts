@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Engine } from './engine.ts';
-import { COMMANDS, type Send, webDriver } from './web-driver.ts';
+import { COMMANDS, type Send, waitForWidth, webDriver } from './web-driver.ts';
 
 const HOST = fileURLToPath(new URL('webkit-host.py', import.meta.url));
 
@@ -19,6 +19,53 @@ interface Heard {
 
 /** Drives WebKitGTK by its own WebDriver, in a window of its own on a display that nobody sees. */
 export async function openWebKit(): Promise<Engine> {
+  const { home, log, paper, downloads, call, stop } = await startDriver();
+  const { sessionId } = (await call('POST', '/session', {
+    capabilities: {
+      alwaysMatch: {
+        'webkitgtk:browserOptions': { binary: HOST, args: ['--automation'] },
+        timeouts: { script: 60_000, pageLoad: 60_000, implicit: 0 },
+      },
+    },
+  })) as { sessionId: string };
+  const send: Send = (command, parameters, id = '') => {
+    const [method = '', path = ''] = COMMANDS[command].split(' ');
+    return call(method, `/session/${sessionId}${path.replace('{id}', id)}`, parameters);
+  };
+  const page = webDriver(send);
+  const take = noteReader(log);
+  return {
+    ...page,
+    downloads,
+    async resize(width, height) {
+      await send('SetWindowRect', { width, height });
+      await page.run(waitForWidth, width);
+    },
+    complaints: async () => take(({ kind }) => kind === 'complaint'),
+    requests: async () => take(({ kind }) => kind === 'request'),
+    async print() {
+      // The driver has no command for it: the host hears the page's message.
+      await page.run(() => {
+        const { webkit } = window as unknown as {
+          webkit: { messageHandlers: { print: { postMessage(message: string): void } } };
+        };
+        webkit.messageHandlers.print.postMessage('');
+      });
+      while (take(({ kind }) => kind === 'printed').length === 0) {
+        await pause(50);
+      }
+      return existsSync(paper) ? readFileSync(paper) : new Uint8Array();
+    },
+    async close() {
+      await call('DELETE', `/session/${sessionId}`, null).catch(() => {});
+      stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A display, and on it the driver, which starts the host for each session. */
+async function startDriver() {
   const home = mkdtempSync(join(tmpdir(), 'engine-'));
   const downloads = join(home, 'downloads');
   mkdirSync(downloads);
@@ -66,23 +113,26 @@ export async function openWebKit(): Promise<Engine> {
   while (!(await isUp())) {
     await pause(50);
   }
-  const { sessionId, capabilities } = (await call('POST', '/session', {
-    capabilities: {
-      alwaysMatch: {
-        'webkitgtk:browserOptions': { binary: HOST, args: ['--automation'] },
-        timeouts: { script: 60_000, pageLoad: 60_000, implicit: 0 },
-      },
-    },
-  })) as { sessionId: string; capabilities: { browserVersion: string } };
-  const send: Send = (command, parameters, id = '') => {
-    const [method = '', path = ''] = COMMANDS[command].split(' ');
-    return call(method, `/session/${sessionId}${path.replace('{id}', id)}`, parameters);
+  const stop = (): void => {
+    driver.kill();
+    display.kill();
   };
-  const page = webDriver(send);
+  return { home, log, paper, downloads, call, stop };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as { port: number };
+  server.close();
+  return port;
+}
+
+/** Takes what was heard of some kinds out of the notes. */
+function noteReader(log: string): (isWanted: (one: Heard) => boolean) => readonly string[] {
   const heard: Heard[] = [];
   let readTo = 0;
-  /** Takes what was heard of some kinds out of the notes. */
-  const take = (isWanted: (one: Heard) => boolean): readonly string[] => {
+  return (isWanted: (one: Heard) => boolean): readonly string[] => {
     const text = readFileSync(log, 'utf8');
     const end = text.lastIndexOf('\n') + 1;
     heard.push(
@@ -97,46 +147,4 @@ export async function openWebKit(): Promise<Engine> {
     heard.splice(0, heard.length, ...heard.filter((one) => !isWanted(one)));
     return wanted.map(({ text }) => text);
   };
-  return {
-    ...page,
-    version: capabilities.browserVersion,
-    downloads,
-    async resize(width, height) {
-      await send('SetWindowRect', { width, height });
-      await page.run(async (wanted) => {
-        while (innerWidth !== wanted) {
-          await new Promise(requestAnimationFrame);
-        }
-      }, width);
-    },
-    complaints: async () => take(({ kind }) => kind === 'complaint'),
-    requests: async () => take(({ kind }) => kind === 'request'),
-    async print() {
-      // The driver has no command for it: the host hears the page's message.
-      await page.run(() => {
-        const { webkit } = window as unknown as {
-          webkit: { messageHandlers: { print: { postMessage(message: string): void } } };
-        };
-        webkit.messageHandlers.print.postMessage('');
-      });
-      while (take(({ kind }) => kind === 'printed').length === 0) {
-        await pause(50);
-      }
-      return existsSync(paper) ? readFileSync(paper) : new Uint8Array();
-    },
-    async close() {
-      await call('DELETE', `/session/${sessionId}`, null).catch(() => {});
-      driver.kill();
-      display.kill();
-      rmSync(home, { recursive: true, force: true });
-    },
-  };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  return port;
 }

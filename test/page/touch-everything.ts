@@ -4,12 +4,15 @@
  */
 export function touchEverything(): void {
   addEventListener('click', (event) => event.preventDefault(), { capture: true, once: false });
-  for (const element of document.querySelectorAll<HTMLElement>('article *, section *')) {
+  for (const element of document.querySelectorAll<HTMLElement | MathMLElement>(
+    'article *, section *',
+  )) {
     for (const type of ['pointerenter', 'mouseover', 'mousemove', 'focusin', 'toggle', 'wheel']) {
       element.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
     }
     element.focus();
-    element.click();
+    // MathML has no method for it.
+    element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   }
   // One of the clicks opened the source, as it should.
   document.querySelector('dialog')?.close();

@@ -302,7 +302,7 @@ describe('an image', () => {
         });
       });
     const before = await places();
-    await page.getByRole('button', { name: 'Load' }).click();
+    await page.getByRole('button', { name: 'Load', exact: true }).click();
     expect(await page.locator('article img').count()).toBe(4);
     expect(await places()).toEqual(before);
     await page.context().close();

@@ -3,6 +3,7 @@ import { readNumber, saysNothing } from '../../card/tables/read-number.ts';
 import { grouped } from '../../text/grouped.ts';
 import { lineEnd } from '../../text/text-lines.ts';
 import { HTML_LIMITS } from '../slices/html-limits.ts';
+import { mayHaveMath } from './math.ts';
 import { plainTextOf } from './plain-text.ts';
 
 /** Size of a table, its header included; GFM fills short rows up to `columns` cells. */
@@ -54,10 +55,33 @@ function measureTable(text: string): TableSize | null {
 /** An even number of backslashes before a pipe. */
 const ESCAPED_PIPE = /(?<!\\)((?:\\\\)*\\)\\(?=\|)/g;
 
+/** A formula within a row. */
+const FORMULA = /\$\$[^$\n]{1,500}\$\$|\\\\\([^\n]{1,500}?\\\\\)/g;
+const PIPE = /(?<!\\)\|/g;
+
+/**
+ * The pipes in a row's formulas divide no cells if they would make too many, of which the last are
+ * lost: the Hub finds formulas before tables. `$$ | $$$` may be two cells of a table of prices.
+ */
+function keepFormulas(row: string, columns: number): string {
+  const cells = row
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .split(PIPE).length;
+  return cells > columns ? row.replace(FORMULA, (all) => all.replace(PIPE, '\\|')) : row;
+}
+
 /** A pipe behind a backslash divides no cells, whatever is before that (cmark-gfm). */
-function readTable(this: Tokenizer, text: string): Tokens.Table | false | undefined {
+function readTable(
+  this: Tokenizer,
+  text: string,
+  columns: number,
+): Tokens.Table | false | undefined {
   const raw = this.rules.block.table.exec(text)?.[0] ?? '';
-  const escaped = raw.replace(ESCAPED_PIPE, '$1');
+  const rows = raw.replace(ESCAPED_PIPE, '$1');
+  const escaped = mayHaveMath(rows)
+    ? rows.replace(/.+/g, (row) => keepFormulas(row, columns))
+    : rows;
   if (escaped === raw) {
     return false;
   }
@@ -78,7 +102,7 @@ export const boundedTables: MarkedExtension = {
         size.columns <= HTML_LIMITS.columns.most &&
         size.columns * size.rows <= HTML_LIMITS.cells.most
       ) {
-        return readTable.call(this, text);
+        return readTable.call(this, text, size.columns);
       }
       const raw = size === null ? undefined : this.rules.block.table.exec(text)?.[0];
       if (size === null || raw === undefined) {

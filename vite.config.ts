@@ -18,6 +18,15 @@ const HOSTED_CARD_ID = 'marin-community/marin-8b-base';
 
 export default defineConfig({
   base: './',
+  // `npm start`. No page of another path stands in for what is not there.
+  appType: 'mpa',
+  preview: {
+    headers: {
+      'Content-Security-Policy': "frame-ancestors 'none'",
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+    },
+  },
   define: {
     CARD_ORIGINS: JSON.stringify(CARD_ORIGINS),
     HOSTED_CARD_ID: JSON.stringify(HOSTED_CARD_ID),

@@ -1,5 +1,6 @@
 import { type ChartChoice, describeChoice } from '../../card/tables/chart-choices.ts';
 import type { ChartData } from '../../card/tables/chart-data.ts';
+import { markInvisible } from '../../text/mark-invisible.ts';
 import { bars, dots, scatter } from './chart-forms.ts';
 import { type Drawing, type Mark, path, s } from './chart-picture.ts';
 
@@ -34,7 +35,7 @@ export function drawnChart(
 
   function read(mark: Mark | undefined): void {
     current = mark;
-    readout.value = mark ? readingOf(data, choice, mark) : HINT;
+    readout.value = mark ? markInvisible(readingOf(data, choice, mark)) : HINT;
     halo.replaceChildren(...highlightOf(drawing.marks, mark));
   }
 

@@ -300,6 +300,27 @@ describe('the chart of an evaluation table', () => {
     expect(xml.querySelector('rect')?.getAttribute('fill')).toMatch(/^rgb/);
   });
 
+  test('is saved as XML, whatever characters its names have', async () => {
+    const figure = show(
+      {
+        ...TRANSPOSED,
+        header: ['Benchmark', 'a\u0001]]><!--\ufffe', 'b\u202egpj', 'c\u200b'],
+        rows: TRANSPOSED.rows.map(([name, ...cells]) => [`${name}\u001b[2J`, ...cells]),
+      },
+      700,
+      'Base\u0001 models',
+    );
+    await widthIs(figure, 700);
+    find<HTMLElement>(figure, '.chart-picture').focus();
+    await userEvent.keyboard('{End}');
+    expect(readout(figure)).toMatch(/⟨U\+/);
+    const text = await (await saved(figure, 'Save as SVG')).file.text();
+    const xml = new DOMParser().parseFromString(text, 'image/svg+xml');
+    expect(xml.querySelector('parsererror')).toBe(null);
+    expect(text).toMatch(/⟨U\+0001⟩/);
+    expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\ufffe]/u);
+  });
+
   test('is saved as a PNG of twice its size', async () => {
     const figure = show(TRANSPOSED, 400);
     await widthIs(figure, 400);

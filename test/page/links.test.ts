@@ -19,9 +19,6 @@ describe('a link whose text is another address', () => {
       'base_model: https://huggіngface.co/lab/base',
       'datasets: [https://huggingface.co/datasets/x]',
       'tags: [text, arxiv:2401.00001]',
-      'license: other',
-      'license_name: https://apache.org/licenses',
-      'license_link: https://evil.example/license',
       'new_version: https://huggіngface.co/lab/new',
       'model-index:',
       '- name: lab/x',
@@ -44,7 +41,6 @@ describe('a link whose text is another address', () => {
     const said = new Set(labels.map((pair) => pair.join(' ')));
     expect(said).toContain('https://huggіngface.co/lab/base (xn--huggngface-02i.co)');
     expect(said).toContain('https://huggіngface.co/lab/new (xn--huggngface-02i.co)');
-    expect(said).toContain('https://apache.org/licenses (evil.example)');
     expect(said).toContain('source: https://huggingface.co/spaces/lb (evil.example)');
     expect([...said].filter((text) => /evil|xn--/.test(text))).toHaveLength(said.size);
   });
@@ -64,6 +60,7 @@ describe('a link whose text is another address', () => {
     await dropCard(page, around.join('\n\n').replaceAll('LIE', lie));
     const labels = page.locator('article .link-host');
     expect(await labels.count()).toBe(around.length);
+    const colors = new Set<string>();
     for (const label of await labels.all()) {
       await label.scrollIntoViewIfNeeded();
       const box = await label.evaluate((element) => {
@@ -71,6 +68,7 @@ describe('a link whose text is another address', () => {
         const style = getComputedStyle(element);
         const paper = getComputedStyle(document.documentElement).backgroundColor;
         return {
+          color: style.color,
           size: Number.parseFloat(style.fontSize),
           isOnPaper: style.backgroundColor === paper,
           isOnTop: document.elementFromPoint(left + width / 2, top + height / 2) === element,
@@ -78,7 +76,9 @@ describe('a link whose text is another address', () => {
       });
       expect(box).toMatchObject({ isOnPaper: true, isOnTop: true });
       expect(box.size).toBeGreaterThan(11);
+      colors.add(box.color);
     }
+    expect(colors.size).toBe(1);
     // It is no part of what a heading says.
     expect(await page.locator('nav[aria-label="Contents"]').innerText()).not.toContain('evil');
   });

@@ -24,9 +24,9 @@ export function run(command, args, options = {}) {
 
 /**
  * Installs the packages of the project, or of a folder in it, where they are missing or older than
- * the lock file; npm's words go to stderr. Nothing is installed in the folder that a user works in.
- * No package runs a program of its own then. `npm ci` would refuse a lock file that lacks an optional package of another platform; the
- * versions are exact either way.
+ * the lock file; npm's words go to stderr. Nothing is installed in the folder that a user works in,
+ * and no package runs a program of its own then. `npm ci` would refuse a lock file that lacks an
+ * optional package of another platform; the versions are exact either way.
  */
 export function installPackages(subfolder = '') {
   const folder = `${ROOT}${subfolder}`;

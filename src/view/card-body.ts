@@ -4,7 +4,7 @@ import type { ApplyStyles } from './author-styles.ts';
 import { frameCodeBlock } from './code-block.ts';
 import { directionOf, followDirections } from './directions.ts';
 import { h } from './h.ts';
-import { type MediaGate, showMissingImages } from './remote-media.ts';
+import { type MediaGate, showMissingMedia } from './remote-media.ts';
 import { tableBox } from './tables/table-box.ts';
 
 /** These stand in the article itself; later ones are wrapped, so that their layout is skipped. */
@@ -30,7 +30,7 @@ export function cardBody(
         article.dir = direction;
       }
       gate(media);
-      showMissingImages(fragment, applyStyles);
+      showMissingMedia(fragment, applyStyles);
       followDirections(fragment);
       frameWideParts(fragment, continuedElements(fragment, depth));
       if (depth === 0 && count > BARE_SLICES) {

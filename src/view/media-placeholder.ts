@@ -16,14 +16,15 @@ export function replaceByPlaceholder(
 ): HTMLElement {
   const kind = { img: 'Image', video: 'Video', audio: 'Sound' }[element.localName] ?? 'Media';
   const alt = element.getAttribute('alt')?.trim() ?? '';
-  const label = alt || kind;
+  // A player has no other words to say what is missing.
+  const label = alt || (kind === 'Image' ? kind : `${kind}: ${reason}`);
   const [width, height, align] = ['width', 'height', 'align'].map(
     (name) => element.getAttribute(name) ?? undefined,
   );
   const attributes = {
     class: 'media-placeholder',
     role: 'img',
-    'aria-label': `${label}. ${reason}`,
+    'aria-label': label.includes(reason) ? label : `${label}. ${reason}`,
     // Where a link leads must show.
     title: element.closest('a[href]') === null ? reason : undefined,
     'data-theme-only': element.getAttribute('data-theme-only') ?? undefined,

@@ -127,12 +127,17 @@ function load({ element, url }: RemoteMedia): void {
   }
 }
 
-/** Puts placeholders where images have no address: relative without a base, or blocked. */
-export function showMissingImages(fragment: DocumentFragment, apply: ApplyStyles): void {
-  for (const image of fragment.querySelectorAll<HTMLElement>(
-    'img.unresolved-image, img.blocked-image',
+/** Puts placeholders where images and players have no address: relative without a base, or blocked. */
+export function showMissingMedia(fragment: DocumentFragment, apply: ApplyStyles): void {
+  for (const medium of fragment.querySelectorAll<HTMLElement>(
+    'img.unresolved-image, img.blocked-image, :is(video, audio):not([src], :has([src]))',
   )) {
-    const reason = image.getAttribute('title') ?? 'This image has no address here';
-    replaceByPlaceholder(image, reason, apply);
+    const what = { video: 'video', audio: 'sound' }[medium.localName] ?? 'image';
+    const named = medium.hasAttribute('title') ? medium : medium.querySelector('source[title]');
+    replaceByPlaceholder(
+      medium,
+      named?.getAttribute('title') ?? `This ${what} has no address here`,
+      apply,
+    );
   }
 }

@@ -56,7 +56,7 @@ export const HTML_RULES: Readonly<Record<string, BookedRule>> = {
     'A relative link is one to a file of the repository. This viewer does not know the repository of a card that was opened from a file.',
   ),
   'relative-image': note(
-    'A relative image is a file of the repository. This viewer does not know the repository of a card that was opened from a file.',
+    'A relative image, video or sound is a file of the repository. This viewer does not know the repository of a card that was opened from a file.',
   ),
   'table-too-large': note('A table is too large for this viewer. It is shown as its source.'),
   'block-too-large': note(

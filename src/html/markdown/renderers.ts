@@ -7,6 +7,7 @@ import { mathInHtml } from './html-formulas.ts';
 import { displayMath, type Formula } from './math.ts';
 import type { PartAttribute } from './part.ts';
 import { alignNumericColumns, isOversizedTable } from './tables.ts';
+import { joinWideLines } from './wide-lines.ts';
 
 /** How the blocks of a card are written where marked's own way does not do. */
 export function cardRenderers(
@@ -41,7 +42,7 @@ export function cardRenderers(
           .map((run) => {
             const formula = displayFormulaOf(run[0]);
             return formula === null
-              ? `<p>${this.parser.parseInline(run)}</p>\n`
+              ? `<p>${joinWideLines(this.parser.parseInline(run))}</p>\n`
               : displayMath(formula.source, part);
           })
           .join('');
@@ -56,7 +57,10 @@ export function cardRenderers(
         return false;
       },
       text(token) {
-        if (!('tokens' in token && token.tokens) && !('escaped' in token && token.escaped)) {
+        if ('tokens' in token && token.tokens) {
+          return joinWideLines(this.parser.parseInline(token.tokens));
+        }
+        if (!('escaped' in token && token.escaped)) {
           token.text = replaceEmoji(token.text);
         }
         return false;

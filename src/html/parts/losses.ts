@@ -37,10 +37,10 @@ const KINDS = {
     () => `${UNKNOWN_PLACE}: a relative link, which is one to a file of it, leads nowhere here.`,
     'relative-link',
   ),
-  'relative-image': ofViewer(
-    () => `${UNKNOWN_PLACE}: a relative image, which is a file of it, is not shown here.`,
-    'relative-image',
-  ),
+  'relative-image': relativeMedium('image'),
+  'relative-video': relativeMedium('video'),
+  'relative-audio': relativeMedium('sound'),
+  'relative-media': relativeMedium('video or sound'),
   'large-table': ofViewer(
     (size) => `This viewer shows this table as source: it has ${size}.`,
     'table-too-large',
@@ -87,6 +87,13 @@ function ofViewer(says: Kind['says'], rule = 'html-removed'): Kind {
 
 function tooMuch(limit: 'attributes' | 'attributesLength'): Kind {
   return ofViewer((name) => `This viewer has limits: a <${name}> ${LIMITS[limit].sentence}.`);
+}
+
+function relativeMedium(what: string): Kind {
+  return ofViewer(
+    () => `${UNKNOWN_PLACE}: a relative ${what}, which is a file of it, is not shown here.`,
+    'relative-image',
+  );
 }
 
 function unreadable(sentence: string): Kind {

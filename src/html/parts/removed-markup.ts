@@ -67,7 +67,10 @@ function lostOf(
     case 'href':
       return lostAddress('link', resolveLink(text, base));
     case 'src':
-      return lostAddress('image', resolveFile(text, base, tag.name === 'img'));
+      return lostAddress(
+        KINDS_BY_TAG[tag.name] ?? 'image',
+        resolveFile(text, base, tag.name === 'img'),
+      );
     case 'srcset': {
       const media = decodeReferences(attributeOf(tag, 'media')?.value ?? '', true);
       const source = themeSource(media, text);
@@ -85,9 +88,16 @@ function lostStyles(style: string, isMedia: boolean): readonly Lost[] {
     .map(({ property }) => ({ kind: 'style', name: property }));
 }
 
-/** What is lost of a link or an image by its address. */
+/** What a tag with `src` shows. */
+const KINDS_BY_TAG: Readonly<Record<string, 'audio' | 'media' | 'video'>> = {
+  audio: 'audio',
+  source: 'media',
+  video: 'video',
+};
+
+/** What is lost of a link or a medium by its address. */
 export function lostAddress(
-  what: 'image' | 'link',
+  what: 'audio' | 'image' | 'link' | 'media' | 'video',
   target: FileTarget | LinkTarget,
 ): readonly Lost[] {
   if (target.kind === 'unresolved' && target.target !== '') {
@@ -97,9 +107,10 @@ export function lostAddress(
   if (target.kind !== 'blocked' || isMisspeltScheme(target.scheme)) {
     return [];
   }
+  const kind = what === 'link' ? what : 'image';
   return target.scheme === 'blocked'
-    ? [{ kind: `unreadable-${what}`, name: '' }]
-    : [{ kind: `blocked-${what}`, name: target.scheme }];
+    ? [{ kind: `unreadable-${kind}`, name: '' }]
+    : [{ kind: `blocked-${kind}`, name: target.scheme }];
 }
 
 /** What is lost where `<Gallery />` stands, at `start`. */

@@ -25,11 +25,25 @@ export function finishCode(fragment: DocumentFragment): void {
     const place: Place = { last: '', isOwed: false, media: [] };
     flatten(pre, place);
     pre.after(...place.media);
+    if (pre.hasAttribute('lang')) {
+      nameCode(pre);
+    }
   }
   // Turned around, a command is seen as another.
   for (const turned of fragment.querySelectorAll(':is(pre, code)[dir], :is(pre, code) [dir]')) {
     turned.removeAttribute('dir');
   }
+}
+
+/** GitHub colours `<pre lang="python">` as it does a fence. */
+function nameCode(pre: Element): void {
+  let code = pre.querySelector(':scope > code');
+  if (code === null) {
+    code = pre.ownerDocument.createElement('code');
+    code.append(...pre.childNodes);
+    pre.append(code);
+  }
+  code.className ||= `language-${pre.getAttribute('lang')?.toLowerCase()}`;
 }
 
 function flatten(parent: Element, place: Place): void {

@@ -7,6 +7,7 @@ const KEEPS = 'This viewer removes the attribute';
 const MAY = 'The Hub may show it.';
 const PLACE = 'This viewer does not know the model’s repository:';
 const LINK = `${PLACE} a relative link, which is one to a file of it, leads nowhere here.`;
+const VIDEO = `${PLACE} a relative video, which is a file of it, is not shown here.`;
 const IMAGE = `${PLACE} a relative image, which is a file of it, is not shown here.`;
 
 /** What the page says of a card's markup, each with its line. */
@@ -80,6 +81,15 @@ const REMOVED: readonly Case[] = [
     title: 'an element with its content over several blocks',
     card: '<div><svg>\n\n[a](javascript:x) <b onclick=x>b</b>\n\n```\ncode\n```\n\n</svg></div>\n\n<b onload=x>c</b>\n',
     said: [`1 This viewer does not show <svg>. ${MAY}`, `11 ${KEEPS} onload. ${MAY}`],
+  },
+  {
+    title: 'players of files, as what they are',
+    card: '<video src="a.mp4"></video> <audio src="b.mp3"></audio> <video><source src="c.mp4"></video>\n',
+    said: [
+      `1 ${VIDEO}`,
+      `1 ${VIDEO.replace('video', 'sound')}`,
+      `1 ${VIDEO.replace('video', 'video or sound')}`,
+    ],
   },
   {
     title: 'only the tag of an element that never ends',

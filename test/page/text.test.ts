@@ -37,7 +37,7 @@ describe('no text of a card is lost', () => {
       .poll(() => boxes.allInnerTexts())
       .toEqual(['Video: docs/demo.mp4', 'Sound: a.mp3', 'Video: This video has no address here']);
     expect(await page.locator('article :is(video, audio)').count()).toBe(0);
-    expect(requests).toEqual([]);
+    expect(requests.filter((url) => /demo\.mp4|a\.mp3/.test(url))).toEqual([]);
     await page.context().close();
   });
 

@@ -166,7 +166,10 @@ describe('the tables of a body', () => {
   test('name a blank in the row of dashes that is no space', () => {
     const text = '| a | b |\n|\u00a0---|---|\n| 1 | 2 |\n';
     expect(found('table-broken', text)).toMatchObject([{ line: 2 }]);
-    expect(found('table-broken', text)[0]?.message).toContain('a blank that is no space');
+    expect(found('table-broken', text)[0]?.message).toContain('a no-break space (U+00A0)');
+    expect(fixed('table-broken', text)).toBe('| a | b |\n| ---|---|\n| 1 | 2 |\n');
+    expect(fixed('table-broken', '|a|b|\n|-|-|\u3000\n')).toBe('|a|b|\n|-|-| \n');
+    expect(found('table-broken', '|a\u00a0|b|\n|---|---|\n| 1\u00a0| 2 |\n')).toEqual([]);
   });
 
   test('have their row of dashes right below the header', () => {

@@ -2,15 +2,14 @@ import type { BodyLines } from '../../body-parts.ts';
 import type { Found } from '../../finding.ts';
 import { quote } from '../fields.ts';
 import { type BodyRule, inOne, more } from './body-rule.ts';
+import { nameOfBlank, OTHER_BLANK } from './other-blanks.ts';
 
 /** Where the head of a table may stand that an item or a blank line parts from its rows. */
 const LINES_ABOVE = 6;
 const MAX_ABOVE = 1000;
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?$/;
 
-/** Blanks that are none in a row of dashes: of Option+Space, and of Chinese and Japanese keyboards. */
-const OTHER_BLANK = /[\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]/;
-const OTHER_BLANKS = new RegExp(OTHER_BLANK, 'g');
+const OTHER_BLANKS = RegExp(OTHER_BLANK, 'g');
 
 /** The cells of a row; an escaped pipe divides none. */
 export function cellsOf(row: string): readonly string[] {
@@ -52,6 +51,30 @@ function onRows(
   });
 }
 
+/** A row of dashes that a blank makes none, which is no space and looks like one. */
+function faultOfBlank({ source, line, start }: BodyLines, body: string): Found | null {
+  const lines = source.split('\n');
+  const index = lines.findIndex(
+    (text) => text.includes('|') && DELIMITER_ROW.test(text.replace(OTHER_BLANKS, ' ').trim()),
+  );
+  const text = lines[index] ?? '';
+  const [first] = text.match(OTHER_BLANKS) ?? [];
+  if (index < 1 || first === undefined) {
+    return null;
+  }
+  const at = start + lines.slice(0, index).join('\n').length + 1;
+  const edits = [...text.matchAll(OTHER_BLANKS)].map((match) => ({
+    start: at + match.index,
+    end: at + match.index + match[0].length,
+    text: ' ',
+  }));
+  return {
+    line: line + index,
+    message: `This is not shown as a table: in the row of dashes is ${nameOfBlank(first)}, a blank that is no space. Type a space there.`,
+    fix: body.startsWith(source, start) ? { label: 'Write spaces', edits } : undefined,
+  };
+}
+
 /**
  * Why, and in which of them, lines with pipes are no table; null if they were not meant as one: a
  * line by itself is a row only if a table is near, and else a line of links.
@@ -65,12 +88,6 @@ function faultOf(
   if (index > 0 && header > 1 && header !== marks) {
     const message = `the header has ${header} cells, the row below it ${marks}`;
     return { line: index - 1, message };
-  }
-  const blank = lines.findIndex(
-    (line) => OTHER_BLANK.test(line) && DELIMITER_ROW.test(line.replace(OTHER_BLANKS, ' ')),
-  );
-  if (index < 0 && blank > 0) {
-    return { line: blank, message: 'in the row of dashes is a blank that is no space' };
   }
   const isMeant =
     (isNear || lines.length > 1) &&
@@ -119,6 +136,10 @@ export const TABLE_RULES: readonly BodyRule[] = [
           .trimEnd()
           .split('\n')
           .map((text) => text.trim());
+        const blank = faultOfBlank({ source, line, start }, body);
+        if (blank !== null) {
+          return blank;
+        }
         const fault = faultOf(lines, hasDashes);
         if (fault === null) {
           return partedHeader(body, { source, line, start }) ?? [];

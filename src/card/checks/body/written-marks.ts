@@ -2,21 +2,15 @@ import type { BodyRange } from '../../body-parts.ts';
 import type { Found } from '../../finding.ts';
 import { quote } from '../fields.ts';
 import type { BodyRule, BodyView } from './body-rule.ts';
+import { nameOfBlank, OTHER_BLANK } from './other-blanks.ts';
 
 const COMMONMARK = { kind: 'documented', source: 'CommonMark 4.2' } as const;
 
-/** Blanks that Markdown does not take for one: of Chinese and Japanese keyboards, of Option+Space. */
-const OTHER_BLANK = /^( {0,3}#{1,6})([\u00a0\u2000-\u200b\u202f\u205f\u3000\ufeff]+)[^\n]*\S/gm;
+const HEADING = RegExp(`^( {0,3}#{1,6})(${OTHER_BLANK}+)[^\\n]*\\S`, 'gm');
 /** Two marks or more: with one, it may be a hashtag. */
 const NO_BLANK = /^( {0,3}#{2,6})(?=[^\s#\u200b\ufeff])[^\n]*/gm;
 /** With one, where a line of its own says more than a hashtag does. */
 const NO_BLANK_ALONE = /(?<=^|\n[ \t]*\n)(#)(?=\p{Lu}\p{L}+ [^#\n]*(?:\n[ \t]*\n|\n?$))[^\n]*/gu;
-
-const NAMES: Readonly<Record<string, string>> = {
-  '\u00a0': 'a no-break space',
-  '\u3000': 'a full-width space',
-  '\u200b': 'a zero-width space',
-};
 
 /** Longer ones are data. */
 const MAX_TARGET = 300;
@@ -79,13 +73,11 @@ export const WRITTEN_MARK_RULES: readonly BodyRule[] = [
       'Only a space or a tab behind “#” makes a heading. With another blank, readers see the “#”.',
     evidence: COMMONMARK,
     find: (view) =>
-      inMarkdown(view, OTHER_BLANK).map(({ 0: text, 1: marks = '', 2: blank = '', index }) => {
-        const code = `U+${(blank.codePointAt(0) ?? 0).toString(16).padStart(4, '0').toUpperCase()}`;
-        const name = NAMES[blank.charAt(0)] ?? 'another blank';
+      inMarkdown(view, HEADING).map(({ 0: text, 1: marks = '', 2: blank = '', index }) => {
         const start = index + marks.length;
         return {
           line: view.lineOf(index),
-          message: `Behind the “#” of ${quote(text)} is ${name} (${code}): GitHub shows the “#”, and the Hub may. Type a space there.`,
+          message: `Behind the “#” of ${quote(text)} is ${nameOfBlank(blank)}: GitHub shows the “#”, and the Hub may. Type a space there.`,
           ...write('Write a space', { start, end: start + blank.length }, ' '),
         };
       }),

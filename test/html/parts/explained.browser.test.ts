@@ -78,7 +78,7 @@ function blockedIn(fragment: DocumentFragment): readonly (RegExp | string)[] {
   return Array.from(found, ({ className }) => {
     const kind = className.includes('link') ? 'link' : 'image';
     if (className.includes('unresolved')) {
-      return `a relative ${kind}`;
+      return kind === 'link' ? 'a relative link' : /a relative (?:image|video|sound)/;
     }
     return kind === 'link'
       ? /link leads nowhere|follows no \S+ links/

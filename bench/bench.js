@@ -1,5 +1,5 @@
 // Measures the viewer against its limits and its peers: npm run bench -- [--quick] [--rounds N]
-// [--only first-load|scale|tables]
+// [--only first-load|scale|tables], or how hostile cards grow: --only growth [--shape NAME]
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { chromiumLaunchOptions } from '../build/chromium.js';
 import { installPackages } from '../scripts/packages.js';
 import { LAST_HEADING, writeCards } from './cards.js';
+import { measureGrowth } from './measure-growth.js';
 import { measureLoads } from './measure-load.js';
 import { measureScale } from './measure-scale.js';
 import { measureTables } from './measure-tables.js';
@@ -18,10 +19,11 @@ const { values: flags } = parseArgs({
     quick: { type: 'boolean', default: false },
     rounds: { type: 'string' },
     only: { type: 'string' },
+    shape: { type: 'string' },
   },
 });
-if (![undefined, 'first-load', 'scale', 'tables'].includes(flags.only)) {
-  throw new Error('--only takes first-load, scale or tables.');
+if (![undefined, 'first-load', 'scale', 'tables', 'growth'].includes(flags.only)) {
+  throw new Error('--only takes first-load, scale, tables or growth.');
 }
 const loadRounds = Number(flags.rounds ?? (flags.quick ? 5 : 15));
 const scaleRounds = Number(flags.rounds ?? (flags.quick ? 3 : 5));
@@ -34,6 +36,10 @@ function progress(line) {
 
 // 1. What must be installed before it can be imported.
 installPackages();
+if (flags.only === 'growth') {
+  process.stdout.write(`${await measureGrowth(progress, flags.shape)}\n`);
+  process.exit();
+}
 installPackages('bench');
 const { chromium } = await import('playwright-core');
 const { buildPeers, buildViewer, PAGES, pageBytes } = await import('./build-pages.js');

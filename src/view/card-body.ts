@@ -10,6 +10,9 @@ import { tableBox } from './tables/table-box.ts';
 /** These stand in the article itself; later ones are wrapped, so that their layout is skipped. */
 const BARE_SLICES = 2;
 
+/** What continues one of these is wrapped as well: a box may go on to the end of the card. */
+const BOXES = 'div, center, section, article, main, blockquote';
+
 /** Fills `article` with the slices of a body and frames what may be wider than the column. */
 export function cardBody(
   article: HTMLElement,
@@ -37,13 +40,18 @@ export function cardBody(
         container = h('div', { class: 'slice' });
         article.append(container);
       }
-      appendSlice(container, fragment, depth, openFrame);
+      appendSlice(container, fragment, depth, openPart, (rest, parent) =>
+        parent !== container && parent.matches(BOXES) ? h('div', { class: 'slice' }, rest) : rest,
+      );
     },
   };
 }
 
-/** A slice that continues a table continues it inside its frame. */
-function openFrame(element: Element): Element {
+/** A slice that continues a table continues it inside its frame; one of a box, in its last part. */
+function openPart(element: Element): Element {
+  if (element.matches('.slice')) {
+    return element.lastElementChild ?? element;
+  }
   const frame = element.matches('.table-box') ? element.firstElementChild : element;
   return (frame?.matches('.frame') && frame.lastElementChild) || element;
 }

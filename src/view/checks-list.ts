@@ -30,10 +30,11 @@ const EVIDENCE_LABELS: Readonly<Record<Evidence['kind'], string>> = {
  */
 export function checksList(card: ShownCard): readonly HTMLElement[] {
   const { findings, completeness, text } = card;
+  const indices = new Map(findings.map((finding, index) => [finding, index]));
   const items = (isWanted: (finding: Finding) => boolean): readonly HTMLElement[] =>
     sortFindings(findings.filter(isWanted)).map((finding) =>
       // What could not be decoded would be lost by saving.
-      findingItem(finding, card, text.hasInvalidBytes ? null : findings.indexOf(finding)),
+      findingItem(finding, card, text.hasInvalidBytes ? null : (indices.get(finding) ?? null)),
     );
   const faults = items((finding) => !isAddition(finding) && finding.ofViewer !== true);
   const additions = items(isAddition);

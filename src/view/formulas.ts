@@ -3,7 +3,7 @@ import type { Finding } from '../card/finding.ts';
 import type { NoAnswer } from '../html/jobs/jobs.ts';
 import { pacer } from '../html/jobs/pacer.ts';
 import type { Workers } from '../html/jobs/workers.ts';
-import { formulaFinding } from '../html/math/formula-finding.ts';
+import { type FailedFormula, formulaFindings } from '../html/math/formula-finding.ts';
 import type { MathSpan, Sanitizer } from '../html/safe/sanitize.ts';
 import type { ApplyStyles } from './author-styles.ts';
 import { adoptMathStyle } from './math-style.ts';
@@ -35,7 +35,7 @@ export async function showFormulas(
     return [];
   }
   adoptMathStyle();
-  const findings: Finding[] = [];
+  const failures: (FailedFormula & Pick<Finding, 'line'>)[] = [];
   const lines = new Map<string, number[]>();
   for (const { source, line } of formulas) {
     const places = lines.get(source) ?? [];
@@ -56,10 +56,10 @@ export async function showFormulas(
       span.element.replaceChildren(fragment);
     } else if (result !== undefined) {
       span.element.classList.add('failed-math');
-      findings.push(formulaFinding(result, line));
+      failures.push({ ...result, line });
     }
     await pause();
     signal.throwIfAborted();
   }
-  return findings;
+  return formulaFindings(failures);
 }

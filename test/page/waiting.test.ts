@@ -20,11 +20,11 @@ afterEach(() => viewer.page.context().close());
 
 afterAll(() => lab.close());
 
-/** A page of which `hold` keeps what its workers say. */
-async function open(script: () => void = hold): Promise<Page> {
+/** A page of which `hold`, for one, keeps what its workers say. */
+async function open(script: string | (() => void) = hold): Promise<Page> {
   viewer = await lab.open('about:blank');
   const { page } = viewer;
-  await page.addInitScript(script);
+  await page.addInitScript(typeof script === 'string' ? { content: script } : script);
   await page.goto(lab.httpUrl);
   await page.waitForFunction(() => document.documentElement.dataset['state'] === 'ready');
   await page.evaluate(() => {
@@ -64,34 +64,55 @@ function hold(): void {
   };
 }
 
-/** Has each worker take ten times as long for all that it says. */
-function slowDown(): void {
-  const program = () => {
-    const post = globalThis.postMessage.bind(globalThis) as (message: unknown) => void;
-    let start = 0;
-    addEventListener('message', () => {
-      start = performance.now();
-    });
-    Object.assign(globalThis, {
-      postMessage(message: unknown): void {
-        const now = performance.now();
-        const end = now + 9 * (now - start);
-        while (performance.now() < end) {
-          // So does a slow machine.
-        }
-        post(message);
-        start = performance.now();
-      },
-    });
+/** Begins the program of each worker with another one. */
+function inWorkers(program: () => void): string {
+  const wrap = (first: string): void => {
+    const Original = Blob;
+    globalThis.Blob = class extends Original {
+      constructor(parts: BlobPart[] = [], options: BlobPropertyBag = {}) {
+        super(options.type === 'text/javascript' ? [first, ...parts] : parts, options);
+      }
+    };
   };
-  const Original = Blob;
-  globalThis.Blob = class extends Original {
-    constructor(parts: BlobPart[] = [], options: BlobPropertyBag = {}) {
-      const isProgram = options.type === 'text/javascript';
-      super(isProgram ? [`(${program})();`, ...parts] : parts, options);
-    }
-  };
+  return `(${wrap})(${JSON.stringify(`(${program})();`)})`;
 }
+
+/** All that a worker says takes it ten times as long. */
+const slowDown = inWorkers(() => {
+  const post = globalThis.postMessage.bind(globalThis) as (message: unknown) => void;
+  let start = 0;
+  addEventListener('message', () => {
+    start = performance.now();
+  });
+  Object.assign(globalThis, {
+    postMessage(message: unknown): void {
+      const now = performance.now();
+      const end = now + 9 * (now - start);
+      while (performance.now() < end) {
+        // So does a slow machine.
+      }
+      post(message);
+      start = performance.now();
+    },
+  });
+});
+
+/** Nothing is said behind the first slice of a card. */
+const fallSilent = inWorkers(() => {
+  const post = globalThis.postMessage.bind(globalThis) as (message: unknown) => void;
+  let said = 0;
+  addEventListener('message', () => {
+    said = 0;
+  });
+  Object.assign(globalThis, {
+    postMessage(message: unknown): void {
+      said += 1;
+      if (said <= 2) {
+        post(message);
+      }
+    },
+  });
+});
 
 const STATUS = '#Waiting[role="status"]';
 const CARD = { name: 'README.md', content: '# A slow card\n\nText.\n' };
@@ -155,6 +176,32 @@ describe('while nothing comes of a card', () => {
     });
     expect(await dropped).toBe('ready');
     expect(await page.evaluate(() => globalThis.said)).toEqual([]);
+  });
+});
+
+describe('a worker that falls silent', () => {
+  test('leaves the page usable, and the rest is shown as source with its lines', async () => {
+    const page = await open(fallSilent);
+    page.setDefaultTimeout(60_000);
+    const long = 'word '.repeat(2000);
+    const dropped = dropCard(
+      page,
+      `---\nlicense: mit\n---\n# Fine\n\nText before.\n\n${long}\n\nText after.`,
+    );
+    await page.getByRole('button', { name: 'Keep waiting' }).waitFor();
+    expect(await page.locator(STATUS).innerText()).toContain('at line 8');
+    expect(await page.locator('article').innerText()).toContain('Text before.');
+    await page.keyboard.press('d');
+    expect(await page.locator('#ThemeLabel').textContent()).toBe('Theme: light');
+    expect(await stateOf(page)).toBe('loading');
+    expect(await dropped).toBe('ready');
+    const rest = page.locator('.rest');
+    expect(await rest.innerText()).toContain('too long');
+    expect(await rest.textContent()).toContain('Text after.');
+    expect(await rest.locator('.line-numbers').first().textContent()).toMatch(/^8\n/);
+    const finding = page.locator('[data-check="body-not-rendered"]');
+    expect(await finding.getAttribute('data-line')).toBe('8');
+    expect(await page.getByRole('button', { name: 'Try longer' }).count()).toBe(1);
   });
 });
 

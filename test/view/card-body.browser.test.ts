@@ -47,4 +47,19 @@ describe('cardBody(article, gate, applyStyles)', () => {
     body.append(slice('<ul><li>d</li></ul><p>e</p>', 1));
     expect(article.innerHTML).toBe('<ul><li>a</li><li>b</li><li>c</li><li>d</li></ul><p>e</p>');
   });
+
+  test('adds to a box that goes on and on in parts, which the browser may leave out', () => {
+    const article = document.createElement('article');
+    const body = cardBody(article, openGate, applyStyles);
+    body.append(slice('<div id="a"><p>a</p><blockquote><p>b</p></blockquote></div>', 0));
+    body.append(slice('<div id="a"><blockquote><p>c</p></blockquote><p>d</p></div>', 2));
+    body.append(slice('<div id="a"><div id="e"><p>f</p></div></div>', 1));
+    body.append(slice('<div id="a"><div id="e"><p>g</p></div></div><p>h</p>', 2));
+    expect(article.innerHTML).toBe(
+      '<div id="a"><p>a</p><blockquote><p>b</p><div class="slice"><p>c</p></div></blockquote>' +
+        '<div class="slice"><p>d</p></div>' +
+        '<div class="slice"><div id="e"><p>f</p><div class="slice"><p>g</p></div></div></div></div>' +
+        '<p>h</p>',
+    );
+  });
 });

@@ -1,7 +1,7 @@
 import temml from 'temml';
 import { aboutCard, type Finding, sortFindings, withoutVague } from '../../card/finding.ts';
 import { BUDGETS } from '../../limits.ts';
-import { formulaFinding } from '../math/formula-finding.ts';
+import { formulaFindings } from '../math/formula-finding.ts';
 import { renderFormulas } from '../math/math.ts';
 import { applyFixes, offerFixes } from './fix-card.ts';
 import { cardFindings } from './worker/render-card-job.ts';
@@ -25,13 +25,10 @@ export function findingsOf(
 ): readonly Finding[] {
   const input = { text, hasInvalidBytes, nonce: '', linkBase, evalFiles: [] };
   const { findings, formulas } = cardFindings(input);
-  const found = [...findings];
-  for (const [index, result] of renderFormulas(temml, formulas, BUDGETS.formulas).entries()) {
-    if ('failed' in result) {
-      found.push(formulaFinding(result, formulas[index]?.line ?? null));
-    }
-  }
-  return sortFindings(withoutVague(found));
+  const failures = renderFormulas(temml, formulas, BUDGETS.formulas).flatMap((result, index) =>
+    'failed' in result ? { ...result, line: formulas[index]?.line ?? null } : [],
+  );
+  return sortFindings(withoutVague([...findings, ...formulaFindings(failures)]));
 }
 
 /** The findings of a card, with only those fixes that lead to no new error or warning. */

@@ -1,3 +1,4 @@
+import { applyRules } from '../../card/checks/apply-rules.ts';
 import type { Finding } from '../../card/finding.ts';
 
 /** `failed` is the end of a sentence: "… is shown as its source: ". */
@@ -7,8 +8,13 @@ export interface FailedFormula {
   readonly ofViewer?: true;
 }
 
-/** What a reader is told of a formula that is shown as its source. */
-export function formulaFinding({ failed, ...of }: FailedFormula, line: number | null): Finding {
-  const message = `This formula is shown as its source: ${failed}`;
-  return { rule: 'math-not-shown', severity: 'warning', message, line, ...of };
+/** What a reader is told of formulas that are shown as their source. */
+export function formulaFindings(
+  failures: readonly (FailedFormula & Pick<Finding, 'line'>)[],
+): readonly Finding[] {
+  const find = () =>
+    failures.map(({ failed, ...found }) => {
+      return { message: `This formula is shown as its source: ${failed}`, ...found };
+    });
+  return applyRules([{ id: 'math-not-shown', severity: 'warning', find }], null, null);
 }

@@ -1,3 +1,4 @@
+import { names } from '../../text/names.ts';
 import {
   BLOCK_ELEMENTS,
   PARAGRAPH_CLOSERS,
@@ -37,6 +38,9 @@ interface Dropping {
 /** Takes the page some 5 ms to sanitise and insert. */
 const SLICE_SIZE: SliceSize = { length: 20_000, tags: 400 };
 const MOST_TAGS = 10_000;
+/** Of these it may be less: the page puts what goes on into boxes of their own. */
+const BOXES = names('div center section article main blockquote');
+const MOST_TAGS_IN_BOX = 4000;
 
 export function createSliceDraft(full: SliceSize = SLICE_SIZE) {
   return {
@@ -170,6 +174,8 @@ function cutIfFull(draft: SliceDraft, name: string): void {
   if (fullness > 1 && BLOCK_ELEMENTS.has(name) && isClosed(draft)) {
     cut(draft);
     draft.mostTags = MOST_TAGS;
+  } else if (tags > MOST_TAGS_IN_BOX && BOXES.has(open.at(-1)?.name ?? '')) {
+    cut(draft);
   } else if (tags > draft.mostTags) {
     cut(draft);
     // The page lays out the whole element with each slice of it.

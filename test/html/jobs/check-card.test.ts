@@ -3,7 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { checkCard, checkCardToFix, fixCard } from '../../../src/html/jobs/check-card.ts';
+import {
+  checkCard,
+  checkCardToFix,
+  findingsOf,
+  fixCard,
+} from '../../../src/html/jobs/check-card.ts';
 
 const CARD = '---\nlicence: MIT\nlanguage:\n- zh-CN\n- French\n---\n# A card\n';
 const FIXED = '---\nlicense: mit\nlanguage:\n- zh\n- fr\nlanguage_bcp47:\n- zh-CN\n---\n# A card\n';
@@ -17,6 +22,13 @@ describe('checkCard(text)', () => {
       '5 language-code',
     ]);
     expect(checkCard('no block').map(({ rule }) => rule)).toEqual(['front-matter-missing']);
+  });
+
+  test('tells of twenty of thousands of formulas, and how many more there are', () => {
+    const found = findingsOf(`# T\n\n${'$$\\frac{1}$$\n\n'.repeat(3000)}`);
+    const ofMath = found.filter(({ rule }) => rule === 'math-not-shown');
+    expect(ofMath).toHaveLength(21);
+    expect(ofMath.at(-1)?.message).toBe('There are 2980 more findings of this kind.');
   });
 
   test('tells of formulas that are no TeX, not of those that only this viewer does not show', () => {

@@ -77,9 +77,13 @@ describe('a body is cut', () => {
     expect(slices.map(({ depth }) => depth)).toEqual([0]);
   });
 
-  test('after 10,000 tags, whatever is open', () => {
-    const [first, second] = sliced(['<div id="a">', ...Array(12_000).fill('<p>b</p>')]);
-    expect(tagsIn(first?.html ?? '')).toBe(10_001);
+  test('after so many tags, whatever is open: in a box, then in a list', () => {
+    const sizes = (box: string, item: string): readonly number[] =>
+      sliced([box, ...Array(35_000).fill(item)]).map(({ html }) => Math.round(tagsIn(html) / 1000));
+    expect(sizes('<div>', '<p>b</p>')).toEqual([4, 4, 4, 4, 4, 4, 4, 4, 3]);
+    // The page lays out the whole list with each.
+    expect(sizes('<ul>', '<li>b</li>')).toEqual([10, 20, 5]);
+    const [, second] = sliced(['<div id="a">', ...Array(6000).fill('<p>b</p>')]);
     expect(second).toEqual({ html: `<div id="a">${'<p>b</p>'.repeat(2000)}`, depth: 1 });
   });
 

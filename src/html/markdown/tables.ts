@@ -28,7 +28,8 @@ export function excessOfTable({ columns, rows }: TableSize): string {
   return `${grouped(size)} ${unit}; the viewer shows at most ${grouped(HTML_LIMITS[unit].most)}`;
 }
 
-const DELIMITER_ROW = /^ {0,3}[|: \t-]*-[|: \t-]*$/;
+/** Dashes alone underline a heading. */
+const DELIMITER_ROW = /^(?=.*[|:]) {0,3}[|: \t-]*-[|: \t-]*$/;
 const BLANK_LINE = /^[ \t]*$/;
 
 /** An upper bound of the table at the start of `text`, up to a blank line; null without one. */

@@ -31,6 +31,7 @@ const SETTLING: readonly (readonly [string, string])[] = [
   ['many quotes', '> a\n'.repeat(REPEATS)],
   ['many items', '- a\n'.repeat(REPEATS)],
   ['many headings', '# a\n'.repeat(REPEATS)],
+  ['many underlined headings', 'a\n---\n'.repeat(REPEATS)],
   ['less-than signs', '<'.repeat(REPEATS)],
   ['unfinished tags', `<div>\n${'<a b="c" '.repeat(REPEATS)}`],
   ['unfinished attributes', `<div>\n${'<a b="c>d'.repeat(REPEATS)}`],

@@ -67,11 +67,11 @@ function hold(): void {
 /** Begins the program of each worker with another one. */
 function inWorkers(program: () => void): string {
   const wrap = (first: string): void => {
-    const Original = Blob;
-    globalThis.Blob = class extends Original {
-      constructor(parts: BlobPart[] = [], options: BlobPropertyBag = {}) {
-        super(options.type === 'text/javascript' ? [first, ...parts] : parts, options);
-      }
+    const { createObjectURL } = URL;
+    URL.createObjectURL = (blob: Blob): string => {
+      const { type } = blob;
+      const isProgram = type.startsWith('text/javascript');
+      return createObjectURL(isProgram ? new Blob([first, blob], { type }) : blob);
     };
   };
   return `(${wrap})(${JSON.stringify(`(${program})();`)})`;

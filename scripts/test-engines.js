@@ -8,7 +8,7 @@ import { chromiumPath } from '../build/chromium.js';
 import { installPackages, run } from './packages.js';
 import { closingLine, countsOf, TEST_REPORT } from './test-reports.js';
 
-/** How long the tests of one engine may take, in ms; an idle machine needs a quarter of it. */
+/** How long the tests of one engine may take, in ms: a busy machine is no failing test. */
 const TIME = 420_000;
 
 const CACHE = 'node_modules/.cache';

@@ -52,7 +52,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts', 'test/page/**'],
+          exclude: ['test/**/*.browser.test.ts', 'test/page/**', 'test/engines/**'],
           // A busy machine is no failing test.
           testTimeout: 30_000,
         },

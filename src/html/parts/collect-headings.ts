@@ -1,6 +1,7 @@
 import type { BodyHeading } from '../../card/body-parts.ts';
 import { AUTHOR_ID_PREFIX, authorId, type CardIds, createCardIds } from '../../text/card-ids.ts';
 import { decodeMarkdownReferences, decodeReferences } from '../../text/character-references.ts';
+import { markIn } from '../../text/mark-invisible.ts';
 import { replaceEmoji } from '../markdown/emoji.ts';
 
 export type HeadingCollector = ReturnType<typeof createHeadingCollector>;
@@ -83,5 +84,7 @@ function nameHeading(heading: OpenHeading, ids: CardIds): BodyHeading {
   if (anchor !== '' && anchor !== AUTHOR_ID_PREFIX + id) {
     ids.take(anchor);
   }
-  return { level, text: text.replace(/\s+/g, ' '), id, line, start, end: end ?? start };
+  // As the page marks it.
+  const shown = markIn(text, 'prose').replace(/\s+/g, ' ');
+  return { level, text: shown, id, line, start, end: end ?? start };
 }

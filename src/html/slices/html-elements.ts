@@ -53,11 +53,11 @@ export const RAW_TEXT_ELEMENTS = names(
 );
 
 /** Elements that are dropped with their content. One that is never closed loses only its tag. */
-export const DROPPED_ELEMENTS = names('applet button datalist math object select svg template');
+export const DROPPED_ELEMENTS = names('applet datalist math object select svg template');
 
 /** Elements whose tags are dropped while their content stays. */
 export const UNWRAPPED_ELEMENTS = names(
-  'base basefont bgsound body canvas command content dialog embed fieldset form frame frameset',
+  'base basefont bgsound body button canvas command content dialog embed fieldset form frame frameset',
   'head html image keygen label legend link listing map marquee menuitem meta meter multicol',
   'nextid noscript optgroup option output param portal progress rbc shadow slot spacer',
 );

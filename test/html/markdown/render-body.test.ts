@@ -76,6 +76,7 @@ describe('no text gets lost', () => {
       'predict &lt;mask&gt; or &lt;unk attr="1"&gt;'.replaceAll('"', '&quot;'),
     ],
     ['a < b and <|im_start|>', 'a &lt; b and &lt;|im_start|&gt;'],
+    ['press <button type="button">Go</button> now', 'press Go now'],
     ['an <svg> without end', 'an &lt;svg&gt; without end'],
     ['an <svg width="1"> without end', 'an  without end'],
     ['an <object data="x" /> that ends', 'an  that ends'],

@@ -35,8 +35,9 @@ interface AssembledPage {
 
 /**
  * Puts all parts into the shell, in the order in which a reader needs them: shell, style, card,
- * program, workers. The programs are inert data blocks: nothing of them is compiled before it is needed, and
- * a blob worker starts from one also on `file://`, where a page cannot load a neighbouring file.
+ * program, workers. The programs are inert data blocks: nothing of them is compiled before it is
+ * needed, and a blob worker starts from one also on `file://`, where a page cannot load a
+ * neighbouring file.
  */
 export async function assemblePage(
   shell: string,

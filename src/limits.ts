@@ -96,7 +96,9 @@ export const DEADLINES = {
   ask: 15_000,
   /** Of a card: after `notice` the reader is told, and may do something about it; */
   notice: 2000,
-  /** at once so long, and in all silences that were noticed. `more` is what a reader may ask for. */
+  /**
+   * at once so long, and in all silences that were noticed. `more` is what a reader may ask for.
+   */
   stall: { usual: { once: 15_000, all: 45_000 }, more: { once: 60_000, all: 180_000 } },
 };
 

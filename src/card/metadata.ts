@@ -1,6 +1,8 @@
 import type { FrontMatterEntry } from './model-card.ts';
 
-/** One value of a field. `unreadable` is what no field can mean (a map): it is shown as it stands. */
+/**
+ * One value of a field. `unreadable` is what no field can mean (a map): it is shown as it stands.
+ */
 export type FieldValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'unreadable'; readonly value: unknown };

@@ -49,7 +49,9 @@ const PLACEHOLDER =
 /** Longer texts are no names. */
 const LONGEST_NAME = 200;
 
-/** What all spellings of one name share: case, separators, “The … License”, “v”, `.0` tell nothing. */
+/**
+ * What all spellings of one name share: case, separators, “The … License”, “v”, `.0` tell nothing.
+ */
 function bareName(name: string): string {
   return name
     .toLowerCase()

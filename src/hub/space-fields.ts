@@ -1,4 +1,6 @@
-/** Fields of a Space's card (hub-docs, spaces-config-reference.md; ApiSpaceMetadata, SpaceCardData). */
+/**
+ * Fields of a Space's card (hub-docs, spaces-config-reference.md; ApiSpaceMetadata, SpaceCardData).
+ */
 const TEXTS =
   'app_build_command app_file app_port base_path colorFrom colorTo description disable_embedding duplicated_from emoji fullWidth header hf_oauth hf_oauth_expiration_minutes metaTitle pinned python_version sdk sdk_version short_description startup_duration_timeout suggested_hardware suggested_storage thumbnail title';
 const LISTS =

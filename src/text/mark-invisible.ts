@@ -1,4 +1,6 @@
-/** Where a text stands decides what is marked in it; each place marks all that the one before does. */
+/**
+ * Where a text stands decides what is marked in it; each place marks all that the one before does.
+ */
 export type Place =
   /** A card's text: what hides or deceives. A lone character of no width does no harm. */
   | 'prose'

@@ -127,7 +127,9 @@ function load({ element, url }: RemoteMedia): void {
   }
 }
 
-/** Puts placeholders where images and players have no address: relative without a base, or blocked. */
+/**
+ * Puts placeholders where images and players have no address: relative without a base, or blocked.
+ */
 export function showMissingMedia(fragment: DocumentFragment, apply: ApplyStyles): void {
   for (const medium of fragment.querySelectorAll<HTMLElement>(
     'img.unresolved-image, img.blocked-image, :is(video, audio):not([src], :has([src]))',

@@ -58,7 +58,9 @@ function isWholeId(text: string): boolean {
   return isRepositoryId(text) && text.includes('/') && !isPageOfHub(text);
 }
 
-/** The texts and the value of a result, with their paths, which may still be wrong in themselves. */
+/**
+ * The texts and the value of a result, with their paths, which may still be wrong in themselves.
+ */
 function* valueFindings(result: YamlNode, path: string): Generator<Found> {
   const id = pairOf(pairOf(result, 'dataset')?.value, 'id')?.value;
   if (id?.kind === 'scalar' && id.type === 'text' && !isWholeId(id.text)) {

@@ -6,7 +6,10 @@ function text(key: string, meaning?: string, ...others: readonly string[]): Sche
   return meaning === undefined ? field : { ...field, isRequired: true, meaning };
 }
 
-/** The list in a file of `.eval_results`: hub-docs, eval-results.md; EvalResultEntry in huggingface_hub. */
+/**
+ * The list in a file of `.eval_results`: hub-docs, eval-results.md; EvalResultEntry in
+ * huggingface_hub.
+ */
 export const EVAL_RESULTS: SchemaField = {
   key: '',
   kind: 'list',

@@ -16,7 +16,9 @@ const OTHER_NAMES: readonly (readonly [names: RegExp, type: string])[] = [
   [/^(?:ip|ipaddres|location)$/, 'ip_location'],
 ];
 
-/** What is wrong with a field of the form; its type is put right where only the spelling is wrong. */
+/**
+ * What is wrong with a field of the form; its type is put right where only the spelling is wrong.
+ */
 function fault({ key, value, place }: YamlPair): Found | null {
   const field = `The form’s field ${quote(key)}`;
   const written: YamlNode | undefined = value.kind === 'map' ? pairOf(value, 'type')?.value : value;

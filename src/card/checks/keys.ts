@@ -58,7 +58,9 @@ function meantBy(key: string): string | null {
   return known ?? nearestOf(name, [...FIELD_SHAPES.keys()]);
 }
 
-/** Fields that stand one level down, under a key that the Hub does not know: they have no effect. */
+/**
+ * Fields that stand one level down, under a key that the Hub does not know: they have no effect.
+ */
 export function nestedKeys(root: YamlMap): ReadonlyMap<YamlPair, readonly string[]> {
   const own = new Set(root.pairs.map(({ key }) => key));
   const nested = new Map<YamlPair, readonly string[]>();

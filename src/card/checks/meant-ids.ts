@@ -24,7 +24,9 @@ export function isPageOfHub(id: string): boolean {
   return PAGES.includes(id.split('/')[0] ?? '');
 }
 
-/** The id in another form of it: a link, an address, with marks or a folder of the Hub around it. */
+/**
+ * The id in another form of it: a link, an address, with marks or a folder of the Hub around it.
+ */
 function meantId(text: string, kind: RepositoryKind): string | null {
   const inLink = LINK.exec(text)?.[1] ?? text;
   const bare =

@@ -96,7 +96,9 @@ function foundOf(fault: SchemaFault, source: string): Found {
   };
 }
 
-/** Also of a `model_index`, which the Hub passes over: it minds nothing in it until it is renamed. */
+/**
+ * Also of a `model_index`, which the Hub passes over: it minds nothing in it until it is renamed.
+ */
 function* allFindings({ root, source }: FrontMatterView): Generator<Found> {
   const own = pairOf(root, 'model-index');
   const stray = [...misspeltKeys(root)].find(([, meant]) => meant === 'model-index')?.[0];

@@ -87,7 +87,9 @@ export interface CardFacts {
   readonly modelName: string | null;
   /** The model's id, where the card's address or its `model-index` tells it. */
   readonly modelId: string | null;
-  /** The id in its `model-index`, where its address does not say the same: anybody can write one. */
+  /**
+   * The id in its `model-index`, where its address does not say the same: anybody can write one.
+   */
   readonly namedId: string | null;
   readonly chips: readonly HeaderChip[];
   readonly lineage: Lineage;

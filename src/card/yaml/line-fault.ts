@@ -19,7 +19,9 @@ export interface LineFault {
   readonly mended: ReadonlyMap<number, string>;
   /** What the fix does; null where the mended lines are not certain to be what is meant. */
   readonly fix: string | null;
-  /** Whether what is read behind it may be wrong because of what the mended lines take for meant. */
+  /**
+   * Whether what is read behind it may be wrong because of what the mended lines take for meant.
+   */
   readonly isGuess?: boolean;
   /** Where it is not “yaml-syntax”. */
   readonly rule?: 'yaml-tab' | 'front-matter-template';

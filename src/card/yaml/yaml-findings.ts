@@ -8,7 +8,9 @@ import { SINGLE_VALUE, UNFILLED_TEMPLATE } from './yaml-reach.ts';
 
 const READABLE_SHOWN = 'What can be read on its own is shown.';
 
-/** What stops the Hub from reading the YAML: each cause at its line, and what is left unexplained. */
+/**
+ * What stops the Hub from reading the YAML: each cause at its line, and what is left unexplained.
+ */
 export function syntaxFindings({ faults, unexplained }: YamlFaults): readonly Finding[] {
   // One template of many is enough.
   const isTold = new Set<string>();

@@ -44,7 +44,10 @@ export function inQuotes(text: string): string {
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
-/** Fields of ids, codes and addresses, which no quotes make right: all that the Hub reads but free text. */
+/**
+ * Fields of ids, codes and addresses, which no quotes make right: all that the Hub reads but free
+ * text.
+ */
 const ID_FIELDS: ReadonlySet<string> = new Set(
   'license license_link language language_bcp47 library_name pipeline_tag datasets metrics base_model base_model_relation new_version thumbnail'.split(
     ' ',

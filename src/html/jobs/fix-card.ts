@@ -14,7 +14,9 @@ interface Fixed extends Checked {
   readonly fixes: number;
 }
 
-/** The card with a fix, and with those that put right what follows from it; null if it does harm. */
+/**
+ * The card with a fix, and with those that put right what follows from it; null if it does harm.
+ */
 function tryFix(
   check: Check,
   card: Checked,

@@ -6,7 +6,10 @@ type Rules = Tokenizer['rules'];
 const LONE_TAG =
   '<\\/?[a-zA-Z][a-zA-Z0-9-]*(?:[ \\t]+[a-zA-Z_:][\\w.:-]*(?:[ \\t]*=[ \\t]*(?:"[^"\\n]*"|\'[^\'\\n]*\'|[^\\s"\'=<>`]+))?)*[ \\t]*\\/?>[ \\t]*(?:\\n|$)';
 
-/** Where marked's patterns differ from those of cmark-gfm, which GitHub runs: in which, what, by what. */
+/**
+ * Where marked's patterns differ from those of cmark-gfm, which GitHub runs: in which, what, by
+ * what.
+ */
 const CHANGES: readonly (readonly [keyof Rules['block'], string, string])[] = [
   // Only a space or a tab behind `#` makes a heading: not U+00A0, not U+3000.
   ...(['heading', 'lheading', 'paragraph', 'blockquote', 'table'] as const).map(
@@ -21,7 +24,8 @@ const CHANGES: readonly (readonly [keyof Rules['block'], string, string])[] = [
         '((?:\\|[ \\t]*)?:?-+:?[ \\t]*(?:\\|[ \\t]*:?-+:?[ \\t]*)*(?:\\|[ \\t]*)?)',
       ] as const,
   ),
-  // Any item ends a table, and so does a tag alone; which ends a quote, too, but for its marked lines.
+  // Any item ends a table, and so does a tag alone; which ends a quote, too, but for its marked
+  // lines.
   ['table', '(?:[*+-]|1[.)])[ \\t]', '(?:[*+-]|\\d{1,9}[.)])(?:[ \\t]|\\n|$)'],
   ['table', '<!\\[CDATA\\[)', `<!\\[CDATA\\[|${LONE_TAG})`],
   ['blockquote', '<!\\[CDATA\\[)', `<!\\[CDATA\\[|${LONE_TAG})`],
@@ -59,7 +63,9 @@ export function cmarkRules({ other, block, inline }: Rules): Rules {
   };
 }
 
-/** Definitions of links are a paragraph, which goes on in a line that begins no block of its own. */
+/**
+ * Definitions of links are a paragraph, which goes on in a line that begins no block of its own.
+ */
 function isInDefinitions({ state: { lastToken } }: Lexer): boolean {
   return lastToken?.type === 'def';
 }

@@ -9,8 +9,8 @@ const DATA_IMAGE = /^\[?!\[[^\]]{0,1000}\]\(<?data:/;
 const { emStrong, del, codespan, link, reflink, url, inlineText } = Tokenizer.prototype;
 
 /**
- * Reads long runs of inline text in linear time: at each mark, and in each word, marked looks at all
- * that follows. Shorter runs are left to it alone.
+ * Reads long runs of inline text in linear time: at each mark, and in each word, marked looks at
+ * all that follows. Shorter runs are left to it alone.
  */
 export function boundedInlines() {
   let patience = 0;

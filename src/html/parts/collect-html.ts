@@ -24,7 +24,9 @@ import { sayText, withoutFormulas } from './collect-formulas.ts';
 import { lossesInTag } from './removed-markup.ts';
 import type { Walk } from './walk.ts';
 
-/** A run of HTML that ends with whole tags: of a block, with its formulas, or one tag among text. */
+/**
+ * A run of HTML that ends with whole tags: of a block, with its formulas, or one tag among text.
+ */
 export function collectHtml(
   raw: string,
   place: BodyRange,

@@ -193,7 +193,9 @@ export const ALLOWED_DECLARATIONS: ReadonlyMap<string, DeclarationRule> = new Ma
   ),
 );
 
-/** What may be set on images and videos only: a lower box of text would let it lie on other text. */
+/**
+ * What may be set on images and videos only: a lower box of text would let it lie on other text.
+ */
 export const ALLOWED_ON_MEDIA: ReadonlyMap<string, DeclarationRule> = new Map([
   ['max-height', SIZE],
   ['object-fit', { words: names('fill contain cover none scale-down') }],

@@ -19,8 +19,8 @@ const BACKGROUND_CLASS = 'author-background';
 /**
  * The author's allow-listed declarations, with colours that stay readable in both themes: a colour
  * of text alone keeps its hue and takes the lightness each theme needs, or gives way when it is
- * black, white or grey; a background brings a colour of text that can be read on it, and a faint one
- * (of which several darken each other) that would make text hard to read is left out.
+ * black, white or grey; a background brings a colour of text that can be read on it, and a faint
+ * one (of which several darken each other) that would make text hard to read is left out.
  */
 export function finishStyles(record: SliceRecord): readonly AuthorStyle[] {
   const styles: AuthorStyle[] = [];

@@ -28,14 +28,18 @@ export const HOST_ENDINGS = names(
   'рф рус укр',
 );
 
-/** Endings of hosts, but of files and modules as well (`pyannote.audio`): hosts only before a path. */
+/**
+ * Endings of hosts, but of files and modules as well (`pyannote.audio`): hosts only before a path.
+ */
 export const FILE_ENDINGS = names(
   'cc cl cu do id md mk ml mo mov nc pl pm ps pt pub py rs run sh so sv to zip',
   'audio video media music radio stream network email mail tools systems services service support',
   'security group report reviews review events one plus data map fit show name',
 );
 
-/** Where strangers have hosts of their own below one: no owner of such a host is that of another. */
+/**
+ * Where strangers have hosts of their own below one: no owner of such a host is that of another.
+ */
 export const SHARED_HOSTS = names(
   'github.io githubusercontent.com github.dev gitlab.io bitbucket.io codeberg.page sourceforge.io',
   'sourceforge.net hf.space static.hf.space gradio.live gradio.app streamlit.app streamlitapp.com',

@@ -26,7 +26,9 @@ const LOOKALIKE_ENDING = /^(?=.*[^a-z])[a-zасеорхуіјѕԁһԛԝтмкн�
 const NEXT_SENTENCE = /^[A-Z][a-z]*$/;
 const SHORT_WORD = /^(?:a[ms]|b[ey]|do|i[nst]|m[ey]|no|so|to|us)$/i;
 
-/** Endings of hosts that are hardly somebody's name: `wei.li@lab.example` names no host `wei.li`. */
+/**
+ * Endings of hosts that are hardly somebody's name: `wei.li@lab.example` names no host `wei.li`.
+ */
 const NO_SURNAME = /\.(?:com?|org|net|edu|gov|io|ai)$/i;
 
 /** `ASP.NET` and `READ.ME` are names. */

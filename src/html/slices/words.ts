@@ -95,7 +95,9 @@ function isWord({ name, attributeCount, end }: HtmlTag, context: TagContext): bo
   );
 }
 
-/** Does what a start tag begins end at once, although nothing says so? Its content would be hidden. */
+/**
+ * Does what a start tag begins end at once, although nothing says so? Its content would be hidden.
+ */
 export function isEndedAtOnce(
   { name, isSelfClosing, end }: HtmlTag,
   { tags, isEndedLater }: TagContext,

@@ -14,7 +14,10 @@ export interface BodyCard {
   readonly entries: readonly FrontMatterEntry[];
   /** Where the body begins in the file; null where its line ends are others there. */
   readonly offset: number | null;
-  /** Behind which offset the metadata may have one more line, before 0; null where that is not certain. */
+  /**
+   * Behind which offset the metadata may have one more line, before 0; null where that is not
+   * certain.
+   */
   readonly metadataEnd: number | null;
 }
 

@@ -24,7 +24,9 @@ const PLACEHOLDER =
 
 /** `ttps://`, `htps://`, `hhttps://`: no program knows such a scheme. */
 const MISSPELT = /^(?:t{1,2}ps?|h{2,}t{1,2}ps?|ht?ps?|ht{3,}ps?|htt?pss+|hhtps?)$/i;
-/** A misspelt scheme, a mark that is missing or doubled behind a right one, or one scheme too many. */
+/**
+ * A misspelt scheme, a mark that is missing or doubled behind a right one, or one scheme too many.
+ */
 const SCHEMES =
   /(?<![\w/.:%=&?+-])(?:(https?:?\/{0,2})(?=https?:\/\/)|([a-z]{2,8}):\/\/(?=[\w-])|(https?)(?:\/\/|:\/|::+\/\/|;\/\/|: \/\/|：\/\/)(?=[\w-]+\.[a-z]))/gi;
 

@@ -13,7 +13,9 @@ const MARKS = /[*_`>#"“”]|^\s*(?:[-+|]|\d+[.)])\s|<[^<>]*>/g;
 /** `Base model:`, `Finetuned from model [optional]:`, `Parent Model: See the`. */
 const BASE_KEY =
   /^(?:(?:the )?(?:base|parent|original|foundation|backbone)(?: (?:large )?(?:language )?(?:model|llm|checkpoint)s?)?|(?:fine-? ?tuned|quanti[sz]ed|converted|adapted|distilled) from(?: model)?)\s*(?:\[optional\]|\([^()]*\))?\s*(?:[:：|]|is)\s*(?:see |the )*$/i;
-/** Begins with the card's own model, and ends with how that was made from the one that is linked. */
+/**
+ * Begins with the card's own model, and ends with how that was made from the one that is linked.
+ */
 const OWN_MODEL =
   /^(?:this|it|our|these|the (?:model|checkpoint|weights|adapter|lora)|we|here|an?|fine-? ?tuned|quanti[sz]ed|gguf|ggml|gptq|awq|exl[23]|mlx)\b/i;
 const MADE =

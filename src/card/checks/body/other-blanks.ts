@@ -1,4 +1,6 @@
-/** Blanks that Markdown does not take for one: of Chinese and Japanese keyboards, of Option+Space. */
+/**
+ * Blanks that Markdown does not take for one: of Chinese and Japanese keyboards, of Option+Space.
+ */
 export const OTHER_BLANK = '[\\u00a0\\u1680\\u2000-\\u200b\\u202f\\u205f\\u3000\\ufeff]';
 
 const NAMES: Readonly<Record<string, string>> = {

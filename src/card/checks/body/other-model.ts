@@ -24,8 +24,8 @@ function mentions(text: string, name: string): number {
 }
 
 /**
- * A heading such as `Model Summary` or `Adapting models to …` is no name: one is written like one, or
- * is called a model card's, or is in the metadata.
+ * A heading such as `Model Summary` or `Adapting models to …` is no name: one is written like one,
+ * or is called a model card's, or is in the metadata.
  */
 function isName(heading: string, own: string, names: readonly string[]): boolean {
   return (

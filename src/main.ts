@@ -25,7 +25,7 @@ import { findPageElements } from './view/page-elements.ts';
 import { showState } from './view/page-state.ts';
 import { openForPrint } from './view/print.ts';
 import { watchImages } from './view/remote-media.ts';
-import { scrollToFragment } from './view/scroll-to-fragment.ts';
+import { forgetFragment, scrollToFragment } from './view/scroll-to-fragment.ts';
 import { openSourceDialog } from './view/source-dialog.ts';
 import { openResultsDialog } from './view/tables/results-dialog.ts';
 import type { TableContext } from './view/tables/table-context.ts';
@@ -148,13 +148,11 @@ function beginCard(name: string): AbortSignal {
   lifetime.abort();
   lifetime = new AbortController();
   page.sourceDialog.close();
-  // A long card is on the page for seconds before it is complete: the header must not be the one
-  // of the card before.
+  // A long card takes seconds, in which the header must not be the one of the card before.
   setState({ kind: 'loading', name, previous: null });
   if (!isStarting) {
     scrollTo(0, 0);
-    // Whole: a path may begin with `//`, and alone would name another host.
-    history.replaceState(null, '', location.href.replace(/#.*/, ''));
+    forgetFragment();
   }
   isStarting = false;
   return lifetime.signal;

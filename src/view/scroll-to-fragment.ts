@@ -35,3 +35,13 @@ function holdInView(target: HTMLElement): void {
   }
   observer.observe(document.body);
 }
+
+/** Takes the fragment of the card before out of the address. */
+export function forgetFragment(): void {
+  const [address, fragment] = location.href.split('#');
+  // WebKit refuses more than 100 calls in 30 s.
+  if (fragment !== undefined) {
+    // Whole: a path may begin with `//`, and alone would name another host.
+    history.replaceState(null, '', address);
+  }
+}

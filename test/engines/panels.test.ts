@@ -77,7 +77,7 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader opens`, (scheme) => {
     expect(await textOf('#Source')).toContain('datasets: [squad, glue]');
     await lab.press('Copy as JSON', '#Source');
     await lab.shows('#Source [data-label]');
-    expect(await textOf('#Source [data-label]')).toBe('Copied');
+    await expect.poll(() => textOf('#Source [data-label]')).toBe('Copied');
     await lab.press('Close', '#Source');
     await lab.shows('#Source', false);
   });

@@ -101,6 +101,9 @@ describe('the checks are calm', () => {
       page,
       '---\nlicense: mit\n---\n# Tiny\n\nA <svg><b>g</b></svg> and ![A](f.png) and\n<x-y a="1">',
     );
+    expect(await page.locator('article [data-ui]').first().innerText()).toBe(
+      '<svg> is not shown here',
+    );
     await page.getByRole('button', { name: /^Checks/ }).click();
     const checks = page.getByRole('region', { name: 'Checks' });
     expect(await checks.locator('.findings [data-check="html-removed"]').count()).toBe(0);

@@ -41,6 +41,7 @@ export function* renderBody(
   let entered = 0;
   const slicer = createSlicer({
     gallery: galleryHtml(gallery, nonce),
+    noteTag: `<span${dialect.part('not-shown')}>`,
     isEndedLater: (name) => tags.isEndedFirst(name, entered),
     sliceSize,
   });

@@ -74,7 +74,7 @@ function finishParts(record: SliceRecord): readonly MathSpan[] {
   const math: MathSpan[] = [];
   for (const [element, kind] of record.parts) {
     element.classList.add(`part-${kind}`);
-    if (kind === 'footnote-back') {
+    if (kind === 'footnote-back' || kind === 'not-shown') {
       element.setAttribute('data-ui', '');
     }
     if (kind === 'math-inline' || kind === 'math-display') {

@@ -55,6 +55,9 @@ export const RAW_TEXT_ELEMENTS = names(
 /** Elements that are dropped with their content. One that is never closed loses only its tag. */
 export const DROPPED_ELEMENTS = names('applet datalist math object select svg template');
 
+/** Those of them that other pages show. */
+export const SEEN_ELEMENTS = names('applet math object select svg');
+
 /** Elements whose tags are dropped while their content stays. */
 export const UNWRAPPED_ELEMENTS = names(
   'base basefont bgsound body button canvas command content dialog embed fieldset form frame frameset',

@@ -43,6 +43,7 @@ export const PART_KINDS = [
   'footnote-ref',
   'footnote-back',
   'gallery',
+  'not-shown',
   'task-list',
   'math-inline',
   'math-display',

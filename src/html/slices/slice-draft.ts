@@ -147,10 +147,13 @@ export function startDropping(draft: SliceDraft, name: string): void {
   }
 }
 
-export function endDropping(draft: SliceDraft, name: string): void {
-  if (draft.dropping?.element.name === name && isDropping(draft)) {
-    Object.assign(draft, draft.dropping.before, { slices: draft.slices });
+/** True where the end tag is that of the element that is dropped. */
+export function endDropping(draft: SliceDraft, name: string): boolean {
+  const isEnd = draft.dropping?.element.name === name && isDropping(draft);
+  if (isEnd) {
+    Object.assign(draft, draft.dropping?.before, { slices: draft.slices });
   }
+  return isEnd;
 }
 
 function isDropping({ dropping, open }: SliceDraft): boolean {

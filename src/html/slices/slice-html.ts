@@ -4,6 +4,7 @@ import {
   isElement,
   KEPT_ELEMENTS,
   RAW_TEXT_ELEMENTS,
+  SEEN_ELEMENTS,
   UNWRAPPED_ELEMENTS,
 } from './html-elements.ts';
 import type { Excess } from './html-limits.ts';
@@ -40,6 +41,8 @@ const ROW_PATIENCE = 2;
 interface SlicerOptions {
   /** HTML for `<Gallery />`, and the `div` for a `<Gallery>` with its own content. */
   readonly gallery: { readonly html: string; readonly startTag: string };
+  /** The `span` for a word about an element that is not shown. */
+  readonly noteTag: string;
   readonly sliceSize?: SliceSize | undefined;
   /** Does an end tag come in what has not been fed yet, and no start tag of that name before it? */
   readonly isEndedLater: (name: string) => boolean;
@@ -126,7 +129,9 @@ function readEndTag(reading: Reading, start: number, { name, end }: HtmlTag): nu
       writeEnd(draft, 'div');
     }
   } else if (DROPPED_ELEMENTS.has(name)) {
-    endDropping(draft, name);
+    if (endDropping(draft, name)) {
+      note(reading, name);
+    }
   } else if (!isElement(name)) {
     writeText(draft, escapeHtml(`</${name}>`));
   }
@@ -201,12 +206,23 @@ function readRawText({ text, draft, tags }: Reading, start: number, tag: HtmlTag
   return endTag?.end ?? end;
 }
 
-function drop({ draft, tags }: Reading, { name, end, isSelfClosing }: HtmlTag): number {
-  const endTag = isSelfClosing ? null : tags.endTag(name, end);
-  if (endTag === null && !isSelfClosing) {
-    startDropping(draft, name);
+function drop(reading: Reading, { name, end, isSelfClosing }: HtmlTag): number {
+  const endTag = isSelfClosing ? null : reading.tags.endTag(name, end);
+  if (endTag !== null) {
+    note(reading, name);
+  } else if (!isSelfClosing) {
+    startDropping(reading.draft, name);
   }
   return endTag?.end ?? end;
+}
+
+/** Code is copied as it stands, without words of the viewer's. */
+function note({ draft, options }: Reading, name: string): void {
+  if (SEEN_ELEMENTS.has(name) && !draft.open.some((one) => one.name === 'pre')) {
+    writeStart(draft, 'span', options.noteTag);
+    writeText(draft, `&lt;${name}&gt; is not shown here`);
+    writeEnd(draft, 'span');
+  }
 }
 
 /** The tag as written, but for its active attributes. */

@@ -48,6 +48,7 @@ function headingsOf(text: string): Headings {
 
 /** Headings with all that may be in one. */
 const NASTY: readonly string[] = [
+  '## A <svg><path/></svg> B',
   '## A&mdash;B',
   '## A &amp; B &lt;i&gt; &quot;c&quot; &apos;d&apos;',
   '## A&nbsp;B &#8212; &#x1F680; &#65;&#x42;',

@@ -10,10 +10,13 @@ import { render } from '../markdown/render-body-helpers.ts';
 const SHARED_CARDS = '../shared/cards';
 const TINY: SliceSize = { length: 1, tags: 1 };
 
+const NOTE = '<span>&lt;svg&gt; is not shown here</span>';
+
 function sliced(blocks: readonly string[], sliceSize?: SliceSize): readonly HtmlSlice[] {
   let fed = 0;
   const slicer = createSlicer({
     gallery: { html: '', startTag: '<div>' },
+    noteTag: '<span>',
     isEndedLater: (name) => blocks.slice(fed).some((block) => block.includes(`</${name}>`)),
     sliceSize,
   });
@@ -161,8 +164,20 @@ describe('markup', () => {
 
 describe('what is dropped with its content', () => {
   test('goes with all blocks up to its end tag', () => {
-    expect(htmlOf('a<svg>', '<p>b</p>', '</svg>c')).toEqual(['ac']);
-    expect(htmlOf('<p>a</p><p>b</p><svg>', '<p>c</p>', '</svg>')).toEqual(['<p>a</p>', '<p>b</p>']);
+    expect(htmlOf('a<svg>', '<p>b</p>', '</svg>c')).toEqual([`a${NOTE}c`]);
+    expect(htmlOf('<p>a</p><p>b</p><svg>', '<p>c</p>', '</svg>')).toEqual([
+      '<p>a</p>',
+      `<p>b</p>${NOTE}`,
+    ]);
+  });
+
+  test('leaves a word behind where other pages show it, and none in code', () => {
+    expect(htmlOf('a <svg><path/></svg> b')).toEqual([`a ${NOTE} b`]);
+    expect(htmlOf('a <template>c</template><datalist>d</datalist> b')).toEqual(['a  b']);
+    expect(htmlOf('<pre>a<svg></svg>b</pre>')).toEqual(['<pre>ab</pre>']);
+    expect(htmlOf('a<object>b<svg>c</svg>', 'd</object>e').join('')).toBe(
+      `a${NOTE.replace('svg', 'object')}e`,
+    );
   });
 
   test('loses only its tag if it is never closed, or around it something ends', () => {
@@ -180,6 +195,7 @@ describe('limits', () => {
   function excess(html: string): unknown {
     const options = {
       gallery: { html: '', startTag: '' },
+      noteTag: '<span>',
       isEndedLater: () => false,
     };
     const slicer = createSlicer(options);

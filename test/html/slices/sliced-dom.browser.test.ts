@@ -26,6 +26,7 @@ function slicesOfCard(body: string, sliceSize: SliceSize): readonly HtmlSlice[] 
 function slicesOfHtml(blocks: readonly string[], sliceSize?: SliceSize): readonly HtmlSlice[] {
   const slicer = createSlicer({
     gallery: { html: '', startTag: '<div>' },
+    noteTag: '<span>',
     isEndedLater: () => false,
     sliceSize,
   });

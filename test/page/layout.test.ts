@@ -251,7 +251,8 @@ describe('an image', () => {
   ])('keeps the proportions of %s where there is less room', async (attributes, size) => {
     const { page } = await lab.open(lab.httpUrl, { viewport: { width: 320, height: 800 } });
     await dropCard(page, image(attributes));
-    expect(await sizesIn(page, 'article')).toEqual([size]);
+    // The page hears of an image after it has been decoded.
+    await expect.poll(() => sizesIn(page, 'article')).toEqual([size]);
     await page.context().close();
   });
 

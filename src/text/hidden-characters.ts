@@ -7,7 +7,7 @@ interface HiddenCharacters {
 
 /** Tag characters, at least two letters; bytes in selectors of variants; bits of no width. */
 const RUNS =
-  /(?<![\u{e0000}-\u{e007f}\u{1f3f4}])(?<tags>[\u{e0000}-\u{e007f}]{2,})|(?<bytes>[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{4,})|(?<bits>[\u200b-\u200f\u2060-\u2064\ufeff]{8,})/gu;
+  /(?<![\u{e0000}-\u{e007f}\u{1f3f4}])(?<tags>[\u{e0000}-\u{e007f}]{2,})|(?<bytes>[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]{4,})|(?<bits>[\p{Default_Ignorable_Code_Point}\u{13430}-\u{1343f}]{8,})/gu;
 
 /** Longest run that is read. */
 const MOST_READ = 1000;

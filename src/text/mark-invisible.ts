@@ -25,6 +25,8 @@ const AT_WORK = [
 ];
 
 const NO_WIDTH = '[\\u200b-\\u200d\\u2060-\\u2064\\ufeff]';
+/** In runs these carry a hidden text, too; a few have work to do. */
+const CARRIER = '[\\p{Default_Ignorable_Code_Point}\\u{13430}-\\u{1343f}]';
 
 /**
  * What turns text around (CVE-2021-42574), tag characters and selectors that can carry a hidden
@@ -35,6 +37,7 @@ const IN_PROSE = [
   // One for an emoji is often left behind without it.
   /(?![\ufe0e\ufe0f])\p{Variation_Selector}|(?<=[\p{L}\p{Variation_Selector}])[\ufe0e\ufe0f]/u,
   new RegExp(`(?<=${NO_WIDTH})${NO_WIDTH}|${NO_WIDTH}(?=${NO_WIDTH})`, 'u'),
+  new RegExp(`(?<=${CARRIER}{4})${CARRIER}|${CARRIER}(?=${CARRIER}{4})`, 'u'),
   /(?<=[A-Za-z\d])[\u200c\u200d](?=[A-Za-z\d])/u,
 ];
 

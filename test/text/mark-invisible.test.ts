@@ -105,3 +105,18 @@ describe('an invisible character that a script, an emoji or a drawing needs is l
     expect(markIn(many, 'code')).toContain('⟨U+2800⟩');
   });
 });
+
+test('a text in characters of no width is not unseen in prose, whichever they are', () => {
+  for (const one of [
+    '\u180e',
+    '\u034f',
+    '\u{1d173}',
+    '\u{1bca0}',
+    '\u{13430}',
+    '\u061c',
+    '\u3164',
+  ]) {
+    expect(markIn(`a${one.repeat(48)}b`, 'prose'), one).toContain('⟨U+');
+    expect(markIn(`a${one}b`, 'prose'), one).toBe(`a${one}b`);
+  }
+});

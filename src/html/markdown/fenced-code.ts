@@ -13,7 +13,8 @@ const LANGUAGE = /^[\w+#.-]{1,40}$/;
 const BRACED = /^\{\s*\.?([\w+#-]{1,40})[^{}]*\}$/;
 
 export function parseInfo(info: string): Info {
-  const first = /^\S*/.exec(info)?.[0] ?? '';
+  // rustdoc's `rust,no_run`.
+  const first = /^[^\s,]*/.exec(info)?.[0] ?? '';
   const language = LANGUAGE.test(first) ? first : BRACED.exec(info)?.[1];
   if (language !== undefined) {
     return { language: language.toLowerCase(), code: null };

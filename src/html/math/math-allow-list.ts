@@ -27,8 +27,6 @@ export const MATHML_LENGTHS = names(
 /** Declarations of Temml's that the sanitiser does not give back, and the class for each. */
 export const MATHML_STYLE_CLASSES: ReadonlyMap<string, string> = new Map([
   ['math-depth:0', 'tml-full-size'],
-  ['position:relative', 'tml-lap'],
-  ['position:absolute', 'tml-lap-content'],
   ['transform:scaleX(-1)', 'tml-mirrored'],
 ]);
 
@@ -39,5 +37,4 @@ export const NEGATIVE_SPACES: readonly (readonly [width: number, className: stri
   [5 / 18, 'tml-back-thick'],
   [0.5, 'tml-back-half'],
   [1, 'tml-back-quad'],
-  [2, 'tml-back-two-quads'],
 ];

@@ -18,6 +18,19 @@ export function keepTo({ most, sentence }: Limit, count: number): void {
 /** Largest length in em, either way. `\kern{-100000em}` would move what follows out of the page. */
 const MAX_LENGTH = 50;
 
+/** How far a part may be raised or lowered, and how far all of them may go back, in em. */
+const MAX_RAISE = 0.6;
+const MAX_BACK = 1.5;
+
+/** What makes a part narrower or lower than it is: it would lie on what is around it. */
+const OVERLAPS = /^(?:width|height|depth|lspace)="(?:0(?:\.1)?px|-[^"]*)"$/;
+
+/** What may move a part over another: then nothing has a background, which would cover it. */
+const MOVES = /margin-left:-|voffset=/;
+
+/** By which Temml lays one part over another. */
+const PLACES = /^(?:position|right|bottom):/;
+
 /** One em in each unit, for text of 16 px. */
 const UNITS_PER_EM: ReadonlyMap<string, number> = new Map([
   ['em', 1],
@@ -38,16 +51,17 @@ const EQUATION_NUMBER = '<mtext><span class="tml-eqn"></span></mtext>';
 
 /**
  * Makes Temml's markup fit for a page that allows no `style` and trusts no length: classes begin
- * with `tml-`, styles that only a class can carry become one, lengths stay under 50 em, and
- * equations get their `nextNumber`. Throws a FormulaProblem for what is too large, too deep, or no
- * MathML.
+ * with `tml-`, styles that only a class can carry become one, lengths stay under 50 em, nothing
+ * lies on anything else, and equations get their `nextNumber`. Throws a FormulaProblem for what is
+ * too large, too deep, or no MathML.
  */
 export function tidyMathml(markup: string, nextNumber: () => number): string {
   let depth = 0;
   let elements = 0;
+  const limits = { back: MAX_BACK, hasBackground: !MOVES.test(markup) };
   return markup
     .replaceAll(EQUATION_NUMBER, () => `<mtext class="tml-tag">(${nextNumber()})</mtext>`)
-    .replace(TAG, (_, slash: string, written: string, attributes: string) => {
+    .replace(TAG, (tag, slash: string, written: string, attributes: string, at, all: string) => {
       // Temml's empty place in `mmultiscripts`; MathML Core has an empty row there.
       const name = written === 'none' ? 'mrow' : written;
       if (!MATHML_TAGS.has(name)) {
@@ -61,21 +75,35 @@ export function tidyMathml(markup: string, nextNumber: () => number): string {
       elements += 1;
       keepTo(LIMITS.formulaDepth, depth);
       keepTo(LIMITS.formulaElements, elements);
-      return `<${name}${tidyAttributes(attributes)}>`;
+      // Of what nobody sees, the room may be as TeX has it.
+      const isUnseen = all.startsWith('<mphantom', at + tag.length);
+      const isPadded = name === 'mpadded' && !isUnseen;
+      return `<${name}${tidyAttributes(attributes, isPadded, limits)}>`;
     });
 }
 
-function tidyAttributes(attributes: string): string {
+interface Limits {
+  /** How far parts may still go back, in em. */
+  back: number;
+  readonly hasBackground: boolean;
+}
+
+function tidyAttributes(attributes: string, isPadded: boolean, limits: Limits): string {
   const classes: string[] = [];
   let tidy = '';
-  for (const [, name = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {
+  for (const [whole, name = '', value = ''] of attributes.matchAll(ATTRIBUTE)) {
+    const isCovering = name === 'mathbackground' && !limits.hasBackground;
+    if (isCovering || (isPadded && OVERLAPS.test(whole))) {
+      continue;
+    }
     if (name === 'class') {
       classes.push(...value.split(' ').map(ownClass));
     } else if (name === 'style') {
-      const style = tidyStyle(value, classes);
+      const style = tidyStyle(value, classes, limits);
       tidy += style === '' ? '' : ` style="${style}"`;
     } else {
-      tidy += ` ${name}="${MATHML_LENGTHS.has(name) ? clampLength(value) : value}"`;
+      const most = name === 'voffset' ? MAX_RAISE : MAX_LENGTH;
+      tidy += ` ${name}="${MATHML_LENGTHS.has(name) ? clampLength(value, most) : value}"`;
     }
   }
   return classes.length === 0 ? tidy : `${tidy} class="${classes.join(' ')}"`;
@@ -88,36 +116,40 @@ function ownClass(name: string): string {
 }
 
 /** What is left of a `style` once classes stand for what they can; these are added to `classes`. */
-function tidyStyle(style: string, classes: string[]): string {
+function tidyStyle(style: string, classes: string[], limits: Limits): string {
   return style
     .split(';')
     .filter((declaration) => {
-      const className = MATHML_STYLE_CLASSES.get(declaration) ?? negativeSpace(declaration);
-      if (className !== undefined) {
+      const className = MATHML_STYLE_CLASSES.get(declaration) ?? negativeSpace(declaration, limits);
+      if (className) {
         classes.push(className);
       }
-      return className === undefined && declaration !== '';
+      return className === undefined && declaration !== '' && !PLACES.test(declaration);
     })
     .join(';');
 }
 
-/** The nearest of the negative spaces: a negative margin could cover the page. */
-function negativeSpace(declaration: string): string | undefined {
+/** The nearest of the negative spaces, or an empty name: a negative margin could cover the page. */
+function negativeSpace(declaration: string, limits: Limits): string | undefined {
   const length = /^margin-left:-(.+)$/.exec(declaration)?.[1];
   if (length === undefined) {
     return undefined;
   }
   const width = lengthInEm(length) ?? 0;
   const distance = ([step]: (typeof NEGATIVE_SPACES)[number]): number => Math.abs(step - width);
-  return NEGATIVE_SPACES.reduce((best, next) => (distance(next) < distance(best) ? next : best))[1];
+  const [step, className] = NEGATIVE_SPACES.reduce((best, next) =>
+    distance(next) < distance(best) ? next : best,
+  );
+  limits.back -= step;
+  return limits.back < 0 ? '' : className;
 }
 
-function clampLength(value: string): string {
+function clampLength(value: string, most: number): string {
   const length = lengthInEm(value);
-  if (length === undefined || Math.abs(length) <= MAX_LENGTH) {
+  if (length === undefined || Math.abs(length) <= most) {
     return value;
   }
-  return `${Math.sign(length) * MAX_LENGTH}em`;
+  return `${Math.sign(length) * most}em`;
 }
 
 /** Undefined for what is no length, such as a keyword or a percentage. */

@@ -31,8 +31,9 @@ const SHORT_WORD = /^(?:a[ms]|b[ey]|do|i[nst]|m[ey]|no|so|to|us)$/i;
  */
 const NO_SURNAME = /\.(?:com?|org|net|edu|gov|io|ai)$/i;
 
-/** `ASP.NET` and `READ.ME` are names. */
-const NAME = /^(?:[A-Z]{2,5}\.NET|READ\.ME)$/;
+/** `ASP.NET`, `READ.ME` and modules of Python are names; the next word follows `e.g.` and `Fig.`. */
+const NAME =
+  /^(?:[A-Z]{2,5}\.NET|READ\.ME|(?:numpy|scipy|skimage|tf|torch|jax)\.\w+|(?:e\.g|i\.e|Fig|Tab|Sec|Eq|M\.Sc|B\.Sc)\.in)$/;
 
 /**
  * True when a reader of the link's text would expect another host than `host` (as URL gives it), or

@@ -220,11 +220,38 @@ describe('a formula that cannot be shown', () => {
 });
 
 describe('a hostile formula', () => {
+  it.each([
+    '\\mathllap{x}',
+    '\\llap{x}',
+    '\\mathrlap{x}',
+    '\\mathclap{x}',
+    '\\smash{x}',
+    '\\smash{\\colorbox{red}{x}}',
+  ])('lays nothing over what is around it: %s', (source) => {
+    const markup = mathml(source).replace(/<mpadded[^<>]*><mphantom>/g, '');
+    expect(markup).not.toMatch(/(?:width|height|depth|lspace)="(?:0|-)|position|tml-lap/);
+  });
+
+  it.each([
+    'a\\!\\colorbox{red}{b}',
+    '\\raise1em{\\colorbox{red}{b}}',
+    'a\\hspace{-1em}\\rule{1em}{1em}',
+  ])('has no background that could be moved over something: %s', (source) => {
+    expect(mathml(source)).not.toContain('mathbackground');
+    expect(mathml('a\\colorbox{red}{b}')).toContain('mathbackground');
+  });
+
+  it('goes back by one em and a half in all', () => {
+    expect(mathml(`a${'\\!'.repeat(40)}b`).match(/tml-back-thin/g)).toHaveLength(9);
+    expect(mathml('\\LaTeX').match(/tml-back/g)?.length).toBeGreaterThan(2);
+    expect(mathml('a\\vphantom{b}')).toContain('width="0.1px"');
+  });
+
   it('moves nothing further than 50 em', () => {
     const markup = mathml(
       'a\\kern{-100000em}b\\kern{100000em}c\\hspace{-99999pt}\\rule{100000em}{99999in}\\raisebox{-100000em}{x}\\raisebox{9999cm}{x}\\\\[99999em]y',
     );
-    expect(markup).toContain('voffset="-50em"');
+    expect(markup).toContain('voffset="-0.6em"');
     const attributes = markup.replace(/style="[^"]*"/g, '');
     const lengths = [...attributes.matchAll(/="([+-]?[\d.]+)em"/g)].map((match) =>
       Number(match[1]),

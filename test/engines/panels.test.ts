@@ -38,7 +38,7 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader opens`, (scheme) => {
   test('the checks, by click and by key', async () => {
     await lab.engine.click('#ChecksControl');
     await lab.shows('#Checks');
-    expect(await textOf('#Checks')).toContain('missing-language');
+    await expect.poll(() => textOf('#Checks')).toContain('missing-language');
     await lab.engine.press('Escape');
     await lab.shows('#Checks', false);
     await lab.engine.press('c');
@@ -52,7 +52,7 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader opens`, (scheme) => {
     await lab.shows('#Menu');
     await lab.engine.click('#SourceControl');
     await lab.shows('#Source');
-    expect(await textOf('#Source')).toContain('pipeline_tag: text-generation');
+    await expect.poll(() => textOf('#Source')).toContain('pipeline_tag: text-generation');
     await lab.engine.press('Escape');
     await lab.shows('#Source', false);
   });
@@ -74,7 +74,7 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader opens`, (scheme) => {
   test('the front matter, as it stands and as JSON', async () => {
     await lab.press('Show the front matter');
     await lab.shows('#Source .source-text');
-    expect(await textOf('#Source')).toContain('datasets: [squad, glue]');
+    await expect.poll(() => textOf('#Source')).toContain('datasets: [squad, glue]');
     await lab.press('Copy as JSON', '#Source');
     await lab.shows('#Source [data-label]');
     await expect.poll(() => textOf('#Source [data-label]')).toBe('Copied');

@@ -42,7 +42,7 @@ export function copyCode(copyButton: HTMLElement): void {
 /** What the card says in a block of code, without what the viewer adds. */
 function codeText(pre: Element): string {
   const copy = pre.cloneNode(true) as Element;
-  for (const added of copy.querySelectorAll('[data-ui], .link-host')) {
+  for (const added of copy.querySelectorAll('[data-ui]')) {
     added.remove();
   }
   return copy.textContent;

@@ -14,7 +14,9 @@ export function linked(text: string, url: string | null | undefined): Node | str
   const isLie = looksLikeAnotherHost(text, host);
   const attributes = { href: url, rel: 'noopener noreferrer nofollow', target: '_blank' };
   const link = h('a', { ...attributes, title: host, class: isLie && 'misleading-link' }, text);
-  return isLie ? h('span', {}, link, h('span', { class: 'link-host' }, `(${host})`)) : link;
+  return isLie
+    ? h('span', {}, link, h('span', { class: 'link-host', 'data-ui': true }, `(${host})`))
+    : link;
 }
 
 /** An item's text with its note behind it. */

@@ -1,7 +1,5 @@
 import { names } from '../../text/names.ts';
 
-/** No browser shows what is in these. */
-const UNSEEN = names('rp video audio');
 /** Stand above the text, and part no word of it. */
 const ANNOTATIONS = names('rt rtc');
 const INLINE = names(
@@ -13,7 +11,7 @@ const INLINE = names(
 const MAX_WORD = 100;
 
 /**
- * What a reader can see in an element. Lines and blocks are parted by blanks, and then stand once
+ * What a reader can see in an element, of which `showUnseen` has taken the rest. Lines and blocks are parted by blanks, and then stand once
  * more without them, as a style may set them side by side; then come annotations.
  */
 function seenText(element: Element): string {
@@ -41,7 +39,7 @@ function collectElement(element: Element, seen: string[], annotations: string[])
   const { localName: name } = element;
   if (ANNOTATIONS.has(name)) {
     annotations.push(element.textContent);
-  } else if (!UNSEEN.has(name)) {
+  } else {
     const edge = INLINE.has(name) ? [] : [' '];
     seen.push(...edge, element.getAttribute('alt') ?? '');
     collect(element, seen, annotations);

@@ -1,20 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyFix, type Finding } from '../../../src/card/finding.ts';
 import { checkCard, fixCard } from '../../../src/html/jobs/check-card.ts';
-
-/** Findings of one rule on a card, parsed as the command line does. */
-function found(rule: string, text: string): readonly Finding[] {
-  return checkCard(text).filter((finding) => finding.rule === rule);
-}
-
-function lines(rule: string, text: string): readonly (number | null)[] {
-  return found(rule, text).map(({ line }) => line);
-}
-
-function fixed(rule: string, text: string): string {
-  const [problem] = found(rule, text);
-  return problem?.fix === undefined ? 'no fix' : applyFix(text, problem.fix);
-}
+import { fixed, found, lines } from './rule-findings.ts';
 
 const SECTIONS = '## Uses\n\nIt talks with people about the sea and the ships.\n';
 

@@ -136,7 +136,10 @@ describe('what a cell says', () => {
     ['<img alt="; curl evil"> 54.1', '54.1'],
     ['<details><summary>54.1</summary>; curl evil</details>', '54.1'],
     ['<details open><summary>54.1</summary>of 100</details>', '54.1of 100'],
-    ['<a href="https://evil.example/">a</a><span class="link-host">(evil.example)</span>', 'a'],
+    [
+      '<a href="https://evil.example/">a</a><span class="link-host" data-ui>(evil.example)</span>',
+      'a',
+    ],
     ['54\u200b.1\ufeff', '54.1'],
     ['a<button data-ui>Sort</button>', 'a'],
     ['<p>a</p><p>b</p>', 'a\nb'],

@@ -105,8 +105,13 @@ describe(`in ${ENGINE} the address`, () => {
 
   test('holds no reader back who goes on', async () => {
     await openAnew('file');
-    await lab.engine.press('Home');
-    await expect.poll(() => lab.engine.run(() => scrollY)).toBe(0);
+    // Chromium's scroll to the start ends some pixels too early when what it passes changes height.
+    await expect
+      .poll(async () => {
+        await lab.engine.press('Home');
+        return lab.engine.run(() => scrollY);
+      })
+      .toBe(0);
     await growAbove();
     expect(await lab.engine.run(() => scrollY)).toBe(0);
   });

@@ -1,0 +1,171 @@
+import type { AppState, ShownCard } from './app-state.ts';
+import type { Ask } from './html/jobs/jobs.ts';
+import { warmUp } from './html/jobs/warm-up.ts';
+import type { Patience, Workers } from './html/jobs/workers.ts';
+import type { CardText } from './source/card-source.ts';
+import type { Opened } from './source/open-files.ts';
+import { attachCard } from './view/attach-card.ts';
+import { applyStyles } from './view/author-styles.ts';
+import { showCard } from './view/card-page.ts';
+import { notice } from './view/notice.ts';
+import type { PageElements } from './view/page-elements.ts';
+import { showState } from './view/page-state.ts';
+import { forgetFragment, scrollToFragment } from './view/scroll-to-fragment.ts';
+import type { TableContext } from './view/tables/table-context.ts';
+import { ignoreAbort } from './view/unanswered.ts';
+
+/** The card that the page shows, and how another one takes its place: the newest load wins. */
+export class CardOnPage {
+  /** The complete card; null before the first one, and where none could be opened. */
+  shown: ShownCard | null = null;
+  /** Until a card's text is here: a newer load aborts an older one. */
+  #loading = new AbortController();
+  /** What has become of a load that began since the card on its way was here. */
+  #newer: Extract<AppState, { kind: 'loading' | 'failed' }> | null = null;
+  /** Until the card is complete: goes on until the next card's text is here. */
+  #rendering = new AbortController();
+  /** Until the card makes room for the next one. */
+  #lifetime = new AbortController();
+  /** Until a card is rendered. */
+  readonly #warming = new AbortController();
+  #isFirst = true;
+  readonly #page: PageElements;
+  readonly #workers: Workers;
+  readonly #pickFile: () => void;
+
+  constructor(page: PageElements, workers: Workers, pickFile: () => void) {
+    this.#page = page;
+    this.#workers = workers;
+    this.#pickFile = pickFile;
+  }
+
+  /** Asks for the card on the page. */
+  readonly ask: Ask = (kind, input) => this.#workers.ask(kind, input, this.#lifetime.signal);
+
+  /** What the tools of its tables need. */
+  get tables(): TableContext {
+    return {
+      ask: this.ask,
+      names: () => [this.shown?.title ?? '', this.shown?.modelId ?? ''],
+      dialog: this.#page.sourceDialog,
+    };
+  }
+
+  async open(name: string, load: (signal: AbortSignal) => Promise<Opened>): Promise<void> {
+    this.#loading.abort();
+    this.#loading = new AbortController();
+    const { signal } = this.#loading;
+    this.#newer = { kind: 'loading', name, previous: this.shown };
+    this.#setState(this.#newer);
+    const { result, rest = [] } = await load(signal);
+    if (signal.aborted) {
+      return;
+    }
+    if (result.kind === 'loaded') {
+      await this.#render(result.card, 'usual');
+      this.#nameUnopened(result.card.source.name, rest);
+    } else if (result.kind === 'refused') {
+      this.#newer = { kind: 'failed', refusal: result.refusal, previous: this.shown };
+      this.#setState(this.#newer);
+    } else {
+      this.#setState(this.shown === null ? { kind: 'empty' } : { kind: 'ready', card: this.shown });
+    }
+  }
+
+  /** The same card with another text. The reader stays where they are. */
+  async edit(text: string): Promise<void> {
+    if (this.shown === null) {
+      return;
+    }
+    const place = scrollY;
+    const edited = { ...this.shown.text, text, isEdited: true };
+    this.#setState({ kind: 'loading', name: edited.source.name, previous: this.shown });
+    await this.#render(edited, 'usual');
+    scrollTo(0, place);
+  }
+
+  /** Takes over the card that the build has rendered. */
+  takeOver(card: ShownCard): void {
+    this.shown = card;
+    this.#isFirst = false;
+    attachCard(this.#page, card, this.tables, this.#lifetime.signal);
+    this.#page.root.dataset['state'] = 'ready';
+    scrollToFragment();
+  }
+
+  showEmpty(): void {
+    this.#setState({ kind: 'empty' });
+  }
+
+  /** A drop should find a worker that runs. */
+  warmUp(): void {
+    void warmUp(this.#workers, this.#warming.signal).catch(ignoreAbort);
+  }
+
+  async #render(text: CardText, patience: Patience): Promise<void> {
+    this.#newer = null;
+    this.#warming.abort();
+    this.#rendering.abort();
+    this.#rendering = new AbortController();
+    const { signal } = this.#rendering;
+    try {
+      this.shown = await showCard(this.#page, text, {
+        workers: this.#workers,
+        signal,
+        patience,
+        begin: () => this.#begin(text.source.name),
+        retry: () => this.#retry(text),
+        applyStyles,
+      });
+    } catch (error) {
+      if (!signal.aborted) {
+        throw error;
+      }
+      return;
+    }
+    attachCard(this.#page, this.shown, this.tables, this.#lifetime.signal);
+    this.#complete(this.shown);
+  }
+
+  /**
+   * The card before makes room; the fragment in the address was its own. Returns the new card's
+   * lifetime.
+   */
+  #begin(name: string): AbortSignal {
+    this.#lifetime.abort();
+    this.#lifetime = new AbortController();
+    this.#page.sourceDialog.close();
+    // A long card takes seconds, in which the header must not be the one of the card before.
+    this.#setState({ kind: 'loading', name, previous: null });
+    if (!this.#isFirst) {
+      scrollTo(0, 0);
+      forgetFragment();
+    }
+    this.#isFirst = false;
+    return this.#lifetime.signal;
+  }
+
+  #complete(card: ShownCard): void {
+    this.#setState({ kind: 'ready', card });
+    if (this.#newer !== null) {
+      this.#setState({ ...this.#newer, previous: card });
+    }
+    scrollToFragment();
+  }
+
+  #retry(text: CardText): void {
+    this.#setState({ kind: 'loading', name: text.source.name, previous: this.shown });
+    void this.#render(text, 'more');
+  }
+
+  #nameUnopened(opened: string, rest: readonly File[]): void {
+    if (rest.length > 0) {
+      const names = rest.map(({ name }) => name).join(', ');
+      this.#page.notices.append(notice('note', `${opened} was opened. Not opened: ${names}.`));
+    }
+  }
+
+  #setState(state: AppState): void {
+    showState(this.#page, state, { pickFile: this.#pickFile });
+  }
+}

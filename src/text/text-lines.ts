@@ -33,6 +33,15 @@ export function lineEnd(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
+/** How many line ends a text has that has only `\n`. */
+export function countLineEnds(text: string, start = 0, end = text.length): number {
+  let count = 0;
+  for (let at = text.indexOf('\n', start); at >= 0 && at < end; at = text.indexOf('\n', at + 1)) {
+    count += 1;
+  }
+  return count;
+}
+
 /** All lines from `start` on. A final line end makes no empty last line. */
 export function* linesFrom(text: string, start: number): Generator<TextLine, void> {
   let at = start;

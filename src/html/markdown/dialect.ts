@@ -9,6 +9,7 @@ import { type InlineEntry, inlineRunsOf } from './inline-runs.ts';
 import { math, mayHaveMath } from './math.ts';
 import { partAttribute } from './part.ts';
 import { cardRenderers } from './renderers.ts';
+import { sourceLines } from './source-lines.ts';
 import { boundedTables } from './tables.ts';
 
 export type Dialect = ReturnType<typeof createDialect>;
@@ -43,6 +44,7 @@ export function createDialect(body: string, nonce: string, alignsNumbers = true)
     tokenizer.rules = anchoredRules(cmarkRules(tokenizer.rules));
   }
   const parser = new Parser(marked.defaults);
+  let lines: ReturnType<typeof sourceLines> | null = null;
   const entries = new WeakMap<Token[], InlineEntry>();
 
   /** Takes the marker out of an alert's text. */
@@ -63,6 +65,11 @@ export function createDialect(body: string, nonce: string, alignsNumbers = true)
   return {
     part,
     footnotes,
+    /** Has the line of a block, 1-based in the file, written into it and those in it. */
+    noteLine(block: Token, line: number): void {
+      lines ??= sourceLines(parser, nonce);
+      lines.note(block, line);
+    },
     /** Block phase: reads the blocks of a part of the body, whose link definitions hold for all. */
     parseBlocks(markdown: string): readonly Token[] {
       const tokens = lexer.blockTokens(markdown, []);
@@ -84,6 +91,7 @@ export function createDialect(body: string, nonce: string, alignsNumbers = true)
       lexer.inlineTokens(src, tokens);
     },
     /** HTML of one block after its inline phase. */
-    render: (block: Token): string => parser.parse([block]),
+    render: (block: Token): string =>
+      lines === null ? parser.parse([block]) : lines.tagged(parser.parse([block]), block),
   };
 }

@@ -91,7 +91,7 @@ function definitionsInto(definitions: Map<string, Definition>): TokenizerAndRend
       if (!definitions.has(key)) {
         definitions.set(key, { label, tokens });
       }
-      return { type: 'footnote-definition', raw };
+      return { type: 'footnote-definition', raw, blocks: tokens };
     },
     renderer: () => '',
   };

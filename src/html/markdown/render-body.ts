@@ -1,6 +1,12 @@
 import type { Token } from 'marked';
+import { countLineEnds } from '../../text/text-lines.ts';
 import { type Excess, HTML_LIMITS } from '../slices/html-limits.ts';
-import type { BodySlice, BodySummary, GalleryItem } from '../slices/rendered-body.ts';
+import {
+  type BodySlice,
+  type BodySummary,
+  type GalleryItem,
+  lineAttribute,
+} from '../slices/rendered-body.ts';
 import type { SliceSize } from '../slices/slice-draft.ts';
 import { createSlicer, type Origin, type Slicer } from '../slices/slice-html.ts';
 import { createTagIndex } from '../slices/tag-index.ts';
@@ -19,6 +25,8 @@ export interface RenderOptions {
   readonly bodyLine: number;
   /** Is shown each block that is rendered, after its inline phase. */
   readonly onBlock?: ((block: Block) => void) | undefined;
+  /** Do elements carry their lines in the file? */
+  readonly marksLines?: boolean | undefined;
   /** For tests. */
   readonly sliceSize?: SliceSize | undefined;
 }
@@ -32,17 +40,19 @@ const RISKY_LENGTH = 4096;
  */
 export function* renderBody(
   body: string,
-  { nonce, gallery, bodyLine, onBlock, sliceSize }: RenderOptions,
+  { nonce, gallery, bodyLine, onBlock, marksLines, sliceSize }: RenderOptions,
 ): Generator<BodySlice, BodySummary> {
   const findings = createRenderFindings(body, bodyLine);
   const dialect = createDialect(body, nonce);
   const blocks = createBlockReader(body, dialect);
   const tags = createTagIndex(body, true);
+  let line = bodyLine;
   let entered = 0;
   const slicer = createSlicer({
     gallery: galleryHtml(gallery, nonce),
     noteTag: `<span${dialect.part('not-shown')}>`,
     isEndedLater: (name) => tags.isEndedFirst(name, entered),
+    lineAttribute: marksLines ? (at) => lineAttribute(nonce, at) : null,
     sliceSize,
   });
   let done = 0;
@@ -55,10 +65,14 @@ export function* renderBody(
       slicer.cut();
       yield* slices(slicer, done);
     }
-    const excess = feedBlock(block, body, dialect, slicer, findings, onBlock);
+    if (block.token !== null && marksLines) {
+      dialect.noteLine(block.token, line);
+    }
+    const excess = feedBlock(block, body, line, dialect, slicer, findings, onBlock);
     if (excess === null) {
       yield* slices(slicer, done);
       done = block.end;
+      line += countLineEnds(body, block.start, block.end);
       index += 1;
       blocks.release(index);
       block = blocks.at(index);
@@ -89,6 +103,7 @@ function isRisky({ token }: Block, dialect: Dialect): boolean {
 function feedBlock(
   block: Block,
   body: string,
+  line: number,
   dialect: Dialect,
   slicer: Slicer,
   findings: RenderFindings,
@@ -97,7 +112,7 @@ function feedBlock(
   const { token, start, end } = block;
   const before = slicer.counts();
   const html = token && renderTokens([token], dialect);
-  const excess = html === null ? null : slicer.feed(html, originOf(token));
+  const excess = html === null ? null : slicer.feed(html, originOf(token, line));
   if (html !== null && excess === null) {
     onBlock?.(block);
     return null;
@@ -106,16 +121,16 @@ function feedBlock(
   if (isOfCard && before[excess] > HTML_LIMITS[excess].most / 2) {
     return excess;
   }
-  const excessAsSource = slicer.feed(sourceBlock(body.slice(start, end)));
+  const excessAsSource = slicer.feed(sourceBlock(body.slice(start, end)), { line });
   if (excessAsSource === null) {
     findings.add(block, excess);
   }
   return excessAsSource;
 }
 
-function originOf(token: Token | null): Origin {
+function originOf(token: Token | null, line: number): Origin {
   const isMarkdown = token !== null && token.type !== 'html' && /<[/a-z]/i.test(token.raw);
-  return { isOwnTable: isOwnTable(token), isMarkdown };
+  return { isOwnTable: isOwnTable(token), isMarkdown, line: token?.type === 'html' ? line : null };
 }
 
 /** A table whose rows are all the renderer's: the author wrote no part of a table into a cell. */

@@ -91,6 +91,7 @@ export const READ_ATTRIBUTES = new Map<string, Tags>([
   ['class', names('code img picture')],
   ['style', null],
   ['data-part', null],
+  ['data-line', null],
   ['href', names('a')],
   ['src', names('img video audio source')],
   ['srcset', names('source')],

@@ -18,6 +18,8 @@ export interface SliceRecord {
   /** In document order; only elements that are kept. */
   readonly authored: Map<Element, ReadAttributes>;
   readonly parts: Map<Element, PartKind>;
+  /** The lines in the file that elements are made from. */
+  readonly lines: Map<Element, string>;
   /** Images whose `<picture>` means them for one theme. */
   readonly themes: Map<Element, ImageTheme>;
 }

@@ -31,6 +31,13 @@ export function renameElements(fragment: DocumentFragment, record: SliceRecord):
   }
 }
 
+/** Lets elements carry the lines in the file that they are made from. */
+export function writeLines({ lines }: SliceRecord): void {
+  for (const [element, line] of lines) {
+    element.setAttribute('data-line', line);
+  }
+}
+
 /** Keeps the order of the map, which is that of the card. */
 function replaceKeys<Value>(
   map: Map<Element, Value>,

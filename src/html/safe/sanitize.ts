@@ -11,7 +11,7 @@ import {
 } from './allow-list.ts';
 import type { AuthorStyle, SliceRecord } from './author-markup.ts';
 import { finishCode } from './finish-code.ts';
-import { finishElements, type MathSpan, renameElements } from './finish-elements.ts';
+import { finishElements, type MathSpan, renameElements, writeLines } from './finish-elements.ts';
 import { finishLinks } from './finish-links.ts';
 import { finishLoading, finishMedia, type RemoteMedia } from './finish-media.ts';
 import { finishStyles } from './finish-styles.ts';
@@ -114,6 +114,7 @@ export function createSanitizer(
       const record = createRecord();
       const call: SanitizerCall = { kind: 'body', record, nonce };
       const fragment = purifier.purify(html, BODY_CONFIG, call);
+      writeLines(record);
       renameElements(fragment, record);
       showUnseen(fragment);
       finishCode(fragment);
@@ -186,5 +187,5 @@ function createPurifier(window: BrowserWindow): Purifier {
 }
 
 function createRecord(): SliceRecord {
-  return { authored: new Map(), parts: new Map(), themes: new Map() };
+  return { authored: new Map(), parts: new Map(), lines: new Map(), themes: new Map() };
 }

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../limits.ts';
 import { MATHML_ATTRIBUTES } from '../math/math-allow-list.ts';
 import { ACTIVE_ATTRIBUTE, INERT_PREFIX } from '../slices/html-tag.ts';
-import { PART_KINDS, type PartKind } from '../slices/rendered-body.ts';
+import { lineOfAttribute, PART_KINDS, type PartKind } from '../slices/rendered-body.ts';
 import { KEPT_ATTRIBUTES, READ_ATTRIBUTES } from './allow-list.ts';
 import type { SliceRecord } from './author-markup.ts';
 
@@ -116,6 +116,13 @@ function note(element: Element, name: string, value: string, call: SanitizerCall
     const kind = partKind(value, call.nonce);
     if (kind !== null) {
       call.record.parts.set(element, kind);
+    }
+    return;
+  }
+  if (name === 'data-line') {
+    const line = lineOfAttribute(value, call.nonce);
+    if (line !== null) {
+      call.record.lines.set(element, line);
     }
     return;
   }

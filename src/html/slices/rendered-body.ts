@@ -49,4 +49,18 @@ export const PART_KINDS = [
   'math-display',
 ] as const;
 
+/** How much of the nonce is in an attribute of which there are thousands. */
+const SHORT_NONCE = 8;
+
+/** ` data-line="NONCE:12"`: the line in the file from which the renderer made an element. */
+export function lineAttribute(nonce: string, line: number): string {
+  return ` data-line="${nonce.slice(0, SHORT_NONCE)}:${line}"`;
+}
+
+/** The line; null where an author wrote the attribute. */
+export function lineOfAttribute(value: string, nonce: string): string | null {
+  const prefix = `${nonce.slice(0, SHORT_NONCE)}:`;
+  return nonce !== '' && value.startsWith(prefix) ? value.slice(prefix.length) : null;
+}
+
 export type PartKind = (typeof PART_KINDS)[number];

@@ -1,5 +1,7 @@
+import { countLineEnds } from '../../text/text-lines.ts';
 import { frameAddress } from './frames.ts';
 import {
+  BLOCK_ELEMENTS,
   DROPPED_ELEMENTS,
   isElement,
   KEPT_ELEMENTS,
@@ -43,6 +45,8 @@ interface SlicerOptions {
   readonly gallery: { readonly html: string; readonly startTag: string };
   /** The `span` for a word about an element that is not shown. */
   readonly noteTag: string;
+  /** Written into the start tags of an author's blocks; null: nothing is. */
+  readonly lineAttribute?: ((line: number) => string) | null;
   readonly sliceSize?: SliceSize | undefined;
   /** Does an end tag come in what has not been fed yet, and no start tag of that name before it? */
   readonly isEndedLater: (name: string) => boolean;
@@ -56,6 +60,8 @@ export interface Origin {
   readonly isOwnTable?: boolean;
   /** Markdown with tags in it, and no block of HTML. */
   readonly isMarkdown?: boolean;
+  /** Of HTML of an author's: the line in the file of its start. */
+  readonly line?: number | null;
 }
 
 /** HTML on its way from an author to a slice. */
@@ -63,6 +69,8 @@ interface Reading extends TagContext {
   readonly draft: SliceDraft;
   readonly options: SlicerOptions;
   readonly words: ReturnType<typeof createWords>;
+  /** The attribute for what begins at an offset, which rises from call to call. */
+  readonly lineAt: ((offset: number) => string) | null;
 }
 
 /** Cuts HTML into slices while it arrives. */
@@ -74,11 +82,16 @@ export function createSlicer(options: SlicerOptions) {
      * Adds the HTML of one block; all elements may stay open. On a limit nothing is added and the
      * limit is returned.
      */
-    feed(text: string, { isOwnTable = false, isMarkdown = false }: Origin = {}): Excess | null {
+    feed(
+      text: string,
+      { isOwnTable = false, isMarkdown = false, line = null }: Origin = {},
+    ): Excess | null {
       const before = copyOf(draft);
       draft.patience = isOwnTable ? ROW_PATIENCE : Number.POSITIVE_INFINITY;
       const { isEndedLater } = options;
-      read({ text, tags: createTagIndex(text), isMarkdown, isEndedLater, draft, options, words });
+      const tags = createTagIndex(text);
+      const lineAt = lineCounter(text, line, options);
+      read({ text, tags, isMarkdown, isEndedLater, draft, options, words, lineAt });
       const excess = excessOf(draft);
       draft = excess === null ? draft : before;
       return excess;
@@ -94,6 +107,22 @@ export function createSlicer(options: SlicerOptions) {
     /** Ends the last slice. */
     end: (): void => cut(draft),
     counts: () => countsOf(draft),
+  };
+}
+
+function lineCounter(
+  text: string,
+  line: number | null,
+  { lineAttribute }: SlicerOptions,
+): Reading['lineAt'] {
+  if (line === null || !lineAttribute) {
+    return null;
+  }
+  let [at, current] = [0, line];
+  return (offset) => {
+    current += countLineEnds(text, at, offset);
+    at = offset;
+    return lineAttribute(current);
   };
 }
 
@@ -164,11 +193,13 @@ function readStartTag(reading: Reading, start: number, tag: HtmlTag): number {
 }
 
 function keep(reading: Reading, start: number, tag: HtmlTag): void {
-  const { text, draft } = reading;
+  const { text, draft, lineAt } = reading;
   // Browsers take `<image>` for `<img>`.
   const name = tag.name === 'image' ? 'img' : tag.name;
   const written = excessOfTag(tag) === null ? inertSource(text, start, tag) : `<${name}>`;
-  writeStart(draft, name, written);
+  const isLined = name === 'img' || BLOCK_ELEMENTS.has(name);
+  const line = isLined ? lineAt?.(start) : undefined;
+  writeStart(draft, name, line ? written.replace(/^<\w+/, (begin) => begin + line) : written);
   if (isEndedAtOnce(tag, reading)) {
     writeEnd(draft, name);
   }
@@ -181,7 +212,7 @@ function readGallery(reading: Reading, { end, isSelfClosing }: HtmlTag): void {
   if (!isSelfClosing && isEnded) {
     writeStart(draft, 'div', startTag);
   } else {
-    read({ ...reading, text: html, tags: createTagIndex(html) });
+    read({ ...reading, text: html, tags: createTagIndex(html), lineAt: null });
   }
 }
 

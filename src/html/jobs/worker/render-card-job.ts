@@ -26,7 +26,10 @@ export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCa
   const { gallery } = normalizeMetadata(frontMatter.entries);
   const { nonce, linkBase } = input;
   const collector = createPartsCollector(body, { bodyLine, gallery, linkBase });
-  const slices = renderBody(body, { nonce, gallery, bodyLine, onBlock: collector.add });
+  // Without a nonce nobody will see it.
+  const marksLines = nonce !== '';
+  const options = { nonce, gallery, bodyLine, marksLines, onBlock: collector.add };
+  const slices = renderBody(body, options);
   const nextSlice = (): ReturnType<typeof slices.next> => measured('Markdown', () => slices.next());
   let next = nextSlice();
   for (; next.done !== true; next = nextSlice()) {

@@ -10,8 +10,9 @@ export function linked(text: string, url: string | null | undefined): Node | str
   if (!url) {
     return text;
   }
-  const { host } = new URL(url);
-  const isLie = looksLikeAnotherHost(text, host);
+  const target = new URL(url);
+  const { host } = target;
+  const isLie = looksLikeAnotherHost(text, target);
   const attributes = { href: url, rel: 'noopener noreferrer nofollow', target: '_blank' };
   const link = h('a', { ...attributes, title: host, class: isLie && 'misleading-link' }, text);
   return isLie

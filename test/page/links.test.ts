@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { HONEST_LINKS, LYING_LINKS } from '../html/safe/lying-links.ts';
 import { drop, dropCard, openLab, type Viewer, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
@@ -81,6 +82,41 @@ describe('a link whose text is another address', () => {
     expect(colors.size).toBe(1);
     // It is no part of what a heading says.
     expect(await page.locator('nav[aria-label="Contents"]').innerText()).not.toContain('evil');
+  });
+});
+
+describe('each of many links', () => {
+  /** How many labels stand in each block of a card, of which each has a heading before it. */
+  async function labels(blocks: readonly string[]): Promise<readonly string[]> {
+    const { page } = viewer;
+    await dropCard(page, blocks.map((block, index) => `###### ${index}\n\n${block}`).join('\n\n'));
+    return page.locator('article').evaluate((article) => {
+      const found: string[] = [];
+      for (const label of article.querySelectorAll('.link-host')) {
+        let block: Element | null = label;
+        while (block?.parentElement !== article) {
+          block = block?.parentElement ?? null;
+        }
+        while (
+          block !== null &&
+          !/^\d+$/.test(block.querySelector('h6')?.textContent ?? block.textContent)
+        ) {
+          block = block.previousElementSibling;
+        }
+        found.push(block?.textContent ?? '');
+      }
+      return found;
+    });
+  }
+
+  test('that lie has a label', async () => {
+    const labelled = new Set(await labels(LYING_LINKS));
+    expect(LYING_LINKS.filter((_, index) => !labelled.has(`${index}`))).toEqual([]);
+  });
+
+  test('that do not has none', async () => {
+    const labelled = new Set(await labels(HONEST_LINKS));
+    expect(HONEST_LINKS.filter((_, index) => labelled.has(`${index}`))).toEqual([]);
   });
 });
 

@@ -29,6 +29,12 @@ export const HTML_RULES: Readonly<Record<string, BookedRule>> = {
       'A card holds text that its readers do not see, while programs and models that read it do: in a style or an element that hides it, in a comment with instructions, or in characters without a look.',
     evidence: { kind: 'seen', source: 'indirect prompt injection, ASCII smuggling' },
   },
+  'link-differs': {
+    severity: 'warning',
+    about:
+      'The text of a link is an address, or a part of one, and the link leads to another host or mailbox.',
+    evidence: { kind: 'seen', source: 'phishing; CWE-451, misrepresentation of information' },
+  },
   'media-not-closed': documented(
     'warning',
     'Without its end tag a video or a sound takes what follows for its replacement, which no browser shows.',

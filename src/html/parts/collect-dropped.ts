@@ -13,8 +13,9 @@ export interface Reading extends TextReading {
 }
 
 /** At the end of a block: what waits for its end tag in vain was only a tag. */
-export function endBlock({ block, body, headings, hidden, waiting }: Walk): void {
+export function endBlock({ block, body, headings, hidden, linkTexts, waiting }: Walk): void {
   hidden.endBlock(block?.end ?? body.length);
+  linkTexts.end();
   // A heading of HTML may hold several.
   headings.say('\n', 'verbatim');
   waiting.splice(0, waiting.length, ...waiting.filter(({ isPatient }) => isPatient));
@@ -38,14 +39,15 @@ export function endWaiting({ tags, spotOf, walk }: Reading): number {
 function drop(
   { lost, shown, start }: Pick<WaitingElement, 'lost' | 'shown' | 'start'>,
   end: number,
-  { body, headings, hidden, parts }: Walk,
+  walk: Walk,
 ): void {
+  const { body, hidden, parts } = walk;
   if (!SILENT_ELEMENTS.has(lost.name)) {
     parts.losses.push({ ...lost, start });
   }
   hidden.drop(lost.name, body.slice(start, end), start);
   parts.verbatim.push({ start, end });
-  headings.say(shown, 'html');
+  walk.say(shown, 'html');
 }
 
 /** An element that goes with its content, or a frame; returns the offset behind it. */
@@ -55,7 +57,7 @@ export function collectDropped(
   { raw, tags, spotOf, walk }: Reading,
 ): number {
   const { name, end, isSelfClosing } = tag;
-  const { headings, parts, waiting } = walk;
+  const { parts, waiting } = walk;
   const address = frameAddress(tag);
   const element = {
     name,
@@ -78,12 +80,12 @@ export function collectDropped(
   }
   if (address !== null) {
     parts.losses.push({ ...element.lost, start: element.start });
-    headings.say(address, 'html');
+    walk.say(address, 'html');
   } else if (isDropped) {
     parts.losses.push({ kind: 'tag', name, start: element.start });
   } else {
     // Without an end tag, raw text would swallow the rest: its tag is shown as text.
-    headings.say(raw.slice(start, end), 'verbatim');
+    walk.say(raw.slice(start, end), 'verbatim');
   }
   return end;
 }

@@ -1,6 +1,7 @@
 import type { BodyRange } from '../../card/body-parts.ts';
 import type { PlacedFormula } from '../markdown/html-formulas.ts';
 import type { Formula } from '../markdown/math.ts';
+import { textOfFormula } from '../math/formula-text.ts';
 import type { Walk } from './walk.ts';
 
 /** HTML of the author's, whose texts are gone through in their order. */
@@ -17,9 +18,10 @@ export interface TextReading {
 export function collectFormula(
   { source, isDisplay }: Formula,
   place: BodyRange,
-  { cursor, headings, hidden, parts }: Walk,
+  { cursor, headings, hidden, linkTexts, parts }: Walk,
 ): void {
   headings.say(source, 'verbatim');
+  linkTexts.say(textOfFormula(source), 'verbatim');
   hidden.formula(source, place.start);
   parts.verbatim.push(place);
   parts.formulas.push({ source, display: isDisplay, line: cursor.lineOf(place.start) });
@@ -42,10 +44,10 @@ export function sayText(from: number, to: number, reading: TextReading): void {
     formulas.pop();
     // Else it is in what was dropped.
     if (next.start >= at) {
-      walk.headings.say(raw.slice(at, next.start), 'html');
+      walk.say(raw.slice(at, next.start), 'html');
       collectFormula(next, { start: spotOf(next.start), end: spotOf(next.end) }, walk);
       at = next.end;
     }
   }
-  walk.headings.say(raw.slice(at, to), 'html');
+  walk.say(raw.slice(at, to), 'html');
 }

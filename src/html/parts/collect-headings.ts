@@ -1,8 +1,7 @@
 import type { BodyHeading } from '../../card/body-parts.ts';
 import { AUTHOR_ID_PREFIX, authorId, type CardIds, createCardIds } from '../../text/card-ids.ts';
-import { decodeMarkdownReferences, decodeReferences } from '../../text/character-references.ts';
 import { markIn } from '../../text/mark-invisible.ts';
-import { replaceEmoji } from '../markdown/emoji.ts';
+import { decodeSaid, type Syntax } from './said-text.ts';
 
 export type HeadingCollector = ReturnType<typeof createHeadingCollector>;
 
@@ -11,13 +10,6 @@ interface OpenHeading extends Pick<BodyHeading, 'level' | 'line' | 'start'> {
   readonly texts: string[];
   end: number | null;
 }
-
-/** How a text stands in the source: Markdown has emoji and references, HTML references only. */
-const DECODERS = {
-  html: (text: string) => decodeReferences(text),
-  markdown: (text: string) => decodeMarkdownReferences(replaceEmoji(text)),
-  verbatim: (text: string) => text,
-};
 
 /** Puts headings together from what is said between their start and their end. */
 export function createHeadingCollector() {
@@ -40,8 +32,8 @@ export function createHeadingCollector() {
       found.push(heading);
     },
     /** Adds text; nothing happens outside a heading. */
-    say(text: string, syntax: keyof typeof DECODERS): void {
-      heading?.texts.push(DECODERS[syntax](text));
+    say(text: string, syntax: Syntax): void {
+      heading?.texts.push(decodeSaid(text, syntax));
     },
     close,
     isOpen: (): boolean => heading !== null,

@@ -1,6 +1,8 @@
 import type { BodyRange, BodyTarget } from '../../card/body-parts.ts';
 import { decodeReferences } from '../../text/character-references.ts';
 import type { PlacedFormula } from '../markdown/html-formulas.ts';
+import { WITHIN_WORDS } from '../safe/link-host.ts';
+import { resolveLink } from '../safe/resolve-url.ts';
 import { frameAddress } from '../slices/frames.ts';
 import {
   DROPPED_ELEMENTS,
@@ -88,6 +90,9 @@ const SHAPING = /^(?:align|bgcolor|class|dir|style)$/;
 function collectTag(tag: HtmlTag, start: number, { spotOf, walk }: Reading): void {
   const { name, isEnd, end, attributes } = tag;
   const isKnown = isElement(name);
+  if (isKnown && !WITHIN_WORDS.has(name)) {
+    walk.linkTexts.edge();
+  }
   if (isKnown ? PARAGRAPH_CLOSERS.has(name) : isEnd) {
     const spot = spotOf(start);
     const isShaping = attributes.some((attribute) => SHAPING.test(attribute.name));
@@ -103,10 +108,13 @@ function collectEndTag(
   { raw, context, spotOf, walk }: Reading,
 ): number {
   if (walk.words.isEnd(name, context.isMarkdown)) {
-    walk.headings.say(raw.slice(start, end), 'verbatim');
+    walk.say(raw.slice(start, end), 'verbatim');
     return end;
   }
   walk.hidden.close(name, spotOf(start));
+  if (name === 'a') {
+    walk.linkTexts.close();
+  }
   if (/^h[1-6]$/.test(name)) {
     walk.headings.close(spotOf(end));
   } else if (name === 'gallery') {
@@ -114,7 +122,7 @@ function collectEndTag(
       walk.parts.galleries.pop();
     }
   } else if (!isElement(name)) {
-    walk.headings.say(`</${name}>`, 'verbatim');
+    walk.say(`</${name}>`, 'verbatim');
   }
   return end;
 }
@@ -124,7 +132,7 @@ function collectStartTag(tag: HtmlTag, start: number, reading: Reading): number 
   const { name, end } = tag;
   const placed = { ...tag, start: spotOf(start), end: spotOf(end) };
   if (walk.words.isStart(placed, context)) {
-    walk.headings.say(raw.slice(start, end), 'verbatim');
+    walk.say(raw.slice(start, end), 'verbatim');
     return end;
   }
   if (isEndedAtOnce(placed, context)) {
@@ -144,7 +152,7 @@ function collectStartTag(tag: HtmlTag, start: number, reading: Reading): number 
     return collectDropped(tag, start, reading);
   } else if (!UNWRAPPED_ELEMENTS.has(name)) {
     // `<unk>` is shown as text.
-    walk.headings.say(raw.slice(start, end), 'verbatim');
+    walk.say(raw.slice(start, end), 'verbatim');
   } else if (!SILENT_ELEMENTS.has(name)) {
     walk.parts.losses.push({ kind: 'tag', name, start: spotOf(start) });
   }
@@ -184,7 +192,7 @@ function idsOf(tag: HtmlTag): readonly string[] {
 function collectTargets(
   tag: HtmlTag,
   spotOf: Reading['spotOf'],
-  { body, cursor, parts }: Walk,
+  { base, body, cursor, linkTexts, parts }: Walk,
 ): void {
   const [href, src, style] = ['href', 'src', 'style'].map((name) => attributeOf(tag, name));
   const targetAt = ({ value, valueStart }: HtmlAttribute): BodyTarget => {
@@ -194,9 +202,12 @@ function collectTargets(
   };
   if (tag.name === 'a' && href) {
     parts.links.push(targetAt(href));
+    linkTexts.open(resolveLink(decodeReferences(href.value, true), base), spotOf(href.start));
   }
   if (tag.name === 'img' && src) {
-    parts.images.push({ ...targetAt(src), alt: attributeOf(tag, 'alt')?.value ?? null });
+    const alt = attributeOf(tag, 'alt')?.value ?? null;
+    parts.images.push({ ...targetAt(src), alt });
+    linkTexts.beside(decodeReferences(alt ?? '', true));
   }
   if (style) {
     parts.styles.push(targetAt(style));

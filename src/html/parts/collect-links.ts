@@ -10,11 +10,16 @@ const BARE_ADDRESS = /^(?:www\.|[^\s:[]+@)/;
 
 export function collectLink({ raw, href, tokens }: Tokens.Link, walk: Walk): void {
   const place = walk.cursor.locate(raw);
-  if (!BARE_ADDRESS.test(raw)) {
-    walk.parts.links.push(targetOf(href, place, walk));
-    lose(lostAddress('link', resolveLink(addressOf(href), walk.base)), place, walk);
+  if (BARE_ADDRESS.test(raw)) {
+    walk.into(tokens, place);
+    return;
   }
+  const target = resolveLink(addressOf(href), walk.base);
+  walk.parts.links.push(targetOf(href, place, walk));
+  lose(lostAddress('link', target), place, walk);
+  walk.linkTexts.open(target, place.start);
   walk.into(tokens, place);
+  walk.linkTexts.close();
 }
 
 export function collectImage({ raw, href, text }: Tokens.Image, walk: Walk): void {
@@ -22,6 +27,8 @@ export function collectImage({ raw, href, text }: Tokens.Image, walk: Walk): voi
   walk.parts.images.push({ ...targetOf(href, place, walk), alt: text.trim() || null });
   const file = resolveFile(addressOf(href), walk.base, true);
   lose(lostAddress('image', file), place, walk);
+  walk.linkTexts.edge();
+  walk.linkTexts.beside(text);
 }
 
 /** The address that a browser reads. */

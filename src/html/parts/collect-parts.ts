@@ -89,21 +89,21 @@ export function createPartsCollector(
 
 /** Collects what a token holds, and what the tokens in it hold. */
 function collect(token: Token, walk: Walk): void {
-  const { cursor, parts, headings } = walk;
+  const { cursor, parts } = walk;
   switch (token.type) {
     case 'text':
     case 'paragraph':
       collectText(token, walk);
       return;
     case 'escape':
-      headings.say(token['text'], 'verbatim');
+      walk.say(token['text'], 'verbatim');
       cursor.pass(token.raw);
       return;
     case 'heading':
       collectHeading(token as Tokens.Heading, walk);
       return;
     case 'codespan':
-      headings.say(markIn(token['text'], 'code'), 'verbatim');
+      walk.say(markIn(token['text'], 'code'), 'verbatim');
       parts.verbatim.push(walk.placeOf(token));
       return;
     case 'math-inline':
@@ -112,6 +112,9 @@ function collect(token: Token, walk: Walk): void {
       return;
     case 'code':
       collectCode(token as Tokens.Code, walk);
+      return;
+    case 'br':
+      walk.linkTexts.edge();
       return;
     case 'list':
       collectList(token as Tokens.List, walk);
@@ -184,13 +187,14 @@ function collectText(token: Token, walk: Walk): void {
     }
     if (headings.isOpen() || MARKUP.test(raw)) {
       walk.into(token.tokens, place);
+      walk.linkTexts.end();
     }
   } else if ('escaped' in token && token.escaped) {
     // Inside `<code>` the renderer passes text on as HTML, in which what follows ends an open tag.
     const isOpen = /^<\/?[a-z][^>]*$/i.test(raw.slice(raw.lastIndexOf('<')));
     collectHtml(isOpen ? `${raw}>` : raw, walk.placeOf(token), walk);
   } else {
-    headings.say('text' in token ? token.text : raw, 'markdown');
+    walk.say('text' in token ? token.text : raw, 'markdown');
     cursor.pass(raw);
   }
 }
@@ -201,4 +205,5 @@ function collectHeading(token: Tokens.Heading, walk: Walk): void {
   collectStarred(token.tokens, place, walk);
   walk.into(token.tokens, place);
   walk.headings.close(place.end);
+  walk.linkTexts.end();
 }

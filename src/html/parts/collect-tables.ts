@@ -28,6 +28,7 @@ export function collectTable(token: Tokens.Table, walk: Walk): void {
       cursor.moveTo(cursor.locate(line).start);
       for (const { tokens } of cells) {
         walk.all(tokens);
+        walk.linkTexts.end();
       }
     }
     for (const { tokens } of line.includes('**') ? (cells ?? []) : []) {

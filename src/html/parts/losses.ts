@@ -55,6 +55,12 @@ const KINDS = {
     severity: 'warning',
     says: (text) => `This card hides text (${text}. Programs read what its readers do not see.`,
   },
+  'link-differs': {
+    rule: 'link-differs',
+    severity: 'warning',
+    says: (link) =>
+      `The link ${link}, which its text does not say. Write there where it leads, or link what it says.`,
+  },
   'open-player': {
     rule: 'media-not-closed',
     severity: 'warning',

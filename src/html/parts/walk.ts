@@ -6,8 +6,10 @@ import { createTagIndex, type TagIndex } from '../slices/tag-index.ts';
 import { createWords } from '../slices/words.ts';
 import { createHeadingCollector, type HeadingCollector } from './collect-headings.ts';
 import { createHiddenCollector, type HiddenCollector } from './collect-hidden.ts';
+import { createLinkTexts, type LinkTexts } from './collect-link-texts.ts';
 import type { Loss } from './losses.ts';
 import type { Lost } from './removed-markup.ts';
+import type { Syntax } from './said-text.ts';
 import { createSourceCursor, type SourceCursor } from './source-cursor.ts';
 
 type ListsOf<Parts> = {
@@ -52,12 +54,15 @@ export interface Walk {
   readonly footnotes: Map<string, readonly Token[]>;
   readonly waiting: WaitingElement[];
   readonly hidden: HiddenCollector;
+  readonly linkTexts: LinkTexts;
   /** All tags of the body. */
   readonly tags: TagIndex;
   /** Those of them that are words. */
   readonly words: ReturnType<typeof createWords>;
   /** The block whose tokens these are; null in footnotes, which come last. */
   block: Block | null;
+  /** A text that a reader sees, in headings and links. */
+  say(text: string, syntax: Syntax): void;
   /** Where the source of a token stands; the next token is looked for behind it. */
   placeOf(token: Token): BodyRange;
   /** Goes through tokens that stand at the cursor. */
@@ -100,9 +105,14 @@ export function createWalk(
     footnotes: new Map(),
     waiting: [],
     hidden: createHiddenCollector(body, (loss) => parts.losses.push(loss)),
+    linkTexts: createLinkTexts((loss) => parts.losses.push(loss)),
     tags: createTagIndex(body, true),
     words: createWords(),
     block: null,
+    say(text, syntax) {
+      headings.say(text, syntax);
+      walk.linkTexts.say(text, syntax);
+    },
     placeOf: (token) => (token === walk.block?.token ? walk.block : cursor.locate(token.raw)),
     all(tokens = []) {
       depth += 1;
@@ -120,11 +130,13 @@ export function createWalk(
       const lists: readonly unknown[][] = Object.values(parts);
       const lengths = lists.map(({ length }) => length);
       const undoHeadings = headings.mark();
+      const undoLinkTexts = walk.linkTexts.mark();
       return () => {
         for (const [index, list] of lists.entries()) {
           list.length = lengths[index] ?? 0;
         }
         undoHeadings();
+        undoLinkTexts();
       };
     },
   };

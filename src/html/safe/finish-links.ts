@@ -1,9 +1,10 @@
 import type { CardBase } from '../../source/card-source.ts';
 import { markInvisible } from '../../text/mark-invisible.ts';
 import { type SliceRecord, shorten } from './author-markup.ts';
-import { asSeen, looksLikeAnotherHost, namesAnotherRecipient } from './link-host.ts';
+import { misleads, placeOf, type SeenLink } from './link-host.ts';
+import { asSeen } from './named-addresses.ts';
 import { resolveLink } from './resolve-url.ts';
-import { seenLinkText } from './seen-text.ts';
+import { seenLink } from './seen-text.ts';
 
 /** Longest title of an author's that a tooltip repeats, in characters. */
 const MAX_TITLE_LENGTH = 80;
@@ -13,13 +14,13 @@ export function finishLinks(record: SliceRecord, base: CardBase | null): void {
   for (const [element, authored] of record.authored) {
     const href = authored.get('href');
     if (href !== undefined) {
-      const text = seenLinkText(element);
+      const seen = seenLink(element);
       // A block in a link makes browsers leave an empty one before it, to which nobody should tab.
       if (
-        asSeen(text).trim() !== '' ||
+        asSeen(seen.texts.join('')).trim() !== '' ||
         element.querySelector('img, video, audio, input, hr') !== null
       ) {
-        finishLink(element as HTMLAnchorElement, text, href, base);
+        finishLink(element as HTMLAnchorElement, seen, href, base);
       }
     }
   }
@@ -27,7 +28,7 @@ export function finishLinks(record: SliceRecord, base: CardBase | null): void {
 
 function finishLink(
   link: HTMLAnchorElement,
-  text: string,
+  seen: SeenLink,
   href: string,
   base: CardBase | null,
 ): void {
@@ -36,24 +37,12 @@ function finishLink(
     case 'fragment':
       link.setAttribute('href', target.href);
       return;
-    case 'mail': {
-      const { recipients } = target;
-      link.setAttribute('href', target.href);
-      addTooltip(link, recipients.join(', '));
-      if (namesAnotherRecipient(text, recipients)) {
-        label(link, recipients.join(', '));
-      }
-      return;
-    }
     case 'web':
-      link.setAttribute('href', target.href);
       link.setAttribute('rel', 'noopener noreferrer nofollow');
       link.setAttribute('target', '_blank');
-      addTooltip(link, target.host);
-      if (!target.isPlain || looksLikeAnotherHost(text, target.host)) {
-        label(link, target.host);
-      }
-      return;
+      break;
+    case 'mail':
+      break;
     case 'unresolved':
       link.classList.add('unresolved-link');
       addTooltip(link, target.target);
@@ -62,6 +51,11 @@ function finishLink(
       link.classList.add('blocked-link');
       addTooltip(link, target.target);
       return;
+  }
+  link.setAttribute('href', target.href);
+  addTooltip(link, placeOf(target));
+  if (misleads(seen, target)) {
+    label(link, placeOf(target));
   }
 }
 

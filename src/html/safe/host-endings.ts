@@ -72,4 +72,27 @@ export const SAME_OWNER: ReadonlyMap<string, string> = new Map([
   ['discord.gg', 'discord.com'],
   ['wandb.me', 'wandb.ai'],
   ['redd.it', 'reddit.com'],
+  ['draw.io', 'diagrams.net'],
+  ['fb.com', 'facebook.com'],
+  ['lnkd.in', 'linkedin.com'],
+  ['g.co', 'google.com'],
+  ['goo.gl', 'google.com'],
+  ['aka.ms', 'microsoft.com'],
+  ['gitlab.io', 'gitlab.com'],
+  ['pypi.io', 'pypi.org'],
+  ['xxx.lanl.gov', 'arxiv.org'],
 ]);
+
+/** Where the address of a page begins with its owner's name, or with that of the project. */
+export const OWNERS_HOSTS = names(
+  'github.com gitlab.com bitbucket.org codeberg.org gitee.com huggingface.co hf.co modelscope.cn',
+  'modelscope.ai pypi.org npmjs.com crates.io anaconda.org hub.docker.com kaggle.com linkedin.com',
+  'x.com twitter.com facebook.com instagram.com youtube.com bsky.app medium.com crunchbase.com',
+  'wikipedia.org producthunt.com wandb.ai',
+);
+
+/** What may stand before it there. */
+export const BEFORE_OWNER = names(
+  'orgs company school in p c channel user users u r profile project projects package packages',
+  'crates models datasets spaces organization organizations wiki products posts',
+);

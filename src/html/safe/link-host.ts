@@ -1,97 +1,113 @@
-import { FILE_ENDINGS, HOST_ENDINGS, REGISTRY, SAME_OWNER, SHARED_HOSTS } from './host-endings.ts';
+import { names } from '../../text/names.ts';
+import { BEFORE_OWNER, OWNERS_HOSTS, REGISTRY, SAME_OWNER, SHARED_HOSTS } from './host-endings.ts';
+import { asSeen, type NamedAddress, namedAddresses } from './named-addresses.ts';
+import type { LinkTarget } from './resolve-url.ts';
 
-/** Not seen, or as good as: zero-width characters, fillers, hair spaces. */
-const UNSEEN = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\u2006\u2008-\u200a]/gu;
+/** What a reader sees of a link. */
+export interface SeenLink {
+  /** Its text; more than one where nobody can tell how its parts are set. */
+  readonly texts: readonly string[];
+  /** What adjoins it without a blank. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Elements that part no word. */
+export const WITHIN_WORDS = names(
+  'a abbr b bdi big cite code del dfn em font i ins kbd mark nobr q rb ruby s samp small span',
+  'strike strong sub sup time tt u var wbr',
+);
 
 /** Turns the text after it around, so that nobody knows what a reader sees. */
 const BIDI_CONTROL = /[\u202a-\u202e\u2066-\u2069]/;
 
-/** Full stops of other scripts, what looks like one, and ways of writing one before an ending. */
-const FULL_STOPS = /[。‧∙⋅ꓸ۔܁]|[[(]\.[\])]| \.(?=(?:com?|org|net|io|ai)\b)/gi;
+/** Letters of other scripts, which may look like any. */
+const PUNYCODE = /(?:^|\.)xn--/;
 
-/** What hosts are made of; words around them may be of a script without spaces. */
-const HOST_LIKE =
-  /(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}])[\p{L}\p{N}\p{M}_.-])+/gu;
+/** What owners put behind the name that their host has. */
+const OWNER_ENDING =
+  /^(?:ai|app|co|com|community|dev|hq|inc|io|labs?|llm|ml|nlp|org|project|research|team)?$/;
 
-/** Written before a host, it leaves no doubt. */
-const BEFORE_HOST = /(?:\b(?:https?|ftps?|wss?):\/*|(?:^|\s)\/\/)$/i;
+/** Endings of hosts that projects and files hardly have. */
+const FIRM = /\.(?:com?|org|net|edu|gov)$/;
 
-/** A port, and then a path: what follows in the same word is no other host. */
-const PATH = /(?::\d{1,5})?[/?#]\S*/y;
+/** A host in letters of two scripts, which is there to be taken for another. */
+const MIXED = /[a-z](?![\p{sc=Latin}.])\p{L}|(?![\p{sc=Latin}.])\p{L}[a-z]/iu;
 
-/** Letters that look like those of `co`, `org` or `chat`, and not all are Latin ones. */
-const LOOKALIKE_ENDING = /^(?=.*[^a-z])[a-zасеорхуіјѕԁһԛԝтмкнвοανρτικυϲօոսցɡı]{2,}$/;
-
-/** The first word of a sentence: `this.It` lacks a blank, and is no Italian host. */
-const NEXT_SENTENCE = /^[A-Z][a-z]*$/;
-const SHORT_WORD = /^(?:a[ms]|b[ey]|do|i[nst]|m[ey]|no|so|to|us)$/i;
-
-/**
- * Endings of hosts that are hardly somebody's name: `wei.li@lab.example` names no host `wei.li`.
- */
-const NO_SURNAME = /\.(?:com?|org|net|edu|gov|io|ai)$/i;
-
-/** `ASP.NET`, `READ.ME` and modules of Python are names; the next word follows `e.g.` and `Fig.`. */
-const NAME =
-  /^(?:[A-Z]{2,5}\.NET|READ\.ME|(?:numpy|scipy|skimage|tf|torch|jax)\.\w+|(?:e\.g|i\.e|Fig|Tab|Sec|Eq|M\.Sc|B\.Sc)\.in)$/;
-
-/**
- * True when a reader of the link's text would expect another host than `host` (as URL gives it), or
- * cannot tell by looking: a host with letters of other scripts may look like any other.
- */
-export function looksLikeAnotherHost(text: string, host: string): boolean {
-  return /(?:^|\.)xn--/.test(host) || BIDI_CONTROL.test(text) || namesAnotherHost(text, host);
+/** The texts of a link, of which blanks of their own part lines and blocks. */
+export function readings(seen: readonly string[], beside: readonly string[]): readonly string[] {
+  const words = seen.filter((text) => text !== ' ');
+  return [
+    seen.join(''),
+    ...(words.length < seen.length ? [words.join('')] : []),
+    ...(beside.length > 0 ? [beside.join(' ')] : []),
+  ];
 }
 
-function namesAnotherHost(text: string, host: string): boolean {
-  const seen = asSeen(text);
-  let next = 0;
-  for (const { 0: run, index } of seen.matchAll(HOST_LIKE)) {
-    const named = index < next ? null : hostNamed(run, seen, index);
-    if (named !== null && !isSameSite(named, host)) {
+/** A link of which nothing but its text is seen. */
+export function alone(text: string): SeenLink {
+  return { texts: [text], before: '', after: '' };
+}
+
+/** Where a link leads, in short. */
+export function placeOf(target: Extract<LinkTarget, { kind: 'mail' | 'web' }>): string {
+  return target.kind === 'mail' ? target.recipients.join(', ') : target.host;
+}
+
+/** True when a reader would expect a link to lead elsewhere, or cannot tell by looking. */
+export function misleads(seen: SeenLink, target: LinkTarget): boolean {
+  return lies(seen, target) || (target.kind === 'web' && PUNYCODE.test(target.host));
+}
+
+/** True when its text says so, or its address pretends to. */
+export function lies(seen: SeenLink, target: LinkTarget): boolean {
+  switch (target.kind) {
+    case 'mail':
+      return seen.texts.some((text) => namesAnotherRecipient(text, target.recipients));
+    case 'web':
+      return !target.isPlain || namesAnotherHost(seen, new URL(target.href));
+    default:
+      return false;
+  }
+}
+
+/** The same of a text of the metadata, and of its page. */
+export function looksLikeAnotherHost(text: string, url: URL): boolean {
+  return PUNYCODE.test(url.host) || namesAnotherHost(alone(text), url);
+}
+
+/** True when the text, with what adjoins it, names another host. */
+function namesAnotherHost({ texts, ...around }: SeenLink, url: URL): boolean {
+  const seen = (text: string): string => asSeen(text, PUNYCODE.test(url.host));
+  const [before, after] = [seen(around.before), seen(around.after)];
+  return texts.some((written) => {
+    if (BIDI_CONTROL.test(written)) {
       return true;
     }
-    PATH.lastIndex = index + run.length;
-    next = named !== null && PATH.test(seen) ? PATH.lastIndex : next;
-  }
-  return false;
+    const text = seen(written);
+    const [from, to] = [before.length, before.length + text.length];
+    let isOwnNamed: boolean | null = null;
+    for (const named of namedAddresses(before + text + after, text)) {
+      if (named.start < to && named.end > from && !leadsTo(named, url)) {
+        // A path may go on in the link, but not where that names its host itself.
+        isOwnNamed ??= [...namedAddresses(text, text)].some((own) => leadsTo(own, url));
+        if (named.hostEnd > from || !isOwnNamed) {
+          return true;
+        }
+      }
+    }
+    return false;
+  });
 }
 
-/** The text as a reader sees it, in letters that can be compared. */
-export function asSeen(text: string): string {
-  return text.replace(/\s/g, ' ').replace(UNSEEN, '').normalize('NFKC').replace(FULL_STOPS, '.');
-}
-
-/** The host that a reader takes `run`, at `start` of the text, for; null if it is none. */
-function hostNamed(run: string, seen: string, start: number): string | null {
-  const host = run.replace(/^[._-]+|[._-]+$/g, '');
-  const before = seen.slice(Math.max(0, start - 9), start);
-  const after = seen.charAt(start + run.length);
-  if (BEFORE_HOST.test(before) || /^www\./i.test(host)) {
-    return host || null;
-  }
-  // `owner/name.ai` is a repository, `docs/guide.in` a file.
-  const isInPath = /[\p{L}\p{N}_-]\/$/u.test(before) && after !== '/';
-  if (isInPath || (after === '@' && !NO_SURNAME.test(host)) || NAME.test(host)) {
-    return null;
-  }
-  const labels = host.split('.').filter(Boolean);
-  const last = labels.at(-1) ?? '';
-  const isWhole = seen.trim() === run;
-  if (!isWhole && NEXT_SENTENCE.test(last) && (SHORT_WORD.test(last) || !isEnding(last, after))) {
-    labels.pop();
-  }
-  const isHost = labels.length > 1 && isEnding(labels.at(-1) ?? '', after);
-  return isHost ? labels.join('.') : null;
-}
-
-function isEnding(label: string, after: string): boolean {
-  const ending = label.toLowerCase();
+function leadsTo({ host, port, isPlain }: NamedAddress, url: URL): boolean {
   return (
-    HOST_ENDINGS.has(ending) ||
-    (after === '/' && FILE_ENDINGS.has(ending)) ||
-    LOOKALIKE_ENDING.test(ending)
+    (isSameSite(host, url.hostname) && isSamePort(port, url)) || (isPlain && isName(host, url))
   );
+}
+
+function isSamePort(port: string | null, { port: other, protocol }: URL): boolean {
+  return port === null || port === (other || (protocol === 'http:' ? '80' : '443'));
 }
 
 /**
@@ -99,7 +115,7 @@ function isEnding(label: string, after: string): boolean {
  * one: `github.io` is not `someone.github.io`.
  */
 function isSameSite(named: string, host: string): boolean {
-  if (![named, host].every((one) => URL.canParse(`https://${one}`))) {
+  if (![named, host].every((one) => URL.canParse(`https://${one}`)) || MIXED.test(named)) {
     return false;
   }
   const [short = '', long = ''] = [siteOf(named), siteOf(host)].sort((a, b) => a.length - b.length);
@@ -116,14 +132,43 @@ function isShared(host: string): boolean {
   return !host.includes('.') || SHARED_HOSTS.has(host) || REGISTRY.test(host);
 }
 
-/** True when the text of a `mailto:` link names somebody else, or does not tell who gets a copy. */
-export function namesAnotherRecipient(text: string, recipients: readonly string[]): boolean {
+/**
+ * True for what is the name of the owner, the project or the file to whose page on GitHub, the Hub
+ * or the like the link leads: `H2O.ai` of `huggingface.co/h2oai`, `weights.th`.
+ */
+function isName(named: string, { hostname, pathname }: URL): boolean {
+  if (!OWNERS_HOSTS.has(hostname.replace(/^(?:www|[a-z]{2})\./, ''))) {
+    return false;
+  }
+  const name = named.toLowerCase();
+  const [letters, label] = [name, name.replace(/\.[^.]*$/, '')].map(lettersOf) as [string, string];
+  const parts = pathname.toLowerCase().split('/').map(lettersOf);
+  const [owner = '', ...others] = parts.filter((part) => part !== '' && !BEFORE_OWNER.has(part));
+  return (
+    [letters, label].some(
+      (one) => owner.startsWith(one) && OWNER_ENDING.test(owner.slice(one.length)),
+    ) ||
+    (!FIRM.test(name) && [others[0], others.at(-1)].includes(letters))
+  );
+}
+
+function lettersOf(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const MAIL_ADDRESS = /[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+/g;
+
+/** True when the text of a `mailto:` link does not tell who gets the mail. */
+function namesAnotherRecipient(text: string, recipients: readonly string[]): boolean {
   const seen = asSeen(text).toLowerCase();
   const addresses = recipients.map((address) => address.toLowerCase());
-  const named = seen.match(/[^\s<>()[\]"',;:]+@[^\s<>()[\]"',;:]+/g) ?? [];
+  const named = (seen.match(MAIL_ADDRESS) ?? []).map((address) => address.replace(/\.+$/, ''));
+  const [, host = ''] = /@([^@\s]+)$/.exec(addresses[0] ?? '') ?? [];
+  const url = URL.canParse(`https://${host}`) ? `https://${host}` : 'https://mail.invalid';
   return (
     addresses.some((address) => address.startsWith('cc ') || address.startsWith('bcc ')) ||
-    named.some((address) => !addresses.includes(address.replace(/\.+$/, ''))) ||
-    looksLikeAnotherHost(text, /@([^@\s]+)$/.exec(addresses[0] ?? '')?.[1] ?? 'mail.invalid')
+    named.some((address) => !addresses.includes(address)) ||
+    (named.length > 0 && addresses.some((address) => !named.includes(address))) ||
+    looksLikeAnotherHost(seen.replace(MAIL_ADDRESS, ' '), new URL(url))
   );
 }

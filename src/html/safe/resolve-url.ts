@@ -69,21 +69,26 @@ export function resolveLink(target: string, base: CardBase | null): LinkTarget {
   }
 }
 
+/** Fields of a mail that say who gets it; some programs read a line end in another as its end. */
+const RECIPIENTS = /(?:^|[\r\n])(to|b?cc)[=:]([^\r\n]*)/gi;
+
 /** They may stand in the path and in `to`, `cc` and `bcc`, whose names have no case (RFC 6068). */
 function recipientsOf({ pathname, search }: URL): readonly string[] {
-  const fields = search
-    .slice(1)
-    .split('&')
-    .flatMap((field) => {
-      const [, name = '', addresses = ''] = /^(to|b?cc)=(.*)$/is.exec(decodeFragment(field)) ?? [];
+  const fields = search.slice(1).split('&').map(decodeFragment);
+  const headers = [`to=${decodeFragment(pathname)}`, ...fields].filter(
+    (field) => !/^body=/i.test(field),
+  );
+  const recipients = headers.flatMap((field) =>
+    Array.from(field.matchAll(RECIPIENTS), ([, name = '', list = '']) => {
       const kind = name.toLowerCase();
-      return addressesIn(addresses).map((one) => (kind === 'to' ? one : `${kind} ${one}`));
-    });
-  return [...new Set([...addressesIn(decodeFragment(pathname)), ...fields])];
+      return addressesIn(list).map((one) => (kind === 'to' ? one : `${kind} ${one}`));
+    }).flat(),
+  );
+  return [...new Set(recipients)];
 }
 
 function addressesIn(list: string): readonly string[] {
-  const addresses = list.split(',').map((address) => address.trim());
+  const addresses = list.split(/[,;]/).map((address) => address.trim());
   return addresses.filter(Boolean).map((address) => address.replace(/(?<=@)[^@\s]+$/, hostAsUrl));
 }
 

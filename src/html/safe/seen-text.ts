@@ -1,63 +1,97 @@
 import { names } from '../../text/names.ts';
+import { textOfFormula } from '../math/formula-text.ts';
+import { readings, type SeenLink, WITHIN_WORDS } from './link-host.ts';
 
 /** Stand above the text, and part no word of it. */
 const ANNOTATIONS = names('rt rtc');
-const INLINE = names(
-  'a abbr b bdi big cite code del dfn em font i ins kbd mark nobr q rb ruby s samp small span',
-  'strike strong sub sup time tt u var wbr',
-);
+const FORMULA = /(?:^| )part-math-/;
 
-/** So much of a word is read, in characters. */
-const MAX_WORD = 100;
+/** So much of what adjoins a link is read, in characters. */
+const MOST_AROUND = 100;
+/** Nodes that are passed for it: most may be empty. */
+const MOST_NODES = 200;
 
 /**
- * What a reader can see in an element, of which `showUnseen` has taken the rest. Lines and blocks are parted by blanks, and then stand once
- * more without them, as a style may set them side by side; then come annotations.
+ * What a reader can see in a link, of which `showUnseen` has taken the rest, and around it. Lines and blocks are parted by blanks, and then
+ * stand once more without them, as a style may set them side by side; then come annotations, and alternative texts.
  */
-function seenText(element: Element): string {
+export function seenLink(link: Element): SeenLink {
   const seen: string[] = [];
-  const annotations: string[] = [];
-  collect(element, seen, annotations);
-  const isParted = seen.includes(' ');
-  return [seen.join(''), ...(isParted ? [seen.filter((text) => text !== ' ').join('')] : [])]
-    .concat(annotations)
-    .join(' ')
-    .trim();
+  const beside: string[] = [];
+  collect(link, seen, beside);
+  return {
+    texts: readings(seen, beside),
+    before: textBeside(link, 'previousSibling', 'lastChild'),
+    after: textBeside(link, 'nextSibling', 'firstChild'),
+  };
 }
 
-function collect(element: Element, seen: string[], annotations: string[]): void {
+function collect(element: Element, seen: string[], beside: string[]): void {
   for (const node of element.childNodes) {
     if (node.nodeType === 3) {
       seen.push(node.nodeValue ?? '');
     } else if (node.nodeType === 1) {
-      collectElement(node as Element, seen, annotations);
+      collectElement(node as Element, seen, beside);
     }
   }
 }
 
-function collectElement(element: Element, seen: string[], annotations: string[]): void {
+function collectElement(element: Element, seen: string[], beside: string[]): void {
   const { localName: name } = element;
-  if (ANNOTATIONS.has(name)) {
-    annotations.push(element.textContent);
+  if (FORMULA.test(element.className)) {
+    seen.push(textOfFormula(element.textContent));
+  } else if (ANNOTATIONS.has(name)) {
+    beside.push(element.textContent);
   } else {
-    const edge = INLINE.has(name) ? [] : [' '];
-    seen.push(...edge, element.getAttribute('alt') ?? '');
-    collect(element, seen, annotations);
+    const edge = WITHIN_WORDS.has(name) ? [] : [' '];
+    beside.push(...[element.getAttribute('alt') ?? ''].filter(Boolean));
+    seen.push(...edge);
+    collect(element, seen, beside);
     seen.push(...edge);
   }
 }
 
-/** What a reader sees in a link; in the middle of a word with that: `huggingface<a>.co</a>`. */
-export function seenLinkText(link: Element): string {
-  const text = seenText(link);
-  const [, before = ''] =
-    /([\p{L}\p{N}_.-]*)$/u.exec(textOf(link.previousSibling).slice(-MAX_WORD)) ?? [];
-  const [after = ''] = /^[\p{L}\p{N}_.-]*/u.exec(textOf(link.nextSibling).slice(0, MAX_WORD)) ?? [];
-  const start = /^[\p{L}\p{N}_.-]/u.test(text) ? before : '';
-  const end = /[\p{L}\p{N}_.-]$/u.test(text) ? after : '';
-  return start + end === '' ? text : `${text} ${start}${text}${end}`;
+/** What adjoins a link on one side, up to a blank or the end of its line. */
+function textBeside(
+  link: Element,
+  next: 'nextSibling' | 'previousSibling',
+  first: 'firstChild' | 'lastChild',
+): string {
+  const isBefore = next === 'previousSibling';
+  let text = '';
+  let node: Node | null = link;
+  let isInside = false;
+  for (
+    let nodes = 0;
+    node !== null && text.length < MOST_AROUND && nodes < MOST_NODES;
+    nodes += 1
+  ) {
+    const following: Node | null = (isInside ? node[first] : null) ?? node[next];
+    if (following === null) {
+      node = isInline(node.parentNode) ? node.parentNode : null;
+      isInside = false;
+    } else if (following.nodeType === 3) {
+      const value = (following.nodeValue ?? '')
+        .slice(isBefore ? -MOST_AROUND : 0)
+        .slice(0, MOST_AROUND);
+      const word = (isBefore ? /\S*$/ : /^\S*/).exec(value)?.[0] ?? '';
+      text = isBefore ? word + text : text + word;
+      if (word.length < value.length) {
+        break;
+      }
+      node = following;
+      isInside = false;
+    } else if (!isInline(following)) {
+      break;
+    } else {
+      // Labels of the viewer's are no part of it.
+      isInside = !(following as Element).hasAttribute('data-ui');
+      node = following;
+    }
+  }
+  return text;
 }
 
-function textOf(node: Node | null): string {
-  return node?.nodeType === 3 ? (node.nodeValue ?? '') : '';
+function isInline(node: Node | null): boolean {
+  return node?.nodeType === 1 && WITHIN_WORDS.has((node as Element).localName);
 }

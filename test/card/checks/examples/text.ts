@@ -113,6 +113,10 @@ export const TEXT_EXAMPLES: RuleExamples = {
     wrong: 'See [our page](www.example.org).\n',
     right: 'See [our page](https://www.example.org).\n',
   },
+  'link-differs': {
+    wrong: 'Get it from [huggingface.co/tiny](https://tiny.example/tiny).\n',
+    right: 'Get it from [huggingface.co/tiny](https://huggingface.co/tiny).\n',
+  },
   'link-http': {
     wrong: 'See [our page](http://www.example.org).\n',
     right: 'See [our page](https://www.example.org).\n',

@@ -1,8 +1,27 @@
 import { findLicense } from '../../hub/licenses.ts';
 import { findTask } from '../../hub/tasks.ts';
 import { normalizeMetadata, textsOf } from '../metadata.ts';
-import { LICENSE } from './completeness.ts';
-import { type Place, placeOf, type ReadCard, type Said, saidIn, sectionsOf } from './sections.ts';
+import type { Said } from './said.ts';
+import { saidIn } from './said.ts';
+import { ASIDE, LICENSE, type Names } from './section-names.ts';
+import {
+  embeddedFrom,
+  type Place,
+  placeOf,
+  type Range,
+  type ReadCard,
+  rangesUnder,
+  type Section,
+  saidUnder,
+  sectionsOf,
+} from './sections.ts';
+import {
+  MODEL_LICENSE,
+  NAMES_LICENSE,
+  NO_LICENSE,
+  NO_LICENSE_NAME,
+  SAYS_LICENSE,
+} from './sentence-patterns.ts';
 
 export type BriefTopic =
   | 'task'
@@ -33,83 +52,104 @@ export interface Answer {
 
 export type Answers = readonly (readonly [BriefTopic, Answer | null])[];
 
-/** What a section on limits begins with is often no limit. */
-export const WARNS =
-  /\b(not?\b|cannot|limited|limits|bias|risk|harm|fail|inaccura|incorrect|stereotyp|truncated|hallucinat|worse|overrep)/i;
-/** Libraries whose import does not tell how a model is loaded. */
-const SIDE_LIBRARY = /^(torch|tensorflow|os|sys|json|re|numpy|requests|PIL)$/;
-export const ANY = /./;
-export const NONE = /$^/;
-export const MUST = true;
-type Wish = readonly [wanted: RegExp, isMust?: boolean, code?: RegExp];
+/** Answers in what is said: its text, or null for what is none. */
+export type Reading = (said: Said) => string | null;
 
 /** So much of a body is searched for a sentence or for code, in characters. */
 export const MAX_INTRODUCTION = 8000;
 export const MAX_SEARCHED = 100_000;
+/** Of a sentence so much is read. */
+const MAX_SENTENCE = 500;
+
+export const ANY: Reading = sentence([/./]);
+
+/** The first of what is wanted, without what is not. */
+export function sentence(wanted: readonly RegExp[], unwanted?: RegExp): Reading {
+  return ({ kind, text }) => {
+    const read = text.slice(0, MAX_SENTENCE);
+    const isWanted = kind !== 'code' && kind !== 'table' && wanted.some((one) => one.test(read));
+    return isWanted && unwanted?.test(read) !== true ? text : null;
+  };
+}
 
 /** Ways to an answer: the front matter, any part of the body, the sections of these names. */
 export function waysOf(card: ReadCard) {
   const named = sectionsOf(card);
+  const asides = rangesUnder(card, ASIDE);
+  const embedded = embeddedFrom(card);
+  const isAside = (at: number): boolean => asides.some(({ from, to }) => from <= at && at < to);
   function field(key: string, values: readonly string[]): Answer | null {
     const line = card.frontMatter.entries.find((entry) => entry.key === key)?.line;
     const text = values.join(', ');
     return values.length && line ? { text, place: { line, headingId: null } } : null;
   }
-  function read(part: Parameters<typeof saidIn>[1], ...wish: Wish): Answer | null {
-    const said = pick(saidIn(card, part), ...wish);
-    return said && { text: said.text, place: placeOf(card, said) };
+  function first(said: readonly Said[], readings: readonly Reading[]): Answer | null {
+    for (const reading of readings) {
+      for (const one of said) {
+        const text = reading(one);
+        if (text !== null) {
+          return { text, place: placeOf(card, one) };
+        }
+      }
+    }
+    return null;
   }
-  function section(names: readonly RegExp[], ...wish: Wish): Answer | null {
-    for (const part of named(names)) {
-      const answer = read(part, ...wish);
+  /** Anywhere in a stretch of the body, but not in what speaks of something else. */
+  function anywhere(length: number, ...readings: Reading[]): Answer | null {
+    return within({ from: 0, to: Math.min(length, embedded) }, ...readings);
+  }
+  /** In the card of the model that this one was made from. */
+  function inOriginal(length: number, ...readings: Reading[]): Answer | null {
+    return within({ from: embedded, to: embedded + length }, ...readings);
+  }
+  function within(range: Range, ...readings: Reading[]): Answer | null {
+    const said = saidIn(card, range);
+    const own = said.filter(({ at, isKeyed }) => !isKeyed && !isAside(at));
+    return first(
+      own,
+      readings.map(
+        // A list is what its announcement says.
+        (reading) => (one) =>
+          one.lead === undefined ? reading(one) : reading({ ...one, text: one.lead }) && one.text,
+      ),
+    );
+  }
+  /** The best of each section, in the order of the names. */
+  function section(names: Names, ...readings: Reading[]): Answer | null {
+    return best(named(names), readings);
+  }
+  function ownSection(names: Names, ...readings: Reading[]): Answer | null {
+    return best(
+      named(names).filter(({ at }) => at < embedded),
+      readings,
+    );
+  }
+  function best(sections: readonly Section[], readings: readonly Reading[]): Answer | null {
+    for (const part of sections) {
+      const answer = isAside(part.at) ? null : first(saidUnder(card, part), readings);
       if (answer) {
         return answer;
       }
     }
     return null;
   }
-  return { field, read, section };
+  return { field, anywhere, inOriginal, section, ownSection };
 }
 
-export function licenseAnswer(card: ReadCard, says: RegExp): Answer | null {
+export function licenseAnswer(card: ReadCard): Answer | null {
   const { license, licenseName } = normalizeMetadata(card.frontMatter.entries);
-  const { field, section } = waysOf(card);
+  const { field, section, anywhere } = waysOf(card);
   const ids = textsOf(license);
   const names = ids.filter((id) => id !== 'other').map((id) => findLicense(id)?.name ?? id);
   return (
     field('license', names) ??
     field('license_name', textsOf([licenseName])) ??
-    section(LICENSE, says) ??
+    section(LICENSE, sentence([MODEL_LICENSE]), sentence([NAMES_LICENSE], NO_LICENSE_NAME)) ??
+    anywhere(MAX_SEARCHED, sentence([SAYS_LICENSE], NO_LICENSE)) ??
     field('license', ids)
   );
 }
 
 export function taskName(id: string): string {
   return findTask(id)?.name ?? id;
-}
-
-/** The first sentence or code that is wanted; else, unless it must be, the first sentence. */
-function pick(said: Iterable<Said>, ...[wanted, isMust, code]: Wish): Said | null {
-  let first: Said | null = null;
-  for (const one of said) {
-    const text = one.isCode ? code?.test(one.text) && codeLine(one.text) : one.text;
-    if (text && (one.isCode || wanted.test(text))) {
-      return { ...one, text };
-    }
-    first ??= one.isCode ? null : one;
-  }
-  return isMust ? null : first;
-}
-
-function codeLine(code: string): string | undefined {
-  const library = Array.from(
-    code.matchAll(/^[> \t]*(?:from|import) (\w+)/gm),
-    ([, name = '']) => name,
-  ).find((name) => !SIDE_LIBRARY.test(name));
-  return library
-    ? `Code example: ${library}`
-    : code
-        .split('\n')
-        .map((line) => line.replace(/^[\s$>!%]+/, ''))
-        .find((line) => /^[\w.]/.test(line));
 }

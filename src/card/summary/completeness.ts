@@ -1,5 +1,18 @@
 import { isEmpty } from '../metadata.ts';
-import { isFilled, placeOf, type ReadCard, saidIn, sectionsOf } from './sections.ts';
+import { saidIn } from './said.ts';
+import {
+  DATA,
+  DESCRIPTION,
+  LICENSE,
+  LIMITS,
+  MIXED_LIMITS,
+  OUT_OF_SCOPE,
+  RISKS,
+  START,
+  TYPE,
+  USES,
+} from './section-names.ts';
+import { isFilled, placeOf, type ReadCard, sectionsOf } from './sections.ts';
 
 export interface ChecklistItem {
   readonly section: string;
@@ -11,28 +24,6 @@ export interface ChecklistItem {
   /** Null in the front matter, and before all headings. */
   readonly headingId: string | null;
 }
-
-/** Names of sections, the most certain first: 100 cards have 947 (AI Transparency Atlas). */
-const DESCRIPTION = [/^(model )?(descri|summary|overview|intro|details|info)|^about|^what is/i];
-export const TYPE = [/^(model )?(type|architecture)\b/i];
-export const LICENSE = [/licen[scz]|lizenz|协议/i];
-export const USES = [/intended us(?!er)|direct use$|^(model )?uses?$|use cases?$|^purpose/i];
-export const START = [
-  /how to (use|run|load|get)|get(ting)? started|quick ?start|^usage$|快速/i,
-  /^(?!.*(limit|intend|restrict|polic|memory|electric|licen|train|tun))(.*\busage|.*examples?$|inference|run|load|using|use (it|in|with)\b)/i,
-];
-export const DATA = [
-  /(train|tun)ing (and evaluation )?(data|corp|set)/i,
-  /^data(sets?)?( card| sources?| overview)?$/i,
-  /^(?!.*(eval|test|bench|cit|result|load)).*(dataset|corpus|corpora)/i,
-];
-export const LIMITS = [
-  /^(?!.*\bus(e|age)).*(limit|\bbias|known issue|caveat)/i,
-  /\brisk|ethic|safety/i,
-];
-export const OUT_OF_SCOPE = [/out[- ]of[- ]scope|misuse|prohibited/i];
-/** Such a section may speak of uses only. */
-export const MIXED_LIMITS = [/limitation|\bbias/i];
 
 const MAX_INTRODUCTION = 6000;
 const OPTIONAL = true;
@@ -56,7 +47,7 @@ const ROWS: readonly Row[] = [
   ['Sources', [/^(model )?sources|^repositor|^paper|^demo\b/i], '', OPTIONAL],
   ['Uses', USES],
   ['Out-of-scope use', OUT_OF_SCOPE],
-  ['Bias, risks and limitations', [...LIMITS, ...MIXED_LIMITS]],
+  ['Bias, risks and limitations', [...LIMITS, ...RISKS, ...MIXED_LIMITS]],
   ['How to get started', START],
   ['Training data', DATA, 'datasets'],
   [
@@ -89,7 +80,7 @@ export function completeness(card: ReadCard): readonly ChecklistItem[] {
   // What stands under the title describes the model, in many cards without a heading of its own.
   const next = headings[headings[0]?.level === 1 ? 1 : 0];
   const to = Math.min(MAX_INTRODUCTION, next?.start ?? MAX_INTRODUCTION);
-  const introduction = saidIn(card, { from: 0, to }).find(({ isCode }) => !isCode);
+  const introduction = saidIn(card, { from: 0, to }).find(({ kind }) => kind !== 'code');
   return ROWS.flatMap(([section, names, field, isOptional = false]) => {
     const found = named(names);
     const filled =

@@ -9,13 +9,13 @@ import {
   type Answers,
   licenseAnswer,
   MAX_INTRODUCTION,
-  MUST,
+  sentence,
   taskName,
-  WARNS,
   waysOf,
 } from './answers.ts';
-import { LIMITS, MIXED_LIMITS, OUT_OF_SCOPE } from './completeness.ts';
+import { LIMITS, MIXED_LIMITS, OUT_OF_SCOPE, RISKS } from './section-names.ts';
 import type { ReadCard } from './sections.ts';
+import { WARNS } from './sentence-patterns.ts';
 
 export function datasetAnswers(card: ReadCard): Answers {
   const { language } = normalizeMetadata(card.frontMatter.entries);
@@ -42,23 +42,27 @@ export function datasetAnswers(card: ReadCard): Answers {
       field(values.has('configs') ? 'configs' : 'dataset_info', subsets) ??
         section([/\b(splits|subsets|structure)\b/i], ANY),
     ],
-    ['limits', section([...LIMITS, ...OUT_OF_SCOPE], WARNS) ?? section(MIXED_LIMITS, WARNS, MUST)],
-    ['license', licenseAnswer(card, ANY)],
+    [
+      'limits',
+      section([...LIMITS, ...RISKS, ...OUT_OF_SCOPE], sentence([WARNS]), ANY) ??
+        section(MIXED_LIMITS, sentence([WARNS])),
+    ],
+    ['license', licenseAnswer(card)],
   ];
 }
 
 export function spaceAnswers(card: ReadCard): Answers {
   const values = new Map(card.frontMatter.entries.map(({ key, value }) => [key, value]));
-  const { field, read } = waysOf(card);
+  const { anywhere, field } = waysOf(card);
   const of = (key: string): Answer | null => field(key, textsAt(values, key));
   const sdk = sdkText(values);
   const python = textsAt(values, 'python_version').map((version) => `Python ${version}`);
   return [
-    ['purpose', of('short_description') ?? read({ from: 0, to: MAX_INTRODUCTION }, ANY)],
+    ['purpose', of('short_description') ?? anywhere(MAX_INTRODUCTION, ANY)],
     ['runs', field('sdk', sdk === null ? [] : [sdk, ...python, ...textsAt(values, 'app_file')])],
     ['models', of('models')],
     ['data', of('datasets')],
     ['hardware', of('suggested_hardware')],
-    ['license', licenseAnswer(card, ANY)],
+    ['license', licenseAnswer(card)],
   ];
 }

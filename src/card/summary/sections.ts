@@ -1,6 +1,8 @@
-import type { BodyHeading, BodyParts, BodyText } from '../body-parts.ts';
+import type { BodyHeading, BodyParts } from '../body-parts.ts';
 import type { CardKind } from '../card-kind.ts';
 import type { FrontMatter } from '../model-card.ts';
+import { type Said, saidIn } from './said.ts';
+import { EMBEDDED, type Names } from './section-names.ts';
 
 export interface ReadCard {
   readonly kind: CardKind;
@@ -22,61 +24,88 @@ export interface Section {
   readonly line: number;
   readonly from: number;
   readonly to: number;
+  /** What its row of a table says; null for a stretch of the body. */
+  readonly cell: string | null;
 }
 
-export interface Said {
-  readonly text: string;
-  /** Where its paragraph, list item or block begins: offset into the body, and line in the file. */
-  readonly at: number;
-  readonly line: number;
-  readonly isCode: boolean;
-}
+export type Range = Pick<Section, 'from' | 'to'>;
 
 /** Characters of a section that are read, and sections of one name: the sense shows by then. */
 const MAX_SECTION = 6000;
 const MAX_NAMESAKES = 20;
+const MAX_NAME = 200;
 const KEY_LEVEL = 7;
+const ROW_LEVEL = 8;
 
-/** What huggingface_hub's modelcard_template.md leaves for its author to fill in. */
-const UNFILLED =
-  /more information needed|^users \(both|^use the code below|^this (is the model card of|section|model card)|^it is (useful|relevant) for|^carbon emissions can|\{\{|^\W*(todo|tbd|n\/a|forthcoming)\b/i;
-/** Behind a full stop that ends a sentence, not “e.g.” or “et al.”. */
-const SENTENCE_END = /(?<=[^.\s]{2}[.!?])(?<!\bal\.)\s+(?=["“(]?[\p{Lu}\p{Lo}])|(?<=[。！？])/u;
-/** Links to other languages and places, divided by bars, are no prose. */
-const LINK_ROW = /[|｜].*[|｜]/;
 const BEFORE_NAME = /^[^\p{L}{]+/u;
 /** One on uses often holds the one on how to; that on contact, what trainers append. */
 const ENDS_SOON = /^(intended )?uses?\b|contact/i;
 
-/** What may begin a section: a heading, or a bold key such as `- **Developed by:**`. */
-type Opening = Pick<BodyHeading, 'level' | 'text' | 'start' | 'end' | 'line'>;
+/** What may begin a section: a heading, a bold key (`- **Developed by:**`), or a row of a table. */
+interface Opening extends Pick<BodyHeading, 'level' | 'text' | 'start' | 'end' | 'line'> {
+  readonly cell: string | null;
+}
 
 /** Finds the sections of a card by their names, those of the first name first. */
 export function sectionsOf({
-  parts: { headings, texts },
-}: ReadCard): (names: readonly RegExp[]) => readonly Section[] {
+  parts: { headings, tables, texts },
+}: ReadCard): (names: Names) => readonly Section[] {
   const keys = texts.flatMap(({ key, start, line }): Opening | readonly [] =>
     // Its section begins with the text that has it.
-    key === null ? [] : { level: KEY_LEVEL, text: key, start, end: start, line },
+    key === null ? [] : { level: KEY_LEVEL, text: key, start, end: start, line, cell: null },
   );
-  const openings = [...headings, ...keys]
-    .map((opening) => ({
-      ...opening,
-      name: opening.text.slice(0, 200).replace(BEFORE_NAME, '').trim(),
-    }))
+  const rows = tables.flatMap(({ header, rows, start, line }) =>
+    header.length === 2
+      ? rows.map(([text = '', cell = ''], index): Opening => {
+          return { level: ROW_LEVEL, text, cell, start, end: start, line: line + 2 + index };
+        })
+      : [],
+  );
+  const openings = [...headings.map((heading) => ({ ...heading, cell: null })), ...keys, ...rows]
+    .map((opening) => ({ ...opening, name: nameOf(opening.text) }))
     .sort((a, b) => a.start - b.start);
   return (names) =>
     names.flatMap((wanted) =>
       openings
         .filter(({ name }) => wanted.test(name))
         .slice(0, MAX_NAMESAKES)
-        .map(({ level, name, start, end, line }) => {
+        .map(({ level, name, start, end, line, cell }) => {
           const endLevel = ENDS_SOON.test(name) ? KEY_LEVEL : level;
           const next = openings.find((other) => other.start > start && other.level <= endLevel);
           const to = Math.min(end + MAX_SECTION, next?.start ?? Number.POSITIVE_INFINITY);
-          return { at: start, line, from: end, to };
+          return { at: start, line, from: end, to, cell };
         }),
     );
+}
+
+function nameOf(text: string): string {
+  return text
+    .slice(0, MAX_NAME)
+    .replace(BEFORE_NAME, '')
+    .replace(/\s*[:：]$/, '')
+    .trim();
+}
+
+/** The stretches under headings of these names, with the headings in them; the title is none. */
+export function rangesUnder({ parts: { headings } }: ReadCard, names: Names): readonly Range[] {
+  const ranges: Range[] = [];
+  let open: { readonly level: number; readonly from: number } | null = null;
+  for (const { level, text, start } of headings[0]?.level === 1 ? headings.slice(1) : headings) {
+    if (open !== null && level <= open.level) {
+      ranges.push({ from: open.from, to: start });
+      open = null;
+    }
+    if (open === null && names.some((wanted) => wanted.test(nameOf(text)))) {
+      open = { level, from: start };
+    }
+  }
+  return open === null ? ranges : [...ranges, { from: open.from, to: Number.POSITIVE_INFINITY }];
+}
+
+/** Where the card of the model that this one was made from begins; cards of quantizers have it. */
+export function embeddedFrom({ parts: { headings } }: ReadCard): number {
+  const heading = headings.slice(1).find(({ text }) => EMBEDDED.test(nameOf(text)));
+  return heading?.start ?? Number.POSITIVE_INFINITY;
 }
 
 export function placeOf(
@@ -86,50 +115,19 @@ export function placeOf(
   return { line, headingId: headings.findLast(({ start }) => start <= at)?.id ?? null };
 }
 
-/**
- * The sentences and the code of a section, without what the template left. A sentence that ends in
- * a colon announces what comes next: list items repeat it, code drops its colon.
- */
-export function saidIn(
-  { parts: { texts } }: ReadCard,
-  { at, from, to }: Pick<Section, 'from' | 'to'> & { readonly at?: number },
-): readonly Said[] {
-  const found: Said[] = [];
-  let lead: Said | null = null;
-  for (const one of texts) {
-    if (one.start < from || one.start >= to) {
-      continue;
-    }
-    const { kind, start, line } = one;
-    if (kind === 'code') {
-      found.push(...(lead === null ? [] : [{ ...lead, text: lead.text.replace(/[:：]$/, '') }]));
-      found.push({ text: one.text, at: start, line, isCode: true });
-      lead = null;
-    } else {
-      for (const text of sentencesOf(one, start === at)) {
-        const said: Said = { text, at: start, line, isCode: false };
-        if (/[:：]$/.test(text)) {
-          lead = kind === 'item' ? null : said;
-        } else {
-          found.push(lead && kind === 'item' ? { ...lead, text: `${lead.text} ${text}` } : said);
-          lead = null;
-        }
-      }
-    }
-  }
-  return found;
-}
-
-/** `isUnderKey`: its key is the name of the section, and not said again. */
-function sentencesOf({ key, text }: BodyText, isUnderKey: boolean): readonly string[] {
-  const whole = key === null || isUnderKey ? text : `${key}: ${text}`.trim();
-  return LINK_ROW.test(whole)
-    ? []
-    : whole.split(SENTENCE_END).filter((part) => /[\p{L}\d]/u.test(part) && !UNFILLED.test(part));
+/** What a section says. */
+export function saidUnder(card: ReadCard, section: Section): readonly Said[] {
+  const { at, line, cell } = section;
+  return cell === null
+    ? saidIn(card, section)
+    : [{ kind: 'sentence', text: cell, at, line, isKeyed: false }];
 }
 
 export function isFilled(card: ReadCard, section: Section): boolean {
-  const { from, to } = section;
+  const { from, to, cell } = section;
+  if (cell !== null) {
+    return cell !== '';
+  }
   const isInside = ({ start }: { readonly start: number | null }): boolean =>
     start !== null && start >= from && start < to;
   const { images, tables } = card.parts;

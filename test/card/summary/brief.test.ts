@@ -49,9 +49,36 @@ describe('the brief', () => {
     expect(placeOf(card, 'data')).toEqual({ line: 7, headingId: 'training-data' });
   });
 
-  test('adds to a sentence with a colon the first item that it announces', () => {
-    expect(lines('## Limitations\n\nIt may:\n\n- invent names\n- stop early\n').limits).toBe(
-      'It may: invent names',
+  test('says a list whole, with what announces it', () => {
+    const items = '- invent names,\n- stop early.\n';
+    expect(lines(`## Limitations\n\nIt may:\n\n${items}`).limits).toBe(
+      'It may: invent names; stop early.',
+    );
+    expect(lines(`## Limitations\n\n${items}`).limits).toBe('invent names; stop early.');
+    expect(lines('## Training data\n\n- **Speech:** birds\n- Sea\n').data).toBe(
+      'Speech: birds; Sea',
+    );
+  });
+
+  test('does not take for one list what is a heading with its text, or long texts', () => {
+    const long = `It fails. ${'It is long. '.repeat(12)}`;
+    expect(lines(`## Limitations\n\n- ${long}\n- It stops.\n`).limits).toBe('It fails.');
+    const titled = '- Names\n    - It may not know any.\n- Sums\n    - None is right.\n';
+    expect(lines(`## Limitations\n\n${titled}`).limits).toBe('It may not know any.');
+  });
+
+  test('reads the facts of a table of two columns, and names the row', () => {
+    const card = '# T\n\n| | |\n|---|---|\n| Size | 2 |\n| **License** | MIT |\n';
+    expect(lines(card).license).toBe('MIT');
+    expect(placeOf(card, 'license')).toEqual({ line: 6, headingId: 't' });
+    expect(lines('| Dataset | F1 |\n|---|---|\n| SST | 90 |\n').data).toBe(null);
+  });
+
+  test('quotes words without marks of notes, quotes, stars and emoji', () => {
+    const card = '## Limitations\n\n> It is *not*\n> for maps[^1] [2, 3] :warning:\n\n[^1]: Old.\n';
+    expect(lines(card).limits).toBe('It is not for maps');
+    expect(lines('## Limitations\n\nNo more than 5 * 3 [m] at 10:30:20.\n').limits).toBe(
+      'No more than 5 * 3 [m] at 10:30:20.',
     );
   });
 
@@ -59,7 +86,7 @@ describe('the brief', () => {
     '[![Build](badge.svg)](ci)',
     '<img src="logo.png" alt="Logo of a lab">',
     '<!-- A longer\ncomment of several\nlines. -->',
-    '| a | b |\n|---|---|\n| limits | may not |',
+    '| a | b | c |\n|---|---|---|\n| limits | may not | 1 |',
     '<table>\n<tr><td>No names</td></tr>\n</table>',
     '<details>\n<summary>Click to see</summary>\n',
     '```python\nmay = not_be\n```',
@@ -85,8 +112,8 @@ describe('the brief', () => {
   test('cuts a long sentence at a word, and one without blanks between characters', () => {
     const text = lines(`## Limitations\n\nIt may not ${'know many words '.repeat(30)}.\n`).limits;
     expect(text).toMatch(/\w …$/);
-    expect(text?.length).toBeLessThanOrEqual(142);
-    expect(lines(`## Limitations\n\nab${'😀'.repeat(200)}\n`).limits).toMatch(/^ab(😀){69} …$/u);
+    expect(text?.length).toBeLessThanOrEqual(202);
+    expect(lines(`## Limitations\n\nab${'😀'.repeat(200)}\n`).limits).toMatch(/^ab(😀){99} …$/u);
   });
 
   test('does not take for a heading what is none', () => {
@@ -132,7 +159,7 @@ describe('the training data', () => {
     expect(lines('## Datasets\n\nSee the paper. Ten years of radio.\n').data).toBe(
       'Ten years of radio.',
     );
-    expect(lines('## Datasets\n\nSee the paper.\n').data).toBe('See the paper.');
+    expect(lines('## Datasets\n\nSee the paper.\n').data).toBe(null);
   });
 
   test('is told by prose, but machines and advice are no data', () => {
@@ -151,14 +178,20 @@ describe('the training data', () => {
 describe('how to use it', () => {
   const use = (text: string): string | null => lines(text).use;
 
-  test('is said by the sentence before the code, else by the code', () => {
-    expect(use('## Usage\n\nLoad it with the library:\n\n```python\nimport x\n```\n')).toBe(
-      'Load it with the library',
+  test('is said by a sentence that names what runs it, else by the code', () => {
+    expect(use('## Usage\n\nLoad it with spaCy:\n\n```python\nimport x\n```\n')).toBe(
+      'Load it with spaCy',
     );
+    expect(use('## Usage\n\nUse it as follows:\n\n```python\nimport x\n```\n')).toBe(
+      'Code example: x',
+    );
+    expect(use('## Usage\n\nUse it as follows.\n')).toBe(null);
     expect(
       use('## Usage\n\n```python\n  # first\nimport torch\nfrom x import y\n```\nMore.\n'),
     ).toBe('Code example: x');
-    expect(use('## Run it\n\n```bash\n  # first\n$ tool serve x\n```\n')).toBe('tool serve x');
+    expect(use('## Run it\n\n```bash\n  # first\n$ tool serve x --at 80\n```\n')).toBe(
+      'tool serve x --at 80',
+    );
     expect(use('## Usage\n\nUse the code below to get started with the model.\n')).toBe(null);
   });
 
@@ -176,7 +209,7 @@ describe('how to use it', () => {
     'Running the training',
     'Intended users',
   ])('is not what a section "%s" says', (title) => {
-    expect(use(`## ${title}\n\nStart the script.\n`)).toBe(null);
+    expect(use(`## ${title}\n\nStart it with Ollama.\n`)).toBe(null);
   });
 
   test.each([
@@ -186,7 +219,7 @@ describe('how to use it', () => {
     'Use with 🤗 x',
     '快速使用',
   ])('is what a section "%s" says', (title) => {
-    expect(use(`## ${title}\n\nStart the script.\n`)).toBe('Start the script.');
+    expect(use(`## ${title}\n\nStart it with Ollama.\n`)).toBe('Start it with Ollama.');
   });
 });
 
@@ -214,7 +247,10 @@ describe('limits and bias', () => {
 describe('the license', () => {
   test('has its own name, or is told by its section, where the field says only "other"', () => {
     expect(lines('---\nlicense: other\nlicense_name: lab-1\n---\n').license).toBe('lab-1');
-    expect(lines('---\nlicense: other\n---\n## License\n\nAsk us.\n').license).toBe('Ask us.');
+    expect(
+      lines('---\nlicense: other\n---\n## License\n\nSee it. Free for research.\n').license,
+    ).toBe('Free for research.');
+    expect(lines('---\nlicense: other\n---\n## License\n\nSee LICENSE.\n').license).toBe('other');
     expect(lines('---\nlicense: other\n---\n').license).toBe('other');
   });
 

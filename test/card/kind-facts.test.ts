@@ -54,7 +54,7 @@ describe('a dataset’s card on the page', () => {
     );
     expect([kind, modelName, snippet]).toEqual(['dataset', 'Harbour Reviews', null]);
     expect(lineage).toEqual({ baseModels: [], relation: null, datasets: [], newVersion: null });
-    expect(completeness(readCard(REVIEWS))).toEqual([]);
+    expect(completeness(readCard(REVIEWS), [])).toEqual([]);
   });
 
   test('shows features as a table, with the examples of each split', () => {
@@ -175,7 +175,7 @@ describe('a Space’s card on the page', () => {
       kind: 'chips',
       items: [{ text: 'acme/horns', url: 'https://huggingface.co/datasets/acme/horns' }],
     });
-    expect(completeness(readCard(FOGHORN))).toEqual([]);
+    expect(completeness(readCard(FOGHORN), [])).toEqual([]);
   });
 
   test('is summed up by what readers ask of a demo', () => {

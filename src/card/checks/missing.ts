@@ -1,6 +1,7 @@
 import { findLibrary } from '../../hub/libraries.ts';
 import { findTask } from '../../hub/tasks.ts';
 import { baseModelTag } from '../base-model-tags.ts';
+import { hasLanguage } from '../has-language.ts';
 import type { YamlMap } from '../yaml/yaml-node.ts';
 import { isEmpty, isNull, pairOf, quote, textOf, textsOf } from './fields.ts';
 import { FIELD_SHAPES, misspeltKeys, nestedKeys } from './keys.ts';
@@ -21,24 +22,8 @@ const DERIVED =
 const NOT_TRAINED =
   /^(?:gguf|gptq|awq|exl[23]|mlx|merge|mergekit|quantized|[234568]-?bit|imatrix|onnx|ctranslate2)$/i;
 
-/** Tags of models that have nothing to do with a language. */
-const WORDLESS =
-  /^(?:image|vision|computer[- ]vision|timm|tabular|time[- ]?series|robotics|lerobot|stable-baselines3|deep-reinforcement-learning|ml-agents|protein|dna|chemistry|audio-codec)$/i;
-const WORDLESS_TASK =
-  /^(?!image-to-text|tabular-to-text|other).*(?:image|video|3d|object|mask|depth|keypoint|tabular|time-series|graph|robotics|reinforcement|audio-class|audio-to-audio|voice-act)/;
-
 function tags(root: YamlMap): readonly string[] {
   return textsOf(root, 'tags').map(({ text }) => text);
-}
-
-/** Not of images, numbers or moves alone, as far as the card says its task. */
-function hasLanguage(root: YamlMap): boolean {
-  const tasks = [textOf(root, 'pipeline_tag'), ...tags(root)].filter((tag) => findTask(tag));
-  const isWordless = (id: string): boolean =>
-    findTask(id)?.modality !== 'multimodal' && WORDLESS_TASK.test(id);
-  return tasks.length > 0
-    ? !tasks.every(isWordless)
-    : !tags(root).some((tag) => WORDLESS.test(tag));
 }
 
 /**
@@ -60,7 +45,11 @@ const FIELDS: readonly MissingField[] = [
     why: 'the Hub guesses the library from the files, for repositories since August 2024 not “transformers”; without one there is no code under “Use this model”',
     applies: (root) => !tags(root).some((tag) => findLibrary(tag) !== null),
   },
-  { key: 'language', why: 'the model is not found by its language', applies: hasLanguage },
+  {
+    key: 'language',
+    why: 'the model is not found by its language',
+    applies: (root) => hasLanguage([textOf(root, 'pipeline_tag'), ...tags(root)]),
+  },
   {
     key: 'datasets',
     why: 'the model is not found by what it was trained on',

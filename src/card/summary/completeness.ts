@@ -1,4 +1,6 @@
-import { isEmpty } from '../metadata.ts';
+import { hasLanguage } from '../has-language.ts';
+import { isEmpty, normalizeMetadata, textsOf } from '../metadata.ts';
+import type { BriefLine, BriefTopic } from './answers.ts';
 import { saidIn } from './said.ts';
 import {
   DATA,
@@ -12,7 +14,7 @@ import {
   TYPE,
   USES,
 } from './section-names.ts';
-import { isFilled, placeOf, type ReadCard, sectionsOf } from './sections.ts';
+import { isFilled, type Place, placeOf, type ReadCard, sectionsOf } from './sections.ts';
 
 export interface ChecklistItem {
   readonly section: string;
@@ -28,28 +30,29 @@ export interface ChecklistItem {
 const MAX_INTRODUCTION = 6000;
 const OPTIONAL = true;
 
-/** Names of its headings and bold keys, and the front matter's key that says it as well. */
+/** Names of its headings and bold keys; the front matter's key, and the line of the brief, that say it as well. */
 type Row = readonly [
   section: string,
   names: readonly RegExp[],
   field?: string,
   isOptional?: boolean,
+  topic?: BriefTopic,
 ];
 
 /** In the order of huggingface_hub's modelcard_template.md; also Mitchell et al., 1810.03993. */
 const ROWS: readonly Row[] = [
   ['Model description', DESCRIPTION],
   ['Developed by', [/^(model )?(developed|developer|creat|author|team|organi|trained by)/i]],
-  ['Model type', TYPE, 'pipeline_tag'],
+  ['Model type', TYPE, 'pipeline_tag', !OPTIONAL, 'task'],
   ['Languages', [/language/i], 'language'],
-  ['License', LICENSE, 'license'],
+  ['License', LICENSE, 'license', !OPTIONAL, 'license'],
   ['Base model', [/^(fine-?tuned|quantized) from/i], 'base_model', OPTIONAL],
   ['Sources', [/^(model )?sources|^repositor|^paper|^demo\b/i], '', OPTIONAL],
   ['Uses', USES],
   ['Out-of-scope use', OUT_OF_SCOPE],
-  ['Bias, risks and limitations', [...LIMITS, ...RISKS, ...MIXED_LIMITS]],
-  ['How to get started', START],
-  ['Training data', DATA, 'datasets'],
+  ['Bias, risks and limitations', [...LIMITS, ...RISKS, ...MIXED_LIMITS], '', !OPTIONAL, 'limits'],
+  ['How to get started', START, '', !OPTIONAL, 'use'],
+  ['Training data', DATA, 'datasets', !OPTIONAL, 'data'],
   [
     'Training procedure',
     [/training (proc|detail|setup|config)|^(pre-?|the )?training$|hyper-?param/i],
@@ -66,32 +69,54 @@ const ROWS: readonly Row[] = [
   ['Contact', [/contact|^support$|questions|card authors/i]],
 ];
 
+/** What a model does that has nothing to do with a language, where neither task nor tag says so. */
+const WORDLESS_TASK =
+  /\b(codecs?|vocoder|image (classif|segment|feature)|vision backbone|segmentation|object detect|depth|super-?resolution|upscal|time[- ]series|tabular|protein|agent playing)/i;
+
 /**
  * Which sections are there, unfilled or missing. No score: models differ in what they need; and the
- * list is none for datasets and Spaces.
+ * list is none for datasets and Spaces. What the brief tells is there, wherever it was found.
  */
-export function completeness(card: ReadCard): readonly ChecklistItem[] {
-  const { frontMatter } = card;
+export function completeness(
+  card: ReadCard,
+  brief: readonly BriefLine[],
+): readonly ChecklistItem[] {
   if (card.kind !== 'model') {
     return [];
   }
-  const { headings } = card.parts;
+  const { entries } = card.frontMatter;
   const named = sectionsOf(card);
-  // What stands under the title describes the model, in many cards without a heading of its own.
-  const next = headings[headings[0]?.level === 1 ? 1 : 0];
-  const to = Math.min(MAX_INTRODUCTION, next?.start ?? MAX_INTRODUCTION);
-  const introduction = saidIn(card, { from: 0, to }).find(({ kind }) => kind !== 'code');
-  return ROWS.flatMap(([section, names, field, isOptional = false]) => {
+  const told = (topic?: BriefTopic) => brief.find((line) => line.topic === topic)?.place;
+  return ROWS.flatMap(([section, names, field, isOptionalRow = false, topic]) => {
     const found = named(names);
-    const filled =
-      found.find((one) => isFilled(card, one)) ??
-      (names === DESCRIPTION ? introduction : undefined);
-    const entry = frontMatter.entries.find(({ key, value }) => key === field && !isEmpty(value));
-    const shown = filled ?? (entry ? undefined : found[0]);
+    const filled = found.find((one) => isFilled(card, one));
+    const entry = entries.find(({ key, value }) => key === field && !isEmpty(value));
+    const elsewhere = names === DESCRIPTION ? introduction(card, told('task')) : told(topic);
+    const shown = filled ?? (entry || elsewhere ? undefined : found[0]);
     const { line, headingId } = shown
       ? placeOf(card, shown)
-      : { line: entry?.line ?? null, headingId: null };
-    const state = filled || entry ? 'present' : shown ? 'placeholder' : 'missing';
+      : ((entry ? null : elsewhere) ?? { line: entry?.line ?? null, headingId: null });
+    const state = filled || entry || elsewhere ? 'present' : shown ? 'placeholder' : 'missing';
+    const isOptional = isOptionalRow || (field === 'language' && !needsLanguage(card, brief));
     return line || !isOptional ? [{ section, state, isOptional, line, headingId }] : [];
   });
+}
+
+/**
+ * What stands under the title describes the model, in many cards without a heading of its own; so
+ * does a sentence of the body that tells its task.
+ */
+function introduction(card: ReadCard, task: Place | null | undefined): Place | null {
+  const { headings } = card.parts;
+  const next = headings[headings[0]?.level === 1 ? 1 : 0];
+  const to = Math.min(MAX_INTRODUCTION, next?.start ?? MAX_INTRODUCTION);
+  const said = saidIn(card, { from: 0, to }).find(({ kind }) => kind !== 'code');
+  const isField = card.frontMatter.entries.some(({ line }) => line === task?.line);
+  return said ? placeOf(card, said) : isField ? null : (task ?? null);
+}
+
+function needsLanguage({ frontMatter }: ReadCard, brief: readonly BriefLine[]): boolean {
+  const { pipelineTag, tags } = normalizeMetadata(frontMatter.entries);
+  const task = brief.find(({ topic }) => topic === 'task')?.text ?? '';
+  return hasLanguage(textsOf([pipelineTag, ...tags])) && !WORDLESS_TASK.test(task);
 }

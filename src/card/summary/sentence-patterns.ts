@@ -59,7 +59,7 @@ export const SAYS_DATA: readonly RegExp[] = [
   ),
   /\b(?:train|tun)ed (?:\S+ ){0,3}(?:on|by|with|using) (?:\S+ ){0,2}~?\d[\d,.]*(?: ?[kKMB]\b| thousand| million| billion)? (?!.{0,12}(?:GPU|TPU|epoch|step|nvidia|[AHV]\d00|node|core|layer|param|iteration|pixel|px))\p{L}{4,}/iu,
   /^(?:training )?data ?(?:sets?)?(?: used)?: \S/i,
-  /训练(?:数据|集|于|语料|了).{0,60}|在.{0,40}(?:数据|语料|token).{0,20}(?:训练|微调)|(?:データ|コーパス|テキスト).{0,30}(?:学習|訓練)|학습(?:된|하였|했|시켰|에 사용)|(?:데이터|코퍼스).{0,20}학습/i,
+  /训练(?:数据|集|于|语料|了.{0,20}(?:数据|语料|小时)).{0,60}|在.{0,40}(?:数据|语料|token).{0,20}(?:训练|微调)|(?:データ|コーパス|テキスト).{0,30}(?:学習|訓練)|학습(?:된|하였|했|시켰|에 사용)|(?:데이터|코퍼스).{0,20}학습/i,
   /(?:entren|entraî|entrai|trein|trainier|addestrat|обуч|дообуч)\p{L}*.{0,40}(?<!\p{L})(?:en|con|sobre|sur|avec|em|no|na|com|auf|mit|su|на)(?!\p{L}).{0,100}(?:dat|corpus|korpus|donné|texte?|text|stund|hor|heur|час|корпус|набор|слов|wikip|вики)|auf .{0,100}(?:daten|korpus|texten|stunden).{0,60}trainiert|(?:تدريب|دُ?رّ?ب).{0,60}(?:بيانات|نص|مجموعة|كلمة)/iu,
 ];
 /** Not of this model's training, or not certain of it. */
@@ -82,7 +82,7 @@ export const SAYS_LIMIT =
 export const LISTS_LIMITS =
   /\b(limitations?|limits|restrictions|known issues|risks?|weaknesses|biases)\b/i;
 export const NO_LIMIT =
-  /licen[sc]|commercial|\bno bias\b|\bif your?\b|content warning|understand its limitations|warrant|\bnot only\b|\bdo not need\b|n't (need|forget|have to)|please cite|no (need|longer)|limited to \d+ |\bbest (results|performance)\b.{0,20}$|\bGPTQ\b.{0,40}not|install|version|clients?\b.*may|file|loader|dependenc/i;
+  /licen[sc]|commercial|\bno bias\b|your browser|\bif your?\b|content warning|understand its limitations|warrant|\bnot only\b|\bdo not need\b|n't (need|forget|have to)|please cite|no (need|longer)|limited to \d+ |\bbest (results|performance)\b.{0,20}$|\bGPTQ\b.{0,40}not|install|version|clients?\b.*may|file|loader|dependenc/i;
 
 const LICENSE_NAME =
   '(?:apache|\\bMIT\\b|\\b[AL]?GPL|\\bBSD|\\bCC[ -]?(?:BY|0)|creative commons|(?:open)?rail\\b|llama \\d|gemma|license agreement|community license|public domain|non-?commercial|proprietary|research (?:purposes|use|license)|open source licen[sc]e|\\bMPL|\\bISC\\b|unlicense|licen[sc]ed? (?:under|as)|under (?:the|an?) .{0,60}licen[sc]e|terms of|model licen[sc]e|[A-Z]\\S+ LICENSE|free (?:for|to)|协议|许可|授权|ライセンス|라이[선센]스|licencia|licence|lizenz|licença|лиценз|ترخيص|رخصة|attribution)';

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { completeness } from '../../../src/card/summary/completeness.ts';
+import { brief } from '../../../src/card/summary/brief.ts';
+import { type ChecklistItem, completeness } from '../../../src/card/summary/completeness.ts';
 import { readCard } from '../read-card.ts';
+
+function completenessOf(text: string): readonly ChecklistItem[] {
+  const card = readCard(text);
+  return completeness(card, brief(card));
+}
 
 /** States and lines by section. */
 function checklist(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    completeness(readCard(text)).map(({ section, state, line }) => [
+    completenessOf(text).map(({ section, state, line }) => [
       section,
       line === null ? state : `${state}:${line}`,
     ]),
@@ -14,7 +20,7 @@ function checklist(text: string): Readonly<Record<string, string>> {
 
 describe('the checklist', () => {
   test('of an empty card names what is missing, and no optional section', () => {
-    const items = completeness(readCard(''));
+    const items = completenessOf('');
     expect(items.map(({ section }) => section)).toEqual([
       'Model description',
       'Developed by',
@@ -56,7 +62,6 @@ describe('the checklist', () => {
     ['Contact', 'Supported languages'],
     ['Evaluation', 'Training and evaluation data'],
     ['How to get started', 'Memory usage'],
-    ['Bias, risks and limitations', 'Out-of-scope use'],
   ])('does not take for %s what is called "%s"', (section, title) => {
     expect(checklist(`## ${title}\n\nA text.\n`)[section]).toBe('missing');
   });
@@ -143,9 +148,35 @@ Carbon emissions can be estimated using the [calculator](https://example.org) of
     );
   });
 
+  test('misses nothing that the brief tells, wherever it was found', () => {
+    const list = checklist(
+      '# T\n\n## Notes\n\nIt is a speech model, trained on 30 hours of birdsong. It may hallucinate songs. It is released under the MIT license.\n\n```python\nimport birds\n```\n',
+    );
+    expect(list).toMatchObject({
+      'Model description': 'present:5',
+      'Model type': 'present:5',
+      License: 'present:5',
+      'Bias, risks and limitations': 'present:5',
+      'Training data': 'present:5',
+      'How to get started': 'present:7',
+    });
+    expect(checklist('## License\n\nTODO\n\n## Notes\n\nFree.\n')['License']).toBe('placeholder:1');
+  });
+
+  test('asks only models of words for languages', () => {
+    const languages = (card: string): string | undefined => checklist(card)['Languages'];
+    expect(languages('---\npipeline_tag: object-detection\n---\n')).toBe(undefined);
+    expect(languages('---\ntags: [audio-codec]\n---\n')).toBe(undefined);
+    expect(languages('# T\n\nIt is a neural audio codec.\n')).toBe(undefined);
+    expect(languages('---\npipeline_tag: object-detection\nlanguage: en\n---\n')).toBe('present:3');
+    expect(languages('---\npipeline_tag: text-to-image\n---\n')).toBe(undefined);
+    expect(languages('---\npipeline_tag: image-to-text\n---\n')).toBe('missing');
+    expect(languages('# T\n\nIt is a speech model.\n')).toBe('missing');
+  });
+
   test('names an optional section where it is, and says where', () => {
     expect(
-      completeness(readCard('# T\n\n## Citation\n\n```bibtex\n@misc{x}\n```\n')).find(
+      completenessOf('# T\n\n## Citation\n\n```bibtex\n@misc{x}\n```\n').find(
         ({ isOptional }) => isOptional,
       ),
     ).toEqual({

@@ -42,6 +42,7 @@ export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCa
   const { entries } = frontMatter;
   const ofBody = checkBody({ kind, body, bodyLine, parts, entries, offset, metadataEnd: end });
   const known = { kind, frontMatter, parts };
+  const answers = brief(known);
   const found = [...next.value.findings, ...findings, ...ofBody].map((finding) =>
     nameGenerator(finding, generators),
   );
@@ -49,8 +50,8 @@ export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCa
   return {
     summary: { ...next.value, findings: found },
     review: {
-      brief: brief(known),
-      completeness: completeness(known),
+      brief: answers,
+      completeness: completeness(known, answers),
       formulas: parts.formulas,
       rules,
     },

@@ -26,7 +26,7 @@ export const HTML_RULES: Readonly<Record<string, BookedRule>> = {
   'hidden-text': {
     severity: 'warning',
     about:
-      'A card holds text that its readers do not see, while programs and models that read it do: in a style or an element that hides it, in a comment with instructions, or in characters without a look.',
+      'A card holds text that its readers do not see, while programs and models that read it do: in a style or an element that hides it, in comments, attributes, addresses, notes and metadata with instructions, or in characters without a look.',
     evidence: { kind: 'seen', source: 'indirect prompt injection, ASCII smuggling' },
   },
   'link-differs': {

@@ -2,6 +2,7 @@ import type { BodyRange } from '../../card/body-parts.ts';
 import { decodeReferences } from '../../text/character-references.ts';
 import { hiddenCharacters } from '../../text/hidden-characters.ts';
 import { names } from '../../text/names.ts';
+import { decodeFragment } from '../safe/resolve-url.ts';
 import { isOrdinaryFallback, isRubyMark } from '../safe/unseen-text.ts';
 import { PARAGRAPH_CLOSERS, VOID_ELEMENTS } from '../slices/html-elements.ts';
 import type { HtmlTag } from '../slices/html-tag.ts';
@@ -27,14 +28,30 @@ const MOST_READ = 4000;
 
 const PLAYERS = names('video audio');
 
-/** As used for comments, too: `[//]: # (text)`. Footnotes are shown. */
-const LINK_DEFINITION = /^ {0,3}\[[^\]^\n][^\]\n]{0,100}\]:[^\n]*/gm;
+/** As used for comments, too: `[//]: # (text)`. Its title may go on. Footnotes are shown. */
+const LINK_DEFINITION = new RegExp(
+  [
+    /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*\[(?!\^)(?:[^\]\\\n]|\\.){1,300}\]:[ \t]*(?:\n[ \t>]*)?/,
+    /(?:<[^<>\n]*>|[^\s<]\S*)(?:[ \t]*(?:[ \t]|\n[ \t>]*)(?:"[^"]{0,2000}"|'[^']{0,2000}'|\([^()]{0,2000}\)))?[ \t]*$/,
+  ]
+    .map(({ source }) => source)
+    .join(''),
+  'gm',
+);
 
-/** Room for two words and more, which no honest formula needs. */
-const GAP = /\\[hv]?phantom[\s{]*(?:\\\w+[\s{]*)?\p{L}{2,}[\s~]+\p{L}{2,}/u;
+/** Room for two words and more, or words in white, which no honest formula needs. */
+const GAP =
+  /\\(?:[hv]?phantom|(?:text)?color\s*\{?\s*(?:white|transparent|#f{3}(?:f{3})?)\b\s*\}?)[\s{]*(?:\\\w+[\s{]*)?\p{L}{2,}[\s~]+\p{L}{2,}/iu;
 
-/** Attributes that readers see, or that lead somewhere. */
-const SEEN = /^(?:alt|title|href|src|srcset|cite|style|class|id|name)$/;
+/** Attributes that readers see, as text or as a tooltip. */
+const SEEN = /^(?:alt|title)$/;
+
+/** Of names that may be a sentence. */
+const FEWEST_WORDS = 3;
+/** A shorter value says no more than a name does. */
+const MOST_IN_NAME = 20;
+/** `ignore-all-previous-instructions` may be the id of a heading; a longer one is a sentence. */
+const MOST_IN_SLUG = 60;
 
 /** Finds what a card says and its readers do not see; `add` is given each. */
 export function createHiddenCollector(body: string, add: (loss: Loss) => void) {
@@ -65,13 +82,25 @@ export function createHiddenCollector(body: string, add: (loss: Loss) => void) {
   }
 
   return {
+    /** What a tag says besides its name: readers see no attribute, and end tags have none. */
+    attributes({ attributes }: HtmlTag, start: number): void {
+      const said = attributes.filter(({ name, value }) => value !== '' && !SEEN.test(name));
+      for (const { name, value } of said) {
+        this.address(value, name, start);
+      }
+      if (attributes.length >= FEWEST_WORDS) {
+        this.comment(attributes.map(({ written }) => written).join(' '), 'attributes', start);
+      }
+    },
+    /** Nobody sees an address either, nor another value in which blanks are written otherwise. */
+    address(value: string, why: string, start: number): void {
+      const words = /\s/.test(value) || value.length > MOST_IN_SLUG ? wordsOf(value) : '';
+      if (words.length > MOST_IN_NAME && !value.startsWith('data:')) {
+        this.comment(words, why, start);
+      }
+    },
     /** A start tag that is not dropped with its content. */
     open(tag: HtmlTag, start: number, from: number): void {
-      for (const { name, value } of tag.attributes) {
-        if (value.length > 20 && !SEEN.test(name) && isInstruction(value)) {
-          hide(value, name, start);
-        }
-      }
       if (!VOID_ELEMENTS.has(tag.name) && open.length < MOST_OPEN) {
         const isOnColour = open.some((one) => one.isColoured);
         const why = whyUnseen(tag, isOnColour);
@@ -140,6 +169,12 @@ function isHonest(name: string, content: string): boolean {
   }
   const isFallback = PLAYERS.has(name) || FALLBACK_ELEMENTS.has(name);
   return isFallback && (/<(?:a|img|embed)\b/i.test(content) || isOrdinaryFallback(plain(content)));
+}
+
+/** The words of a value in which other characters may stand for blanks. */
+function wordsOf(value: string): string {
+  const words = decodeFragment(decodeReferences(value, true));
+  return /\s/.test(words) ? words : words.replace(/[-_+.]+/g, ' ');
 }
 
 function plain(html: string): string {

@@ -103,14 +103,16 @@ function collectTag(tag: HtmlTag, start: number, { spotOf, walk }: Reading): voi
 
 /** Returns the offset behind the tag, as all do that read one. */
 function collectEndTag(
-  { name, end }: HtmlTag,
+  tag: HtmlTag,
   start: number,
   { raw, context, spotOf, walk }: Reading,
 ): number {
+  const { name, end } = tag;
   if (walk.words.isEnd(name, context.isMarkdown)) {
     walk.say(raw.slice(start, end), 'verbatim');
     return end;
   }
+  walk.hidden.attributes(tag, spotOf(start));
   walk.hidden.close(name, spotOf(start));
   if (name === 'a') {
     walk.linkTexts.close();
@@ -134,6 +136,9 @@ function collectStartTag(tag: HtmlTag, start: number, reading: Reading): number 
   if (walk.words.isStart(placed, context)) {
     walk.say(raw.slice(start, end), 'verbatim');
     return end;
+  }
+  if (isElement(name)) {
+    walk.hidden.attributes(tag, placed.start);
   }
   if (isEndedAtOnce(placed, context)) {
     walk.parts.losses.push({ kind: 'open-player', name, start: spotOf(start) });

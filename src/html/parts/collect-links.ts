@@ -17,6 +17,7 @@ export function collectLink({ raw, href, tokens }: Tokens.Link, walk: Walk): voi
   const target = resolveLink(addressOf(href), walk.base);
   walk.parts.links.push(targetOf(href, place, walk));
   lose(lostAddress('link', target), place, walk);
+  walk.hidden.address(href, 'an address', place.start);
   walk.linkTexts.open(target, place.start);
   walk.into(tokens, place);
   walk.linkTexts.close();
@@ -27,6 +28,7 @@ export function collectImage({ raw, href, text }: Tokens.Image, walk: Walk): voi
   walk.parts.images.push({ ...targetOf(href, place, walk), alt: text.trim() || null });
   const file = resolveFile(addressOf(href), walk.base, true);
   lose(lostAddress('image', file), place, walk);
+  walk.hidden.address(href, 'an address', place.start);
   walk.linkTexts.edge();
   walk.linkTexts.beside(text);
 }

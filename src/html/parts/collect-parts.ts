@@ -162,11 +162,15 @@ function collectHtmlToken(token: Tokens.HTML, walk: Walk): void {
 }
 
 /** Of several definitions of one footnote, the first counts. */
-function defineFootnote(token: Token, { definitions, placeOf }: Walk): void {
+function defineFootnote(token: Token, { definitions, hidden, placeOf }: Walk): void {
   const label = /\[\^([^\]]*)/.exec(token.raw)?.[1] ?? '';
   const key = label.toLowerCase();
   const place = placeOf(token);
-  definitions.set(key, definitions.get(key) ?? { ...place, label });
+  if (definitions.has(key)) {
+    hidden.comment(token.raw, 'a footnote', place.start);
+  } else {
+    definitions.set(key, { ...place, label });
+  }
 }
 
 /** A paragraph or list item with its runs of text, or one of these. */

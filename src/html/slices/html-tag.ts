@@ -9,8 +9,9 @@ export const ACTIVE_ATTRIBUTE = /^(?:style|on\w+)$/i;
 export const INERT_PREFIX = 'data-inert-';
 
 export interface HtmlAttribute {
-  /** In lower case. */
+  /** In lower case; and as written. */
   readonly name: string;
+  readonly written: string;
   /** As written, with its character references; empty without one. */
   readonly value: string;
   /** Offset of the name. */
@@ -86,7 +87,8 @@ function readAttribute(html: string, start: number): (HtmlAttribute & { end: num
   const nameEnd = start + name.length;
   const equals = matchAt(EQUALS, html, nameEnd);
   if (equals === '') {
-    return { name: name.toLowerCase(), value: '', start, valueStart: nameEnd, end: nameEnd };
+    const places = { start, valueStart: nameEnd, end: nameEnd };
+    return { name: name.toLowerCase(), written: name, value: '', ...places };
   }
   const at = nameEnd + equals.length;
   const quote = html[at];
@@ -100,6 +102,7 @@ function readAttribute(html: string, start: number): (HtmlAttribute & { end: num
   }
   return {
     name: name.toLowerCase(),
+    written: name,
     value: html.slice(valueStart, valueEnd),
     start,
     valueStart,

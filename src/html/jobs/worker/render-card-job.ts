@@ -11,6 +11,7 @@ import { brief } from '../../../card/summary/brief.ts';
 import { completeness } from '../../../card/summary/completeness.ts';
 import { renderBody } from '../../markdown/render-body.ts';
 import { createPartsCollector } from '../../parts/collect-parts.ts';
+import { hiddenInMetadata } from '../../parts/hidden-in-metadata.ts';
 import type { CardInput, CardReview, CardStart, CardStep, RenderedCard } from '../jobs.ts';
 import { measured } from '../measured.ts';
 import { rulesOf } from '../rule-book.ts';
@@ -96,6 +97,7 @@ function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: CardInput): {
       // The card's text is what a fix would change.
       ...evals.flatMap(({ findings }) => findings.map((found) => ({ ...found, fix: undefined }))),
       ...(yaml === null ? [] : checkFrontMatter(yaml, linkBase, body)),
+      ...hiddenInMetadata(frontMatter),
     ].map((finding) => nameGenerator(finding, generators)),
   };
   return { card, start, generators, metadataEnd: yaml && endOfMetadata(yaml) };

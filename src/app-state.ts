@@ -11,6 +11,10 @@ export interface ShownCard {
   /** The model's id on the Hub; null where neither the address nor the card says it. */
   readonly modelId: string | null;
   readonly findings: readonly Finding[];
+  /** 1-based line in the file of the body's first. */
+  readonly bodyLine: number;
+  /** The keys of the front matter, each with its line in the file. */
+  readonly fieldLines: readonly (readonly [key: string, line: number])[];
   /** The rules of the findings, by their ids. */
   readonly rules: Readonly<Record<string, About>>;
   /** Empty when the body was not rendered to its end. */

@@ -1,3 +1,4 @@
+import { applyStoredContents } from './view/contents-control.ts';
 import { applyStoredTheme } from './view/theme-control.ts';
 
 // Runs in the head of the built page, before anything is painted. It must stay tiny: the program
@@ -8,6 +9,7 @@ const root = document.documentElement;
 // can open no other card.
 root.dataset['state'] = 'loading';
 applyStoredTheme(root);
+applyStoredContents(root);
 if (new URLSearchParams(location.search).has('card')) {
   // Another card is asked for: the hosted one is not shown, and loads no image.
   root.dataset['waived'] = '';

@@ -6,6 +6,7 @@ import type { CardText } from './source/card-source.ts';
 import type { Opened } from './source/open-files.ts';
 import { attachCard } from './view/attach-card.ts';
 import { applyStyles } from './view/author-styles.ts';
+import { holdPlace } from './view/block-lines.ts';
 import { showCard } from './view/card-page.ts';
 import { notice } from './view/notice.ts';
 import type { PageElements } from './view/page-elements.ts';
@@ -77,11 +78,11 @@ export class CardOnPage {
     if (this.shown === null) {
       return;
     }
-    const place = scrollY;
+    const restorePlace = holdPlace(this.#page.article);
     const edited = { ...this.shown.text, text, isEdited: true };
     this.#setState({ kind: 'loading', name: edited.source.name, previous: this.shown });
     await this.#render(edited, 'usual');
-    scrollTo(0, place);
+    restorePlace();
   }
 
   /** Takes over the card that the build has rendered. */

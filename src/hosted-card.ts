@@ -23,11 +23,16 @@ export function hostedCard(source: CardSource): HostedCard | null {
     title,
     modelId = null,
     findings,
+    bodyLine = 1,
+    fieldLines = [],
     completeness = [],
     rules = {},
     ...decoded
   } = JSON.parse(json) as HostedCardData;
   const text = { source, ...decoded };
-  const isShown = title !== undefined && findings !== undefined;
-  return { text, shown: isShown ? { text, title, modelId, findings, completeness, rules } : null };
+  if (title === undefined || findings === undefined) {
+    return { text, shown: null };
+  }
+  const known = { text, title, modelId, bodyLine, fieldLines };
+  return { text, shown: { ...known, findings, completeness, rules } };
 }

@@ -1,4 +1,4 @@
-import { applyFix } from './card/finding.ts';
+import { aboutCard, applyFix, ofCardFile } from './card/finding.ts';
 import { CardOnPage } from './card-on-page.ts';
 import { hostedCard } from './hosted-card.ts';
 import { permitWorkerUrls } from './html/jobs/start-worker.ts';
@@ -7,17 +7,21 @@ import { contentOfDataTransfer } from './source/data-transfer.ts';
 import { hostedSource } from './source/hosted-source.ts';
 import { loadAddress, loadTransferred } from './source/load-card.ts';
 import { openFiles } from './source/open-files.ts';
+import { lineBeingRead } from './view/block-lines.ts';
 import { cardMenu } from './view/card-menu.ts';
 import { emptyPage } from './view/card-page.ts';
-import { closeContentsOnChoice } from './view/contents-list.ts';
+import { checksPanel } from './view/checks-panel.ts';
+import { contentsControls } from './view/contents-control.ts';
 import { delegateClicks } from './view/delegate-clicks.ts';
 import { saveCard } from './view/download.ts';
 import { delegateSearches } from './view/eval-results.ts';
 import { openFrontMatterDialog } from './view/front-matter-dialog.ts';
 import { keyboardShortcuts } from './view/keyboard.ts';
 import { findPageElements } from './view/page-elements.ts';
+import { say } from './view/page-state.ts';
 import { openForPrint } from './view/print.ts';
 import { watchImages } from './view/remote-media.ts';
+import { showLine } from './view/show-line.ts';
 import { openSourceDialog } from './view/source-dialog.ts';
 import { openResultsDialog } from './view/tables/results-dialog.ts';
 import { themeControl } from './view/theme-control.ts';
@@ -51,10 +55,30 @@ function openTransferred(data: DataTransfer, action: 'dropped' | 'pasted'): void
 waysToOpen(page, { openFiles: openChosenFiles, openTransferred });
 
 // 4. The other controls.
-function showSource(line?: number): void {
+function showSource(line = lineBeingRead(page.article)): void {
   if (card.shown !== null) {
     const { source, text } = card.shown.text;
-    openSourceDialog(page.sourceDialog, source.name, text, line);
+    openSourceDialog(page.sourceDialog, {
+      name: source.name,
+      text,
+      findings: ofCardFile(card.shown.findings),
+      line: line ?? undefined,
+      ask: card.ask,
+      showInCard,
+    });
+  }
+}
+
+function showInCard(line: number): boolean {
+  return card.shown !== null && showLine(page, card.shown, line);
+}
+
+/** Shows what a line of the source became; where nothing stands for it, the line itself. */
+function showPlace(line: number): void {
+  if (showInCard(line)) {
+    say(page, `Line ${line} is marked in the card.`);
+  } else {
+    showSource(line);
   }
 }
 
@@ -69,8 +93,11 @@ function showFrontMatter(): void {
 async function fix(finding: number): Promise<void> {
   const fixed = card.shown?.findings[finding]?.fix;
   if (card.shown !== null && fixed !== undefined) {
+    const before = aboutCard(card.shown.findings).length;
     await card.edit(applyFix(card.shown.text.text, fixed));
     page.checks.focus();
+    const after = aboutCard(card.shown.findings).length;
+    say(page, `Fixed. There were ${before} findings, now there are ${after}.`);
   }
 }
 
@@ -86,8 +113,9 @@ delegateModelId(page.use);
 watchImages(page.article);
 openForPrint(page.article);
 themeControl(page);
+checksPanel(page, { shown: () => card.shown, showPlace });
 cardMenu(page, showSource, () => card.shown?.text.text ?? '');
-closeContentsOnChoice(page.contents);
+contentsControls(page);
 keyboardShortcuts({
   o: pickFile,
   t: () => page.contentsControl.click(),

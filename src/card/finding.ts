@@ -59,6 +59,21 @@ export function aboutCard(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ ofViewer }) => ofViewer !== true);
 }
 
+/** Most cards lack something that the Hub has a field for. */
+export function isAddition({ rule, severity }: Finding): boolean {
+  return severity === 'hint' && rule.startsWith('missing-');
+}
+
+/** Findings of what is wrong with the card, without what is only worth adding. */
+export function faultsOf(findings: readonly Finding[]): readonly Finding[] {
+  return aboutCard(findings).filter((finding) => !isAddition(finding));
+}
+
+/** Findings of the card's own file, with a line in it. */
+export function ofCardFile(findings: readonly Finding[]): readonly Finding[] {
+  return faultsOf(findings).filter(({ line, file }) => line !== null && file === undefined);
+}
+
 export function countFindings(findings: readonly Finding[]): Readonly<Record<Severity, number>> {
   const counts = { error: 0, warning: 0, hint: 0 };
   for (const { severity } of findings) {

@@ -1,7 +1,8 @@
 import type { ShownCard } from '../app-state.ts';
 import type { Ask } from '../html/jobs/jobs.ts';
 import { measured } from '../html/jobs/measured.ts';
-import { followReading } from './contents-list.ts';
+import { markFindings } from './finding-marks.ts';
+import { followReading } from './follow-reading.ts';
 import { highlightWhenNear } from './highlighting.ts';
 import { notice } from './notice.ts';
 import type { PageElements } from './page-elements.ts';
@@ -26,6 +27,7 @@ export function attachCard(
     followReading(page.contents, page.article, lifetime);
     highlight(page, tables.ask, lifetime);
   });
+  markFindings(page, card, lifetime);
   withdrawHarmfulFixes(page.checks, card, tables.ask, lifetime);
   measured('tables', () => enableTableTools(page.article, tables, lifetime));
 }

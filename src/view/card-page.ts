@@ -1,5 +1,5 @@
 import type { ShownCard } from '../app-state.ts';
-import { type Finding, withoutVague } from '../card/finding.ts';
+import { type Finding, ofCardFile, withoutVague } from '../card/finding.ts';
 import type { CardReview, CardStart } from '../html/jobs/jobs.ts';
 import { measured } from '../html/jobs/measured.ts';
 import { nextPaint, pacer } from '../html/jobs/pacer.ts';
@@ -109,11 +109,19 @@ export async function showCard(
       findings.push(...(await showFormulas(math, known)));
     }
   }
-  await showRest(page, begun?.panel, outline, { pace, signal });
+  const bodyLine = card?.bodyLine ?? 1;
+  const faults = ofCardFile(withoutVague(findings));
+  const ofBody = faults.filter(({ line }) => (line ?? 0) >= bodyLine);
+  await showRest(page, begun?.panel, outline.length > 0 ? contentsList(outline, ofBody) : null, {
+    pace,
+    signal,
+  });
   const title = titleOf(outline, card, text);
   const modelId = card?.facts.modelId ?? null;
   const { completeness = [], rules = {} } = review ?? {};
-  return { text, title, modelId, findings: withoutVague(findings), completeness, rules };
+  const { fieldLines = [] } = card ?? {};
+  const known = { text, title, modelId, bodyLine, fieldLines };
+  return { ...known, findings: withoutVague(findings), completeness, rules };
 }
 
 interface BegunPage {
@@ -149,7 +157,7 @@ function beginPage(
 async function showRest(
   page: PageElements,
   panel: MetadataPanel | undefined,
-  outline: readonly OutlineEntry[],
+  contents: HTMLElement | null,
   { pace, signal }: { readonly pace: () => Promise<void>; readonly signal: AbortSignal },
 ): Promise<void> {
   const pause = async (): Promise<void> => {
@@ -160,10 +168,8 @@ async function showRest(
     await pause();
   }
   await pause();
-  page.contentsControl.hidden = outline.length === 0;
-  if (outline.length > 0) {
-    page.contents.append(contentsList(outline));
-  }
+  page.contentsControl.hidden = contents === null;
+  page.contents.append(contents ?? '');
   await pause();
 }
 

@@ -1,22 +1,10 @@
 import type { ShownCard } from '../app-state.ts';
 import type { About, Evidence } from '../card/checks/rule.ts';
-import {
-  aboutCard,
-  countFindings,
-  type Finding,
-  SEVERITIES,
-  type Severity,
-  sortFindings,
-} from '../card/finding.ts';
+import { type Finding, faultsOf, isAddition, sortFindings } from '../card/finding.ts';
+import { countText, placeText, SEVERITY_LABELS } from '../card/findings-text.ts';
 import { completenessList } from './completeness-list.ts';
-import { button, h, sourceLineButton } from './h.ts';
+import { button, h, placeButton, sourceLineButton } from './h.ts';
 import { viewerNotes } from './viewer-notes.ts';
-
-const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
-  error: 'Error',
-  warning: 'Warning',
-  hint: 'Hint',
-};
 
 const EVIDENCE_LABELS: Readonly<Record<Evidence['kind'], string>> = {
   documented: 'Documented',
@@ -25,28 +13,29 @@ const EVIDENCE_LABELS: Readonly<Record<Evidence['kind'], string>> = {
 };
 
 /**
- * The findings, worst first and then by line; each leads to its line in the source. What a card
- * could have besides is apart from what is wrong with it.
+ * The findings, worst first and then by line; each leads to its place in the card and to its line
+ * in the source. What a card could have besides is apart from what is wrong with it. `checksPanel`
+ * answers the controls.
  */
 export function checksList(card: ShownCard): readonly HTMLElement[] {
   const { findings, completeness, text } = card;
   const indices = new Map(findings.map((finding, index) => [finding, index]));
   const items = (isWanted: (finding: Finding) => boolean): readonly HTMLElement[] =>
     sortFindings(findings.filter(isWanted)).map((finding) =>
-      // What could not be decoded would be lost by saving.
-      findingItem(finding, card, text.hasInvalidBytes ? null : (indices.get(finding) ?? null)),
+      findingItem(finding, card, indices.get(finding) ?? 0),
     );
   const faults = items((finding) => !isAddition(finding) && finding.ofViewer !== true);
   const additions = items(isAddition);
   const notes = findings.filter(({ ofViewer }) => ofViewer === true);
   return [
-    h('p', { class: 'panel-title' }, 'Checks'),
+    panelHead(),
     ...(text.isEdited ? [saveOffer()] : []),
     h(
       'p',
       { class: 'muted' },
-      faults.length === 0 ? 'Nothing to report.' : summary(aboutCard(findings)),
+      faults.length === 0 ? 'Nothing to report.' : countText(faultsOf(findings)),
     ),
+    ...(faults.length + additions.length === 0 ? [] : [tools()]),
     ...(faults.length === 0 ? [] : [h('ul', { class: 'findings' }, ...faults)]),
     ...(notes.length === 0 ? [] : [viewerNotes(notes)]),
     ...(additions.length + completeness.length === 0
@@ -57,9 +46,49 @@ export function checksList(card: ShownCard): readonly HTMLElement[] {
   ];
 }
 
-/** Most cards lack something that the Hub has a field for. */
-function isAddition({ rule, severity }: Finding): boolean {
-  return severity === 'hint' && rule.startsWith('missing-');
+function panelHead(): HTMLElement {
+  const close = {
+    class: 'control',
+    popovertarget: 'Checks',
+    popovertargetaction: 'hide',
+    'aria-label': 'Close the checks',
+    title: 'Close (Escape)',
+  };
+  return h(
+    'div',
+    { class: 'checks-head' },
+    h('p', { class: 'panel-title' }, 'Checks'),
+    button(close, '×'),
+  );
+}
+
+function tools(): HTMLElement {
+  const order = (name: string, label: string): HTMLElement =>
+    button(
+      { class: 'control', 'data-order': name, 'aria-pressed': String(name === 'severity') },
+      label,
+    );
+  const copy = (format: string, label: string): HTMLElement =>
+    button(
+      { class: 'control', 'data-copy': format, title: `Copy all findings as ${label}` },
+      `Copy as ${label}`,
+    );
+  return h(
+    'div',
+    { class: 'checks-tools' },
+    h(
+      'div',
+      { role: 'group', 'aria-label': 'Order' },
+      order('severity', 'By severity'),
+      order('line', 'By line'),
+    ),
+    h(
+      'div',
+      { role: 'group', 'aria-label': 'Copy all' },
+      copy('text', 'text'),
+      copy('markdown', 'Markdown'),
+    ),
+  );
 }
 
 /** What fixes have changed is only here yet. */
@@ -72,13 +101,14 @@ function saveOffer(): HTMLElement {
   );
 }
 
-/** `index`, by which its fix is known, is that among the card's findings. Null: it offers none. */
+/** `index` is that among the card's findings. */
 function findingItem(
   { rule, severity, message, line, file, fix }: Finding,
-  { rules }: ShownCard,
-  index: number | null,
+  { rules, text }: ShownCard,
+  index: number,
 ): HTMLElement {
-  const place = file === undefined ? `Line ${line}` : `${file}, line ${line}`;
+  const place = placeText({ line, file });
+  const isOfCard = line !== null && file === undefined;
   return h(
     'li',
     {
@@ -86,17 +116,20 @@ function findingItem(
       'data-severity': severity,
       'data-line': line ?? undefined,
       'data-file': file,
+      'data-finding': index,
     },
     h(
       'p',
       { class: 'finding-head' },
       h('strong', {}, SEVERITY_LABELS[severity]),
-      line !== null &&
-        (file === undefined ? sourceLineButton(place, line) : h('span', { class: 'muted' }, place)),
+      isOfCard && placeButton(`Line ${line}`),
+      isOfCard && sourceLineButton('Source', line),
+      !isOfCard && place !== null && h('span', { class: 'muted' }, place),
     ),
     h('p', { class: 'finding-message', dir: 'auto' }, message),
     fix !== undefined &&
-      index !== null &&
+      // What could not be decoded would be lost by saving.
+      !text.hasInvalidBytes &&
       button({ class: 'control fix-button', 'data-fix': index }, `Fix: ${fix.label}`),
     ruleWords(rule, rules[rule]),
   );
@@ -118,12 +151,4 @@ function ruleWords(rule: string, about: About | undefined): HTMLElement {
           `${EVIDENCE_LABELS[about.evidence.kind]}: ${about.evidence.source}.`,
         ),
       );
-}
-
-/** `1 error, 2 hints`; what is worth adding is not counted. */
-function summary(findings: readonly Finding[]): string {
-  const counts = countFindings(findings.filter((finding) => !isAddition(finding)));
-  return SEVERITIES.filter((severity) => counts[severity] > 0)
-    .map((severity) => `${counts[severity]} ${severity}${counts[severity] === 1 ? '' : 's'}`)
-    .join(', ');
 }

@@ -28,8 +28,12 @@ export function frameCodeBlock(pre: HTMLElement): void {
 
 /** Replaces a code element's text by coloured tokens; their texts joined are the same text. */
 export function colourCode(code: Element, tokens: readonly CodeToken[]): void {
-  code.replaceChildren(
-    ...tokens.map(({ scope, text }) => (scope === null ? text : h('span', { class: scope }, text))),
+  code.replaceChildren(...codeNodes(tokens));
+}
+
+export function codeNodes(tokens: readonly CodeToken[]): readonly (Node | string)[] {
+  return tokens.map(({ scope, text }) =>
+    scope === null ? text : h('span', { class: scope }, text),
   );
 }
 

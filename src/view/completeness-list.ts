@@ -1,5 +1,5 @@
 import type { ChecklistItem } from '../card/summary/completeness.ts';
-import { h, sourceLineButton } from './h.ts';
+import { h, placeButton } from './h.ts';
 
 const STATES: Readonly<Record<ChecklistItem['state'], string>> = {
   present: 'there',
@@ -17,7 +17,7 @@ export function completenessList(items: readonly ChecklistItem[]): HTMLElement {
       h('span', {}, section),
       line === null
         ? h('span', { class: 'muted' }, STATES[state])
-        : sourceLineButton(`${STATES[state]}, line ${line}`, line),
+        : placeButton(`${STATES[state]}, line ${line}`, line),
     ),
   );
   return h(

@@ -1,98 +1,119 @@
+import { type Finding, sortFindings } from '../card/finding.ts';
 import type { OutlineEntry } from '../html/safe/heading-ids.ts';
-import { h } from './h.ts';
+import { button, h } from './h.ts';
 
 /** A longer outline is cut here: nobody reads it, and the browser would have to lay it out. */
 const MAX_ENTRIES = 1000;
 
-/** The list of the card's headings, nested by level as far as the levels make sense. */
-export function contentsList(outline: readonly OutlineEntry[]): HTMLElement {
-  const shown = outline.slice(0, MAX_ENTRIES);
-  const top = Math.min(...shown.map(({ level }) => level));
-  const items = shown.map(({ level, id, text }) =>
-    h(
-      'li',
-      { 'data-depth': Math.min(level - top, 4) },
-      h('a', { href: `#${encodeURIComponent(id)}`, dir: 'auto' }, text || '(empty heading)'),
-    ),
-  );
-  const rest = outline.length - shown.length;
-  const more = rest > 0 && h('li', { class: 'muted' }, `${rest} more headings`);
-  const title = h('p', { class: 'panel-title' }, 'Contents');
-  return h('div', { class: 'contents' }, title, h('ol', {}, ...items, more));
-}
+/** So many entries are seen at a glance; of more, only the sections of the first level are. */
+const MAX_OPEN = 30;
 
-/** Where the contents are a popover, it closes once an entry is chosen. */
-export function closeContentsOnChoice(list: HTMLElement): void {
-  list.addEventListener('click', ({ target }) => {
-    if (target instanceof HTMLAnchorElement && list.matches(':popover-open')) {
-      list.hidePopover();
-    }
-  });
+interface Section {
+  readonly entry: OutlineEntry;
+  readonly findings: Finding[];
+  readonly sections: Section[];
 }
 
 /**
- * Marks the entry of the section being read with `aria-current`, until `signal` aborts: that of the
- * last heading of `article` above the top third of the window.
+ * The list of the card's headings: subsections fold under their section. `findings`, of its body,
+ * are counted by section. `contentsControls` answers it.
  */
-export function followReading(list: HTMLElement, article: HTMLElement, signal: AbortSignal): void {
-  const links = new Map(
-    [...list.querySelectorAll('a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]),
+export function contentsList(
+  outline: readonly OutlineEntry[],
+  findings: readonly Finding[],
+): HTMLElement {
+  const sections = nest(outline.slice(0, MAX_ENTRIES));
+  spread(findings, sections);
+  const isLong = outline.length > MAX_OPEN;
+  // A title above all others is no level of its own.
+  const openDepth = isLong ? (sections.length === 1 ? 1 : 0) : Number.POSITIVE_INFINITY;
+  const items = sections.map((section) => sectionItem(section, openDepth));
+  const rest = outline.length - MAX_ENTRIES;
+  const more = rest > 0 && h('li', { class: 'muted' }, `${rest} more headings`);
+  const hide = { class: 'control contents-hide', title: 'Hide the contents (t)' };
+  return h(
+    'div',
+    { class: 'contents' },
+    h(
+      'div',
+      { class: 'contents-head' },
+      h('p', { class: 'panel-title' }, 'Contents'),
+      button(hide, 'Hide'),
+    ),
+    h('ol', {}, ...items, more),
   );
-  if (links.size === 0) {
-    return;
-  }
-  const headings = [...article.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')];
-  let current: HTMLAnchorElement | undefined;
-  let isScheduled = false;
-
-  const mark = (): void => {
-    isScheduled = false;
-    const link = links.get(headingBeingRead(headings)?.id ?? '');
-    if (link === current) {
-      return;
-    }
-    current?.removeAttribute('aria-current');
-    link?.setAttribute('aria-current', 'location');
-    current = link;
-    if (link !== undefined && list.scrollHeight > list.clientHeight) {
-      const below = link.offsetTop - list.scrollTop;
-      if (below < 0 || below + link.offsetHeight > list.clientHeight) {
-        list.scrollTop = link.offsetTop - list.clientHeight / 3;
-      }
-    }
-  };
-  const schedule = (): void => {
-    if (!isScheduled) {
-      isScheduled = true;
-      requestAnimationFrame(mark);
-    }
-  };
-  addEventListener('scroll', schedule, { passive: true, signal });
-  schedule();
 }
 
-/** Binary search: headings are in document order, so their positions rise. */
-function headingBeingRead(headings: readonly HTMLElement[]): HTMLElement | undefined {
-  let low = 0;
-  let high = headings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const heading = headings[middle];
-    if (heading !== undefined && isAbove(heading, innerHeight / 3)) {
-      low = middle + 1;
-    } else {
-      high = middle;
+/** Headings by level, as far as the levels make sense. */
+function nest(outline: readonly OutlineEntry[]): readonly Section[] {
+  const top: Section[] = [];
+  const open: Section[] = [];
+  for (const entry of outline) {
+    while ((open.at(-1)?.entry.level ?? 0) >= entry.level) {
+      open.pop();
     }
+    const section = { entry, findings: [], sections: [] };
+    (open.at(-1)?.sections ?? top).push(section);
+    open.push(section);
   }
-  return headings[low - 1];
+  return top;
 }
 
-/** Does it begin above `line`, in px from the window's top? */
-function isAbove(heading: HTMLElement, line: number): boolean {
-  // The slice first: the browser would have to lay out the heading in one that it skips.
-  const slice = heading.closest('.slice')?.getBoundingClientRect();
-  if (slice !== undefined && (slice.bottom <= line || slice.top > line)) {
-    return slice.bottom <= line;
+/** Gives each section the findings between its heading and the next. */
+function spread(findings: readonly Finding[], sections: readonly Section[]): void {
+  const all = sections.flatMap(withInner);
+  const lineOf = ({ entry }: Section): number => entry.line ?? Number.POSITIVE_INFINITY;
+  for (const finding of findings) {
+    const { line } = finding;
+    if (line !== null) {
+      all.findLast((section) => lineOf(section) <= line)?.findings.push(finding);
+    }
   }
-  return heading.getBoundingClientRect().top <= line;
+}
+
+function withInner(section: Section): readonly Section[] {
+  return [section, ...section.sections.flatMap(withInner)];
+}
+
+/** Its subsections are shown where `openDepth` is more than 0. */
+function sectionItem(section: Section, openDepth: number): HTMLElement {
+  const { entry, findings, sections } = section;
+  const text = entry.text || '(empty heading)';
+  const link = h('a', { href: `#${encodeURIComponent(entry.id)}`, dir: 'auto' }, text);
+  if (sections.length === 0) {
+    return h('li', {}, link, findingCount(findings, ''));
+  }
+  const isOpen = openDepth > 0;
+  const inner = sections.map((one) => sectionItem(one, openDepth - 1));
+  const all = withInner(section).flatMap((one) => one.findings);
+  const fold = {
+    class: 'fold',
+    'aria-expanded': String(isOpen),
+    'aria-label': `Sections of ${text}`,
+  };
+  return h(
+    'li',
+    {},
+    button(fold, ''),
+    link,
+    findingCount(findings, 'of-open'),
+    findingCount(all, 'of-folded'),
+    h('ol', { hidden: !isOpen }, ...inner),
+  );
+}
+
+function findingCount(findings: readonly Finding[], when: string): HTMLElement | false {
+  const [worst] = sortFindings(findings);
+  if (worst === undefined) {
+    return false;
+  }
+  const name = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
+  const attributes = { class: `section-findings ${when}`, 'data-severity': worst.severity };
+  const count = h('span', { 'aria-hidden': 'true' }, String(findings.length));
+  return h(
+    'span',
+    { ...attributes, title: name },
+    count,
+    h('span', { class: 'visually-hidden' }, name),
+  );
 }

@@ -2,8 +2,9 @@ import type { Answer, RawFrontMatter } from '../html/jobs/jobs.ts';
 import { colourCode, copyText } from './code-block.ts';
 import { button, h } from './h.ts';
 import { notice } from './notice.ts';
+import { numberedLines } from './source-blocks.ts';
 import { openDialog } from './source-dialog.ts';
-import { numberedLines, sourceFrame, sourceText } from './source-text.ts';
+import { sourceFrame, sourceText } from './source-text.ts';
 import { ignoreAbort, unanswered } from './unanswered.ts';
 
 /**

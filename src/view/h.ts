@@ -47,5 +47,12 @@ export function button(
 
 /** A button that shows a line of the card's source. */
 export function sourceLineButton(label: string, line: number): HTMLButtonElement {
-  return button({ class: 'link-button', 'data-source-line': line }, label);
+  const title = `Show line ${line} in the source`;
+  return button({ class: 'link-button', 'data-source-line': line, title }, label);
+}
+
+/** A button that shows a line's place in the card: that of `line`, or of the finding around it. */
+export function placeButton(label: string, line?: number): HTMLButtonElement {
+  const attributes = { class: 'link-button place-button', 'data-place-line': line };
+  return button({ ...attributes, title: 'Show in the card' }, label);
 }

@@ -2,6 +2,7 @@ import type { AppState } from '../app-state.ts';
 import { aboutCard, countFindings } from '../card/finding.ts';
 import { markedLine } from '../text/mark-invisible.ts';
 import { checksList } from './checks-list.ts';
+import { orderFindings } from './checks-panel.ts';
 import { button, h } from './h.ts';
 import { notice } from './notice.ts';
 import type { PageElements } from './page-elements.ts';
@@ -40,6 +41,7 @@ export function showState(
     page.checksCount.hidden = error + warning === 0;
     page.checksCount.dataset['severity'] = error > 0 ? 'error' : 'warning';
     page.checks.replaceChildren(...checksList(state.card));
+    orderFindings(page.checks);
     const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
     say(page, `${name} is shown. ${count}.`);
   } else {
@@ -58,7 +60,7 @@ export function showState(
 }
 
 /** To a screen reader. */
-function say({ status }: PageElements, text: string): void {
+export function say({ status }: PageElements, text: string): void {
   status.textContent = markedLine(text);
 }
 

@@ -1,18 +1,109 @@
+import type { Finding } from '../card/finding.ts';
+import { SEVERITY_LABELS } from '../card/findings-text.ts';
+import type { Ask } from '../html/jobs/jobs.ts';
 import { button, h } from './h.ts';
+import type { SourceBlock } from './source-blocks.ts';
+import { colourFrontMatter } from './source-colours.ts';
+import { sourceSearch } from './source-search.ts';
 import { sourceText } from './source-text.ts';
+import { ignoreAbort } from './unanswered.ts';
 
-/** Opens the dialog with a card's source; at `line`, if one is given. */
-export function openSourceDialog(
-  dialog: HTMLDialogElement,
-  name: string,
-  text: string,
-  line?: number,
-): void {
+interface CardSourceOptions {
+  readonly name: string;
+  readonly text: string;
+  /** Of the card's own file. */
+  readonly findings: readonly Finding[];
+  /** Where to begin; at the top without one. */
+  readonly line: number | undefined;
+  readonly ask: Ask;
+  /** Shows what a line became; false where nothing on the page stands for it. */
+  readonly showInCard: (line: number) => boolean;
+}
+
+/**
+ * Opens the dialog with a card's source: findings stand beside their lines, and each line leads to
+ * its place in the card.
+ */
+export function openSourceDialog(dialog: HTMLDialogElement, options: CardSourceOptions): void {
+  const { name, text, findings, line, ask } = options;
   const closing = new AbortController();
-  const source = sourceText(text, 1, closing.signal);
-  openDialog(dialog, name, source.element, [], closing);
+  const { signal } = closing;
+  const source = sourceText(text, 1, signal);
+  const note = h('div', { class: 'source-note', role: 'status', hidden: true });
+  let current = line;
+
+  const describe = (chosen: number): void => {
+    current = chosen;
+    const ofLine = findings.filter((finding) => finding.line === chosen);
+    const said = ofLine.map(({ severity, message }) =>
+      h(
+        'p',
+        { 'data-severity': severity },
+        h('strong', {}, SEVERITY_LABELS[severity]),
+        ` ${message}`,
+      ),
+    );
+    note.hidden = said.length === 0;
+    note.replaceChildren(h('p', { class: 'muted' }, `Line ${chosen}`), ...said);
+  };
+  const choose = (chosen: number, isStill = false): void => {
+    source.showLine(chosen, isStill);
+    describe(chosen);
+  };
+  const showInCard = (): void => {
+    const from = current ?? source.lineAt();
+    if (from !== null && options.showInCard(from)) {
+      dialog.close();
+    } else {
+      note.hidden = false;
+      note.replaceChildren(h('p', {}, `Nothing in the card stands for line ${from ?? 1}.`));
+    }
+  };
+  const search = sourceSearch(text, source, describe, signal);
+  const toCard = { class: 'control', title: 'Show the line in the card' };
+  const controls = [search.element, button(toCard, 'Show in the card', showInCard)];
+  const content = h('div', { class: 'card-source-text' }, source.element, note);
+  source.element.autofocus = true;
+  source.element.addEventListener('click', ({ target, clientY }) => {
+    const clicked = source.lineAt(clientY);
+    const isText = target instanceof Element && target.closest('button') === null;
+    if (clicked !== null && isText && getSelection()?.isCollapsed !== false) {
+      choose(clicked, true);
+    }
+  });
+  content.addEventListener('keydown', (event) => {
+    if (event.key === '/') {
+      event.preventDefault();
+      search.input.focus();
+    }
+  });
+  openDialog(dialog, name, content, controls, closing);
+  source.onBlock((block) => markFindings(block, findings, choose));
+  void colourFrontMatter(source, text, ask, signal).catch(ignoreAbort);
   if (line !== undefined) {
-    source.showLine(line);
+    choose(line);
+  }
+}
+
+/** Beside each line that a finding is about, a mark that tells it. */
+function markFindings(
+  { element, rows }: SourceBlock,
+  findings: readonly Finding[],
+  choose: (line: number) => void,
+): void {
+  for (const [row, { line }] of rows.entries()) {
+    const found = line === null ? [] : findings.filter((finding) => finding.line === line);
+    if (line !== null && found.length > 0) {
+      const name = found.map(({ severity, message }) => `${SEVERITY_LABELS[severity]}: ${message}`);
+      const attributes = { 'data-severity': found[0]?.severity, title: name.join('\n') };
+      const mark = button(
+        { class: 'source-mark', ...attributes, 'aria-label': `Line ${line}. ${name.join(' ')}` },
+        String(found.length),
+        () => choose(line),
+      );
+      mark.style.setProperty('--row', String(row));
+      element.append(mark);
+    }
   }
 }
 

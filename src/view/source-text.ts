@@ -1,17 +1,19 @@
-import { linesFrom } from '../text/text-lines.ts';
 import { h } from './h.ts';
+import { rangeIn, type SourceBlock, sourceBlocks } from './source-blocks.ts';
 
-/** Lines in one block: one outside the window is not laid out (see source-text.css). */
-const LINES_PER_BLOCK = 500;
-/** A longer line is shown in pieces: one line of megabytes stalls every browser's layout. */
-const MAX_LINE_LENGTH = 2000;
 /** Work in one task before the page may answer the reader, in ms. */
 const TASK_TIME = 8;
 
-interface SourceText {
+export interface SourceText {
   readonly element: HTMLElement;
-  /** Scrolls to a line of the file and marks it. */
-  showLine(line: number): void;
+  /** Marks a line of the file, and scrolls to it unless it is to stay where it is. */
+  showLine(line: number, isStill?: boolean): void;
+  /** Scrolls to a passage and marks its line; offsets are into the text. */
+  showPassage(start: number, end: number): { readonly line: number; readonly range: Range } | null;
+  /** The line that stands at a height in the window; without one, at the top of what is seen. */
+  lineAt(clientY?: number): number | null;
+  /** Calls `decorate` for each block, those that are there and those to come. */
+  onBlock(decorate: (block: SourceBlock) => void): void;
 }
 
 /**
@@ -23,12 +25,16 @@ export function sourceText(text: string, firstLine: number, signal: AbortSignal)
   const element = sourceFrame('Source text', marker);
   const blocks = sourceBlocks(text, firstLine);
   const shown: SourceBlock[] = [];
+  const decorators: ((block: SourceBlock) => void)[] = [];
 
   /** Adds blocks until `isEnough`; false when there are no more. */
   const add = (isEnough: () => boolean): boolean => {
     for (let next = blocks.next(); next.done !== true; next = blocks.next()) {
       shown.push(next.value);
       element.append(next.value.element);
+      for (const decorate of decorators) {
+        decorate(next.value);
+      }
       if (isEnough()) {
         return true;
       }
@@ -43,19 +49,57 @@ export function sourceText(text: string, firstLine: number, signal: AbortSignal)
   };
   addSome();
 
+  /** The first block that `isIt`, once it is there; else the last of all. */
+  const find = (isIt: (block: SourceBlock) => boolean): SourceBlock | undefined => {
+    const known = shown.find(isIt);
+    if (known === undefined) {
+      add(() => shown.slice(-1).some(isIt));
+    }
+    return known ?? shown.at(-1);
+  };
+  const markRow = (block: SourceBlock, row: number, isStill = false): void => {
+    block.element.append(marker);
+    marker.style.setProperty('--row', String(row));
+    marker.hidden = false;
+    if (!isStill) {
+      marker.scrollIntoView({ block: 'center' });
+    }
+  };
+
   return {
     element,
-    showLine(line): void {
-      const isShown = (): boolean => (shown.at(-1)?.lastLine ?? 0) >= line;
-      if (!isShown()) {
-        add(isShown);
-      }
-      const block = shown.find(({ lastLine }) => lastLine >= line) ?? shown.at(-1);
+    showLine(line, isStill): void {
+      const block = find(({ lastLine }) => lastLine >= line);
       if (block !== undefined) {
-        block.element.append(marker);
-        marker.style.setProperty('--row', String(block.rows.indexOf(line)));
-        marker.hidden = false;
-        marker.scrollIntoView({ block: 'center' });
+        const row = block.rows.findIndex((one) => one.line === line);
+        markRow(block, row, isStill);
+      }
+    },
+    showPassage(start, end) {
+      const block = find(({ end: last }) => last >= start);
+      const row = block?.rows.findLastIndex((one) => one.start <= start) ?? -1;
+      if (block === undefined || row < 0) {
+        return null;
+      }
+      markRow(block, row);
+      const range = rangeIn(block, start, end);
+      const line = block.rows.slice(0, row + 1).findLast((one) => one.line !== null)?.line;
+      return { line: line ?? block.lastLine, range };
+    },
+    lineAt(clientY = element.getBoundingClientRect().top + 1) {
+      for (const { element: block, rows } of shown) {
+        const { top, bottom, height } = block.getBoundingClientRect();
+        if (bottom > clientY) {
+          const row = Math.max(Math.floor(((clientY - top) / height) * rows.length), 0);
+          return rows.slice(0, row + 1).findLast(({ line }) => line !== null)?.line ?? null;
+        }
+      }
+      return null;
+    },
+    onBlock(decorate): void {
+      decorators.push(decorate);
+      for (const block of shown) {
+        decorate(block);
       }
     },
   };
@@ -65,52 +109,4 @@ export function sourceText(text: string, firstLine: number, signal: AbortSignal)
 export function sourceFrame(label: string, child: HTMLElement): HTMLElement {
   const attributes = { tabindex: 0, role: 'group', 'aria-label': label, dir: 'ltr' };
   return h('div', { class: 'source-text', ...attributes }, child);
-}
-
-/** A text beside the numbers of its lines. */
-export function numberedLines(
-  numbers: readonly (number | null)[],
-  text: Node | string,
-): HTMLElement {
-  const column = numbers.map((number) => number ?? '').join('\n');
-  return h(
-    'div',
-    { class: 'source-block' },
-    h('pre', { class: 'line-numbers', 'aria-hidden': 'true' }, column),
-    h('pre', {}, text),
-  );
-}
-
-interface SourceBlock {
-  readonly element: HTMLElement;
-  readonly lastLine: number;
-  /** The line number of each row; null for the further pieces of a long line. */
-  readonly rows: readonly (number | null)[];
-}
-
-function* sourceBlocks(text: string, firstLine: number): Generator<SourceBlock> {
-  let rows: (number | null)[] = [];
-  let texts: string[] = [];
-  let line = firstLine - 1;
-  const block = (): SourceBlock => {
-    const element = numberedLines(rows, `${texts.join('\n')}\n`);
-    element.style.setProperty('--rows', String(rows.length));
-    return { element, lastLine: line, rows };
-  };
-  // An empty text has a line as well.
-  for (const { start, end } of text === '' ? [{ start: 0, end: 0 }] : linesFrom(text, 0)) {
-    line += 1;
-    for (let at = start; at === start || at < end; at += MAX_LINE_LENGTH) {
-      rows.push(at === start ? line : null);
-      texts.push(text.slice(at, Math.min(at + MAX_LINE_LENGTH, end)));
-      if (rows.length >= LINES_PER_BLOCK) {
-        yield block();
-        rows = [];
-        texts = [];
-      }
-    }
-  }
-  if (rows.length > 0) {
-    yield block();
-  }
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../card/finding.ts';
-import { h, sourceLineButton } from './h.ts';
+import { h, placeButton } from './h.ts';
 
 /** What only this viewer does not show, in one line: no fault of the card's. */
 export function viewerNotes(notes: readonly Finding[]): HTMLElement {
@@ -9,7 +9,7 @@ export function viewerNotes(notes: readonly Finding[]): HTMLElement {
       { 'data-check': rule, 'data-severity': severity, 'data-line': line ?? undefined },
       h('span', { class: 'finding-message', dir: 'auto' }, message),
       ' ',
-      line !== null && sourceLineButton(`Line ${line}`, line),
+      line !== null && placeButton(`Line ${line}`),
     ),
   );
   const count = notes.length === 1 ? 'one thing' : `${notes.length} things`;

@@ -88,7 +88,7 @@ describe('the program on a page that is rendered already', () => {
     await page.reload();
     expect(await settled(page)).toBe('ready');
     await page.keyboard.press('c');
-    await page.getByRole('button', { name: 'Line 21' }).click();
+    await page.getByTitle('Show line 21 in the source').click();
     expect(await page.locator('dialog .line-marker').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     await page.locator('.code-frame').first().hover();

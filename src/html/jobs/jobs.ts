@@ -96,6 +96,8 @@ export interface RenderedCard {
 /** What is known of a card before its body is rendered. */
 export interface CardStart {
   readonly hasFrontMatter: boolean;
+  /** The keys of the front matter, each with its line in the file. */
+  readonly fieldLines: readonly (readonly [key: string, line: number])[];
   readonly facts: CardFacts;
   readonly body: string;
   /** 1-based line in the file of the first line of `body`. */

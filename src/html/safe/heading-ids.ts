@@ -10,6 +10,8 @@ export interface OutlineEntry {
   readonly id: string;
   /** What the heading says, on one line. */
   readonly text: string;
+  /** 1-based line in the file, where the renderer has written it. */
+  readonly line?: number | undefined;
 }
 
 /** In a heading, but not part of what it says. */
@@ -36,7 +38,8 @@ export function createIdRegistry() {
       anchor.id = ownId;
       heading.prepend(anchor);
     }
-    return { level: Number(heading.localName.slice(1)), id, text: text.replace(/\s+/g, ' ') };
+    const line = Number(heading.getAttribute('data-line')) || undefined;
+    return { level: Number(heading.localName.slice(1)), id, text: text.replace(/\s+/g, ' '), line };
   };
 
   return {

@@ -89,6 +89,7 @@ function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: CardInput): {
   const generators = generatorsOf(frontMatter.entries, body);
   const start = {
     hasFrontMatter: frontMatter.raw !== null,
+    fieldLines: frontMatter.entries.map(({ key, line }) => [key, line] as const),
     facts: readFacts(frontMatter.entries, body, linkBase, results),
     body,
     bodyLine,

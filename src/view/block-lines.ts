@@ -1,0 +1,84 @@
+/**
+ * Blocks of the card and their lines in its file: the renderer has written into each block the line
+ * that it begins on (see html/markdown/source-lines.ts).
+ */
+
+/** Where, below the header, the block is looked for that is being read; px from step to step. */
+const STEP = 8;
+
+/** The line that an element of the card comes from; null for what is not of its file. */
+export function lineOf(element: Element): number | null {
+  const line = element.closest('[data-line]')?.getAttribute('data-line');
+  return line ? Number(line) : null;
+}
+
+/**
+ * Finds the blocks that hold lines: the last that begins on the line or before it. Null: the line
+ * comes before all of them.
+ */
+export function blockIndex(article: HTMLElement): (line: number) => HTMLElement | null {
+  const blocks = [...article.querySelectorAll<HTMLElement>('[data-line]')].map((element) => ({
+    element,
+    line: Number(element.dataset['line']),
+  }));
+  // Footnotes stand at the end of the page, wherever their author wrote them.
+  blocks.sort((a, b) => a.line - b.line);
+  return (line) => {
+    let low = 0;
+    let high = blocks.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((blocks[middle]?.line ?? 0) <= line) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return blocks[low - 1]?.element ?? null;
+  };
+}
+
+/** The first block below the header; null where nothing of the card is on the screen. */
+export function blockBeingRead(article: HTMLElement): HTMLElement | null {
+  const { left, width } = article.getBoundingClientRect();
+  const top = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
+  for (let y = top; y < innerHeight; y += STEP) {
+    const hit = document.elementFromPoint(left + width / 2, y)?.closest('[data-line]');
+    if (hit instanceof HTMLElement && article.contains(hit)) {
+      return hit;
+    }
+  }
+  return null;
+}
+
+/** The line at which a reader is: that of what has the focus, else of what is read. */
+export function lineBeingRead(article: HTMLElement): number | null {
+  const focused = document.activeElement;
+  if (focused !== null && article.contains(focused)) {
+    return lineOf(focused);
+  }
+  const block = scrollY > 0 ? blockBeingRead(article) : null;
+  return block && lineOf(block);
+}
+
+/**
+ * Remembers where on the screen the block stands that is being read. The result brings it back
+ * there, also where the card was rendered anew in between.
+ */
+export function holdPlace(article: HTMLElement): () => void {
+  const block = scrollY > 0 ? blockBeingRead(article) : null;
+  if (block === null) {
+    const place = scrollY;
+    return () => scrollTo({ top: place, behavior: 'instant' });
+  }
+  const index = linedBlocks(article).indexOf(block);
+  const { top } = block.getBoundingClientRect();
+  return () => {
+    const now = linedBlocks(article)[index]?.getBoundingClientRect().top ?? top;
+    scrollBy({ top: now - top, behavior: 'instant' });
+  };
+}
+
+function linedBlocks(article: HTMLElement): readonly Element[] {
+  return [...article.querySelectorAll('[data-line]')];
+}

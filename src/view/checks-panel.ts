@@ -1,0 +1,108 @@
+import type { ShownCard } from '../app-state.ts';
+import { aboutCard, SEVERITIES, type Severity } from '../card/finding.ts';
+import { type FindingsFormat, findingsText } from '../card/findings-text.ts';
+import { holdPlace } from './block-lines.ts';
+import { copyText } from './code-block.ts';
+import type { PageElements } from './page-elements.ts';
+import { readSetting, writeSetting } from './settings.ts';
+import { unmarkPlace } from './show-line.ts';
+
+const STORAGE_KEY = 'checks-order';
+
+type Order = 'severity' | 'line';
+
+interface ChecksActions {
+  readonly shown: () => ShownCard | null;
+  /** Shows what a line became. */
+  readonly showPlace: (line: number) => void;
+}
+
+/**
+ * The panel of the checks, which stays open beside the card until the reader closes it: on wide
+ * screens in a column of its own, on narrow ones as a sheet at the bottom.
+ */
+export function checksPanel(page: PageElements, { shown, showPlace }: ChecksActions): void {
+  const { root, article, checks, checksControl } = page;
+  const isOpen = (): boolean => checks.matches(':popover-open');
+  checks.addEventListener('beforetoggle', ({ newState }) => {
+    if (newState === 'open') {
+      orderFindings(checks);
+      for (const other of document.querySelectorAll<HTMLElement>(':popover-open')) {
+        other.hidePopover();
+      }
+    } else if (checks.contains(document.activeElement)) {
+      checksControl.focus();
+    }
+    const restorePlace = holdPlace(article);
+    root.dataset['checks'] = newState;
+    restorePlace();
+  });
+  checks.addEventListener('toggle', () => {
+    if (isOpen()) {
+      checks.focus({ preventScroll: true });
+    } else {
+      unmarkPlace(page);
+    }
+  });
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && isOpen() && !isOverlaid(checks)) {
+      checks.hidePopover();
+    }
+  });
+  checks.addEventListener('click', ({ target }) => {
+    if (!(target instanceof Element)) {
+      return;
+    }
+    const control = target.closest<HTMLElement>('button, summary, a');
+    const { order, copy, placeLine } = control?.dataset ?? {};
+    const card = shown();
+    if (order !== undefined) {
+      writeSetting(STORAGE_KEY, order);
+      orderFindings(checks);
+    } else if (copy !== undefined && control !== null && card !== null) {
+      void copyText(textOf(checks, card, copy as FindingsFormat), control);
+    } else if (control === null || control.matches('.place-button')) {
+      const item = target.closest<HTMLElement>('[data-check]:not([data-file])');
+      const line = placeLine ?? item?.dataset['line'];
+      if (line !== undefined && getSelection()?.isCollapsed !== false) {
+        showPlace(Number(line));
+      }
+    }
+  });
+}
+
+/** Does Escape mean something else first? */
+function isOverlaid(checks: HTMLElement): boolean {
+  const open = document.querySelectorAll('dialog[open], :popover-open');
+  return [...open].some((element) => element !== checks);
+}
+
+/** Puts the findings of each list into the order that the reader has chosen. */
+export function orderFindings(checks: HTMLElement): void {
+  const order: Order = readSetting(STORAGE_KEY) === 'line' ? 'line' : 'severity';
+  const severityOf = ({ dataset }: HTMLElement): number =>
+    order === 'line' ? 0 : SEVERITIES.indexOf(dataset['severity'] as Severity);
+  const lineOf = ({ dataset }: HTMLElement): number =>
+    Number(dataset['line'] ?? Number.MAX_SAFE_INTEGER);
+  for (const list of checks.querySelectorAll('.findings')) {
+    const items = [...list.children].filter((item) => item instanceof HTMLElement);
+    items.sort((a, b) => severityOf(a) - severityOf(b) || lineOf(a) - lineOf(b));
+    list.append(...items);
+  }
+  for (const control of checks.querySelectorAll<HTMLElement>('[data-order]')) {
+    control.setAttribute('aria-pressed', String(control.dataset['order'] === order));
+  }
+}
+
+/** What the panel lists, in its order. */
+function textOf(checks: HTMLElement, card: ShownCard, format: FindingsFormat): string {
+  const about = new Set(aboutCard(card.findings));
+  const listed = [...checks.querySelectorAll<HTMLElement>('[data-finding]')].flatMap(
+    ({ dataset }) => card.findings[Number(dataset['finding'])] ?? [],
+  );
+  return findingsText(
+    listed.filter((finding) => about.has(finding)),
+    card.text.source.name,
+    format,
+  );
+}

@@ -1,0 +1,89 @@
+import { foldSection } from './contents-control.ts';
+
+/**
+ * Marks the entry of the section being read with `aria-current`, until `signal` aborts: that of the
+ * last heading of `article` above the top third of the window. Its branch is open meanwhile.
+ */
+export function followReading(list: HTMLElement, article: HTMLElement, signal: AbortSignal): void {
+  const links = new Map(
+    [...list.querySelectorAll('a')].map((link) => [decodeURIComponent(link.hash.slice(1)), link]),
+  );
+  if (links.size === 0) {
+    return;
+  }
+  const headings = [...article.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')];
+  let current: HTMLAnchorElement | undefined;
+  /** Unfolded for the entry alone. */
+  let unfolded: readonly Element[] = [];
+  let isScheduled = false;
+
+  const mark = (): void => {
+    isScheduled = false;
+    const link = links.get(headingBeingRead(headings)?.id ?? '');
+    if (link === current) {
+      return;
+    }
+    current?.removeAttribute('aria-current');
+    link?.setAttribute('aria-current', 'location');
+    current = link;
+    for (const section of unfolded.filter((one) => !one.contains(link ?? null))) {
+      foldSection(section, true);
+    }
+    const folded = branchOf(link).filter((section) => foldSection(section, false));
+    unfolded = [...unfolded.filter((one) => one.contains(link ?? null)), ...folded];
+    keepInView();
+  };
+  const keepInView = (): void => {
+    if (current !== undefined && list.scrollHeight > list.clientHeight) {
+      const below = current.offsetTop - list.scrollTop;
+      if (below < 0 || below + current.offsetHeight > list.clientHeight) {
+        list.scrollTop = current.offsetTop - list.clientHeight / 3;
+      }
+    }
+  };
+  const schedule = (): void => {
+    if (!isScheduled) {
+      isScheduled = true;
+      requestAnimationFrame(mark);
+    }
+  };
+  addEventListener('scroll', schedule, { passive: true, signal });
+  // Below the wide layout it has a size only while it is open.
+  list.addEventListener('toggle', keepInView, { signal });
+  schedule();
+}
+
+/** The entries of a section and of those around it. */
+function branchOf(link: HTMLAnchorElement | undefined): readonly Element[] {
+  const branch: Element[] = [];
+  for (let entry = link?.closest('li'); entry; entry = entry.parentElement?.closest('li')) {
+    branch.push(entry);
+  }
+  return branch;
+}
+
+/** Binary search: headings are in document order, so their positions rise. */
+function headingBeingRead(headings: readonly HTMLElement[]): HTMLElement | undefined {
+  let low = 0;
+  let high = headings.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const heading = headings[middle];
+    if (heading !== undefined && isAbove(heading, innerHeight / 3)) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return headings[low - 1];
+}
+
+/** Does it begin above `line`, in px from the window's top? */
+function isAbove(heading: HTMLElement, line: number): boolean {
+  // The slice first: the browser would have to lay out the heading in one that it skips.
+  const slice = heading.closest('.slice')?.getBoundingClientRect();
+  if (slice !== undefined && (slice.bottom <= line || slice.top > line)) {
+    return slice.bottom <= line;
+  }
+  return heading.getBoundingClientRect().top <= line;
+}

@@ -30,11 +30,13 @@ import {
 } from './section-names.ts';
 import type { ReadCard } from './sections.ts';
 import {
+  COUNTS_DATA,
   DOES,
   IS_A,
   IS_WORK,
   LISTS_LIMITS,
   NAMES_NONE,
+  NAMES_WORK,
   NO_DATA,
   NO_LIMIT,
   NO_TASK,
@@ -58,6 +60,8 @@ import {
 } from './usage.ts';
 
 const MAX_TEXT = 200;
+/** What stands under the title. */
+const MAX_FIRST = 1200;
 
 /** What readers ask for first, in the card's own words (hub-docs, model-cards-user-studies.md). */
 export function brief(card: ReadCard): readonly BriefLine[] {
@@ -93,8 +97,10 @@ function taskAnswer(card: ReadCard, { field, anywhere, inOriginal, section }: Wa
   const tagged = textsOf(tags);
   const tag = tagged.find(findTask) ?? tagged.find(currentTask);
   const isA = sentence(IS_A, NO_TASK);
-  const mayDo = sentence(DOES, NO_TASK);
-  const does: Reading = (said) => (said.kind === 'sentence' || said.lead ? mayDo(said) : null);
+  const mayDo = sentence([...DOES, ...NAMES_WORK], NO_TASK);
+  const first = sentence(NAMES_WORK, NO_TASK);
+  const does: Reading = (said) =>
+    said.kind === 'sentence' || said.lead ? sentence(DOES, NO_TASK)(said) : null;
   return (
     field('pipeline_tag', textsOf([pipelineTag]).map(taskName)) ??
     field('tags', tag ? [taskName(tag)] : []) ??
@@ -104,6 +110,7 @@ function taskAnswer(card: ReadCard, { field, anywhere, inOriginal, section }: Wa
     anywhere(MAX_INTRODUCTION, isA) ??
     section(DESCRIPTION, isA) ??
     section(USES, sentence([SAYS_USE], NO_TASK)) ??
+    anywhere(MAX_FIRST, first) ??
     anywhere(MAX_INTRODUCTION, does) ??
     section(DESCRIPTION, mayDo) ??
     inOriginal(MAX_INTRODUCTION, isA, does) ??
@@ -138,11 +145,12 @@ function dataAnswer(card: ReadCard, { field, anywhere, ownSection }: Ways): Answ
   const table: Reading = ({ kind, text }) => (kind === 'table' ? text : null);
   const unfit = RegExp(`${NO_DATA.source}|${POINTS.source}`, 'i');
   const itself = sentence([/\p{L}/u], unfit);
+  const counts = sentence(COUNTS_DATA, unfit);
   const listed: Reading = (said) => itself(said) ?? table(said);
   return (
     field('datasets', textsOf(datasets)) ??
     ownSection(DATA, sentence(SAYS_DATA, unfit), listed) ??
-    ownSection(TRAINING, says) ??
+    ownSection(TRAINING, says, (said) => (said.kind === 'list' ? null : counts(said))) ??
     anywhere(MAX_SEARCHED, says)
   );
 }

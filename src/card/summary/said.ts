@@ -156,7 +156,7 @@ function partOf({ kind, key, text, start, line }: BodyText, isUnderKey: boolean)
     return null;
   }
   const isNamed = isKeyed && !(kind === 'paragraph' && /^\p{Lu}.*[.!]$/u.test(text));
-  const all = cleaned(isNamed ? `${key}: ${text}`.trim() : text);
+  const all = cleaned(isNamed ? `${key}${/[.!?]$/.test(key) ? '' : ':'} ${text}`.trim() : text);
   const filled = sentences(all);
   const whole = UNFILLED.test(all) ? filled.join(' ') : all;
   return filled.length > 0 && !LINK_ROW.test(whole)

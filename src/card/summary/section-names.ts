@@ -30,14 +30,14 @@ export const PROMPT: Names = [
 export const DATA: Names = [
   /(train|tun)ing (and evaluation )?(data|corp|set)|^(pre-?)?(fine-?)?(trained|tuned) on( data)?$|(training|data) sources?|训练(数据|语料|集)|訓練データ|学習(データ|用?コーパス)|학습 ?데이터|datos de entrenamiento|données d['’]entra[iî]nement|trainingsdaten|dados de trein|данные (для )?обучения|обучающ\S+ (данные|выборка|корпус)|بيانات التدريب|dati di addestramento|eğitim veri/iu,
   /^(used |the |our )?data(sets?)?( card| sources?| overview| used| mix(ture)?| composition)?( \(.*)?$|^(数据集?|数据来源|语料库?|データ(セット)?|コーパス|데이터(셋)?|datensatz|datensätze|daten|corpus|jeux? de données|données|conjuntos? de da[td]os|da[td]os|датасеты?|наборы? данных|данные|مجموعة البيانات|البيانات)$/iu,
-  /^(?!.*(eval|test|bench|cit|result|load|valid|format|perform|prepar)).*(dataset|corpus|corpora)\b(?!.*\b(load|card)\b)/i,
+  /^(?!.*(eval|test|bench|cit|result|load|valid|format|perform|prepar|embed|viewer|structure|creat)).*(dataset|corpus|corpora)\b(?!.*\b(load|card)\b)/i,
 ];
 /** How it was trained often says on what. */
 export const TRAINING: Names = [
   /^(model |pre-?|the |fine-?tuning and )?(training|fine-?tuning|pre-?training)( (details|procedure|process|setup|setting|info\w*|method\w*|overview))?$|^训练(过程|细节|方法)?$|^学習$|^학습$|^entrenamiento$|^entra[iî]nement$|^trein(amento|o)$|^обучение$|^التدريب$/i,
 ];
 export const LIMITS: Names = [
-  /^(?!.*\bus(e|age)).*(limit|\bbias|known issue|caveat|weakness|shortcoming)|局限|^限制|不足|偏见|偏差|制限|制約|限界|バイアス|한계|제한|편향|sesgos?|limites|\bbiais|einschränkung|grenzen|schwächen|limitaç|vieses|viés|ограничени|предвзят|القيود|حدود|التحيز|sınırla/iu,
+  /^(?!.*\bus(e|age)).*(limit|\bbias|known issue|caveat|weakness|shortcoming)|局限|^限制|不足|偏见|偏差|制限|制約|限界|バイアス|한계|제한|편향|sesgos?|limites|\bbiais|einschränkung|grenzen|schwächen|limitaç|batasan|hạn chế|beperkingen|ograniczeni|begränsning|limitazion|vieses|viés|ограничени|предвзят|القيود|حدود|التحيز|sınırla/iu,
 ];
 export const RISKS: Names = [
   /\brisk|ethic|safety|disclaimer|^warnings?$|风险|免责|安全|注意(事项|事項|点)?$|免責|リスク|위험|주의|riesgos|risques|risiken|riscos|риски|المخاطر|rischi|avertissement|haftung/iu,

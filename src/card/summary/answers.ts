@@ -3,6 +3,13 @@ import { findTask } from '../../hub/tasks.ts';
 import { normalizeMetadata, textsOf } from '../metadata.ts';
 import type { Said } from './said.ts';
 import { saidIn } from './said.ts';
+import {
+  MODEL_LICENSE,
+  NAMES_LICENSE,
+  NO_LICENSE,
+  NO_LICENSE_NAME,
+  SAYS_LICENSE,
+} from './says-license.ts';
 import { ASIDE, LICENSE, type Names } from './section-names.ts';
 import {
   embeddedFrom,
@@ -15,13 +22,6 @@ import {
   saidUnder,
   sectionsOf,
 } from './sections.ts';
-import {
-  MODEL_LICENSE,
-  NAMES_LICENSE,
-  NO_LICENSE,
-  NO_LICENSE_NAME,
-  SAYS_LICENSE,
-} from './sentence-patterns.ts';
 
 export type BriefTopic =
   | 'task'
@@ -63,12 +63,13 @@ const MAX_SENTENCE = 500;
 
 export const ANY: Reading = sentence([/./]);
 
-/** The first of what is wanted, without what is not. */
-export function sentence(wanted: readonly RegExp[], unwanted?: RegExp): Reading {
+/** What is wanted, unless it is unwanted as well. */
+export function sentence(wanted: readonly RegExp[], ...unwanted: readonly RegExp[]): Reading {
   return ({ kind, text }) => {
     const read = text.slice(0, MAX_SENTENCE);
-    const isWanted = kind !== 'code' && kind !== 'table' && wanted.some((one) => one.test(read));
-    return isWanted && unwanted?.test(read) !== true ? text : null;
+    const isSaid = kind !== 'code' && kind !== 'table';
+    const matches = (pattern: RegExp): boolean => pattern.test(read);
+    return isSaid && wanted.some(matches) && !unwanted.some(matches) ? text : null;
   };
 }
 
@@ -94,25 +95,26 @@ export function waysOf(card: ReadCard) {
     }
     return null;
   }
-  /** Anywhere in a stretch of the body, but not in what speaks of something else. */
+  /** Not what speaks of something else; a list is what its announcement says. */
+  function freely(range: Range): readonly Said[] {
+    return saidIn(card, range).filter(({ at, isKeyed }) => !isKeyed && !isAside(at));
+  }
+  function asAnnounced(reading: Reading): Reading {
+    return (one) =>
+      one.lead === undefined ? reading(one) : reading({ ...one, text: one.lead }) && one.text;
+  }
+  let own: readonly Said[] | null = null;
+  /** Anywhere in so much of the body. */
   function anywhere(length: number, ...readings: Reading[]): Answer | null {
-    return within({ from: 0, to: Math.min(length, embedded) }, ...readings);
-  }
-  /** In the card of the model that this one was made from. */
-  function inOriginal(length: number, ...readings: Reading[]): Answer | null {
-    return within({ from: embedded, to: embedded + length }, ...readings);
-  }
-  function within(range: Range, ...readings: Reading[]): Answer | null {
-    const said = saidIn(card, range);
-    const own = said.filter(({ at, isKeyed }) => !isKeyed && !isAside(at));
+    own ??= freely({ from: 0, to: Math.min(MAX_SEARCHED, embedded) });
     return first(
-      own,
-      readings.map(
-        // A list is what its announcement says.
-        (reading) => (one) =>
-          one.lead === undefined ? reading(one) : reading({ ...one, text: one.lead }) && one.text,
-      ),
+      own.filter(({ at }) => at < length),
+      readings.map(asAnnounced),
     );
+  }
+  /** In so much of the card of the model that this one was made from. */
+  function inOriginal(length: number, ...readings: Reading[]): Answer | null {
+    return first(freely({ from: embedded, to: embedded + length }), readings.map(asAnnounced));
   }
   /** The best of each section, in the order of the names. */
   function section(names: Names, ...readings: Reading[]): Answer | null {
@@ -136,9 +138,13 @@ export function waysOf(card: ReadCard) {
   return { field, anywhere, inOriginal, section, ownSection };
 }
 
-export function licenseAnswer(card: ReadCard): Answer | null {
-  const { license, licenseName } = normalizeMetadata(card.frontMatter.entries);
-  const { field, section, anywhere } = waysOf(card);
+export type Ways = ReturnType<typeof waysOf>;
+
+export function licenseAnswer(
+  { frontMatter }: ReadCard,
+  { field, section, anywhere }: Ways,
+): Answer | null {
+  const { license, licenseName } = normalizeMetadata(frontMatter.entries);
   const ids = textsOf(license);
   const names = ids.filter((id) => id !== 'other').map((id) => findLicense(id)?.name ?? id);
   return (

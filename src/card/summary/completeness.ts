@@ -1,6 +1,7 @@
 import { hasLanguage } from '../has-language.ts';
 import { isEmpty, normalizeMetadata, textsOf } from '../metadata.ts';
 import type { BriefLine, BriefTopic } from './answers.ts';
+import { group, oneOf } from './one-of.ts';
 import { saidIn } from './said.ts';
 import {
   DATA,
@@ -70,8 +71,14 @@ const ROWS: readonly Row[] = [
 ];
 
 /** What a model does that has nothing to do with a language, where neither task nor tag says so. */
-const WORDLESS_TASK =
-  /\b(codecs?|vocoder|image (classif|segment|feature)|vision backbone|segmentation|object detect|depth|super-?resolution|upscal|time[- ]series|tabular|protein|agent playing)/i;
+const WORDLESS_TASK = oneOf(
+  'i',
+  String.raw`\b${group(
+    'codecs?|vocoder|image (classif|segment|feature)|vision backbone|segmentation',
+    'object detect|depth|super-?resolution|upscal|time[- ]series|tabular|protein',
+    'agent playing',
+  )}`,
+);
 
 /**
  * Which sections are there, unfilled or missing. No score: models differ in what they need; and the

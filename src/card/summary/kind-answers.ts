@@ -13,14 +13,15 @@ import {
   taskName,
   waysOf,
 } from './answers.ts';
+import { WARNS } from './says-limits.ts';
 import { LIMITS, MIXED_LIMITS, OUT_OF_SCOPE, RISKS } from './section-names.ts';
 import type { ReadCard } from './sections.ts';
-import { WARNS } from './sentence-patterns.ts';
 
 export function datasetAnswers(card: ReadCard): Answers {
   const { language } = normalizeMetadata(card.frontMatter.entries);
   const values = new Map(card.frontMatter.entries.map(({ key, value }) => [key, value]));
-  const { field, section } = waysOf(card);
+  const ways = waysOf(card);
+  const { field, section } = ways;
   const count = exampleCount(values.get('dataset_info'));
   const examples = count === null ? [] : [`${grouped(count)} examples`];
   const subsets = subsetNames(values.get('configs'), values.get('dataset_info'));
@@ -47,13 +48,14 @@ export function datasetAnswers(card: ReadCard): Answers {
       section([...LIMITS, ...RISKS, ...OUT_OF_SCOPE], sentence([WARNS]), ANY) ??
         section(MIXED_LIMITS, sentence([WARNS])),
     ],
-    ['license', licenseAnswer(card)],
+    ['license', licenseAnswer(card, ways)],
   ];
 }
 
 export function spaceAnswers(card: ReadCard): Answers {
   const values = new Map(card.frontMatter.entries.map(({ key, value }) => [key, value]));
-  const { anywhere, field } = waysOf(card);
+  const ways = waysOf(card);
+  const { anywhere, field } = ways;
   const of = (key: string): Answer | null => field(key, textsAt(values, key));
   const sdk = sdkText(values);
   const python = textsAt(values, 'python_version').map((version) => `Python ${version}`);
@@ -63,6 +65,6 @@ export function spaceAnswers(card: ReadCard): Answers {
     ['models', of('models')],
     ['data', of('datasets')],
     ['hardware', of('suggested_hardware')],
-    ['license', licenseAnswer(card)],
+    ['license', licenseAnswer(card, ways)],
   ];
 }

@@ -1,4 +1,5 @@
 import type { BodyTable, BodyText } from '../body-parts.ts';
+import { oneOf } from './one-of.ts';
 import type { ReadCard, Section } from './sections.ts';
 
 export interface Said {
@@ -14,11 +15,20 @@ export interface Said {
 }
 
 /** What huggingface_hub's modelcard_template.md, and the Trainer, leave for an author to fill in. */
-const UNFILLED =
-  /more information needed|^users \(both|^use the code below|^this (is the model card of|section|model card (has been|aims|was))|^it is (useful|relevant) for|^carbon emissions can|^significant research has explored|\{\{|^\W*(todo|tbd|n\/a|none|forthcoming|coming soon|work in progress)\b[^\p{L}]*$|^\W*todo\b/iu;
+const UNFILLED = oneOf(
+  'iu',
+  String.raw`more information needed|^users \(both|^use the code below`,
+  '^this (is the model card of|section|model card (has been|aims|was))',
+  '^it is (useful|relevant) for|^carbon emissions can|^significant research has explored',
+  String.raw`\{\{|^\W*(todo|tbd|n/a|none|forthcoming|coming soon|work in progress)\b[^\p{L}]*$`,
+  String.raw`^\W*todo\b`,
+);
 /** Behind a full stop that ends a sentence, not “e.g.” or “et al.”. */
-const SENTENCE_END =
-  /(?<=[^.\s]{2}[.!?][)"”’]?|[؟।])(?<!\b(?:al|vs|approx|resp|incl|ca|[Nn]o|[Dd]r|Mrs?|Prof|St|Fig|Sec|Nr|bzw|z\. ?B|u\. ?a)\.)\s+(?=["“([]?[\p{Lu}\p{Lo}])|(?<=\p{Ll}{3}[.!?])(?<!\b(?:approx|incl|resp|figs?)\.)\s+(?=\d)|(?<=[。！？])/u;
+const SENTENCE_END = oneOf(
+  'u',
+  String.raw`(?<=[^.\s]{2}[.!?][)"”’]?|[؟।])(?<!\b(?:al|vs|approx|resp|incl|ca|[Nn]o|[Dd]r|Mrs?|Prof|St|Fig|Sec|Nr|bzw|z\. ?B|u\. ?a)\.)\s+(?=["“([]?[\p{Lu}\p{Lo}])`,
+  String.raw`(?<=\p{Ll}{3}[.!?])(?<!\b(?:approx|incl|resp|figs?)\.)\s+(?=\d)|(?<=[。！？])`,
+);
 /** Links to other languages and places, divided by bars or dots, are no prose. */
 const LINK_ROW = /[|｜•·].*[|｜•·]/;
 /** Marks that are no words: of footnotes, of emoji by name, of bold that the parser left. */

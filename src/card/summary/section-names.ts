@@ -1,3 +1,5 @@
+import { group, oneOf } from './one-of.ts';
+
 /**
  * Names of sections, the most certain first: 1,000 cards have 947 (AI Transparency Atlas). A name
  * is that of a heading, of a bold key or of a row of a table; each topic in the languages of cards.
@@ -6,41 +8,111 @@
 export type Names = readonly RegExp[];
 
 export const DESCRIPTION: Names = [
-  /^(model )?(descri|summary|overview|intro|details|info)|^about|^what is|^(modell?)?beschreibung|^überblick|^présentation|^presentación|^descrição|^visão geral|^описание|^о модели|^وصف|^نظرة عامة|介绍|简介|概述|描述|概要|はじめに|モデル(の)?(説明|詳細)|소개|개요|모델 설명/iu,
+  oneOf(
+    'iu',
+    '^(model )?(descri|summary|overview|intro|details|info)|^about|^what is',
+    '^(modell?)?beschreibung|^überblick|^présentation|^presentación|^descrição|^visão geral',
+    '^описание|^о модели|^وصف|^نظرة عامة|介绍|简介|概述|描述|概要|はじめに|モデル(の)?(説明|詳細)|소개|개요|모델 설명',
+  ),
 ];
 export const TASK: Names = [
-  /^(supported[ -]|downstream[ -]|nlp |target )*tasks?( type| name)?$|^pipeline[ _-]tag$|^(task|what it does)\b.{0,3}$|^任务$|^タスク$|^태스크$|^aufgabe$|^tâche$|^tarea$|^tarefa$|^задача$|^المهمة$/i,
+  oneOf(
+    'i',
+    '^(supported[ -]|downstream[ -]|nlp |target )*tasks?( type| name)?$|^pipeline[ _-]tag$',
+    String.raw`^(task|what it does)\b.{0,3}$|^任务$|^タスク$|^태스크$|^aufgabe$|^tâche$|^tarea$|^tarefa$`,
+    '^задача$|^المهمة$',
+  ),
 ];
 export const TYPE: Names = [
-  /^(model )?(type|architecture)\b|^模型类型|^モデル(の)?(種類|タイプ)|^모델 (유형|종류)|^modelltyp|^type de modèle|^tipo d[eio]l? mod|^тип модели|^نوع النموذج/iu,
+  oneOf(
+    'iu',
+    String.raw`^(model )?(type|architecture)\b|^模型类型|^モデル(の)?(種類|タイプ)|^모델 (유형|종류)|^modelltyp`,
+    '^type de modèle|^tipo d[eio]l? mod|^тип модели|^نوع النموذج',
+  ),
 ];
 export const LICENSE: Names = [
   /^(?=.{0,60}$).*(licen[scz]|lizenz|лиценз|ترخيص|رخصة|许可|許可|授权|授權|协议|協議|ライセンス|라이[선센]스|lisans)/iu,
 ];
 export const USES: Names = [
-  /intended us(?!er)|direct use$|^(model )?uses?$|use cases?$|^purpose|^用途|预期用途|(应用|使用)场景|想定.*用途|^용도|usos? previstos?|usage prévu|verwendungszweck|usos? pretendidos?|^назначение|^применение|الاستخدام المقصود/iu,
+  oneOf(
+    'iu',
+    'intended us(?!er)|direct use$|^(model )?uses?$|use cases?$|^purpose|^用途|预期用途|(应用|使用)场景',
+    '想定.*用途|^용도|usos? previstos?|usage prévu|verwendungszweck|usos? pretendidos?|^назначение',
+    '^применение|الاستخدام المقصود',
+  ),
 ];
 export const START: Names = [
-  /how (to|do i|can i) (use|run|load|get|access|download|try)|get(ting)?[- ]started|quick[ -]?(start|use)|^usage( \(.*|:)?$|^(model )?usage$|快速|使用(方法|说明|示例|例子?|方式)|如何使用|^(模型)?(推理|使用)|用法|使い方|利用方法|사용 ?(법|방법|예)|빠른 시작|시작하기|(como|cómo) (usar|utilizar)|modo de uso|^uso\b|inicio rápido|comment (l['’])?utiliser|^utilisation|démarrage rapide|^(an|ver)wendung$|^(be)?nutzung$|schnellstart|как использовать|^использование|быстрый старт|пример(ы)? (использования|кода)|(طريقة|كيفية) (ال)?استخدام|^الاستخدام$|come (usare|si usa)|^utilizzo|kullanım/iu,
-  /^(?!.*(limit|intend|restrict|polic|memory|electric|licen|train|tun|out[- ]of|ethic|token|resource|consider))(.*\busage|.*examples?$|.*\binference\b(?! (speed|time|cost|perf|result|provider))|deploy|.*\brun(ning)?\b|loading|load|using|use (it|in|with|this|the)\b|utili[sz]e|installation|^how to)/i,
+  oneOf(
+    'iu',
+    'how (to|do i|can i) (use|run|load|get|access|download|try)|get(ting)?[- ]started',
+    String.raw`quick[ -]?(start|use)|^usage( \(.*|:)?$|^(model )?usage$|快速|使用(方法|说明|示例|例子?|方式)|如何使用`,
+    '^(模型)?(推理|使用)|用法|使い方|利用方法|사용 ?(법|방법|예)|빠른 시작|시작하기|(como|cómo) (usar|utilizar)',
+    String.raw`modo de uso|^uso\b|inicio rápido|comment (l['’])?utiliser|^utilisation|démarrage rapide`,
+    '^(an|ver)wendung$|^(be)?nutzung$|schnellstart|как использовать|^использование',
+    'быстрый старт|пример(ы)? (использования|кода)|(طريقة|كيفية) (ال)?استخدام|^الاستخدام$',
+    'come (usare|si usa)|^utilizzo|kullanım',
+  ),
+  oneOf(
+    'i',
+    String.raw`^(?!.*(limit|intend|restrict|polic|memory|electric|licen|train|tun|out[- ]of|ethic|token|resource|consider))${group(
+      String.raw`.*\busage|.*examples?$|.*\binference\b(?! (speed|time|cost|perf|result|provider))`,
+      String.raw`deploy|.*\brun(ning)?\b|loading|load|using|use (it|in|with|this|the)\b|utili[sz]e`,
+      'installation|^how to',
+    )}`,
+  ),
 ];
 export const PROMPT: Names = [
   /prompt|trigger ?words?|chat (format|template)|(input|instruction) format|提示词|プロンプト|프롬프트/i,
 ];
 export const DATA: Names = [
-  /(train|tun)ing (and evaluation )?(data|corp|set)|^(pre-?)?(fine-?)?(trained|tuned) on( data)?$|(training|data) sources?|训练(数据|语料|集)|訓練データ|学習(データ|用?コーパス)|학습 ?데이터|datos de entrenamiento|données d['’]entra[iî]nement|trainingsdaten|dados de trein|данные (для )?обучения|обучающ\S+ (данные|выборка|корпус)|بيانات التدريب|dati di addestramento|eğitim veri/iu,
-  /^(used |the |our )?data(sets?)?( card| sources?| overview| used| mix(ture)?| composition)?( \(.*)?$|^(数据集?|数据来源|语料库?|データ(セット)?|コーパス|데이터(셋)?|datensatz|datensätze|daten|corpus|jeux? de données|données|conjuntos? de da[td]os|da[td]os|датасеты?|наборы? данных|данные|مجموعة البيانات|البيانات)$/iu,
-  /^(?!.*(eval|test|bench|cit|result|load|valid|format|perform|prepar|embed|viewer|structure|creat)).*(dataset|corpus|corpora)\b(?!.*\b(load|card)\b)/i,
+  oneOf(
+    'iu',
+    '(train|tun)ing (and evaluation )?(data|corp|set)',
+    '^(pre-?)?(fine-?)?(trained|tuned) on( data)?$|(training|data) sources?|训练(数据|语料|集)|訓練データ',
+    "学習(データ|用?コーパス)|학습 ?데이터|datos de entrenamiento|données d['’]entra[iî]nement",
+    String.raw`trainingsdaten|dados de trein|данные (для )?обучения|обучающ\S+ (данные|выборка|корпус)`,
+    'بيانات التدريب|dati di addestramento|eğitim veri',
+  ),
+  oneOf(
+    'iu',
+    String.raw`^(used |the |our )?data(sets?)?( card| sources?| overview| used| mix(ture)?| composition)?( \(.*)?$|^${group(
+      '数据集?|数据来源|语料库?|データ(セット)?|コーパス|데이터(셋)?|datensatz|datensätze|daten|corpus',
+      'jeux? de données|données|conjuntos? de da[td]os|da[td]os|датасеты?|наборы? данных',
+      'данные|مجموعة البيانات|البيانات',
+    )}$`,
+  ),
+  oneOf(
+    'i',
+    String.raw`^(?!.*${group(
+      'eval|test|bench|cit|result|load|valid|format|perform|prepar|embed|viewer|structure',
+      'creat',
+    )}).*(dataset|corpus|corpora)\b(?!.*\b(load|card)\b)`,
+  ),
 ];
 /** How it was trained often says on what. */
 export const TRAINING: Names = [
-  /^(model |pre-?|the |fine-?tuning and )?(training|fine-?tuning|pre-?training)( (details|procedure|process|setup|setting|info\w*|method\w*|overview))?$|^训练(过程|细节|方法)?$|^学習$|^학습$|^entrenamiento$|^entra[iî]nement$|^trein(amento|o)$|^обучение$|^التدريب$/i,
+  oneOf(
+    'i',
+    String.raw`^(model |pre-?|the |fine-?tuning and )?(training|fine-?tuning|pre-?training)( (details|procedure|process|setup|setting|info\w*|method\w*|overview))?$`,
+    '^训练(过程|细节|方法)?$|^学習$|^학습$|^entrenamiento$|^entra[iî]nement$|^trein(amento|o)$|^обучение$',
+    '^التدريب$',
+  ),
 ];
 export const LIMITS: Names = [
-  /^(?!.*\bus(e|age)).*(limit|\bbias|known issue|caveat|weakness|shortcoming)|局限|^限制|不足|偏见|偏差|制限|制約|限界|バイアス|한계|제한|편향|sesgos?|limites|\bbiais|einschränkung|grenzen|schwächen|limitaç|batasan|hạn chế|beperkingen|ograniczeni|begränsning|limitazion|vieses|viés|ограничени|предвзят|القيود|حدود|التحيز|sınırla/iu,
+  oneOf(
+    'iu',
+    String.raw`^(?!.*\b(us(e|age)|tokens?|context|rate|length|size)\b).*(limit|\bbias|known issue|caveat|weakness|shortcoming)|局限|^限制|不足|偏见`,
+    String.raw`偏差|制限|制約|限界|バイアス|한계|제한|편향|sesgos?|limites|\bbiais|einschränkung|grenzen|schwächen`,
+    'limitaç|batasan|hạn chế|beperkingen|ograniczeni|begränsning|limitazion|vieses|viés',
+    'ограничени|предвзят|القيود|حدود|التحيز|sınırla',
+  ),
 ];
 export const RISKS: Names = [
-  /\brisk|ethic|safety|disclaimer|^warnings?$|风险|免责|安全|注意(事项|事項|点)?$|免責|リスク|위험|주의|riesgos|risques|risiken|riscos|риски|المخاطر|rischi|avertissement|haftung/iu,
+  oneOf(
+    'iu',
+    String.raw`\brisk|ethic|safety|disclaimer|^warnings?$|风险|免责|安全|注意(事项|事項|点)?$|免責|リスク|위험|주의|riesgos`,
+    'risques|risiken|riscos|риски|المخاطر|rischi|avertissement|haftung',
+  ),
 ];
 export const OUT_OF_SCOPE: Names = [/out[- ]of[- ]scope|misuse|prohibited|not (intended|for use)/i];
 /** Such a section may speak of uses only. */
@@ -48,7 +120,16 @@ export const MIXED_LIMITS: Names = [/limitation|\bbias/i];
 
 /** What is said there is not of the model, but of its results, its history, its makers, or how to train it. */
 export const ASIDE: Names = [
-  /^(?!.*(limit|bias|risk|train)).*(\beval(?!ue)|results?$|benchmark|performance|metrics|change ?log|history|what['’]?s new|^news|\bupdates?\b|release notes|cit(ation|e|ing)\b|bibtex|references?$|related|acknowledg|contact|contribut|faq|todo|roadmap|other (models|versions)|^(all |our )?models$|^links$|discord|donat|thanks|sponsor|author|更新|新闻|引用|致谢|评测|评估|性能|评价|評価|更新履歴|謝辞|평가|인용|성능)/i,
+  oneOf(
+    'i',
+    `^(?!.*(limit|bias|risk|train)).*${group(
+      String.raw`\beval(?!ue)|results?$|benchmark|performance|metrics|change ?log|history`,
+      String.raw`what['’]?s new|^news|\bupdates?\b|release notes|cit(ation|e|ing)\b|bibtex`,
+      'references?$|related|acknowledg|contact|contribut|faq|todo|roadmap',
+      'other (models|versions)|^(all |our )?models$|^links$|discord|donat|thanks|sponsor',
+      'author|更新|新闻|引用|致谢|评测|评估|性能|评价|評価|更新履歴|謝辞|평가|인용|성능',
+    )}`,
+  ),
 ];
 export const NO_USE: Names = [
   /train|fine-?tun|reproduc|convert|quantiz(e|ation|ing)\b.*how|build|微调|训练/i,

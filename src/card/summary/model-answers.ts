@@ -1,0 +1,166 @@
+import { currentTask, findTask } from '../../hub/tasks.ts';
+import { isMap, normalizeMetadata, textsOf } from '../metadata.ts';
+import {
+  type Answer,
+  type Answers,
+  licenseAnswer,
+  MAX_INTRODUCTION,
+  MAX_SEARCHED,
+  type Reading,
+  sentence,
+  taskName,
+  type Ways,
+  waysOf,
+} from './answers.ts';
+import { COUNTS_DATA, NO_DATA, POINTS, SAYS_DATA } from './says-data.ts';
+import { LISTS_LIMITS, NAMES_NONE, NO_LIMIT, SAYS_LIMIT, WARNS } from './says-limits.ts';
+import { DOES, IS_A, IS_WORK, NAMES_WORK, NO_TASK, SAYS_USE, TITLE_TASK } from './says-task.ts';
+import {
+  commandIn,
+  DEMO,
+  knownLibraryIn,
+  libraryIn,
+  loadsModel,
+  NEEDS,
+  NO_TOOL,
+  RUNS,
+  TOOL,
+} from './says-use.ts';
+import {
+  DATA,
+  DESCRIPTION,
+  LIMITS,
+  MIXED_LIMITS,
+  OUT_OF_SCOPE,
+  PROMPT,
+  RISKS,
+  START,
+  TASK,
+  TRAINING,
+  TYPE,
+  USES,
+} from './section-names.ts';
+import type { ReadCard } from './sections.ts';
+
+/** What stands under the title, in characters. */
+const MAX_FIRST = 1200;
+
+/** Task, data, use, limits and license, in this order. */
+export function modelAnswers(card: ReadCard): Answers {
+  const ways = waysOf(card);
+  return [
+    ['task', taskAnswer(card, ways)],
+    ['data', dataAnswer(card, ways)],
+    ['use', useAnswer(card, ways)],
+    ['limits', limitsAnswer(ways)],
+    ['license', licenseAnswer(card, ways)],
+  ];
+}
+
+function taskAnswer(card: ReadCard, { field, anywhere, inOriginal, section }: Ways): Answer | null {
+  const { pipelineTag, tags } = normalizeMetadata(card.frontMatter.entries);
+  const tagged = textsOf(tags);
+  const tag = tagged.find(findTask) ?? tagged.find(currentTask);
+  const isA = sentence(IS_A, NO_TASK);
+  const mayDo = sentence([...DOES, ...NAMES_WORK], NO_TASK);
+  const first = sentence(NAMES_WORK, NO_TASK);
+  const does: Reading = (said) =>
+    said.kind === 'sentence' || said.lead ? sentence(DOES, NO_TASK)(said) : null;
+  return (
+    field('pipeline_tag', textsOf([pipelineTag]).map(taskName)) ??
+    field('tags', tag ? [taskName(tag)] : []) ??
+    field('model-index', resultTask(card).map(taskName)) ??
+    section(TASK, sentence(IS_WORK, NO_TASK)) ??
+    section(TYPE, isA, mayDo) ??
+    anywhere(MAX_INTRODUCTION, isA) ??
+    section(DESCRIPTION, isA) ??
+    section(USES, sentence([SAYS_USE], NO_TASK)) ??
+    anywhere(MAX_FIRST, first) ??
+    anywhere(MAX_INTRODUCTION, does) ??
+    section(DESCRIPTION, mayDo) ??
+    inOriginal(MAX_INTRODUCTION, isA, does) ??
+    titleTask(card)
+  );
+}
+
+/** The task of all results: a card of the Trainer says it nowhere else. */
+function resultTask(card: ReadCard): readonly string[] {
+  const index = card.frontMatter.entries.find(({ key }) => key === 'model-index')?.value;
+  const [model] = Array.isArray(index) ? index : [];
+  const results = isMap(model) && Array.isArray(model['results']) ? model['results'] : [];
+  const tasks = results.map((one) =>
+    isMap(one) && isMap(one['task']) ? one['task']['type'] : null,
+  );
+  const [task] = tasks;
+  return typeof task === 'string' && findTask(task) !== null && new Set(tasks).size === 1
+    ? [task]
+    : [];
+}
+
+function titleTask({ parts: { headings } }: ReadCard): Answer | null {
+  const [title] = headings;
+  return title !== undefined && / .* /.test(title.text) && TITLE_TASK.test(title.text)
+    ? { text: title.text, place: { line: title.line, headingId: title.id } }
+    : null;
+}
+
+function dataAnswer(card: ReadCard, { field, anywhere, ownSection }: Ways): Answer | null {
+  const { datasets } = normalizeMetadata(card.frontMatter.entries);
+  const says = sentence(SAYS_DATA, NO_DATA);
+  const table: Reading = ({ kind, text }) => (kind === 'table' ? text : null);
+  const itself = sentence([/\p{L}/u], NO_DATA, POINTS);
+  const counts = sentence(COUNTS_DATA, NO_DATA, POINTS);
+  const listed: Reading = (said) => itself(said) ?? table(said);
+  return (
+    field('datasets', textsOf(datasets)) ??
+    ownSection(DATA, sentence(SAYS_DATA, NO_DATA, POINTS), listed) ??
+    ownSection(TRAINING, says, (said) => (said.kind === 'list' ? null : counts(said))) ??
+    anywhere(MAX_SEARCHED, says)
+  );
+}
+
+function useAnswer(card: ReadCard, { anywhere, section }: Ways): Answer | null {
+  const { libraryName } = normalizeMetadata(card.frontMatter.entries);
+  const [library = null] = textsOf([libraryName]);
+  const tool = sentence([TOOL], NO_TOOL);
+  const needs = sentence([NEEDS], NO_TOOL);
+  const known: Reading = ({ kind, text }) =>
+    kind === 'code' ? knownLibraryIn(text, library) : null;
+  const code: Reading = ({ kind, text }) => (kind === 'code' ? libraryIn(text) : null);
+  const command: Reading = ({ kind, text }) => (kind === 'code' ? commandIn(text) : null);
+  const prompt: Reading = ({ kind, text }) => (kind === 'code' ? firstLine(text) : null);
+  const ifLoads =
+    (reading: Reading): Reading =>
+    (said) =>
+      loadsModel(said.text) ? reading(said) : null;
+  return (
+    section(START, (said) => tool(said) ?? known(said), code, command, needs) ??
+    anywhere(MAX_SEARCHED, ifLoads(known), ifLoads(code), ifLoads(command)) ??
+    anywhere(MAX_SEARCHED, sentence([RUNS], NO_TOOL)) ??
+    section(PROMPT, needs, prompt) ??
+    section(START, sentence([DEMO], NO_TOOL))
+  );
+}
+
+function firstLine(text: string): string | null {
+  return (
+    text
+      .split('\n')
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? null
+  );
+}
+
+function limitsAnswer({ anywhere, section }: Ways): Answer | null {
+  const list: Reading = ({ lead, text }) => (lead && LISTS_LIMITS.test(lead) ? text : null);
+  const says = sentence([SAYS_LIMIT], NO_LIMIT, POINTS, NAMES_NONE);
+  const warns = sentence([WARNS], POINTS, NAMES_NONE);
+  const any = sentence([/\p{L}/u], POINTS, NAMES_NONE);
+  return (
+    section(LIMITS, (said) => list(said) ?? says(said), warns, any) ??
+    section(OUT_OF_SCOPE, any) ??
+    section(RISKS, says, warns) ??
+    section(MIXED_LIMITS, says, sentence([WARNS], POINTS, NAMES_NONE, /licen[sc]e|\byou can\b/i)) ??
+    anywhere(MAX_SEARCHED, says)
+  );
+}

@@ -1,0 +1,88 @@
+import { group, oneOf } from './one-of.ts';
+
+const DATUM = group(
+  String.raw`data(?:set|base)?s?\b|corpus|corpora|(?:trillion|billion|million|\d ?[TBMG]T?) tokens`,
+  String.raw`tokens (?:of|from)|hours|(?<!\dx\d{1,5}(?:px)? )(?<!\d{3}px )images\b|videos|sentences`,
+  String.raw`samples|pairs|books|articles|documents|papers|words\b|tweets|reviews|conversations`,
+  'dialogues|examples|instructions|transcripts|recordings|utterances|speakers|subset',
+  String.raw`wikipedia|wiki\b|common ?crawl|\bC4\b|OSCAR|ImageNet|COCO\b|LAION|the pile|LibriSpeech`,
+  String.raw`common ?voice|SQuAD|\bNLI\b|MNLI|GLUE|MS ?-?MARCO|\w+-\d+k\b`,
+  String.raw`${group(
+    'english|german|french|multilingual|raw|web|cased|uncased|scientific|biomedical',
+    'clinical|medical|legal|literary|unlabell?ed|parallel',
+  )} texts?\b`,
+  'texts? (?:from|data|corp)|code from|clips|scans|songs|sequences|proteins|molecules',
+  String.raw`GitHub|Reddit|news\b|subtitles|GB of|TB of`,
+);
+/** What a model was trained on; not on which machines, nor on what else may be done with it. */
+export const SAYS_DATA: readonly RegExp[] = [
+  RegExp(
+    String.raw`\b${group(
+      '(?:pre-?)?train(?:ed|s|ing)?|(?:fine-?)?tun(?:ed|ing)|built|learn(?:ed|t)|learning',
+      'distilled|train set',
+    )}\b(?! (?:a|your)\b).{0,90}\b(?:on|with|using|from|over|of|uses|utilizes|by(?= [^.]{0,12}\d))\b(?! ?(?:an? )?(?:\d+ ?x?|single|one|two|four|eight)? ?(?:NVIDIA|Tesla|Cloud|Google|[ATVH]\d+0|TPU|GPU|8x)).{0,150}${DATUM}`,
+    'i',
+  ),
+  oneOf(
+    'i',
+    String.raw`\b(?:training|source|pre-?training|fine-?tuning) (?:data\w*|corp\w+|set)\b.{0,60}\b${group(
+      'is|are|was|were|consists?|contains?|includes?|comes?|comprises?|has',
+    )}\b`,
+    String.raw`\bas training data\b|\b(?:used|uses|using) .{0,40}(?:data ?sets?|corpora)\b`,
+  ),
+  RegExp(
+    `\\b(?:use|used|using|utiliz\\w+)\\b.{0,100}${DATUM}.{0,60}\\b(?:to|for|during) (?:pre-?train|fine-?tun|train)`,
+    'i',
+  ),
+  oneOf(
+    'iu',
+    String.raw`\b(?:train|tun)ed (?:\S+ ){0,3}(?:on|by|with|using) (?:\S+ ){0,2}~?\d[\d,.]*(?: ?[kKMB]\b| thousand| million| billion)? (?!.{0,12}${group(
+      String.raw`GPU|TPU|epoch|step|nvidia|[AHV]\d00|node|core|layer|param|iteration|pixel|px`,
+    )})\p{L}{4,}`,
+  ),
+  /^(?:training )?data ?(?:sets?)?(?: used)?: \S/i,
+  oneOf(
+    'i',
+    '训练(?:数据|集|于|语料|了.{0,20}(?:数据|语料|小时)).{0,60}|在.{0,40}(?:数据|语料|token).{0,20}(?:训练|微调)',
+    '(?:データ|コーパス|テキスト).{0,30}(?:学習|訓練)|학습(?:된|하였|했|시켰|에 사용)|(?:데이터|코퍼스).{0,20}학습',
+  ),
+  oneOf(
+    'iu',
+    String.raw`(?:entren|entraî|entrai|trein|trainier|addestrat|обуч|дообуч)\p{L}*.{0,40}(?<!\p{L})(?:en|con|sobre|sur|avec|em|no|na|com|auf|mit|su|на)(?!\p{L}).{0,100}${group(
+      'dat|corpus|korpus|donné|texte?|text|stund|hor|heur|час|корпус|набор|слов|wikip|вики',
+    )}`,
+    'auf .{0,100}(?:daten|korpus|texten|stunden).{0,60}trainiert',
+    '(?:تدريب|دُ?رّ?ب).{0,60}(?:بيانات|نص|مجموعة|كلمة)',
+  ),
+];
+/** Of a section on training: how much of what. */
+export const COUNTS_DATA: readonly RegExp[] = [
+  RegExp(`\\d[\\d.,]* ?(?:[kKM]|million|billion|thousand)?\\+? (?:\\S+ )?(?!GB|TB)${DATUM}`, 'i'),
+];
+/** Not of this model's training, or not certain of it. */
+export const NO_DATA = oneOf(
+  'i',
+  String.raw`^(no|note)\b|^https?:\S+$|\blicen[sc]es?\b|licensed under|^to \w+ (the|our|your|it)\b`,
+  String.raw`trained with an? (specific|sequence|context)|(context|sequence) (length|window)|\bCC0\b`,
+  String.raw`public domain|\byour\b|\byou (can|may|could|want)\b|unknown dataset|\bNone dataset\b`,
+  String.raw`wanted to|evaluat\w+ (was|were|is|on)|\bcan be (fine-?)?(trained|tuned)|if you`,
+  String.raw`not (been )?(trained|fine-?tuned) on|^to (pre-?train|train|fine-?tune)\b|code (for|to)`,
+  'hyperparam|learning rate',
+  String.raw`trained (on|with|using) (a |an |one |\d+ ?x? ?)?(single |nvidia |google |cloud |tesla )*(GPU|TPU|A100|V100|H100)`,
+  String.raw`will be (released|used)|\?$|zero-shot|imatrix|\b(?:should|must|could|may|needs? to) be (?:further )?(?:fine-?)?tuned|calibrat|\bquant(s|i[sz])|previous`,
+  String.raw`trained (with|using) .{0,40}tokenizer|unlike|^the base\b|other models|outperform`,
+);
+/** Of a section on data: points elsewhere, or speaks of something else. */
+export const POINTS = oneOf(
+  'i',
+  `^${group(
+    String.raw`please |for (more|further|the full|details)|see\b|refer\b`,
+    '(more|further) (details|info)|details|check|visit|read|the (full )?details',
+    'as (described|mentioned|shown) [^,]*$|here (is|are)|below',
+    'the following (table|figure)|we (will|plan)|you can (find|download|load|use)',
+    String.raw`to (load|download|use)|note\b|click|table|figure|as follows`,
+  )}`,
+  String.raw`\b(is|are|can be) (described|detailed|found|listed|available|viewed|downloaded|shown)( in more detail)? (in|at|here|on|below|above)\b`,
+  String.raw`^(see|click|check|find|available|more|details|data).{0,30}\bhere\.?$`,
+  String.raw`\bsee the\b.{0,40}\b(card|paper|page)\b`,
+);

@@ -1,0 +1,59 @@
+import { group, oneOf } from './one-of.ts';
+
+/** What a section on limits begins with is often no limit. */
+/** Of a section on limits: speaks of them, but names none. */
+export const NAMES_NONE = oneOf(
+  'i',
+  'content warning|understand (its|the|these) limitations',
+  String.raw`\blimitations? (is|are) (described|discussed)|thoroughly analyzed`,
+  String.raw`\b(investigated|explored|examined)\b|began|^(to|for) (mitigate|address|reduce)|\?$`,
+);
+export const WARNS = oneOf(
+  'iu',
+  String.raw`\b${group(
+    String.raw`not?\b|cannot|can't|doesn't|don't|isn't|won't|limited|limits|limitations`,
+    'bias(es|ed)?|risks?|harm|fails?|inaccura|incorrect|stereotyp|truncated|hallucinat',
+    String.raw`worse|poor|degrade|overrep|only\b|struggl|difficult|error|mistake|may\b|might|could`,
+    'should|unsafe|toxic|offensive|sensitive|careful|caution|lack|less|lower|unsupported',
+    String.raw`nonsens|misinfo|beware|suboptimal|weak|artifacts?|unreliab|without\b|never|neither`,
+    'imperfect|lossy|artefacts?|sometimes',
+  )}`,
+  '不|无法|限|偏|风险|错误|可能|ない|可能性|注意|않|못|수 있|제한|편향',
+  String.raw`\b(no|ne|pas|nicht|kein|não|puede|peut|kann|pode)\b|не\b|может|لا|قد`,
+);
+/** A sentence anywhere that states a limit. */
+export const SAYS_LIMIT = oneOf(
+  'i',
+  String.raw`\b(may|can|might|could|will|would|tends? to|prone to|known to) (\w+ ){0,4}(hallucinat|fabricat|confabulat|(produc|generat|output|contain|includ|reproduc|reflect|exhibit|amplif|return|creat)\w* (\S+ ){0,8}${group(
+    'bias|incorrect|inaccura|harmful|offensive|unsafe|toxic|false|wrong|stereotyp',
+    'problematic|inappropriate|objectionable|misleading|undesirable|factual|nonsens',
+    'disturbing',
+  )})`,
+  String.raw`\b(not|n't|never) (be )?${group(
+    'intended|suitable|designed|recommended|meant|appropriate|suited|optimi[sz]ed|fit',
+    'reliable|safe|aligned|been (aligned|evaluated|safety)',
+  )}\b`,
+  String.raw`\bnot (be )?(\w+ )?(used|deployed|relied)\b (for|in|to|as|on)|\bshould not\b`,
+  String.raw`cannot (\w+ ){0,2}(comprehend|understand|guarantee|handle|recogni|process|render|represent)`,
+  String.raw`^not (intended |suitable )?for\b|\bnot for (deployment|production|clinical|medical|use)`,
+  String.raw`prone to (\w+ ){0,3}(error|hallucinat|bias)`,
+  String.raw`\b(has|have|inherits?) (\w+ ){0,3}(limitations?|bias(es)?)\b`,
+  String.raw`\b(biased|uncensored)\b.{0,40}\b(predictions|outputs?|responses|model)`,
+  "does(n't| not) (support|work|handle|recogni|understand|perform|generali|know)",
+  String.raw`only (supports|works|trained on|understands|handles)\b`,
+  String.raw`performance (may|will|can|might) (\w+ )?(vary|degrade|drop|suffer|be (worse|poor|lower|limited))`,
+  'might not (work|perform|generali)',
+  'may not (work|perform|generali|be (accurate|suitable|reliable|correct))',
+  String.raw`limited to\b.{0,60}(language|english|tokens|words|domain)`,
+);
+/** What announces a list of them. */
+export const LISTS_LIMITS =
+  /\b(limitations?|limits|restrictions|known issues|risks?|weaknesses|biases)\b/i;
+export const NO_LIMIT = oneOf(
+  'i',
+  String.raw`licen[sc]|commercial|\bno bias\b|your browser|\bif your?\b|content warning`,
+  String.raw`understand its limitations|warrant|\bnot only\b|\bdo not need\b`,
+  String.raw`n't (need|forget|have to)|please cite|no (need|longer)|limited to \d+ `,
+  String.raw`\bbest (results|performance)\b.{0,20}$|\bGPTQ\b.{0,40}not|install|version`,
+  String.raw`clients?\b.*may|file|loader|dependenc`,
+);

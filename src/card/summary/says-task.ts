@@ -1,0 +1,98 @@
+import { group, oneOf } from './one-of.ts';
+
+/** What a model works on or does. */
+const WORK = group(
+  String.raw`languages?\b|\btext|transl|summar|classif|recogni|question[- ]?answer|\bQ ?& ?A\b`,
+  String.raw`\bQA\b|generat|detect|segment|transcri|retriev|speech|voice|audio|music|image|video`,
+  'vision|visual|chat|instruct|assistant|convers|dialog|masked|fill-mask|sentiment',
+  String.raw`emotion|\bembed(?!ded)|similarity|semantic|search|rank|\bNER\b|\bPOS\b|\bOCR\b|\bTTS\b`,
+  String.raw`\bASR\b|\bLLMs?\b|\bVLMs?\b|caption|\bcode|program|reason|depth|pose|forecast|predict`,
+  'estimat|regress|reconstruct|denois|restor|locali[sz]|simulat|diffusion|paraphras',
+  'punctuat|grammar|tagg|pars(?:er|ing)|entit|toxi|hate|sentence|document|multimodal',
+  'protein|time[- ]series|tabular|codec|separat|enhanc|align|role-?play|story|writing',
+);
+const MODEL = group(
+  'models?|classifiers?|encoders?|decoders?|transformers?|networks?|checkpoints?',
+  'adapters?|lora|finetunes?|embeddings?|taggers?|parsers?|detectors?|versions?|variants?',
+  'systems?|assistants?|series|family|suite|pipelines?|codecs?|vocoders?|LLMs?|VLMs?',
+  String.raw`MLLMs?|S?LMs?|\S*BERT\S*|GPT\S*|T5|merges?|conversions?|agents?|retrievers?|rerankers?`,
+  'chatbots?|bots?|programs?|tools?|toolkits?|library|framework|reproductions?|engines?',
+  'generators?|recogni[sz]ers?|translators?',
+);
+
+/** A section on the task names one. */
+export const IS_WORK: readonly RegExp[] = [RegExp(WORK, 'i'), /\p{Lo}/u];
+/** “X is a model for Y”, also “We present X, a model for Y”. */
+export const IS_A: readonly RegExp[] = [
+  RegExp(
+    `(?:\\b(?:is|are|being)\\b|\\b(?:present|introduc|releas|provid|propos|offer|open[- ]?sourc)\\w*\\b|^(?:an?|pre-?trained|fine-?tuned|multilingual)\\b).{0,140}\\b${MODEL}\\b.{0,160}${WORK}`,
+    'i',
+  ),
+  RegExp(
+    `(?:\\b(?:is|are)\\b|\\b(?:present|introduc|releas|provid|propos|open[- ]?sourc)\\w*\\b|^(?:an?|pre-?trained|fine-?tuned|multilingual)\\b).{0,140}${WORK}.{0,80}\\b${MODEL}\\b`,
+    'i',
+  ),
+  oneOf(
+    'i',
+    String.raw`\b(?:is|are) (?:an?|the) .{0,80}\b${group(
+      'classifier|tagger|detector|segmenter|translator|vocoder|codec|reranker|recogni[sz]er',
+      'summari[sz]er|chatbot|embedder|tokeni[sz]er|captioner|upscaler',
+    )}s?\b|\b(?:is|are) an? .{0,80}\bmodels? (?:for|that|which|to|designed|built|(?:fine-?)?(?:tuned|trained) (?:for|to))\b`,
+  ),
+  /\b(?:is|are) an? .{0,60}\bpre-?trained\b.{0,60}\bmodel/i,
+  /^(?:基于|本).{2,80}模型|(?:是|为|一[个款种]).{0,80}(?:模型|编码器|分类器)|モデル(?:です|である|になります|を(?:公開|作成))|モデル。?$|모델(?:입니다|이다|임)|모델을 (?:공개|소개)/,
+  oneOf(
+    'iu',
+    String.raw`(?<!\p{L})(?:es|é|è|est|sono|son|sont|são|ist|sind|is(?= een)|är|este|jest)\s${group(
+      'un|una|uno|um|uma|une|des|le|la|el|il|o|ein|eine|das|die|een|et|ett',
+    )}(?!\p{L}).{0,100}(?:mod[eèé]l|classifica)`,
+  ),
+  /(?:это|—|–|-|является).{0,80}модел|модель.{0,60}(?:для|на основе)|نموذج/iu,
+];
+/** “It can be used for Y”. */
+export const DOES: readonly RegExp[] = [
+  RegExp(
+    `(?:\\bmodels?\\b|\\bLoRA\\b|\\bversion\\b|^(?:it|this|the)\\b).{0,120}\\b(?:for|to|that|can|which)\\b.{0,100}${WORK}`,
+    'i',
+  ),
+  RegExp(`(?:train|tun|adapt|design|optimi[sz])ed (?:\\S+ ){0,8}(?:for|to)\\b.{0,60}${WORK}`, 'i'),
+  /(?:语言|对话|生成|翻译|识别|分类|检测|嵌入|向量|多模态|代码|推理|合成)大?模型/,
+  /(?:模型|本模型).{0,40}(?:用于|支持|可以|能够|具有|旨在)|用いて|ために|위한|para\b.{0,60}|zur? .{0,60}/,
+  /^(?:(?:le|el|il|o|das|ein|un) )?mod[eèé]l\p{L}*\s(?!.*\b(?:the|is|was|of|by|with)\b).{20,}/iu,
+];
+/** Under the title only: “Speech recognition model, quantized”. */
+export const NAMES_WORK: readonly RegExp[] = [
+  RegExp(`^(?!.*[\u3040-\u9fff]).*${WORK}.{0,60}\\b${MODEL}\\b`, 'i'),
+];
+/** Not of what a model is. */
+export const NO_TASK = oneOf(
+  'i',
+  String.raw`\?$|questions? (about|or)|\bnot (been )?(fine-?tuned|intended|designed|suitable)`,
+  String.raw`\bissues?\b|\bcit(e|ing|ation)\b|achiev|accuracy|\bF1\b|\bBLEU\b`,
+  String.raw`^${group(
+    'if|note|see|please|for|thank|when|it works|built|unlike|this is because|in order|note that|here|below',
+    'we (?!present|introduc|releas|propos|provid|offer|open|are (releas|introduc|open))',
+    'check|join|read|you (should|need|must)|make sure|update',
+  )}\b`,
+  String.raw`\bthis (repo|list|table|notebook)|fixed|thanks|developed by|released (on|under)`,
+  String.raw`^\W*\w+ (is|are) (licen|releas|developed)|\blicen[sc]e\b|\bload(ed|ing)?\b`,
+  String.raw`^(the )?(resulting|training) |contact|\bpaper\b.{0,10}$`,
+  'checkpoints? (is|are) (available|listed)|original(ly)? (repo|implement)|we refer',
+  String.raw`available (at|in|on)\b.{0,60}$|^(the )?following\b|compared? (to|with)|^however`,
+  String.raw`fine-?tuned version of \S+ on (?!.*\b(for|to)\b)|\b(converter|script)s?\b`,
+  String.raw`^(these|our focus|it (comes|supports|has)|(i|we) used?|language model(\b.{0,60}$| ?[(:]))`,
+  String.raw`\b(data|corpus|corpora)\b.{0,40}\b(consist|contain|compris)`,
+  String.raw`\bmodel\b.{0,40}\(.{0,60}\) was trained|(?<!model.{0,80}) was (pre-?)?trained on`,
+  String.raw`technical report|doi\b|^(the|a) (purpose|dataset)`,
+);
+export const SAYS_USE =
+  /\b(used?|intended|designed|suitable|ideal|meant|can)\b.* (for|to|as|in|is)\b/i;
+/** A title that names the task. */
+export const TITLE_TASK = oneOf(
+  'i',
+  String.raw`named entity|\bNER\b|part[- ]of[- ]speech|\bPOS\b|question[- ]answer|\bQ&A\b|sentiment`,
+  String.raw`emotion|translat|summari[sz]|text[- ]classif|image[- ]classif|speech[- ]recog|\bASR\b`,
+  String.raw`text[- ]to[- ]\w+|\bTTS\b|text[- ]generat|language model|embeddings?\b|object detect`,
+  String.raw`segmentation|captioning|paraphras|hate[- ]speech|toxic|rerank|reward model|\bOCR\b`,
+  'sentence similarity',
+);

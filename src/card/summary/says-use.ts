@@ -1,0 +1,145 @@
+import { findLibrary } from '../../hub/libraries.ts';
+import { group, oneOf } from './one-of.ts';
+
+/** Libraries whose import does not tell how a model is loaded. */
+const SIDE_LIBRARIES = new Set(
+  `
+    torch torchvision torchaudio tensorflow tf jax flax numpy np pandas scipy sklearn
+    matplotlib PIL cv2 imageio os sys json re io time typing pathlib datetime argparse math
+    random copy base64 urllib requests httpx soundfile librosa datasets evaluate
+    huggingface_hub accelerate bitsandbytes tqdm warnings functools collections itertools
+    subprocess glob shutil tempfile string logging pprint csv gc abc dataclasses asyncio
+    nltk IPython google decord av einops tokenizers random_word __future__ unittest
+    threading uuid hashlib pickle zipfile textwrap contextlib wave sounddevice gradio
+    streamlit qwen_vl_utils transformers_stream_generator utils unicodedata src model models
+    inference tensorflow_text pydantic
+    config helpers main app train data dataset tokenizer modeling network
+  `.split(/\s+/),
+);
+/** Lines that load or run a model; training is none. */
+const LOADS =
+  /^[> \t]*(?:from|import) \w|\bpip3? install|from_pretrained|pipeline\(|\bollama (?:run|pull)|\bllama-(?:cli|server)|\bvllm serve|docker run|\.load\w*\(|hf_hub_download|huggingface-cli download|\bhf download|\.\/main |mlx_lm\.|sglang/m;
+const TRAINS = oneOf(
+  'i',
+  String.raw`--do_train|--num_train_epochs|\btrain\w*\.py|\.train\(\)`,
+  String.raw`run_(?:squad|glue|ner|language_modeling|mlm|clm)\w*\.py|Trainer\(|python \S*fine-?tun`,
+  String.raw`accelerate launch|AutoTrain|BibTeX|^@\w+\{`,
+);
+/** Begins a command in a shell, or a line of Python that loads a model. */
+const COMMAND = oneOf(
+  '',
+  String.raw`^${group(
+    String.raw`pip3?|uv|conda|python3?|git clone|docker|ollama|vllm|llama-\w+|\./\S+|curl|hf`,
+    String.raw`huggingface-cli|npx|npm|brew|mlx_lm\S*|CUDA_VISIBLE\S+|lms|go|cargo|wget|node`,
+    String.raw`tts|whisper\S*|spacy|transformers|lmdeploy|xinference|trtllm\S*|cmake|bash|sh`,
+  )}\b`,
+  String.raw`^[\w.]+ = \S+(?:from_pretrained|pipeline|load\w*)\(|\.load\w*\(|from_pretrained\(`,
+  String.raw`^[a-z.~/][\w./-]{0,60} .{0,160}?(?<!\S)--?[a-z]`,
+);
+/** Fetches no model, and runs none. */
+const PREPARES =
+  /^pip3? install (?:-\S+ )*["']?(?:huggingface[-_]hub|datasets)\S*$|\bgit lfs\b|load_dataset/i;
+const PROMPT_MARK = /^[\s>]*(?:(?:!|%|\$|>>>) ?)*/;
+
+/** Names of what runs models. */
+export const TOOL = oneOf(
+  'i',
+  String.raw`\b${group(
+    String.raw`transformers(?:\.js)?|diffusers|sentence[- ]transformers|llama\.?cpp`,
+    'llama-cpp-python|llama-server|ollama|vllm|sglang|lm ?studio',
+    String.raw`text-generation-(?:webui|inference)|oobabooga|kobold\w*|exllama\w*|autogptq|autoawq`,
+    'gptqmodel|comfy ?ui|automatic1111|a1111|webui|web ui|invokeai|draw things',
+    String.raw`mlx(?:[-_]\w+)?|fairseq2?|espnet2?|speechbrain|nemo|keras(?:nlp|hub)?|spacy|flair`,
+    String.raw`timm|open_?clip|peft|onnx(?: ?runtime)?|tensorrt\S*|openvino|faster-whisper`,
+    String.raw`whisper\.cpp|whisperx|ctranslate2|marian|opennmt\S*|allennlp|stanza|gensim|fasttext`,
+    'ultralytics|mergekit|unsloth|axolotl|gpt4all|koboldcpp|setfit|gliner|bertopic',
+    String.raw`colbert|ragatouille|pyannote\S*|paddle\w*|mindspore|modelscope|flagembedding`,
+    String.raw`xinference|lmdeploy|bitnet\.cpp|docker|inference (?:api|endpoints?|providers?)`,
+    'pip install|simpletransformers|haystack|adapter-?transformers|adapters',
+    'pytorch[- ]transformers|pytorch-pretrained-bert|ggml|🤗',
+  )}\b`,
+  '🤗|🧨|🦙',
+);
+/** Anywhere: by what it is run. */
+export const RUNS = RegExp(
+  String.raw`\b${group(
+    '(?:can|may|could|should|must) be (?:used|run|loaded|deployed|served|accessed)|runs?',
+    'compatible|works?|loads?|usable|supported|served|requires?',
+  )}\b.{0,40}\b(?:in|with|by|using|via|through)\b.{0,40}(?:${TOOL.source})|^(?:with|use it with) .{0,10}(?:${TOOL.source})|\bfor use with\b \S`,
+  'i',
+);
+/** What it takes to run it, and how it wants to be asked. */
+export const NEEDS = oneOf(
+  'i',
+  String.raw`\b${group(
+    String.raw`requires?|requirements?|needs? (?:to|an?|at least|\d)|at least \d|minimum|prepend`,
+    'prefix|prompt (?:format|template)|prompted|chat template|apply_chat_template|trigger',
+    'system prompt|sampl(?:ed|ing) (?:rate|at)|(?:16|24|8|48) ?khz|trust_remote_code',
+  )}\b`,
+  '需要|触发词',
+);
+/** Where it can be tried. */
+export const DEMO = /\b(?:colab|gradio|spaces?|demo|playground|notebook|API)\b/;
+/** Says nothing of how. */
+export const NO_TOOL = oneOf(
+  'i',
+  String.raw`\?$|n't\b`,
+  String.raw`\b${group(
+    'differ|paper|blog|cite|dataset card|fine-?tun(?:e|ing) (?:on|it)',
+    'trained (?:on|with|using)|outperform|evaluat|benchmark',
+  )}\b`,
+  String.raw`^(?:see|for (?:more|further|details)|refer)\b(?!.{0,60}(?:demo|colab|notebook|space))`,
+  String.raw`^note\b|^more\b|thanks?\b|huggingface[-_]hub|licen[sc]e`,
+  String.raw`^(?:below|here|the following|this section|you can|these|there) .{0,30}\b(?:snippets?|examples?|ways|code)\b(?!.{0,80}(?:transformers|diffusers|llama|vllm|ollama))`,
+);
+
+/** The library that loads the model in code: the card's `library_name`, or one that the Hub knows. */
+export function knownLibraryIn(code: string, library: string | null): string | null {
+  const imports = importsIn(code);
+  const isWanted = (name: string): boolean => plain(name) === plain(library ?? '');
+  const isKnown = (name: string): boolean =>
+    !SIDE_LIBRARIES.has(name) &&
+    (findLibrary(name) !== null || findLibrary(name.replaceAll('_', '-')) !== null);
+  return exampleOf(imports.find(isWanted) ?? imports.find(isKnown));
+}
+
+/** The first import in code that may load the model. */
+export function libraryIn(code: string): string | null {
+  return exampleOf(importsIn(code).find((name) => !SIDE_LIBRARIES.has(name)));
+}
+
+function importsIn(code: string): readonly string[] {
+  return TRAINS.test(code)
+    ? []
+    : Array.from(
+        code.matchAll(/^[> \t]*(?:>>> ?)?(?:from|import) (\w+)/gm),
+        ([, name = '']) => name,
+      );
+}
+
+function exampleOf(name: string | undefined): string | null {
+  return name === undefined ? null : `Code example: ${name}`;
+}
+
+export function loadsModel(code: string): boolean {
+  return LOADS.test(code) && !TRAINS.test(code);
+}
+
+/** The first command in code that installs, loads or runs something. */
+export function commandIn(code: string): string | null {
+  if (TRAINS.test(code)) {
+    return null;
+  }
+  for (const line of code.replace(/\s*\\\n\s*/g, ' ').split('\n')) {
+    const command = line.replace(PROMPT_MARK, '');
+    if (COMMAND.test(command) && !PREPARES.test(command)) {
+      return command;
+    }
+  }
+  return null;
+}
+
+/** `sentence-transformers` is imported as `sentence_transformers`. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[-_.]/g, '');
+}

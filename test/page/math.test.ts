@@ -112,6 +112,52 @@ describe('formulas', () => {
     await page.context().close();
   });
 
+  test('have no letters that are too small, or out of their box', async () => {
+    const nested = (open: string, close: string, inside = '\\text{ab}'): string =>
+      open.repeat(12) + inside + close.repeat(12);
+    const sources = [
+      ...['tiny', 'sixptsize', 'scriptsize', 'footnotesize', 'small'].flatMap((size) => [
+        `\\${size} \\text{ab}`,
+        `{\\${size} x^{y_{\\text{ab}}}}`,
+        `x^{y^{\\${size} \\text{ab}}}`,
+      ]),
+      nested('{\\tiny x', '}'),
+      nested('x^{', '}'),
+      nested('\\frac{1}{', '}'),
+      nested('\\overset{', '}{c}'),
+      nested('\\binom{', '}{c}'),
+      nested('\\raise 1em {', '}'),
+      nested('\\lower 1em {', '}'),
+      '\\scriptscriptstyle\\tiny \\text{ab}',
+    ];
+    const card = [
+      ...sources.map((source) => `$$${source}$$`),
+      `<small>a<sup>b $$x^{y^{\\text{ab}}}$$</sup></small>`,
+      `<font size="1">$$x^{y^{\\text{ab}}}$$</font>`,
+    ].join('\n\n');
+    for (const viewport of [
+      { width: 1440, height: 900 },
+      { width: 375, height: 800 },
+    ]) {
+      const { page } = await lab.open(lab.fileUrl, { viewport });
+      await dropCard(page, card);
+      const texts = await page.locator('article mtext').evaluateAll((all) =>
+        all.map((text) => {
+          const { top, bottom } = text.getBoundingClientRect();
+          const box = text.closest('.part-math-display, p')?.getBoundingClientRect();
+          return {
+            text: text.textContent,
+            size: Number.parseFloat(getComputedStyle(text).fontSize),
+            isOut: top < (box?.top ?? 0) - 1 || bottom > (box?.bottom ?? 0) + 1,
+          };
+        }),
+      );
+      expect(texts).toHaveLength(sources.length + 2);
+      expect(texts.filter(({ size, isOut }) => size < 8 || isOut)).toEqual([]);
+      await page.context().close();
+    }
+  });
+
   test('in HTML are found where the card has them, with their lines', async () => {
     const { page } = await lab.open();
     await dropCard(

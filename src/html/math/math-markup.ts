@@ -18,7 +18,7 @@ export function keepTo({ most, sentence }: Limit, count: number): void {
 /** Largest length in em, either way. `\kern{-100000em}` would move what follows out of the page. */
 const MAX_LENGTH = 50;
 
-/** How far a part may be raised or lowered, and how far all of them may go back, in em. */
+/** How far a part may be raised or lowered with those around it, and how far all go back, in em. */
 const MAX_RAISE = 0.6;
 const MAX_BACK = 1.5;
 
@@ -58,7 +58,8 @@ const EQUATION_NUMBER = '<mtext><span class="tml-eqn"></span></mtext>';
 export function tidyMathml(markup: string, nextNumber: () => number): string {
   let depth = 0;
   let elements = 0;
-  const limits = { back: MAX_BACK, hasBackground: !MOVES.test(markup) };
+  const limits = { back: MAX_BACK, raise: MAX_RAISE, hasBackground: !MOVES.test(markup) };
+  const raises: number[] = [];
   return markup
     .replaceAll(EQUATION_NUMBER, () => `<mtext class="tml-tag">(${nextNumber()})</mtext>`)
     .replace(TAG, (tag, slash: string, written: string, attributes: string, at, all: string) => {
@@ -69,10 +70,12 @@ export function tidyMathml(markup: string, nextNumber: () => number): string {
       }
       if (slash !== '') {
         depth -= 1;
+        limits.raise = raises.pop() ?? MAX_RAISE;
         return `</${name}>`;
       }
       depth += 1;
       elements += 1;
+      raises.push(limits.raise);
       keepTo(LIMITS.formulaDepth, depth);
       keepTo(LIMITS.formulaElements, elements);
       // Of what nobody sees, the room may be as TeX has it.
@@ -85,6 +88,8 @@ export function tidyMathml(markup: string, nextNumber: () => number): string {
 interface Limits {
   /** How far parts may still go back, in em. */
   back: number;
+  /** How far what is in this part may still be raised or lowered, in em. */
+  raise: number;
   readonly hasBackground: boolean;
 }
 
@@ -102,8 +107,10 @@ function tidyAttributes(attributes: string, isPadded: boolean, limits: Limits): 
       const style = tidyStyle(value, classes, limits);
       tidy += style === '' ? '' : ` style="${style}"`;
     } else {
-      const most = name === 'voffset' ? MAX_RAISE : MAX_LENGTH;
-      tidy += ` ${name}="${MATHML_LENGTHS.has(name) ? clampLength(value, most) : value}"`;
+      const most = name === 'voffset' ? limits.raise : MAX_LENGTH;
+      const length = MATHML_LENGTHS.has(name) ? clampLength(value, most) : value;
+      limits.raise -= name === 'voffset' ? Math.abs(lengthInEm(length) ?? 0) : 0;
+      tidy += ` ${name}="${length}"`;
     }
   }
   return classes.length === 0 ? tidy : `${tidy} class="${classes.join(' ')}"`;

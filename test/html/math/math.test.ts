@@ -247,6 +247,15 @@ describe('a hostile formula', () => {
     expect(mathml('a\\vphantom{b}')).toContain('width="0.1px"');
   });
 
+  it('raises what is raised already no further, and what follows again', () => {
+    const offsets = [
+      ...mathml('\\raise1em{a\\raise1em{b}\\lower1em{c}}\\raise.4em{d\\lower.4em{e}}').matchAll(
+        /voffset="([^"]*)em"/g,
+      ),
+    ].map(([, offset]) => Number(offset));
+    expect(offsets.map((offset) => Math.round(offset * 10) / 10)).toEqual([0.6, 0, 0, 0.4, -0.2]);
+  });
+
   it('moves nothing further than 50 em', () => {
     const markup = mathml(
       'a\\kern{-100000em}b\\kern{100000em}c\\hspace{-99999pt}\\rule{100000em}{99999in}\\raisebox{-100000em}{x}\\raisebox{9999cm}{x}\\\\[99999em]y',

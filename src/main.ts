@@ -111,7 +111,7 @@ delegateClicks(document.body, {
 delegateSearches(page.metadata);
 delegateModelId(page.use);
 watchImages(page.article);
-openForPrint(page.article);
+openForPrint(page.root);
 themeControl(page);
 checksPanel(page, { shown: () => card.shown, showPlace });
 cardMenu(page, showSource, () => card.shown?.text.text ?? '');

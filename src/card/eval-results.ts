@@ -1,6 +1,6 @@
 import { datasetUrl, httpsUrl } from '../hub/hub-links.ts';
 import { isSaid, lines, listOf, named, saidText, text, type YamlMap } from './eval-text.ts';
-import { isMap } from './metadata.ts';
+import { isEmpty, isMap } from './metadata.ts';
 
 export interface EvalGroup {
   /** Null where the card has results of one model only. */
@@ -39,7 +39,7 @@ export function normalizeModelIndex(value: unknown): readonly EvalGroup[] {
     const model = entries.length > 1 && isSaid(name) ? text(name) : null;
     // Some cards leave `results:` out and write a result's fields in its place.
     const stray = Object.keys(others).length === 0 ? [] : [others];
-    for (const result of [...listOf(results), ...stray]) {
+    for (const result of [...listOf(results), ...stray].filter((one) => !isEmpty(one))) {
       const { metrics, ...place } = { ...resultGroup(result), model };
       const key = JSON.stringify(place);
       const group = groups.get(key) ?? { ...place, metrics: [] };

@@ -19,7 +19,7 @@ export function named(value: unknown): { readonly name: string; readonly others:
 }
 
 /** `Text Classification` and `text-classification` are the same. */
-function plain(name: unknown): string {
+export function plain(name: unknown): string {
   return text(name)
     .replace(/[\s_-]/g, '')
     .toLowerCase();

@@ -27,11 +27,16 @@ export function isMap(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Null, an empty text or an empty list: such a field is as if it were not there. */
+/**
+ * Null, an empty text, a list or a map of nothing else: such a field is as if it were not there.
+ */
 export function isEmpty(value: unknown): boolean {
-  const isNothing = value === null || value === undefined;
-  const isBlank = typeof value === 'string' && value.trim() === '';
-  return isNothing || isBlank || (Array.isArray(value) && value.length === 0);
+  if (value === null || value === undefined) {
+    return true;
+  }
+  return typeof value === 'object'
+    ? Object.values(value).every(isEmpty)
+    : typeof value === 'string' && value.trim() === '';
 }
 
 /** Numbers and booleans become their text: `license_name: 1.1`. */
@@ -66,7 +71,7 @@ export function normalizeGallery(widget: unknown): readonly WidgetOutput[] {
 }
 
 /** Models or data as llama.cpp's converter reads them: [{name, author, repo_url, …}]. */
-function sources(value: unknown): readonly Source[] {
+export function sources(value: unknown): readonly Source[] {
   return (Array.isArray(value) ? value : []).flatMap((source: unknown) => {
     const { name, repo_url: url }: Record<string, unknown> = isMap(source) ? { ...source } : {};
     const [said] = textsOf(normalizeTextList([name, url]));
@@ -93,7 +98,6 @@ export function normalizeMetadata(entries: readonly FrontMatterEntry[]) {
     libraryName: text('library_name'),
     tags: list('tags'),
     baseModelSources: sources(values.get('base_model_sources')),
-    datasetSources: sources(values.get('dataset_sources')),
     quantizedBy: text('quantized_by'),
     newVersion: text('new_version'),
     modelName: text('model_name'),

@@ -2,6 +2,7 @@ import type { ShownCard } from '../app-state.ts';
 import type { Ask } from '../html/jobs/jobs.ts';
 import { measured } from '../html/jobs/measured.ts';
 import { markFindings } from './finding-marks.ts';
+import { unfoldBeside } from './folds.ts';
 import { followReading } from './follow-reading.ts';
 import { highlightWhenNear } from './highlighting.ts';
 import { notice } from './notice.ts';
@@ -28,6 +29,7 @@ export function attachCard(
     highlight(page, tables.ask, lifetime);
   });
   markFindings(page, card, lifetime);
+  unfoldBeside(page.beside, lifetime);
   withdrawHarmfulFixes(page.checks, card, tables.ask, lifetime);
   measured('tables', () => enableTableTools(page.article, tables, lifetime));
 }

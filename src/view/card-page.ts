@@ -9,8 +9,9 @@ import type { OutlineEntry } from '../html/safe/heading-ids.ts';
 import type { MathSpan } from '../html/safe/sanitize.ts';
 import type { CardText } from '../source/card-source.ts';
 import type { ApplyStyles } from './author-styles.ts';
+import { briefList } from './brief-list.ts';
 import { cardBody } from './card-body.ts';
-import { type CardSummary, cardSummary } from './card-summary.ts';
+import { cardSummary } from './card-summary.ts';
 import { contentsList } from './contents-list.ts';
 import { showFormulas } from './formulas.ts';
 import { h } from './h.ts';
@@ -94,11 +95,14 @@ export async function showCard(
       hasPainted = true;
     } else {
       const { rest, resolveFragmentLinks, sanitizeMath } = event.end;
-      const { lifetime, summary } = begin();
+      const { lifetime, panel } = begin();
       findings.push(...event.end.findings);
       review = event.end.review;
-      if (review !== null) {
-        summary?.showBrief(review.brief, new Set(outline.map(({ id }) => id)));
+      if (review !== null && card !== undefined) {
+        const headingIds = new Set(outline.map(({ id }) => id));
+        const { element, said } = briefList(review.brief, card.facts, headingIds);
+        page.brief.replaceChildren(...element);
+        panel?.leaveOut(said);
       }
       resolveFragmentLinks(page.article);
       if (rest !== null) {
@@ -126,7 +130,6 @@ export async function showCard(
 
 interface BegunPage {
   readonly lifetime: AbortSignal;
-  readonly summary?: CardSummary;
   readonly panel?: MetadataPanel;
 }
 
@@ -143,14 +146,14 @@ function beginPage(
     return { lifetime };
   }
   const { facts, hasFrontMatter } = card;
-  const summary = cardSummary(facts);
-  const panel = metadataPanel(facts, hasFrontMatter);
-  page.summary.append(summary.element);
+  const panel = metadataPanel(facts.fields, hasFrontMatter);
+  page.summary.append(...cardSummary(facts));
   page.metadata.append(panel.element);
+  page.useControl.hidden = facts.snippet === null;
   if (facts.snippet !== null) {
     page.use.append(...useModel(facts.snippet, facts));
   }
-  return { lifetime, summary, panel };
+  return { lifetime, panel };
 }
 
 /** What may be endless in the metadata, and the contents. */
@@ -175,12 +178,13 @@ async function showRest(
 
 /** Takes everything of a card off the page. */
 export function emptyPage(page: PageElements): void {
-  const { article, afterCard, summary, metadata, contents, notices, use } = page;
-  for (const part of [article, afterCard, summary, metadata, contents, notices, use]) {
+  const { article, afterCard, summary, brief, metadata, contents, notices, use } = page;
+  for (const part of [article, afterCard, summary, brief, metadata, contents, notices, use]) {
     part.replaceChildren();
   }
   article.removeAttribute('dir');
   page.contentsControl.hidden = true;
+  page.useControl.hidden = true;
   delete page.root.dataset['waived'];
 }
 

@@ -1,39 +1,19 @@
 import type { CardKind } from '../card/card-kind.ts';
 import type { CardFacts, HeaderChip } from '../card/facts/facts.ts';
-import type { BriefLine, BriefTopic } from '../card/summary/answers.ts';
-import { button, h, sourceLineButton } from './h.ts';
+import { h } from './h.ts';
 import { chip, linked, moreChips } from './shown-item.ts';
 
-/** So many chips are always shown; of more, each kind shows its first, the license among them. */
-const MAX_CHIPS = 16;
-const MAX_PER_KIND = 4;
+/**
+ * Chips stand on two lines at most, also on a phone: so many characters of their texts have room on
+ * its lines. The space around a chip takes as much as some characters do.
+ */
+const LINE = 44;
+const AROUND = 4;
+const MORE = 8;
+const LONGEST = LINE - MORE;
 
-/** The brief's lines in their order. */
-const LABELS: Readonly<Record<CardKind, Readonly<Partial<Record<BriefTopic, string>>>>> = {
-  model: {
-    task: 'Task',
-    data: 'Training data',
-    use: 'How to use',
-    limits: 'Limits and bias',
-    license: 'License',
-  },
-  dataset: {
-    task: 'Tasks',
-    size: 'Size',
-    languages: 'Languages',
-    subsets: 'Subsets',
-    limits: 'Limits and bias',
-    license: 'License',
-  },
-  space: {
-    purpose: 'What it does',
-    runs: 'Runs on',
-    models: 'Models',
-    data: 'Datasets',
-    hardware: 'Hardware',
-    license: 'License',
-  },
-};
+/** As wide as two of others. */
+const WIDE_LETTERS = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{Emoji_Presentation}]/gu;
 
 const NOUNS: Readonly<Record<CardKind, string>> = {
   model: 'model',
@@ -41,92 +21,94 @@ const NOUNS: Readonly<Record<CardKind, string>> = {
   space: 'Space',
 };
 
-export interface CardSummary {
-  readonly element: HTMLElement;
-  /** Fills the brief in; `headingIds` are those of the page. */
-  readonly showBrief: (brief: readonly BriefLine[], headingIds: ReadonlySet<string>) => void;
-}
-
-/** What a reader asks first: is there a newer version, the chips in the Hub's order, the brief. */
-export function cardSummary({ kind, chips, lineage, snippet }: CardFacts): CardSummary {
-  const labels = LABELS[kind];
-  const { newVersion } = lineage;
-  // Known only when the whole body is read: its lines are there before, so that nothing moves then.
-  const rows = Object.values(labels).map((label) => briefRow(label, '…'));
-  const brief = h('dl', { class: 'brief' }, ...rows);
-  const use = {
-    class: 'control use-control',
-    popovertarget: 'Use',
-    title: 'Code that loads this model',
-  };
-  const element = h(
-    'div',
-    { class: 'card-summary' },
-    newVersion !== null &&
-      h(
-        'p',
-        { class: 'new-version' },
-        'There is a newer version: ',
-        linked(newVersion.text, newVersion.url),
-      ),
-    chips.length > 0 && headerChips(chips, NOUNS[kind]),
-    snippet !== null && button(use, 'Use this model'),
-    brief,
-  );
-  return {
-    element,
-    showBrief(lines, headingIds) {
-      brief.replaceChildren(
-        ...lines.map((line) => filledRow(line, labels[line.topic] ?? '', headingIds)),
-      );
-    },
-  };
-}
-
-function filledRow(
-  { text, place }: BriefLine,
-  label: string,
-  headingIds: ReadonlySet<string>,
-): HTMLElement {
-  if (text === null) {
-    return briefRow(label, 'not stated', 'muted');
-  }
-  if (place === null) {
-    return briefRow(label, text);
-  }
-  const { headingId, line } = place;
-  return briefRow(
-    label,
-    headingId !== null && headingIds.has(headingId)
-      ? h('a', { href: `#${encodeURIComponent(headingId)}` }, text)
-      : sourceLineButton(text, line),
-  );
-}
-
-function briefRow(label: string, text: Node | string, kind?: 'muted'): HTMLElement {
-  return h(
-    'div',
-    {},
-    h('dt', { class: 'muted' }, label),
-    h('dd', { class: kind, dir: 'auto' }, text),
-  );
+/** What comes before all else: is there a newer version, and what readers look for models by. */
+export function cardSummary({
+  kind,
+  chips,
+  newVersion,
+}: Pick<CardFacts, 'kind' | 'chips' | 'newVersion'>): readonly HTMLElement[] {
+  return [
+    ...(newVersion === null
+      ? []
+      : [
+          h(
+            'p',
+            { class: 'new-version', 'data-field': 'new_version' },
+            'There is a newer version: ',
+            linked(newVersion.text, newVersion.url),
+          ),
+        ]),
+    ...(chips.length === 0 ? [] : [headerChips(chips, NOUNS[kind])]),
+  ];
 }
 
 function headerChips(chips: readonly HeaderChip[], noun: string): HTMLElement {
+  const shown = chipsOnTwoLines(chips);
+  const items = chips.filter((one) => shown.has(one)).map(headerChip);
+  const rest = chips.filter((one) => !shown.has(one)).map(headerChip);
+  const more = rest.length > 0 && h('li', {}, moreChips(rest, `tags of the ${noun}`));
+  return h(
+    'ul',
+    { class: 'chips header-chips', 'aria-label': `Tags of the ${noun}` },
+    ...items,
+    more,
+  );
+}
+
+/** The first of each kind, then the second of each, and so on, while there is room. */
+function chipsOnTwoLines(chips: readonly HeaderChip[]): ReadonlySet<HeaderChip> {
   const counts = new Map<string, number>();
-  const shown: HTMLElement[] = [];
-  const rest: HTMLElement[] = [];
-  for (const { note, ...item } of chips) {
-    const { kind, modality } = item;
-    const count = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, count);
-    const isShown = chips.length <= MAX_CHIPS || count <= MAX_PER_KIND;
-    (isShown ? shown : rest).push(
-      chip(item, { 'data-kind': kind, 'data-modality': modality, title: note }),
+  const ranked = chips.map((one, index) => {
+    const rank = counts.get(one.kind) ?? 0;
+    counts.set(one.kind, rank + 1);
+    return { one, index, rank };
+  });
+  const shown: typeof ranked = [];
+  for (const candidate of ranked.toSorted((a, b) => a.rank - b.rank)) {
+    const tried = [...shown, candidate].toSorted((a, b) => a.index - b.index);
+    const isAll = tried.length === chips.length;
+    if (linesOf([...tried.map(({ one }) => widthOf(one)), ...(isAll ? [] : [MORE])]) <= 2) {
+      shown.push(candidate);
+    }
+  }
+  return new Set(shown.map(({ one }) => one));
+}
+
+/** A longer one is cut short beside "+N": its whole text is its tooltip. */
+function widthOf({ relation, text, note = '' }: HeaderChip): number {
+  const spoken = [relation?.text ?? '', text, note].join(' ').trim();
+  const wide = spoken.match(WIDE_LETTERS)?.length ?? 0;
+  return Math.min(LONGEST, [...spoken].length + wide + AROUND);
+}
+
+function linesOf(widths: readonly number[]): number {
+  let lines = 1;
+  let at = 0;
+  for (const width of widths) {
+    const fits = at + width <= LINE;
+    lines += fits ? 0 : 1;
+    at = fits ? at + width : width;
+  }
+  return lines;
+}
+
+function headerChip(one: HeaderChip): HTMLElement {
+  const { kind, field, relation, text, note, title } = one;
+  const isCut = widthOf(one) === LONGEST;
+  const attributes = {
+    'data-kind': kind,
+    'data-field': field,
+    title: [isCut && text, note && isCut && note, title].filter(Boolean).join(': ') || undefined,
+  };
+  const how =
+    relation &&
+    h(
+      'span',
+      {
+        class: relation.isSaid ? 'muted' : 'muted inferred',
+        'data-field': relation.isSaid && 'base_model_relation',
+      },
+      `${relation.text} `,
     );
-  }
-  if (rest.length > 0) {
-    shown.push(moreChips(rest, `tags of the ${noun}`));
-  }
-  return h('ul', { class: 'chips header-chips', 'aria-label': `Tags of the ${noun}` }, ...shown);
+  return chip(one, attributes, how);
 }

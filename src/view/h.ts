@@ -4,8 +4,8 @@ import { names } from '../text/names.ts';
 /** Attributes that are read by people. */
 const SPOKEN = names('title aria-label placeholder');
 
-type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
-type Child = Node | string | false | undefined;
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+export type Child = Node | string | false | undefined;
 
 /**
  * Builds an element. Attributes that are undefined or false are left out, true makes an empty one;

@@ -1,53 +1,63 @@
 import type {
   AccessFormPart,
-  CardFacts,
   Field,
   FieldContent,
   FieldTable,
   WidgetExample,
 } from '../card/facts/facts.ts';
 import { type EvalResults, evalResults } from './eval-results.ts';
+import { fold } from './folds.ts';
 import { button, h } from './h.ts';
-import { lineageTree } from './lineage-tree.ts';
 import { chipList, shownItem } from './shown-item.ts';
 
-/** What the model does comes first, then where it comes from. */
-const BEFORE_LINEAGE = ['pipeline_tag', 'library_name', 'language'];
 const WIDE: readonly FieldContent['kind'][] = ['results', 'examples', 'form', 'tables'];
 
 export interface MetadataPanel {
   readonly element: HTMLElement;
+  /** Takes fields away that the brief says. */
+  leaveOut(fields: ReadonlySet<Field>): void;
   /** Adds, step by step, what may be endless. */
   fill(): Generator<undefined>;
 }
 
 /** The front matter: fields that the Hub knows in a form of their own, then every other key. */
-export function metadataPanel(
-  { fields, lineage }: CardFacts,
-  hasFrontMatter: boolean,
-): MetadataPanel {
+export function metadataPanel(fields: readonly Field[], hasFrontMatter: boolean): MetadataPanel {
   const results: EvalResults[] = [];
-  const parts = fields.map((entry) => field(entry, results));
-  const tree = lineageTree(lineage);
-  if (tree !== undefined) {
-    parts.splice(fields.filter(({ key }) => BEFORE_LINEAGE.includes(key)).length, 0, tree);
-  }
-  const note = hasFrontMatter ? 'No metadata could be read.' : 'This card has no metadata.';
+  const parts = new Map(fields.map((entry) => [entry, field(entry, results)]));
+  const list = h('dl', {}, ...parts.values());
+  const count = h('span', {}, countOf(fields.length));
   const raw = button({ class: 'link-button front-matter-button' }, 'Show the front matter');
-  const element = h(
-    'div',
-    { class: 'metadata-box' },
-    parts.length === 0 ? h('p', { class: 'muted' }, note) : h('dl', {}, ...parts),
-    hasFrontMatter && h('p', { class: 'raw-link' }, raw),
-  );
+  const element =
+    hasFrontMatter || fields.length > 0
+      ? fold(
+          ['Metadata', count],
+          'metadata-box',
+          fields.length > 0 && list,
+          hasFrontMatter && h('p', { class: 'raw-link' }, raw),
+        )
+      : h('p', { class: 'muted' }, 'This card has no metadata.');
   return {
     element,
+    leaveOut(said) {
+      for (const entry of said) {
+        parts.get(entry)?.remove();
+        parts.delete(entry);
+      }
+      count.textContent = countOf(parts.size);
+      if (parts.size === 0) {
+        list.remove();
+      }
+    },
     *fill() {
       for (const { fill } of results) {
         yield* fill();
       }
     },
   };
+}
+
+function countOf(fields: number): string {
+  return fields === 0 ? '' : `: ${fields}${fields === 1 ? ' field' : ' fields'}`;
 }
 
 function field({ key, label, content }: Field, results: EvalResults[]): HTMLElement {

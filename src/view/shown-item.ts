@@ -1,9 +1,9 @@
 import type { Item } from '../card/facts/facts.ts';
 import { looksLikeAnotherHost } from '../html/safe/link-host.ts';
-import { h } from './h.ts';
+import { type Attributes, h } from './h.ts';
 
 /** Chips shown before "+N"; 400 languages must not push the card off the screen. */
-const MAX_CHIPS = 10;
+export const MAX_CHIPS = 10;
 
 /** A text of the card, and its page where it has one; a text that names another says which. */
 export function linked(text: string, url: string | null | undefined): Node | string {
@@ -26,18 +26,15 @@ export function shownItem({ text, url, note }: Item): readonly (Node | string)[]
   return note === undefined ? [shown] : [shown, h('span', { class: 'muted' }, ` ${note}`)];
 }
 
-export function chip(
-  item: Item,
-  attributes: Readonly<Record<string, string | undefined>> = {},
-): HTMLElement {
-  return h('li', { class: 'chip', dir: 'auto', ...attributes }, ...shownItem(item));
+export function chip(item: Item, attributes: Attributes = {}, before?: Node): HTMLElement {
+  return h('li', { class: 'chip', dir: 'auto', ...attributes }, before, ...shownItem(item));
 }
 
 /** A list of chips; those that are too many are one click away. */
 export function chipList(items: readonly Item[], label: string): HTMLElement {
   const chips = items.map((item) => chip(item));
   const rest = chips.splice(MAX_CHIPS);
-  const more = rest.length > 0 && moreChips(rest, label);
+  const more = rest.length > 0 && h('li', {}, moreChips(rest, label));
   return h('ul', { class: 'chips' }, ...chips, more);
 }
 
@@ -46,5 +43,5 @@ export function moreChips(chips: readonly HTMLElement[], label: string): HTMLEle
   const name = `${chips.length} more: ${label}`;
   const attributes = { class: 'chip chip-more', 'aria-label': name, title: name };
   const summary = h('summary', attributes, `+${chips.length}`);
-  return h('li', {}, h('details', {}, summary, h('ul', { class: 'chips' }, ...chips)));
+  return h('details', {}, summary, h('ul', { class: 'chips' }, ...chips));
 }

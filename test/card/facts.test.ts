@@ -15,7 +15,7 @@ function field(yaml: string, base: string | null = null): Field['content'] | und
 
 function chips(yaml: string, body = ''): readonly string[] {
   return facts(yaml, body).chips.map(
-    ({ kind, text, note }) => `${kind}: ${text}${note ? ` (${note})` : ''}`,
+    ({ kind, text, note, title = note }) => `${kind}: ${text}${title ? ` (${title})` : ''}`,
   );
 }
 
@@ -67,12 +67,27 @@ describe('what the page shows of a front matter', () => {
 });
 
 describe('the chips', () => {
-  test('take task and library from the tags where they have no field, and say so', () => {
-    expect(chips('tags: [fill-mask, timm, other]')).toEqual([
-      'task: Fill-Mask (from the tags)',
-      'library: timm (from the tags)',
-      'tag: other',
+  test('take the library from the tags where it has no field, and say so', () => {
+    const yaml = 'tags: [fill-mask, timm, other]';
+    expect(chips(yaml)).toEqual(['library: timm (from the tags)', 'tag: other']);
+    expect(facts(yaml).fields).toMatchObject([
+      {
+        key: 'tags',
+        label: 'Task',
+        content: { items: [{ text: 'Fill-Mask', note: 'from the tags' }] },
+      },
     ]);
+  });
+
+  test.each([
+    ['gated: true', ['gated: Gated']],
+    ['gated: auto', ['gated: Gated: auto']],
+    ['extra_gated_prompt: You agree.', ['gated: Gated']],
+    ['gated: false', []],
+    ['extra_gated_prompt:', []],
+  ])('say of %s that it is gated, or not', (yaml, said) => {
+    const shown = facts(yaml).chips.map(({ kind, text }) => `${kind}: ${text}`);
+    expect(shown).toEqual(said);
   });
 
   test('take papers from links, once each, and know the one that the template cites', () => {
@@ -103,19 +118,33 @@ describe('the lineage', () => {
     ['base_model: a/b\nbase_model_relation: quantized', 'quantized from', true],
     ['base_model: a/b\nbase_model_relation: cousin', 'cousin', true],
   ])('of “%s” is “%s”', (yaml, text, isSaid) => {
-    expect(facts(yaml).lineage.relation).toEqual({ text, isSaid });
+    const models = facts(yaml).chips.filter(({ kind }) => kind === 'model');
+    expect(models.length).toBeGreaterThan(0);
+    for (const { relation } of models) {
+      expect(relation).toEqual({ text, isSaid });
+    }
+  });
+
+  test('of no model that is named stands in the panel', () => {
+    expect(facts('base_model_relation: merge').fields).toMatchObject([
+      { key: 'base_model_relation', content: { items: [{ text: 'merge' }] } },
+    ]);
   });
 });
 
 describe('what a model was made from', () => {
-  const bases = (yaml: string) => facts(yaml).lineage.baseModels;
+  const bases = (yaml: string) => facts(yaml).chips.filter(({ kind }) => kind === 'model');
 
   test('is told by tags where the field is not there', () => {
     const yaml = 'library_name: peft\ntags: [lora, "base_model:adapter:a/b", "base_model:a/b"]';
     const url = 'https://huggingface.co/a/b';
-    expect(bases(yaml)).toEqual([{ text: 'a/b', url, note: 'from the tags' }]);
+    expect(bases(yaml)).toMatchObject([{ text: 'a/b', url, note: 'from the tags' }]);
     expect(bases(`${yaml}\nbase_model: c/d`).map(({ text }) => text)).toEqual(['c/d']);
-    expect(chips(yaml)).toEqual(['library: PEFT', 'tag: lora']);
+    expect(chips(`${yaml}\nbase_model_relation: adapter`)).toEqual([
+      'library: PEFT',
+      'model: a/b (from the tags)',
+      'tag: lora',
+    ]);
     expect(bases('tags: ["base_model:adapter:/root/x"]')).toMatchObject([
       { text: '/root/x', url: null },
     ]);
@@ -124,18 +153,35 @@ describe('what a model was made from', () => {
   test('is told by the fields of llama.cpp, and so are its data', () => {
     const yaml =
       'base_model_sources: [{name: Tiny, repo_url: "https://x.test/a"}]\ndataset_sources: [{name: Mix}]';
-    expect(bases(yaml)).toEqual([{ text: 'Tiny', url: 'https://x.test/a' }]);
-    expect(facts(yaml).lineage.datasets).toEqual([{ text: 'Mix', url: null }]);
-    expect(facts(`${yaml}\ndatasets: a/b`).lineage.datasets).toMatchObject([{ text: 'a/b' }]);
+    expect(bases(yaml)).toMatchObject([{ text: 'Tiny', url: 'https://x.test/a' }]);
+    const { fields } = facts(yaml);
+    expect(fields.find(({ key }) => key === 'dataset_sources')?.content).toEqual({
+      kind: 'lines',
+      items: [{ text: 'Mix', url: null }],
+    });
   });
 
   test('is nothing where the field is empty', () => {
-    const lineage = { baseModels: [], relation: null, datasets: [], newVersion: null };
-    expect(facts('base_model: ""\ndatasets: []\nnew_version:').lineage).toEqual(lineage);
+    const { chips, fields, newVersion } = facts('base_model: ""\ndatasets: []\nnew_version:');
+    expect([chips, fields, newVersion]).toEqual([[], [], null]);
   });
 });
 
 describe('the panel', () => {
+  test('says what the chips do not, and keeps what cannot be read', () => {
+    const yaml =
+      'language: [de, {a: 1}]\ntags: [a, "license:mit", "license:gpl", "region:us", [b]]\nlicense: mit';
+    const items = facts(yaml).fields.map(({ key, content }) => [
+      key,
+      content.kind === 'chips' ? content.items.map(({ text }) => text) : null,
+    ]);
+    expect(items).toEqual([
+      ['language', ['a: 1']],
+      ['license', null],
+      ['tags', ['license:gpl', 'region:us', '- b']],
+    ]);
+  });
+
   test('leaves fields out that say nothing', () => {
     const yaml = 'language: []\nlibrary_name:\npipeline_tag: ""\nthumbnail: null\nmetrics: []';
     expect(facts(yaml).fields).toEqual([]);

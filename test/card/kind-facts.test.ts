@@ -31,16 +31,13 @@ const QUESTIONS = GOOD_DATASETS['questions, with nested features'] ?? '';
 const FOGHORN = GOOD_SPACES['with models, datasets and hardware'] ?? '';
 
 describe('a dataset’s card on the page', () => {
-  test('is named first, then its tasks, size, languages and license', () => {
-    expect(chips(REVIEWS)).toEqual([
-      'card: Dataset',
-      'task: Text Classification',
-      'size: 10K < n < 100K examples',
-      'language: English',
-      'license: License: cc-by-4.0',
-    ]);
-    expect(facts(REVIEWS).chips.map(({ url }) => url ?? null)).toEqual([
-      null,
+  test('is named first; its tasks, size, languages and license are fields for the brief', () => {
+    expect(chips(REVIEWS)).toEqual(['card: Dataset']);
+    const { fields } = facts(REVIEWS);
+    const forBrief = fields.filter(({ topic }) => topic !== undefined);
+    expect(forBrief.map(({ topic }) => topic)).toEqual(['task', 'size', 'languages', 'license']);
+    const items = forBrief.flatMap(({ content }) => ('items' in content ? content.items : []));
+    expect(items.flatMap(({ url }) => url ?? [])).toEqual([
       'https://huggingface.co/datasets?task_categories=task_categories:text-classification',
       'https://huggingface.co/datasets?size_categories=size_categories:10K%3Cn%3C100K',
       'https://huggingface.co/datasets?language=language:en',
@@ -49,11 +46,20 @@ describe('a dataset’s card on the page', () => {
   });
 
   test('has its pretty name, and nothing that only models have', () => {
-    const { kind, modelName, lineage, snippet } = facts(
-      REVIEWS.replace('---\n', '---\ndatasets: [a/b]\nlibrary_name: transformers\n'),
+    const {
+      kind,
+      modelName,
+      newVersion,
+      snippet,
+      chips: shown,
+    } = facts(
+      REVIEWS.replace(
+        '---\n',
+        '---\ndatasets: [a/b]\nlibrary_name: transformers\nnew_version: c/d\n',
+      ),
     );
     expect([kind, modelName, snippet]).toEqual(['dataset', 'Harbour Reviews', null]);
-    expect(lineage).toEqual({ baseModels: [], relation: null, datasets: [], newVersion: null });
+    expect([newVersion, shown.map(({ text }) => text)]).toEqual([null, ['Dataset']]);
     expect(completeness(readCard(REVIEWS), [])).toEqual([]);
   });
 
@@ -144,24 +150,13 @@ describe('a dataset’s card on the page', () => {
 });
 
 describe('a Space’s card on the page', () => {
-  test('is named first, then what it runs on and what it uses', () => {
-    expect(chips(FOGHORN)).toEqual([
-      'card: Space',
-      'sdk: Gradio 4.44.0',
-      'hardware: a10g-small',
-      'model: acme/foghorn-small',
-      'model: acme/foghorn-large',
-      'dataset: acme/horns',
-      'tag: audio',
-      'tag: mcp-server',
-      'license: License: apache-2.0',
-    ]);
+  test('is named first, then its tags', () => {
+    expect(chips(FOGHORN)).toEqual(['card: Space', 'tag: audio', 'tag: mcp-server']);
   });
 
   test('has its title, and its models and datasets as links', () => {
-    const { modelName, lineage, fields } = facts(FOGHORN);
+    const { modelName, fields } = facts(FOGHORN);
     expect(modelName).toBe('Foghorn');
-    expect(lineage.datasets).toEqual([]);
     expect(fields.map(({ label }) => label).slice(0, 7)).toEqual([
       'Title',
       'SDK',

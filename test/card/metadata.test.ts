@@ -23,7 +23,6 @@ describe('metadata', () => {
       libraryName: null,
       tags: [],
       baseModelSources: [],
-      datasetSources: [],
       quantizedBy: null,
       newVersion: null,
       modelName: null,

@@ -1,4 +1,4 @@
-/** Each field as a card writes it, and what a reader must find in its place in the panel. */
+/** Each field as a card writes it, and what a reader must find in its place. */
 export const FIELDS: Readonly<
   Record<string, readonly [yaml: string, ...shown: readonly string[]]>
 > = {
@@ -9,9 +9,9 @@ export const FIELDS: Readonly<
   language: ['language: [en, mul, x-klingon]', 'English', 'en', 'x-klingon'],
   language_bcp47: ['language_bcp47: [fr-FR]', 'fr-FR'],
   language_details: ['language_details: mostly news', 'mostly news'],
-  library_name: ['library_name: transformers', 'Transformers', 'transformers'],
+  library_name: ['library_name: transformers', 'Transformers'],
   tags: ['tags: [moe, a-tag]', 'moe', 'a-tag'],
-  pipeline_tag: ['pipeline_tag: text-generation', 'Text Generation', 'text-generation'],
+  pipeline_tag: ['pipeline_tag: text-generation', 'Text Generation'],
   datasets: ['datasets: [owner/data, plain]', 'owner/data', 'plain'],
   buckets: ['buckets: [owner/bucket]', 'owner/bucket'],
   metrics: ['metrics: [accuracy]', 'accuracy'],
@@ -67,7 +67,7 @@ export const FIELDS: Readonly<
     'Research, Other',
   ],
   extra_gated_eu_disallowed: ['extra_gated_eu_disallowed: true', 'European Union'],
-  gated: ['gated: true', 'true'],
+  gated: ['gated: true', 'Gated'],
   model_name: ['model_name: Zephyr', 'Zephyr'],
   x_unknown: ['x_unknown: {a: [1, 2], b: c}', 'a, b', '- 2'],
   prompt_template: ['prompt_template: "### {prompt}"', '### {prompt}'],

@@ -14,9 +14,8 @@ describe('the metadata panel', () => {
   test('shows every field that the Hub knows, and those that it does not, in full', async () => {
     const { page, complaints } = await lab.open();
     await dropCard(page, EVERY_FIELD_CARD);
-    const panel = page.locator('section[aria-label="Metadata"]');
     for (const [key, [, ...shown]] of Object.entries(FIELDS)) {
-      const texts = await panel.locator(`[data-field="${key}"]`).allTextContents();
+      const texts = await page.locator(`section [data-field="${key}"]`).allTextContents();
       for (const part of shown) {
         expect(texts.join('\n'), key).toContain(part);
       }
@@ -32,8 +31,8 @@ describe('the metadata panel', () => {
       for (const value of ['', '{a: {b: [1]}}', '[[1], null, {c: 2}]', '""', '1e400']) {
         expect(await dropCard(page, `---\n${key}: ${value}\n---\n# A card\n`)).toBe('ready');
         expect(await page.locator('article h1').innerText()).toBe('A card');
-        // What the card says stands in the panel, whatever its shape; an empty field says nothing.
-        const field = await page.locator('section[aria-label="Metadata"] [data-field]').count();
+        // What the card says stands at its place, whatever its shape; an empty field says nothing.
+        const field = await page.locator('section [data-field]').count();
         expect(field > 0 || value === '' || value === '""', `${key}: ${value}`).toBe(true);
       }
       expect(complaints).toEqual([]);
@@ -71,28 +70,34 @@ describe('the header line', () => {
       '---\nlicense: other\nlicense_name: lab-1\nlanguage: de\ndatasets: a/d\ntags: [moe, x y]\nlibrary_name: timm\npipeline_tag: image-classification\n---\n# A card\n\n[Paper](https://arxiv.org/abs/2501.00656) and again https://arxiv.org/pdf/2501.00656v2\n',
     );
     const chips = page.locator(`${SUMMARY} .header-chips > li`);
-    expect(await chips.allInnerTexts()).toEqual([
-      'Image Classification',
+    const texts = await chips.allInnerTexts();
+    expect(texts.map((text) => text.replace(/\s+/g, ' '))).toEqual([
       'timm',
-      'a/d',
-      'German',
-      'Mixture of Experts',
+      'German de',
+      'Mixture of Experts moe',
       'x y',
-      'arXiv: 2501.00656',
-      'License: lab-1',
+      '+1',
     ]);
+    await chips.getByText('+1').click();
     expect(
       await chips
         .locator('a')
         .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
     ).toEqual([
-      'https://huggingface.co/models?pipeline_tag=image-classification',
       'https://huggingface.co/models?library=timm',
-      'https://huggingface.co/datasets/a/d',
       'https://huggingface.co/models?language=de',
       'https://huggingface.co/models?other=moe',
       'https://huggingface.co/models?other=x+y',
       'https://huggingface.co/papers/2501.00656',
+    ]);
+    const brief = page.locator('section[aria-label="In brief"]');
+    expect(
+      await brief
+        .locator('[data-field] a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+    ).toEqual([
+      'https://huggingface.co/models?pipeline_tag=image-classification',
+      'https://huggingface.co/datasets/a/d',
       'https://huggingface.co/models?license=license:other',
     ]);
     await page.context().close();
@@ -111,11 +116,10 @@ describe('the header line', () => {
         `---\nlicense: mit\ntags: [${tags}]\nlanguage: [${languages}]\n---\n# A card\n`,
       );
       const summary = page.locator(SUMMARY);
-      expect((await summary.boundingBox())?.height ?? 0).toBeLessThan(height / 2);
-      await summary.getByText('+482').click();
+      expect((await summary.boundingBox())?.height ?? 0).toBeLessThan(height / 9);
+      await summary.getByText(/^\+48\d$/).click();
       expect(await summary.getByText('tag-number-89').isVisible()).toBe(true);
       expect(await summary.getByText('l399').isVisible()).toBe(true);
-      expect(await summary.getByText('License: mit').isVisible()).toBe(true);
       await page.context().close();
     }
   });
@@ -131,20 +135,20 @@ describe('the header line', () => {
 });
 
 describe('the brief', () => {
-  test('says what a reader wants to know first, each with a link to its place, or that it is not stated', async () => {
+  test('says what a reader wants to know first, each with a link to its place, and nothing that is not stated', async () => {
     const { page } = await lab.open();
     await dropCard(
       page,
       '---\nlicense: mit\npipeline_tag: translation\n---\n# A card\n\n## Training data\n\nNews of ten years.\n\n## Limitations\n\nIt knows no names.\n',
     );
     const rows = page.locator('.brief > div');
-    expect(await rows.count()).toBe(5);
     const brief = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
-    expect(brief[0]).toContain('Translation');
-    expect(brief[1]).toContain('News of ten years.');
-    expect(brief[2]).toContain('not stated');
-    expect(brief[3]).toContain('It knows no names.');
-    expect(brief[4]).toMatch(/MIT/);
+    expect(brief).toEqual([
+      'Task Translation',
+      'Training data News of ten years.',
+      'Limits and bias It knows no names.',
+      'License MIT mit',
+    ]);
     await page.getByRole('link', { name: 'It knows no names.' }).click();
     expect(await page.evaluate(() => location.hash)).toBe('#limitations');
     await page.context().close();

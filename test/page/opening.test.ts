@@ -70,10 +70,12 @@ describe.each(['http', 'file'] as const)('the hosted page over %s', (scheme) => 
 describe('the contract of the page', () => {
   test('names the metadata, the checks and the contents', async () => {
     const { page } = await open();
-    const metadata = page.locator('section[aria-label="Metadata"]');
-    expect(await metadata.locator('[data-field="license"]').innerText()).toContain('apache-2.0');
-    expect(await metadata.locator('[data-field="datasets"] a').count()).toBe(2);
-    expect(await metadata.locator('[data-field="language"]').innerText()).toContain('English');
+    for (const name of ['Metadata', 'In brief']) {
+      expect(await page.locator(`section[aria-label="${name}"]`).isVisible()).toBe(true);
+    }
+    expect(await page.locator('[data-field="license"]').innerText()).toContain('apache-2.0');
+    expect(await page.locator('[data-field="datasets"] a').count()).toBe(2);
+    expect(await page.locator('[data-field="language"]').innerText()).toContain('English');
     expect(await page.locator('nav[aria-label="Contents"] a').allInnerTexts()).toContain(
       'Evaluation',
     );

@@ -190,6 +190,7 @@ describe('the build and the browser render the same', () => {
   const sections = [
     'Card',
     'Summary',
+    'Brief',
     'Use',
     'Metadata',
     'Contents',

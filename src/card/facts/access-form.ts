@@ -1,4 +1,4 @@
-import { isMap } from '../metadata.ts';
+import { isEmpty, isMap } from '../metadata.ts';
 import type { AccessForm, AccessFormPart } from './facts.ts';
 import { shortText } from './field-items.ts';
 
@@ -21,6 +21,9 @@ export const ACCESS_FORM_KEYS: readonly string[] = PARTS.map(([key]) => key);
 export function accessForm(values: ReadonlyMap<string, unknown>): AccessForm | null {
   const parts = PARTS.flatMap(([key, kind]): readonly AccessFormPart[] => {
     const value = values.get(key);
+    if (isEmpty(value)) {
+      return [];
+    }
     if (kind === 'field' && isMap(value)) {
       return Object.entries(value).map(([text, type]) => ({ key, kind, text, ...fieldType(type) }));
     }
@@ -30,7 +33,7 @@ export function accessForm(values: ReadonlyMap<string, unknown>): AccessForm | n
         ? 'Not available to users in the European Union.'
         : shortText(value, isFlag ? undefined : MAX_TEXT);
     // Fields that are no map: as they stand.
-    return values.has(key) ? [{ key, kind: kind === 'field' ? 'text' : kind, text }] : [];
+    return [{ key, kind: kind === 'field' ? 'text' : kind, text }];
   });
   return parts.length === 0 ? null : { parts };
 }

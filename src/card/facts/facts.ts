@@ -1,5 +1,4 @@
 import type { Snippet } from '../../hub/snippets.ts';
-import type { Modality } from '../../hub/tasks.ts';
 import type { CardKind } from '../card-kind.ts';
 import type { EvalGroup } from '../eval-results.ts';
 
@@ -14,26 +13,35 @@ export interface Item {
 
 export interface HeaderChip extends Item {
   /** `card`: what the card is of. */
-  readonly kind:
-    | 'card'
-    | 'task'
-    | 'library'
-    | 'sdk'
-    | 'hardware'
-    | 'size'
-    | 'model'
-    | 'dataset'
-    | 'language'
-    | 'tag'
-    | 'arxiv'
-    | 'license';
-  readonly modality?: Modality;
+  readonly kind: 'card' | 'library' | 'model' | 'language' | 'gated' | 'tag' | 'arxiv';
+  /** The front matter's key that says it; absent where the body or nothing does. */
+  readonly field?: string;
+  /** The text in that field. */
+  readonly value?: string;
+  /** What the model is to the one that is named; the field is there where the card says it. */
+  readonly relation?: { readonly text: string; readonly isSaid: boolean };
+  readonly title?: string | undefined;
 }
+
+/** A topic of the brief that takes a field's values, so that the panel need not say them again. */
+export type FieldTopic =
+  | 'task'
+  | 'data'
+  | 'license'
+  | 'size'
+  | 'languages'
+  | 'purpose'
+  | 'runs'
+  | 'models'
+  | 'hardware';
 
 /** One field of the metadata panel. `key` is the front matter's. */
 export interface Field {
   readonly key: string;
   readonly label: string;
+  readonly topic?: FieldTopic | undefined;
+  /** 1-based in the file; absent for what is no part of the front matter. */
+  readonly line?: number | undefined;
   readonly content: FieldContent;
 }
 
@@ -72,14 +80,6 @@ export interface AccessFormPart {
   readonly options?: readonly string[];
 }
 
-export interface Lineage {
-  readonly baseModels: readonly Item[];
-  /** Null without base models. */
-  readonly relation: { readonly text: string; readonly isSaid: boolean } | null;
-  readonly datasets: readonly Item[];
-  readonly newVersion: Item | null;
-}
-
 /** All that the page shows of a front matter. The worker makes it: the page needs no vocabulary. */
 export interface CardFacts {
   readonly kind: CardKind;
@@ -92,7 +92,7 @@ export interface CardFacts {
    */
   readonly namedId: string | null;
   readonly chips: readonly HeaderChip[];
-  readonly lineage: Lineage;
+  readonly newVersion: Item | null;
   /** Code that loads the model; null where the card does not say with which library. */
   readonly snippet: Snippet | null;
   readonly fields: readonly Field[];

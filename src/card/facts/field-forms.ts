@@ -1,4 +1,5 @@
 import {
+  datasetUrl,
   httpsUrl,
   languageFilterUrl,
   libraryFilterUrl,
@@ -13,18 +14,22 @@ import { findLibrary } from '../../hub/libraries.ts';
 import { findLicense } from '../../hub/licenses.ts';
 import { findTask } from '../../hub/tasks.ts';
 import { normalizeModelIndex } from '../eval-results.ts';
-import { isMap, normalizeTextList } from '../metadata.ts';
-import type { FieldContent, Item } from './facts.ts';
-import { anyContent, namedItem, shortText, valueItem } from './field-items.ts';
+import { plain } from '../eval-text.ts';
+import { isEmpty, isMap, normalizeTextList, sources } from '../metadata.ts';
+import { sourceItem } from './base-model-chips.ts';
+import type { FieldContent, FieldTopic, Item } from './facts.ts';
+import { anyContent, named, namedItem, shortText, valueItem } from './field-items.ts';
 import { languageLabel } from './header-chips.ts';
 import { widgetExamples } from './widget-examples.ts';
 
 export interface FieldForm {
   readonly label: string;
-  readonly content: (value: unknown, linkBase: string | null) => FieldContent;
+  readonly topic?: FieldTopic;
+  /** Null: nothing that a reader could be told. */
+  readonly content: (value: unknown, linkBase: string | null) => FieldContent | null;
 }
 
-/** A field of ids or texts, one or many; where an id has a name, the id is the note. */
+/** A field of ids or texts, one or many. */
 export function ids(
   label: string,
   url: (id: string) => string | null = () => null,
@@ -32,11 +37,11 @@ export function ids(
 ): FieldForm {
   const content = (value: unknown): FieldContent => ({
     kind: 'chips',
-    items: normalizeTextList(value).map((id) => {
-      const item = valueItem(id, url);
-      const text = (id.kind === 'text' && name(id.text)) || item.text;
-      return text === item.text ? item : { ...item, text, note: item.text };
-    }),
+    items: normalizeTextList(value).map((id) =>
+      id.kind === 'text'
+        ? { ...named(id.text, name(id.text)), url: url(id.text) }
+        : valueItem(id, url),
+    ),
   });
   return { label, content };
 }
@@ -45,23 +50,38 @@ export function any(label: string): FieldForm {
   return { label, content: anyContent };
 }
 
+/** A form whose values the brief says where it can: the panel then does not. */
+export function inBrief(topic: FieldTopic, form: FieldForm): FieldForm {
+  return { ...form, topic };
+}
+
 export function lines(items: readonly Item[]): FieldContent {
   return { kind: 'lines', items };
 }
 
 /**
- * The fields that have a form of their own, in the panel's order; those of the lineage have it
- * there. Labels are the Hub's, where its page shows the field.
+ * The fields that have a form of their own, in the panel's order; values that the chips say are not
+ * said again. Labels are the Hub's, where its page shows the field.
  */
 export const FIELD_FORMS: ReadonlyMap<string, FieldForm> = new Map<string, FieldForm>([
-  ['pipeline_tag', ids('Task', pipelineTagFilterUrl, (id) => findTask(id)?.name)],
+  [
+    'pipeline_tag',
+    inBrief(
+      'task',
+      ids('Task', pipelineTagFilterUrl, (id) => findTask(id)?.name),
+    ),
+  ],
   ['library_name', ids('Library', libraryUrl, (id) => findLibrary(id)?.label)],
   ['language', ids('Language', languageFilterUrl, languageLabel)],
   ['language_bcp47', ids('Language variants')],
   ['language_details', any('Language details')],
-  ['license', licenses(licenseFilterUrl)],
-  ['license_name', any('License name')],
-  ['license_link', { label: 'License text', content: fileContent }],
+  ['base_model', ids('Base model', modelUrl)],
+  ['base_model_relation', any('Relation to the base model')],
+  ['datasets', inBrief('data', ids('Datasets', datasetUrl))],
+  ['dataset_sources', { label: 'Datasets', content: sourcesContent }],
+  ['license_name', inBrief('license', any('License name'))],
+  ['license_link', inBrief('license', { label: 'License text', content: fileContent })],
+  ['license', inBrief('license', licenses(licenseFilterUrl))],
   ['license_details', any('License details')],
   ['tags', ids('Tags', tagFilterUrl)],
   ['metrics', ids('Metrics', metricUrl)],
@@ -82,14 +102,20 @@ export const FIELD_FORMS: ReadonlyMap<string, FieldForm> = new Map<string, Field
       content: (value) => ({ kind: 'examples', examples: widgetExamples(value) }),
     },
   ],
-  [
-    'model-index',
-    {
-      label: 'Evaluation results',
-      content: (value) => ({ kind: 'results', groups: normalizeModelIndex(value) }),
-    },
-  ],
+  ['model-index', { label: 'Evaluation results', content: resultsContent }],
 ]);
+
+/** Null for a model's name alone. */
+function resultsContent(value: unknown): FieldContent | null {
+  const groups = normalizeModelIndex(value);
+  return groups.length === 0 ? null : { kind: 'results', groups };
+}
+
+/** Data as llama.cpp's converter names them. */
+function sourcesContent(value: unknown): FieldContent {
+  const items = sources(value).map(sourceItem);
+  return items.length === 0 ? anyContent(value) : lines(items);
+}
 
 function libraryUrl(id: string): string | null {
   return findLibrary(id)?.docsUrl ?? libraryFilterUrl(id);
@@ -106,9 +132,10 @@ export function licenses(filterUrl: (id: string) => string | null): FieldForm {
     const items = normalizeTextList(value).flatMap((id): readonly Item[] => {
       const license = id.kind === 'text' ? findLicense(id.text) : null;
       const item = valueItem(id, filterUrl);
-      return license === null || license.name.toLowerCase() === license.id
-        ? [item]
-        : [{ text: license.name, url: license.url }, item];
+      if (license !== null && plain(license.name) === plain(license.id)) {
+        return [{ ...item, text: license.name, note: license.id }];
+      }
+      return license === null ? [item] : [{ text: license.name, url: license.url }, item];
     });
     return lines(items);
   };
@@ -123,7 +150,8 @@ function emissionsContent(value: unknown): FieldContent {
   if (!isMap(value)) {
     return anyContent(value);
   }
-  const items = Object.entries(value).map(([key, part]) =>
+  const said = Object.entries(value).filter(([, part]) => !isEmpty(part));
+  const items = said.map(([key, part]) =>
     key === 'emissions' && typeof part === 'number'
       ? { text: grams(part) }
       : { ...namedItem(key, part), url: typeof part === 'string' ? httpsUrl(part) : null },

@@ -1,5 +1,6 @@
 import { httpsUrl } from '../../hub/hub-links.ts';
-import type { FieldValue } from '../metadata.ts';
+import { plain } from '../eval-text.ts';
+import { type FieldValue, isEmpty } from '../metadata.ts';
 import { valueToText } from '../value-text.ts';
 import type { FieldContent, Item } from './facts.ts';
 
@@ -16,10 +17,24 @@ export function valueItem(value: FieldValue, url: (id: string) => string | null)
     : { text: shortText(value.value), note: 'not a value this field can have' };
 }
 
+/** Shows an id by its name; the id is the note where the name is not it, spelled for people. */
+export function named(id: string, name: string | null | undefined): Item {
+  return !name || name === id
+    ? { text: id }
+    : { text: name, ...(plain(name) !== plain(id) && { note: id }) };
+}
+
 /** Any value: on a line where it fits one, else behind a summary of it. */
 export function anyContent(value: unknown): FieldContent {
+  if (value !== null && isEmpty(value)) {
+    return { kind: 'lines', items: [{ text: '', note: 'empty' }] };
+  }
   const text = shortText(value, MAX_LINE_TEXT + 1);
-  if (typeof value !== 'object' && text.length <= MAX_LINE_TEXT && !text.includes('\n')) {
+  if (
+    (typeof value !== 'object' || value === null) &&
+    text.length <= MAX_LINE_TEXT &&
+    !text.includes('\n')
+  ) {
     const url = typeof value === 'string' ? httpsUrl(value) : null;
     return { kind: 'lines', items: [{ text, url }] };
   }
@@ -44,7 +59,7 @@ function describe(value: unknown): string {
   if (typeof value === 'object' && value !== null) {
     const keys = Object.keys(value);
     const more = keys.length > 4 ? ', …' : '';
-    return `${keys.slice(0, 4).join(', ').slice(0, 80)}${more}` || 'Empty map';
+    return `${keys.slice(0, 4).join(', ').slice(0, 80)}${more}`;
   }
   return `${shortText(value, 60).split('\n', 1)[0] ?? ''} …`;
 }

@@ -1,23 +1,21 @@
 import {
   arxivUrl,
-  datasetUrl,
   languageFilterUrl,
   libraryFilterUrl,
-  licenseFilterUrl,
-  pipelineTagFilterUrl,
   tagFilterUrl,
 } from '../../hub/hub-links.ts';
 import { languageName, threeLetterLanguageName } from '../../hub/languages.ts';
 import { findLibrary, inferLibrary } from '../../hub/libraries.ts';
-import { findTask, inferTask, type Modality } from '../../hub/tasks.ts';
-import { type Metadata, textsOf } from '../metadata.ts';
+import { inferTask } from '../../hub/tasks.ts';
+import { isEmpty, type Metadata, normalizeTextList, textsOf } from '../metadata.ts';
+import { ACCESS_FORM_KEYS } from './access-form.ts';
+import { baseModelChips } from './base-model-chips.ts';
 import type { HeaderChip } from './facts.ts';
+import { named } from './field-items.ts';
 
 /** Labels that the Hub gives to tags (captured pages). */
 const TAG_LABELS: ReadonlyMap<string, string> = new Map([
   ['moe', 'Mixture of Experts'],
-  ['4-bit', '4-bit precision'],
-  ['8-bit', '8-bit precision'],
   ['eval-results', 'Eval Results'],
   ['custom_code', 'Custom code'],
   ['not-for-all-audiences', 'Not for all audiences'],
@@ -33,48 +31,65 @@ const TEMPLATE_PAPER = '1910.09700';
 /** More are no list of papers but a bibliography. */
 const MAX_PAPERS = 100;
 
-/** The Hub's names of its groups of tasks (`MODALITY_LABELS` in @huggingface/tasks). */
-const MODALITY_LABELS: Readonly<Record<Modality, string>> = {
-  multimodal: 'Multimodal',
-  nlp: 'Natural Language Processing',
-  cv: 'Computer Vision',
-  audio: 'Audio',
-  tabular: 'Tabular',
-  rl: 'Reinforcement Learning',
-  other: 'Other',
-};
-
-/** In the Hub's order. */
-export function modelChips(metadata: Metadata, body: string): readonly HeaderChip[] {
+/** By what readers look for models, in the Hub's order. */
+export function modelChips(
+  metadata: Metadata,
+  values: ReadonlyMap<string, unknown>,
+  body: string,
+): readonly HeaderChip[] {
   const tags = textsOf(metadata.tags);
   const [task = null] = textsOf([metadata.pipelineTag]);
   const [library = null] = textsOf([metadata.libraryName]);
   const taskId = inferTask(task, tags);
   const libraryKey = inferLibrary(library, tags);
   const otherTags = tags.filter(
-    (tag) =>
-      tag !== taskId &&
-      tag !== libraryKey &&
-      !/^(?:arxiv|region|license|dataset|base_model):/i.test(tag),
+    (tag) => tag !== taskId && tag !== libraryKey && !/^base_model:/i.test(tag),
   );
   return [
-    ...(taskId === null ? [] : [taskChip(taskId, task === null)]),
-    ...(libraryKey === null ? [] : [libraryChip(libraryKey, library === null)]),
-    ...chips('dataset', textsOf(metadata.datasets), datasetUrl),
-    ...chips('language', textsOf(metadata.language), languageFilterUrl, languageLabel),
-    ...chips('tag', otherTags, tagFilterUrl, (tag) => TAG_LABELS.get(tag)),
+    ...(libraryKey === null ? [] : [libraryChip(libraryKey, library)]),
+    ...chips('language', 'language', textsOf(metadata.language), languageFilterUrl, languageLabel),
+    ...baseModelChips(metadata),
+    ...gatedChips(values),
+    ...tagChips(otherTags, tagFilterUrl),
     ...papers(tags, body),
-    ...licenseChips(metadata, licenseFilterUrl),
   ];
 }
 
-export function chips(
+function chips(
   kind: HeaderChip['kind'],
+  field: string,
   ids: readonly string[],
   url: (id: string) => string | null,
-  label: (id: string) => string | null | undefined = () => null,
+  label: (id: string) => string | null | undefined,
 ): readonly HeaderChip[] {
-  return ids.map((id) => ({ kind, text: label(id) ?? id, url: url(id) }));
+  return ids.map((value) => ({
+    kind,
+    field,
+    value,
+    ...named(value, label(value)),
+    url: url(value),
+  }));
+}
+
+/** All but those that other fields say again, or that only the Hub's servers read. */
+export function tagChips(
+  tags: readonly string[],
+  url: (id: string) => string | null,
+): readonly HeaderChip[] {
+  const shown = tags.filter((tag) => !/^(?:arxiv|region|license|dataset):/i.test(tag));
+  return chips('tag', 'tags', shown, url, (tag) => TAG_LABELS.get(tag));
+}
+
+/** One for what the Hub gives out on request only. */
+export function gatedChips(values: ReadonlyMap<string, unknown>): readonly HeaderChip[] {
+  const [value] = textsOf(normalizeTextList(values.get('gated')));
+  const hasForm = ACCESS_FORM_KEYS.some((key) => !isEmpty(values.get(key)));
+  if (value === undefined ? !hasForm : value === 'false') {
+    return [];
+  }
+  const text = value === undefined || value === 'true' ? 'Gated' : `Gated: ${value}`;
+  const title = 'The Hub gives it to those who ask for access';
+  return [{ kind: 'gated', text, title, ...(value !== undefined && { field: 'gated', value }) }];
 }
 
 /** The English name of a language code; null for a text that is none. */
@@ -82,54 +97,39 @@ export function languageLabel(code: string): string | null {
   return languageName(code) ?? threeLetterLanguageName(code);
 }
 
-export function taskChip(
-  id: string,
-  isFromTags: boolean,
-  url: (id: string) => string | null = pipelineTagFilterUrl,
-): HeaderChip {
-  const task = findTask(id);
-  return {
-    kind: 'task',
-    text: task?.name ?? id,
-    url: url(id),
-    ...(task && { modality: task.modality, note: MODALITY_LABELS[task.modality] }),
-    ...(isFromTags && { note: 'from the tags' }),
-  };
-}
-
-function libraryChip(key: string, isFromTags: boolean): HeaderChip {
+function libraryChip(key: string, said: string | null): HeaderChip {
   return {
     kind: 'library',
-    text: findLibrary(key)?.label ?? key,
+    field: said === null ? 'tags' : 'library_name',
+    value: said ?? key,
+    ...named(key, findLibrary(key)?.label),
     url: libraryFilterUrl(key),
-    ...(isFromTags && { note: 'from the tags' }),
+    ...(said === null && { title: 'from the tags' }),
   };
 }
 
 export function papers(tags: readonly string[], body: string): readonly HeaderChip[] {
-  const ids = new Set(tags.flatMap((tag) => /^arxiv:(\d{4}\.\d{4,5})$/i.exec(tag)?.[1] ?? []));
+  const tagged = new Map(
+    tags.flatMap((tag) => {
+      const id = /^arxiv:(\d{4}\.\d{4,5})$/i.exec(tag)?.[1];
+      return id === undefined ? [] : [[id, tag]];
+    }),
+  );
+  const ids = new Set(tagged.keys());
   for (const [, id = ''] of body.matchAll(PAPER)) {
     ids.add(id);
     if (ids.size >= MAX_PAPERS) {
       break;
     }
   }
-  return [...ids].map((id) => ({
-    kind: 'arxiv',
-    text: `arXiv: ${id}`,
-    url: arxivUrl(id),
-    ...(id === TEMPLATE_PAPER && { note: 'cited by the template, not about this model' }),
-  }));
-}
-
-export function licenseChips(
-  { license, licenseName }: Metadata,
-  url: (id: string) => string | null,
-): readonly HeaderChip[] {
-  const [name] = textsOf([licenseName]);
-  const ids = textsOf(license);
-  const shown = ids.length === 0 && name !== undefined ? ['other'] : ids;
-  return chips('license', shown, url, (id) =>
-    id === 'other' && name !== undefined ? `License: ${name}` : `License: ${id}`,
-  );
+  return [...ids].map((id) => {
+    const tag = tagged.get(id);
+    return {
+      kind: 'arxiv',
+      text: `arXiv: ${id}`,
+      url: arxivUrl(id),
+      ...(tag !== undefined && { field: 'tags', value: tag }),
+      ...(id === TEMPLATE_PAPER && { title: 'cited by the template, not about this model' }),
+    };
+  });
 }

@@ -1,3 +1,4 @@
+import { SIZES } from '../../hub/dataset-fields.ts';
 import {
   datasetLanguageUrl,
   datasetLicenseUrl,
@@ -16,6 +17,7 @@ import {
   type FieldForm,
   fileContent,
   ids,
+  inBrief,
   licenses,
   lines,
 } from './field-forms.ts';
@@ -30,12 +32,18 @@ const NO_SOURCE = /^(?:original|extended)\b/;
 
 const DATASET_FORMS: Forms = new Map([
   ['pretty_name', any('Name')],
-  ['task_categories', ids('Tasks', datasetTaskUrl, (id) => findTask(id)?.name)],
+  [
+    'task_categories',
+    inBrief(
+      'task',
+      ids('Tasks', datasetTaskUrl, (id) => findTask(id)?.name),
+    ),
+  ],
   ['task_ids', ids('Sub-tasks')],
-  ['size_categories', ids('Size', datasetSizeUrl)],
-  ['language', ids('Language', datasetLanguageUrl, languageLabel)],
+  ['size_categories', inBrief('size', ids('Size', datasetSizeUrl, sizeLabel))],
+  ['language', inBrief('languages', ids('Language', datasetLanguageUrl, languageLabel))],
   ['multilinguality', ids('Multilinguality')],
-  ['license', licenses(datasetLicenseUrl)],
+  ['license', inBrief('license', licenses(datasetLicenseUrl))],
   ['configs', { label: 'Subsets', content: configsContent }],
   ['dataset_info', { label: 'Features', content: infoContent }],
   ['annotations_creators', ids('Annotations creators')],
@@ -48,22 +56,34 @@ const DATASET_FORMS: Forms = new Map([
 
 const SPACE_FORMS: Forms = new Map<string, FieldForm>([
   ['title', any('Title')],
-  ['short_description', any('Description')],
-  ['sdk', ids('SDK', () => null, sdkName)],
-  ['sdk_version', any('SDK version')],
-  ['python_version', any('Python')],
-  ['app_file', { label: 'App', content: fileContent }],
+  ['short_description', inBrief('purpose', any('Description'))],
+  [
+    'sdk',
+    inBrief(
+      'runs',
+      ids('SDK', () => null, sdkName),
+    ),
+  ],
+  ['sdk_version', inBrief('runs', any('SDK version'))],
+  ['python_version', inBrief('runs', any('Python'))],
+  ['app_file', inBrief('runs', { label: 'App', content: fileContent })],
   ['app_build_command', any('Build')],
   ['app_port', any('Port')],
-  ['models', ids('Models', modelUrl)],
-  ['datasets', ids('Datasets', datasetUrl)],
-  ['suggested_hardware', ids('Suggested hardware')],
+  ['models', inBrief('models', ids('Models', modelUrl))],
+  ['datasets', inBrief('data', ids('Datasets', datasetUrl))],
+  ['suggested_hardware', inBrief('hardware', ids('Suggested hardware'))],
   ['suggested_storage', ids('Suggested storage')],
   ['preload_from_hub', ids('Loaded when built')],
   ['hf_oauth', onOff('Sign-in')],
   ['hf_oauth_scopes', ids('Sign-in may')],
   ['hf_oauth_authorized_org', ids('Sign-in for')],
-  ['license', licenses(() => null)],
+  [
+    'license',
+    inBrief(
+      'license',
+      licenses(() => null),
+    ),
+  ],
   ['tags', ids('Tags')],
   ['emoji', any('Emoji')],
   ['colorFrom', any('Color from')],
@@ -71,6 +91,13 @@ const SPACE_FORMS: Forms = new Map<string, FieldForm>([
   ['pinned', any('Pinned')],
   ['duplicated_from', any('Duplicated from')],
 ]);
+
+/** `10K < n < 100K examples` */
+function sizeLabel(size: string): string | null {
+  return SIZES.slice(0, -2).includes(size)
+    ? `${size.replaceAll('<', ' < ').replace('>', ' > ')} examples`
+    : null;
+}
 
 function onOff(label: string): FieldForm {
   const content = (value: unknown) =>

@@ -1,11 +1,12 @@
 import { httpsUrl } from '../../hub/hub-links.ts';
-import { isMap } from '../metadata.ts';
+import { isEmpty, isMap } from '../metadata.ts';
 import type { Item, WidgetExample } from './facts.ts';
 import { namedItem, shortText } from './field-items.ts';
 
 export function widgetExamples(widget: unknown): readonly WidgetExample[] {
   const examples: readonly unknown[] = Array.isArray(widget) ? widget : [widget];
-  return examples.map((example) => {
+  const said = examples.filter((example) => !isEmpty(example));
+  return said.map((example) => {
     if (!isMap(example)) {
       return { title: '', input: [{ text: shortText(example) }], output: [] };
     }

@@ -1268,18 +1268,18 @@ describe('the checks of the front matter', () => {
     expect(check(card(metric('acc', `"${'1'.repeat(1_000_000)}%"`))).length).toBeLessThan(100);
   });
 
-  const FIELDS = [...FIELD_FORMS.keys(), 'base_model', 'datasets', 'new_version'];
+  const FIELDS = [...FIELD_FORMS.keys(), 'new_version'];
   const VALUES = ['{a: b}', '[[a]]', '[{a: b}]', '{}', '[[]]', '[a, {name: b}]'];
 
   test.each(FIELDS.flatMap((key) => VALUES.map((value) => `${key}: ${value}`)))(
     'what the panel cannot read is a finding: %s',
     (yaml) => {
-      const { fields, lineage } = readFacts(
+      const { fields, newVersion } = readFacts(
         parseModelCard(card(yaml)).frontMatter.entries,
         '',
         null,
       );
-      const shown = JSON.stringify([fields, lineage]);
+      const shown = JSON.stringify([fields, newVersion]);
       const found = check(card(yaml)).filter(({ severity }) => severity !== 'hint');
       const lines = found.filter(({ rule }) => rule !== 'missing-license').map(({ line }) => line);
       expect(!shown.includes('not a value this field can have') || lines.includes(2)).toBe(true);

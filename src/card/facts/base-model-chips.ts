@@ -1,7 +1,7 @@
-import { datasetUrl, httpsUrl, modelUrl } from '../../hub/hub-links.ts';
+import { httpsUrl, modelUrl } from '../../hub/hub-links.ts';
 import { baseModelTag } from '../base-model-tags.ts';
 import { type Metadata, type Source, textsOf } from '../metadata.ts';
-import type { Item, Lineage } from './facts.ts';
+import type { HeaderChip, Item } from './facts.ts';
 import { valueItem } from './field-items.ts';
 
 const QUANTIZED = /^(?:gguf|gptq|awq|exl[23]|mlx|quantized|bitsandbytes|[234568]-?bit|q[2-8]_.*)$/i;
@@ -14,38 +14,39 @@ const RELATION_TEXTS: ReadonlyMap<string, string> = new Map([
   ['quantized', 'quantized from'],
 ]);
 
-/** What the model was made from, how, from which data, and what has replaced it. */
-export function lineage(metadata: Metadata): Lineage {
-  const { baseModelRelation, datasets, datasetSources, newVersion } = metadata;
-  const said = baseModelRelation === null ? null : valueItem(baseModelRelation, () => null).text;
-  const baseModels = baseModelItems(metadata);
-  const relation = said ?? inferredRelation(metadata, baseModels.length);
-  return {
-    baseModels,
-    relation:
-      baseModels.length === 0 && said === null
-        ? null
-        : { text: RELATION_TEXTS.get(relation) ?? relation, isSaid: said !== null },
-    datasets:
-      datasets.length === 0
-        ? datasetSources.map(sourceItem)
-        : datasets.map((value) => valueItem(value, datasetUrl)),
-    newVersion: newVersion === null ? null : valueItem(newVersion, modelUrl),
-  };
+/** A chip for each model that it was made from, and how. */
+export function baseModelChips(metadata: Metadata): readonly HeaderChip[] {
+  const { baseModelRelation } = metadata;
+  const said = baseModelRelation && valueItem(baseModelRelation, () => null).text;
+  const models = baseModels(metadata);
+  const relation = said ?? inferredRelation(metadata, models.length);
+  const shown = { text: RELATION_TEXTS.get(relation) ?? relation, isSaid: said !== null };
+  const title = said === null ? 'The card does not say how: inferred' : undefined;
+  return models.map((model) => ({ kind: 'model', relation: shown, title, ...model }));
 }
 
 /** Those of `base_model`; else those that the tags name, or the fields of llama.cpp. */
-function baseModelItems({ baseModel, baseModelSources, tags }: Metadata): readonly Item[] {
+function baseModels({
+  baseModel,
+  baseModelSources,
+  tags,
+}: Metadata): readonly (Item & Pick<HeaderChip, 'field' | 'value'>)[] {
   if (baseModel.length > 0) {
-    return baseModel.map((value) => valueItem(value, modelUrl));
+    const ids = textsOf(baseModel);
+    return ids.map((text) => ({ field: 'base_model', value: text, text, url: modelUrl(text) }));
   }
   const tagged = new Set(textsOf(tags).flatMap((tag) => baseModelTag(tag)?.id ?? []));
   return tagged.size > 0
-    ? [...tagged].map((text) => ({ text, url: modelUrl(text), note: 'from the tags' }))
-    : baseModelSources.map(sourceItem);
+    ? [...tagged].map((text) => ({
+        field: 'tags',
+        text,
+        url: modelUrl(text),
+        note: 'from the tags',
+      }))
+    : baseModelSources.map((source) => ({ field: 'base_model_sources', ...sourceItem(source) }));
 }
 
-function sourceItem({ name, url }: Source): Item {
+export function sourceItem({ name, url }: Source): Item {
   return { text: name, url: url === null ? null : httpsUrl(url) };
 }
 

@@ -45,6 +45,9 @@ import type { ReadCard } from './sections.ts';
 /** What stands under the title, in characters. */
 const MAX_FIRST = 1200;
 
+/** The first column of a table. */
+const table: Reading = ({ kind, text }) => (kind === 'table' ? text : null);
+
 /** Task, data, use, limits and license, in this order. */
 export function modelAnswers(card: ReadCard): Answers {
   const ways = waysOf(card);
@@ -107,7 +110,6 @@ function titleTask({ parts: { headings } }: ReadCard): Answer | null {
 function dataAnswer(card: ReadCard, { field, anywhere, ownSection }: Ways): Answer | null {
   const { datasets } = normalizeMetadata(card.frontMatter.entries);
   const says = sentence(SAYS_DATA, NO_DATA);
-  const table: Reading = ({ kind, text }) => (kind === 'table' ? text : null);
   const itself = sentence([/\p{L}/u], NO_DATA, POINTS);
   const counts = sentence(COUNTS_DATA, NO_DATA, POINTS);
   const listed: Reading = (said) => itself(said) ?? table(said);
@@ -157,7 +159,7 @@ function limitsAnswer({ anywhere, section }: Ways): Answer | null {
   const warns = sentence([WARNS], POINTS, NAMES_NONE);
   const any = sentence([/\p{L}/u], POINTS, NAMES_NONE);
   return (
-    section(LIMITS, (said) => list(said) ?? says(said), warns, any) ??
+    section(LIMITS, (said) => list(said) ?? says(said), table, warns, any) ??
     section(OUT_OF_SCOPE, any) ??
     section(RISKS, says, warns) ??
     section(MIXED_LIMITS, says, sentence([WARNS], POINTS, NAMES_NONE, /licen[sc]e|\byou can\b/i)) ??

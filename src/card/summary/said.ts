@@ -38,8 +38,8 @@ const BEFORE_WORDS = /^[^\p{L}\p{N}"“”„«'‘([~$€£@+<≥≤¿¡{-]+|^-
 /** A list is whole up to here, then it is cut anyway. */
 const MAX_LIST = 600;
 const MAX_SHORT_ITEM = 120;
-/** A first column that lists data. */
-const NAMES_DATA = /data|corpus|source|name|语料|数据|データ|데이터/i;
+/** A first column that lists data, or limits. */
+const LISTS = /data|corpus|source|name|issue|limit|risk|语料|数据|データ|데이터/i;
 
 interface Part extends Omit<Said, 'kind'> {
   readonly isItem: boolean;
@@ -83,7 +83,7 @@ export function saidIn(
     if ('rows' in one) {
       endList();
       const names = one.rows.map(([cell = '']) => cell).filter((cell) => /\p{L}/u.test(cell));
-      if (names.length > 0 && (lead !== null || NAMES_DATA.test(one.header[0] ?? ''))) {
+      if (names.length > 0 && (lead !== null || LISTS.test(one.header[0] ?? ''))) {
         const part = { at: one.start, line: one.line, isKeyed: false };
         const text = announce() + names.slice(0, 30).join('; ');
         found.push({ ...part, ...lead, kind: 'table', text });

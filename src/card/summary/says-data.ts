@@ -18,7 +18,7 @@ const DATUM = group(
 export const SAYS_DATA: readonly RegExp[] = [
   RegExp(
     String.raw`\b${group(
-      '(?:pre-?)?train(?:ed|s|ing)?|(?:fine-?)?tun(?:ed|ing)|built|learn(?:ed|t)|learning',
+      '(?:pre-?)?train(?:ed|s|ing)?|(?:fine-?)?tun(?:ed|ing)|learn(?:ed|t)',
       'distilled|train set',
     )}\b(?! (?:a|your)\b).{0,90}\b(?:on|with|using|from|over|of|uses|utilizes|by(?= [^.]{0,12}\d))\b(?! ?(?:an? )?(?:\d+ ?x?|single|one|two|four|eight)? ?(?:NVIDIA|Tesla|Cloud|Google|[ATVH]\d+0|TPU|GPU|8x)).{0,150}${DATUM}`,
     'i',
@@ -62,7 +62,7 @@ export const COUNTS_DATA: readonly RegExp[] = [
 /** Not of this model's training, or not certain of it. */
 export const NO_DATA = oneOf(
   'i',
-  String.raw`^(no|note)\b|^https?:\S+$|\blicen[sc]es?\b|licensed under|^to \w+ (the|our|your|it)\b`,
+  String.raw`^(no|note)\b|^https?:\S+$|^(github|hugging ?face|link)\b|used (to|for) (evaluat|test|benchmark)|\blicen[sc]es?\b|licensed under|^to \w+ (the|our|your|it)\b`,
   String.raw`trained with an? (specific|sequence|context)|(context|sequence) (length|window)|\bCC0\b`,
   String.raw`public domain|\byour\b|\byou (can|may|could|want)\b|unknown dataset|\bNone dataset\b`,
   String.raw`wanted to|evaluat\w+ (was|were|is|on)|\bcan be (fine-?)?(trained|tuned)|if you`,

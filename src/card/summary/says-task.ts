@@ -37,7 +37,7 @@ export const IS_A: readonly RegExp[] = [
     String.raw`\b(?:is|are) (?:an?|the) .{0,80}\b${group(
       'classifier|tagger|detector|segmenter|translator|vocoder|codec|reranker|recogni[sz]er',
       'summari[sz]er|chatbot|embedder|tokeni[sz]er|captioner|upscaler',
-    )}s?\b|\b(?:is|are) an? .{0,80}\bmodels? (?:for|that|which|to|designed|built|(?:fine-?)?(?:tuned|trained) (?:for|to))\b`,
+    )}s?\b|\b(?:is|are) an? .{0,80}\b(?:models?|versions?|adapters?|LoRAs?)(?: of \S+)? (?:for|that|which|to|designed|optimi[sz]ed|built|(?:fine-?)?(?:tuned|trained) (?:for|to))\b`,
   ),
   /\b(?:is|are) an? .{0,60}\bpre-?trained\b.{0,60}\bmodel/i,
   /^(?:基于|本).{2,80}模型|(?:是|为|一[个款种]).{0,80}(?:模型|编码器|分类器)|モデル(?:です|である|になります|を(?:公開|作成))|モデル。?$|모델(?:입니다|이다|임)|모델을 (?:공개|소개)/,
@@ -67,7 +67,7 @@ export const NAMES_WORK: readonly RegExp[] = [
 /** Not of what a model is. */
 export const NO_TASK = oneOf(
   'i',
-  String.raw`\?$|questions? (about|or)|\bnot (been )?(fine-?tuned|intended|designed|suitable)`,
+  String.raw`\?$|questions? (about|or)|\bVRAM\b|\bdo(es)?(n't| not)\b|^[\w.-]+\.\w{2,11}:|\b(is|was|were) (developed|trained|created) (by )?using\b|\bnot (been )?(fine-?tuned|intended|designed|suitable)`,
   String.raw`\bissues?\b|\bcit(e|ing|ation)\b|achiev|accuracy|\bF1\b|\bBLEU\b`,
   String.raw`^${group(
     'if|note|see|please|for|thank|when|it works|built|unlike|this is because|in order|note that|here|below',

@@ -54,7 +54,10 @@ export const START: Names = [
   ),
   oneOf(
     'i',
-    String.raw`^(?!.*(limit|intend|restrict|polic|memory|electric|licen|train|tun|out[- ]of|ethic|token|resource|consider))${group(
+    `^(?!.*${group(
+      'limit|intend|restrict|polic|memory|electric|licen|train|tun|out[- ]of|ethic|token|resource',
+      'consider',
+    )})${group(
       String.raw`.*\busage|.*examples?$|.*\binference\b(?! (speed|time|cost|perf|result|provider))`,
       String.raw`deploy|.*\brun(ning)?\b|loading|load|using|use (it|in|with|this|the)\b|utili[sz]e`,
       'installation|^how to',
@@ -101,7 +104,7 @@ export const TRAINING: Names = [
 export const LIMITS: Names = [
   oneOf(
     'iu',
-    String.raw`^(?!.*\b(us(e|age)|tokens?|context|rate|length|size)\b).*(limit|\bbias|known issue|caveat|weakness|shortcoming)|局限|^限制|不足|偏见`,
+    String.raw`^(?!.*\b(uses?|usage|tokens?|context|rate|length|size)\b).*(limit|\bbias|known issue|caveat|weakness|shortcoming)|局限|^限制|不足|偏见`,
     String.raw`偏差|制限|制約|限界|バイアス|한계|제한|편향|sesgos?|limites|\bbiais|einschränkung|grenzen|schwächen`,
     'limitaç|batasan|hạn chế|beperkingen|ograniczeni|begränsning|limitazion|vieses|viés',
     'ограничени|предвзят|القيود|حدود|التحيز|sınırla',

@@ -152,6 +152,38 @@ describe('the task', () => {
       null,
     );
   });
+
+  const task = (text: string): string | null => lines(text).task;
+
+  test.each([
+    'It is a fine-tuned version of a/bert on the emotion dataset.',
+    'For questions about our speech models, open an issue.',
+    'Fixed a crash of the model that is used to translate text.',
+    'The training corpus of this language model consists of tweets.',
+    'This model does not translate text.',
+    'This model was developed using text and images.',
+  ])('is not told by "%s"', (text) => {
+    expect(task(`# T\n\n${text}\n`)).toBe(null);
+  });
+
+  test('is that of the first sentence that says what it is, not of a changelog or of results', () => {
+    const card = (title: string): string =>
+      `# T\n\n## ${title}\n\nIt is a translation model for Sami.\n\n## Notes\n\nIt is a speech model.\n`;
+    for (const title of ['Changelog', "What's new", 'Evaluation results', '更新']) {
+      expect(task(card(title)), title).toBe('It is a speech model.');
+    }
+    expect(task(card('Limits of performance'))).toBe('It is a translation model for Sami.');
+  });
+
+  test('is that of all results of the card, else of the title', () => {
+    const results = (...tasks: string[]): string =>
+      `---\nmodel-index:\n- name: x\n  results:\n${tasks.map((type) => `  - task:\n      type: ${type}\n`).join('')}---\n# Spanish BERT for sentiment analysis\n`;
+    expect(task(results('translation', 'translation'))).toBe('Translation');
+    expect(task(results('translation', 'summarization'))).toBe(
+      'Spanish BERT for sentiment analysis',
+    );
+    expect(task('---\nmodel-index: [3]\n---\n# bert-sentiment\n')).toBe(null);
+  });
 });
 
 describe('the training data', () => {
@@ -170,7 +202,46 @@ describe('the training data', () => {
     expect(said('It can be tuned on your own images.')).toBe(null);
   });
 
+  test.each([
+    'It was trained on 768x768px images.',
+    'The team wanted to train this model on a corpus as large as possible.',
+    'It was trained with a context length of 4096 tokens.',
+    'It is an instruction-tuned model by a lab, optimized for following instructions.',
+    'It should be fine-tuned on pairs of sentences.',
+    'It was quantized with a calibration dataset of texts.',
+    'The dataset used to evaluate this model has 40 sentences.',
+    'It was trained on the None dataset.',
+  ])('is not told by "%s"', (text) => {
+    expect(lines(`# T\n\n${text}\n`).data).toBe(null);
+  });
+
+  test.each([
+    'It was trained by roughly 19.2M images.',
+    'We fine-tuned it with 12k reports of bogs.',
+    'As training data we used old newspapers.',
+    'It is a fine-tuned version of a/bert on the emotion dataset.',
+    'Le modèle a été entraîné sur un corpus de 3 Go.',
+  ])('is told by "%s"', (text) => {
+    expect(lines(`# T\n\n${text}\n`).data).toBe(text);
+  });
+
+  test('is that of the model itself, not of the one it was made from', () => {
+    const card = '# T\n\n# Original model card: X\n\n## Training data\n\n30 hours of birdsong.\n';
+    expect(lines(card).data).toBe(null);
+    expect(lines(card.replace('Original model card: X', 'About')).data).toBe(
+      '30 hours of birdsong.',
+    );
+  });
+
+  test('is listed by the first column of a table that names it', () => {
+    const table = (head: string): string =>
+      `## Training data\n\n| ${head} | Hours | Years |\n|---|---|---|\n| Birds | 30 | 2 |\n| Sea | 4 | 1 |\n`;
+    expect(lines(table('Source')).data).toBe('Birds; Sea');
+    expect(lines(table('Epoch')).data).toBe(null);
+  });
+
   test('is not that of the evaluation', () => {
+    expect(lines('## Evaluation\n\n### Dataset\n\nA thousand questions.\n').data).toBe(null);
     expect(lines('## Evaluation datasets\n\nA thousand questions.\n').data).toBe(null);
   });
 });
@@ -193,6 +264,39 @@ describe('how to use it', () => {
       'tool serve x --at 80',
     );
     expect(use('## Usage\n\nUse the code below to get started with the model.\n')).toBe(null);
+  });
+
+  test('names the library that loads the model, not those beside it', () => {
+    const code = (imports: string, field = ''): string =>
+      `${field}## Usage\n\n\`\`\`python\n${imports}\n\`\`\`\n`;
+    const imports =
+      'from urllib.request import urlopen\nfrom PIL import Image\nimport helper_kit\nimport timm';
+    expect(use(code(imports))).toBe('Code example: timm');
+    expect(use(code('import transformers\nimport nemo', '---\nlibrary_name: nemo\n---\n'))).toBe(
+      'Code example: nemo',
+    );
+    const train = 'from transformers import Trainer\nTrainer(model).train()';
+    expect(use(code(train))).toBe(null);
+    expect(use(code('import os\nprint(1)'))).toBe(null);
+  });
+
+  test('is said by a requirement, a prompt format or a trigger word', () => {
+    expect(use('## Usage\n\nAudio must be sampled at 16 kHz.\n')).toBe(
+      'Audio must be sampled at 16 kHz.',
+    );
+    expect(use('## Prompt format\n\n```\n[INST] {prompt} [/INST]\n```\n')).toBe(
+      '[INST] {prompt} [/INST]',
+    );
+    expect(use('## Trigger words\n\nUse `TOK` to trigger it.\n')).toBe('Use TOK to trigger it.');
+    expect(use('## Results\n\n```\n[INST] {prompt}\n```\n')).toBe(null);
+  });
+
+  test('is no output, and no command that trains or only fetches data', () => {
+    const block = (text: string): string | null => use(`## Usage\n\n\`\`\`\n${text}\n\`\`\`\n`);
+    expect(block('{"f1": 0.7}\nOS: Linux')).toBe(null);
+    expect(block('python train.py --epochs 3')).toBe(null);
+    expect(block('pip install huggingface_hub')).toBe(null);
+    expect(block('./main -m x.gguf \\\n  -p "Hi"')).toBe('./main -m x.gguf -p "Hi"');
   });
 
   test('is said by code anywhere that loads something, with its place', () => {
@@ -239,6 +343,24 @@ describe('limits and bias', () => {
     );
   });
 
+  test.each([
+    'It may generate biased or incorrect text.',
+    'It is not intended for medical use.',
+    'It should not be used for advice.',
+  ])('are told anywhere by "%s"', (text) => {
+    expect(lines(`# T\n\n${text}\n`).limits).toBe(text);
+  });
+
+  test.each([
+    'CC-BY-NC means that it should not be used commercially.',
+    'The values should not be compared.',
+    'If you cannot install it, update your version.',
+    'Your browser does not support video.',
+    'It may be used for anything.',
+  ])('are not told by "%s"', (text) => {
+    expect(lines(`# T\n\n${text}\n`).limits).toBe(null);
+  });
+
   test('are told by a section on what is out of scope, where there is no other', () => {
     expect(lines('### Out-of-Scope Use\n\nMedical advice.\n').limits).toBe('Medical advice.');
   });
@@ -252,6 +374,19 @@ describe('the license', () => {
     ).toBe('Free for research.');
     expect(lines('---\nlicense: other\n---\n## License\n\nSee LICENSE.\n').license).toBe('other');
     expect(lines('---\nlicense: other\n---\n').license).toBe('other');
+  });
+
+  test('is told by a sentence anywhere that licenses, not by one that only speaks of it', () => {
+    expect(lines('# T\n\nThe weights are released under the MIT license.\n').license).toBe(
+      'The weights are released under the MIT license.',
+    );
+    expect(lines('# Read the license at the bottom first!\n\n**It is loud!**\n').license).toBe(
+      null,
+    );
+    expect(lines('# T\n\nThe dataset is released under CC BY 4.0.\n').license).toBe(null);
+    expect(lines('**License**\n\nNon-commercial bespoke license\n').license).toBe(
+      'Non-commercial bespoke license',
+    );
   });
 
   test('is that of the model rather than that of the code', () => {

@@ -43,7 +43,7 @@ export async function prerender(
       retry: () => {},
       applyStyles: (more) => styles.push(...more),
     });
-    if (page.afterCard.firstChild !== null) {
+    if (page.afterCard.querySelector('.rest') !== null) {
       return null;
     }
     await highlightAll(page.article, (kind, input) => workers.ask(kind, input, signal));

@@ -107,6 +107,8 @@ export async function showCard(
       resolveFragmentLinks(page.article);
       if (rest !== null) {
         page.afterCard.append(restOfSource(rest, lifetime, options));
+      } else if (showsNothing(page.article)) {
+        page.afterCard.append(h('p', { class: 'muted' }, 'This card has no text.'));
       }
       const { formulas = [] } = review ?? {};
       const known = { workers, signal, sanitizeMath, applyStyles, formulas };
@@ -186,6 +188,11 @@ export function emptyPage(page: PageElements): void {
   page.contentsControl.hidden = true;
   page.useControl.hidden = true;
   delete page.root.dataset['waived'];
+}
+
+function showsNothing(article: HTMLElement): boolean {
+  const seen = 'img, picture, video, audio, svg, math, hr, table, .media-placeholder';
+  return article.textContent.trim() === '' && article.querySelector(seen) === null;
 }
 
 function restOfSource(

@@ -430,6 +430,19 @@ describe('the brief and the metadata', () => {
     await page.context().close();
   });
 
+  test('stand alone where the card has no text, and it says so', async () => {
+    const { page } = await lab.open();
+    for (const body of ['', '\n\n', '<!-- to be written -->\n']) {
+      await dropCard(page, `---\nlicense: mit\n---\n${body}`);
+      expect(await page.locator('main').innerText()).toContain('This card has no text.');
+    }
+    for (const body of ['Text.', '![a](a.png)', '---\n']) {
+      await dropCard(page, `---\nlicense: mit\n---\n${body}`);
+      expect(await page.locator('main').innerText()).not.toContain('This card has no text.');
+    }
+    await page.context().close();
+  });
+
   test('let nothing of the hosted card move', async () => {
     for (const [width, height] of SCREENS) {
       // Of images it is not known yet how tall they are.

@@ -132,10 +132,12 @@ export function licenses(filterUrl: (id: string) => string | null): FieldForm {
     const items = normalizeTextList(value).flatMap((id): readonly Item[] => {
       const license = id.kind === 'text' ? findLicense(id.text) : null;
       const item = valueItem(id, filterUrl);
-      if (license !== null && plain(license.name) === plain(license.id)) {
-        return [{ ...item, text: license.name, note: license.id }];
+      if (license === null || license.id === 'other') {
+        return [item];
       }
-      return license === null ? [item] : [{ text: license.name, url: license.url }, item];
+      return plain(license.name) === plain(license.id)
+        ? [{ ...item, text: license.name, note: license.id }]
+        : [{ text: license.name, url: license.url }, item];
     });
     return lines(items);
   };

@@ -31,7 +31,7 @@ const TEMPLATE_PAPER = '1910.09700';
 /** More are no list of papers but a bibliography. */
 const MAX_PAPERS = 100;
 
-/** By what readers look for models, in the Hub's order. */
+/** By what readers look for models, in the Hub's order; that not all may have it comes first. */
 export function modelChips(
   metadata: Metadata,
   values: ReadonlyMap<string, unknown>,
@@ -46,10 +46,10 @@ export function modelChips(
     (tag) => tag !== taskId && tag !== libraryKey && !/^base_model:/i.test(tag),
   );
   return [
+    ...gatedChips(values),
     ...(libraryKey === null ? [] : [libraryChip(libraryKey, library)]),
     ...chips('language', 'language', textsOf(metadata.language), languageFilterUrl, languageLabel),
     ...baseModelChips(metadata),
-    ...gatedChips(values),
     ...tagChips(otherTags, tagFilterUrl),
     ...papers(tags, body),
   ];

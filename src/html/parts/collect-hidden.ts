@@ -41,7 +41,7 @@ const LINK_DEFINITION = new RegExp(
 
 /** Room for two words and more, or words in white, which no honest formula needs. */
 const GAP =
-  /\\(?:[hv]?phantom|(?:text)?color\s*\{?\s*(?:white|transparent|#f{3}(?:f{3})?)\b\s*\}?)[\s{]*(?:\\\w+[\s{]*)?\p{L}{2,}[\s~]+\p{L}{2,}/iu;
+  /\\(?:[hv]?phantom|(?:text)?color\s*\{?\s*(?:white|transparent|#f{3}(?:f{3})?)\b\s*\}?)[\s{]*(?:\\\w+[\s{]*)?\p{L}{2,}(?:\\[\s,;:!]|[\s~])+\p{L}{2,}/iu;
 
 /** Attributes that readers see, as text or as a tooltip. */
 const SEEN = /^(?:alt|title)$/;
@@ -156,7 +156,8 @@ export function createHiddenCollector(body: string, add: (loss: Loss) => void) {
     /** The content of an element that is not shown. */
     drop(name: string, content: string, start: number): void {
       if (isInstruction(content) || (FALLBACK_ELEMENTS.has(name) && !isHonest(name, content))) {
-        hide(content, `<${name}>`, start);
+        // It may say it in attributes alone.
+        hide(plain(content) === '' ? content.replaceAll('<', '') : content, `<${name}>`, start);
       }
     },
   };

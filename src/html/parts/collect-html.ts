@@ -137,7 +137,7 @@ function collectStartTag(tag: HtmlTag, start: number, reading: Reading): number 
     walk.say(raw.slice(start, end), 'verbatim');
     return end;
   }
-  if (isElement(name)) {
+  if (isElement(name) || name === 'gallery') {
     walk.hidden.attributes(tag, placed.start);
   }
   if (isEndedAtOnce(placed, context)) {
@@ -212,7 +212,7 @@ function collectTargets(
   if (tag.name === 'img' && src) {
     const alt = attributeOf(tag, 'alt')?.value ?? null;
     parts.images.push({ ...targetAt(src), alt });
-    linkTexts.beside(decodeReferences(alt ?? '', true));
+    linkTexts.image(decodeReferences(alt ?? '', true));
   }
   if (style) {
     parts.styles.push(targetAt(style));

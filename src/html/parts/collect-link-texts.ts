@@ -8,7 +8,6 @@ interface LinkText {
   readonly start: number;
   readonly before: string;
   readonly seen: string[];
-  readonly beside: string[];
   after: string;
 }
 
@@ -28,10 +27,10 @@ export function createLinkTexts(add: (loss: Loss) => void) {
   let waiting: LinkText[] = [];
 
   function judge(): void {
-    for (const { target, start, seen, beside, ...around } of waiting) {
-      const texts = readings(seen, beside);
+    for (const { target, start, seen, ...around } of waiting) {
+      const texts = readings(seen, []);
       if ((target.kind === 'mail' || target.kind === 'web') && lies({ texts, ...around }, target)) {
-        const text = (seen.join('').trim() || beside.join(' ')).replace(/\s+/g, ' ');
+        const text = seen.join('').trim().replace(/\s+/g, ' ');
         const quoted = text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text;
         add({ kind: 'link-differs', name: `“${quoted}” leads to ${placeOf(target)}`, start });
       }
@@ -50,7 +49,7 @@ export function createLinkTexts(add: (loss: Loss) => void) {
       close();
       const before = word.map((said) => decodeSaid(...said)).join('');
       open = {
-        ...{ target, start, seen: [], beside: [], after: '' },
+        ...{ target, start, seen: [], after: '' },
         before: /\S*$/.exec(before.slice(-MOST_AROUND))?.[0] ?? '',
       };
     },
@@ -78,9 +77,10 @@ export function createLinkTexts(add: (loss: Loss) => void) {
       word = [];
       open?.seen.push(' ');
     },
-    /** What stands for an image, or above the text. */
-    beside(text: string): void {
-      open?.beside.push(text);
+    /** What stands for an image until it comes. */
+    image(alt: string): void {
+      this.edge();
+      open?.seen.push(alt, ' ');
     },
     /** Makes a function that forgets what came since; an element that is dropped begins there. */
     mark(): () => void {

@@ -29,8 +29,7 @@ export function collectImage({ raw, href, text }: Tokens.Image, walk: Walk): voi
   const file = resolveFile(addressOf(href), walk.base, true);
   lose(lostAddress('image', file), place, walk);
   walk.hidden.address(href, 'an address', place.start);
-  walk.linkTexts.edge();
-  walk.linkTexts.beside(text);
+  walk.linkTexts.image(text);
 }
 
 /** The address that a browser reads. */

@@ -97,6 +97,7 @@ export function collectCode(token: Tokens.Code, walk: Walk): void {
     const fence = { language, info: lang ?? '', code: text, isClosed, line };
     parts.fences.push({ ...fence, start: at < 0 ? null : at });
     if (language === 'math') {
+      walk.hidden.formula(text, start);
       parts.formulas.push({ source: text, display: true, line });
     }
   }

@@ -23,18 +23,21 @@ const UNSEEN: readonly (readonly [why: string, pattern: RegExp])[] = [
   ['opacity: 0', /;(?:opacity|filter):(?:opacity\()?(?:0?\.0\d*|0|0?\.1|[0-9]%|0\.0*)(?=[;)!])/],
   [
     'a tiny font',
-    /;font(?:-size)?:(?:[^;]*[^\d.;])?(?:0|[0-4](?:\.\d+)?(?:px|pt)|0?\.[0-2]\d*r?em|[0-2]?\d%)(?=[;/!a-z])/,
+    /;font(?:-size)?:(?:[^;]*[^\d.;])?(?:0|(?:[0-4]|[0-4]?\.\d+)(?:px|pt)|0?\.[0-2]\d*r?em|[0-2]?\d%)(?=[;/!a-z])/,
   ],
   [
     'a transparent colour',
-    /;color:(?:transparent|#[\da-f]{3}0;|#[\da-f]{6}0[\da-f];|(?:rgb|hsl)a?\([^)]*[,/]0?(?:\.0\d*)?%?\))/,
+    /;(?:-webkit-text-fill-)?color:(?:transparent|#[\da-f]{3}0;|#[\da-f]{6}0[\da-f];|(?:rgb|hsl)a?\([^)]*[,/]0?(?:\.0\d*)?%?\))/,
   ],
   [
     'a place out of the page',
-    /;(?:left|right|top|bottom|inset|text-indent|margin(?:-\w+)?|letter-spacing):(?:[^;]*[^\d;])?-\d{3,}/,
+    /;(?:left|right|top|bottom|inset|text-indent|margin(?:-\w+)?|letter-spacing):(?:[^;]*[^\d;])?-(?:\d{3,}|\d{2}r?em)|;(?:transform|translate):[^;]*-?\d{4}/,
   ],
   ['a clip', /;clip(?:-path)?:(?:rect\((?:0|1px)|inset\((?:50|100)%|circle\(0|polygon\(0(?:px)?0)/],
-  ['a scale of 0', /;transform:[^;]*scale[xy]?\(0?(?:\.0\d*)?[,)]/],
+  [
+    'a scale of 0',
+    /;(?:transform:[^;]*scale[xy3d]*\(|scale:|zoom:)0?(?:\.0\d*)?[,);!]|;transform:[^;]*rotate[xy]\(90deg/,
+  ],
   [
     'a box without height',
     /;(?:max-)?(?:height|width):[01](?:px|em|rem|%)?(?=[;!].*overflow(?:-\w)?:(?:hidden|clip))|;overflow(?:-\w)?:(?:hidden|clip)[;!](?:.*;)?(?:max-)?(?:height|width):[01](?:px|em|rem|%)?[;!]/,
@@ -44,10 +47,10 @@ const UNSEEN: readonly (readonly [why: string, pattern: RegExp])[] = [
 
 /** Of white, or nearly: on the Hub's white page it is not seen. */
 const WHITISH =
-  /^(?:white|snow|ivory|ghostwhite|whitesmoke|floralwhite|mintcream|azure|#?f[c-f]f[c-f]f[c-f]|#?fff|rgba?\((?:25[0-5],?){3}(?:,1)?\))$/;
+  /^(?:white|snow|ivory|ghostwhite|whitesmoke|floralwhite|mintcream|azure|#?f[c-f]f[c-f]f[c-f]|#?fff|rgba?\((?:25[0-5],?){3}[\d.,/%]*\)|hsla?\(\d+,?\d+%,?(?:9[6-9]|100)%[\d.,/%]*\)|okl(?:ab|ch)\((?:1|100%).*|canvas)$/;
 
-/** Classes of the Hub's own style sheet. */
-const HIDING_CLASS = /^(?:hidden|invisible|sr-only)$/;
+/** Classes of the Hub's own style sheet, and of others. */
+const HIDING_CLASS = /^(?:hidden|invisible|sr-only|visually-hidden|opacity-0|text-transparent)$/;
 
 /** Elements that are kept, and what is in them is for browsers that do not know them. */
 const UNSEEN_ELEMENTS = names('rp video audio');
@@ -91,7 +94,10 @@ export function whyUnseen(tag: HtmlTag, isOnColour: boolean): string | null {
 
 /** A style, each of its declarations between two semicolons. */
 function readable(style: string): string {
-  return `;${style.slice(0, MOST_STYLE).replace(/\/\*.*?\*\/|\s+/gs, '')};`;
+  const said = style
+    .slice(0, MOST_STYLE)
+    .replace(/\\([\da-f]{1,6})\s?/g, (_, hex: string) => decodeReferences(`&#x${hex};`));
+  return `;${said.replace(/\/\*.*?\*\/|\s+/gs, '')};`;
 }
 
 function whyOneColour(style: string, attribute: string, isOnColour: boolean): string | null {
@@ -101,10 +107,12 @@ function whyOneColour(style: string, attribute: string, isOnColour: boolean): st
   return color !== '' && isHidden ? 'the colour of its ground' : null;
 }
 
-/** Does the element bring a ground of its own? */
+/** Does the element bring a ground of its own, on which white is seen? */
 export function isColoured(tag: HtmlTag): boolean {
-  return (
-    attributeOf(tag, 'bgcolor') !== undefined ||
-    /background/i.test(attributeOf(tag, 'style')?.value ?? '')
+  const style = readable(
+    decodeReferences(attributeOf(tag, 'style')?.value ?? '', true).toLowerCase(),
   );
+  const attribute = attributeOf(tag, 'bgcolor')?.value.trim().toLowerCase();
+  const ground = /;background(?:-color)?:([^;!]+)/.exec(style)?.[1] ?? attribute;
+  return ground !== undefined ? !WHITISH.test(ground) : style.includes('background');
 }

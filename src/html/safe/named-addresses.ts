@@ -19,16 +19,17 @@ const UNSEEN = /[\p{Cf}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800\u2006\u2008-
 /** Lines through, over and under letters, accents, and frames around them. */
 const MARKS = /\p{sc=Zinh}|[\u0488\u0489]/gu;
 
-/** Letters in black circles and squares, and those of flags: from A on. */
-const ENCLOSED = /[\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu;
-const ENCLOSED_STARTS = [0x1f1e6, 0x1f170, 0x1f150];
+/** Letters in brackets, in black circles and squares, and those of flags: from A on. */
+const ENCLOSED =
+  /[\u249c-\u24b5\u{1f110}-\u{1f129}\u{1f150}-\u{1f169}\u{1f170}-\u{1f189}\u{1f1e6}-\u{1f1ff}]/gu;
+const ENCLOSED_STARTS = [0x249c, 0x1f110, 0x1f150, 0x1f170, 0x1f1e6];
 
 /** From A to Z. */
 const SMALL_CAPITALS = 'ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡxʏᴢ';
 
 /** Full stops of other scripts, what looks like one, and ways of writing one before an ending. */
 const FULL_STOPS =
-  /[。‧∙⋅·•ꓸ۔܁]| ?[[({<](?:\.|[Dd][Oo][Tt])[\])}>] ?| \.(?=(?:com?|org|net|io|ai|COM?|ORG)\b)|\. (?=(?:com|org|net)(?![\w-]))/g;
+  /[。‧∙⋅·•ꓸ۔܁]| ?[[({<](?:\.|[Dd][Oo][Tt])[\])}>] ?| \. ?(?=(?:com?|org|net|io|ai|COM?|ORG)(?![\w-]))|\. (?=(?:com|org|net)(?![\w-]))/g;
 const SLASHES = /[\u2044\u2215\u2571\u29f8]/g;
 const COLONS = /[\u02d0\u02f8\u05c3\u2236\ua789]/g;
 
@@ -47,10 +48,11 @@ const PATH = /(?::\d{1,5})?[/?#]\S*/y;
 const PLAIN_PATH = /[/?#][\w\-./~%#?=&+@:$!*']*/y;
 
 /** Letters that look like those of Latin, and a host with an ending of these. */
-const LOOKALIKES = 'асеорхуіјѕԁһԛԝтмкнвοανρτικυϲօոսցɡıӏԍ';
+const LOOKALIKES =
+  'асеорхуіјѕԁһԛԝтмкнвοανρτικυϲςɡıӏԍ\\p{sc=Armn}\\p{sc=Cher}\\p{sc=Copt}\\p{sc=Lisu}';
 const LOOKALIKE_ENDING = new RegExp(
   `^[a-z\\d._${LOOKALIKES}-]*\\.(?=[a-z]*[${LOOKALIKES}])[a-z${LOOKALIKES}]{2,}$`,
-  'i',
+  'iu',
 );
 
 /** The first word of a sentence: `this.It` lacks a blank, and is no Italian host. */
@@ -75,12 +77,11 @@ const FOUR_NUMBERS = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 
 /** The text as a reader sees it, in letters that can be compared; those with accents may be others. */
 export function asSeen(text: string, keepsAccents = false): string {
-  const seen = text.replace(/\s/g, ' ').replace(UNSEEN, '');
+  const seen = text.replace(/\s/g, ' ').replace(UNSEEN, '').replace(ENCLOSED, letterIn);
   const letters = keepsAccents
     ? seen.normalize('NFKC')
     : seen.normalize('NFKD').replace(MARKS, '').normalize('NFC');
   return letters
-    .replace(ENCLOSED, letterIn)
     .replace(/[\u1d00-\u1d22\ua730\ua731\ua7af\u0262-\u029f]/g, smallCapital)
     .replace(FULL_STOPS, '.')
     .replace(SLASHES, '/')

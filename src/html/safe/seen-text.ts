@@ -44,8 +44,7 @@ function collectElement(element: Element, seen: string[], beside: string[]): voi
     beside.push(element.textContent);
   } else {
     const edge = WITHIN_WORDS.has(name) ? [] : [' '];
-    beside.push(...[element.getAttribute('alt') ?? ''].filter(Boolean));
-    seen.push(...edge);
+    seen.push(...edge, element.getAttribute('alt') ?? '');
     collect(element, seen, beside);
     seen.push(...edge);
   }

@@ -8,6 +8,7 @@ import { hostedSource } from './source/hosted-source.ts';
 import { loadAddress, loadTransferred } from './source/load-card.ts';
 import { openFiles } from './source/open-files.ts';
 import { lineBeingRead } from './view/block-lines.ts';
+import { blockSource } from './view/block-source.ts';
 import { cardMenu } from './view/card-menu.ts';
 import { emptyPage } from './view/card-page.ts';
 import { checksPanel } from './view/checks-panel.ts';
@@ -116,6 +117,7 @@ themeControl(page);
 checksPanel(page, { shown: () => card.shown, showPlace });
 cardMenu(page, showSource, () => card.shown?.text.text ?? '');
 contentsControls(page);
+blockSource(page, showSource);
 keyboardShortcuts({
   o: pickFile,
   t: () => page.contentsControl.click(),

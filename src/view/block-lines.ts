@@ -73,9 +73,15 @@ export function holdPlace(article: HTMLElement): () => void {
   }
   const index = linedBlocks(article).indexOf(block);
   const { top } = block.getBoundingClientRect();
+  const { style } = document.documentElement;
+  // A browser that does the same would do it twice.
+  style.setProperty('overflow-anchor', 'none');
   return () => {
     const now = linedBlocks(article)[index]?.getBoundingClientRect().top ?? top;
     scrollBy({ top: now - top, behavior: 'instant' });
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => style.removeProperty('overflow-anchor')),
+    );
   };
 }
 

@@ -31,7 +31,7 @@ export function checksPanel(page: PageElements, { shown, showPlace }: ChecksActi
         other.hidePopover();
       }
     } else if (checks.contains(document.activeElement)) {
-      checksControl.focus();
+      checksControl.focus({ preventScroll: true });
     }
     const restorePlace = holdPlace(article);
     root.dataset['checks'] = newState;

@@ -16,7 +16,8 @@ export function contentsControls({ root, article, contents, contentsControl }: P
     applyStoredContents(root, isShown);
     restorePlace();
     // The one that was pressed is gone.
-    (isShown ? contents.querySelector<HTMLElement>('.contents-hide') : contentsControl)?.focus();
+    const next = isShown ? contents.querySelector<HTMLElement>('.contents-hide') : contentsControl;
+    next?.focus({ preventScroll: true });
   };
   contentsControl.addEventListener('click', (event) => {
     if (isWide()) {

@@ -1,0 +1,267 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dropCard, openLab, type Viewer, type ViewerLab } from './viewer.ts';
+
+let lab: ViewerLab;
+
+beforeAll(async () => {
+  lab = await openLab();
+});
+
+afterAll(() => lab.close());
+
+const FILL = 'A paragraph of text that says little.\n\n'.repeat(40);
+
+const CARD = `---
+licence: MIT
+language: zh-CN
+---
+# A card
+
+Text [here]() and more of it.
+
+${FILL}- one [a](#gone)
+- two
+
+  1. three [b](#none)
+
+| a | b |
+|---|---|
+| 1 | [z](#nowhere) |
+
+<details><summary>More</summary>
+
+Hidden [r](#never)
+
+</details>
+
+${FILL}## Uses
+
+[end](#lost)
+`;
+
+async function openChecks(options: Parameters<ViewerLab['open']>[1] = {}): Promise<Viewer> {
+  const viewer = await lab.open(undefined, options);
+  await dropCard(viewer.page, CARD);
+  await viewer.page.keyboard.press('c');
+  await viewer.page.locator('.finding-mark').first().waitFor();
+  return viewer;
+}
+
+const findingOf = (page: Page, message: string) =>
+  page.locator('.findings [data-check]', { hasText: message });
+
+const isOpen = (page: Page): Promise<boolean> =>
+  page.locator('section[aria-label="Checks"]').isVisible();
+
+/** What is marked as the place, and how much of it the reader sees below the header. */
+function shownPlace(page: Page): Promise<{ readonly text: string; readonly isSeen: boolean }> {
+  return page.evaluate(() => {
+    const place = document.querySelector<HTMLElement>('[data-shown-place]');
+    const { top = -1, bottom = -1 } = place?.getBoundingClientRect() ?? {};
+    const x = (place?.getBoundingClientRect().left ?? 0) + 40;
+    const hit = document.elementFromPoint(x, (top + bottom) / 2);
+    return { text: place?.innerText ?? '', isSeen: place?.contains(hit) === true };
+  });
+}
+
+describe.each([
+  ['wide', { width: 1440, height: 900 }],
+  ['on a phone', { width: 375, height: 800 }],
+])('the checks beside the card, %s', (_, viewport) => {
+  let viewer: Viewer;
+  let page: Page;
+
+  beforeAll(async () => {
+    viewer = await openChecks({ viewport });
+    page = viewer.page;
+  });
+
+  afterAll(async () => {
+    expect(viewer.complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    ['#gone', 'one a'],
+    ['#none', 'three b'],
+    ['#nowhere', '1'],
+    ['#never', 'Hidden r'],
+    ['#lost', 'end'],
+    ['This leads nowhere', 'Text here'],
+  ])('a finding of %s shows its block, marked, beside the panel', async (message, text) => {
+    await findingOf(page, message).locator('.finding-message').click();
+    await expect.poll(() => shownPlace(page)).toMatchObject({ isSeen: true });
+    expect((await shownPlace(page)).text).toContain(text);
+    expect(await isOpen(page)).toBe(true);
+    expect(await page.locator('[data-shown-place]').count()).toBe(1);
+  });
+
+  test('one of the front matter shows its field', async () => {
+    await findingOf(page, 'zh-CN').getByRole('button', { name: 'Line 3', exact: true }).click();
+    await expect.poll(() => shownPlace(page)).toMatchObject({ isSeen: true });
+    expect(await page.locator('[data-shown-place]').getAttribute('data-field')).toBe('language');
+  });
+
+  test('a mark at the block leads back to its finding', async () => {
+    const mark = page.locator('article li', { hasText: 'one' }).locator('.finding-mark').first();
+    expect(await mark.getAttribute('aria-label')).toMatch(/^1 finding: No heading .*#gone/);
+    await mark.click();
+    const focused = page.locator('li[data-check]:has(:focus)');
+    expect(await focused.innerText()).toContain('#gone');
+    expect(
+      await focused.evaluate((item) => {
+        const { top, bottom } = item.getBoundingClientRect();
+        const panel = item.closest('section')?.getBoundingClientRect();
+        return top >= (panel?.top ?? 0) && bottom <= innerHeight;
+      }),
+    ).toBe(true);
+  });
+
+  test('nothing lies on the text, and the marks are no part of what is copied', async () => {
+    const covered = await page.evaluate(() => {
+      const words = [...document.querySelectorAll('article :is(p, li, td, h1, h2)')].flatMap(
+        (block) => [...block.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE),
+      );
+      const marks = [...document.querySelectorAll('article .finding-mark')].map((mark) =>
+        mark.getBoundingClientRect(),
+      );
+      return words.filter((word) => {
+        const range = document.createRange();
+        range.selectNodeContents(word);
+        return [...range.getClientRects()].some((text) =>
+          marks.some(
+            (mark) =>
+              mark.left < text.right - 1 &&
+              text.left < mark.right - 1 &&
+              mark.top < text.bottom - 1 &&
+              text.top < mark.bottom - 1,
+          ),
+        );
+      }).length;
+    });
+    expect(covered).toBe(0);
+    const selected = await page.evaluate(() => {
+      getSelection()?.selectAllChildren(document.querySelector('article') as Element);
+      const text = getSelection()?.toString() ?? '';
+      getSelection()?.removeAllRanges();
+      return text;
+    });
+    expect(selected.replace(/\s+/g, ' ')).toContain('Text here and more of it.');
+    expect(selected).not.toMatch(/1\s*Text here/);
+  });
+
+  test('nothing is wider than the window, and the card can be read to its end', async () => {
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    const { overflow, end, limit } = await page.evaluate(() => ({
+      overflow: document.documentElement.scrollWidth - innerWidth,
+      end: document.querySelector('article')?.getBoundingClientRect().bottom ?? 0,
+      limit:
+        innerWidth < 1200
+          ? (document.getElementById('Checks')?.getBoundingClientRect().top ?? 0)
+          : innerHeight,
+    }));
+    expect(overflow).toBeLessThanOrEqual(0);
+    expect(end).toBeLessThanOrEqual(limit);
+  });
+});
+
+describe('the panel of the checks', () => {
+  test('stays while the reader reads, fixes and opens another card; Escape closes it', async () => {
+    const { page } = await openChecks();
+    await page.locator('article p').first().click();
+    await page.evaluate(() => scrollTo(0, 400));
+    expect(await isOpen(page)).toBe(true);
+    await page.getByRole('button', { name: 'Fix: Write “zh”' }).click();
+    await page.getByRole('button', { name: 'Save' }).waitFor();
+    expect(await isOpen(page)).toBe(true);
+    await expect
+      .poll(() => page.locator('#Status').textContent())
+      .toMatch(/Fixed\. There were \d+ findings, now there are \d+\./);
+    expect(await page.locator('article .finding-mark').count()).toBeGreaterThan(4);
+    await dropCard(page, '---\nlicense: mit\n---\n# Another\n\n[x](#gone)\n');
+    expect(await isOpen(page)).toBe(true);
+    await expect.poll(() => page.locator('article .finding-mark').count()).toBe(1);
+    await findingOf(page, '#gone').getByTitle('Show in the card').focus();
+    await page.keyboard.press('Escape');
+    expect(await isOpen(page)).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('ChecksControl');
+    await expect.poll(() => page.locator('.finding-mark').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('opens and closes without moving what is read', async () => {
+    const { page } = await openChecks();
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => scrollTo(0, 700));
+    const top = (): Promise<number> =>
+      page
+        .locator('article p')
+        .nth(15)
+        .evaluate((read) => Math.round(read.getBoundingClientRect().top));
+    const before = await top();
+    for (const shown of [true, false]) {
+      await page.keyboard.press('c');
+      await expect.poll(() => isOpen(page)).toBe(shown);
+      expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+    }
+    await page.context().close();
+  });
+
+  test('lists by severity or by line, and keeps the choice', async () => {
+    const { page } = await openChecks();
+    const lines = (): Promise<number[]> =>
+      page
+        .locator('.findings')
+        .first()
+        .locator('[data-line]')
+        .evaluateAll((all) => all.map((one) => Number((one as HTMLElement).dataset['line'])));
+    await dropCard(page, '[a](#gone)\n\n| a\n\n<b>x\n\n---\nlicense: mit\n---\n\n#No\n');
+    const bySeverity = await lines();
+    await page.getByRole('button', { name: 'By line' }).click();
+    expect(await lines()).toEqual(bySeverity.toSorted((a, b) => a - b));
+    await dropCard(page, CARD);
+    const sorted = await lines();
+    expect(sorted).toEqual(sorted.toSorted((a, b) => a - b));
+    expect(await page.getByRole('button', { name: 'By line' }).getAttribute('aria-pressed')).toBe(
+      'true',
+    );
+    await page.context().close();
+  });
+
+  test('copies all for the author, as text and as Markdown that is none of the card’s', async () => {
+    const { page } = await lab.open(undefined, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await dropCard(page, '---\nlicense: "![x](https://e.example/@you)\u202e"\n---\n# A\n\n[q]()\n');
+    await page.keyboard.press('c');
+    const copied = async (name: string): Promise<string> => {
+      await page.getByRole('button', { name }).click();
+      await page.locator(`[data-label="${name}"]`).waitFor();
+      return page.evaluate(() => navigator.clipboard.readText());
+    };
+    const text = await copied('Copy as text');
+    expect(text).toMatch(/^Checks of README\.md: \d/);
+    expect(text).toMatch(/Line 6: This leads nowhere: write its address\. \(empty-link\)/);
+    expect(text).not.toContain('\u202e');
+    const markdown = await copied('Copy as Markdown');
+    expect(markdown).toMatch(/^- \*\*Warning\*\*, Line 6: This leads/m);
+    expect(markdown).not.toMatch(/!\[|https:\/\/|@y|\u202e/);
+    await page.context().close();
+  });
+
+  test('by keyboard alone: to a finding, its place, its source and back', async () => {
+    const { page } = await openChecks();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('Checks');
+    const place = findingOf(page, '#none').getByTitle('Show in the card');
+    await place.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => shownPlace(page)).toMatchObject({ isSeen: true });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('dialog .source-note').innerText()).toContain('#none');
+    await page.keyboard.press('Escape');
+    expect(await isOpen(page)).toBe(true);
+    await page.context().close();
+  });
+});

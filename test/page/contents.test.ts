@@ -1,0 +1,198 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dropCard, openLab, type ViewerLab } from './viewer.ts';
+
+let lab: ViewerLab;
+
+beforeAll(async () => {
+  lab = await openLab();
+});
+
+afterAll(() => lab.close());
+
+async function opened(card: string, width = 1440): Promise<Page> {
+  const { page } = await lab.open(undefined, { viewport: { width, height: 900 } });
+  await dropCard(page, card);
+  return page;
+}
+
+const section = (name: string, level: number): string =>
+  `${'#'.repeat(level)} ${name}\n\n${'Words that say little. '.repeat(60)}\n\n`;
+
+/** A title, ten chapters, each with ten sections that have two each. */
+const LONG = [
+  '# Title\n\n',
+  ...Array.from({ length: 10 }, (_, chapter) => [
+    section(`Chapter ${chapter}`, 2),
+    ...Array.from({ length: 10 }, (__, inner) => [
+      section(`Section ${chapter}.${inner}`, 3),
+      section(`Detail ${chapter}.${inner}.0`, 4),
+      section(`Detail ${chapter}.${inner}.1`, 4),
+    ]).flat(),
+  ]).flat(),
+].join('');
+
+const nav = (page: Page) => page.locator('nav[aria-label="Contents"]');
+
+/** The entries that a reader sees. */
+const seen = (page: Page): Promise<string[]> =>
+  nav(page)
+    .locator('a')
+    .evaluateAll((links) =>
+      links.filter((link) => link.checkVisibility()).map((link) => link.textContent ?? ''),
+    );
+
+async function scrollTo(page: Page, heading: string): Promise<void> {
+  await page.evaluate((id) => document.getElementById(id)?.scrollIntoView(), heading);
+}
+
+const current = (page: Page): Promise<string> =>
+  nav(page).locator('a[aria-current]').innerText({ timeout: 3000 });
+
+describe('the contents', () => {
+  test('of a long card show its chapters, and the branch that is read', async () => {
+    const page = await opened(LONG);
+    await expect
+      .poll(() => seen(page))
+      .toEqual(['Title', ...Array.from({ length: 10 }, (_, index) => `Chapter ${index}`)]);
+    await scrollTo(page, 'detail-751');
+    await scrollTo(page, 'detail-441');
+    await expect.poll(() => current(page)).toBe('Detail 4.4.1');
+    const entries = await seen(page);
+    expect(entries).toContain('Section 4.9');
+    expect(entries).toContain('Detail 4.4.0');
+    expect(entries).not.toContain('Detail 4.5.0');
+    expect(entries).not.toContain('Section 7.5');
+    expect(
+      await nav(page)
+        .locator('a[aria-current]')
+        .evaluate((link) => {
+          const { top, bottom } = link.getBoundingClientRect();
+          return top > 0 && bottom < innerHeight;
+        }),
+    ).toBe(true);
+    await page.context().close();
+  });
+
+  test('fold and unfold by mouse and by arrows, which a screen reader is told', async () => {
+    const page = await opened(LONG);
+    const fold = nav(page).getByRole('button', { name: 'Sections of Chapter 3' });
+    expect(await fold.getAttribute('aria-expanded')).toBe('false');
+    await fold.click();
+    expect(await fold.getAttribute('aria-expanded')).toBe('true');
+    expect(await seen(page)).toContain('Section 3.0');
+    await nav(page).getByText('Chapter 3', { exact: true }).focus();
+    await page.keyboard.press('ArrowDown');
+    const focused = (): Promise<string | null | undefined> =>
+      page.evaluate(() => document.activeElement?.textContent);
+    expect(await focused()).toBe('Section 3.0');
+    await page.keyboard.press('ArrowLeft');
+    expect(await focused()).toBe('Chapter 3');
+    await page.keyboard.press('ArrowLeft');
+    expect(await seen(page)).not.toContain('Section 3.0');
+    await page.keyboard.press('ArrowRight');
+    expect(await seen(page)).toContain('Section 3.0');
+    await page.context().close();
+  });
+
+  test('of a short card are all there', async () => {
+    const page = await opened('# A\n\n## B\n\n### C\n\n## D\n');
+    expect(await seen(page)).toEqual(['A', 'B', 'C', 'D']);
+    await page.context().close();
+  });
+
+  test.each([
+    ['levels that skip', '### A\n\n##### B\n\n# C\n\n#### D\n', ['A', 'B', 'C', 'D']],
+    ['one heading', '# Alone\n', ['Alone']],
+    ['no heading', 'Text.\n', []],
+  ])('with %s', async (_, card, expected) => {
+    const page = await opened(card);
+    expect(await seen(page)).toEqual(expected);
+    await page.context().close();
+  });
+
+  test('of 5,000 headings stop, and say so', async () => {
+    const page = await opened('# A\n\n## B\n\n'.repeat(2500));
+    expect(await nav(page).locator('a').count()).toBe(1000);
+    expect(await nav(page).innerText()).toContain('4000 more headings');
+    await page.context().close();
+  });
+
+  test('say which sections have findings, and how many', async () => {
+    const page = await opened(
+      '---\nlicense: mit\n---\n# A\n\n[x]()\n\n## B\n\nFine.\n\n## C\n\n[y](#gone)\n\n- [z](#gone-too)\n',
+    );
+    const count = (name: string) =>
+      nav(page)
+        .locator('li', { has: page.locator(`a:text-is("${name}")`) })
+        .last();
+    expect(await count('B').innerText()).toBe('B');
+    expect(await count('C').locator('.section-findings').getAttribute('title')).toBe('2 findings');
+    expect(await count('C').textContent()).toContain('2 findings');
+    const ofTitle = nav(page).locator('.section-findings.of-open').first();
+    expect(await ofTitle.getAttribute('title')).toBe('1 finding');
+    await nav(page).getByRole('button', { name: 'Sections of A' }).click();
+    expect(await nav(page).locator('.of-folded').first().getAttribute('title')).toBe('3 findings');
+    expect(await nav(page).locator('.of-folded').first().isVisible()).toBe(true);
+    expect(await ofTitle.isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test('can be hidden on wide screens, which is remembered, and brought back', async () => {
+    const page = await opened(LONG);
+    await scrollTo(page, 'chapter-5');
+    const top = (): Promise<number> =>
+      page.locator('#chapter-5').evaluate((one) => Math.round(one.getBoundingClientRect().top));
+    const place = await top();
+    await nav(page).getByRole('button', { name: 'Hide' }).click();
+    expect(await nav(page).isVisible()).toBe(false);
+    expect(Math.abs((await top()) - place)).toBeLessThanOrEqual(1);
+    const control = page.getByRole('button', { name: 'Contents', exact: true });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('ContentsControl');
+    await page.reload();
+    await page.locator('html[data-state="ready"]').waitFor();
+    expect(await nav(page).isVisible()).toBe(false);
+    await control.click();
+    expect(await nav(page).isVisible()).toBe(true);
+    expect(await control.isVisible()).toBe(false);
+    await page.keyboard.press('t');
+    expect(await nav(page).isVisible()).toBe(false);
+    await page.keyboard.press('t');
+    expect(await nav(page).isVisible()).toBe(true);
+    await page.context().close();
+  });
+
+  test('are a popover on a phone, which shows where the reader is and closes on a choice', async () => {
+    const page = await opened(LONG, 375);
+    await scrollTo(page, 'section-95');
+    await page.getByRole('button', { name: 'Contents', exact: true }).click();
+    await expect.poll(() => current(page)).toBe('Section 9.5');
+    const entry = nav(page).locator('a[aria-current]');
+    await expect
+      .poll(() =>
+        entry.evaluate((link) => {
+          const { top, bottom } = link.getBoundingClientRect();
+          const list = link.closest('nav')?.getBoundingClientRect();
+          return top >= (list?.top ?? 0) && bottom <= (list?.bottom ?? 0);
+        }),
+      )
+      .toBe(true);
+    await nav(page).getByRole('button', { name: 'Sections of Chapter 1' }).click();
+    expect(await nav(page).isVisible()).toBe(true);
+    await nav(page).getByText('Section 1.2', { exact: true }).click();
+    expect(await nav(page).isVisible()).toBe(false);
+    await page.context().close();
+  });
+
+  test('of an Arabic card keep its direction', async () => {
+    const page = await opened('# نموذج\n\n## استعمال\n\nكلمات.\n');
+    expect(await seen(page)).toEqual(['نموذج', 'استعمال']);
+    expect(
+      await nav(page)
+        .locator('a')
+        .first()
+        .evaluate((link) => getComputedStyle(link).direction),
+    ).toBe('rtl');
+    await page.context().close();
+  });
+});

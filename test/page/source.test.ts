@@ -1,0 +1,193 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dropCard, openLab, type ViewerLab } from './viewer.ts';
+
+let lab: ViewerLab;
+
+beforeAll(async () => {
+  lab = await openLab();
+});
+
+afterAll(() => lab.close());
+
+const paragraphs = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `Paragraph ${index} of the card.\n\n`).join('');
+
+/** Paragraph N stands on line 7 + 2N. */
+const CARD = `---\nlicense: mit\ntags: [a, "b"]\n---\n# Title\n\n${paragraphs(300)}[x](#gone)\n`;
+
+async function opened(card = CARD, options: Parameters<ViewerLab['open']>[1] = {}): Promise<Page> {
+  const { page } = await lab.open(undefined, options);
+  await dropCard(page, card);
+  return page;
+}
+
+/** The text of the line that is marked in the source, if it can be seen. */
+function markedLine(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const marker = document.querySelector('dialog .line-marker:not([hidden])');
+    const block = marker?.closest('.source-block');
+    const { top = -1, bottom = -1, height = 1 } = marker?.getBoundingClientRect() ?? {};
+    const row = Math.round((top - (block?.getBoundingClientRect().top ?? 0)) / height);
+    const frame = marker?.closest('.source-text')?.getBoundingClientRect();
+    const isSeen = top >= (frame?.top ?? 0) - 1 && bottom <= (frame?.bottom ?? 0) + 1;
+    const [numbers, text] = [...(block?.querySelectorAll('pre') ?? [])].map(
+      (pre) => (pre.textContent ?? '').split('\n')[row],
+    );
+    return isSeen ? `${numbers} ${text}` : '';
+  });
+}
+
+const shownPlace = (page: Page): Promise<string> =>
+  page.locator('[data-shown-place]').evaluate((place) => {
+    const { top, bottom } = place.getBoundingClientRect();
+    const isSeen = top > 0 && bottom < innerHeight;
+    return isSeen ? (place.textContent ?? '') : '';
+  });
+
+describe('from a block to its source, and back', () => {
+  test('by key: the source begins where the reader is, and leads back there', async () => {
+    const page = await opened();
+    const read = page.getByText('Paragraph 120 of', { exact: false });
+    await read.evaluate((block) => scrollTo(0, block.getBoundingClientRect().top - 60));
+    await page.keyboard.press('s');
+    const first = /^(\d+) Paragraph (\d+) of/.exec(await markedLine(page)) ?? [];
+    expect(Number(first[2])).toBeGreaterThan(115);
+    expect(Number(first[2])).toBeLessThan(125);
+    expect(Number(first[1])).toBe(7 + 2 * Number(first[2]));
+    const place = await page.evaluate(() => scrollY);
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => scrollY)).toBe(place);
+    await page.keyboard.press('s');
+    await page.getByRole('button', { name: 'Show in the card' }).click();
+    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await expect.poll(() => shownPlace(page)).toBe(`Paragraph ${first[2]} of the card.`);
+    await page.context().close();
+  });
+
+  test('by mouse: beside each block stands a way to its line', async () => {
+    const page = await opened();
+    await page.getByText('Paragraph 2 of').hover();
+    const control = page.getByRole('button', { name: 'Line 11 in the source' });
+    const [button, text] = await Promise.all([
+      control.boundingBox(),
+      page.getByText('Paragraph 2 of').boundingBox(),
+    ]);
+    expect(button?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0) - 1);
+    await control.click();
+    expect(await markedLine(page)).toBe('11 Paragraph 2 of the card.');
+    await page.context().close();
+  });
+
+  test('from a link that has the focus, and from a line that was clicked', async () => {
+    const page = await opened(`${CARD}\n- item\n- [link](https://e.example/)\n`);
+    await page.locator('article a', { hasText: 'link' }).focus();
+    await page.keyboard.press('s');
+    expect(await markedLine(page)).toContain('- [link](https://e.example/)');
+    await page.locator('dialog .source-block').first().scrollIntoViewIfNeeded();
+    await page.locator('dialog .source-text').evaluate((frame) => frame.scrollTo(0, 0));
+    const { x = 0, y = 0 } =
+      (await page.locator('dialog .source-block').first().boundingBox()) ?? {};
+    await page.mouse.click(x + 200, y + 24 * 10 + 12);
+    expect(await markedLine(page)).toBe('11 Paragraph 2 of the card.');
+    await page.getByRole('button', { name: 'Show in the card' }).click();
+    await expect.poll(() => shownPlace(page)).toBe('Paragraph 2 of the card.');
+    await page.context().close();
+  });
+
+  test('from a line of the front matter to its field; from one that is nowhere, it is said', async () => {
+    const page = await opened('---\n# note\nlicense: mit\n---\n# Title\n');
+    await page.keyboard.press('s');
+    const { x = 0, y = 0 } =
+      (await page.locator('dialog .source-block').first().boundingBox()) ?? {};
+    await page.mouse.click(x + 200, y + 24 + 12);
+    await page.getByRole('button', { name: 'Show in the card' }).click();
+    expect(await page.locator('dialog .source-note').innerText()).toBe(
+      'Nothing in the card stands for line 2.',
+    );
+    await page.mouse.click(x + 200, y + 48 + 12);
+    await page.getByRole('button', { name: 'Show in the card' }).click();
+    expect(await page.locator('[data-shown-place]').getAttribute('data-field')).toBe('license');
+    await page.context().close();
+  });
+});
+
+describe('the source', () => {
+  test('has its front matter in colours, and its findings beside their lines', async () => {
+    const page = await opened();
+    await page.keyboard.press('s');
+    await page.locator('dialog .hljs-attr').first().waitFor();
+    expect(await page.locator('dialog .hljs-attr').allInnerTexts()).toEqual(['license:', 'tags:']);
+    const mark = page.getByRole('button', { name: /^Line 607\. Warning: No heading has/ });
+    await mark.evaluate((one) => (one as HTMLElement).click());
+    expect(await page.locator('dialog .source-note').innerText()).toMatch(
+      /^Line 607\s+Warning No heading has the anchor “#gone”/,
+    );
+    expect(await markedLine(page)).toBe('607 [x](#gone)');
+    await page.context().close();
+  });
+
+  test('is searched: counted, forwards and backwards, in any case', async () => {
+    const page = await opened();
+    await page.keyboard.press('s');
+    await page.keyboard.press('/');
+    await page.keyboard.type('PARAGRAPH 29');
+    const status = page.locator('dialog .source-search [role="status"]');
+    expect(await status.innerText()).toBe('1 of 11');
+    expect(await markedLine(page)).toBe('65 Paragraph 29 of the card.');
+    await page.keyboard.press('Enter');
+    expect(await status.innerText()).toBe('2 of 11');
+    expect(await markedLine(page)).toBe('587 Paragraph 290 of the card.');
+    await page.keyboard.press('Shift+Enter');
+    await page.keyboard.press('Shift+Enter');
+    expect(await status.innerText()).toBe('11 of 11');
+    const marked = await page.evaluate(() =>
+      [...(CSS.highlights.get('source-match') ?? [])].map((range) => range.toString()),
+    );
+    expect(marked).toEqual(['Paragraph 29']);
+    await page.keyboard.type('x(*');
+    expect(await status.innerText()).toBe('No matches');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    await page.context().close();
+  });
+
+  test('of 4 MB answers a search for its last words, behind long lines and hidden characters', async () => {
+    const long = `${'x'.repeat(5000)}\u202e needle`;
+    const page = await opened(`# T\n\n${`${'word '.repeat(20)}\n\n`.repeat(40_000)}${long}\n`);
+    await page.keyboard.press('s');
+    await page.getByRole('searchbox', { name: 'Find in the source' }).fill('needle');
+    expect(
+      await page.evaluate(() =>
+        [...(CSS.highlights.get('source-match') ?? [])].map((range) => range.toString()),
+      ),
+    ).toEqual(['needle']);
+    const isSeen = await page.evaluate(() => {
+      const [range] = [...(CSS.highlights.get('source-match') ?? [])] as Range[];
+      const match = range?.getBoundingClientRect();
+      const frame = document.querySelector('dialog .source-text')?.getBoundingClientRect();
+      return (
+        (match?.left ?? -1) >= (frame?.left ?? 0) &&
+        (match?.right ?? 0) <= (frame?.right ?? 0) &&
+        (match?.top ?? -1) >= (frame?.top ?? 0)
+      );
+    });
+    expect(isSeen).toBe(true);
+    await page.context().close();
+  });
+
+  test('fits a phone, with a name for each control', async () => {
+    const page = await opened(CARD, { viewport: { width: 375, height: 800 } });
+    await page.keyboard.press('s');
+    const controls = page.locator('dialog :is(button, input)');
+    for (const box of await controls.evaluateAll((all) =>
+      all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().toJSON()),
+    )) {
+      expect(box.left).toBeGreaterThanOrEqual(0);
+      expect(box.right).toBeLessThanOrEqual(375);
+      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(24);
+    }
+    await page.context().close();
+  });
+});

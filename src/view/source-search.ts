@@ -39,6 +39,8 @@ export function sourceSearch(
     if (match !== null) {
       CSS.highlights?.set(HIGHLIGHT, new Highlight(match.range));
       showSideways(source.element, match.range);
+      // A block that was never laid out has only then its width.
+      requestAnimationFrame(() => showSideways(source.element, match.range));
       onLine(match.line);
     }
     const total = matches.length === MOST_MATCHES ? `${MOST_MATCHES}+` : matches.length;

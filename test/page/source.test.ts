@@ -163,24 +163,22 @@ describe('the source', () => {
         [...(CSS.highlights.get('source-match') ?? [])].map((range) => range.toString()),
       ),
     ).toEqual(['needle']);
-    const isSeen = await page.evaluate(() => {
-      const [range] = [...(CSS.highlights.get('source-match') ?? [])] as Range[];
-      const match = range?.getBoundingClientRect();
-      const frame = document.querySelector('dialog .source-text')?.getBoundingClientRect();
-      return (
-        (match?.left ?? -1) >= (frame?.left ?? 0) &&
-        (match?.right ?? 0) <= (frame?.right ?? 0) &&
-        (match?.top ?? -1) >= (frame?.top ?? 0)
-      );
-    });
-    expect(isSeen).toBe(true);
+    const isSeen = (): Promise<boolean> =>
+      page.evaluate(() => {
+        const [range] = [...(CSS.highlights.get('source-match') ?? [])] as Range[];
+        const { left = -1, right = 0, top = -1 } = range?.getBoundingClientRect() ?? {};
+        const frame = document.querySelector('dialog .source-text')?.getBoundingClientRect();
+        const { left: start = 0, right: end = 0, top: edge = 0 } = frame ?? {};
+        return left >= start && right <= end && top >= edge;
+      });
+    await expect.poll(isSeen).toBe(true);
     await page.context().close();
   });
 
   test('fits a phone, with a name for each control', async () => {
     const page = await opened(CARD, { viewport: { width: 375, height: 800 } });
     await page.keyboard.press('s');
-    const controls = page.locator('dialog :is(button, input)');
+    const controls = page.locator('dialog header :is(button, input)');
     for (const box of await controls.evaluateAll((all) =>
       all.filter((one) => one.checkVisibility()).map((one) => one.getBoundingClientRect().toJSON()),
     )) {

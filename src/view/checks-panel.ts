@@ -44,8 +44,9 @@ export function checksPanel(page: PageElements, { shown, showPlace }: ChecksActi
       unmarkPlace(page);
     }
   });
-  addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && isOpen() && !isOverlaid(checks)) {
+  addEventListener('keydown', ({ key, target, defaultPrevented }) => {
+    const isTyping = target instanceof HTMLInputElement;
+    if (key === 'Escape' && !defaultPrevented && !isTyping && isOpen() && !isOverlaid(checks)) {
       checks.hidePopover();
     }
   });

@@ -27,7 +27,7 @@ export function contentsControls({ root, article, contents, contentsControl }: P
   });
   contents.addEventListener('click', ({ target }) => {
     const control = target instanceof Element ? target.closest('button, a') : null;
-    if (control?.matches('.fold')) {
+    if (control?.matches('.section-fold')) {
       const section = control.closest('li');
       if (section !== null) {
         foldSection(section, control.getAttribute('aria-expanded') === 'true');
@@ -61,7 +61,7 @@ export function applyStoredContents(
 
 /** Folds the subsections of an entry, or unfolds them. False where there is nothing to change. */
 export function foldSection(entry: Element, isFolded: boolean): boolean {
-  const fold = entry.querySelector(':scope > .fold');
+  const fold = entry.querySelector(':scope > .section-fold');
   const list = entry.querySelector<HTMLElement>(':scope > ol');
   if (fold === null || list === null || list.hidden === isFolded) {
     return false;

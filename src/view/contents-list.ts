@@ -87,7 +87,7 @@ function sectionItem(section: Section, openDepth: number): HTMLElement {
   const inner = sections.map((one) => sectionItem(one, openDepth - 1));
   const all = withInner(section).flatMap((one) => one.findings);
   const fold = {
-    class: 'fold',
+    class: 'section-fold',
     'aria-expanded': String(isOpen),
     'aria-label': `Sections of ${text}`,
   };

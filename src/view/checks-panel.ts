@@ -44,6 +44,10 @@ export function checksPanel(page: PageElements, { shown, showPlace }: ChecksActi
       unmarkPlace(page);
     }
   });
+  if (isOpen()) {
+    // Before the program was there.
+    root.dataset['checks'] = 'open';
+  }
   addEventListener('keydown', ({ key, target, defaultPrevented }) => {
     const isTyping = target instanceof HTMLInputElement;
     if (key === 'Escape' && !defaultPrevented && !isTyping && isOpen() && !isOverlaid(checks)) {

@@ -28,7 +28,7 @@ export function replaceByPlaceholder(
     // Where a link leads must show.
     title: element.closest('a[href]') === null ? reason : undefined,
     'data-theme-only': element.getAttribute('data-theme-only') ?? undefined,
-    ...{ width, height, align },
+    ...{ width, height, align, 'data-line': element.dataset['line'] },
   };
   const placeholder = h(
     'span',

@@ -1,3 +1,4 @@
+import { LAYOUT_CLASSES } from '../html/safe/media-size.ts';
 import type { StyleDeclaration } from '../html/safe/style-declarations.ts';
 import { type ApplyStyles, applyStyles } from './author-styles.ts';
 import { h } from './h.ts';
@@ -22,7 +23,10 @@ export function replaceByPlaceholder(
     (name) => element.getAttribute(name) ?? undefined,
   );
   const attributes = {
-    class: 'media-placeholder',
+    class: [
+      'media-placeholder',
+      ...LAYOUT_CLASSES.filter((name) => element.matches(`.${name}`)),
+    ].join(' '),
     role: 'img',
     'aria-label': label.includes(reason) ? label : `${label}. ${reason}`,
     // Where a link leads must show.

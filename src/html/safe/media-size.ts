@@ -7,6 +7,22 @@ export const SIZED_MEDIA = names('img video');
 /** Of an image whose height alone is given; once it has loaded, the page knows its width. */
 export const BY_HEIGHT_CLASS = 'by-height';
 
+/** Of an image that takes little room: an icon, a badge. */
+export const SMALL_CLASS = 'small-media';
+/** In px. */
+const ICON_WIDTH = 64;
+const BADGE_HEIGHT = 32;
+
+/** Of images that float: beside some there is never room for text, beside some not on a phone. */
+const LONE_FLOAT_CLASS = 'lone-float';
+const WIDE_FLOAT_CLASS = 'wide-float';
+/** What a placeholder takes over. */
+export const LAYOUT_CLASSES = [SMALL_CLASS, LONE_FLOAT_CLASS, WIDE_FLOAT_CLASS] as const;
+const PERCENT = /^\s*(\d+(?:\.\d+)?)\s*%/;
+/** In per cent of the column, and in px. */
+const LONE = 70;
+const WIDE = 160;
+
 /**
  * Wider than any column, in px. As a width it would leave no room to others in a flexible row; a
  * height that comes to more than five times as much, alone or by the proportions, is none.
@@ -35,12 +51,39 @@ export function sizeOfMedia(
   if (width === undefined && height > 0 && !isTooHigh && /^(?:min\()?100%/.test(maxWidth)) {
     element.classList.add(BY_HEIGHT_CLASS);
   }
+  if ((width || HUGE) <= ICON_WIDTH || (height || HUGE) <= BADGE_HEIGHT) {
+    element.classList.add(SMALL_CLASS);
+  }
   const hasRatio = (width ?? 0) > 0 && height > 0 && !isTooHigh;
   return [
     ...((width ?? 0) > HUGE ? [{ property: 'width', value: '100%' }] : []),
     ...(hasRatio ? [{ property: 'aspect-ratio', value: `${width} / ${height}` }] : []),
+    ...settleFloat(element, styles, width),
     ...(hasRatio || isTooHigh ? [{ property: 'height', value: 'auto' }] : []),
   ];
+}
+
+/** Text stands beside an image only where there is room for some words. */
+function settleFloat(
+  element: Element,
+  styles: readonly StyleDeclaration[],
+  width: number | null | undefined,
+): readonly StyleDeclaration[] {
+  const styled = declared('float', styles);
+  const written = declared('width', styles) ?? element.getAttribute('width') ?? '';
+  if (!/^(?:left|right)$/i.test(styled ?? element.getAttribute('align') ?? '')) {
+    return [];
+  }
+  const share = Number(PERCENT.exec(written)?.[1] ?? 0);
+  if (share >= LONE) {
+    element.classList.add(LONE_FLOAT_CLASS);
+    element.removeAttribute('align');
+    return styled === undefined ? [] : [{ property: 'float', value: 'none' }];
+  }
+  if (share > 50 || (share === 0 && (width ?? HUGE) > WIDE)) {
+    element.classList.add(WIDE_FLOAT_CLASS);
+  }
+  return [];
 }
 
 /** In px; null for another length, undefined for none. */

@@ -10,6 +10,7 @@ import {
   TAGS_DROPPED_WITH_CONTENT,
 } from './allow-list.ts';
 import type { AuthorStyle, SliceRecord } from './author-markup.ts';
+import { finishCells } from './finish-cells.ts';
 import { finishCode } from './finish-code.ts';
 import { finishElements, type MathSpan, renameElements, writeLines } from './finish-elements.ts';
 import { finishLinks } from './finish-links.ts';
@@ -121,6 +122,7 @@ export function createSanitizer(
       const math = finishElements(fragment, record);
       expandPictures(fragment, record);
       const styles = [...finishStyles(record), ...roomForNumbers(fragment)];
+      finishCells(fragment);
       finishLinks(record, base);
       finishLoading(fragment);
       const media = finishMedia(record, base);

@@ -8,6 +8,7 @@ import type { ChecklistItem } from '../../card/summary/completeness.ts';
 import type { ResultsFormat, ResultsInput } from '../../card/tables/export-results.ts';
 import type { PlainTable, TableFormat } from '../../card/tables/export-table.ts';
 import type { TableModel, TableText } from '../../card/tables/table-model.ts';
+import type { HostDialect } from '../../hub/host-constructs.ts';
 import type { EvalFile } from '../../source/card-source.ts';
 import type { CodeBlock } from '../code/highlight.ts';
 import type { CodeToken } from '../code/token-emitter.ts';
@@ -80,6 +81,8 @@ export interface CardInput {
   /** Base of links to files of the model's repository; null when they lead nowhere. */
   readonly linkBase: string | null;
   readonly evalFiles: readonly EvalFile[];
+  /** How the host reads cards as which this one is shown; absent: this viewer's own way. */
+  readonly dialect?: HostDialect | null;
 }
 
 /** First what is known before the body is rendered, then its slices. */

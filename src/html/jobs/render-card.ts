@@ -1,4 +1,5 @@
 import type { Finding } from '../../card/finding.ts';
+import type { HostDialect } from '../../hub/host-constructs.ts';
 import type { CardBase, CardText } from '../../source/card-source.ts';
 import { lineNumberAt } from '../../text/text-lines.ts';
 import type { AuthorStyle } from '../safe/author-markup.ts';
@@ -63,6 +64,7 @@ interface RenderOptions {
   readonly base: CardBase | null;
   readonly patience: Patience;
   readonly signal: AbortSignal;
+  readonly dialect?: HostDialect | null;
 }
 
 const WHY_STOPPED: Readonly<Record<NoAnswer | 'stopped', string>> = {
@@ -80,13 +82,13 @@ const WHY_STOPPED: Readonly<Record<NoAnswer | 'stopped', string>> = {
 export async function* renderCard(
   { text, hasInvalidBytes, evalFiles = [] }: CardText,
   workers: Workers,
-  { base, patience, signal }: RenderOptions,
+  { base, patience, signal, dialect = null }: RenderOptions,
 ): AsyncGenerator<CardEvent> {
   const nonce = crypto.randomUUID();
-  const { sanitizeSlice, sanitizeMath } = createSanitizer(window, { base, nonce });
+  const { sanitizeSlice, sanitizeMath } = createSanitizer(window, { base, nonce, dialect });
   const { assign, resolveFragmentLinks } = createIdRegistry();
   const linkBase = base?.links ?? null;
-  const input = { text, hasInvalidBytes, nonce, linkBase, evalFiles };
+  const input = { text, hasInvalidBytes, nonce, linkBase, evalFiles, dialect };
   const { next: takeStep, choice } = openCardSteps(workers, input, { patience, signal });
   let card: CardStart | null = null;
   let rendered = 0;

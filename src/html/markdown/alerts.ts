@@ -25,6 +25,11 @@ export interface Alert {
   readonly length: number;
 }
 
+/** An alert in a card, and what it is to hosts. */
+export interface PlacedAlert extends Alert {
+  readonly construct: 'alert' | 'nested-alert';
+}
+
 export function alertOf(quote: Tokens.Blockquote): Alert | null {
   const first: Token | undefined = quote.tokens[0];
   const match = first?.type === 'paragraph' ? MARKER.exec(first.text) : null;
@@ -32,7 +37,12 @@ export function alertOf(quote: Tokens.Blockquote): Alert | null {
   return match !== null && isAlertKind(kind) ? { kind, length: match[0].length } : null;
 }
 
-export function renderAlert({ kind }: Alert, content: string, part: PartAttribute): string {
+export function renderAlert(
+  { kind }: Alert,
+  content: string,
+  part: PartAttribute,
+  attribute: string,
+): string {
   const name: PartKind = `alert-${kind}`;
-  return `<div${part(name)}>\n<p${part('alert-title')}>${KINDS[kind]}</p>\n${content}</div>\n`;
+  return `<div${part(name)}${attribute}>\n<p${part('alert-title')}>${KINDS[kind]}</p>\n${content}</div>\n`;
 }

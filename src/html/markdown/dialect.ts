@@ -1,8 +1,11 @@
 import { Lexer, Marked, Parser, type Token, type Tokens } from 'marked';
-import { type Alert, alertOf } from './alerts.ts';
+import type { HostDialect } from '../../hub/host-constructs.ts';
+import { hostReading } from '../slices/host-reading.ts';
+import { alertOf, type PlacedAlert } from './alerts.ts';
 import { cmarkRules, paragraphLines } from './block-rules.ts';
 import { boundedInlines } from './bounded-inlines.ts';
 import { boundedQuotes } from './bounded-quotes.ts';
+import { dollarMath } from './dollar-math.ts';
 import { anchoredRules, underlinedHeadings } from './fast-rules.ts';
 import { createFootnotes, mayHaveFootnotes } from './footnotes.ts';
 import { type InlineEntry, inlineRunsOf } from './inline-runs.ts';
@@ -17,11 +20,18 @@ export type Dialect = ReturnType<typeof createDialect>;
 /**
  * The parser and renderer of one body. `body` is the whole body: features that it cannot use cost
  * nothing. `alignsNumbers`: columns of numbers stand to the right, where the author said nothing.
+ * `hostDialect`: how the host reads cards as which this one is shown.
  */
-export function createDialect(body: string, nonce: string, alignsNumbers = true) {
+export function createDialect(
+  body: string,
+  nonce: string,
+  alignsNumbers = true,
+  hostDialect: HostDialect | null = null,
+) {
+  const host = hostReading(hostDialect, nonce);
   const part = partAttribute(nonce);
-  const alerts = new Map<Token, Alert>();
-  const footnotes = mayHaveFootnotes(body) ? createFootnotes(part) : null;
+  const alerts = new Map<Token, PlacedAlert>();
+  const footnotes = mayHaveFootnotes(body) ? createFootnotes(part, host) : null;
   const inlines = boundedInlines();
   const bounded = [
     boundedTables,
@@ -31,9 +41,12 @@ export function createDialect(body: string, nonce: string, alignsNumbers = true)
     inlines.extension,
   ];
   const marked = new Marked({ gfm: true, breaks: false }, ...bounded);
-  marked.use(cardRenderers(alignsNumbers, part, alerts));
+  marked.use(cardRenderers(alignsNumbers, part, alerts, host));
   if (mayHaveMath(body)) {
-    marked.use(math(part));
+    marked.use(math(part, host));
+  }
+  if (hostDialect !== null) {
+    marked.use(dollarMath(host));
   }
   if (footnotes !== null) {
     marked.use(footnotes.extension);
@@ -47,15 +60,18 @@ export function createDialect(body: string, nonce: string, alignsNumbers = true)
   let lines: ReturnType<typeof sourceLines> | null = null;
   const entries = new WeakMap<Token[], InlineEntry>();
 
-  /** Takes the marker out of an alert's text. */
-  function markAlert(quote: Tokens.Blockquote): void {
+  /** Takes the marker out of an alert's text, where the host does. */
+  function markAlert(quote: Tokens.Blockquote, construct: PlacedAlert['construct']): void {
     const alert = alerts.has(quote) ? null : alertOf(quote);
     const [first] = quote.tokens;
     const entry = first?.type === 'paragraph' ? entries.get(first.tokens ?? []) : undefined;
     if (alert === null || entry === undefined) {
       return;
     }
-    alerts.set(quote, alert);
+    alerts.set(quote, { ...alert, construct });
+    if (!host.reads(construct)) {
+      return;
+    }
     entry.src = entry.src.slice(alert.length);
     if (entry.src === '') {
       quote.tokens.shift();
@@ -64,6 +80,7 @@ export function createDialect(body: string, nonce: string, alignsNumbers = true)
 
   return {
     part,
+    host,
     footnotes,
     /** Has the line of a block, 1-based in the file, written into it and those in it. */
     noteLine(block: Token, line: number): void {
@@ -80,7 +97,9 @@ export function createDialect(body: string, nonce: string, alignsNumbers = true)
     },
     /** The runs of inline text of a block, in the order of the document. */
     inlinesOf(block: Token): readonly InlineEntry[] {
-      return inlineRunsOf(block, entries, markAlert);
+      return inlineRunsOf(block, entries, (quote) =>
+        markAlert(quote, quote === block ? 'alert' : 'nested-alert'),
+      );
     },
     /** Inline phase of one run, which may be slow on its own. */
     parseInline({ src, tokens }: InlineEntry): void {

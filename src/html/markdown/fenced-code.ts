@@ -23,8 +23,8 @@ export function parseInfo(info: string): Info {
 }
 
 /** A fenced or indented block of code. */
-export function codeBlock(text: string, { language, code }: Info): string {
+export function codeBlock(text: string, { language, code }: Info, attribute = ''): string {
   const lines = `${code === null ? '' : `${code}\n`}${text}`;
   const className = language === null ? '' : ` class="language-${escapeHtml(language)}"`;
-  return `<pre><code${className}>${escapeHtml(lines === '' ? '' : lines.replace(/\n?$/, '\n'))}</code></pre>\n`;
+  return `<pre${attribute}><code${className}>${escapeHtml(lines === '' ? '' : lines.replace(/\n?$/, '\n'))}</code></pre>\n`;
 }

@@ -1,5 +1,6 @@
 import type { MarkedExtension, Token, TokenizerAndRendererExtension } from 'marked';
 import { lineEnd } from '../../text/text-lines.ts';
+import type { HostReading } from '../slices/host-reading.ts';
 import { lineInParagraph } from './math.ts';
 import type { PartAttribute } from './part.ts';
 
@@ -30,7 +31,7 @@ export function mayHaveFootnotes(body: string): boolean {
 }
 
 /** Footnotes of one body (GFM): definitions anywhere, numbers by first reference. */
-export function createFootnotes(part: PartAttribute) {
+export function createFootnotes(part: PartAttribute, host: HostReading) {
   const definitions = new Map<string, Definition>();
   const footnotes = new Map<string, Footnote>();
   const ids = new Set<string>();
@@ -63,7 +64,7 @@ export function createFootnotes(part: PartAttribute) {
       const { id, number, references } = refer(key, definition);
       const suffix = references > 1 ? `-${references}` : '';
       const link = `href="#fn-${id}" id="fnref-${id}${suffix}"${part('footnote-ref')}`;
-      return `<sup><a ${link}>${number}</a></sup>`;
+      return `<sup${host.attribute('footnote')}><a ${link}>${number}</a></sup>`;
     },
   };
   const extension: MarkedExtension = { extensions: [definitionsInto(definitions), reference] };

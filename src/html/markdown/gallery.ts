@@ -1,3 +1,4 @@
+import type { HostReading } from '../slices/host-reading.ts';
 import { escapeHtml } from '../slices/html-tag.ts';
 import type { GalleryItem } from '../slices/rendered-body.ts';
 import { partAttribute } from './part.ts';
@@ -8,8 +9,13 @@ const VIDEO = /\.(?:mp4|webm|mov)(?:[?#]|$)/i;
 export function galleryHtml(
   items: readonly GalleryItem[],
   nonce: string,
+  host: HostReading,
 ): { readonly html: string; readonly startTag: string } {
-  const startTag = `<div${partAttribute(nonce)('gallery')}>`;
+  const attribute = host.attribute('gallery');
+  if (!host.reads('gallery')) {
+    return { html: items.length === 0 ? '' : host.place('gallery'), startTag: `<div${attribute}>` };
+  }
+  const startTag = `<div${partAttribute(nonce)('gallery')}${attribute}>`;
   const html = items.length === 0 ? '' : `${startTag}\n${items.map(figure).join('')}</div>\n`;
   return { html, startTag };
 }

@@ -1,8 +1,17 @@
 import { names } from '../../text/names.ts';
+import type { HostReading } from '../slices/host-reading.ts';
 import { KEPT_ELEMENTS, RAW_TEXT_ELEMENTS } from '../slices/html-elements.ts';
 import { createMarkupFinder, type HtmlTag } from '../slices/html-tag.ts';
 import { createTagIndex } from '../slices/tag-index.ts';
-import { type Formula, formulaAt, mathInText, mayHaveMath, SEARCH_LIMIT } from './math.ts';
+import {
+  type Formula,
+  formulaAt,
+  isMath,
+  markOf,
+  mathInText,
+  mayHaveMath,
+  SEARCH_LIMIT,
+} from './math.ts';
 import type { PartAttribute } from './part.ts';
 
 /** A formula in a text of HTML, by its offsets. */
@@ -64,11 +73,14 @@ export function formulasInHtml(html: string): readonly PlacedFormula[] {
 }
 
 /** HTML of an author's with its formulas as the renderer's own. */
-export function mathInHtml(html: string, part: PartAttribute): string {
+export function mathInHtml(html: string, part: PartAttribute, host: HostReading): string {
   let result = '';
   let at = 0;
   for (const formula of formulasInHtml(html)) {
-    result += html.slice(at, formula.start) + mathInText(formula, part);
+    result += html.slice(at, formula.start);
+    result += isMath(formula, host)
+      ? mathInText(formula, part, host)
+      : markOf(formula, host.place) + formula.raw;
     at = formula.end;
   }
   return result + html.slice(at);

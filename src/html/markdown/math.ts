@@ -1,6 +1,9 @@
-import type { MarkedExtension } from 'marked';
+import type { MarkedExtension, Tokens } from 'marked';
+import type { HostConstruct } from '../../hub/host-constructs.ts';
 import { LIMITS } from '../../limits.ts';
+import type { HostReading } from '../slices/host-reading.ts';
 import { escapeHtml } from '../slices/html-tag.ts';
+import { placeToken } from './host-place.ts';
 import type { PartAttribute } from './part.ts';
 
 /** How far a formula's end is looked for, in UTF-16 units; longer ones are not rendered anyway. */
@@ -87,24 +90,60 @@ export function lineInParagraph(
   return undefined;
 }
 
+/** A formula; or the first of two backslashes, of which Markdown shows one. */
+function inlineToken(formula: Formula, host: HostReading): Tokens.Generic {
+  const { raw } = formula;
+  const construct = constructOf(formula);
+  return construct === null || host.reads(construct)
+    ? { type: 'math-inline', raw, formula }
+    : placeToken(construct, '\\\\', '\\');
+}
+
 function indexIn(text: string, sought: string): number | undefined {
   const index = text.indexOf(sought);
   return index < 0 ? undefined : index;
 }
 
+/** By what opens them: formulas that are none on some hosts, as `$$…$$` is on all. */
+const CONSTRUCTS: Readonly<Record<string, HostConstruct>> = {
+  $: 'dollar-math',
+  '\\\\(': 'paren-math',
+  '\\\\[': 'bracket-math',
+};
+
+function constructOf({ raw }: Formula): HostConstruct | null {
+  const [, open = ''] = /^ {0,3}(\$(?!\$)|\\\\[([])/.exec(raw) ?? [];
+  return CONSTRUCTS[open] ?? null;
+}
+
+export function isMath(formula: Formula, host: HostReading): boolean {
+  const construct = constructOf(formula);
+  return construct === null || host.reads(construct);
+}
+
+/** What `mark` writes for the formula; nothing for those that are one on all hosts. */
+export function markOf(formula: Formula, mark: HostReading['place']): string {
+  const construct = constructOf(formula);
+  return construct === null ? '' : mark(construct);
+}
+
 /** `$$…$$`, `\\(…\\)` and `\\[…\\]`, whose source reaches the output verbatim. */
-export function math(part: PartAttribute): MarkedExtension {
+export function math(part: PartAttribute, host: HostReading): MarkedExtension {
+  const blockFormula = (text: string): Formula | undefined => {
+    const formula = blockFormulaAt(text);
+    return formula && isMath(formula, host) ? formula : undefined;
+  };
   return {
     extensions: [
       {
         name: 'math-display',
         level: 'block',
-        start: (text) => lineInParagraph(text, (rest) => blockFormulaAt(rest) !== undefined),
+        start: (text) => lineInParagraph(text, (rest) => blockFormula(rest) !== undefined),
         tokenizer(text) {
-          const formula = blockFormulaAt(text);
+          const formula = blockFormula(text);
           return formula && { type: 'math-display', raw: formula.raw, formula };
         },
-        renderer: ({ formula }) => displayMath(formula.source, part),
+        renderer: ({ formula }) => displayMath(formula, part, host),
       },
       {
         name: 'math-inline',
@@ -113,9 +152,9 @@ export function math(part: PartAttribute): MarkedExtension {
         tokenizer(text) {
           // Inside `<code>`.
           const formula = this.lexer.state.inRawBlock ? undefined : formulaAt(text);
-          return formula && { type: 'math-inline', raw: formula.raw, formula };
+          return formula && inlineToken(formula, host);
         },
-        renderer: ({ formula }) => mathInText(formula, part),
+        renderer: ({ formula }) => mathInText(formula, part, host),
       },
     ],
     hooks: { emStrongMask: maskFormulas },
@@ -123,13 +162,20 @@ export function math(part: PartAttribute): MarkedExtension {
 }
 
 /** A formula among text: a block would end the paragraph around it. */
-export function mathInText({ source, isDisplay }: Formula, part: PartAttribute): string {
-  return `<span${part(isDisplay ? 'math-display' : 'math-inline')}>${escapeHtml(source)}</span>`;
+export function mathInText(formula: Formula, part: PartAttribute, host: HostReading): string {
+  const kind = formula.isDisplay ? 'math-display' : 'math-inline';
+  const mark = markOf(formula, host.attribute);
+  return `<span${part(kind)}${mark}>${escapeHtml(formula.source)}</span>`;
 }
 
-/** A formula on lines of its own; also the content of a fenced block `math`. */
-export function displayMath(source: string, part: PartAttribute): string {
-  return `<div${part('math-display')}>${escapeHtml(source)}</div>\n`;
+/** A formula on lines of its own. */
+export function displayMath(formula: Formula, part: PartAttribute, host: HostReading): string {
+  return mathBlock(formula.source, part, markOf(formula, host.attribute));
+}
+
+/** The content of a fenced block `math` as well. */
+export function mathBlock(source: string, part: PartAttribute, mark: string): string {
+  return `<div${part('math-display')}${mark}>${escapeHtml(source)}</div>\n`;
 }
 
 /** Hides formulas from the search for emphasis. marked has masked `\\` as `++` by then. */

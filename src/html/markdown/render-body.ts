@@ -1,4 +1,5 @@
 import type { Token } from 'marked';
+import type { HostDialect } from '../../hub/host-constructs.ts';
 import { countLineEnds } from '../../text/text-lines.ts';
 import { type Excess, HTML_LIMITS } from '../slices/html-limits.ts';
 import {
@@ -27,6 +28,8 @@ export interface RenderOptions {
   readonly onBlock?: ((block: Block) => void) | undefined;
   /** Do elements carry their lines in the file? */
   readonly marksLines?: boolean | undefined;
+  /** How the host reads cards as which this one is shown; null: this viewer's own way. */
+  readonly dialect?: HostDialect | null | undefined;
   /** For tests. */
   readonly sliceSize?: SliceSize | undefined;
 }
@@ -40,16 +43,17 @@ const RISKY_LENGTH = 4096;
  */
 export function* renderBody(
   body: string,
-  { nonce, gallery, bodyLine, onBlock, marksLines, sliceSize }: RenderOptions,
+  { nonce, gallery, bodyLine, onBlock, marksLines, sliceSize, dialect: given }: RenderOptions,
 ): Generator<BodySlice, BodySummary> {
   const findings = createRenderFindings(body, bodyLine);
-  const dialect = createDialect(body, nonce);
+  const dialect = createDialect(body, nonce, true, given);
   const blocks = createBlockReader(body, dialect);
   const tags = createTagIndex(body, true);
   let line = bodyLine;
   let entered = 0;
   const slicer = createSlicer({
-    gallery: galleryHtml(gallery, nonce),
+    gallery: galleryHtml(gallery, nonce, dialect.host),
+    host: dialect.host,
     noteTag: `<span${dialect.part('not-shown')}>`,
     isEndedLater: (name) => tags.isEndedFirst(name, entered),
     lineAttribute: marksLines ? (at) => lineAttribute(nonce, at) : null,

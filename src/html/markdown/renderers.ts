@@ -1,33 +1,50 @@
-import type { MarkedExtension, Token, Tokens } from 'marked';
+import { type MarkedExtension, Renderer, type Token, type Tokens } from 'marked';
+import { names } from '../../text/names.ts';
+import type { HostReading } from '../slices/host-reading.ts';
 import { escapeHtml } from '../slices/html-tag.ts';
-import { type Alert, renderAlert } from './alerts.ts';
+import { type PlacedAlert, renderAlert } from './alerts.ts';
 import { replaceEmoji } from './emoji.ts';
 import { codeBlock, parseInfo } from './fenced-code.ts';
 import { mathInHtml } from './html-formulas.ts';
-import { displayMath, type Formula } from './math.ts';
+import { displayMath, type Formula, mathBlock } from './math.ts';
 import type { PartAttribute } from './part.ts';
 import { alignNumericColumns, isOversizedTable } from './tables.ts';
 import { joinWideLines } from './wide-lines.ts';
+
+/** Languages in which GitHub draws. */
+const DIAGRAMS = names('mermaid geojson topojson stl');
 
 /** How the blocks of a card are written where marked's own way does not do. */
 export function cardRenderers(
   alignsNumbers: boolean,
   part: PartAttribute,
-  alerts: ReadonlyMap<Token, Alert>,
+  alerts: ReadonlyMap<Token, PlacedAlert>,
+  host: HostReading,
 ): MarkedExtension {
   return {
     renderer: {
       blockquote(quote) {
         const alert = alerts.get(quote);
-        return alert !== undefined && renderAlert(alert, this.parser.parse(quote.tokens), part);
+        if (alert === undefined) {
+          return false;
+        }
+        const attribute = host.attribute(alert.construct);
+        const content = this.parser.parse(quote.tokens);
+        return host.reads(alert.construct)
+          ? renderAlert(alert, content, part, attribute)
+          : `<blockquote${attribute}>\n${content}</blockquote>\n`;
       },
       code({ text, lang, codeBlockStyle }) {
         const info = parseInfo(codeBlockStyle === 'indented' ? '' : (lang ?? ''));
-        return info.language === 'math' ? displayMath(text, part) : codeBlock(text, info);
+        if (info.language === 'math') {
+          return mathBlock(text, part, host.attribute('math-fence'));
+        }
+        const isDiagram = DIAGRAMS.has(info.language ?? '');
+        return codeBlock(text, info, isDiagram ? host.attribute('diagram') : '');
       },
       html({ block, text }) {
         // What follows must not touch it: inside a `<pre>` that spans blocks, line ends count.
-        return block === true && mathInHtml(text.endsWith('\n') ? text : `${text}\n`, part);
+        return block === true && mathInHtml(text.endsWith('\n') ? text : `${text}\n`, part, host);
       },
       list(list) {
         const isTaskList = list.items.some((item) => item.task);
@@ -43,7 +60,7 @@ export function cardRenderers(
             const formula = displayFormulaOf(run[0]);
             return formula === null
               ? `<p>${joinWideLines(this.parser.parseInline(run))}</p>\n`
-              : displayMath(formula.source, part);
+              : displayMath(formula, part, host);
           })
           .join('');
       },
@@ -61,7 +78,10 @@ export function cardRenderers(
           return joinWideLines(this.parser.parseInline(token.tokens));
         }
         if (!('escaped' in token && token.escaped)) {
-          token.text = replaceEmoji(token.text);
+          const shown = replaceEmoji(token.text);
+          const place = shown === token.text ? '' : host.place('emoji');
+          token.text = shown;
+          return place !== '' && place + Renderer.prototype.text.call(this, token);
         }
         return false;
       },

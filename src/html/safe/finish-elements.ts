@@ -13,11 +13,19 @@ export interface MathSpan {
 
 const RENAMED_SELECTOR = [...RENAMED_TAGS.keys()].join(', ');
 
-/** Renames what only the page may have, once clean: DOMPurify's walk would pass by what moves. */
-export function renameElements(fragment: DocumentFragment, record: SliceRecord): void {
+/**
+ * Renames what only the page may have, once clean: DOMPurify's walk would pass by what moves.
+ * Returns what stands for it.
+ */
+export function renameElements(
+  fragment: DocumentFragment,
+  record: SliceRecord,
+  selector = RENAMED_SELECTOR,
+  names: ReadonlyMap<string, string> = RENAMED_TAGS,
+): Iterable<Element> {
   const renamed = new Map<Element, Element>();
-  for (const element of fragment.querySelectorAll(RENAMED_SELECTOR)) {
-    const other = element.ownerDocument.createElement(RENAMED_TAGS.get(element.localName) ?? 'div');
+  for (const element of fragment.querySelectorAll(selector)) {
+    const other = element.ownerDocument.createElement(names.get(element.localName) ?? 'div');
     for (const { name, value } of element.attributes) {
       other.setAttribute(name, value);
     }
@@ -29,12 +37,16 @@ export function renameElements(fragment: DocumentFragment, record: SliceRecord):
     replaceKeys(record.authored, renamed);
     replaceKeys(record.parts, renamed);
   }
+  return renamed.values();
 }
 
-/** Lets elements carry the lines in the file that they are made from. */
-export function writeLines({ lines }: SliceRecord): void {
+/** Lets elements carry the lines in the file that they are made from, and marks of places. */
+export function writeOwnAttributes({ lines, hosts }: SliceRecord): void {
   for (const [element, line] of lines) {
     element.setAttribute('data-line', line);
+  }
+  for (const [element, construct] of hosts) {
+    element.setAttribute('data-host', construct);
   }
 }
 

@@ -1,4 +1,5 @@
 import createDOMPurify, { type Config } from 'dompurify';
+import type { HostDialect } from '../../hub/host-constructs.ts';
 import type { CardBase } from '../../source/card-source.ts';
 import { MATHML_ATTRIBUTES, MATHML_TAGS } from '../math/math-allow-list.ts';
 import { INERT_PREFIX } from '../slices/html-tag.ts';
@@ -12,7 +13,12 @@ import {
 import type { AuthorStyle, SliceRecord } from './author-markup.ts';
 import { finishCells } from './finish-cells.ts';
 import { finishCode } from './finish-code.ts';
-import { finishElements, type MathSpan, renameElements, writeLines } from './finish-elements.ts';
+import {
+  finishElements,
+  type MathSpan,
+  renameElements,
+  writeOwnAttributes,
+} from './finish-elements.ts';
 import { finishLinks } from './finish-links.ts';
 import { finishLoading, finishMedia, type RemoteMedia } from './finish-media.ts';
 import { finishStyles } from './finish-styles.ts';
@@ -23,6 +29,7 @@ import {
   readElement,
   type SanitizerCall,
 } from './sanitizer-hooks.ts';
+import { showAsHost } from './show-as-host.ts';
 import { showUnseen } from './show-unseen.ts';
 import { expandPictures } from './theme-images.ts';
 
@@ -55,6 +62,8 @@ export interface SanitizerOptions {
   readonly base: CardBase | null;
   /** The renderer's secret for this one card, see `PartKind`. */
   readonly nonce: string;
+  /** How the host reads cards as which this one is shown; null: this viewer's own way. */
+  readonly dialect?: HostDialect | null;
 }
 
 type BrowserWindow = Window & typeof globalThis;
@@ -106,7 +115,7 @@ const purifiers = new WeakMap<Window, Purifier>();
  */
 export function createSanitizer(
   window: BrowserWindow,
-  { base, nonce }: SanitizerOptions,
+  { base, nonce, dialect = null }: SanitizerOptions,
 ): Sanitizer {
   const purifier = purifiers.get(window) ?? createPurifier(window);
   purifiers.set(window, purifier);
@@ -115,8 +124,11 @@ export function createSanitizer(
       const record = createRecord();
       const call: SanitizerCall = { kind: 'body', record, nonce };
       const fragment = purifier.purify(html, BODY_CONFIG, call);
-      writeLines(record);
+      writeOwnAttributes(record);
       renameElements(fragment, record);
+      if (dialect !== null) {
+        showAsHost(fragment, record, dialect);
+      }
       showUnseen(fragment);
       finishCode(fragment);
       const math = finishElements(fragment, record);
@@ -189,5 +201,11 @@ function createPurifier(window: BrowserWindow): Purifier {
 }
 
 function createRecord(): SliceRecord {
-  return { authored: new Map(), parts: new Map(), lines: new Map(), themes: new Map() };
+  return {
+    authored: new Map(),
+    parts: new Map(),
+    lines: new Map(),
+    hosts: new Map(),
+    themes: new Map(),
+  };
 }

@@ -1,7 +1,7 @@
 import { LIMITS } from '../../limits.ts';
 import { MATHML_ATTRIBUTES } from '../math/math-allow-list.ts';
 import { ACTIVE_ATTRIBUTE, INERT_PREFIX } from '../slices/html-tag.ts';
-import { lineOfAttribute, PART_KINDS, type PartKind } from '../slices/rendered-body.ts';
+import { PART_KINDS, type PartKind, valueOfAttribute } from '../slices/rendered-body.ts';
 import { KEPT_ATTRIBUTES, READ_ATTRIBUTES } from './allow-list.ts';
 import type { SliceRecord } from './author-markup.ts';
 
@@ -119,10 +119,10 @@ function note(element: Element, name: string, value: string, call: SanitizerCall
     }
     return;
   }
-  if (name === 'data-line') {
-    const line = lineOfAttribute(value, call.nonce);
-    if (line !== null) {
-      call.record.lines.set(element, line);
+  if (name === 'data-line' || name === 'data-host') {
+    const own = valueOfAttribute(value, call.nonce);
+    if (own !== null) {
+      call.record[name === 'data-line' ? 'lines' : 'hosts'].set(element, own);
     }
     return;
   }

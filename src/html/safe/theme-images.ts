@@ -2,7 +2,7 @@ import type { ImageTheme, SliceRecord } from './author-markup.ts';
 
 const SCHEME_QUERY = /prefers-color-scheme:\s*(dark|light)/i;
 /** Endings of a `src` by which the Hub and GitHub choose images for a theme. */
-const THEME_FRAGMENT = /#(?:hf|gh)-(light|dark)-mode-only$/i;
+export const THEME_FRAGMENT = /#(?:hf|gh)-(light|dark)-mode-only$/i;
 /** A class of Tailwind's that shows in the dark what `hidden` hides. */
 const DARK_SHOWN = /^dark:(?:block|inline|inline-block|flex)$/;
 

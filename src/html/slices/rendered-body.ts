@@ -52,13 +52,18 @@ export const PART_KINDS = [
 /** How much of the nonce is in an attribute of which there are thousands. */
 const SHORT_NONCE = 8;
 
-/** ` data-line="NONCE:12"`: the line in the file from which the renderer made an element. */
-export function lineAttribute(nonce: string, line: number): string {
-  return ` data-line="${nonce.slice(0, SHORT_NONCE)}:${line}"`;
+/** An attribute of the renderer's own, such as ` data-line="NONCE:12"`. */
+export function shortAttribute(name: string, nonce: string, value: string | number): string {
+  return ` ${name}="${nonce.slice(0, SHORT_NONCE)}:${value}"`;
 }
 
-/** The line; null where an author wrote the attribute. */
-export function lineOfAttribute(value: string, nonce: string): string | null {
+/** ` data-line="NONCE:12"`: the line in the file from which the renderer made an element. */
+export function lineAttribute(nonce: string, line: number): string {
+  return shortAttribute('data-line', nonce, line);
+}
+
+/** The value of such an attribute; null where an author wrote it. */
+export function valueOfAttribute(value: string, nonce: string): string | null {
   const prefix = `${nonce.slice(0, SHORT_NONCE)}:`;
   return nonce !== '' && value.startsWith(prefix) ? value.slice(prefix.length) : null;
 }

@@ -1,9 +1,10 @@
 import { countLineEnds } from '../../text/text-lines.ts';
 import { frameAddress } from './frames.ts';
+import type { HostReading } from './host-reading.ts';
+import { isShownEndTag, readsTag } from './host-tags.ts';
 import {
   BLOCK_ELEMENTS,
   DROPPED_ELEMENTS,
-  isElement,
   KEPT_ELEMENTS,
   RAW_TEXT_ELEMENTS,
   SEEN_ELEMENTS,
@@ -45,6 +46,8 @@ interface SlicerOptions {
   readonly gallery: { readonly html: string; readonly startTag: string };
   /** The `span` for a word about an element that is not shown. */
   readonly noteTag: string;
+  /** How what no sanitiser sees is shown; absent: as here. */
+  readonly host?: HostReading;
   /** Written into the start tags of an author's blocks; null: nothing is. */
   readonly lineAttribute?: ((line: number) => string) | null;
   readonly sliceSize?: SliceSize | undefined;
@@ -161,14 +164,14 @@ function readEndTag(reading: Reading, start: number, { name, end }: HtmlTag): nu
     if (endDropping(draft, name)) {
       note(reading, name);
     }
-  } else if (!isElement(name)) {
+  } else if (isShownEndTag(name, options.host)) {
     writeText(draft, escapeHtml(`</${name}>`));
   }
   return end;
 }
 
 function readStartTag(reading: Reading, start: number, tag: HtmlTag): number {
-  const { text, draft, words } = reading;
+  const { text, draft, options, words } = reading;
   const { name, end } = tag;
   if (words.isStart(tag, reading)) {
     writeText(draft, escapeHtml(text.slice(start, end)));
@@ -179,7 +182,7 @@ function readStartTag(reading: Reading, start: number, tag: HtmlTag): number {
     keep(reading, start, tag);
   } else if (name === 'gallery') {
     readGallery(reading, tag);
-  } else if (address !== null) {
+  } else if (address !== null && readsTag(draft, options.host, 'raw-text')) {
     return readFrame(reading, tag, address);
   } else if (RAW_TEXT_ELEMENTS.has(name)) {
     return readRawText(reading, start, tag);
@@ -187,7 +190,9 @@ function readStartTag(reading: Reading, start: number, tag: HtmlTag): number {
     return drop(reading, tag);
   } else if (!UNWRAPPED_ELEMENTS.has(name)) {
     // `<unk>`, `<mask>`, `<BOS>`: tokens of a vocabulary that the author wanted to be read.
-    writeText(draft, escapeHtml(text.slice(start, end)));
+    if (readsTag(draft, options.host, 'unknown-tag')) {
+      writeText(draft, escapeHtml(text.slice(start, end)));
+    }
   }
   return end;
 }
@@ -228,9 +233,12 @@ function readFrame(
   return (isSelfClosing ? null : tags.endTag(name, end)?.end) ?? end;
 }
 
-function readRawText({ text, draft, tags }: Reading, start: number, tag: HtmlTag): number {
+function readRawText(reading: Reading, start: number, tag: HtmlTag): number {
+  const { text, draft, options, tags } = reading;
   const { name, end, isSelfClosing } = tag;
-  const endTag = name === 'plaintext' || isSelfClosing ? null : tags.endTag(name, end);
+  const isEnded =
+    name !== 'plaintext' && !isSelfClosing && readsTag(draft, options.host, 'raw-text');
+  const endTag = isEnded ? tags.endTag(name, end) : null;
   if (endTag === null) {
     writeText(draft, escapeHtml(text.slice(start, end)));
   }
@@ -248,7 +256,11 @@ function drop(reading: Reading, { name, end, isSelfClosing }: HtmlTag): number {
 }
 
 /** Code is copied as it stands, without words of the viewer's. */
-function note({ draft, options }: Reading, name: string): void {
+function note(reading: Reading, name: string): void {
+  const { draft, options } = reading;
+  if (!readsTag(draft, options.host, 'tag')) {
+    return;
+  }
   if (SEEN_ELEMENTS.has(name) && !draft.open.some((one) => one.name === 'pre')) {
     writeStart(draft, 'span', options.noteTag);
     writeText(draft, `&lt;${name}&gt; is not shown here`);

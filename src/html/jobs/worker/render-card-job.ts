@@ -9,9 +9,10 @@ import type { ModelCard } from '../../../card/model-card.ts';
 import { parseModelCard } from '../../../card/parse-model-card.ts';
 import { brief } from '../../../card/summary/brief.ts';
 import { completeness } from '../../../card/summary/completeness.ts';
-import { renderBody } from '../../markdown/render-body.ts';
+import { type RenderOptions, renderBody } from '../../markdown/render-body.ts';
 import { createPartsCollector } from '../../parts/collect-parts.ts';
 import { hiddenInMetadata } from '../../parts/hidden-in-metadata.ts';
+import type { BodySummary } from '../../slices/rendered-body.ts';
 import type { CardInput, CardReview, CardStart, CardStep, RenderedCard } from '../jobs.ts';
 import { measured } from '../measured.ts';
 import { rulesOf } from '../rule-book.ts';
@@ -30,13 +31,15 @@ export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCa
   // Without a nonce nobody will see it.
   const marksLines = nonce !== '';
   const options = { nonce, gallery, bodyLine, marksLines, onBlock: collector.add };
-  const slices = renderBody(body, options);
-  const nextSlice = (): ReturnType<typeof slices.next> => measured('Markdown', () => slices.next());
-  let next = nextSlice();
-  for (; next.done !== true; next = nextSlice()) {
-    yield { kind: 'slice', slice: next.value };
-  }
-  const { parts, findings } = collector.finish(next.value.stopped === null);
+  const { dialect = null } = input;
+  const asHost =
+    dialect === null
+      ? null
+      : yield* renderSlices(body, { ...options, dialect, onBlock: undefined });
+  // Whatever a host makes of a card, what is said of it is the same.
+  const read = renderSlices(body, options);
+  const summary = dialect === null ? yield* read : lastOf(read);
+  const { parts, findings } = collector.finish(summary.stopped === null);
   const offset = input.text.endsWith(body) ? input.text.length - body.length : null;
   const end = offset === null || metadataEnd === null ? null : metadataEnd - offset;
   const { kind } = start.facts;
@@ -44,12 +47,12 @@ export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCa
   const ofBody = checkBody({ kind, body, bodyLine, parts, entries, offset, metadataEnd: end });
   const known = { kind, frontMatter, parts };
   const answers = brief(known);
-  const found = [...next.value.findings, ...findings, ...ofBody].map((finding) =>
+  const found = [...summary.findings, ...findings, ...ofBody].map((finding) =>
     nameGenerator(finding, generators),
   );
   const rules = rulesOf([...start.findings, ...found]);
   return {
-    summary: { ...next.value, findings: found },
+    summary: { ...(asHost ?? summary), findings: found },
     review: {
       brief: answers,
       completeness: completeness(known, answers),
@@ -57,6 +60,28 @@ export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCa
       rules,
     },
   };
+}
+
+function* renderSlices(
+  body: string,
+  options: RenderOptions,
+): Generator<Extract<CardStep, { kind: 'slice' }>, BodySummary> {
+  const slices = renderBody(body, options);
+  const nextSlice = (): ReturnType<typeof slices.next> => measured('Markdown', () => slices.next());
+  let next = nextSlice();
+  for (; next.done !== true; next = nextSlice()) {
+    yield { kind: 'slice', slice: next.value };
+  }
+  return next.value;
+}
+
+/** What a generator returns; nobody sees what it yields. */
+function lastOf<Last>(steps: Generator<unknown, Last>): Last {
+  let step = steps.next();
+  while (step.done !== true) {
+    step = steps.next();
+  }
+  return step.value;
 }
 
 /** All that is said of a card, but of its formulas: those are read by another program. */

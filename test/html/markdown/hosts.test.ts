@@ -1,0 +1,41 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { dialectOf, type Host, HOST_CONSTRUCTS } from '../../../src/hub/host-constructs.ts';
+import { render } from './render-body-helpers.ts';
+
+const HOSTS: readonly Host[] = ['hub', 'github'];
+const PAGES = 'test/html/markdown/hosts';
+const gallery = [{ url: 'owl.png', caption: 'An owl' }];
+
+describe('a card as a host shows it', () => {
+  const names = readdirSync(PAGES).filter((name) => name.endsWith('.md'));
+  const pairs = names.flatMap((name) => HOSTS.map((host) => [name, host] as const));
+  test.each(pairs)('%s on %s', async (name, host) => {
+    const body = readFileSync(`${PAGES}/${name}`, 'utf8');
+    const { html } = render(body, { gallery, dialect: dialectOf(host) });
+    await expect(html).toMatchFileSnapshot(`hosts/${name.replace(/md$/, `${host}.html`)}`);
+  });
+
+  test.each(names)('%s here has no mark', (name) => {
+    const { html } = render(readFileSync(`${PAGES}/${name}`, 'utf8'), { gallery });
+    expect(html).not.toContain('data-host');
+  });
+});
+
+describe('what is told of a host', () => {
+  test('has a source, unless nothing is known', () => {
+    for (const forms of Object.values(HOST_CONSTRUCTS)) {
+      for (const host of HOSTS) {
+        const { evidence, source, shows } = forms[host];
+        expect([source !== '', shows !== '']).toEqual(Array(2).fill(evidence !== 'unknown'));
+      }
+    }
+  });
+
+  test('differs between the hosts, or is not known of one', () => {
+    for (const { hub, github } of Object.values(HOST_CONSTRUCTS)) {
+      const isUnknown = [hub, github].some(({ evidence }) => evidence === 'unknown');
+      expect(isUnknown || hub.shows !== github.shows).toBe(true);
+    }
+  });
+});

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { dialectOf, type Host, HOST_CONSTRUCTS } from '../../../src/hub/host-constructs.ts';
+import { dialectOf, HOST_CONSTRUCTS, type Host } from '../../../src/hub/host-constructs.ts';
 import { render } from './render-body-helpers.ts';
 
 const HOSTS: readonly Host[] = ['hub', 'github'];

@@ -411,6 +411,19 @@ describe('the brief and the metadata', () => {
     await page.context().close();
   });
 
+  test('make room for the checks beside the card, and come back', async () => {
+    const { page } = await lab.open();
+    await dropCard(page, CARD);
+    const list = page.locator('section[aria-label="In brief"] dl');
+    await page.keyboard.press('c');
+    await expect.poll(() => list.isVisible()).toBe(false);
+    const { lines, isFirstSeen } = await firstScreen(page);
+    expect([lines >= 2, isFirstSeen]).toEqual([true, true]);
+    await page.keyboard.press('c');
+    await expect.poll(() => list.isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   test('are printed whole, however narrow the window', async () => {
     const { page } = await lab.open(lab.httpUrl, { viewport: { width: 375, height: 800 } });
     await dropCard(page, CARD);

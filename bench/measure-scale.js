@@ -37,6 +37,8 @@ const SETTLE = 500;
  * @property {number} key from pressing `d` until its handler ran
  * @property {number} wheel from a turn of the wheel until the page's scroll event
  * @property {number} find from asking for a word to be found until it was
+ * @property {number} search the same with the page's own search, of the letter that took longest,
+ *   once the card is complete
  */
 
 /**
@@ -139,8 +141,31 @@ function measureResponses(bench, card) {
     };
     await Promise.all([load, use()]);
     const { worstDelay } = await probeResults(visited);
-    return { ...worstDelay, find };
+    await keyboard.press('/');
+    await pause(SETTLE);
+    let search = 0;
+    for (let end = 1; end <= WORD.length; end++) {
+      const time = await evaluate(visited, searchFor(WORD.slice(0, end)));
+      search = Math.max(search, Number(time));
+    }
+    return { ...worstDelay, find, search };
   });
+}
+
+/**
+ * Types a term into the page's search and waits until a match is shown with its number.
+ * @param {string} term
+ */
+function searchFor(term) {
+  return `(async () => {
+    const [input, count] = ['search input', 'search [role=status]'].map((one) => document.querySelector(one));
+    const start = performance.now();
+    count.textContent = '';
+    input.value = ${JSON.stringify(term)};
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    while (count.textContent === '') await new Promise(requestAnimationFrame);
+    return performance.now() - start;
+  })()`;
 }
 
 /**

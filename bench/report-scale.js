@@ -55,7 +55,7 @@ export function scaleSection(scale) {
     ),
   );
   const growth = summarizeScale(scale);
-  const delays = /** @type {const} */ (['key', 'wheel', 'find']).map((kind) =>
+  const delays = /** @type {const} */ (['key', 'wheel', 'find', 'search']).map((kind) =>
     spread(summarize(scale.responsiveness.map((round) => round?.[kind])), 0),
   );
   return `SCALE: Marin's body repeated, and cards with many metrics, picked on an open page, 1× CPU
@@ -77,7 +77,13 @@ ${table(
 )}
 
 ${table(
-  ['worst delay while the largest loads', 'key d', 'wheel to scroll', 'find a word'],
+  [
+    'worst delay while the largest loads',
+    'key d',
+    'wheel to scroll',
+    'find a word',
+    'search a letter',
+  ],
   [['ms', ...delays]],
 )}`;
 }

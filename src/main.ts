@@ -17,12 +17,16 @@ import { delegateClicks } from './view/delegate-clicks.ts';
 import { saveCard } from './view/download.ts';
 import { delegateSearches } from './view/eval-results.ts';
 import { openFrontMatterDialog } from './view/front-matter-dialog.ts';
-import { keyboardShortcuts } from './view/keyboard.ts';
+import { stepToHeading } from './view/heading-steps.ts';
+import { keyboardShortcuts, type PageKey } from './view/keyboard.ts';
+import { openKeysSheet } from './view/keys-sheet.ts';
 import { findPageElements } from './view/page-elements.ts';
 import { say } from './view/page-state.ts';
 import { openForPrint } from './view/print.ts';
 import { watchImages } from './view/remote-media.ts';
+import { CardSearch } from './view/search/search-in-card.ts';
 import { showLine } from './view/show-line.ts';
+import { skipLinks } from './view/skip-links.ts';
 import { openSourceDialog } from './view/source-dialog.ts';
 import { openResultsDialog } from './view/tables/results-dialog.ts';
 import { themeControl } from './view/theme-control.ts';
@@ -118,14 +122,33 @@ checksPanel(page, { shown: () => card.shown, showPlace });
 cardMenu(page, showSource, () => card.shown?.text.text ?? '');
 contentsControls(page);
 blockSource(page, showSource);
-keyboardShortcuts({
-  o: pickFile,
-  t: () => page.contentsControl.click(),
-  c: () => page.checksControl.click(),
-  d: () => page.themeControl.click(),
-  m: () => page.menuControl.click(),
-  s: showSource,
-});
+skipLinks(page);
+const search = new CardSearch(page);
+const keys: readonly PageKey[] = [
+  { key: '/', label: 'Search in this card', run: search.open },
+  { key: 'n', label: 'Next match of the search', run: () => search.step(1), repeats: true },
+  { key: 'p', label: 'Previous match of the search', run: () => search.step(-1), repeats: true },
+  { key: 'j', label: 'Next heading', run: () => stepToHeading(page.article, 1), repeats: true },
+  {
+    key: 'k',
+    label: 'Previous heading',
+    run: () => stepToHeading(page.article, -1),
+    repeats: true,
+  },
+  { key: 't', label: 'Contents', run: () => page.contentsControl.click() },
+  { key: 'c', label: 'Checks', run: () => page.checksControl.click() },
+  { key: 's', label: 'Source of the card', run: () => showSource() },
+  { key: 'o', label: 'Open a card', run: pickFile },
+  { key: 'd', label: 'Theme: light, dark or the system’s', run: () => page.themeControl.click() },
+  { key: 'm', label: 'Menu', run: () => page.menuControl.click() },
+  { key: '?', label: 'This sheet', run: showKeys },
+];
+function showKeys(): void {
+  page.menu.hidePopover();
+  openKeysSheet(page.sourceDialog, keys);
+}
+page.keysControl.addEventListener('click', showKeys);
+keyboardShortcuts(keys);
 
 // 5. The first card: the one in the address, else the hosted one.
 const requested = new URLSearchParams(location.search).get('card');

@@ -180,8 +180,13 @@ async function showRest(
 
 /** Takes everything of a card off the page. */
 export function emptyPage(page: PageElements): void {
-  const { article, afterCard, summary, brief, metadata, contents, notices, use } = page;
+  const { main, article, afterCard, summary, brief, metadata, contents, notices, use } = page;
+  const { activeElement } = document;
   for (const part of [article, afterCard, summary, brief, metadata, contents, notices, use]) {
+    if (part.contains(activeElement)) {
+      // Else the reader would stand before the first control of the page again.
+      main.focus({ preventScroll: true });
+    }
     part.replaceChildren();
   }
   article.removeAttribute('dir');

@@ -1,3 +1,4 @@
+import { firstIndex } from '../text/first-index.ts';
 import { foldSection } from './contents-control.ts';
 
 /**
@@ -19,7 +20,8 @@ export function followReading(list: HTMLElement, article: HTMLElement, signal: A
 
   const mark = (): void => {
     isScheduled = false;
-    const link = links.get(headingBeingRead(headings)?.id ?? '');
+    const read = headings[headingsAbove(headings, innerHeight / 3) - 1];
+    const link = links.get(read?.id ?? '');
     if (link === current) {
       return;
     }
@@ -62,20 +64,13 @@ function branchOf(link: HTMLAnchorElement | undefined): readonly Element[] {
   return branch;
 }
 
-/** Binary search: headings are in document order, so their positions rise. */
-function headingBeingRead(headings: readonly HTMLElement[]): HTMLElement | undefined {
-  let low = 0;
-  let high = headings.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const heading = headings[middle];
-    if (heading !== undefined && isAbove(heading, innerHeight / 3)) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return headings[low - 1];
+/** How many headings begin above `line`, in px from the window's top. */
+export function headingsAbove(headings: readonly HTMLElement[], line: number): number {
+  // They are in document order, so their positions rise.
+  return firstIndex(headings.length, (index) => {
+    const heading = headings[index];
+    return heading !== undefined && !isAbove(heading, line);
+  });
 }
 
 /** Does it begin above `line`, in px from the window's top? */

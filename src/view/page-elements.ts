@@ -5,6 +5,8 @@ export type PageElements = Readonly<ReturnType<typeof findPageElements>>;
 export function findPageElements() {
   return {
     root: document.documentElement,
+    skipLinks: find('SkipLinks'),
+    main: find('Main'),
     article: find('Card'),
     cardTitle: find('CardTitle'),
     cardSource: find('CardSource'),
@@ -15,6 +17,8 @@ export function findPageElements() {
     checks: find('Checks'),
     contentsControl: find('ContentsControl', HTMLButtonElement),
     contents: find('Contents'),
+    searchControl: find('SearchControl', HTMLButtonElement),
+    search: find('Search'),
     themeControl: find('ThemeControl', HTMLButtonElement),
     themeLabel: find('ThemeLabel'),
     menuControl: find('MenuControl', HTMLButtonElement),
@@ -22,6 +26,7 @@ export function findPageElements() {
     sourceControl: find('SourceControl', HTMLButtonElement),
     copySourceControl: find('CopySourceControl', HTMLButtonElement),
     printControl: find('PrintControl', HTMLButtonElement),
+    keysControl: find('KeysControl', HTMLButtonElement),
     waiting: find('Waiting'),
     allowedHosts: find('AllowedHosts'),
     notices: find('Notices'),

@@ -19,6 +19,8 @@ export function showState(
   const ready = state.kind === 'ready' ? state.card : null;
   const card = 'previous' in state ? state.previous : ready;
   page.checksControl.hidden = card === null;
+  // A long card can be searched as far as it is here.
+  page.searchControl.hidden = card === null && state.kind !== 'loading';
   page.sourceControl.disabled = card === null;
   page.copySourceControl.disabled = card === null;
   if (state.kind === 'loading') {
@@ -40,8 +42,12 @@ export function showState(
     page.checksCount.textContent = String(error + warning);
     page.checksCount.hidden = error + warning === 0;
     page.checksCount.dataset['severity'] = error > 0 ? 'error' : 'warning';
+    const isInChecks = page.checks.contains(document.activeElement);
     page.checks.replaceChildren(...checksList(state.card));
     orderFindings(page.checks);
+    if (isInChecks) {
+      page.checks.focus();
+    }
     const count = findings.length === 1 ? '1 finding' : `${findings.length} findings`;
     say(page, `${name} is shown. ${count}.`);
   } else {

@@ -70,9 +70,9 @@ describe.each(['light', 'dark'] as const)(
       await page.context().close();
     });
 
-    test('with checks, menu and source open', async () => {
+    test('with checks, menu, source, search and keys open', async () => {
       const { page } = await lab.open(lab.httpUrl, { colorScheme });
-      for (const key of ['c', 'm', 's']) {
+      for (const key of ['c', 'm', 's', '/', '?']) {
         await page.keyboard.press(key);
         expect(await violations(page), `after ${key}`).toEqual([]);
         await page.keyboard.press('Escape');

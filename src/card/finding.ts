@@ -59,9 +59,14 @@ export function aboutCard(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter(({ ofViewer }) => ofViewer !== true);
 }
 
+/** Is it of something that is not there? Its line is only where that could be written. */
+export function isOfMissing({ rule }: Finding): boolean {
+  return rule.startsWith('missing-');
+}
+
 /** Most cards lack something that the Hub has a field for. */
-export function isAddition({ rule, severity }: Finding): boolean {
-  return severity === 'hint' && rule.startsWith('missing-');
+export function isAddition(finding: Finding): boolean {
+  return finding.severity === 'hint' && isOfMissing(finding);
 }
 
 /** Findings of what is wrong with the card, without what is only worth adding. */

@@ -1,6 +1,6 @@
 import type { ShownCard } from '../app-state.ts';
 import type { About, Evidence } from '../card/checks/rule.ts';
-import { type Finding, faultsOf, isAddition, sortFindings } from '../card/finding.ts';
+import { type Finding, faultsOf, isAddition, isOfMissing, sortFindings } from '../card/finding.ts';
 import { countText, placeText, SEVERITY_LABELS } from '../card/findings-text.ts';
 import { completenessList } from './completeness-list.ts';
 import { button, h, placeButton, sourceLineButton } from './h.ts';
@@ -102,13 +102,11 @@ function saveOffer(): HTMLElement {
 }
 
 /** `index` is that among the card's findings. */
-function findingItem(
-  { rule, severity, message, line, file, fix }: Finding,
-  { rules, text }: ShownCard,
-  index: number,
-): HTMLElement {
+function findingItem(finding: Finding, { rules, text }: ShownCard, index: number): HTMLElement {
+  const { rule, severity, message, line, file, fix } = finding;
   const place = placeText({ line, file });
   const isOfCard = line !== null && file === undefined;
+  const isShown = isOfCard && !isOfMissing(finding);
   return h(
     'li',
     {
@@ -122,8 +120,8 @@ function findingItem(
       'p',
       { class: 'finding-head' },
       h('strong', {}, SEVERITY_LABELS[severity]),
-      isOfCard && placeButton(`Line ${line}`),
-      isOfCard && sourceLineButton('Source', line),
+      isShown && placeButton(`Line ${line}`),
+      isOfCard && sourceLineButton(isShown ? 'Source' : `Line ${line}`, line),
       !isOfCard && place !== null && h('span', { class: 'muted' }, place),
     ),
     h('p', { class: 'finding-message', dir: 'auto' }, message),

@@ -67,7 +67,8 @@ export function checksPanel(page: PageElements, { shown, showPlace }: ChecksActi
     } else if (copy !== undefined && control !== null && card !== null) {
       void copyText(textOf(checks, card, copy as FindingsFormat), control);
     } else if (control === null || control.matches('.place-button')) {
-      const item = target.closest<HTMLElement>('[data-check]:not([data-file])');
+      // What is not there has no place in the card.
+      const item = target.closest<HTMLElement>('[data-check]:has(.place-button)');
       const line = placeLine ?? item?.dataset['line'];
       if (line !== undefined && getSelection()?.isCollapsed !== false) {
         showPlace(Number(line));

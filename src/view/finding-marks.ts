@@ -1,5 +1,5 @@
 import type { ShownCard } from '../app-state.ts';
-import { type Finding, ofCardFile, sortFindings } from '../card/finding.ts';
+import { type Finding, isOfMissing, ofCardFile, sortFindings } from '../card/finding.ts';
 import { blockIndex } from './block-lines.ts';
 import { button } from './h.ts';
 import type { PageElements } from './page-elements.ts';
@@ -30,7 +30,11 @@ function placeMarks(page: PageElements, card: ShownCard): readonly HTMLElement[]
   for (const finding of sortFindings(ofCardFile(card.findings))) {
     const line = finding.line ?? 0;
     const isOfBody = line >= card.bodyLine;
-    const place = isOfBody ? markable(blockAt(line)) : fieldOf(page, card, line);
+    const place = isOfMissing(finding)
+      ? null
+      : isOfBody
+        ? markable(blockAt(line))
+        : fieldOf(page, card, line);
     if (place !== null) {
       findings.set(place, [...(findings.get(place) ?? []), finding]);
     }

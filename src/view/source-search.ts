@@ -39,8 +39,9 @@ export function sourceSearch(
     if (match !== null) {
       CSS.highlights?.set(HIGHLIGHT, new Highlight(match.range));
       showSideways(source.element, match.range);
-      // A block that was never laid out has only then its width.
-      requestAnimationFrame(() => showSideways(source.element, match.range));
+      // A block that was never laid out has its width only in the frame after this one.
+      const again = (): void => showSideways(source.element, match.range);
+      requestAnimationFrame(() => requestAnimationFrame(again));
       onLine(match.line);
     }
     const total = matches.length === MOST_MATCHES ? `${MOST_MATCHES}+` : matches.length;

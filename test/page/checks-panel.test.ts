@@ -190,6 +190,18 @@ describe('the panel of the checks', () => {
     await page.context().close();
   });
 
+  test('does not take the line where something is missing for what stands there', async () => {
+    const { page } = await lab.open();
+    await dropCard(page, '---\nlanguage: en\n---\n# A card\n');
+    await page.keyboard.press('c');
+    const missing = page.locator('[data-check="missing-license"]');
+    await missing.locator('.finding-message').click();
+    expect(await page.locator('.finding-mark, [data-shown-place]').count()).toBe(0);
+    await missing.getByRole('button', { name: 'Line 2' }).click();
+    expect(await page.locator('dialog .line-marker').isVisible()).toBe(true);
+    await page.context().close();
+  });
+
   test('opens and closes without moving what is read', async () => {
     const { page } = await openChecks();
     await page.keyboard.press('Escape');

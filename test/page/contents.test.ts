@@ -52,9 +52,11 @@ const current = (page: Page): Promise<string> =>
 describe('the contents', () => {
   test('of a long card show its chapters, and the branch that is read', async () => {
     const page = await opened(LONG);
-    await expect
-      .poll(() => seen(page))
-      .toEqual(['Title', ...Array.from({ length: 10 }, (_, index) => `Chapter ${index}`)]);
+    const atFirst = await seen(page);
+    for (const chapter of [0, 1, 5, 9]) {
+      expect(atFirst).toContain(`Chapter ${chapter}`);
+    }
+    expect(atFirst.filter((name) => /^Section [1-9]|^Detail/.test(name))).toEqual([]);
     await scrollTo(page, 'detail-751');
     await scrollTo(page, 'detail-441');
     await expect.poll(() => current(page)).toBe('Detail 4.4.1');

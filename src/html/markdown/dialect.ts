@@ -14,6 +14,7 @@ import { partAttribute } from './part.ts';
 import { cardRenderers } from './renderers.ts';
 import { sourceLines } from './source-lines.ts';
 import { boundedTables } from './tables.ts';
+import { createTextWords } from './words-in-text.ts';
 
 export type Dialect = ReturnType<typeof createDialect>;
 
@@ -109,6 +110,8 @@ export function createDialect(
       inlines.begin(src);
       lexer.inlineTokens(src, tokens);
     },
+    /** Takes tags in a run that are words for text, once it is parsed. */
+    markWords: createTextWords(),
     /** HTML of one block after its inline phase. */
     render: (block: Token): string =>
       lines === null ? parser.parse([block]) : lines.tagged(parser.parse([block]), block),

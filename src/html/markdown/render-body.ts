@@ -10,13 +10,14 @@ import {
 } from '../slices/rendered-body.ts';
 import type { SliceSize } from '../slices/slice-draft.ts';
 import { createSlicer, type Origin, type Slicer } from '../slices/slice-html.ts';
-import { createTagIndex } from '../slices/tag-index.ts';
+import { createTagIndex, type TagIndex } from '../slices/tag-index.ts';
 import { createDialect, type Dialect } from './dialect.ts';
 import { footnoteItem } from './footnotes.ts';
 import { galleryHtml } from './gallery.ts';
 import { type Block, createBlockReader } from './read-blocks.ts';
 import { createRenderFindings, type RenderFindings } from './render-findings.ts';
 import { sourceBlock } from './renderers.ts';
+import type { AroundText } from './words-in-text.ts';
 
 export interface RenderOptions {
   /** Made for this one card; see `PartKind`. */
@@ -72,7 +73,7 @@ export function* renderBody(
     if (block.token !== null && marksLines) {
       dialect.noteLine(block.token, line);
     }
-    const excess = feedBlock(block, body, line, dialect, slicer, findings, onBlock);
+    const excess = feedBlock(block, line, { body, tags, dialect, slicer, findings, onBlock });
     if (excess === null) {
       yield* slices(slicer, done);
       done = block.end;
@@ -88,7 +89,11 @@ export function* renderBody(
     stopped = 'The Markdown of this card is nested too deep for the viewer.';
   }
   if (stopped === null) {
-    feedFootnotes(dialect, slicer);
+    feedFootnotes(
+      dialect,
+      slicer,
+      aroundText({ token: null, start: done, end: done }, tags, slicer),
+    );
     done = body.length;
   }
   slicer.end();
@@ -100,22 +105,27 @@ function isRisky({ token }: Block, dialect: Dialect): boolean {
   return token !== null && dialect.inlinesOf(token).some(({ src }) => src.length > RISKY_LENGTH);
 }
 
+/** A body on its way. */
+interface Rendering extends Pick<RenderOptions, 'onBlock'> {
+  readonly body: string;
+  readonly tags: TagIndex;
+  readonly dialect: Dialect;
+  readonly slicer: Slicer;
+  readonly findings: RenderFindings;
+}
+
 /**
  * Renders one block into the slicer; what cannot be rendered is shown as source. Returns the limit
  * that the card as a whole went over.
  */
 function feedBlock(
   block: Block,
-  body: string,
   line: number,
-  dialect: Dialect,
-  slicer: Slicer,
-  findings: RenderFindings,
-  onBlock: RenderOptions['onBlock'],
+  { body, tags, dialect, slicer, findings, onBlock }: Rendering,
 ): Excess | null {
   const { token, start, end } = block;
   const before = slicer.counts();
-  const html = token && renderTokens([token], dialect);
+  const html = token && renderTokens([token], dialect, aroundText(block, tags, slicer));
   const excess = html === null ? null : slicer.feed(html, originOf(token, line));
   if (html !== null && excess === null) {
     onBlock?.(block);
@@ -132,6 +142,15 @@ function feedBlock(
   return excessAsSource;
 }
 
+function aroundText({ token, start, end }: Block, tags: TagIndex, slicer: Slicer): AroundText {
+  return {
+    isTable: token?.type === 'table',
+    isOpen: slicer.isOpen,
+    isEndedLater: (name) => tags.isEndedFirst(name, end),
+    endTags: (name) => tags.endTags(name, start, end),
+  };
+}
+
 function originOf(token: Token | null, line: number): Origin {
   const isMarkdown = token !== null && token.type !== 'html' && /<[/a-z]/i.test(token.raw);
   return { isOwnTable: isOwnTable(token), isMarkdown, line: token?.type === 'html' ? line : null };
@@ -144,11 +163,16 @@ function isOwnTable(token: Token | null): boolean {
 }
 
 /** Inline phase and HTML; null when the parser's stack overflows. */
-function renderTokens(tokens: readonly Token[], dialect: Dialect): string | null {
+function renderTokens(
+  tokens: readonly Token[],
+  dialect: Dialect,
+  around: AroundText,
+): string | null {
   try {
     for (const token of tokens) {
       for (const entry of dialect.inlinesOf(token)) {
         dialect.parseInline(entry);
+        dialect.markWords(entry.tokens, around);
       }
     }
     return tokens.map(dialect.render).join('');
@@ -157,7 +181,7 @@ function renderTokens(tokens: readonly Token[], dialect: Dialect): string | null
   }
 }
 
-function feedFootnotes(dialect: Dialect, slicer: Slicer): void {
+function feedFootnotes(dialect: Dialect, slicer: Slicer, around: AroundText): void {
   const { footnotes, part } = dialect;
   if (footnotes === null || footnotes.referenced.size === 0) {
     return;
@@ -166,7 +190,7 @@ function feedFootnotes(dialect: Dialect, slicer: Slicer): void {
   // A footnote may refer to others, which join the list then.
   for (const footnote of footnotes.referenced.values()) {
     const source = footnote.tokens.map(({ raw }) => raw).join('');
-    const html = renderTokens(footnote.tokens, dialect) ?? sourceBlock(source);
+    const html = renderTokens(footnote.tokens, dialect, around) ?? sourceBlock(source);
     slicer.feed(footnoteItem(footnote, html, part), { isMarkdown: true });
   }
   slicer.feed('</ol>\n</section>\n');

@@ -36,7 +36,7 @@ import {
   writeText,
 } from './slice-draft.ts';
 import { createTagIndex } from './tag-index.ts';
-import { createWords, isEndedAtOnce, type TagContext } from './words.ts';
+import { createWords, endOfSources, isEndedAtOnce, type TagContext } from './words.ts';
 
 /** How many times full a slice may be before a table is cut: most tables end sooner. */
 const ROW_PATIENCE = 2;
@@ -110,6 +110,8 @@ export function createSlicer(options: SlicerOptions) {
     /** Ends the last slice. */
     end: (): void => cut(draft),
     counts: () => countsOf(draft),
+    /** Is an element open? */
+    isOpen: (name: string): boolean => draft.open.some((element) => element.name === name),
   };
 }
 
@@ -179,7 +181,7 @@ function readStartTag(reading: Reading, start: number, tag: HtmlTag): number {
   }
   const address = frameAddress(tag);
   if (KEPT_ELEMENTS.has(name) || name === 'image') {
-    keep(reading, start, tag);
+    return keep(reading, start, tag);
   } else if (name === 'gallery') {
     readGallery(reading, tag);
   } else if (address !== null && readsTag(draft, options.host, 'raw-text')) {
@@ -197,7 +199,7 @@ function readStartTag(reading: Reading, start: number, tag: HtmlTag): number {
   return end;
 }
 
-function keep(reading: Reading, start: number, tag: HtmlTag): void {
+function keep(reading: Reading, start: number, tag: HtmlTag): number {
   const { text, draft, lineAt } = reading;
   // Browsers take `<image>` for `<img>`.
   const name = tag.name === 'image' ? 'img' : tag.name;
@@ -205,9 +207,13 @@ function keep(reading: Reading, start: number, tag: HtmlTag): void {
   const isLined = name === 'img' || BLOCK_ELEMENTS.has(name);
   const line = isLined ? lineAt?.(start) : undefined;
   writeStart(draft, name, line ? written.replace(/^<\w+/, (begin) => begin + line) : written);
-  if (isEndedAtOnce(tag, reading)) {
-    writeEnd(draft, name);
+  if (!isEndedAtOnce(tag, reading)) {
+    return tag.end;
   }
+  const end = endOfSources(text, tag.end);
+  read({ ...reading, text: text.slice(tag.end, end) });
+  writeEnd(draft, name);
+  return end;
 }
 
 function readGallery(reading: Reading, { end, isSelfClosing }: HtmlTag): void {

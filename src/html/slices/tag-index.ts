@@ -46,11 +46,20 @@ export function createTagIndex(text: string, hasCode = false) {
       const places = placesOf(name);
       return nextOf(places?.ends, from) < nextOf(places?.starts, from);
     },
+    /** How many end tags are in a range. */
+    endTags(name: string, from: number, to: number): number {
+      const ends = placesOf(name)?.ends;
+      return indexFrom(ends, to) - indexFrom(ends, from);
+    },
   };
 }
 
 /** The first of ascending places that is not before another; infinite without one. */
-function nextOf(places: readonly number[] = [], from: number): number {
+export function nextOf(places: readonly number[] = [], from: number): number {
+  return places[indexFrom(places, from)] ?? Number.POSITIVE_INFINITY;
+}
+
+function indexFrom(places: readonly number[] = [], from: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
@@ -61,5 +70,5 @@ function nextOf(places: readonly number[] = [], from: number): number {
       high = middle;
     }
   }
-  return places[low] ?? Number.POSITIVE_INFINITY;
+  return low;
 }

@@ -10,25 +10,30 @@ import type { HtmlTag } from './html-tag.ts';
 import type { TagIndex } from './tag-index.ts';
 
 /** Elements that mean something without an attribute and without an end tag. */
-const MEANT_ALONE = names(
-  'br hr wbr p li dt dd rb rp rt rtc caption col colgroup tbody td tfoot th thead tr',
-  'body head html optgroup option',
-);
+const MEANT_ALONE = names('br hr wbr body head html optgroup option');
+const SHAPES: ReadonlySet<string> = new Set([
+  ...BLOCK_ELEMENTS,
+  ...FORMATTING_ELEMENTS,
+  ...INLINE_ELEMENTS,
+]);
 /** Elements that show nothing without an attribute. */
 const MUTE = names('area base embed frame image img input keygen link meta param source track');
 /** Between `<s>` and `</s>` where both are named: `<b> and </b>`, `<s>, </s>`. */
-const BETWEEN_NAMES = /^(?:, | ?\/ |,? (?:and|or|to|und|oder|et|ou|y) |\s?[,、和与或]\s?)$/;
+export const BETWEEN_NAMES = /^(?:, | ?\/ |,? (?:and|or|to|und|oder|et|ou|y) |\s?[,、和与或]\s?)$/;
 /** The same for the first and the last token of models' vocabularies. */
-const BETWEEN_TOKENS = /^\W*$|\[\/?INST\]|<<SYS>>|&lt;/;
+const BETWEEN_TOKENS = /^\W*$|^[\s:;,.=)|，。：；、]|\[\/?INST\]|<<SYS>>|&lt;/;
+/** How far content is looked at. */
+export const FAR = 4096;
+/** A cell or an item with nothing but the first of them. */
+const ALONE = /^\s*<\/(?:td|th|li|p|div)>/i;
 
-/** What stands at once behind a tag that is meant as one. */
-const TOUCHES = /^(?:[\p{L}\p{N}*_~`[&]|<[^/])/u;
+const SOURCES = /(?:\s*<(?:source|track)\s(?:[^<>"']|"[^"]*"|'[^']*')*>)+/iy;
 
 /** What is around a tag. */
 export interface TagContext {
   readonly text: string;
   readonly tags: TagIndex;
-  /** Markdown, in which an author names elements more often than leaving one open. */
+  /** Markdown, whose end tags without a start tag are words. */
   readonly isMarkdown: boolean;
   /** Does an end tag come in what has not been read yet, and no start tag before it? */
   readonly isEndedLater: (name: string) => boolean;
@@ -55,7 +60,8 @@ export function createWords() {
     },
     /** An end tag is a word where its start tag is one, and in Markdown without a start tag. */
     isEnd(name: string, isMarkdown: boolean): boolean {
-      const isStray = !(begun.has(name) || BLOCK_ELEMENTS.has(name) || name === 'br');
+      const isStray =
+        name === 's' || !(begun.has(name) || BLOCK_ELEMENTS.has(name) || name === 'br');
       return open.get(name)?.pop() ?? (isMarkdown && isElement(name) && isStray);
     },
   };
@@ -63,36 +69,37 @@ export function createWords() {
 
 /**
  * Is a start tag no markup, but a word of its author's: a token of a vocabulary, or the name of an
- * element? It has no attribute and nothing ends it. Browsers would show nothing of it.
+ * element? It has no attribute and nothing ends it. Browsers would show nothing of it. Among the
+ * text of Markdown, words for what formats it have been found before (markdown/words-in-text.ts).
  */
 function isWord({ name, attributeCount, end }: HtmlTag, context: TagContext): boolean {
-  if (attributeCount > 0 || MEANT_ALONE.has(name)) {
+  if (attributeCount > 0 || MEANT_ALONE.has(name) || (SHAPES.has(name) && name !== 's')) {
     return false;
   }
-  const isFormatting = FORMATTING_ELEMENTS.has(name) || INLINE_ELEMENTS.has(name);
-  const isPlayer = PLAYERS.has(name);
   if (MUTE.has(name)) {
     return true;
   }
-  if (!(context.isMarkdown || isPlayer) && (isFormatting || BLOCK_ELEMENTS.has(name))) {
-    return false;
-  }
   const endTag = context.tags.endTag(name, end);
-  if (endTag === null) {
-    return (
-      !context.isEndedLater(name) &&
-      (!isFormatting || name === 's' || !TOUCHES.test(context.text.slice(end, end + 2)))
-    );
+  const content = context.text.slice(end, Math.min(endTag?.start ?? end + FAR, end + FAR));
+  if (name === 's') {
+    return ALONE.test(content) || (endTag !== null && isBetweenWords(content, name));
   }
-  const content = context.text.slice(end, Math.min(endTag.start, end + 4096));
-  if (isPlayer) {
-    return !/<source[\s/]/i.test(content);
+  const isPlayer = PLAYERS.has(name);
+  if (endTag !== null) {
+    return isPlayer && !/<source[\s/]/i.test(content);
   }
-  return (
-    isFormatting &&
-    name !== 'code' &&
-    (BETWEEN_NAMES.test(content) || (name === 's' && BETWEEN_TOKENS.test(content)))
-  );
+  return !(context.isEndedLater(name) || (isPlayer && endOfSources(context.text, end) > end));
+}
+
+/** Is what stands between a start and an end tag a sign that both are named? */
+export function isBetweenWords(content: string, name: string): boolean {
+  return BETWEEN_NAMES.test(content) || (name === 's' && BETWEEN_TOKENS.test(content));
+}
+
+/** The end of the addresses that a player begins with; `from` without one. */
+export function endOfSources(text: string, from: number): number {
+  SOURCES.lastIndex = from;
+  return from + (SOURCES.exec(text)?.[0].length ?? 0);
 }
 
 /**

@@ -102,10 +102,13 @@ export function createDialect(
         markAlert(quote, quote === block ? 'alert' : 'nested-alert'),
       );
     },
-    /** Inline phase of one run, which may be slow on its own. */
-    parseInline({ src, tokens }: InlineEntry): void {
+    /**
+     * Inline phase of one run, which may be slow on its own. `isInCode`: an element for code is open
+     * around it, in which there are no formulas.
+     */
+    parseInline({ src, tokens }: InlineEntry, isInCode = false): void {
       // A tag that is left open ends with its block; carried over, it would switch off autolinks.
-      lexer.state.inRawBlock = false;
+      lexer.state.inRawBlock = isInCode;
       lexer.state.inLink = false;
       inlines.begin(src);
       lexer.inlineTokens(src, tokens);

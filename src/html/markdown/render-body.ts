@@ -169,9 +169,16 @@ function renderTokens(
   around: AroundText,
 ): string | null {
   try {
+    const isInCode = around.isOpen('code') || around.isOpen('pre');
     for (const token of tokens) {
+      if (isInCode && token.type === 'math-display') {
+        Object.assign(token, {
+          type: 'paragraph',
+          tokens: [{ ...token, type: 'text', text: token.raw }],
+        });
+      }
       for (const entry of dialect.inlinesOf(token)) {
-        dialect.parseInline(entry);
+        dialect.parseInline(entry, isInCode);
         dialect.markWords(entry.tokens, around);
       }
     }

@@ -53,8 +53,9 @@ function measureTable(text: string): TableSize | null {
   return { columns, rows };
 }
 
-/** An even number of backslashes before a pipe. */
-const ESCAPED_PIPE = /(?<!\\)((?:\\\\)*\\)\\(?=\|)/g;
+/** A pipe behind an even number of backslashes, and what stands for it while cells are cut. */
+const ESCAPED_PIPE = /(?<!\\)((?:\\\\)*\\)\\\|/g;
+const PIPE_MARK = '\ufdd0';
 
 /** A formula within a row. */
 const FORMULA = /\$\$[^$\n]{1,500}\$\$|\\\\\([^\n]{1,500}?\\\\\)/g;
@@ -79,14 +80,19 @@ function readTable(
   columns: number,
 ): Tokens.Table | false | undefined {
   const raw = this.rules.block.table.exec(text)?.[0] ?? '';
-  const rows = raw.replace(ESCAPED_PIPE, '$1');
+  const rows = raw.replace(ESCAPED_PIPE, `$1${PIPE_MARK}`);
   const escaped = mayHaveMath(rows)
     ? rows.replace(/.+/g, (row) => keepFormulas(row, columns))
     : rows;
   if (escaped === raw) {
     return false;
   }
+  const { inlineQueue } = this.lexer;
+  const queued = inlineQueue.length;
   const table = Tokenizer.prototype.table.call(this, escaped);
+  for (const entry of inlineQueue.slice(queued)) {
+    entry.src = entry.src.replaceAll(PIPE_MARK, '|');
+  }
   return table && { ...table, raw: raw.replace(/\n+$/, '') };
 }
 

@@ -20,6 +20,7 @@ export const KATEX_MACROS: Readonly<Record<string, string>> = {
       `\\textcolor{##${hex}}{#1}`,
     ]),
   ),
+  '\\cr': '\\\\',
   '\\KaTeX': '\\text{KaTeX}',
   '\\textcopyright': '\\text{©}',
   '\\textregistered': '\\text{®}',

@@ -33,7 +33,7 @@ export interface HtmlTag {
   readonly isSelfClosing: boolean;
 }
 
-const NAME = /<\/?([a-z][^\t\n\f\r />]*)/iy;
+const NAME = /<\/?([a-z][^\t\n\f\r /<>]*)/iy;
 const GAP = /[\t\n\f\r /]*/y;
 const ATTRIBUTE_NAME = /=?[^\t\n\f\r />=]*/y;
 const EQUALS = /[\t\n\f\r ]*=[\t\n\f\r ]*/y;
@@ -44,21 +44,27 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
   return pattern.exec(text)?.[0] ?? '';
 }
 
-/** Reads the tag at `start`; null when no tag begins there or its `>` is missing. */
+/**
+ * Reads the tag at `start`; null when no tag begins there, its `>` is missing, or another begins
+ * before it: `if x<y then</p>`. Browsers would make attributes of those words.
+ */
 export function readTag(html: string, start: number): HtmlTag | null {
+  const tag = scanTag(html, start);
+  return typeof tag === 'number' ? null : tag;
+}
+
+/** The tag at `start`; without one, the offset up to which it was looked for. */
+function scanTag(html: string, start: number): HtmlTag | number {
   NAME.lastIndex = start;
   const match = NAME.exec(html);
   if (match?.[1] === undefined) {
-    return null;
+    return start;
   }
   const attributes: HtmlAttribute[] = [];
   let attributeCount = 0;
   let at = start + match[0].length;
   for (;;) {
     at += matchAt(GAP, html, at).length;
-    if (at >= html.length) {
-      return null;
-    }
     if (html[at] === '>') {
       return {
         name: match[1].toLowerCase(),
@@ -69,9 +75,12 @@ export function readTag(html: string, start: number): HtmlTag | null {
         isSelfClosing: html[at - 1] === '/',
       };
     }
-    const attribute = readAttribute(html, at);
+    const attribute = at < html.length && html[at] !== '<' ? readAttribute(html, at) : null;
     if (attribute === null) {
-      return null;
+      return html[at] === '<' ? at : html.length;
+    }
+    if (attribute.name.includes('<')) {
+      return attribute.end;
     }
     if (attributeCount <= LIMITS.attributes.most) {
       attributes.push(attribute);
@@ -155,14 +164,14 @@ export function createMarkupFinder(html: string): (from: number) => HtmlMarkup |
       if (start > lastClose || patience <= 0) {
         continue;
       }
-      const tag = readTag(html, start);
-      if (tag !== null) {
+      const tag = scanTag(html, start);
+      if (typeof tag !== 'number') {
         return { start, end: tag.end, tag, isClosed: true };
       }
       if (html[start + 1] === '!' || html[start + 1] === '?') {
-        return { start, end: html.indexOf('>', start) + 1, tag, isClosed: true };
+        return { start, end: html.indexOf('>', start) + 1, tag: null, isClosed: true };
       }
-      patience -= /[a-z/]/i.test(html[start + 1] ?? '') ? html.length - start : 0;
+      patience -= tag - start;
     }
     return null;
   };

@@ -72,7 +72,11 @@ export function createWords() {
  * element? It has no attribute and nothing ends it. Browsers would show nothing of it. Among the
  * text of Markdown, words for what formats it have been found before (markdown/words-in-text.ts).
  */
-function isWord({ name, attributeCount, end }: HtmlTag, context: TagContext): boolean {
+function isWord(tag: HtmlTag, context: TagContext): boolean {
+  const { name, attributeCount, end } = tag;
+  if (isComparison(tag)) {
+    return true;
+  }
   if (attributeCount > 0 || MEANT_ALONE.has(name) || (SHAPES.has(name) && name !== 's')) {
     return false;
   }
@@ -89,6 +93,19 @@ function isWord({ name, attributeCount, end }: HtmlTag, context: TagContext): bo
     return isPlayer && !/<source[\s/]/i.test(content);
   }
   return !(context.isEndedLater(name) || (isPlayer && endOfSources(context.text, end) > end));
+}
+
+/** `a <b and c> d`: words where no element has an attribute without a value. */
+function isComparison({ name, attributes, attributeCount }: HtmlTag): boolean {
+  return (
+    attributeCount > 0 &&
+    (FORMATTING_ELEMENTS.has(name) || INLINE_ELEMENTS.has(name)) &&
+    attributes.every(
+      (attribute) =>
+        attribute.valueStart === attribute.start + attribute.name.length &&
+        !/[-:"']|^(?:class|hidden|href|id|inert|itemscope|name|style|title)$/.test(attribute.name),
+    )
+  );
 }
 
 /** Is what stands between a start and an end tag a sign that both are named? */

@@ -66,7 +66,9 @@ function renderMarkdown(markdown: string): string {
   return dialect
     .parseBlocks(markdown)
     .map((block) => {
-      dialect.inlinesOf(block).forEach(dialect.parseInline);
+      dialect.inlinesOf(block).forEach((entry) => {
+        dialect.parseInline(entry);
+      });
       return dialect.render(block);
     })
     .join('');

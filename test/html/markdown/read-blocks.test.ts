@@ -25,7 +25,9 @@ function render(body: string, window: number): string {
       if (token === null) {
         return body.slice(start, end);
       }
-      dialect.inlinesOf(token).forEach(dialect.parseInline);
+      dialect.inlinesOf(token).forEach((entry) => {
+        dialect.parseInline(entry);
+      });
       return dialect.render(token);
     })
     .join('');

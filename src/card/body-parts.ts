@@ -23,7 +23,7 @@ export interface BodyParts {
   readonly htmlBlocks: readonly BodyHtml[];
   /** Tags of blocks, and end tags of no element, in the order of the body. */
   readonly tags: readonly BodyTag[];
-  /** Lines of text whose `**` is no mark of bold, but shown. */
+  /** Lines of text whose `*`, `~~` or `_` may have been meant as emphasis, and are shown. */
   readonly starred: readonly BodyTarget[];
 }
 

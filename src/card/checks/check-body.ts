@@ -14,7 +14,7 @@ import { MATH_RULE } from './body/math.ts';
 import { METADATA_TABLES_RULE } from './body/metadata-tables.ts';
 import { OTHER_MODEL_RULE } from './body/other-model.ts';
 import { CODE_PLACEHOLDER_RULE } from './body/placeholders-in-code.ts';
-import { STARS_RULE } from './body/stars.ts';
+import { EMPHASIS_RULE, STARS_RULE } from './body/stars.ts';
 import { STYLE_RULE } from './body/styles.ts';
 import { TABLE_RULES } from './body/tables.ts';
 import { TEMPLATE_RULES } from './body/template.ts';
@@ -39,6 +39,7 @@ export const BODY_RULES: readonly BodyRule[] = [
   ...HTML_NESTING_RULES,
   MARKDOWN_IN_HTML_RULE,
   ...WRITTEN_MARK_RULES,
+  EMPHASIS_RULE,
   STARS_RULE,
 ];
 

@@ -10,7 +10,13 @@ import { collectFormula } from './collect-formulas.ts';
 import { collectHtml } from './collect-html.ts';
 import { collectImage, collectLink } from './collect-links.ts';
 import { collectTable } from './collect-tables.ts';
-import { collectCode, collectHtmlTexts, collectStarred, collectTexts } from './collect-texts.ts';
+import {
+  collectCode,
+  collectHtmlTexts,
+  collectStarred,
+  collectTexts,
+  STARRED,
+} from './collect-texts.ts';
 import { type Loss, lossFindings } from './losses.ts';
 import { lossesInGallery } from './removed-markup.ts';
 import { createWalk, MARKUP, type Walk } from './walk.ts';
@@ -186,7 +192,7 @@ function collectText(token: Token, walk: Walk): void {
     if (!headings.isOpen()) {
       collectTexts(raw, token.tokens, place, walk);
     }
-    if (raw.includes('**')) {
+    if (STARRED.test(raw)) {
       collectStarred(token.tokens, place, walk);
     }
     if (headings.isOpen() || MARKUP.test(raw)) {

@@ -1,7 +1,7 @@
 import type { Tokens } from 'marked';
 import { plainTextOf } from '../markdown/plain-text.ts';
 import { excessOfTable, isOversizedTable } from '../markdown/tables.ts';
-import { collectStarred } from './collect-texts.ts';
+import { collectStarred, STARRED } from './collect-texts.ts';
 import { MARKUP, type Walk } from './walk.ts';
 
 /** A table of pipes. Its cells are looked for row by row. */
@@ -31,7 +31,7 @@ export function collectTable(token: Tokens.Table, walk: Walk): void {
         walk.linkTexts.end();
       }
     }
-    for (const { tokens } of line.includes('**') ? (cells ?? []) : []) {
+    for (const { tokens } of STARRED.test(line) ? (cells ?? []) : []) {
       collectStarred(tokens, { start: at, end: at + line.length }, walk);
     }
     at += line.length + 1;

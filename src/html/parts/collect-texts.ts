@@ -57,7 +57,10 @@ function keyOf(token: Token, next: Token | undefined): string | null {
     : null;
 }
 
-/** Stars that the parser took for text, line by line: quotes and lists put marks before each. */
+/** Signs of emphasis, but for those within a name: `a_b`. */
+export const STARRED = /\*|~~|(?<![A-Za-z\d])_/;
+
+/** Those that the parser took for text, line by line: quotes and lists put marks before each. */
 export function collectStarred(
   tokens: readonly Token[],
   { start, end }: BodyRange,
@@ -65,11 +68,12 @@ export function collectStarred(
 ): void {
   const source = body.slice(start, end);
   let at = 0;
-  for (const { type, raw } of tokens.filter((token) => token.raw.includes('**'))) {
+  for (const { type, raw } of tokens.filter((token) => STARRED.test(token.raw))) {
     for (const target of type === 'text' ? raw.split('\n') : []) {
-      const found = target.includes('**') ? source.indexOf(target, at) : -1;
+      const isStarred = STARRED.test(target);
+      const found = isStarred ? source.indexOf(target, at) : -1;
       at = Math.max(found, at);
-      if (target.includes('**')) {
+      if (isStarred) {
         const spot = found < 0 ? null : start + found;
         parts.starred.push({ target, line: cursor.lineOf(spot ?? start), start: spot });
       }

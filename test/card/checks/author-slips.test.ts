@@ -27,11 +27,14 @@ const SLIPS: readonly Slip[] = [
       ['<hr>\n```python\nx\n```', 2],
       ['- a\n\n  <div>\n  ## T\n  </div>', 4],
       ['<div>\n| a | b |\n|---|---|\n| 1 | 2 |\n</div>', 3],
+      ['<p>x</p>\n- item', 2],
+      ['<div>\n1. item\n</div>', 2],
     ],
     fixes: [
       ['# A\n\n<br>\n## Use\n\nb', '# A\n\n<br>\n\n## Use\n\nb'],
       ['<div align="center">\n# Title\n</div>', '<div align="center">\n\n# Title\n</div>'],
       ['<p># Title\n## Other', 'no fix'],
+      ['<p>x</p>\n- item', '<p>x</p>\n\n- item'],
       ['<table><tr><td>\n**a**\n</td></tr></table>', 'no fix'],
     ],
     silent: [
@@ -46,7 +49,38 @@ const SLIPS: readonly Slip[] = [
       '<img src="a.png" alt="a">\n<br>\n\n**Bold**',
       '<div>\n<code>**x**</code>\n</div>',
       'a <br> **b**\n<br> **c**',
+      '<p>some text\n- and a dash\n</p>',
+      '<p>x</p>\n\n- item',
       '<details>\n<summary>More</summary>\n\n- a\n- **b**\n\n</details>',
+    ],
+  },
+  {
+    rule: 'emphasis-not-shown',
+    finds: [
+      ['***三，***四', 1],
+      ['a\n\n~~删，~~x', 3],
+      ['*重点，*x', 1],
+      ['本模型*重点，*然后', 1],
+      ['__你好__吗', 1],
+      ['_重点，_然后', 1],
+      ['*Note:*This and __Note:__This', 1, 1],
+      ['| a |\n|---|\n| *重点，*x |', 3],
+      ['- *重点，*x', 1],
+      ['## ~~old.~~new', 1],
+    ],
+    fixes: [
+      ['***三，***四', '***三***，四'],
+      ['~~删，~~x', '~~删~~，x'],
+      ['*Note:*This', '*Note:* This'],
+      ['__你好__吗', 'no fix'],
+    ],
+    silent: [
+      '***三***，四 ~~删~~，x *重点*，x __你好__，吗',
+      '本模型*重点*然后 ~~a~~b ***a***b',
+      '2*(3)*4 f(*args,*kwargs) x*y.*z a * b，* c',
+      'snake_case_name __init__py 变量_x，_ file_a，b_c',
+      '`*重点，*x` \\*重点，\\*x',
+      '$$a*重，*x$$',
     ],
   },
   {
@@ -83,6 +117,7 @@ const SLIPS: readonly Slip[] = [
   {
     rule: 'address-too-long',
     finds: [
+      ['见 www.example.com，请看', 1],
       ['见 https://x.org/a。然后', 1],
       ['a\n\n（https://x.org/a），b', 3],
       ['«https://x.org»', 1],
@@ -127,6 +162,15 @@ const SLIPS: readonly Slip[] = [
       'a ##b',
       '<!-- \n##x\n -->',
     ],
+  },
+  {
+    rule: 'item-other-blank',
+    finds: [
+      ['-\u00a0one\n-\u00a0two', 1, 2],
+      ['a\n\n1.\u3000一', 3],
+    ],
+    fixes: [['-\u00a0one', '- one']],
+    silent: ['- one', '-\tone', '- a\u00a0b', 'a -\u00a0b', '`-\u00a0a`', '```\n-\u00a0a\n```'],
   },
   {
     rule: 'heading-other-blank',
@@ -454,6 +498,7 @@ const SLIPS: readonly Slip[] = [
   {
     rule: 'code-by-indentation',
     finds: [
+      ['<dl>\n<dt>a</dt>\n\n    <dd>b</dd>\n</dl>', 4],
       ['# A\n\n\t![a](https://x.org/a.png)\n', 3],
       ['a\n\n    <td>b</td>\n', 3],
     ],

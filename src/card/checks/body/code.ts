@@ -55,7 +55,7 @@ function isJson(text: string): boolean {
 
 /** An image, or HTML of a page: hardly ever meant as code without a fence. */
 const MARKUP_AS_CODE =
-  /^\s*(?:!\[[^\]\n]*\]\(|\[!\[|<\/?(?:a|br|center|details|div|h[1-6]|img|p|summary|table|td|tr)\b[^<>]*>)/i;
+  /^\s*(?:!\[[^\]\n]*\]\(|\[!\[|<\/?(?:a|audio|br|center|d[dlt]|details|div|figcaption|figure|h[1-6]|img|li|[ou]l|p|picture|source|summary|table|t[dhr]|tbody|thead|video)\b[^<>]*>)/i;
 const INDENTED = /^(?:[ \t]*\n)*(?: {4}| {0,3}\t)/;
 const MAX_BLANKS = 200;
 

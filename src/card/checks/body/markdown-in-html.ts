@@ -7,13 +7,15 @@ import type { BodyRule, BodyView } from './body-rule.ts';
 const VERBATIM = /<(?:code|pre|script|style|svg|textarea)\b/i;
 /** Markdown for certain, at the start of a line or anywhere in it. */
 const AT_START = /^(?:#{1,6} +\S|```|~~~|\|?(?: *:?-{3,}:? *\|)+(?: *:?-{3,}:? *)?$)/;
+/** An item behind a line that ends with a tag. */
+const ITEM = /^(?:[-*+]|\d{1,3}[.)]) +\S/;
 /** A row that a tag alone on the line before has cut off from its table. */
 const ROW = /^\|[^|\n]+\|.*\|$/;
 const INLINE =
   /\*\*(?=[^\s*])[^*\n]{0,200}?[^\s*\\]\*\*(?!\*)|!?\[[^[\]\n]{1,200}\]\((?:https?:\/\/|#|\.{0,2}\/)[^()\s]{1,300}\)/;
 /** Tags behind which a blank line changes nothing but what is read as Markdown. */
 const LOOSE =
-  /^<(?:\/?(?:br|hr|div|center|details|a|img|picture)\b|\/(?:p|table|summary|ul|ol)\b|!--)/i;
+  /^<(?:\/?(?:br|hr|div|center|details|a|img|picture)\b|\/(?:p|table|summary|ul|ol)\b|p\b.*<\/p>$|!--)/i;
 
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
@@ -29,7 +31,11 @@ function markdownLine(lines: readonly string[]): number {
       .replace(/<[^<>]*>/g, (tag) => ' '.repeat(tag.length));
     return (index > 0 && AT_START.test(line.trim())) || INLINE.test(text);
   });
-  return found < 0 ? lines.findIndex((line, index) => index > 0 && ROW.test(line.trim())) : found;
+  const isItem = (line: string, index: number): boolean =>
+    ITEM.test(line.trim()) && /\w>\s*$/.test(lines[index - 1] ?? '');
+  return found < 0
+    ? lines.findIndex((line, index) => (index > 0 && ROW.test(line.trim())) || isItem(line, index))
+    : found;
 }
 
 /** A blank line before it, where that surely makes Markdown of it: no tag is on its line. */

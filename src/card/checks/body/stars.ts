@@ -13,24 +13,106 @@ const MEANT_BEFORE_BLANK =
 const WORD = /\p{L}{2}|\p{Lo}/u;
 const WIDE_MARKS = /[，。：；！？、）】》」』”]+$/u;
 
-/** A fix where the closing stars stand between a mark and a letter, and nothing else is wrong. */
-function fixOf(whole: string, inner: string, start: number | null, after: string): Fix | undefined {
+/** The relatives of bold: what is between the same signs twice, and shown with them. */
+interface Emphasis {
+  /** The signs are the first group, what is between them the second. */
+  readonly pattern: RegExp;
+  readonly effect: string;
+  /** Is it surely meant? `after`: what follows. */
+  readonly isMeant: (inner: string, after: string) => boolean;
+}
+
+const HAN = /\p{Lo}/u;
+const ANY = (): boolean => true;
+/** Stars multiply, and underscores join the parts of a name: there it takes more than a letter. */
+const isSentence = (inner: string, after: string): boolean =>
+  WIDE_MARKS.test(inner) || (/^\p{L}[^,]*\p{L}[^,]*[:.!?]$/u.test(inner) && /^\p{L}/u.test(after));
+const isBetweenHan = (inner: string, after: string): boolean =>
+  isSentence(inner, after) || (HAN.test(inner) && /^\p{L}/u.test(after));
+
+const EMPHASES: readonly Emphasis[] = [
+  {
+    pattern: /(?<![*\\])(\*{3})(?=[^\s*])([^*\n]{0,300}?[^\s*\\([{])\1(?!\*)/u,
+    effect: 'bold',
+    isMeant: ANY,
+  },
+  {
+    pattern: /(?<![~\\])(~~)(?=[^\s~])([^~\n]{0,300}?[^\s~\\([{])\1(?!~)/u,
+    effect: 'struck through',
+    isMeant: ANY,
+  },
+  {
+    pattern: /(?<![*\\\w])(\*)(?=\p{L})([^*\n]{0,300}?[^\s*\\([{])\1(?!\*)/u,
+    effect: 'in italics',
+    isMeant: isSentence,
+  },
+  {
+    pattern: /(?<![_\\\w])(__?)(?=\p{L})([^_\n]{0,300}?[^\s_\\([{])\1(?!_)/u,
+    effect: 'emphasised',
+    isMeant: isBetweenHan,
+  },
+];
+
+/**
+ * A fix where the closing signs stand between a mark and a letter, and
+ * nothing else is wrong.
+ */
+function fixOf(
+  whole: string,
+  inner: string,
+  start: number | null,
+  after: string,
+  signs = '**',
+): Fix | undefined {
   const end = (start ?? 0) + whole.length;
   if (start === null || !/^[\p{L}\d]/u.test(inner) || !/^[\p{L}\d]/u.test(after)) {
     return undefined;
   }
   const [marks = ''] = WIDE_MARKS.exec(inner) ?? [];
   if (marks !== '' && marks !== inner) {
-    const text = `**${marks}`;
+    const text = `${signs}${marks}`;
+    const from = end - marks.length - signs.length;
     return {
-      label: `Put the stars before “${marks}”`,
-      edits: [{ start: end - marks.length - 2, end, text }],
+      label: `Put the ${nameOf(signs)} before “${marks}”`,
+      edits: [{ start: from, end, text }],
     };
   }
   return /[:.,;!?)]$/.test(inner) && /^[A-Za-z\d]/.test(after)
-    ? { label: 'Put a space behind the stars', edits: [{ start: end, end, text: ' ' }] }
+    ? { label: `Put a space behind the ${nameOf(signs)}`, edits: [{ start: end, end, text: ' ' }] }
     : undefined;
 }
+
+function nameOf(signs: string): string {
+  return signs.startsWith('*') ? 'stars' : signs.startsWith('~') ? 'tildes' : 'underscores';
+}
+
+export const EMPHASIS_RULE: BodyRule = {
+  id: 'emphasis-not-shown',
+  severity: 'warning',
+  about:
+    'Stars, tildes and underscores do nothing where a mark and a letter stand on their two sides, and underscores between letters: readers see them.',
+  evidence: { kind: 'documented', source: 'CommonMark 6.2, GFM 6.5' },
+  find: ({ starred }) =>
+    starred.flatMap(({ target, line, start }) =>
+      EMPHASES.flatMap(({ pattern, effect, isMeant }) => {
+        const match = pattern.exec(target);
+        const [whole = '', signs = '', inner = ''] = match ?? [];
+        const at = match?.index ?? 0;
+        const after = target.slice(at + whole.length);
+        if (match === null || !WORD.test(inner) || !isMeant(inner, after)) {
+          return [];
+        }
+        const way = /[\p{L}\p{N}]$/u.test(inner)
+          ? 'between letters, write stars.'
+          : 'marks belong outside of them, or a space behind them.';
+        return {
+          line,
+          message: `The ${nameOf(signs)} of ${quote(whole)} are shown, and it is not ${effect}: ${way}`,
+          fix: fixOf(whole, inner, start === null ? null : start + at, after, signs),
+        };
+      }),
+    ),
+};
 
 export const STARS_RULE: BodyRule = {
   id: 'bold-not-shown',

@@ -12,6 +12,9 @@ const NO_BLANK = /^( {0,3}#{2,6})(?=[^\s#\u200b\ufeff])[^\n]*/gm;
 /** With one, where a line of its own says more than a hashtag does. */
 const NO_BLANK_ALONE = /(?<=^|\n[ \t]*\n)(#)(?=\p{Lu}\p{L}+ [^#\n]*(?:\n[ \t]*\n|\n?$))[^\n]*/gu;
 
+/** No item, but a line with a dash. */
+const ITEM = RegExp(`^( {0,3}(?:[-+*]|\\d{1,9}[.)]))(${OTHER_BLANK}+)[^\\n]*\\S`, 'gm');
+
 /** Longer ones are data. */
 const MAX_TARGET = 300;
 const IN_PARENTHESES = /(!?)\[([^\]\n]{0,300})\]\(([^()<>\n]{3,300})\)/g;
@@ -20,7 +23,7 @@ const FILE = /^(?:\.{0,2}\/)?[^\s"':?#][^"':?#]*\.[a-z][a-z\d]{1,10}$/i;
 /** Full-width and closing marks, at which an address ends for its author. */
 const CLOSING = '。，；！？）】》」』“”’»';
 const SWALLOWED = RegExp(
-  `(?<![\\w/"'<=]|\\]\\(|=[“”„])(https?://[\\w.-]{1,100}\\.[a-z]{2,24}[^\\s<>"'\`()\\[\\]${CLOSING}]{0,${MAX_TARGET}})([${CLOSING}])`,
+  `(?<![\\w/"'<=]|\\]\\(|=[“”„])((?:https?://|www\\.)[\\w.-]{1,100}\\.[a-z]{2,24}[^\\s<>"'\`()\\[\\]${CLOSING}]{0,${MAX_TARGET}})([${CLOSING}])`,
   'gi',
 );
 /** Sites whose addresses have such marks in them. */
@@ -78,6 +81,22 @@ export const WRITTEN_MARK_RULES: readonly BodyRule[] = [
         return {
           line: view.lineOf(index),
           message: `Behind the “#” of ${quote(text)} is ${nameOfBlank(blank)}: GitHub shows the “#”, and the Hub may. Type a space there.`,
+          ...write('Write a space', { start, end: start + blank.length }, ' '),
+        };
+      }),
+  },
+  {
+    id: 'item-other-blank',
+    severity: 'hint',
+    about:
+      'Only a space or a tab behind “-” or a number makes an item. With another blank, readers see no list.',
+    evidence: { kind: 'documented', source: 'CommonMark 5.2' },
+    find: (view) =>
+      inMarkdown(view, ITEM).map(({ 1: marks = '', 2: blank = '', index }) => {
+        const start = index + marks.length;
+        return {
+          line: view.lineOf(index),
+          message: `Behind ${quote(marks.trim())} is ${nameOfBlank(blank)}, which makes no item of a list. Type a space there.`,
           ...write('Write a space', { start, end: start + blank.length }, ' '),
         };
       }),
@@ -167,11 +186,12 @@ export const WRITTEN_MARK_RULES: readonly BodyRule[] = [
           return [];
         }
         const range = { start: index, end: index + address.length };
+        const isBare = !/^http/i.test(address);
         return {
           line: view.lineOf(index),
-          message: `The link takes “${mark}” and what follows for a part of ${quote(address)}, and leads nowhere. Put the address between < and >.`,
+          message: `The link takes “${mark}” and what follows for a part of ${quote(address)}, and leads nowhere. ${isBare ? 'Put a space behind it.' : 'Put the address between < and >.'}`,
           // Where words without spaces follow it, its end is not certain.
-          ...(/\p{Lo}/u.test(address)
+          ...(isBare || /\p{Lo}/u.test(address)
             ? {}
             : write('Put it between < and >', range, `<${address}>`)),
         };

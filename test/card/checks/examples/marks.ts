@@ -4,6 +4,7 @@ import { card, text } from './card.ts';
 /** Marks of Markdown and HTML: tables, code, formulas, elements. */
 export const MARK_EXAMPLES: RuleExamples = {
   'bold-not-shown': { wrong: '**Note:**It is small.\n', right: '**Note:** It is small.\n' },
+  'emphasis-not-shown': { wrong: '*Note:*It is small.\n', right: '*Note:* It is small.\n' },
   'table-broken': {
     wrong: text('| Task | Score |', '|---|', '| Chat | 20 |'),
     right: text('| Task | Score |', '|---|---|', '| Chat | 20 |'),

@@ -27,6 +27,7 @@ export const TEXT_EXAMPLES: RuleExamples = {
     wrong: text('# Tiny-1B', '', '##Uses', '', 'Chat.'),
     right: text('# Tiny-1B', '', '## Uses', '', 'Chat.'),
   },
+  'item-other-blank': { wrong: '-\u00a0Chat\n', right: '- Chat\n' },
   'heading-other-blank': {
     wrong: text('# Tiny-1B', '', '##\u3000Uses', '', 'Chat.'),
     right: text('# Tiny-1B', '', '## Uses', '', 'Chat.'),

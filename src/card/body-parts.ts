@@ -23,6 +23,8 @@ export interface BodyParts {
   readonly htmlBlocks: readonly BodyHtml[];
   /** Tags of blocks, and end tags of no element, in the order of the body. */
   readonly tags: readonly BodyTag[];
+  /** Tags of what goes on behind its paragraph until its end tag comes: bold, links, colours. */
+  readonly lasting: readonly BodyTag[];
   /** Lines of text whose `*`, `~~` or `_` may have been meant as emphasis, and are shown. */
   readonly starred: readonly BodyTarget[];
 }

@@ -174,7 +174,9 @@ function isStartWord(
   if (name === 's') {
     return !(isEndedLater && STRUCK.test(content));
   }
-  return !isEndedLater && !(isFormatting && TOUCHES.test(content));
+  // `a<b>c` compares.
+  const isGlued = /[\p{L}\p{N}]/u.test(text[start - 1] ?? '') && /^[\p{L}\p{N}]/u.test(content);
+  return !isEndedLater && (isGlued || !(isFormatting && TOUCHES.test(content)));
 }
 
 /** Is an end tag that of a word in an earlier run, and no slip of the pen? */

@@ -6,6 +6,7 @@ import { resolveLink } from '../safe/resolve-url.ts';
 import { frameAddress } from '../slices/frames.ts';
 import {
   DROPPED_ELEMENTS,
+  FORMATTING_ELEMENTS,
   isElement,
   KEPT_ELEMENTS,
   PARAGRAPH_CLOSERS,
@@ -56,7 +57,6 @@ export function collectHtml(
       walk.hidden.comment(raw.slice(start, end), 'a comment', spotOf(start));
       at = end;
     } else {
-      collectTag(tag, start, reading);
       at = tag.isEnd ? collectEndTag(tag, start, reading) : collectStartTag(tag, start, reading);
     }
     if (!isClosed) {
@@ -93,25 +93,28 @@ function collectTag(tag: HtmlTag, start: number, { spotOf, walk }: Reading): voi
   if (isKnown && !WITHIN_WORDS.has(name)) {
     walk.linkTexts.edge();
   }
-  if (isKnown ? PARAGRAPH_CLOSERS.has(name) : isEnd) {
+  const type = walk.block?.token?.type;
+  // A cell keeps its formatting, and a paragraph what is no formatting.
+  const isLasting =
+    type !== 'table' && (FORMATTING_ELEMENTS.has(name) || (name === 'span' && type === 'html'));
+  if (isLasting || (isKnown ? PARAGRAPH_CLOSERS.has(name) : isEnd)) {
     const spot = spotOf(start);
     const isShaping = attributes.some((attribute) => SHAPING.test(attribute.name));
     const line = walk.cursor.lineOf(spot);
-    walk.parts.tags.push({ name, isEnd, isShaping, line, start: spot, end: spotOf(end) });
+    const list = isLasting ? walk.parts.lasting : walk.parts.tags;
+    list.push({ name, isEnd, isShaping, line, start: spot, end: spotOf(end) });
   }
 }
 
 /** Returns the offset behind the tag, as all do that read one. */
-function collectEndTag(
-  tag: HtmlTag,
-  start: number,
-  { raw, context, spotOf, walk }: Reading,
-): number {
+function collectEndTag(tag: HtmlTag, start: number, reading: Reading): number {
+  const { raw, context, spotOf, walk } = reading;
   const { name, end } = tag;
   if (walk.words.isEnd(name, context.isMarkdown)) {
     walk.say(raw.slice(start, end), 'verbatim');
     return end;
   }
+  collectTag(tag, start, reading);
   walk.hidden.attributes(tag, spotOf(start));
   walk.hidden.close(name, spotOf(start));
   if (name === 'a') {
@@ -137,6 +140,7 @@ function collectStartTag(tag: HtmlTag, start: number, reading: Reading): number 
     walk.say(raw.slice(start, end), 'verbatim');
     return end;
   }
+  collectTag(tag, start, reading);
   if (isElement(name) || name === 'gallery') {
     walk.hidden.attributes(tag, placed.start);
   }

@@ -164,6 +164,29 @@ const SLIPS: readonly Slip[] = [
     ],
   },
   {
+    rule: 'formatting-unclosed',
+    finds: [
+      ['Some <b>bold text\n\nNext.', 1],
+      ['a\n\n<font color="red">red\n\nNext.', 3],
+      ['<a href="https://x.org">x\n\nNext.', 1],
+      ['<span style="color:red">\n\nRed.\n\nRed, too.', 1],
+      ['<div><i>x</div>\n\nNext.', 1],
+    ],
+    silent: [
+      'Some <b>bold</b> text\n\nNext.',
+      'Some <b>bold\n\nand more</b> text\n\nNext.',
+      'The last is <b>bold',
+      'Use <b> for bold.\n\nNext.',
+      'if a<b>c\n\nNext.',
+      '| <b>x | y |\n|---|---|\n| 1 | 2 |\n\nNext.',
+      '<table><tr><td><b>x</td></tr></table>\n\nNext.',
+      '<p><span style="color:red">x</p>\n\nNext.',
+      'text <span style="color:red">y\n\nNext.',
+      '<a name="x">x\n\nNext.',
+      '`<b>`\n\nNext.',
+    ],
+  },
+  {
     rule: 'item-other-blank',
     finds: [
       ['-\u00a0one\n-\u00a0two', 1, 2],

@@ -76,6 +76,55 @@ const EFFECTS: Readonly<Record<string, string>> = {
   div: 'all that follows is aligned or styled like it',
 };
 
+/** What formatting without an end makes of all that follows. */
+const LASTING_EFFECTS: Readonly<Record<string, string>> = {
+  a: 'is a link',
+  b: 'is bold',
+  strong: 'is bold',
+  i: 'is in italics',
+  em: 'is in italics',
+  u: 'is underlined',
+  s: 'is struck through',
+  strike: 'is struck through',
+  code: 'is set as code',
+  tt: 'is set as code',
+  big: 'is larger',
+  small: 'is smaller',
+  font: 'has its colour or size',
+  span: 'is styled like it',
+};
+
+/** Formatting that never ends, and is no part of a table. */
+function unclosedFormatting({ body, tags, lasting }: BodyView): readonly BodyTag[] {
+  let open: BodyTag[] = [];
+  const tables: number[] = [];
+  const blocks = tags.filter(({ name, isEnd }) => name === 'table' || isEnd);
+  for (const tag of [...lasting, ...blocks].toSorted((a, b) => a.start - b.start)) {
+    const { name, isEnd, start } = tag;
+    if (name === 'table' && !isEnd) {
+      tables.push(start);
+    } else if (name === 'table') {
+      const before = tables.pop() ?? start;
+      open = open.filter((one) => one.start < before);
+    } else if (!Object.hasOwn(LASTING_EFFECTS, name)) {
+      open = open.filter((one) => one.name !== 'span');
+    } else if (isEnd || name === 'a') {
+      const last = open.findLastIndex((one) => one.name === name);
+      open = open.filter((_, index) => index !== last);
+    }
+    if (!isEnd && isSeen(tag, body)) {
+      open.push(tag);
+    }
+  }
+  return open;
+}
+
+/** Links and colours are seen where they have an attribute for it. */
+function isSeen({ name, start, end }: BodyTag, body: string): boolean {
+  const needed = { a: /\shref\s*=/i, font: /=/, span: /\sstyle\s*=/i }[name];
+  return Object.hasOwn(LASTING_EFFECTS, name) && (needed?.test(body.slice(start, end)) ?? true);
+}
+
 /** Paragraphs with an alignment or a style that a block inside them ends. */
 function* brokenParagraphs({ body, tags }: BodyView): Generator<Found> {
   let paragraph: BodyTag | null = null;
@@ -123,6 +172,22 @@ export const HTML_NESTING_RULES: readonly BodyRule[] = [
           line,
           severity: name === 'details' ? 'warning' : 'hint',
           message: `This <${name}> is never closed: ${name === 'div' && !isShaping ? 'all that follows is in it' : EFFECTS[name]}. Write </${name}> where it ends.`,
+        }));
+    },
+  },
+  {
+    id: 'formatting-unclosed',
+    severity: 'warning',
+    about:
+      'Bold, a link or a colour without its end tag goes on behind its paragraph, to the end of the card.',
+    evidence: HTML,
+    find(view) {
+      const last = lastShown(view);
+      return unclosedFormatting(view)
+        .filter(({ end }) => last >= end)
+        .map(({ name, line }) => ({
+          line,
+          message: `This <${name}> is never closed: all that follows ${LASTING_EFFECTS[name]}. Write </${name}> where it ends.`,
         }));
     },
   },

@@ -57,6 +57,10 @@ export const MARK_EXAMPLES: RuleExamples = {
     wrong: text('<div align="center">', '**Tiny-1B**', '</div>'),
     right: text('<div align="center">', '', '**Tiny-1B**', '', '</div>'),
   },
+  'formatting-unclosed': {
+    wrong: text('It is <b>small.', '', 'It chats.'),
+    right: text('It is <b>small</b>.', '', 'It chats.'),
+  },
   'html-unclosed': {
     wrong: text('<details>', '<summary>Data</summary>', '', 'Notes.', '', '## Uses', '', 'Chat.'),
     right: text(

@@ -54,7 +54,9 @@ export function blockBeingRead(article: HTMLElement): HTMLElement | null {
 /** The line at which a reader is: that of what has the focus, else of what is read. */
 export function lineBeingRead(article: HTMLElement): number | null {
   const focused = document.activeElement;
-  if (focused !== null && article.contains(focused)) {
+  const { top = 0, bottom = 0 } = focused?.getBoundingClientRect() ?? {};
+  // It may have been scrolled away since.
+  if (focused !== null && article.contains(focused) && bottom > 0 && top < innerHeight) {
     return lineOf(focused);
   }
   const block = scrollY > 0 ? blockBeingRead(article) : null;

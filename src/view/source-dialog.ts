@@ -95,9 +95,14 @@ function markFindings(
     const found = line === null ? [] : findings.filter((finding) => finding.line === line);
     if (line !== null && found.length > 0) {
       const name = found.map(({ severity, message }) => `${SEVERITY_LABELS[severity]}: ${message}`);
+      const count = found.length === 1 ? '1 finding' : `${found.length} findings`;
       const attributes = { 'data-severity': found[0]?.severity, title: name.join('\n') };
       const mark = button(
-        { class: 'source-mark', ...attributes, 'aria-label': `Line ${line}. ${name.join(' ')}` },
+        {
+          class: 'source-mark',
+          ...attributes,
+          'aria-label': `${count} on line ${line}. ${name.join(' ')}`,
+        },
         String(found.length),
         () => choose(line),
       );

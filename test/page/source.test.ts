@@ -118,7 +118,9 @@ describe('the source', () => {
     await page.keyboard.press('s');
     await page.locator('dialog .hljs-attr').first().waitFor();
     expect(await page.locator('dialog .hljs-attr').allInnerTexts()).toEqual(['license:', 'tags:']);
-    const mark = page.getByRole('button', { name: /^Line 607\. Warning: No heading has/ });
+    const mark = page.getByRole('button', {
+      name: /^1 finding on line 607\. Warning: No heading has/,
+    });
     await mark.evaluate((one) => (one as HTMLElement).click());
     expect(await page.locator('dialog .source-note').innerText()).toMatch(
       /^Line 607\s+Warning No heading has the anchor “#gone”/,

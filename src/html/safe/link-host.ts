@@ -148,7 +148,7 @@ function isName(named: string, { hostname, pathname }: URL): boolean {
     [letters, label].some(
       (one) => owner.startsWith(one) && OWNER_ENDING.test(owner.slice(one.length)),
     ) ||
-    (!FIRM.test(name) && [others[0], others.at(-1)].includes(letters))
+    (!FIRM.test(name) && [others[0], others.at(-1)].some((part) => part?.startsWith(letters)))
   );
 }
 

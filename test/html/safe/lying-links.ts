@@ -95,6 +95,7 @@ export const LYING_LINKS: readonly string[] = [
   html('github.com', 'https://huggingface.co/evil/x'),
   html('openai.com', 'https://huggingface.co/evil/openai.com'),
   html('https://huggingface.co/openai', 'https://github.com/openai'),
+  html('github.com', 'https://huggingface.co/lab/github.com-mirror'),
   html('www.fast.ai', 'https://github.com/fastai'),
   // To mailboxes.
   ...[
@@ -146,8 +147,10 @@ export const HONEST_LINKS: readonly string[] = [
   link('Wallaroo.AI', 'https://github.com/WallarooLabs'),
   link('Parl.AI', 'https://github.com/facebookresearch/ParlAI'),
   link('jutsu.ai', 'https://github.com/hswick/jutsu.ai'),
+  link('Lenta.ru', 'https://github.com/yutkin/Lenta.Ru-News-Dataset'),
+  link('dump of lenta.ru by @yutkin', 'https://github.com/yutkin/Lenta.Ru-News-Dataset'),
   link('Cal.com', 'https://en.wikipedia.org/wiki/Cal.com'),
-  link('together.ai', 'https://huggingface.co/togethercomputer'.replace('computer', '')),
+  link('together.ai', 'https://huggingface.co/together'),
   link('Z.ai', 'https://huggingface.co/zai-org'),
   link('X.AI', 'https://x.com/xai'),
   link('draw.io', 'https://app.diagrams.net/'),

@@ -96,27 +96,32 @@ const LASTING_EFFECTS: Readonly<Record<string, string>> = {
 
 /** Formatting that never ends, and is no part of a table. */
 function unclosedFormatting({ body, tags, lasting }: BodyView): readonly BodyTag[] {
-  let open: BodyTag[] = [];
+  /** By name; an array for each, in the order of the body. */
+  const open = new Map(Object.keys(LASTING_EFFECTS).map((name) => [name, [] as BodyTag[]]));
   const tables: number[] = [];
   const blocks = tags.filter(({ name, isEnd }) => name === 'table' || isEnd);
   for (const tag of [...lasting, ...blocks].toSorted((a, b) => a.start - b.start)) {
     const { name, isEnd, start } = tag;
+    const opened = open.get(name);
     if (name === 'table' && !isEnd) {
       tables.push(start);
     } else if (name === 'table') {
       const before = tables.pop() ?? start;
-      open = open.filter((one) => one.start < before);
-    } else if (!Object.hasOwn(LASTING_EFFECTS, name)) {
-      open = open.filter((one) => one.name !== 'span');
+      for (const inside of open.values()) {
+        while ((inside.at(-1)?.start ?? -1) > before) {
+          inside.pop();
+        }
+      }
+    } else if (opened === undefined) {
+      open.get('span')?.splice(0);
     } else if (isEnd || name === 'a') {
-      const last = open.findLastIndex((one) => one.name === name);
-      open = open.filter((_, index) => index !== last);
+      opened.pop();
     }
     if (!isEnd && isSeen(tag, body)) {
-      open.push(tag);
+      opened?.push(tag);
     }
   }
-  return open;
+  return [...open.values()].flat();
 }
 
 /** Links and colours are seen where they have an attribute for it. */

@@ -131,6 +131,7 @@ describe('renderFormulas(temml, formulas, budget)', () => {
     ['\\red{x}', '\\textcolor{#df0030}{x}'],
     ['\\kaBlue{x} \\grayA y', '\\textcolor{#314453}{x} \\textcolor{#f6f7f7}{y}'],
     ['a \\simcolon b', 'a \\sim\\vcentcolon b'],
+    ['a \\cr b', 'a \\\\ b'],
     ['\\text{\\textcopyright}', '\\text{\\text{©}}'],
   ])('knows the commands of KaTeX, as the Hub does: %s is %s', (source, same) => {
     expect(mathml(source)).toBe(mathml(same));

@@ -1,6 +1,7 @@
 import type { ShownCard } from '../app-state.ts';
 import type { Ask } from '../html/jobs/jobs.ts';
 import { measured } from '../html/jobs/measured.ts';
+import { enableCodeTools } from './code-tools.ts';
 import { markFindings } from './finding-marks.ts';
 import { unfoldBeside } from './folds.ts';
 import { followReading } from './follow-reading.ts';
@@ -27,6 +28,7 @@ export function attachCard(
   measured('enhance', () => {
     followReading(page.contents, page.article, lifetime);
     highlight(page, tables.ask, lifetime);
+    enableCodeTools(page.article, lifetime);
   });
   markFindings(page, card, lifetime);
   unfoldBeside(page.beside, lifetime);

@@ -53,7 +53,7 @@ function openPart(element: Element): Element {
     return element.lastElementChild ?? element;
   }
   const frame = element.matches('.table-box') ? element.firstElementChild : element;
-  return (frame?.matches('.frame') && frame.lastElementChild) || element;
+  return (frame?.matches('.frame') && frame.querySelector(':scope > :is(pre, table)')) || element;
 }
 
 function frameWideParts(fragment: DocumentFragment, continued: ReadonlySet<Element>): void {

@@ -1,5 +1,7 @@
+import { type Commands, commandsIn } from '../html/code/commands.ts';
 import type { CodeToken } from '../html/code/token-emitter.ts';
 import type { Answer } from '../html/jobs/jobs.ts';
+import { markLongCode, numberLines } from './code-lines.ts';
 import { button, h } from './h.ts';
 import { unanswered } from './unanswered.ts';
 
@@ -21,14 +23,18 @@ export function frameCodeBlock(pre: HTMLElement): void {
   pre.setAttribute('aria-label', label === '' ? 'Code' : `Code, ${label}`);
   const frame = h('div', { class: 'frame code-frame' });
   pre.replaceWith(frame);
-  const copy = button({ class: 'copy-button', title: 'Copy this code' }, 'Copy');
+  const copy = button({ class: 'code-button copy-button', title: 'Copy this code' }, 'Copy');
   const head = { class: 'code-head', dir: 'ltr', 'data-ui': true };
   frame.append(h('div', head, h('span', {}, label), copy), pre);
+  markLongCode(frame, pre);
 }
 
 /** Replaces a code element's text by coloured tokens; their texts joined are the same text. */
 export function colourCode(code: Element, tokens: readonly CodeToken[]): void {
   code.replaceChildren(...codeNodes(tokens));
+  if (code.parentElement !== null) {
+    numberLines(code.parentElement);
+  }
 }
 
 export function codeNodes(tokens: readonly CodeToken[]): readonly (Node | string)[] {
@@ -37,10 +43,39 @@ export function codeNodes(tokens: readonly CodeToken[]): readonly (Node | string
   );
 }
 
-/** Copies the code in whose frame a copy button stands. */
-export function copyCode(copyButton: HTMLElement): void {
-  const pre = copyButton.closest('.code-frame')?.querySelector('pre');
-  void copyText(pre ? codeText(pre) : '', copyButton);
+/**
+ * Copies the code in whose frame a button stands: of a block that shows prompts the commands alone,
+ * unless the button is for all of it. Says what was copied where that is not what is seen.
+ */
+export function copyCode(control: HTMLElement): void {
+  const frame = control.closest<HTMLElement>('.code-frame');
+  const pre = frame?.querySelector('pre');
+  if (!frame || !pre) {
+    return;
+  }
+  // In a cell there is no room for a button that copies all.
+  const isForAll = control.matches('.copy-all-button, :is(td, th) *');
+  const commands = isForAll ? null : commandsOf(pre);
+  const text = commands?.text ?? codeText(pre);
+  const lines = frame.querySelector('.fold-button')?.getAttribute('data-lines');
+  const note =
+    commands === null
+      ? frame.matches('.folded') && `Copied all ${lines} lines`
+      : `Copied ${commands.count === 1 ? '1 command' : `${commands.count} commands`} without ${LEFT_OUT[commands.left]}`;
+  const place = h('span', { class: 'copied-note', role: 'status' });
+  control.parentElement?.append(place);
+  void copyText(text, control, () => place.append(note || '')).then(() => place.remove());
+}
+
+const LEFT_OUT: Readonly<Record<Commands['left'], string>> = {
+  nothing: 'prompts',
+  comments: 'prompts and comments',
+  output: 'prompts and output',
+};
+
+/** The commands in a block that shows prompts; null in others. */
+export function commandsOf(pre: Element): Commands | null {
+  return commandsIn(codeText(pre), codeLanguage(pre.querySelector(':scope > code') ?? pre));
 }
 
 /** What the card says in a block of code, without what the viewer adds. */
@@ -52,10 +87,14 @@ function codeText(pre: Element): string {
   return copy.textContent;
 }
 
-/** Copies a text, which the worker may be still writing; `control` says for a moment what came. */
+/**
+ * Copies a text, which the worker may be still writing; `control` says for a moment what came.
+ * Resolves when that moment is over.
+ */
 export async function copyText(
   text: string | Promise<Answer<string>>,
   control: HTMLElement,
+  onCopied: () => void = () => {},
 ): Promise<void> {
   const label = control.textContent ?? '';
   if (control.dataset['label'] !== undefined) {
@@ -70,10 +109,12 @@ export async function copyText(
     () => 'Copied',
     () => whyNotCopied(text),
   );
-  setTimeout(() => {
-    control.textContent = label;
-    delete control.dataset['label'];
-  }, COPIED_TIME);
+  if (control.textContent === 'Copied') {
+    onCopied();
+  }
+  await new Promise((resolve) => setTimeout(resolve, COPIED_TIME));
+  control.textContent = label;
+  delete control.dataset['label'];
 }
 
 /** Given to the browser at once: some take nothing from a page that has answered a click later. */

@@ -1,4 +1,5 @@
 import { copyCode } from './code-block.ts';
+import { toggleFold } from './code-lines.ts';
 
 interface CardActions {
   readonly showSource: (line: number) => void;
@@ -32,6 +33,8 @@ export function delegateClicks(root: HTMLElement, actions: CardActions): void {
       actions.showResults(control.closest('[data-field]') ?? control);
     } else if (control?.matches('.copy-button')) {
       copyCode(control);
+    } else if (control?.matches('.fold-button')) {
+      toggleFold(control);
     }
   });
 }

@@ -3,6 +3,7 @@ import type { Ask, NoAnswer } from '../html/jobs/jobs.ts';
 import { measured } from '../html/jobs/measured.ts';
 import { pacer } from '../html/jobs/pacer.ts';
 import { codeLanguage, colourCode } from './code-block.ts';
+import { numberLines } from './code-lines.ts';
 import { ignoreAbort } from './unanswered.ts';
 
 /**
@@ -54,15 +55,16 @@ export function highlightWhenNear(
   signal.addEventListener('abort', () => observer.disconnect());
 }
 
-/** Colours all code blocks of `article` at once. */
+/** Colours all code blocks of `article` at once, and numbers their lines. */
 export async function highlightAll(article: HTMLElement, ask: Ask): Promise<void> {
   await highlight(plainCodes(article), ask, new AbortController().signal);
+  article.querySelectorAll('pre').forEach(numberLines);
 }
 
 /** Code that is plain text yet: the build has coloured that of the hosted card. */
 function plainCodes(article: HTMLElement): readonly Element[] {
   return [...article.querySelectorAll('pre > code')].filter(
-    (code) => code.firstElementChild === null && codeLanguage(code) !== '',
+    (code) => code.querySelector(':not(.line-number)') === null && codeLanguage(code) !== '',
   );
 }
 

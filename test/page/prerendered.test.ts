@@ -235,7 +235,10 @@ describe('the build and the browser render the same', () => {
     return parts;
   }
 
-  /** As seen by a browser: style rules become style attributes. Colours of code come when the reader comes near it. */
+  /**
+   * As seen by a browser: style rules become style attributes. What comes when a reader comes near
+   * is taken off: colours and tools of code, the way from an image to its large view.
+   */
   function normalize(page: Page, parts: readonly string[], style: string): Promise<string> {
     return page.evaluate(
       ([html, css]) => {
@@ -250,8 +253,22 @@ describe('the build and the browser render the same', () => {
             }
           }
         }
+        for (const tool of parsed.querySelectorAll('.wrap-button, .copy-all-button')) {
+          tool.remove();
+        }
+        for (const image of parsed.querySelectorAll<HTMLImageElement>('.enlargeable')) {
+          for (const name of ['class', 'tabindex', 'role', 'aria-haspopup', 'aria-label']) {
+            image.removeAttribute(name);
+          }
+          if (image.title === 'Show large (Enter)') {
+            image.removeAttribute('title');
+          }
+        }
         for (const element of parsed.querySelectorAll('*')) {
           element.removeAttribute('aria-current');
+          if (element.matches('.copy-button')) {
+            element.removeAttribute('title');
+          }
           if (element.matches('pre > code')) {
             element.textContent = String(element.textContent);
           }

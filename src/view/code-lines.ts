@@ -1,0 +1,89 @@
+import { button, h } from './h.ts';
+
+/** Code of so many lines has them numbered. */
+const NUMBERED = 20;
+/** More lines are folded away; the style knows the number, too. */
+const FOLDED = 40;
+/** At least so many places for a number; the style leaves room for one more. */
+const PLACES = 3;
+
+/** Leaves room for the numbers of long code, and folds very long code behind a button. */
+export function markLongCode(frame: Element, pre: Element): void {
+  const lines = lineCount(pre.textContent);
+  pre.classList.toggle('numbered', lines >= NUMBERED);
+  const fold = frame.querySelector<HTMLElement>('.fold-button');
+  if (lines > FOLDED && fold?.dataset['lines'] !== String(lines)) {
+    // One that is there is of the code's first part: the rest has come later.
+    fold?.remove();
+    frame.classList.add('folded');
+    const attributes = { class: 'fold-button', 'data-ui': true, 'data-lines': lines };
+    frame.append(button(attributes, foldLabel(lines, true)));
+  }
+}
+
+function lineCount(text: string): number {
+  const ends = text.split('\n').length - 1;
+  return text === '' || text.endsWith('\n') ? ends : ends + 1;
+}
+
+function foldLabel(lines: number, isFolded: boolean): string {
+  return isFolded ? `Show all ${lines} lines` : `Show ${FOLDED} of ${lines} lines`;
+}
+
+/** Unfolds the code whose button this is, or folds it again. */
+export function toggleFold(fold: HTMLElement): void {
+  const isFolded = fold.closest('.code-frame')?.classList.toggle('folded') === true;
+  fold.textContent = foldLabel(Number(fold.dataset['lines']), isFolded);
+  if (isFolded) {
+    fold.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+/**
+ * Unfolds code into whose hidden lines something has scrolled: the browser's find, a link, a
+ * selection. What it has found stays where it is on the screen.
+ */
+export function unfoldOnScroll(article: HTMLElement, lifetime: AbortSignal): void {
+  const unfold = ({ target }: Event): void => {
+    const pre = target instanceof Element && target.matches('.folded > pre') ? target : null;
+    const fold = pre?.parentElement?.querySelector<HTMLElement>('.fold-button');
+    if (pre && fold && pre.scrollTop > 0) {
+      const { scrollTop } = pre;
+      toggleFold(fold);
+      scrollBy({ top: scrollTop, behavior: 'instant' });
+    }
+  };
+  // The event does not bubble.
+  article.addEventListener('scroll', unfold, { capture: true, signal: lifetime });
+}
+
+/** Numbers the lines of long code, where it has no numbers yet; nobody selects or copies them. */
+export function numberLines(pre: Element): void {
+  if (!pre.matches('.numbered') || pre.querySelector('.line-number') !== null) {
+    return;
+  }
+  // NodeFilter.SHOW_TEXT; the name is not global in Node.
+  const walker = pre.ownerDocument.createTreeWalker(pre, 4);
+  const texts: Node[] = [];
+  while (walker.nextNode() !== null) {
+    texts.push(walker.currentNode);
+  }
+  const places = Math.max(PLACES, String(lineCount(pre.textContent)).length);
+  let count = 0;
+  let isLineStart = true;
+  for (const text of texts) {
+    const parts: (Node | string)[] = [];
+    for (const part of text.nodeValue?.split(/(?<=\n)/) ?? []) {
+      if (isLineStart) {
+        count += 1;
+        const number = String(count).padStart(places, '\u00a0');
+        parts.push(h('span', { class: 'line-number', 'data-ui': true, 'data-number': number }));
+      }
+      parts.push(part);
+      isLineStart = part.endsWith('\n');
+    }
+    if (parts.length > 1) {
+      (text as Text).replaceWith(...parts);
+    }
+  }
+}

@@ -137,6 +137,7 @@ const keys: readonly PageKey[] = [
   },
   { key: 't', label: 'Contents', run: () => page.contentsControl.click() },
   { key: 'c', label: 'Checks', run: () => page.checksControl.click() },
+  { key: 'i', label: 'Images, large', run: () => page.imagesControl.click() },
   { key: 's', label: 'Source of the card', run: () => showSource() },
   { key: 'o', label: 'Open a card', run: pickFile },
   { key: 'd', label: 'Theme: light, dark or the system’s', run: () => page.themeControl.click() },

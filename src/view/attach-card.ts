@@ -2,6 +2,7 @@ import type { ShownCard } from '../app-state.ts';
 import type { Ask } from '../html/jobs/jobs.ts';
 import { measured } from '../html/jobs/measured.ts';
 import { enableCodeTools } from './code-tools.ts';
+import { enlargeImages } from './enlarge-images.ts';
 import { markFindings } from './finding-marks.ts';
 import { unfoldBeside } from './folds.ts';
 import { followReading } from './follow-reading.ts';
@@ -29,6 +30,7 @@ export function attachCard(
     followReading(page.contents, page.article, lifetime);
     highlight(page, tables.ask, lifetime);
     enableCodeTools(page.article, lifetime);
+    enlargeImages(page, lifetime);
   });
   markFindings(page, card, lifetime);
   unfoldBeside(page.beside, lifetime);

@@ -18,9 +18,10 @@ import { h } from './h.ts';
 import { type MetadataPanel, metadataPanel } from './metadata-panel.ts';
 import { notice } from './notice.ts';
 import type { PageElements } from './page-elements.ts';
-import { openGate, waitingGate } from './remote-media.ts';
+import { openGate } from './remote-media.ts';
 import { sourceText } from './source-text.ts';
 import { useModel } from './use-model.ts';
+import { waitingGate } from './waiting-media.ts';
 import { waitingNotice } from './waiting-notice.ts';
 
 /** How long the front matter may wait for the first slice of the body, in ms. */

@@ -1,6 +1,8 @@
+import { shorten } from '../html/safe/author-markup.ts';
 import { LAYOUT_CLASSES } from '../html/safe/media-size.ts';
 import type { StyleDeclaration } from '../html/safe/style-declarations.ts';
 import { type ApplyStyles, applyStyles } from './author-styles.ts';
+import { isBadge } from './card-images.ts';
 import { h } from './h.ts';
 
 /** What an author's style may say of the place that an image takes. */
@@ -9,16 +11,26 @@ const STYLED_SIZE = [
   ...['float', 'margin', 'flex'],
 ];
 
-/** Puts a placeholder of the same size, without any address, where the element stands. */
+interface PlaceholderOptions {
+  /** Why it is not shown. */
+  readonly reason: string;
+  /** Said where there is room for it. */
+  readonly address?: string;
+  /** What a reader can do about it. */
+  readonly action?: HTMLElement | undefined;
+  readonly apply?: ApplyStyles;
+}
+
+/** Puts a placeholder of the same size, which loads nothing, where the element stands. */
 export function replaceByPlaceholder(
   element: HTMLElement,
-  reason: string,
-  apply: ApplyStyles = applyStyles,
+  { reason, address = '', action, apply = applyStyles }: PlaceholderOptions,
 ): HTMLElement {
   const kind = { img: 'Image', video: 'Video', audio: 'Sound' }[element.localName] ?? 'Media';
   const alt = element.getAttribute('alt')?.trim() ?? '';
   // A player has no other words to say what is missing.
   const label = alt || (kind === 'Image' ? kind : `${kind}: ${reason}`);
+  const hasRoom = address !== '' && !label.includes(address) && !isBadge(element, address);
   const [width, height, align] = ['width', 'height', 'align'].map(
     (name) => element.getAttribute(name) ?? undefined,
   );
@@ -27,7 +39,7 @@ export function replaceByPlaceholder(
       'media-placeholder',
       ...LAYOUT_CLASSES.filter((name) => element.matches(`.${name}`)),
     ].join(' '),
-    role: 'img',
+    role: action === undefined ? 'img' : 'group',
     'aria-label': label.includes(reason) ? label : `${label}. ${reason}`,
     // Where a link leads must show.
     title: element.closest('a[href]') === null ? reason : undefined,
@@ -38,6 +50,8 @@ export function replaceByPlaceholder(
     'span',
     attributes,
     h('span', { dir: 'auto', 'data-ui': alt === '' }, label),
+    hasRoom && h('span', { class: 'media-address', dir: 'ltr', 'data-ui': true }, shorten(address)),
+    action,
   );
   const declarations = [
     ...attributeSize('width', width),

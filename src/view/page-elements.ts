@@ -25,6 +25,7 @@ export function findPageElements() {
     menu: find('Menu'),
     sourceControl: find('SourceControl', HTMLButtonElement),
     copySourceControl: find('CopySourceControl', HTMLButtonElement),
+    imagesControl: find('ImagesControl', HTMLButtonElement),
     printControl: find('PrintControl', HTMLButtonElement),
     keysControl: find('KeysControl', HTMLButtonElement),
     waiting: find('Waiting'),

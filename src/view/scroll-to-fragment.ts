@@ -19,12 +19,12 @@ export function scrollToFragment(): void {
 const READER_MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
 
 /** Scrolls to the target again whenever the page's height changes, until the reader moves. */
-function holdInView(target: HTMLElement): void {
+export function holdInView(target: HTMLElement, place: ScrollIntoViewOptions = {}): void {
   const holding = new AbortController();
   const { signal } = holding;
   const observer = new ResizeObserver(() => {
     if (target.isConnected) {
-      target.scrollIntoView();
+      target.scrollIntoView(place);
     } else {
       holding.abort();
     }

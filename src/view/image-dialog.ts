@@ -1,0 +1,152 @@
+import { focusImage } from './card-images.ts';
+import { button, h } from './h.ts';
+import { holdInView } from './scroll-to-fragment.ts';
+import { linked } from './shown-item.ts';
+import { openDialog } from './source-dialog.ts';
+
+/** How far an arrow key moves an image that is larger than the window, in px. */
+const STEP = 80;
+const BACKGROUNDS = ['checked', 'white', 'black'];
+
+/**
+ * Shows images one at a time, as large as the window allows, beginning with the one at `start`.
+ * Closing leads to the one that was seen last.
+ */
+export function openImageDialog(
+  dialog: HTMLDialogElement,
+  images: readonly HTMLImageElement[],
+  start: number,
+): void {
+  let index = start;
+  const stage = h('div', { class: 'image-stage', 'data-background': 'checked' });
+  const caption = h('div', { class: 'image-caption', 'aria-live': 'polite' });
+  const show = (to: number): void => {
+    index = (to + images.length) % images.length;
+    setActualSize(false);
+    const source = images[index];
+    if (source !== undefined) {
+      stage.replaceChildren(largeImage(source, stage));
+      caption.replaceChildren(...captionOf(source));
+    }
+    const title = dialog.querySelector('h1');
+    if (title !== null) {
+      title.textContent = `Image ${index + 1} of ${images.length}`;
+    }
+  };
+  const setActualSize = (isActual: boolean): void => {
+    stage.classList.toggle('actual-size', isActual);
+    zoom.setAttribute('aria-pressed', String(isActual));
+  };
+  const toggleSize = (): void => setActualSize(!stage.matches('.actual-size'));
+  const zoom = control('Actual size (z)', '1:1', toggleSize);
+  const background = control('Background: checked (b)', '', () => {
+    const at = BACKGROUNDS.indexOf(stage.dataset['background'] ?? '');
+    const next = BACKGROUNDS[(at + 1) % BACKGROUNDS.length] ?? 'checked';
+    stage.dataset['background'] = next;
+    name(background, `Background: ${next} (b)`);
+  });
+  background.classList.add('background-control');
+  const previous = control('Previous image (←)', '‹', () => show(index - 1));
+  const next = control('Next image (→)', '›', () => show(index + 1));
+  previous.hidden = next.hidden = images.length === 1;
+  stage.addEventListener('click', (event) => {
+    const { width, height, left, top } = stage.getBoundingClientRect();
+    const [x, y] = [(event.clientX - left) / width, (event.clientY - top) / height];
+    toggleSize();
+    // What was clicked at stays near.
+    stage.scrollTo(
+      x * (stage.scrollWidth - stage.clientWidth),
+      y * (stage.scrollHeight - stage.clientHeight),
+    );
+  });
+
+  const keys: Readonly<Record<string, () => void>> = {
+    ArrowLeft: () => show(index - 1),
+    ArrowRight: () => show(index + 1),
+    Home: () => show(0),
+    End: () => show(-1),
+    z: toggleSize,
+    b: () => background.click(),
+  };
+  const moves: Readonly<Record<string, readonly [number, number]>> = {
+    ArrowLeft: [-STEP, 0],
+    ArrowRight: [STEP, 0],
+    ArrowUp: [0, -STEP],
+    ArrowDown: [0, STEP],
+  };
+  const closing = new AbortController();
+  dialog.addEventListener(
+    'keydown',
+    (event) => {
+      const { key, ctrlKey, metaKey, altKey } = event;
+      const move = stage.matches('.actual-size') ? moves[key] : undefined;
+      if (!(ctrlKey || metaKey || altKey) && (move ?? keys[key]) !== undefined) {
+        event.preventDefault();
+        // The page's own keys are for what is behind.
+        event.stopPropagation();
+        move ? stage.scrollBy(...move) : keys[key]?.();
+      }
+    },
+    { signal: closing.signal },
+  );
+  closing.signal.addEventListener('abort', () => {
+    const last = images[index];
+    if (last?.isConnected && index !== start) {
+      showInCard(last);
+    }
+  });
+  const content = h('div', { class: 'enlarged image-viewer' }, stage, caption);
+  openDialog(dialog, 'Images', content, [previous, next, zoom, background], closing);
+  show(start);
+  next.focus();
+}
+
+function control(title: string, label: string, onClick: () => void): HTMLButtonElement {
+  const element = button({ class: 'control' }, label, onClick);
+  name(element, title);
+  return element;
+}
+
+/** Its tooltip names the key as well. */
+function name(element: HTMLElement, title: string): void {
+  element.title = title;
+  element.setAttribute('aria-label', title.replace(/ \(.*\)$/, ''));
+}
+
+/** A second request for what the card has loaded; who sees the page stays as hidden as before. */
+function largeImage({ src, alt }: HTMLImageElement, stage: HTMLElement): HTMLElement {
+  const image = h('img', { alt, referrerpolicy: 'no-referrer' });
+  image.addEventListener('error', () => {
+    stage.replaceChildren(h('p', {}, 'This image could not be loaded.'));
+  });
+  image.src = src;
+  return image;
+}
+
+function captionOf(image: HTMLImageElement): readonly HTMLElement[] {
+  const { src, alt } = image;
+  const link = image.closest<HTMLAnchorElement>('a[href]');
+  return [
+    alt.trim() === ''
+      ? h('p', { class: 'muted' }, 'Without a description')
+      : h('p', { dir: 'auto' }, alt),
+    h('p', { class: 'image-address' }, src.startsWith('data:') ? 'In the card' : linked(src, src)),
+    ...(link === null
+      ? []
+      : [h('p', { class: 'image-address' }, 'Leads to ', linked(link.href, link.href))]),
+  ];
+}
+
+/** Brings the image seen last into view, opens what hides it, and gives it the focus. */
+function showInCard(image: HTMLImageElement): void {
+  for (
+    let details = image.closest('details');
+    details !== null;
+    details = details.parentElement?.closest('details') ?? null
+  ) {
+    details.open = true;
+  }
+  // Images above it may load only now.
+  holdInView(image, { block: 'center' });
+  focusImage(image);
+}

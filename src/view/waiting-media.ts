@@ -1,0 +1,113 @@
+import type { RemoteMedia } from '../html/safe/sanitize.ts';
+import { allowedHosts, allowHost } from './allowed-hosts.ts';
+import { focusImage, isBadge } from './card-images.ts';
+import { button } from './h.ts';
+import { mediaBar } from './media-bar.ts';
+import { replaceByPlaceholder } from './media-placeholder.ts';
+import { load, type MediaGate, openGate } from './remote-media.ts';
+
+/**
+ * Withholds the media of a local card: each is replaced by a placeholder of its size without an
+ * address; `bar` says how many and from which hosts. Hosts that are always allowed are loaded.
+ */
+export function waitingGate(bar: HTMLElement): MediaGate {
+  /** By host, in the card's order. */
+  const waiting = new Map<string, RemoteMedia[]>();
+  /** What stands for an element, or for the player around `<source>`s. */
+  const standIns = new Map<Element, readonly HTMLElement[]>();
+  let isImages = true;
+  const allowed = allowedHosts();
+
+  const withhold = (item: RemoteMedia): void => {
+    const shown = shownElement(item);
+    if (!standIns.has(shown)) {
+      standIns.set(
+        shown,
+        standIn(item, shown, () => loadOne(item)),
+      );
+    }
+    isImages &&= shown.localName === 'img';
+    waiting.get(item.host)?.push(item) ?? waiting.set(item.host, [item]);
+  };
+  const show = (item: RemoteMedia): void => {
+    load(item);
+    const shown = shownElement(item);
+    const [placeholder, ...others] = standIns.get(shown) ?? [];
+    placeholder?.replaceWith(shown);
+    for (const other of others) {
+      other.remove();
+    }
+    standIns.delete(shown);
+  };
+  /** This one alone, whatever else has the same address. */
+  const loadOne = (item: RemoteMedia): void => {
+    const rest = waiting.get(item.host)?.filter((other) => other !== item) ?? [];
+    rest.length === 0 ? waiting.delete(item.host) : waiting.set(item.host, rest);
+    show(item);
+    showBar();
+    focusImage(item.element);
+  };
+  const loadFrom = (hosts: readonly string[]): void => {
+    for (const item of hosts.flatMap((host) => waiting.get(host) ?? [])) {
+      show(item);
+    }
+    for (const host of hosts) {
+      waiting.delete(host);
+    }
+    showBar();
+    bar.querySelector('button')?.focus();
+  };
+  const showBar = (): void => {
+    const counts = new Map([...waiting].map(([host, { length }]) => [host, length]));
+    const isListOpen = bar.querySelector('details')?.open === true;
+    const always = (host: string): void => {
+      allowHost(host);
+      loadFrom([host]);
+    };
+    const options = { counts, isImages, isListOpen, load: loadFrom, always };
+    bar.replaceChildren(...(counts.size === 0 ? [] : [mediaBar(options)]));
+  };
+
+  return (media) => {
+    const isLoaded = ({ host }: RemoteMedia): boolean => allowed.has(host);
+    openGate(media.filter(isLoaded));
+    const withheld = media.filter((item) => !isLoaded(item));
+    for (const item of withheld) {
+      withhold(item);
+    }
+    if (withheld.length > 0) {
+      showBar();
+    }
+  };
+}
+
+function shownElement({ element }: RemoteMedia): HTMLElement {
+  return element.closest<HTMLElement>('video, audio') ?? element;
+}
+
+/** A placeholder, and with it what loads this image alone: behind the link that it stands in. */
+function standIn(
+  { host, url, element }: RemoteMedia,
+  shown: HTMLElement,
+  onLoad: () => void,
+): readonly HTMLElement[] {
+  const reason = `Not loaded from ${host}`;
+  if (shown.localName !== 'img' || isBadge(shown, url)) {
+    return [replaceByPlaceholder(shown, { reason })];
+  }
+  const attributes = {
+    class: 'load-one',
+    'data-ui': true,
+    title: url,
+    'aria-label': `Load this image from ${host}`,
+  };
+  const action = button(attributes, 'Load');
+  // No script presses it for the reader.
+  action.addEventListener('click', ({ isTrusted }) => isTrusted && onLoad());
+  const link = element.closest('a[href]');
+  if (link === null) {
+    return [replaceByPlaceholder(shown, { reason, action })];
+  }
+  link.after(action);
+  return [replaceByPlaceholder(shown, { reason }), action];
+}

@@ -1,0 +1,307 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { dropCard, openLab, type Viewer, type ViewerLab } from './viewer.ts';
+
+let lab: ViewerLab;
+let viewer: Viewer;
+let page: Page;
+
+beforeAll(async () => {
+  lab = await openLab();
+});
+
+afterEach(() => page.context().close());
+
+afterAll(() => lab.close());
+
+/** An image in the card itself. */
+function drawn(width: number, height: number, name = ''): string {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><!--${name}--></svg>`;
+  return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+}
+
+async function open(card: string, options: Parameters<ViewerLab['open']>[1] = {}): Promise<void> {
+  viewer = await lab.open(lab.httpUrl, options);
+  ({ page } = viewer);
+  await dropCard(page, card);
+}
+
+const dialog = (): Locator => page.getByRole('dialog');
+const title = (): Promise<string> => dialog().getByRole('heading').innerText();
+const caption = (): Promise<string> => page.locator('.image-caption').innerText();
+const shown = (): Locator => page.locator('.image-stage img');
+const isOpen = (): Promise<boolean> => dialog().isVisible();
+
+const CARD = `# Figures
+
+![a badge](${drawn(90, 20)}) ![an icon](${drawn(64, 64, 'icon')})
+
+![The first](${drawn(400, 300, '1')})
+
+[![The second](${drawn(300, 200, '2')})](https://example.com/paper)
+
+${'Text.\n\n'.repeat(60)}
+![](${drawn(3000, 2000, '3')})
+
+<details><summary>More</summary>
+
+![The last](${drawn(200, 200, '4')})
+
+</details>
+`;
+
+describe('images of a card, large', () => {
+  test('a click opens one, and the keys lead through all that are no badges', async () => {
+    await open(CARD);
+    await page.getByRole('button', { name: 'The first' }).click();
+    expect(await title()).toBe('Image 2 of 5');
+    expect(await caption()).toContain('The first');
+    await page.keyboard.press('ArrowRight');
+    expect(await title()).toBe('Image 3 of 5');
+    expect(await caption()).toContain('The second');
+    expect(await caption()).toContain('https://example.com/paper');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    expect(await caption()).toContain('an icon');
+    await page.keyboard.press('End');
+    expect(await title()).toBe('Image 5 of 5');
+    await dialog().getByRole('button', { name: 'Next image' }).click();
+    expect(await title()).toBe('Image 1 of 5');
+    await dialog().getByRole('button', { name: 'Previous image' }).click();
+    expect(await caption()).toContain('The last');
+    expect(viewer.complaints).toEqual([]);
+  });
+
+  test('Enter opens it, Escape closes it, and the focus is where it was', async () => {
+    await open(CARD);
+    const first = page.getByRole('button', { name: 'The first' });
+    await first.focus();
+    await page.keyboard.press('Enter');
+    expect(await isOpen()).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await isOpen()).toBe(false);
+    expect(await first.evaluate((image) => image === document.activeElement)).toBe(true);
+  });
+
+  test('the page goes to the one seen last, also into what was closed', async () => {
+    await open(CARD);
+    await page.getByRole('button', { name: 'The first' }).click();
+    await page.keyboard.press('End');
+    await page.keyboard.press('Escape');
+    const last = page.getByAltText('The last');
+    await expect
+      .poll(() =>
+        last.evaluate((image) => {
+          const { top, bottom } = image.getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight && bottom > top;
+        }),
+      )
+      .toBe(true);
+    expect(await last.evaluate((image) => image === document.activeElement)).toBe(true);
+  });
+
+  test('one in a link stays a link, a badge and a small one are no tab stops', async () => {
+    await open(CARD);
+    await page.getByRole('button', { name: 'The first' }).waitFor();
+    const stops = await page
+      .locator('article [role="button"]')
+      .evaluateAll((all) => all.map((one) => one.getAttribute('alt')));
+    expect(stops.filter((alt) => alt !== '')).toEqual(['The first']);
+    const popup = page.waitForEvent('popup');
+    await page.getByAltText('The second').click();
+    await (await popup).close();
+    expect(await isOpen()).toBe(false);
+  });
+
+  test('the menu and a key open the one that is on the screen', async () => {
+    await open(CARD);
+    await page.locator('article img').nth(4).scrollIntoViewIfNeeded();
+    await page.keyboard.press('i');
+    expect(await title()).toBe('Image 4 of 5');
+    expect(await caption()).toContain('Without a description');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('m');
+    await page.getByRole('button', { name: /^Images/ }).click();
+    expect(await title()).toBe('Image 4 of 5');
+  });
+
+  test('a card without images has no such item', async () => {
+    await open(`# None\n\n![a badge](${drawn(90, 20)})\n`);
+    await page.keyboard.press('i');
+    expect(await isOpen()).toBe(false);
+    await page.keyboard.press('m');
+    await page.getByRole('button', { name: 'Print' }).waitFor();
+    expect(await page.getByRole('button', { name: /^Images/ }).count()).toBe(0);
+  });
+
+  test.each([1440, 375])('fits at %i px, and shows its own size on demand', async (width) => {
+    await open(`![Large](${drawn(3000, 2000)})`, { viewport: { width, height: 800 } });
+    await page.getByRole('button', { name: 'Large' }).click();
+    const fits = (): Promise<boolean> =>
+      page
+        .locator('.image-stage')
+        .evaluate(
+          (stage) =>
+            stage.scrollWidth <= stage.clientWidth && stage.scrollHeight <= stage.clientHeight,
+        );
+    expect(await fits()).toBe(true);
+    await page.keyboard.press('z');
+    expect(await shown().boundingBox()).toMatchObject({ width: 3000, height: 2000 });
+    const place = (): Promise<number> =>
+      page.locator('.image-stage').evaluate((stage) => stage.scrollLeft);
+    const before = await place();
+    await page.keyboard.press('ArrowRight');
+    expect(await place()).toBeGreaterThan(before);
+    await dialog().getByRole('button', { name: 'Actual size' }).click();
+    expect(await fits()).toBe(true);
+    await shown().click();
+    expect(await fits()).toBe(false);
+    const overflows = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect(overflows).toBe(false);
+  });
+
+  test('shows a transparent one on other backgrounds', async () => {
+    await open(`![Clear](${drawn(300, 300)})`);
+    await page.getByRole('button', { name: 'Clear' }).click();
+    const background = (): Promise<string> =>
+      shown().evaluate((image) => getComputedStyle(image).backgroundColor);
+    await dialog().getByRole('button', { name: 'Background: checked' }).click();
+    expect(await background()).toBe('rgb(255, 255, 255)');
+    await page.keyboard.press('b');
+    expect(await background()).toBe('rgb(0, 0, 0)');
+    await dialog().getByRole('button', { name: 'Background: black' }).waitFor();
+  });
+
+  test('leaves out the variant for the other theme', async () => {
+    const variants = `![Light](${drawn(200, 200)}#gh-light-mode-only) ![Dark](${drawn(201, 200)}#gh-dark-mode-only)`;
+    await open(variants, { colorScheme: 'light' });
+    await page.keyboard.press('i');
+    expect(await title()).toBe('Image 1 of 1');
+    expect(await caption()).toContain('Light');
+    expect(await dialog().getByRole('button', { name: 'Next image' }).count()).toBe(0);
+  });
+
+  test('what an author writes for another host is labelled, and hostile text is text', async () => {
+    await open(
+      `[![<b id="Card">x</b>\u202eevil](${drawn(300, 200)})](https://xn--80ak6aa92e.com/a)`,
+    );
+    await page.keyboard.press('i');
+    expect(await caption()).toContain('<b id="Card">x</b>⟨U+202E⟩evil');
+    expect(await caption()).toContain('(xn--80ak6aa92e.com)');
+  });
+
+  test('another card closes it', async () => {
+    await open(CARD);
+    await page.getByRole('button', { name: 'The first' }).click();
+    await dropCard(page, '# Another');
+    expect(await isOpen()).toBe(false);
+  });
+});
+
+describe('images that are not shown', () => {
+  const REMOTE = 'https://images.example/figures/loss.png';
+
+  test('say what they are and where they should come from', async () => {
+    const card = `![Loss over time](${REMOTE})\n\n![](https://images.example/no-alt.png)\n`;
+    await open(card, { imagesFail: true });
+    await page.getByRole('button', { name: 'Load', exact: true }).click();
+    const boxes = page.locator('.media-placeholder');
+    await expect.poll(() => boxes.first().innerText()).toBe(`Loss over time\n${REMOTE}`);
+    await expect
+      .poll(() => boxes.nth(1).innerText())
+      .toContain('https://images.example/no-alt.png');
+    expect(await boxes.first().getAttribute('aria-label')).toBe(
+      'Loss over time. Could not be loaded from images.example',
+    );
+    await page.keyboard.press('i');
+    expect(await isOpen()).toBe(false);
+  });
+
+  test('a badge that fails stays as small as it is', async () => {
+    const card =
+      '![build](https://img.shields.io/badge/build-ok.svg) ![l](https://a.example/x.png)';
+    await open(card, { imagesFail: true });
+    await page.getByRole('button', { name: 'Load', exact: true }).click();
+    const badge = page.locator('.media-placeholder').first();
+    await expect.poll(() => badge.getAttribute('aria-label')).toContain('Could not be loaded');
+    expect(await badge.innerText()).toBe('build');
+  });
+
+  test('a relative one of a local card names its file', async () => {
+    await open('![Loss](figures/loss.png)');
+    expect(await page.locator('.media-placeholder').innerText()).toBe('Loss\nfigures/loss.png');
+  });
+});
+
+describe('one image of a local card', () => {
+  const asked = (): readonly string[] =>
+    viewer.requests.filter((url) => new URL(url).host.endsWith('.example'));
+  const FIRST = 'https://one.example/a.png';
+  const CARD_OF_THREE = [
+    `![first](${FIRST}) ![again](${FIRST}#2)`,
+    '![second](https://one.example/b.png)',
+    '[![third](https://two.example/c.png)](https://links.example/)',
+    '![badge](https://one.example/badge.svg)',
+  ].join('\n\n');
+
+  test('is loaded alone, and the others go on waiting', async () => {
+    await open(CARD_OF_THREE);
+    const bar = page.locator('.media-bar');
+    expect(await bar.innerText()).toContain('5 images from 2 hosts');
+    await page.getByRole('button', { name: 'Load this image from one.example' }).first().focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(asked).toEqual([FIRST]);
+    expect(await bar.innerText()).toContain('4 images from 2 hosts');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('alt'))).toBe('first');
+    expect(await page.locator('article img').count()).toBe(1);
+  });
+
+  test('is loaded by a button behind its link', async () => {
+    await open(CARD_OF_THREE);
+    const load = page.getByRole('button', { name: 'Load this image from two.example' });
+    expect(await load.evaluate((one) => one.closest('a'))).toBeNull();
+    await load.click();
+    await expect.poll(asked).toEqual(['https://two.example/c.png']);
+    expect(await load.count()).toBe(0);
+    expect(await page.locator('.media-bar').innerText()).toContain('4 images from 1 host');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
+      'https://links.example/',
+    );
+  });
+
+  test('by one the bar goes with the last', async () => {
+    await open(`![a](${FIRST})`);
+    await page.getByRole('button', { name: 'Load this image from one.example' }).click();
+    await expect.poll(() => page.locator('.media-bar').count()).toBe(0);
+  });
+
+  test('no other address of it is asked', async () => {
+    await open(
+      `<picture><source srcset="https://evil.example/x.png 2x" media="(min-width: 1px)"><source media="(prefers-color-scheme: dark)" srcset="https://dark.example/d.png"><img src="${FIRST}" srcset="https://evil.example/y.png 1x" alt="a"></picture>`,
+      { colorScheme: 'light' },
+    );
+    await page.getByRole('button', { name: 'Load this image from one.example' }).click();
+    await expect.poll(asked).toEqual([FIRST]);
+    await page.locator('.media-bar').getByText('1 image from 1 host').waitFor();
+  });
+
+  test('none is asked for before, also when a script presses the button', async () => {
+    await open(CARD_OF_THREE);
+    await page.locator('.load-one').evaluateAll((all) => {
+      for (const one of all) {
+        (one as HTMLElement).click();
+      }
+    });
+    await page.keyboard.press('i');
+    expect(await isOpen()).toBe(false);
+    expect(asked()).toEqual([]);
+  });
+
+  test('all have no button left when all are loaded', async () => {
+    await open(CARD_OF_THREE);
+    await page.locator('.media-bar').getByRole('button', { name: 'Load', exact: true }).click();
+    await expect.poll(() => page.locator('.load-one').count()).toBe(0);
+  });
+});

@@ -40,21 +40,22 @@ export function toggleFold(fold: HTMLElement): void {
 }
 
 /**
- * Unfolds code into whose hidden lines something has scrolled: the browser's find, a link, a
- * selection. What it has found stays where it is on the screen.
+ * Unfolds code in which a search has found something, or into whose hidden lines something has
+ * scrolled: the browser's find, a link, a selection. What was found stays where it is on the screen.
  */
-export function unfoldOnScroll(article: HTMLElement, lifetime: AbortSignal): void {
-  const unfold = ({ target }: Event): void => {
-    const pre = target instanceof Element && target.matches('.folded > pre') ? target : null;
+export function unfoldWhenFound(article: HTMLElement, lifetime: AbortSignal): void {
+  const unfold = ({ type, target }: Event): void => {
+    const pre = target instanceof Element ? target.closest('.folded > pre') : null;
     const fold = pre?.parentElement?.querySelector<HTMLElement>('.fold-button');
-    if (pre && fold && pre.scrollTop > 0) {
+    if (pre && fold && (pre.scrollTop > 0 || type === 'beforematch')) {
       const { scrollTop } = pre;
       toggleFold(fold);
       scrollBy({ top: scrollTop, behavior: 'instant' });
     }
   };
-  // The event does not bubble.
+  // What scrolls does not bubble.
   article.addEventListener('scroll', unfold, { capture: true, signal: lifetime });
+  article.addEventListener('beforematch', unfold, { capture: true, signal: lifetime });
 }
 
 /** Numbers the lines of long code, where it has no numbers yet; nobody selects or copies them. */

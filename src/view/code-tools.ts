@@ -1,5 +1,5 @@
 import { commandsOf, copyCode } from './code-block.ts';
-import { markLongCode, numberLines, unfoldOnScroll } from './code-lines.ts';
+import { markLongCode, numberLines, unfoldWhenFound } from './code-lines.ts';
 import { button } from './h.ts';
 
 /** What a reader chose last; the next card begins with it. */
@@ -23,7 +23,7 @@ export function enableCodeTools(article: HTMLElement, lifetime: AbortSignal): vo
     near.observe(frame);
   }
   lifetime.addEventListener('abort', () => near.disconnect());
-  unfoldOnScroll(article, lifetime);
+  unfoldWhenFound(article, lifetime);
   // On paper all of the card is near.
   const numberAll = (): void => article.querySelectorAll('pre').forEach(numberLines);
   addEventListener('beforeprint', numberAll, { signal: lifetime });

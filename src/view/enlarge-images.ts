@@ -65,6 +65,8 @@ function markLarge(image: EventTarget | null): void {
     image.setAttribute('aria-haspopup', 'dialog');
     image.title ||= 'Show large (Enter)';
     if (image.alt.trim() === '') {
+      // With an empty one it would be no more than decoration.
+      image.removeAttribute('alt');
       image.setAttribute('aria-label', 'Image without a description');
     }
   }

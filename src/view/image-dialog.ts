@@ -18,19 +18,24 @@ export function openImageDialog(
   start: number,
 ): void {
   let index = start;
-  const stage = h('div', { class: 'image-stage', 'data-background': 'checked' });
-  const caption = h('div', { class: 'image-caption', 'aria-live': 'polite' });
+  // Both may scroll: who has no mouse comes to them by Tab.
+  const scrolls = { tabindex: 0, role: 'group' };
+  const stage = h('div', { ...scrolls, class: 'image-stage', 'aria-label': 'Image' });
+  stage.dataset['background'] = 'checked';
+  const about = { 'aria-label': 'About this image', 'aria-live': 'polite' };
+  const caption = h('div', { ...scrolls, ...about, class: 'image-caption' });
   const show = (to: number): void => {
     index = (to + images.length) % images.length;
     setActualSize(false);
+    const place = `Image ${index + 1} of ${images.length}`;
     const source = images[index];
     if (source !== undefined) {
       stage.replaceChildren(largeImage(source, stage));
-      caption.replaceChildren(...captionOf(source));
+      caption.replaceChildren(h('p', { class: 'visually-hidden' }, place), ...captionOf(source));
     }
     const title = dialog.querySelector('h1');
     if (title !== null) {
-      title.textContent = `Image ${index + 1} of ${images.length}`;
+      title.textContent = place;
     }
   };
   const setActualSize = (isActual: boolean): void => {
@@ -38,7 +43,7 @@ export function openImageDialog(
     zoom.setAttribute('aria-pressed', String(isActual));
   };
   const toggleSize = (): void => setActualSize(!stage.matches('.actual-size'));
-  const zoom = control('Actual size (z)', '1:1', toggleSize);
+  const zoom = control('Actual size, 1:1 (z)', '1:1', toggleSize);
   const background = control('Background: checked (b)', '', () => {
     const at = BACKGROUNDS.indexOf(stage.dataset['background'] ?? '');
     const next = BACKGROUNDS[(at + 1) % BACKGROUNDS.length] ?? 'checked';

@@ -116,6 +116,34 @@ describe.each(['light', 'dark'] as const)(
       await page.context().close();
     });
 
+    test.each([
+      ['wide', 1440],
+      ['narrow', 375],
+    ])('on code with its tools, images that wait, and one shown large, %s', async (_, width) => {
+      const { page } = await lab.open(lab.httpUrl, {
+        colorScheme,
+        viewport: { width, height: 900 },
+        hasTouch: width < 1000,
+        isMobile: width < 1000,
+      });
+      const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="300" height="200"/>';
+      const image = `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+      const code = `$ ls\n${'a.bin\n'.repeat(50)}`;
+      await dropCard(
+        page,
+        `# T\n\n![A figure](${image}) ![](${image})\n\n![b](https://a.example/b.png) [![c](https://a.example/c.png)](https://a.example) ![d](d.png)\n\n\`\`\`console\n${code}\`\`\`\n`,
+      );
+      const frame = page.locator('.code-frame');
+      await frame.getByRole('button', { name: 'Wrap' }).focus();
+      await page.keyboard.press('Enter');
+      await frame.getByRole('button', { name: 'Copy', exact: true }).focus();
+      await page.keyboard.press('Enter');
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'A figure' }).click();
+      expect(await violations(page), 'large').toEqual([]);
+      await page.context().close();
+    });
+
     test('on code in all its colours', async () => {
       const { page } = await lab.open(lab.httpUrl, { colorScheme });
       await dropCard(page, EVERY_PART);

@@ -106,7 +106,8 @@ describe('images of a card, large', () => {
     const stops = await page
       .locator('article [role="button"]')
       .evaluateAll((all) => all.map((one) => one.getAttribute('alt')));
-    expect(stops.filter((alt) => alt !== '')).toEqual(['The first']);
+    // One without a description may come near as well.
+    expect(stops.filter((alt) => alt !== null)).toEqual(['The first']);
     const popup = page.waitForEvent('popup');
     await page.getByAltText('The second').click();
     await (await popup).close();

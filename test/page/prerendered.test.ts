@@ -260,6 +260,7 @@ describe('the build and the browser render the same', () => {
           for (const name of ['class', 'tabindex', 'role', 'aria-haspopup', 'aria-label']) {
             image.removeAttribute(name);
           }
+          image.alt ||= '';
           if (image.title === 'Show large (Enter)') {
             image.removeAttribute('title');
           }

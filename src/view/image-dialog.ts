@@ -7,6 +7,13 @@ import { openDialog } from './source-dialog.ts';
 /** How far an arrow key moves an image that is larger than the window, in px. */
 const STEP = 80;
 const BACKGROUNDS = ['checked', 'white', 'black'];
+/** How an arrow key moves an image that is larger than the window. */
+const MOVES: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-STEP, 0],
+  ArrowRight: [STEP, 0],
+  ArrowUp: [0, -STEP],
+  ArrowDown: [0, STEP],
+};
 
 /**
  * Shows images one at a time, as large as the window allows, beginning with the one at `start`.
@@ -18,19 +25,15 @@ export function openImageDialog(
   start: number,
 ): void {
   let index = start;
-  // Both may scroll: who has no mouse comes to them by Tab.
-  const scrolls = { tabindex: 0, role: 'group' };
-  const stage = h('div', { ...scrolls, class: 'image-stage', 'aria-label': 'Image' });
-  stage.dataset['background'] = 'checked';
-  const about = { 'aria-label': 'About this image', 'aria-live': 'polite' };
-  const caption = h('div', { ...scrolls, ...about, class: 'image-caption' });
+  const stage = imageStage();
+  const about = { role: 'group', 'aria-label': 'About this image', 'aria-live': 'polite' };
+  const caption = h('div', { ...about, class: 'image-caption', tabindex: 0 });
   const show = (to: number): void => {
     index = (to + images.length) % images.length;
-    setActualSize(false);
     const place = `Image ${index + 1} of ${images.length}`;
     const source = images[index];
     if (source !== undefined) {
-      stage.replaceChildren(largeImage(source, stage));
+      stage.show(source);
       caption.replaceChildren(h('p', { class: 'visually-hidden' }, place), ...captionOf(source));
     }
     const title = dialog.querySelector('h1');
@@ -38,72 +41,83 @@ export function openImageDialog(
       title.textContent = place;
     }
   };
-  const setActualSize = (isActual: boolean): void => {
-    stage.classList.toggle('actual-size', isActual);
-    zoom.setAttribute('aria-pressed', String(isActual));
-  };
-  const toggleSize = (): void => setActualSize(!stage.matches('.actual-size'));
-  const zoom = control('Actual size, 1:1 (z)', '1:1', toggleSize);
-  const background = control('Background: checked (b)', '', () => {
-    const at = BACKGROUNDS.indexOf(stage.dataset['background'] ?? '');
-    const next = BACKGROUNDS[(at + 1) % BACKGROUNDS.length] ?? 'checked';
-    stage.dataset['background'] = next;
-    name(background, `Background: ${next} (b)`);
-  });
-  background.classList.add('background-control');
   const previous = control('Previous image (←)', '‹', () => show(index - 1));
   const next = control('Next image (→)', '›', () => show(index + 1));
   previous.hidden = next.hidden = images.length === 1;
-  stage.addEventListener('click', (event) => {
-    const { width, height, left, top } = stage.getBoundingClientRect();
-    const [x, y] = [(event.clientX - left) / width, (event.clientY - top) / height];
-    toggleSize();
-    // What was clicked at stays near.
-    stage.scrollTo(
-      x * (stage.scrollWidth - stage.clientWidth),
-      y * (stage.scrollHeight - stage.clientHeight),
-    );
-  });
 
-  const keys: Readonly<Record<string, () => void>> = {
-    ArrowLeft: () => show(index - 1),
-    ArrowRight: () => show(index + 1),
-    Home: () => show(0),
-    End: () => show(-1),
-    z: toggleSize,
-    b: () => background.click(),
-  };
-  const moves: Readonly<Record<string, readonly [number, number]>> = {
-    ArrowLeft: [-STEP, 0],
-    ArrowRight: [STEP, 0],
-    ArrowUp: [0, -STEP],
-    ArrowDown: [0, STEP],
-  };
   const closing = new AbortController();
-  dialog.addEventListener(
-    'keydown',
-    (event) => {
-      const { key, ctrlKey, metaKey, altKey } = event;
-      const move = stage.matches('.actual-size') ? moves[key] : undefined;
-      if (!(ctrlKey || metaKey || altKey) && (move ?? keys[key]) !== undefined) {
-        event.preventDefault();
-        // The page's own keys are for what is behind.
-        event.stopPropagation();
-        move ? stage.scrollBy(...move) : keys[key]?.();
-      }
-    },
-    { signal: closing.signal },
-  );
   closing.signal.addEventListener('abort', () => {
     const last = images[index];
     if (last?.isConnected && index !== start) {
       showInCard(last);
     }
   });
-  const content = h('div', { class: 'enlarged image-viewer' }, stage, caption);
-  openDialog(dialog, 'Images', content, [previous, next, zoom, background], closing);
+  const keys = {
+    ArrowLeft: () => show(index - 1),
+    ArrowRight: () => show(index + 1),
+    Home: () => show(0),
+    End: () => show(-1),
+    z: () => stage.zoom.click(),
+    b: () => stage.background.click(),
+  };
+  answerKeys(dialog, stage.element, keys, closing.signal);
+  const content = h('div', { class: 'enlarged image-viewer' }, stage.element, caption);
+  openDialog(dialog, 'Images', content, [previous, next, stage.zoom, stage.background], closing);
   show(start);
   next.focus();
+}
+
+function answerKeys(
+  dialog: HTMLDialogElement,
+  stage: HTMLElement,
+  keys: Readonly<Record<string, () => void>>,
+  signal: AbortSignal,
+): void {
+  const answer = (event: KeyboardEvent): void => {
+    const { key, ctrlKey, metaKey, altKey } = event;
+    const move = stage.matches('.actual-size') ? MOVES[key] : undefined;
+    const run = move === undefined ? keys[key] : () => stage.scrollBy(...move);
+    if (run !== undefined && !(ctrlKey || metaKey || altKey)) {
+      event.preventDefault();
+      // The page's own keys are for what is behind.
+      event.stopPropagation();
+      run();
+    }
+  };
+  dialog.addEventListener('keydown', answer, { signal });
+}
+
+/** Where an image is shown, with what changes its size and its background. */
+function imageStage() {
+  const attributes = { class: 'image-stage', role: 'group', 'aria-label': 'Image', tabindex: 0 };
+  const element = h('div', { ...attributes, 'data-background': 'checked' });
+  const setActualSize = (isActual: boolean): void => {
+    element.classList.toggle('actual-size', isActual);
+    zoom.setAttribute('aria-pressed', String(isActual));
+  };
+  const toggleSize = (): void => setActualSize(!element.matches('.actual-size'));
+  const zoom = control('Actual size, 1:1 (z)', '1:1', toggleSize);
+  const background = control('Background: checked (b)', '', () => {
+    const at = BACKGROUNDS.indexOf(element.dataset['background'] ?? '');
+    const next = BACKGROUNDS[(at + 1) % BACKGROUNDS.length] ?? 'checked';
+    element.dataset['background'] = next;
+    name(background, `Background: ${next} (b)`);
+  });
+  background.classList.add('background-control');
+  element.addEventListener('click', ({ clientX, clientY }) => {
+    const { width, height, left, top } = element.getBoundingClientRect();
+    toggleSize();
+    // What was clicked at stays near.
+    element.scrollTo(
+      ((clientX - left) / width) * (element.scrollWidth - element.clientWidth),
+      ((clientY - top) / height) * (element.scrollHeight - element.clientHeight),
+    );
+  });
+  const show = (source: HTMLImageElement): void => {
+    setActualSize(false);
+    element.replaceChildren(largeImage(source, element));
+  };
+  return { element, zoom, background, show };
 }
 
 function control(title: string, label: string, onClick: () => void): HTMLButtonElement {

@@ -256,11 +256,16 @@ describe('the build and the browser render the same', () => {
         for (const tool of parsed.querySelectorAll('.wrap-button, .copy-all-button')) {
           tool.remove();
         }
-        for (const image of parsed.querySelectorAll<HTMLImageElement>('.enlargeable')) {
-          for (const name of ['class', 'tabindex', 'role', 'aria-haspopup', 'aria-label']) {
+        for (const image of parsed.querySelectorAll<HTMLImageElement>('article img')) {
+          image.classList.remove('enlargeable');
+          for (const name of ['tabindex', 'role', 'aria-haspopup', 'aria-label']) {
             image.removeAttribute(name);
           }
-          image.alt ||= '';
+          for (const name of ['alt', 'class']) {
+            if (image.getAttribute(name) === '') {
+              image.removeAttribute(name);
+            }
+          }
           if (image.title === 'Show large (Enter)') {
             image.removeAttribute('title');
           }

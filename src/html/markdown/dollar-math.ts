@@ -1,4 +1,5 @@
 import type { MarkedExtension } from 'marked';
+import { LIMITS } from '../../limits.ts';
 import type { HostReading } from '../slices/host-reading.ts';
 import { escapeHtml } from '../slices/html-tag.ts';
 import { placeToken } from './host-place.ts';
@@ -21,7 +22,7 @@ export function dollarMath(host: HostReading): MarkedExtension {
         name: 'dollar-math',
         level: 'inline',
         start(text) {
-          const index = text.indexOf('$');
+          const index = text.slice(0, LIMITS.inlineWindow.most).indexOf('$');
           return index < 0 ? undefined : index;
         },
         tokenizer(text, before) {

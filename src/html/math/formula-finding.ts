@@ -1,7 +1,7 @@
 import { applyRules } from '../../card/checks/apply-rules.ts';
 import type { Finding } from '../../card/finding.ts';
 
-/** `failed` is the end of a sentence: "… is shown as its source: ". */
+/** `failed` is the end of a sentence: "… is shown as its source here: ". */
 export interface FailedFormula {
   readonly failed: string;
   /** A limit of this viewer, or a slip of Temml: the Hub may show the formula. */
@@ -14,7 +14,8 @@ export function formulaFindings(
 ): readonly Finding[] {
   const find = () =>
     failures.map(({ failed, ...found }) => {
-      return { message: `This formula is shown as its source: ${failed}`, ...found };
+      const where = found.ofViewer ? 'here' : 'here, and may be on the Hub';
+      return { message: `This formula is shown as its source ${where}: ${failed}`, ...found };
     });
   return applyRules([{ id: 'math-not-shown', severity: 'warning', find }], null, null);
 }

@@ -77,7 +77,8 @@ const KINDS = {
   'empty-gallery': {
     rule: 'gallery-empty',
     severity: 'warning',
-    says: () => '<Gallery /> shows nothing: no widget in the front matter has an output.url.',
+    says: () =>
+      '<Gallery /> shows nothing on the Hub: no widget in the front matter has an output.url.',
   },
 } as const satisfies Readonly<Record<string, Kind>>;
 

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { dialectOf, HOST_CONSTRUCTS, type Host } from '../../../src/hub/host-constructs.ts';
 import { render } from './render-body-helpers.ts';
 
 const HOSTS: readonly Host[] = ['hub', 'github'];
+const CARDS = '../shared/cards';
 const PAGES = 'test/html/markdown/hosts';
 const gallery = [{ url: 'owl.png', caption: 'An owl' }];
 
@@ -19,6 +20,20 @@ describe('a card as a host shows it', () => {
   test.each(names)('%s here has no mark', (name) => {
     const { html } = render(readFileSync(`${PAGES}/${name}`, 'utf8'), { gallery });
     expect(html).not.toContain('data-host');
+  });
+});
+
+describe.skipIf(!existsSync(CARDS))('every shared card', () => {
+  test('is shown whole as on each host', () => {
+    for (const name of readdirSync(CARDS).filter((name) => name.endsWith('.md'))) {
+      const body = readFileSync(`${CARDS}/${name}`, 'utf8');
+      const [here, ...there] = [null, ...HOSTS.map(dialectOf)].map((dialect) => {
+        const { html, summary } = render(body, { gallery, dialect });
+        // A part that cannot be rendered is shown as code.
+        return { stopped: summary.stopped, codes: html.split('<pre').length };
+      });
+      expect(there, name).toEqual([here, here]);
+    }
   });
 });
 

@@ -14,6 +14,9 @@ const BLANK_LINE = /\n[ \t]*\n/;
 const INLINE = ['\\\\(', '\\\\)'] as const;
 const BLOCK = ['$$', '$$'] as const;
 
+/** Who writes for both has $$…$$ alone. */
+const OF_GITHUB = ' GitHub sets those between $…$ and $$…$$, and none between \\\\(…\\\\).';
+
 /** What only a formula has: a command, an index or a power. */
 const TEX = /\\[a-z]{2,}|[_^]\{|\w\^\w|(?<!\w)[a-z]_\w(?!\w)/i;
 
@@ -44,8 +47,12 @@ function formulasIn(prose: string, pattern: RegExp): readonly RegExpExecArray[] 
 export const MATH_RULE: BodyRule = {
   id: 'math-delimiters',
   severity: 'hint',
-  about: 'A formula in delimiters that the Hub does not document is shown as its source.',
-  evidence: { kind: 'documented', source: 'hub-docs, model-cards.md (LaTeX)' },
+  about:
+    'The Hub shows a formula as its source where its delimiters are not those that it documents. GitHub has others: what one of them sets, the other may not.',
+  evidence: {
+    kind: 'documented',
+    source: 'hub-docs, model-cards.md (LaTeX); GitHub Docs, Writing mathematical expressions',
+  },
   find: ({ prose, lineOf }) =>
     OTHERS.flatMap((pattern) => {
       const found = formulasIn(prose, pattern);
@@ -57,9 +64,9 @@ export const MATH_RULE: BodyRule = {
           { start: end - mark.length, end, text: close },
         ];
       });
-      return found.slice(0, 1).map(({ 0: source, index }) => ({
+      return found.slice(0, 1).map(({ 0: source, 1: mark, index }) => ({
         line: lineOf(index),
-        message: `The Hub shows the source of ${quote(source)}${more(found.length)}: it sets formulas between $$…$$ and \\\\(…\\\\).`,
+        message: `The Hub shows the source of ${quote(source)}${more(found.length)}: it sets formulas between $$…$$ and \\\\(…\\\\).${mark === '$' ? OF_GITHUB : ''}`,
         fix: { label: 'Write those', edits },
       }));
     }),

@@ -159,7 +159,9 @@ const REMOVED: readonly Case[] = [
   {
     title: 'a gallery that shows nothing, and one whose images are not known here',
     card: 'Art\n<Gallery />\n',
-    said: ['2 <Gallery /> shows nothing on the Hub: no widget in the front matter has an output.url.'],
+    said: [
+      '2 <Gallery /> shows nothing on the Hub: no widget in the front matter has an output.url.',
+    ],
   },
   {
     title: 'the images of a gallery, where it stands',

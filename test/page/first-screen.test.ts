@@ -261,7 +261,7 @@ describe('what the metadata say', () => {
     const { page } = await lab.open();
     await dropCard(
       page,
-      '---\nlicense: other\n---\n# A card\n\n## License\n\nThe model may be used by fishermen only.\n',
+      '---\nlicense: other\n---\n# A card\n\n## License\n\nThe model is released under the Harbour License, for fishermen only.\n',
     );
     expect(await page.locator('section[aria-label="In brief"] dl').innerText()).toContain(
       'fishermen',
@@ -458,9 +458,9 @@ describe('the brief and the metadata', () => {
 
   test('let nothing of the hosted card move', async () => {
     for (const [width, height] of SCREENS) {
-      // Of images it is not known yet how tall they are.
+      // Of images it is not known how tall they are, and one that fails says which it is.
       const { page } = await lab.open('about:blank', {
-        imagesFail: true,
+        imagesHang: true,
         viewport: { width, height },
       });
       await page.addInitScript(() => {

@@ -35,6 +35,8 @@ export interface ViewerLab {
 type OpenOptions = Parameters<Browser['newContext']>[0] & {
   /** Images from elsewhere fail to load; otherwise they are a transparent pixel. */
   readonly imagesFail?: boolean;
+  /** They never come. */
+  readonly imagesHang?: boolean;
 };
 
 /** Starts a browser and a server for the built page. */
@@ -50,7 +52,10 @@ export async function openLab(): Promise<ViewerLab> {
     httpUrl,
     fileUrl,
     served,
-    async open(url = httpUrl, { imagesFail = false, ...options } = {}): Promise<Viewer> {
+    async open(
+      url = httpUrl,
+      { imagesFail = false, imagesHang = false, ...options } = {},
+    ): Promise<Viewer> {
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },
         ...options,
@@ -75,13 +80,14 @@ export async function openLab(): Promise<ViewerLab> {
       // Nothing of a test may reach the network; a card's images are answered here.
       await context.route(
         (target) => target.protocol.startsWith('http') && target.hostname !== '127.0.0.1',
-        (route) =>
-          imagesFail
-            ? route.abort()
-            : route.fulfill({
-                contentType: 'image/svg+xml',
-                body: '<svg xmlns="http://www.w3.org/2000/svg"/>',
-              }),
+        (route) => {
+          if (imagesFail) {
+            return route.abort();
+          }
+          const contentType = 'image/svg+xml';
+          const body = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+          return imagesHang ? undefined : route.fulfill({ contentType, body });
+        },
       );
       page.setDefaultTimeout(15_000);
       await page.goto(url);

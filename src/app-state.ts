@@ -1,11 +1,14 @@
 import type { About } from './card/checks/rule.ts';
 import type { Finding } from './card/finding.ts';
 import type { ChecklistItem } from './card/summary/completeness.ts';
+import type { Host } from './hub/host-constructs.ts';
 import type { CardText, Refusal } from './source/card-source.ts';
 
 /** A card that is on the page. */
 export interface ShownCard {
   readonly text: CardText;
+  /** As which host shows it; absent: in this viewer's own way. */
+  readonly host?: Host | undefined;
   /** First `h1`, else `model_name`, else the file's name. */
   readonly title: string;
   /** The model's id on the Hub; null where neither the address nor the card says it. */

@@ -2,12 +2,14 @@ import type { AppState, ShownCard } from './app-state.ts';
 import type { Ask } from './html/jobs/jobs.ts';
 import { warmUp } from './html/jobs/warm-up.ts';
 import type { Patience, Workers } from './html/jobs/workers.ts';
+import type { Host } from './hub/host-constructs.ts';
 import type { CardText } from './source/card-source.ts';
 import type { Opened } from './source/open-files.ts';
 import { attachCard } from './view/attach-card.ts';
 import { applyStyles } from './view/author-styles.ts';
 import { holdPlace } from './view/block-lines.ts';
-import { showCard } from './view/card-page.ts';
+import { type ShownAs, showCard } from './view/card-page.ts';
+import { focusHostBar } from './view/host-bar.ts';
 import { notice } from './view/notice.ts';
 import type { PageElements } from './view/page-elements.ts';
 import { showState } from './view/page-state.ts';
@@ -85,6 +87,21 @@ export class CardOnPage {
     restorePlace();
   }
 
+  /** The same card as a host shows it, or in the viewer's own way. The reader stays where they are. */
+  async showAs(host: Host | undefined): Promise<void> {
+    const known = this.shown;
+    if (known === null || known.host === host) {
+      return;
+    }
+    const restorePlace = holdPlace(this.#page.article, true);
+    this.#setState({ kind: 'loading', name: known.text.source.name, previous: known });
+    await this.#render(known.text, 'usual', { host, known });
+    if (this.shown?.host === host) {
+      restorePlace();
+      focusHostBar(this.#page);
+    }
+  }
+
   /** Takes over the card that the build has rendered. */
   takeOver(card: ShownCard): void {
     this.shown = card;
@@ -103,7 +120,7 @@ export class CardOnPage {
     void warmUp(this.#workers, this.#warming.signal).catch(ignoreAbort);
   }
 
-  async #render(text: CardText, patience: Patience): Promise<void> {
+  async #render(text: CardText, patience: Patience, as?: ShownAs): Promise<void> {
     this.#newer = null;
     this.#warming.abort();
     this.#rendering.abort();
@@ -115,8 +132,9 @@ export class CardOnPage {
         signal,
         patience,
         begin: () => this.#begin(text.source.name),
-        retry: () => this.#retry(text),
+        retry: () => this.#retry(text, as),
         applyStyles,
+        as,
       });
     } catch (error) {
       if (!signal.aborted) {
@@ -154,9 +172,9 @@ export class CardOnPage {
     scrollToFragment();
   }
 
-  #retry(text: CardText): void {
+  #retry(text: CardText, as?: ShownAs): void {
     this.#setState({ kind: 'loading', name: text.source.name, previous: this.shown });
-    void this.#render(text, 'more');
+    void this.#render(text, 'more', as);
   }
 
   #nameUnopened(opened: string, rest: readonly File[]): void {

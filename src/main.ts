@@ -110,6 +110,10 @@ delegateClicks(document.body, {
   showSource,
   fix: (finding) => void fix(finding),
   save: () => card.shown && saveCard(card.shown.text),
+  showAs(host): void {
+    page.menu.hidePopover();
+    void card.showAs(host);
+  },
   showFrontMatter,
   showResults: (field) => void openResultsDialog(field, card.tables).catch(ignoreAbort),
 });
@@ -119,7 +123,7 @@ watchImages(page.article);
 openForPrint(page.root);
 themeControl(page);
 checksPanel(page, { shown: () => card.shown, showPlace });
-cardMenu(page, showSource, () => card.shown?.text.text ?? '');
+cardMenu(page, showSource, () => card.shown);
 contentsControls(page);
 blockSource(page, showSource);
 skipLinks(page);

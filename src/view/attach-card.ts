@@ -7,6 +7,7 @@ import { markFindings } from './finding-marks.ts';
 import { unfoldBeside } from './folds.ts';
 import { followReading } from './follow-reading.ts';
 import { highlightWhenNear } from './highlighting.ts';
+import { showHostView } from './host-view.ts';
 import { notice } from './notice.ts';
 import type { PageElements } from './page-elements.ts';
 import { enableTableTools } from './tables/enable-table-tools.ts';
@@ -35,6 +36,9 @@ export function attachCard(
   markFindings(page, card, lifetime);
   unfoldBeside(page.beside, lifetime);
   withdrawHarmfulFixes(page.checks, card, tables.ask, lifetime);
+  if (card.host !== undefined) {
+    showHostView(page, card, card.host, tables.ask, lifetime);
+  }
   measured('tables', () => enableTableTools(page.article, tables, lifetime));
 }
 

@@ -65,21 +65,24 @@ export function lineBeingRead(article: HTMLElement): number | null {
 
 /**
  * Remembers where on the screen the block stands that is being read. The result brings it back
- * there, also where the card was rendered anew in between.
+ * there, also where the card was rendered anew in between: by its line where the text stays the
+ * same, else by its number.
  */
-export function holdPlace(article: HTMLElement): () => void {
+export function holdPlace(article: HTMLElement, isSameText = false): () => void {
   const block = scrollY > 0 ? blockBeingRead(article) : null;
   if (block === null) {
     const place = scrollY;
     return () => scrollTo({ top: place, behavior: 'instant' });
   }
   const index = linedBlocks(article).indexOf(block);
+  const line = isSameText ? lineOf(block) : null;
   const { top } = block.getBoundingClientRect();
   const { style } = document.documentElement;
   // A browser that does the same would do it twice.
   style.setProperty('overflow-anchor', 'none');
   return () => {
-    const now = linedBlocks(article)[index]?.getBoundingClientRect().top ?? top;
+    const again = line === null ? linedBlocks(article)[index] : blockIndex(article)(line);
+    const now = again?.getBoundingClientRect().top ?? top;
     scrollBy({ top: now - top, behavior: 'instant' });
     requestAnimationFrame(() =>
       requestAnimationFrame(() => style.removeProperty('overflow-anchor')),

@@ -1,14 +1,21 @@
+import type { ShownCard } from '../app-state.ts';
 import { allowedHostsList } from './allowed-hosts.ts';
 import { copyText } from './code-block.ts';
+import { hostButtons } from './host-bar.ts';
 import type { PageElements } from './page-elements.ts';
 
 /**
- * The menu for the rest: the card's source, print, and hosts that were allowed. `source` is the
- * text of the card shown.
+ * The menu for the rest: the card's source, print, how hosts show it, and hosts that were allowed.
  */
-export function cardMenu(page: PageElements, showSource: () => void, source: () => string): void {
-  const { menu, sourceControl, copySourceControl, printControl, allowedHosts } = page;
+export function cardMenu(
+  page: PageElements,
+  showSource: () => void,
+  shown: () => ShownCard | null,
+): void {
+  const { menu, sourceControl, copySourceControl, printControl, hostChoice, allowedHosts } = page;
   menu.addEventListener('beforetoggle', () => {
+    const card = shown();
+    hostChoice.replaceChildren(...(card === null ? [] : [hostButtons(card.host)]));
     allowedHosts.replaceChildren(...allowedHostsList());
   });
   sourceControl.addEventListener('click', () => {
@@ -16,7 +23,7 @@ export function cardMenu(page: PageElements, showSource: () => void, source: () 
     showSource();
   });
   copySourceControl.addEventListener('click', () => {
-    void copyText(source(), copySourceControl);
+    void copyText(shown()?.text.text ?? '', copySourceControl);
   });
   printControl.addEventListener('click', () => {
     menu.hidePopover();

@@ -7,6 +7,7 @@ import { renderCard, type UnrenderedRest } from '../html/jobs/render-card.ts';
 import type { Patience, Workers } from '../html/jobs/workers.ts';
 import type { OutlineEntry } from '../html/safe/heading-ids.ts';
 import type { MathSpan } from '../html/safe/sanitize.ts';
+import { dialectOf, type Host } from '../hub/host-constructs.ts';
 import type { CardText } from '../source/card-source.ts';
 import type { ApplyStyles } from './author-styles.ts';
 import { briefList } from './brief-list.ts';
@@ -18,7 +19,7 @@ import { h } from './h.ts';
 import { type MetadataPanel, metadataPanel } from './metadata-panel.ts';
 import { notice } from './notice.ts';
 import type { PageElements } from './page-elements.ts';
-import { openGate } from './remote-media.ts';
+import { loadedMedia, openGate } from './remote-media.ts';
 import { sourceText } from './source-text.ts';
 import { useModel } from './use-model.ts';
 import { waitingGate } from './waiting-media.ts';
@@ -39,6 +40,15 @@ interface CardPageOptions {
   readonly retry: () => void;
   readonly patience: Patience;
   readonly applyStyles: ApplyStyles;
+  readonly as?: ShownAs | undefined;
+}
+
+/** Another form of a card that is on the page already. */
+export interface ShownAs {
+  /** Undefined: this viewer's own. */
+  readonly host: Host | undefined;
+  /** The card on the page; what is said of it stays as it is. */
+  readonly known: ShownCard;
 }
 
 /**
@@ -50,10 +60,12 @@ export async function showCard(
   text: CardText,
   options: CardPageOptions,
 ): Promise<ShownCard> {
-  const { workers, signal, patience, applyStyles } = options;
+  const { workers, signal, patience, applyStyles, as } = options;
   const { base, kind } = text.source;
   const bar = h('div', { class: 'media-bar-place' });
-  const gate = kind === 'local' ? waitingGate(bar) : openGate;
+  const loaded = as === undefined ? undefined : loadedMedia(page.article);
+  const gate = kind === 'local' ? waitingGate(bar, loaded) : openGate;
+  const dialect = as?.host === undefined ? null : dialectOf(as.host);
   const body = cardBody(page.article, gate, applyStyles);
   const outline: OutlineEntry[] = [];
   const math: MathSpan[] = [];
@@ -72,7 +84,7 @@ export async function showCard(
     return begun;
   };
   signal.addEventListener('abort', () => clearTimeout(timer));
-  for await (const event of renderCard(text, workers, { base, patience, signal })) {
+  for await (const event of renderCard(text, workers, { base, patience, signal, dialect })) {
     if (event.kind === 'silence') {
       waiting.show(event.line, event.choice);
       continue;
@@ -117,18 +129,22 @@ export async function showCard(
     }
   }
   const bodyLine = card?.bodyLine ?? 1;
-  const faults = ofCardFile(withoutVague(findings));
+  const found = as?.known.findings ?? withoutVague(findings);
+  const faults = ofCardFile(found);
   const ofBody = faults.filter(({ line }) => (line ?? 0) >= bodyLine);
   await showRest(page, begun?.panel, outline.length > 0 ? contentsList(outline, ofBody) : null, {
     pace,
     signal,
   });
+  if (as !== undefined) {
+    return { ...as.known, host: as.host };
+  }
   const title = titleOf(outline, card, text);
   const modelId = card?.facts.modelId ?? null;
   const { completeness = [], rules = {} } = review ?? {};
   const { fieldLines = [] } = card ?? {};
   const known = { text, title, modelId, bodyLine, fieldLines };
-  return { ...known, findings: withoutVague(findings), completeness, rules };
+  return { ...known, findings: found, completeness, rules };
 }
 
 interface BegunPage {

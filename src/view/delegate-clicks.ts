@@ -1,11 +1,14 @@
+import type { Host } from '../hub/host-constructs.ts';
 import { copyCode } from './code-block.ts';
 import { toggleFold } from './code-lines.ts';
+import { hostNamed } from './host-bar.ts';
 
 interface CardActions {
   readonly showSource: (line: number) => void;
   /** Takes the way out that a finding offers; `finding` is its index among those of the card. */
   readonly fix: (finding: number) => void;
   readonly save: () => void;
+  readonly showAs: (host: Host | undefined) => void;
   readonly showFrontMatter: () => void;
   /** Shows the evaluation results of a field of the metadata as a table. */
   readonly showResults: (field: Element) => void;
@@ -25,6 +28,8 @@ export function delegateClicks(root: HTMLElement, actions: CardActions): void {
       actions.showSource(Number(line));
     } else if (finding !== undefined) {
       actions.fix(Number(finding));
+    } else if (control?.dataset['showAs'] !== undefined) {
+      actions.showAs(hostNamed(control.dataset['showAs']));
     } else if (control?.matches('.save-button')) {
       actions.save();
     } else if (control?.matches('.front-matter-button')) {

@@ -62,12 +62,12 @@ function findingMark(findings: readonly Finding[], onClick: () => void): HTMLEle
 }
 
 /** A mark in a cell would be part of the table; what stands in frames is marked before them. */
-function markable(block: HTMLElement | null): HTMLElement | null {
+export function markable(block: HTMLElement | null): HTMLElement | null {
   return block?.closest<HTMLElement>('.table-box, .frame') ?? block;
 }
 
 /** Text takes a mark into itself; beside it stands that of what may hold none, and of metadata. */
-function placeMark(mark: HTMLElement, place: HTMLElement): void {
+export function placeMark(mark: HTMLElement, place: HTMLElement): void {
   if (place.matches('article :is(p, li, dt, dd, h1, h2, h3, h4, h5, h6, figcaption, summary)')) {
     place.prepend(mark);
   } else if (place.matches('[data-field]')) {

@@ -29,6 +29,7 @@ export function findPageElements() {
     printControl: find('PrintControl', HTMLButtonElement),
     keysControl: find('KeysControl', HTMLButtonElement),
     waiting: find('Waiting'),
+    hostChoice: find('HostChoice'),
     allowedHosts: find('AllowedHosts'),
     notices: find('Notices'),
     summary: find('Summary'),

@@ -47,6 +47,12 @@ export function watchImages(article: HTMLElement): void {
   }
 }
 
+/** The addresses of what is loaded of a card on the page. */
+export function loadedMedia(article: HTMLElement): ReadonlySet<string | null> {
+  const media = article.querySelectorAll(':is(img, video, audio, source)[src^="https:"]');
+  return new Set(Array.from(media, (medium) => medium.getAttribute('src')));
+}
+
 /** Where there is no room for its width, its height follows. */
 function fitHeight(image: HTMLImageElement): void {
   const { naturalWidth, naturalHeight, style } = image;

@@ -59,7 +59,7 @@ export function framed(block: HTMLElement | null): HTMLElement | null {
 }
 
 /** Opens what is closed around a place; a row that a reader has filtered away is told by its table. */
-function visible(place: HTMLElement | null): HTMLElement | null {
+export function visible(place: HTMLElement | null): HTMLElement | null {
   for (
     let around = place?.closest<HTMLDetailsElement>('details:not([open])');
     around;

@@ -8,9 +8,13 @@ import { load, type MediaGate, openGate } from './remote-media.ts';
 
 /**
  * Withholds the media of a local card: each is replaced by a placeholder of its size without an
- * address; `bar` says how many and from which hosts. Hosts that are always allowed are loaded.
+ * address; `bar` says how many and from which hosts. Hosts that are always allowed are loaded, and
+ * addresses that the reader has `loaded` for this card.
  */
-export function waitingGate(bar: HTMLElement): MediaGate {
+export function waitingGate(
+  bar: HTMLElement,
+  loaded: ReadonlySet<string | null> = new Set(),
+): MediaGate {
   /** By host, in the card's order. */
   const waiting = new Map<string, RemoteMedia[]>();
   /** What stands for an element, or for the player around `<source>`s. */
@@ -69,7 +73,8 @@ export function waitingGate(bar: HTMLElement): MediaGate {
   };
 
   return (media) => {
-    const isLoaded = ({ host }: RemoteMedia): boolean => allowed.has(host);
+    const isLoaded = ({ host, url }: RemoteMedia): boolean =>
+      allowed.has(host) || loaded.has(url);
     openGate(media.filter(isLoaded));
     const withheld = media.filter((item) => !isLoaded(item));
     for (const item of withheld) {

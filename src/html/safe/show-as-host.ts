@@ -1,6 +1,7 @@
 import type { HostConstruct, HostDialect } from '../../hub/host-constructs.ts';
 import type { ReadAttributes, SliceRecord } from './author-markup.ts';
 import { renameElements } from './finish-elements.ts';
+import { readDeclarations } from './style-declarations.ts';
 import { imageTheme, THEME_FRAGMENT, themeSource } from './theme-images.ts';
 
 /** Elements whose tags GitHub removes and that change what is in them; and what stands for them. */
@@ -46,7 +47,14 @@ export function showAsHost(
   }
 }
 
+/** Media may give way to a placeholder: their marks stand before them. */
 function mark(element: Element, construct: HostConstruct): void {
+  if (element.matches('img, video, audio')) {
+    const place = element.ownerDocument.createElement('span');
+    place.setAttribute('data-host', construct);
+    element.before(place);
+    return;
+  }
   const marked = element.getAttribute('data-host');
   element.setAttribute('data-host', marked === null ? construct : `${marked} ${construct}`);
 }
@@ -57,7 +65,7 @@ function constructsOf(
   record: SliceRecord,
 ): readonly HostConstruct[] {
   const constructs: HostConstruct[] = [];
-  if (authored.has('style')) {
+  if (hasStyle(authored.get('style') ?? '')) {
     constructs.push('style');
   }
   if (/^\/(?!\/)/.test(authored.get('href') ?? authored.get('src') ?? '')) {
@@ -72,6 +80,12 @@ function constructsOf(
     constructs.push('theme-class');
   }
   return constructs;
+}
+
+/** Real cards write styles that no browser takes for one. */
+function hasStyle(style: string): boolean {
+  const { kept, removed } = readDeclarations(style, () => true, true);
+  return [...kept, ...removed].some(({ property, value }) => CSS.supports(property, value));
 }
 
 /** Takes away by what this viewer, and another host, would know it. */

@@ -70,6 +70,23 @@ describe.each(['light', 'dark'] as const)(
       await page.context().close();
     });
 
+    test.each([
+      ['wide', 1440],
+      ['narrow', 375],
+    ])('as on GitHub, with what is known of a place open, %s', async (_, width) => {
+      const { page } = await lab.open(lab.httpUrl, {
+        colorScheme,
+        viewport: { width, height: 900 },
+      });
+      await dropCard(page, '---\ntags: [a]\n---\n# A $x$\n\n> [!TIP]\n> Text :tada:\n');
+      await page.keyboard.press('m');
+      expect(await violations(page), 'menu').toEqual([]);
+      await page.locator('#Menu').getByRole('button', { name: 'GitHub' }).click();
+      await page.getByRole('button', { name: 'Next' }).click();
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    });
+
     test('with checks, menu, source, search and keys open', async () => {
       const { page } = await lab.open(lab.httpUrl, { colorScheme });
       for (const key of ['c', 'm', 's', '/', '?']) {

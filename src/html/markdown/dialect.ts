@@ -43,11 +43,11 @@ export function createDialect(
   ];
   const marked = new Marked({ gfm: true, breaks: false }, ...bounded);
   marked.use(cardRenderers(alignsNumbers, part, alerts, host));
-  if (mayHaveMath(body)) {
-    marked.use(math(part, host));
-  }
   if (hostDialect !== null) {
     marked.use(dollarMath(host));
+  }
+  if (hostDialect !== null || mayHaveMath(body)) {
+    marked.use(math(part, host));
   }
   if (footnotes !== null) {
     marked.use(footnotes.extension);

@@ -31,9 +31,11 @@ export function showHostView(
   const { article } = page;
   const frontMatter = frontMatterOf(card, host, ask, lifetime);
   article.prepend(...(frontMatter === null ? [] : [frontMatter]));
-  const found = [...gatherPlaces(article)];
+  const marked = [...article.querySelectorAll<HTMLElement>('[data-host]')];
+  const found = [...gatherPlaces(marked)];
   const shown = found.slice(0, MAX_PLACES);
   const places = shown.map(([block, constructs]) => markPlace(block, [...constructs], host));
+  unmark(marked);
   const known = found.filter(([, constructs]) => [...constructs].some(isKnown)).length;
   let current = -1;
   const go = (step: 1 | -1): void => {
@@ -70,10 +72,12 @@ function toggle(mark: HTMLElement, places: readonly Place[], isOpen: boolean): v
   }
 }
 
-/** Takes the renderer's marks off the card; what they say, by the block that they stand in. */
-function gatherPlaces(article: HTMLElement): ReadonlyMap<HTMLElement, ReadonlySet<HostConstruct>> {
+/** What the renderer has marked, by the block that it stands in. */
+function gatherPlaces(
+  marked: readonly HTMLElement[],
+): ReadonlyMap<HTMLElement, ReadonlySet<HostConstruct>> {
   const places = new Map<HTMLElement, Set<HostConstruct>>();
-  for (const element of article.querySelectorAll<HTMLElement>('[data-host]')) {
+  for (const element of marked) {
     const block = blockOf(element);
     const constructs = places.get(block) ?? new Set();
     places.set(block, constructs);
@@ -82,12 +86,17 @@ function gatherPlaces(article: HTMLElement): ReadonlyMap<HTMLElement, ReadonlySe
         constructs.add(name as HostConstruct);
       }
     }
+  }
+  return places;
+}
+
+function unmark(marked: readonly HTMLElement[]): void {
+  for (const element of marked) {
     element.removeAttribute('data-host');
     if (element.attributes.length === 0 && element.firstChild === null) {
       element.remove();
     }
   }
-  return places;
 }
 
 function blockOf(element: HTMLElement): HTMLElement {

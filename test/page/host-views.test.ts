@@ -161,7 +161,8 @@ describe('a card as a host shows it', () => {
     await page.getByRole('button', { name: 'Load from a.example', exact: true }).click();
     await showAs(page, 'GitHub');
     expect(await page.locator('article img').count()).toBe(1);
-    expect(new Set(requests)).toEqual(new Set(['https://a.example/1.png']));
+    const asked = requests.filter((url) => url.includes('.example/'));
+    expect(new Set(asked)).toEqual(new Set(['https://a.example/1.png']));
     await page.context().close();
   });
 
@@ -189,6 +190,23 @@ describe('a card as a host shows it', () => {
     for (const control of ['.host-buttons', '.host-ways', '.host-mark']) {
       expect(await page.locator(`article ${control}`).first().isVisible(), control).toBe(false);
     }
+    await page.context().close();
+  });
+
+  test('marks what stands in no paragraph, and what is not loaded', async () => {
+    const { page } = await lab.open();
+    await dropCard(
+      page,
+      '---\nlicense: mit\n---\n<style>\na { color: red }\n</style>\n\nText.\n\n![x](https://a.example/1.png#hf-dark-mode-only)\n',
+    );
+    await showAs(page, 'Hub');
+    const names = await page
+      .locator('.host-mark')
+      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')));
+    expect(names).toEqual([
+      'Hosts may differ: HTML tag that GFM disallows',
+      'Hosts differ: Image with #hf-…-mode-only',
+    ]);
     await page.context().close();
   });
 

@@ -32,13 +32,10 @@ export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCa
   const marksLines = nonce !== '';
   const options = { nonce, gallery, bodyLine, marksLines, onBlock: collector.add };
   const { dialect = null } = input;
-  const asHost =
-    dialect === null
-      ? null
-      : yield* renderSlices(body, { ...options, dialect, onBlock: undefined });
   // Whatever a host makes of a card, what is said of it is the same.
   const read = renderSlices(body, options);
-  const summary = dialect === null ? yield* read : lastOf(read);
+  const shown = dialect && renderSlices(body, { ...options, dialect, onBlock: undefined });
+  const [summary, asHost] = shown === null ? [yield* read] : yield* renderBoth(read, shown);
   const { parts, findings } = collector.finish(summary.stopped === null);
   const offset = input.text.endsWith(body) ? input.text.length - body.length : null;
   const end = offset === null || metadataEnd === null ? null : metadataEnd - offset;
@@ -75,13 +72,20 @@ function* renderSlices(
   return next.value;
 }
 
-/** What a generator returns; nobody sees what it yields. */
-function lastOf<Last>(steps: Generator<unknown, Last>): Last {
-  let step = steps.next();
-  while (step.done !== true) {
-    step = steps.next();
+/** Both side by side, so that the page never waits long; it sees the second alone. */
+function* renderBoth<Step, Last>(
+  read: Generator<unknown, Last>,
+  shown: Generator<Step, Last>,
+): Generator<Step, readonly [Last, Last]> {
+  let [unseen, seen] = [read.next(), shown.next()];
+  while (!(unseen.done && seen.done)) {
+    if (seen.done !== true) {
+      yield seen.value;
+      seen = shown.next();
+    }
+    unseen = unseen.done ? unseen : read.next();
   }
-  return step.value;
+  return [unseen.value, seen.value];
 }
 
 /** All that is said of a card, but of its formulas: those are read by another program. */

@@ -1,7 +1,9 @@
 import { Marked } from 'marked';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createSanitizer } from '../../../src/html/safe/sanitize.ts';
+import { dialectOf } from '../../../src/hub/host-constructs.ts';
 import { applyStyles } from '../../../src/view/author-styles.ts';
+import { render } from '../markdown/render-body-helpers.ts';
 import { ATTACKS } from './attacks.ts';
 import { type AttackFrame, createAttackFrame } from './attacks-frame.ts';
 
@@ -11,7 +13,8 @@ interface ExpectedByDomPurify {
 }
 
 const markdown = new Marked();
-const sanitizer = createSanitizer(window, { base: null, nonce: crypto.randomUUID() });
+const NONCE = crypto.randomUUID();
+const sanitizer = createSanitizer(window, { base: null, nonce: NONCE });
 
 /** As the page shows it: with its author's styles. */
 function sanitize(html: string): DocumentFragment {
@@ -136,6 +139,21 @@ describe('a card cannot harm its reader by', () => {
     expect(new Set(ATTACKS.map(({ title }) => title)).size).toBe(ATTACKS.length);
     expect(ATTACKS.length).toBeGreaterThanOrEqual(60);
   });
+});
+
+describe.each(['hub', 'github'] as const)('a card that is shown as on %s', (host) => {
+  test('harms its reader by none of them', async () => {
+    const dialect = dialectOf(host);
+    const asHost = createSanitizer(window, { base: null, nonce: NONCE, dialect });
+    for (const { title, markdown: body } of ATTACKS) {
+      const { fragment, styles } = asHost.sanitizeSlice(
+        render(body, { nonce: NONCE, dialect }).html,
+      );
+      applyStyles(styles);
+      expectHarmless(fragment);
+      expect(await frame.attack(fragment), title).toEqual([]);
+    }
+  }, 120_000);
 });
 
 describe("DOMPurify's own attacks", async () => {

@@ -73,8 +73,7 @@ export function waitingGate(
   };
 
   return (media) => {
-    const isLoaded = ({ host, url }: RemoteMedia): boolean =>
-      allowed.has(host) || loaded.has(url);
+    const isLoaded = ({ host, url }: RemoteMedia): boolean => allowed.has(host) || loaded.has(url);
     openGate(media.filter(isLoaded));
     const withheld = media.filter((item) => !isLoaded(item));
     for (const item of withheld) {

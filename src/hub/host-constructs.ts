@@ -104,6 +104,7 @@ export const HOST_CONSTRUCTS = {
     UNKNOWN,
     unread('nothing: it takes the word for a tag', ALLOWED),
   ),
+  bgcolor: construct('Attribute “bgcolor”', UNKNOWN, unread('no such colour', ALLOWED)),
   'root-address': construct(
     'Address that begins with “/”',
     UNKNOWN,

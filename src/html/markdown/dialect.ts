@@ -114,7 +114,7 @@ export function createDialect(
       lexer.inlineTokens(src, tokens);
     },
     /** Takes tags in a run that are words for text, once it is parsed. */
-    markWords: createTextWords(),
+    markWords: createTextWords(host),
     /** HTML of one block after its inline phase. */
     render: (block: Token): string =>
       lines === null ? parser.parse([block]) : lines.tagged(parser.parse([block]), block),

@@ -1,5 +1,6 @@
 import type { Token } from 'marked';
 import { names } from '../../text/names.ts';
+import type { HostReading } from '../slices/host-reading.ts';
 import {
   BLOCK_ELEMENTS,
   FORMATTING_ELEMENTS,
@@ -10,6 +11,7 @@ import {
 import { readTag } from '../slices/html-tag.ts';
 import { nextOf } from '../slices/tag-index.ts';
 import { BETWEEN_NAMES, FAR, isBetweenWords } from '../slices/words.ts';
+import { placeToken } from './host-place.ts';
 
 /** What is known of the block that a run of text stands in. */
 export interface AroundText {
@@ -73,9 +75,10 @@ const SPOKEN_OF: readonly (readonly [before: RegExp, behind: RegExp])[] = [
 
 /**
  * Tells tags in Markdown from words of their author's, tokens of a vocabulary or names of elements:
- * these are made text. Is given each run of inline text, in the order of the body.
+ * these are made text, unless the host takes them for tags. Is given each run of inline text, in the
+ * order of the body.
  */
-export function createTextWords() {
+export function createTextWords(host: HostReading) {
   /** How many words are start tags whose end tag has not come. */
   const begun = new Map<string, number>();
   return (tokens: readonly Token[], around: AroundText): void => {
@@ -98,11 +101,18 @@ export function createTextWords() {
       }
       if (isWord) {
         begun.set(name, Math.max(0, waiting + (isEnd ? -1 : 1)));
-        Object.assign(tag.token, { type: 'text', text: tag.token.raw, escaped: false });
+        makeWord(tag.token, host);
         ({ end } = tag);
       }
     }
   };
+}
+
+function makeWord(token: Token, host: HostReading): void {
+  const { raw } = token;
+  const place = placeToken('unknown-tag', raw, host.reads('unknown-tag') ? raw : '');
+  const isMarked = host.place('unknown-tag') !== '';
+  Object.assign(token, isMarked ? place : { type: 'text', text: raw, escaped: false });
 }
 
 function readRun(tokens: readonly Token[]): Run {

@@ -68,6 +68,9 @@ function constructsOf(
   if (hasStyle(authored.get('style') ?? '')) {
     constructs.push('style');
   }
+  if (authored.has('bgcolor')) {
+    constructs.push('bgcolor');
+  }
   if (/^\/(?!\/)/.test(authored.get('href') ?? authored.get('src') ?? '')) {
     constructs.push('root-address');
   }
@@ -90,8 +93,8 @@ function hasStyle(style: string): boolean {
 
 /** Takes away by what this viewer, and another host, would know it. */
 function forget(construct: HostConstruct, authored: ReadAttributes): void {
-  if (construct === 'style') {
-    authored.delete('style');
+  if (construct === 'style' || construct === 'bgcolor') {
+    authored.delete(construct);
   } else if (construct === 'theme-class') {
     authored.delete('class');
   } else if (construct === 'hf-theme-image') {

@@ -153,7 +153,9 @@ function read(reading: Reading): void {
 function readEndTag(reading: Reading, start: number, { name, end }: HtmlTag): number {
   const { text, draft, options, words, isMarkdown } = reading;
   if (words.isEnd(name, isMarkdown)) {
-    writeText(draft, escapeHtml(text.slice(start, end)));
+    if (options.host?.reads('unknown-tag') !== false) {
+      writeText(draft, escapeHtml(text.slice(start, end)));
+    }
   } else if (name === 'br') {
     writeStart(draft, 'br', '<br>');
   } else if (KEPT_ELEMENTS.has(name)) {
@@ -173,11 +175,10 @@ function readEndTag(reading: Reading, start: number, { name, end }: HtmlTag): nu
 }
 
 function readStartTag(reading: Reading, start: number, tag: HtmlTag): number {
-  const { text, draft, options, words } = reading;
+  const { draft, options, words } = reading;
   const { name, end } = tag;
   if (words.isStart(tag, reading)) {
-    writeText(draft, escapeHtml(text.slice(start, end)));
-    return end;
+    return readWord(reading, start, end);
   }
   const address = frameAddress(tag);
   if (KEPT_ELEMENTS.has(name) || name === 'image') {
@@ -191,10 +192,15 @@ function readStartTag(reading: Reading, start: number, tag: HtmlTag): number {
   } else if (DROPPED_ELEMENTS.has(name)) {
     return drop(reading, tag);
   } else if (!UNWRAPPED_ELEMENTS.has(name)) {
-    // `<unk>`, `<mask>`, `<BOS>`: tokens of a vocabulary that the author wanted to be read.
-    if (readsTag(draft, options.host, 'unknown-tag')) {
-      writeText(draft, escapeHtml(text.slice(start, end)));
-    }
+    return readWord(reading, start, end);
+  }
+  return end;
+}
+
+/** `<unk>`, `<mask>`, `<BOS>`: tokens of a vocabulary that the author wanted to be read. */
+function readWord({ text, draft, options }: Reading, start: number, end: number): number {
+  if (readsTag(draft, options.host, 'unknown-tag')) {
+    writeText(draft, escapeHtml(text.slice(start, end)));
   }
   return end;
 }

@@ -38,6 +38,7 @@ const HTML: readonly (readonly [what: string, body: string, marks: readonly stri
   ],
   ['tags that both know', '<div align="center"><b>x</b><sub>1</sub></div>', []],
   ['a tag that is shown in code', '`<center>`', []],
+  ['a row with a colour', '<table><tr bgcolor="#eee"><td>x</td></tr></table>', ['bgcolor']],
   ['a video', '<video src="https://e.org/a.mp4"></video>', ['player']],
   ['an image of GitHub’s themes', '![x](a.png#gh-dark-mode-only)', ['gh-theme-image']],
   ['an image of the Hub’s themes', '<img src="a.png#HF-light-mode-only">', ['hf-theme-image']],

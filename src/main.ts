@@ -22,7 +22,7 @@ import { keyboardShortcuts, type PageKey } from './view/keyboard.ts';
 import { openKeysSheet } from './view/keys-sheet.ts';
 import { findPageElements } from './view/page-elements.ts';
 import { say } from './view/page-state.ts';
-import { openForPrint } from './view/print.ts';
+import { preparePrint } from './view/print.ts';
 import { watchImages } from './view/remote-media.ts';
 import { CardSearch } from './view/search/search-in-card.ts';
 import { showLine } from './view/show-line.ts';
@@ -120,7 +120,7 @@ delegateClicks(document.body, {
 delegateSearches(page.metadata);
 delegateModelId(page.use);
 watchImages(page.article);
-openForPrint(page.root);
+preparePrint(page);
 themeControl(page);
 checksPanel(page, { shown: () => card.shown, showPlace });
 cardMenu(page, showSource, () => card.shown);

@@ -78,7 +78,7 @@ export function waysOf(card: ReadCard) {
   const named = sectionsOf(card);
   const asides = rangesUnder(card, ASIDE);
   const embedded = embeddedFrom(card);
-  const isAside = (at: number): boolean => asides.some(({ from, to }) => from <= at && at < to);
+  const isAside = isInside(asides);
   function field(key: string, values: readonly string[]): Answer | null {
     const line = card.frontMatter.entries.find((entry) => entry.key === key)?.line;
     const text = values.join(', ');
@@ -136,6 +136,11 @@ export function waysOf(card: ReadCard) {
     return null;
   }
   return { field, anywhere, inOriginal, section, ownSection };
+}
+
+/** Whether an offset is in one of them. */
+export function isInside(ranges: readonly Range[]): (at: number) => boolean {
+  return (at) => ranges.some(({ from, to }) => from <= at && at < to);
 }
 
 export type Ways = ReturnType<typeof waysOf>;

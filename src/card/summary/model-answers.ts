@@ -3,6 +3,7 @@ import { isMap, normalizeMetadata, textsOf } from '../metadata.ts';
 import {
   type Answer,
   type Answers,
+  isInside,
   licenseAnswer,
   MAX_INTRODUCTION,
   MAX_SEARCHED,
@@ -13,8 +14,24 @@ import {
   waysOf,
 } from './answers.ts';
 import { COUNTS_DATA, NO_DATA, POINTS, SAYS_DATA } from './says-data.ts';
-import { LISTS_LIMITS, NAMES_NONE, NO_LIMIT, SAYS_LIMIT, WARNS } from './says-limits.ts';
-import { DOES, IS_A, IS_WORK, NAMES_WORK, NO_TASK, SAYS_USE, TITLE_TASK } from './says-task.ts';
+import {
+  LISTS_LIMITS,
+  NAMES_NONE,
+  NO_LIMIT,
+  NO_WARNING,
+  SAYS_LIMIT,
+  WARNS,
+} from './says-limits.ts';
+import {
+  DOES,
+  IS_A,
+  IS_WORK,
+  NAMES_TYPE,
+  NAMES_WORK,
+  NO_TASK,
+  SAYS_USE,
+  TITLE_TASK,
+} from './says-task.ts';
 import {
   commandIn,
   DEMO,
@@ -30,6 +47,7 @@ import {
   DATA,
   DESCRIPTION,
   LIMITS,
+  MAKING,
   MIXED_LIMITS,
   OUT_OF_SCOPE,
   PROMPT,
@@ -40,7 +58,7 @@ import {
   TYPE,
   USES,
 } from './section-names.ts';
-import type { ReadCard } from './sections.ts';
+import { type ReadCard, rangesUnder } from './sections.ts';
 
 /** What stands under the title, in characters. */
 const MAX_FIRST = 1200;
@@ -65,7 +83,7 @@ function taskAnswer(card: ReadCard, { field, anywhere, inOriginal, section }: Wa
   const tagged = textsOf(tags);
   const tag = tagged.find(findTask) ?? tagged.find(currentTask);
   const isA = sentence(IS_A, NO_TASK);
-  const mayDo = sentence([...DOES, ...NAMES_WORK], NO_TASK);
+  const mayDo = sentence(DOES, NO_TASK);
   const first = sentence(NAMES_WORK, NO_TASK);
   const does: Reading = (said) =>
     said.kind === 'sentence' || said.lead ? sentence(DOES, NO_TASK)(said) : null;
@@ -74,11 +92,11 @@ function taskAnswer(card: ReadCard, { field, anywhere, inOriginal, section }: Wa
     field('tags', tag ? [taskName(tag)] : []) ??
     field('model-index', resultTask(card).map(taskName)) ??
     section(TASK, sentence(IS_WORK, NO_TASK)) ??
-    section(TYPE, isA, mayDo) ??
+    section(TYPE, isA, sentence(NAMES_TYPE, NO_TASK), mayDo) ??
+    anywhere(MAX_FIRST, isA, first) ??
     anywhere(MAX_INTRODUCTION, isA) ??
     section(DESCRIPTION, isA) ??
     section(USES, sentence([SAYS_USE], NO_TASK)) ??
-    anywhere(MAX_FIRST, first) ??
     anywhere(MAX_INTRODUCTION, does) ??
     section(DESCRIPTION, mayDo) ??
     inOriginal(MAX_INTRODUCTION, isA, does) ??
@@ -124,6 +142,7 @@ function dataAnswer(card: ReadCard, { field, anywhere, ownSection }: Ways): Answ
 function useAnswer(card: ReadCard, { anywhere, section }: Ways): Answer | null {
   const { libraryName } = normalizeMetadata(card.frontMatter.entries);
   const [library = null] = textsOf([libraryName]);
+  const isMaking = isInside(rangesUnder(card, MAKING));
   const tool = sentence([TOOL], NO_TOOL);
   const needs = sentence([NEEDS], NO_TOOL);
   const known: Reading = ({ kind, text }) =>
@@ -134,7 +153,7 @@ function useAnswer(card: ReadCard, { anywhere, section }: Ways): Answer | null {
   const ifLoads =
     (reading: Reading): Reading =>
     (said) =>
-      loadsModel(said.text) ? reading(said) : null;
+      loadsModel(said.text) && !isMaking(said.at) ? reading(said) : null;
   return (
     section(START, (said) => tool(said) ?? known(said), code, command, needs) ??
     anywhere(MAX_SEARCHED, ifLoads(known), ifLoads(code), ifLoads(command)) ??
@@ -162,7 +181,7 @@ function limitsAnswer({ anywhere, section }: Ways): Answer | null {
     section(LIMITS, (said) => list(said) ?? says(said), table, warns, any) ??
     section(OUT_OF_SCOPE, any) ??
     section(RISKS, says, warns) ??
-    section(MIXED_LIMITS, says, sentence([WARNS], POINTS, NAMES_NONE, /licen[sc]e|\byou can\b/i)) ??
+    section(MIXED_LIMITS, says, sentence([WARNS], POINTS, NAMES_NONE, NO_WARNING)) ??
     anywhere(MAX_SEARCHED, says)
   );
 }

@@ -26,7 +26,7 @@ const UNFILLED = oneOf(
 /** Behind a full stop that ends a sentence, not “e.g.” or “et al.”. */
 const SENTENCE_END = oneOf(
   'u',
-  String.raw`(?<=[^.\s]{2}[.!?][)"”’]?|[؟।])(?<!\b(?:al|vs|approx|resp|incl|ca|[Nn]o|[Dd]r|Mrs?|Prof|St|Fig|Sec|Nr|bzw|z\. ?B|u\. ?a)\.)\s+(?=["“([]?[\p{Lu}\p{Lo}])`,
+  String.raw`(?<=[^.\s]{2}[.!?][)"”’]?|\p{L} \d\.|[؟।])(?<!\b(?:al|vs|approx|resp|incl|ca|[Nn]o|[Dd]r|Mrs?|Prof|St|Fig|Sec|Nr|bzw|z\. ?B|u\. ?a)\.)\s+(?=["“([]?(?:[\p{Lu}\p{Lo}]|[a-z]+\d?_))`,
   String.raw`(?<=\p{Ll}{3}[.!?])(?<!\b(?:approx|incl|resp|figs?)\.)\s+(?=\d)|(?<=[。！？])`,
 );
 /** Links to other languages and places, divided by bars or dots, are no prose. */

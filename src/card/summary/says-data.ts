@@ -11,7 +11,7 @@ const DATUM = group(
     'english|german|french|multilingual|raw|web|cased|uncased|scientific|biomedical',
     'clinical|medical|legal|literary|unlabell?ed|parallel',
   )} texts?\b`,
-  'texts? (?:from|data|corp)|code from|clips|scans|songs|sequences|proteins|molecules',
+  'posts|abstracts|\\btexts (?!to\\b)|\\btexts?\\b(?= ?[.,;(]|$)|code from|clips|scans|songs|sequences|proteins|molecules',
   String.raw`GitHub|Reddit|news\b|subtitles|GB of|TB of`,
 );
 /** What a model was trained on; not on which machines, nor on what else may be done with it. */
@@ -76,7 +76,7 @@ export const NO_DATA = oneOf(
 export const POINTS = oneOf(
   'i',
   `^${group(
-    String.raw`please |for (more|further|the full|details)|see\b|refer\b`,
+    String.raw`please |data(?:set)? (?:is|are) available|for (more|further|the full|details)|see\b|refer\b`,
     '(more|further) (details|info)|details|check|visit|read|the (full )?details',
     'as (described|mentioned|shown) [^,]*$|here (is|are)|below',
     'the following (table|figure)|we (will|plan)|you can (find|download|load|use)',

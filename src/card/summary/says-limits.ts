@@ -21,6 +21,9 @@ export const WARNS = oneOf(
   '不|无法|限|偏|风险|错误|可能|ない|可能性|注意|않|못|수 있|제한|편향',
   String.raw`\b(no|ne|pas|nicht|kein|não|puede|peut|kann|pode)\b|не\b|может|لا|قد`,
 );
+/** Of a section on uses and limits: a use. */
+export const NO_WARNING =
+  /licen[sc]e|\byou can\b|\b(?:can|could|may|might|should) (?:also |mainly )?(?:be (?:\w+ )?used|look)\b/i;
 /** A sentence anywhere that states a limit. */
 export const SAYS_LIMIT = oneOf(
   'i',
@@ -34,11 +37,11 @@ export const SAYS_LIMIT = oneOf(
     'reliable|safe|aligned|been (aligned|evaluated|safety)',
   )}\b`,
   String.raw`\bnot (be )?(\w+ )?(used|deployed|relied)\b (for|in|to|as|on)|\bshould not be (\w+ )?(used|relied|deployed|considered|treated|taken|trusted|seen)`,
-  String.raw`cannot (\w+ ){0,2}(comprehend|understand|guarantee|handle|recogni|process|render|represent)`,
+  String.raw`cannot (\w+ ){0,2}(be used|comprehend|understand|guarantee|handle|recogni|process|render|represent)`,
   String.raw`^not (intended |suitable )?for\b|\bnot for (deployment|production|clinical|medical|use)`,
   String.raw`prone to (\w+ ){0,3}(error|hallucinat|bias)`,
   String.raw`\b(has|have|inherits?) (\w+ ){0,3}(limitations?|bias(es)?)\b`,
-  String.raw`\b(biased|uncensored)\b.{0,40}\b(predictions|outputs?|responses|model)`,
+  String.raw`\bbiased\b.{0,40}\b(predictions|outputs?|responses)|\bmodels?\b.{0,40}\bbiased\b|\buncensored\b.{0,40}\b(outputs?|responses|model)`,
   "does(n't| not) (support|handle|recogni|understand|generali|know)",
   String.raw`only (supports|works|trained on|understands|handles)\b`,
   String.raw`performance (may|will|can|might) (\w+ )?(vary|degrade|drop|suffer|be (worse|poor|lower|limited))`,

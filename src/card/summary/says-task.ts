@@ -9,7 +9,7 @@ const WORK = group(
   String.raw`\bASR\b|\bLLMs?\b|\bVLMs?\b|caption|\bcode|program|reason|depth|pose|forecast|predict`,
   'estimat|regress|reconstruct|denois|restor|locali[sz]|simulat|diffusion|paraphras',
   'punctuat|grammar|tagg|pars(?:er|ing)|entit|toxi|hate|sentence|document|multimodal',
-  'protein|time[- ]series|tabular|codec|separat|enhanc|align|role-?play|story|writing',
+  'protein|\\bS?LMs? model|time[- ]series|tabular|codec|separat|enhanc|align|role-?play|story|writing',
 );
 const MODEL = group(
   'models?|classifiers?|encoders?|decoders?|transformers?|networks?|checkpoints?',
@@ -20,16 +20,32 @@ const MODEL = group(
   'generators?|recogni[sz]ers?|translators?',
 );
 
+const VERB = group(
+  String.raw`(?:is|are|was|were|has|have|can|may|will|should|to|work|uses?|takes?|achieves?)\b`,
+  String.raw`(?:comes?|includes?|contains?|consists?|supports?|requires?)\b`,
+);
+
 /** A section on the task names one. */
 export const IS_WORK: readonly RegExp[] = [RegExp(WORK, 'i'), /\p{Lo}/u];
+/** Under the title only: “TrOCR model fine-tuned on handwriting”, “Model on translating law”. */
+export const NAMES_WORK: readonly RegExp[] = [
+  RegExp(
+    `^(?!.*[\\u3040-\\u9fff])(?!["“]|fine-?tuning|training|details)(?=.{0,200}${WORK})(?:(?!${VERB}|by\\b)\\S+ ){0,9}?\\(?${MODEL}\\b(?! ${VERB})`,
+    'i',
+  ),
+];
+/** As a type: “speech recognition model”. */
+export const NAMES_TYPE: readonly RegExp[] = [
+  RegExp(`^(?!.*[\\u3040-\\u9fff]).*${WORK}.{0,60}\\b${MODEL}\\b`, 'i'),
+];
 /** “X is a model for Y”, also “We present X, a model for Y”. */
 export const IS_A: readonly RegExp[] = [
   RegExp(
-    `(?:\\b(?:is|are|being)\\b|\\b(?:present|introduc|releas|provid|propos|offer|open[- ]?sourc)\\w*\\b|^(?:an?|pre-?trained|fine-?tuned|multilingual)\\b).{0,140}\\b${MODEL}\\b.{0,160}${WORK}`,
+    `(?:\\b(?:is|are|being)\\b(?! (?:different|similar|available|also available|based on))|\\b(?:present|introduc|releas|provid|propos|offer|open[- ]?sourc)\\w*\\b|^(?:an?|pre-?trained|fine-?tuned|multilingual)\\b).{0,140}\\b${MODEL}\\b.{0,160}${WORK}`,
     'i',
   ),
   RegExp(
-    `(?:\\b(?:is|are)\\b|\\b(?:present|introduc|releas|provid|propos|open[- ]?sourc)\\w*\\b|^(?:an?|pre-?trained|fine-?tuned|multilingual)\\b).{0,140}${WORK}.{0,80}\\b${MODEL}\\b`,
+    `(?:\\b(?:is|are)\\b(?! (?:different|similar|available|also available|based on))|\\b(?:present|introduc|releas|provid|propos|open[- ]?sourc)\\w*\\b|^(?:an?|pre-?trained|fine-?tuned|multilingual)\\b).{0,140}${WORK}.{0,80}\\b${MODEL}\\b`,
     'i',
   ),
   oneOf(
@@ -37,7 +53,7 @@ export const IS_A: readonly RegExp[] = [
     String.raw`\b(?:is|are) (?:an?|the) .{0,80}\b${group(
       'classifier|tagger|detector|segmenter|translator|vocoder|codec|reranker|recogni[sz]er',
       'summari[sz]er|chatbot|embedder|tokeni[sz]er|captioner|upscaler',
-    )}s?\b|\b(?:is|are) an? .{0,80}\b(?:models?|versions?|adapters?|LoRAs?)(?: of \S+)? (?:for|that|which|to|designed|optimi[sz]ed|built|(?:fine-?)?(?:tuned|trained) (?:for|to))\b`,
+    )}s?\b|\b(?:is|are|(?:releas|present|introduc|provid|open[- ]?sourc)\w*) an? .{0,80}\b(?:models?|versions?|adapters?|LoRAs?)(?: of \S+)? (?:for|that|which|to|designed|optimi[sz]ed|built|(?:fine-?)?(?:tuned|trained) (?:for|to))\b`,
   ),
   /\b(?:is|are) an? .{0,60}\bpre-?trained\b.{0,60}\bmodel/i,
   /^(?:基于|本).{2,80}模型|(?:是|为|一[个款种]).{0,80}(?:模型|编码器|分类器)|モデル(?:です|である|になります|を(?:公開|作成))|モデル。?$|모델(?:입니다|이다|임)|모델을 (?:공개|소개)/,
@@ -52,17 +68,17 @@ export const IS_A: readonly RegExp[] = [
 /** “It can be used for Y”. */
 export const DOES: readonly RegExp[] = [
   RegExp(
-    `(?:\\bmodels?\\b|\\bLoRA\\b|\\bversion\\b|^(?:it|this|the)\\b).{0,120}\\b(?:for|to|that|can|which)\\b.{0,100}${WORK}`,
+    `^(?:\\S+ ){0,6}?(?:models?|LoRA|versions?|checkpoints?|systems?|it|this)\\b.{0,120}\\b(?:for|to|that|can|which|used)\\b.{0,100}${WORK}|provides all the necessary tools to\\b`,
+    'i',
+  ),
+  RegExp(
+    `^(?:this|the|our) (?:\\S+ ){0,3}(?:model|system) (?!is|was|has|does)\\w+s\\b.{0,60}${WORK}`,
     'i',
   ),
   RegExp(`(?:train|tun|adapt|design|optimi[sz])ed (?:\\S+ ){0,8}(?:for|to)\\b.{0,60}${WORK}`, 'i'),
   /(?:语言|对话|生成|翻译|识别|分类|检测|嵌入|向量|多模态|代码|推理|合成)大?模型/,
-  /(?:模型|本模型).{0,40}(?:用于|支持|可以|能够|具有|旨在)|用いて|ために|위한|para\b.{0,60}|zur? .{0,60}/,
-  /^(?:(?:le|el|il|o|das|ein|un) )?mod[eèé]l\p{L}*\s(?!.*\b(?:the|is|was|of|by|with)\b).{20,}/iu,
-];
-/** Under the title only: “Speech recognition model, quantized”. */
-export const NAMES_WORK: readonly RegExp[] = [
-  RegExp(`^(?!.*[\u3040-\u9fff]).*${WORK}.{0,60}\\b${MODEL}\\b`, 'i'),
+  /(?:模型|本模型).{0,40}(?:用于|支持|可以|能够|具有|旨在)|用いて|ために|위한/,
+  /^(?:(?:le|el|il|o|das|ein|un) mod[eèé]l\p{L}*|modelo|modèle)\s(?!.*\b(?:the|is|was|of|by|with)\b).{20,}/iu,
 ];
 /** Not of what a model is. */
 export const NO_TASK = oneOf(
@@ -74,15 +90,16 @@ export const NO_TASK = oneOf(
     'we (?!present|introduc|releas|propos|provid|offer|open|are (releas|introduc|open))',
     'check|join|read|you (should|need|must)|make sure|update',
   )}\b`,
-  String.raw`\bthis (repo|list|table|notebook)|fixed|thanks|developed by|released (on|under)`,
+  String.raw`\bthis (repo(?!\w* (?:provides all|presents an? ))|list|table|notebook)|fixed|thanks|developed by|released (on|under)`,
   String.raw`^\W*\w+ (is|are) (licen|releas|developed)|\blicen[sc]e\b|\bload(ed|ing)?\b`,
   String.raw`^(the )?(resulting|training) |contact|\bpaper\b.{0,10}$`,
-  'checkpoints? (is|are) (available|listed)|original(ly)? (repo|implement)|we refer',
+  'found (under|at|in|on|here)|^(in|to|the impact|the goal|no)\\b|^the data|as follows\\W*$|subject (for|of)|supported by|case-sensitive|\\bonly be\\b',
+  'checkpoints? (is|are) available|\blisted|original(ly)? (repo|implement)|we refer',
   String.raw`available (at|in|on)\b.{0,60}$|^(the )?following\b|compared? (to|with)|^however`,
   String.raw`fine-?tuned version of \S+ on (?!.*\b(for|to)\b)|\b(converter|script)s?\b`,
   String.raw`^(these|our focus|it (comes|supports|has)|(i|we) used?|language model(\b.{0,60}$| ?[(:]))`,
   String.raw`\b(data|corpus|corpora)\b.{0,40}\b(consist|contain|compris)`,
-  String.raw`\bmodel\b.{0,40}\(.{0,60}\) was trained|(?<!model.{0,80}) was (pre-?)?trained on`,
+  String.raw`\bmodel\b.{0,40}\(.{0,60}\) was trained|(?<!model.{0,80}) was (pre-?)?trained on \S`,
   String.raw`technical report|doi\b|^(the|a) (purpose|dataset)`,
 );
 export const SAYS_USE =

@@ -65,7 +65,7 @@ export const RUNS = RegExp(
   String.raw`\b${group(
     '(?:can|may|could|should|must) be (?:used|run|loaded|deployed|served|accessed)|runs?',
     'compatible|works?|loads?|usable|supported|served|requires?',
-  )}\b.{0,40}\b(?:in|with|by|using|via|through)\b.{0,40}(?:${TOOL.source})|^(?:with|use it with) .{0,10}(?:${TOOL.source})|\bfor use with\b \S`,
+  )}\b.{0,40}\b(?:in|with|by|using|via|through)\b.{0,40}(?:${TOOL.source})|^(?:with|use it with) .{0,10}(?:${TOOL.source})|\bfor use with\b \S|\bmake sure (?:that )?your (?:speech )?input`,
   'i',
 );
 /** What it takes to run it, and how it wants to be asked. */
@@ -89,7 +89,7 @@ export const NO_TOOL = oneOf(
     'trained (?:on|with|using)|outperform|evaluat|benchmark',
   )}\b`,
   String.raw`^(?:see|for (?:more|further|details)|refer)\b(?!.{0,60}(?:demo|colab|notebook|space))`,
-  String.raw`^note\b|^more\b|thanks?\b|huggingface[-_]hub|licen[sc]e`,
+  String.raw`^note\b|^more\b|thanks?\b|warrant|huggingface[-_]hub|licen[sc]e`,
   String.raw`^(?:below|here|the following|this section|you can|these|there) .{0,30}\b(?:snippets?|examples?|ways|code)\b(?!.{0,80}(?:transformers|diffusers|llama|vllm|ollama))`,
 );
 

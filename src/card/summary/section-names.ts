@@ -60,7 +60,7 @@ export const START: Names = [
     )})${group(
       String.raw`.*\busage|.*examples?$|.*\binference\b(?! (speed|time|cost|perf|result|provider))`,
       String.raw`deploy|.*\brun(ning)?\b|loading|load|using|use (it|in|with|this|the)\b|utili[sz]e`,
-      'installation|^how to',
+      'install|^how to',
     )}`,
   ),
 ];
@@ -121,6 +121,14 @@ export const OUT_OF_SCOPE: Names = [/out[- ]of[- ]scope|misuse|prohibited|not (i
 /** Such a section may speak of uses only. */
 export const MIXED_LIMITS: Names = [/limitation|\bbias/i];
 
+/** What a heading in such a part may begin, whatever its level. */
+export const OWN: Names = [
+  ...LICENSE,
+  ...USES,
+  ...START.slice(0, 1),
+  ...DATA.slice(0, 1),
+  ...LIMITS,
+];
 /** What is said there is not of the model, but of its results, its history, its makers, or how to train it. */
 export const ASIDE: Names = [
   oneOf(
@@ -134,8 +142,9 @@ export const ASIDE: Names = [
     )}`,
   ),
 ];
-export const NO_USE: Names = [
-  /train|fine-?tun|reproduc|convert|quantiz(e|ation|ing)\b.*how|build|微调|训练/i,
+/** What runs there makes the model, or another. */
+export const MAKING: Names = [
+  /^(?!.*\b(us(e|age|ing)|inference|load|run)).*(\btraining|\btrain$|fine-?tuning|fine-?tune$|reproduc|微调|训练)/i,
 ];
 /** The card of the model that this one was made from, up to the end. */
 export const EMBEDDED = /^original .*(model )?card|^(base|original) model( card)?[:：]|^原始模型/i;

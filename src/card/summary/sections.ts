@@ -2,7 +2,7 @@ import type { BodyHeading, BodyParts } from '../body-parts.ts';
 import type { CardKind } from '../card-kind.ts';
 import type { FrontMatter } from '../model-card.ts';
 import { type Said, saidIn } from './said.ts';
-import { EMBEDDED, type Names } from './section-names.ts';
+import { EMBEDDED, type Names, OWN } from './section-names.ts';
 
 export interface ReadCard {
   readonly kind: CardKind;
@@ -86,12 +86,16 @@ function nameOf(text: string): string {
     .trim();
 }
 
-/** The stretches under headings of these names, with the headings in them; the title is none. */
+/**
+ * The stretches under headings of these names, with the headings in them, but for those that name
+ * what readers look for: levels in cards are often wrong. The title is none.
+ */
 export function rangesUnder({ parts: { headings } }: ReadCard, names: Names): readonly Range[] {
   const ranges: Range[] = [];
   let open: { readonly level: number; readonly from: number } | null = null;
   for (const { level, text, start } of headings[0]?.level === 1 ? headings.slice(1) : headings) {
-    if (open !== null && level <= open.level) {
+    const isOwn = OWN.some((wanted) => wanted.test(nameOf(text)));
+    if (open !== null && (level <= open.level || isOwn)) {
       ranges.push({ from: open.from, to: start });
       open = null;
     }

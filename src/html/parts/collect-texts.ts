@@ -9,8 +9,11 @@ import type { Walk } from './walk.ts';
 /** A longer text is cut: its sense shows by then. In UTF-16 units. */
 const MAX_TEXT = 2000;
 /** HTML whose text is no sentence; headings are parts of their own. */
-const SPEECHLESS = /^(?:style|script|table|summary|h[1-6])$/;
+const SPEECHLESS = /^(?:style|script|summary|h[1-6])$/;
 const LINE_END = /\n[ \t]*$/;
+const MAX_KEY = 40;
+const CELL = /^t[dh]$/;
+const SENTENCE = /\S \S.*[.!?。！？]$/;
 
 /** A paragraph or a list item: one text, and one more for each line that begins with a bold key. */
 export function collectTexts(
@@ -40,7 +43,8 @@ export function collectTexts(
       run.push(token);
     }
     offset += token.raw.length;
-    isLineStart = token.type === 'br' || LINE_END.test(token.raw);
+    const isMark: boolean = isLineStart && !/[\p{L}\p{N}]/u.test(token.raw);
+    isLineStart = token.type === 'br' || LINE_END.test(token.raw) || isMark;
   }
   end();
 }
@@ -48,7 +52,7 @@ export function collectTexts(
 /** `**Developed by:**`, with a colon, alone in its line, or (cards of Llama) before a sentence. */
 function keyOf(token: Token, next: Token | undefined): string | null {
   const name = token.type === 'strong' ? plainTextOf([token]) : '';
-  if (name.length < 2 || name.length > 40) {
+  if (name.length < 2 || name.length > MAX_KEY) {
     return null;
   }
   const follows = next?.type === 'br' ? '\n' : (next?.raw ?? '\n');
@@ -107,7 +111,10 @@ export function collectCode(token: Tokens.Code, walk: Walk): void {
   }
 }
 
-/** Text between the tags of a block of HTML; one text for each block element. */
+/**
+ * Text between the tags of a block of HTML; one text for each block element. A row of two cells is
+ * a key and its text; of other rows only sentences are said.
+ */
 export function collectHtmlTexts(html: string, place: BodyRange, walk: Walk): void {
   let said = '';
   let start = 0;
@@ -120,9 +127,26 @@ export function collectHtmlTexts(html: string, place: BodyRange, walk: Walk): vo
       said += decodeReferences(text);
     }
   };
+  let row: { readonly at: number; readonly text: string }[] | null = null;
   const flush = (): void => {
-    add(walk, place.start + start, null, said.replace(/\s+/g, ' ').trim());
+    const text = said.replace(/\s+/g, ' ').trim();
+    if (row === null) {
+      add(walk, place.start + start, null, text);
+    } else if (text !== '') {
+      row.push({ at: place.start + start, text });
+    }
     said = '';
+  };
+  const endRow = (): void => {
+    const [name, value, ...more] = row ?? [];
+    if (name && value && more.length === 0 && name.text.length <= MAX_KEY) {
+      add(walk, name.at, name.text.replace(/ ?:$/, ''), value.text);
+    } else {
+      for (const { at, text } of row ?? []) {
+        add(walk, at, null, SENTENCE.test(text) ? text : '');
+      }
+    }
+    row = null;
   };
   const nextMarkup = createMarkupFinder(html);
   for (let markup = nextMarkup(0); markup !== null; markup = nextMarkup(done)) {
@@ -134,12 +158,18 @@ export function collectHtmlTexts(html: string, place: BodyRange, walk: Walk): vo
     }
     if (BLOCK_ELEMENTS.has(name)) {
       flush();
+      if (name === 'tr' || name === 'table') {
+        endRow();
+      } else if (CELL.test(name)) {
+        row ??= [];
+      }
     } else if (name === 'br') {
       said += ' ';
     }
   }
   say(html.length);
   flush();
+  endRow();
 }
 
 function add({ parts, cursor, list }: Walk, start: number, key: string | null, text: string): void {

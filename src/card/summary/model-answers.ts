@@ -63,6 +63,9 @@ import { type ReadCard, rangesUnder } from './sections.ts';
 /** What stands under the title, in characters. */
 const MAX_FIRST = 1200;
 
+/** What authors put where a dataset has no name. */
+const NO_NAME = /^(?:custom|private|unknown|none|proprietary|other|n\/a)$/i;
+
 /** The first column of a table. */
 const table: Reading = ({ kind, text }) => (kind === 'table' ? text : null);
 
@@ -127,15 +130,18 @@ function titleTask({ parts: { headings } }: ReadCard): Answer | null {
 
 function dataAnswer(card: ReadCard, { field, anywhere, ownSection }: Ways): Answer | null {
   const { datasets } = normalizeMetadata(card.frontMatter.entries);
+  const names = textsOf(datasets);
+  const isNamed = names.some((name) => !NO_NAME.test(name));
   const says = sentence(SAYS_DATA, NO_DATA);
   const itself = sentence([/\p{L}/u], NO_DATA, POINTS);
   const counts = sentence(COUNTS_DATA, NO_DATA, POINTS);
   const listed: Reading = (said) => itself(said) ?? table(said);
   return (
-    field('datasets', textsOf(datasets)) ??
+    field('datasets', isNamed ? names : []) ??
     ownSection(DATA, sentence(SAYS_DATA, NO_DATA, POINTS), listed) ??
     ownSection(TRAINING, says, (said) => (said.kind === 'list' ? null : counts(said))) ??
-    anywhere(MAX_SEARCHED, says)
+    anywhere(MAX_SEARCHED, says) ??
+    field('datasets', names)
   );
 }
 

@@ -72,9 +72,9 @@ export const RUNS = RegExp(
 export const NEEDS = oneOf(
   'i',
   String.raw`\b${group(
-    String.raw`requires?|requirements?|needs? (?:to|an?|at least|\d)|at least \d|minimum|prepend`,
+    String.raw`requires?|requirements?|needs? (?:an?|at least|\d)|at least \d|minimum|prepend`,
     'prefix|prompt (?:format|template)|prompted|chat template|apply_chat_template|trigger',
-    'system prompt|sampl(?:ed|ing) (?:rate|at)|(?:16|24|8|48) ?khz|trust_remote_code',
+    'sampl(?:ed|ing) (?:rate|at)|(?:16|24|8|48) ?khz|trust_remote_code',
   )}\b`,
   '需要|触发词',
 );
@@ -83,7 +83,7 @@ export const DEMO = /\b(?:colab|gradio|spaces?|demo|playground|notebook|API)\b/;
 /** Says nothing of how. */
 export const NO_TOOL = oneOf(
   'i',
-  String.raw`\?$|n't\b`,
+  String.raw`\?$|n't\b|^\(`,
   String.raw`\b${group(
     'differ|paper|blog|cite|dataset card|fine-?tun(?:e|ing) (?:on|it)',
     'trained (?:on|with|using)|outperform|evaluat|benchmark',

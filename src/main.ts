@@ -33,6 +33,7 @@ import { themeControl } from './view/theme-control.ts';
 import { ignoreAbort } from './view/unanswered.ts';
 import { delegateModelId } from './view/use-model.ts';
 import { waysToOpen } from './view/ways-to-open.ts';
+import { whenIdle } from './view/when-idle.ts';
 
 // 1. The shell, found before any card is on the page.
 const page = findPageElements();
@@ -169,6 +170,4 @@ if (requested !== null) {
 } else {
   card.showEmpty();
 }
-const whenIdle: (run: () => void) => unknown =
-  globalThis.requestIdleCallback ?? ((run) => setTimeout(run, 300));
 whenIdle(() => card.warmUp());

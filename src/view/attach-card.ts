@@ -1,6 +1,7 @@
 import type { ShownCard } from '../app-state.ts';
 import type { Ask } from '../html/jobs/jobs.ts';
 import { measured } from '../html/jobs/measured.ts';
+import { addCitationTools } from './citation-tools.ts';
 import { enableCodeTools } from './code-tools.ts';
 import { enlargeImages } from './enlarge-images.ts';
 import { markFindings } from './finding-marks.ts';
@@ -12,7 +13,8 @@ import { notice } from './notice.ts';
 import type { PageElements } from './page-elements.ts';
 import { enableTableTools } from './tables/enable-table-tools.ts';
 import type { TableContext } from './tables/table-context.ts';
-import { unanswered } from './unanswered.ts';
+import { ignoreAbort, unanswered } from './unanswered.ts';
+import { whenIdle } from './when-idle.ts';
 import { withdrawHarmfulFixes } from './withdraw-harmful-fixes.ts';
 
 /**
@@ -39,6 +41,9 @@ export function attachCard(
   if (card.host !== undefined) {
     showHostView(page, card, card.host, tables.ask, lifetime);
   }
+  whenIdle(() => {
+    void addCitationTools(page.article, card, tables.ask, lifetime).catch(ignoreAbort);
+  });
   measured('tables', () => enableTableTools(page.article, tables, lifetime));
 }
 

@@ -79,7 +79,7 @@ export function commandsOf(pre: Element): Commands | null {
 }
 
 /** What the card says in a block of code, without what the viewer adds. */
-function codeText(pre: Element): string {
+export function codeText(pre: Element): string {
   const copy = pre.cloneNode(true) as Element;
   for (const added of copy.querySelectorAll('[data-ui]')) {
     added.remove();

@@ -1,5 +1,6 @@
 import type { BodyFormula } from '../../card/body-parts.ts';
 import type { About } from '../../card/checks/rule.ts';
+import type { Citation } from '../../card/citations/read-citations.ts';
 import type { CardFacts } from '../../card/facts/facts.ts';
 import type { Fix } from '../../card/finding.ts';
 import type { ModelCard } from '../../card/model-card.ts';
@@ -29,6 +30,8 @@ export interface CardJobs {
   readonly 'safe-fixes': Job<string, readonly Fix[]>;
   /** The tokens of each block; null where one stays plain. */
   readonly highlight: Job<readonly CodeBlock[], readonly (readonly CodeToken[] | null)[]>;
+  /** The entries of BibTeX in each text, as many as a text has tools for. */
+  readonly 'read-citations': Job<readonly string[], readonly (readonly Citation[])[]>;
   readonly 'read-table': Job<TableText, TableModel>;
   readonly 'write-table': Job<{ readonly table: PlainTable; readonly format: TableFormat }, string>;
   readonly 'write-results': Job<

@@ -1,3 +1,4 @@
+import { readCitations } from '../../../card/citations/read-citations.ts';
 import { aboutCard, type Fix, sortFindings, withoutVague } from '../../../card/finding.ts';
 import { parseModelCard } from '../../../card/parse-model-card.ts';
 import { exportResults } from '../../../card/tables/export-results.ts';
@@ -15,6 +16,7 @@ export const cardJobs = {
   'front-matter': rawFrontMatter,
   'safe-fixes': safeFixes,
   highlight: (blocks) => measured('enhance', () => highlightBlocks(blocks, BUDGETS.code)),
+  'read-citations': (texts) => texts.map(readCitations),
   'read-table': buildTable,
   'write-table': ({ table, format }) => exportTable(table, format),
   'write-results': ({ results, format }) => exportResults(results, format),

@@ -1,4 +1,5 @@
 import { applyStoredContents } from './view/contents-control.ts';
+import { applyStoredText } from './view/text-settings.ts';
 import { applyStoredTheme } from './view/theme-control.ts';
 
 // Runs in the head of the built page, before anything is painted. It must stay tiny: the program
@@ -10,6 +11,7 @@ const root = document.documentElement;
 root.dataset['state'] = 'loading';
 applyStoredTheme(root);
 applyStoredContents(root);
+applyStoredText(root);
 if (new URLSearchParams(location.search).has('card')) {
   // Another card is asked for: the hosted one is not shown, and loads no image.
   root.dataset['waived'] = '';

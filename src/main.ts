@@ -29,6 +29,7 @@ import { showLine } from './view/show-line.ts';
 import { skipLinks } from './view/skip-links.ts';
 import { openSourceDialog } from './view/source-dialog.ts';
 import { openResultsDialog } from './view/tables/results-dialog.ts';
+import { textSettings } from './view/text-settings.ts';
 import { themeControl } from './view/theme-control.ts';
 import { ignoreAbort } from './view/unanswered.ts';
 import { delegateModelId } from './view/use-model.ts';
@@ -125,6 +126,7 @@ preparePrint(page);
 themeControl(page);
 checksPanel(page, { shown: () => card.shown, showPlace });
 cardMenu(page, showSource, () => card.shown);
+const text = textSettings(page);
 contentsControls(page);
 blockSource(page, showSource);
 skipLinks(page);
@@ -146,6 +148,8 @@ const keys: readonly PageKey[] = [
   { key: 's', label: 'Source of the card', run: () => showSource() },
   { key: 'o', label: 'Open a card', run: pickFile },
   { key: 'd', label: 'Theme: light, dark or the system’s', run: () => page.themeControl.click() },
+  { key: '+', label: 'Larger text', run: () => text.step(1) },
+  { key: '-', label: 'Smaller text', run: () => text.step(-1) },
   { key: 'm', label: 'Menu', run: () => page.menuControl.click() },
   { key: '?', label: 'This sheet', run: showKeys },
 ];

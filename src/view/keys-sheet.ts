@@ -23,7 +23,7 @@ function keyList(title: string, keys: readonly Pick<PageKey, 'key' | 'label'>[])
     h(
       'div',
       {},
-      h('dt', {}, ...key.split('+').flatMap((part) => [' ', h('kbd', {}, part)])),
+      h('dt', {}, ...key.split(/(?<=.)\+/).flatMap((part) => [' ', h('kbd', {}, part)])),
       h('dd', {}, label),
     ),
   );

@@ -30,6 +30,7 @@ export function findPageElements() {
     keysControl: find('KeysControl', HTMLButtonElement),
     waiting: find('Waiting'),
     hostChoice: find('HostChoice'),
+    textSettings: find('TextSettings'),
     allowedHosts: find('AllowedHosts'),
     notices: find('Notices'),
     summary: find('Summary'),

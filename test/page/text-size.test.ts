@@ -1,0 +1,69 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dropCard, openLab, type ViewerLab } from './viewer.ts';
+
+let lab: ViewerLab;
+
+beforeAll(async () => {
+  lab = await openLab();
+});
+
+afterAll(() => lab.close());
+
+const CARD = `# A card\n\n${'Words of a paragraph that is long enough to wrap. '.repeat(12)}\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n## Section\n\n\`\`\`\ncode\n\`\`\`\n`;
+
+/** Size of the prose's letters and width of its lines, in px. */
+function prose(page: Page): Promise<{ size: number; width: number; isSideways: boolean }> {
+  return page.evaluate(() => {
+    const paragraph = document.querySelector('article p') as Element;
+    return {
+      size: Number.parseFloat(getComputedStyle(paragraph).fontSize),
+      width: paragraph.getBoundingClientRect().width,
+      isSideways: document.documentElement.scrollWidth > innerWidth,
+    };
+  });
+}
+
+test('is chosen in the menu, remembered before anything is painted, and reset by one item', async () => {
+  const { page, complaints } = await lab.open();
+  await dropCard(page, CARD);
+  const before = await prose(page);
+  await page.keyboard.press('m');
+  await page.getByRole('button', { name: 'Larger text' }).click();
+  await page.getByRole('button', { name: 'narrow' }).click();
+  const larger = await prose(page);
+  expect(larger.size).toBeGreaterThan(before.size);
+  expect(await page.getByRole('group', { name: 'Text size' }).innerText()).toContain('113 %');
+  await page.getByRole('button', { name: 'wide' }).click();
+  expect((await prose(page)).width).toBeGreaterThan(larger.width);
+
+  await page.reload();
+  await page.waitForFunction(() => document.documentElement.dataset['state'] === 'ready');
+  expect((await prose(page)).size).toBe(larger.size);
+  // Paper keeps its own.
+  await page.emulateMedia({ media: 'print' });
+  const printed = (await prose(page)).size;
+  await page.emulateMedia({ media: 'screen' });
+  await page.keyboard.press('m');
+  await page.getByRole('button', { name: 'Reset size and width' }).click();
+  expect((await prose(page)).size).toBe(before.size);
+  await page.emulateMedia({ media: 'print' });
+  expect((await prose(page)).size).toBe(printed);
+  expect(complaints).toEqual([]);
+});
+
+test.each([320, 375, 768, 1200, 1440])('nothing scrolls sideways at %i px', async (width) => {
+  const { page } = await lab.open(lab.httpUrl, { viewport: { width, height: 800 } });
+  await dropCard(page, CARD);
+  const sizes: number[] = [(await prose(page)).size];
+  await page.keyboard.press('-');
+  for (let step = 0; step < 5; step += 1) {
+    const { size, isSideways } = await prose(page);
+    expect(isSideways).toBe(false);
+    sizes.push(size);
+    await page.keyboard.press('+');
+  }
+  expect(new Set(sizes).size).toBe(5);
+  await page.keyboard.press('m');
+  expect((await prose(page)).isSideways).toBe(false);
+});

@@ -10,6 +10,7 @@ import { anchoredRules, underlinedHeadings } from './fast-rules.ts';
 import { createFootnotes, mayHaveFootnotes } from './footnotes.ts';
 import { type InlineEntry, inlineRunsOf } from './inline-runs.ts';
 import { math, mayHaveMath } from './math.ts';
+import { linkPapers } from './paper-links.ts';
 import { partAttribute } from './part.ts';
 import { cardRenderers } from './renderers.ts';
 import { sourceLines } from './source-lines.ts';
@@ -112,6 +113,9 @@ export function createDialect(
       lexer.state.inLink = false;
       inlines.begin(src);
       lexer.inlineTokens(src, tokens);
+      if (hostDialect === null) {
+        linkPapers(tokens);
+      }
     },
     /** Takes tags in a run that are words for text, once it is parsed. */
     markWords: createTextWords(host),

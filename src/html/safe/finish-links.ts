@@ -3,8 +3,11 @@ import { markInvisible } from '../../text/mark-invisible.ts';
 import { type SliceRecord, shorten } from './author-markup.ts';
 import { misleads, placeOf, type SeenLink } from './link-host.ts';
 import { asSeen } from './named-addresses.ts';
-import { resolveLink } from './resolve-url.ts';
+import { type LinkTarget, resolveLink } from './resolve-url.ts';
 import { seenLink } from './seen-text.ts';
+
+/** Cards of unknown origin are for the Hub. */
+const HUB_HOST = 'huggingface.co';
 
 /** Longest title of an author's that a tooltip repeats, in characters. */
 const MAX_TITLE_LENGTH = 80;
@@ -53,10 +56,36 @@ function finishLink(
       return;
   }
   link.setAttribute('href', target.href);
-  addTooltip(link, placeOf(target));
+  addTooltip(link, pageOf(target));
   if (misleads(seen, target)) {
     label(link, placeOf(target));
+  } else if (target.kind === 'web' && isElsewhere(target, base) && isMarkable(link, seen, target)) {
+    link.classList.add('elsewhere-link');
   }
+}
+
+/** The host and the path of a page; of a mail who gets it. */
+function pageOf(target: Extract<LinkTarget, { kind: 'mail' | 'web' }>): string {
+  const path = target.kind === 'web' ? new URL(target.href).pathname.replace(/\/$/, '') : '';
+  return placeOf(target) + path;
+}
+
+/** True for another site than the one that the card comes from. */
+function isElsewhere({ host }: { readonly host: string }, base: CardBase | null): boolean {
+  return host !== (base === null ? HUB_HOST : new URL(base.links).host);
+}
+
+/** An image shows for itself what it is, and an address where it leads. */
+function isMarkable(
+  link: Element,
+  { texts }: SeenLink,
+  { host }: { readonly host: string },
+): boolean {
+  const site = host.replace(/^www\./, '');
+  return (
+    link.querySelector('img, video, audio, svg') === null &&
+    !texts.some((text) => text.toLowerCase().includes(site))
+  );
 }
 
 /** Where a link leads comes first in its tooltip, and in those of what is in it. */

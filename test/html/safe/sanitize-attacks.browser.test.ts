@@ -37,7 +37,7 @@ const NEVER = [
 
 /** The classes that the sanitiser itself gives. */
 const OUR_CLASS =
-  /^(?:language-[\w+#.-]+|part-[a-z-]+|(?:unresolved|blocked|misleading)-(?:link|image)|link-host|author-background|by-height|(?:media|text)-cell|small-media|(?:lone|wide)-float)$/;
+  /^(?:language-[\w+#.-]+|part-[a-z-]+|(?:unresolved|blocked|misleading|elsewhere)-(?:link|image)|link-host|author-background|by-height|(?:media|text)-cell|small-media|(?:lone|wide)-float)$/;
 
 function expectHarmless(fragment: DocumentFragment): void {
   expect([...fragment.querySelectorAll(NEVER)].map((element) => element.outerHTML)).toEqual([]);

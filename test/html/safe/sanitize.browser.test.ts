@@ -117,14 +117,14 @@ describe('a table', () => {
 });
 
 describe('a link', () => {
-  test('opens on its own, tells nobody and shows its host', () => {
+  test('opens on its own, tells nobody and shows its host and path', () => {
     const link = one(
       local.sanitizeSlice('<a href="https://example.com/a" title="docs">b</a>'),
       'a',
     );
     expect(link.getAttribute('rel')).toBe('noopener noreferrer nofollow');
     expect(link.getAttribute('target')).toBe('_blank');
-    expect(link.title).toBe('example.com · docs');
+    expect(link.title).toBe('example.com/a · docs');
   });
 
   test('inside the card stays in the page', () => {
@@ -199,6 +199,45 @@ describe('a link', () => {
       `ggingface.co · ${title.slice(0, 80)}…`,
       'ggingface.co · huggingface.co',
     ]);
+  });
+
+  test.each([
+    ['to another site is marked', '<a href="https://example.com/a">b</a>', true],
+    ['to the Hub is not', '<a href="https://huggingface.co/a/b">b</a>', false],
+    [
+      'whose text is the address is not',
+      '<a href="https://www.example.com/a">example.com/a</a>',
+      false,
+    ],
+    [
+      'that is an image is not',
+      '<a href="https://example.com/a"><img alt="b" src="https://x.example/y.png"></a>',
+      false,
+    ],
+    [
+      'that lies has its label instead',
+      '<a href="https://evil.example/">https://huggingface.co</a>',
+      false,
+    ],
+    ['to a mailbox is not', '<a href="mailto:a@example.com">mail</a>', false],
+    ['in the card is not', '<a href="#a">b</a>', false],
+    [
+      'with the number of a paper is',
+      '<a href="https://doi.org/10.1145/3442188.3445922">doi:10.1145/3442188.3445922</a>',
+      true,
+    ],
+  ])('%s', (_, html, isMarked) => {
+    const link = one(local.sanitizeSlice(html), 'a');
+    expect(link.classList.contains('elsewhere-link')).toBe(isMarked);
+  });
+
+  test.each([
+    ['https://doi.org/10.1145/3442188.3445922', '10.1145/3442188.3445922'],
+    ['https://doi.org/10.5281/zenodo.com', 'doi:10.5281/zenodo.com'],
+    ['https://arxiv.org/abs/2501.00656', 'arXiv:2501.00656'],
+  ])('to %s is honest as a number', (href, text) => {
+    const { fragment } = local.sanitizeSlice(`<a href="${href}">${text}</a>`);
+    expect(fragment.querySelector('.link-host')).toBeNull();
   });
 
   test('to a mailbox names all who get the mail', () => {

@@ -47,7 +47,9 @@ export function showHostView(
     mark.focus({ preventScroll: true });
     bar.showIndex(current);
   };
-  const bar = hostBar(host, sentenceOf(host, known, found.length - known), places.length, go);
+  const all = sentenceOf(host, known, found.length - known);
+  const rest = found.length > MAX_PLACES ? ` The first ${MAX_PLACES} are marked.` : '';
+  const bar = hostBar(host, all + rest, places.length, go);
   article.prepend(...bar.elements);
   for (const [index, { mark }] of places.entries()) {
     mark.addEventListener('click', () => {

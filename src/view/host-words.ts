@@ -4,6 +4,7 @@ import {
   type HostConstruct,
   type HostForm,
 } from '../hub/host-constructs.ts';
+import { grouped } from '../text/grouped.ts';
 import { button, h } from './h.ts';
 
 const NAMES: Readonly<Record<Host, string>> = { hub: 'the Hub', github: 'GitHub' };
@@ -26,7 +27,7 @@ export function sentenceOf(host: Host, known: number, unknown: number): string {
 }
 
 function places(count: number): string {
-  return count === 1 ? '1 place' : `${count} places`;
+  return count === 1 ? '1 place' : `${grouped(count)} places`;
 }
 
 export function hostMark(constructs: readonly HostConstruct[]): HTMLButtonElement {

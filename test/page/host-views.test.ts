@@ -212,6 +212,18 @@ describe('a card as a host shows it', () => {
     await page.context().close();
   });
 
+  test('with thousands of places marks the first of them, and says so', async () => {
+    const { page } = await lab.open();
+    await dropCard(page, `# A\n\n${'Text :tada:\n\n'.repeat(3000)}`);
+    await showAs(page, 'GitHub');
+    expect(await page.locator('.host-bar p').innerText()).toBe(
+      'Shown as on GitHub: of 3,000 places it is not known how the Hub shows them. The first 500 are marked.',
+    );
+    expect(await page.locator('.host-mark').count()).toBe(500);
+    expect(await page.locator('article [data-host]').count()).toBe(0);
+    await page.context().close();
+  });
+
   test('fits a phone', async () => {
     const { page } = await lab.open(lab.httpUrl, { viewport: { width: 320, height: 640 } });
     await dropCard(page, CARD);

@@ -1,5 +1,6 @@
 import type { Host } from '../hub/host-constructs.ts';
 import { button, h } from './h.ts';
+import { OF_VIEWER } from './host-words.ts';
 import type { PageElements } from './page-elements.ts';
 
 const VIEWS = [
@@ -47,7 +48,7 @@ export function hostBar(
     'div',
     {
       class: 'host-ways',
-      'data-ui': true,
+      ...OF_VIEWER,
       role: 'group',
       'aria-label': 'Places where hosts differ',
     },
@@ -57,7 +58,7 @@ export function hostBar(
   );
   const element = h(
     'div',
-    { class: 'host-bar', 'data-ui': true, role: 'group', 'aria-label': sentence, tabindex: -1 },
+    { class: 'host-bar', ...OF_VIEWER, role: 'group', 'aria-label': sentence, tabindex: -1 },
     h('p', {}, sentence),
     hostButtons(host),
   );

@@ -2,6 +2,7 @@ import type { ShownCard } from '../app-state.ts';
 import type { Ask } from '../html/jobs/jobs.ts';
 import type { Host } from '../hub/host-constructs.ts';
 import { h } from './h.ts';
+import { OF_VIEWER } from './host-words.ts';
 import { ignoreAbort } from './unanswered.ts';
 
 /** Cells of the table; the largest front matter has 11,129 metrics. */
@@ -23,7 +24,7 @@ export function frontMatterOf(
       ? null
       : h(
           'div',
-          { class: 'host-top', 'data-ui': true, 'data-host': 'no-front-matter' },
+          { class: 'host-top', ...OF_VIEWER, 'data-host': 'no-front-matter' },
           h('p', {}, h('strong', {}, 'YAML Metadata Warning:')),
           h('p', {}, 'empty or missing yaml metadata in repo card'),
         );
@@ -33,7 +34,12 @@ export function frontMatterOf(
   }
   const name = 'Front matter as GitHub shows it';
   const attributes = { class: 'host-top', role: 'region', 'aria-label': name, tabindex: 0 };
-  const element = h('div', { ...attributes, 'data-ui': true, 'data-host': 'front-matter' });
+  const element = h('div', {
+    ...attributes,
+    'data-ui': true,
+    dir: 'ltr',
+    'data-host': 'front-matter',
+  });
   const fill = async (): Promise<void> => {
     const answer = await ask('front-matter', text.text);
     const value: unknown = answer.ok ? JSON.parse(answer.value.json) : {};

@@ -10,6 +10,9 @@ import { button, h } from './h.ts';
 const NAMES: Readonly<Record<Host, string>> = { hub: 'the Hub', github: 'GitHub' };
 const HOSTS = ['hub', 'github'] as const;
 
+/** On what the viewer says inside a card, whatever its script and language. */
+export const OF_VIEWER = { 'data-ui': true, dir: 'ltr', lang: 'en' };
+
 /** Is it known of both hosts how they show it? */
 export function isKnown(construct: HostConstruct): boolean {
   return HOSTS.every((host) => HOST_CONSTRUCTS[construct][host].evidence !== 'unknown');
@@ -36,7 +39,7 @@ export function hostMark(constructs: readonly HostConstruct[]): HTMLButtonElemen
   const name = `${isSure ? 'Hosts differ' : 'Hosts may differ'}: ${names}`;
   const attributes = {
     class: 'host-mark',
-    'data-ui': true,
+    ...OF_VIEWER,
     'aria-expanded': 'false',
     'aria-label': name,
     title: name,
@@ -51,7 +54,7 @@ export function hostNote(constructs: readonly HostConstruct[], host: Host): HTML
     const sentences = HOSTS.map((one) => sentence(one, forms[one], one === host));
     return h('p', {}, h('strong', {}, `${forms.name}. `), sentences.join(' '));
   });
-  return h('div', { class: 'host-note', 'data-ui': true, role: 'note', hidden: true }, ...lines);
+  return h('div', { class: 'host-note', ...OF_VIEWER, role: 'note', hidden: true }, ...lines);
 }
 
 function sentence(host: Host, form: HostForm, isShown: boolean): string {

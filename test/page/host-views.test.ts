@@ -224,6 +224,21 @@ describe('a card as a host shows it', () => {
     await page.context().close();
   });
 
+  test('speaks from left to right, in a card of any script', async () => {
+    const { page } = await lab.open();
+    await dropCard(page, '---\nlanguage: ar\n---\n# عنوان\n\nمرحبا :tada: بالعالم\n');
+    await showAs(page, 'Hub');
+    await page.locator('.host-ways').getByRole('button', { name: 'Next' }).click();
+    for (const words of ['.host-bar p', '.host-note p']) {
+      const direction = page.locator(words).evaluate((one) => getComputedStyle(one).direction);
+      expect(await direction, words).toBe('ltr');
+    }
+    const mark = await page.locator('.host-mark').boundingBox();
+    const text = await page.locator('article p', { hasText: 'مرحبا' }).boundingBox();
+    expect(mark?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0) / 2);
+    await page.context().close();
+  });
+
   test('fits a phone', async () => {
     const { page } = await lab.open(lab.httpUrl, { viewport: { width: 320, height: 640 } });
     await dropCard(page, CARD);

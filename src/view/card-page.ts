@@ -9,6 +9,7 @@ import type { OutlineEntry } from '../html/safe/heading-ids.ts';
 import type { MathSpan } from '../html/safe/sanitize.ts';
 import { dialectOf, type Host } from '../hub/host-constructs.ts';
 import type { CardText } from '../source/card-source.ts';
+import { nameLanguage } from './article-language.ts';
 import type { ApplyStyles } from './author-styles.ts';
 import { briefList } from './brief-list.ts';
 import { cardBody } from './card-body.ts';
@@ -98,6 +99,7 @@ export async function showCard(
     } else if (event.kind === 'slice') {
       const { slice } = event;
       begin();
+      nameLanguage(page.article, slice.fragment, card?.facts.languages ?? []);
       measured('insert', () => body.append(slice));
       outline.push(...slice.outline);
       math.push(...slice.math);
@@ -207,6 +209,7 @@ export function emptyPage(page: PageElements): void {
     part.replaceChildren();
   }
   article.removeAttribute('dir');
+  article.removeAttribute('lang');
   page.contentsControl.hidden = true;
   page.useControl.hidden = true;
   delete page.root.dataset['waived'];

@@ -8,6 +8,16 @@ import { unanswered } from './unanswered.ts';
 /** How long "Copied" stands on the button, in ms. */
 const COPIED_TIME = 2000;
 
+/** The event of a control that has copied, or could not; `detail` is what it says. */
+const COPIED = 'card-copied';
+
+/** Calls `say` with what becomes of each copy in `root`. */
+export function onCopies(root: HTMLElement, say: (outcome: string) => void): void {
+  root.addEventListener(COPIED, (event) => {
+    say(String((event as CustomEvent<unknown>).detail));
+  });
+}
+
 /** A code element's language by its class, as the renderer writes it; empty when it has none. */
 export function codeLanguage(code: Element): string {
   return /^language-(.+)$/.exec(code.className)?.[1] ?? '';
@@ -109,6 +119,8 @@ export async function copyText(
     () => 'Copied',
     () => whyNotCopied(text),
   );
+  // A screen reader says it only from the page's status: the control may be out of its focus.
+  control.dispatchEvent(new CustomEvent(COPIED, { bubbles: true, detail: control.textContent }));
   if (control.textContent === 'Copied') {
     onCopied();
   }

@@ -26,7 +26,11 @@ async function violations(page: Page): Promise<readonly string[]> {
     const { axe } = globalThis as unknown as {
       axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
     };
-    return await axe.run(document, { resultTypes: ['violations'] });
+    const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    return await axe.run(document, {
+      resultTypes: ['violations'],
+      runOnly: { type: 'tag', values },
+    });
   });
   return results.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
@@ -38,7 +42,8 @@ describe.each(['light', 'dark'] as const)(
   (colorScheme) => {
     test.each([
       ['wide', 1440],
-      ['narrow', 375],
+      ['middle', 768],
+      ['at 400 %', 320],
     ])('on the hosted card, %s', async (_, width) => {
       const { page } = await lab.open(lab.httpUrl, {
         colorScheme,
@@ -50,7 +55,8 @@ describe.each(['light', 'dark'] as const)(
 
     test.each([
       ['wide', 1440],
-      ['narrow', 375],
+      ['middle', 768],
+      ['at 400 %', 320],
     ])('with a sorted table, its panels and its chart open, %s', async (_, width) => {
       const { page } = await lab.open(lab.httpUrl, {
         colorScheme,
@@ -72,7 +78,8 @@ describe.each(['light', 'dark'] as const)(
 
     test.each([
       ['wide', 1440],
-      ['narrow', 375],
+      ['middle', 768],
+      ['at 400 %', 320],
     ])('as on GitHub, with what is known of a place open, %s', async (_, width) => {
       const { page } = await lab.open(lab.httpUrl, {
         colorScheme,
@@ -87,19 +94,26 @@ describe.each(['light', 'dark'] as const)(
       await page.context().close();
     });
 
-    test('with checks, menu, source, search and keys open', async () => {
-      const { page } = await lab.open(lab.httpUrl, { colorScheme });
-      for (const key of ['c', 'm', 's', '/', '?']) {
-        await page.keyboard.press(key);
-        expect(await violations(page), `after ${key}`).toEqual([]);
-        await page.keyboard.press('Escape');
-      }
-      await page.context().close();
-    });
+    test.each([1440, 768, 320])(
+      'with checks, contents, menu, source, search and keys open, %d px wide',
+      async (width) => {
+        const { page } = await lab.open(lab.httpUrl, {
+          colorScheme,
+          viewport: { width, height: 600 },
+        });
+        for (const key of ['c', 't', 'm', 's', '/', '?']) {
+          await page.keyboard.press(key);
+          expect(await violations(page), `after ${key}`).toEqual([]);
+          await page.keyboard.press('Escape');
+        }
+        await page.context().close();
+      },
+    );
 
     test.each([
       ['wide', 1440],
-      ['narrow', 375],
+      ['middle', 768],
+      ['at 400 %', 320],
     ])('on a card with every field, all of it unfolded, %s', async (_, width) => {
       const { page } = await lab.open(lab.httpUrl, {
         colorScheme,
@@ -135,7 +149,8 @@ describe.each(['light', 'dark'] as const)(
 
     test.each([
       ['wide', 1440],
-      ['narrow', 375],
+      ['middle', 768],
+      ['at 400 %', 320],
     ])('on code with its tools, images that wait, and one shown large, %s', async (_, width) => {
       const { page } = await lab.open(lab.httpUrl, {
         colorScheme,
@@ -229,3 +244,48 @@ Hidden text.
 
 [^1]: The note.
 `;
+
+test('of each copy a screen reader hears what became of it', async () => {
+  const { page } = await lab.open(lab.httpUrl, { permissions: ['clipboard-write'] });
+  await dropCard(page, EVERY_PART);
+  const copy = page.getByRole('button', { name: 'Copy', exact: true }).first();
+  await copy.click();
+  await page.locator('#Status', { hasText: 'Copied' }).waitFor({ state: 'attached' });
+  await page.context().close();
+});
+
+test('at 400 % nothing scrolls sideways and what stays above the card leaves most of the screen', async () => {
+  const { page } = await lab.open(lab.httpUrl, { viewport: { width: 320, height: 256 } });
+  await dropCard(page, EVERY_FIELD_CARD);
+  await page.keyboard.press('/');
+  await page.evaluate(() => scrollTo(0, 800));
+  const { sideways, covered } = await page.evaluate(() => {
+    const above = [...document.querySelectorAll('.card-header, #Search')].map(
+      (bar) => bar.getBoundingClientRect().bottom,
+    );
+    return {
+      sideways: document.documentElement.scrollWidth - innerWidth,
+      covered: Math.max(...above) / innerHeight,
+    };
+  });
+  expect(sideways).toBe(0);
+  expect(covered).toBeLessThan(0.5);
+  await page.context().close();
+});
+
+test('what has the focus is never under the bars above the card', async () => {
+  const { page } = await lab.open(lab.httpUrl, { viewport: { width: 375, height: 500 } });
+  const links = Array.from({ length: 60 }, (_, n) => `[link ${n}](https://example.com/${n})\n`);
+  await dropCard(page, `# Links\n\n${links.join('\n')}`);
+  await page.getByRole('link', { name: 'link 59' }).focus();
+  for (let step = 0; step < 30; step += 1) {
+    await page.keyboard.press('Shift+Tab');
+    const hidden = await page.evaluate(() => {
+      const bar = document.querySelector('.card-header') as Element;
+      const at = document.activeElement as Element;
+      return bar.getBoundingClientRect().bottom - at.getBoundingClientRect().top;
+    });
+    expect(hidden, String(step)).toBeLessThanOrEqual(0);
+  }
+  await page.context().close();
+});

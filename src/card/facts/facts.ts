@@ -92,6 +92,8 @@ export interface CardFacts {
    */
   readonly namedId: string | null;
   readonly chips: readonly HeaderChip[];
+  /** Tags of BCP 47, of what `language` names. */
+  readonly languages: readonly string[];
   readonly newVersion: Item | null;
   /** Code that loads the model; null where the card does not say with which library. */
   readonly snippet: Snippet | null;

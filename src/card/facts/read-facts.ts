@@ -4,6 +4,7 @@ import {
   modelUrl,
   pipelineTagFilterUrl,
 } from '../../hub/hub-links.ts';
+import { languageTags } from '../../hub/language-tags.ts';
 import { inferLibrary } from '../../hub/libraries.ts';
 import { type Snippet, useSnippet } from '../../hub/snippets.ts';
 import { findTask, inferTask } from '../../hub/tasks.ts';
@@ -55,6 +56,7 @@ export function readFacts(
     modelId: addressId ?? namedId,
     namedId: namedId === addressId ? null : namedId,
     chips,
+    languages: languageTags(textsOf(metadata.language)),
     newVersion: isModel && metadata.newVersion ? valueItem(metadata.newVersion, modelUrl) : null,
     snippet: isModel ? snippet(metadata) : null,
     fields: [

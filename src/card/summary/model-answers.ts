@@ -25,6 +25,7 @@ import {
 import {
   DOES,
   IS_A,
+  IS_FOR,
   IS_WORK,
   NAMES_TYPE,
   NAMES_WORK,
@@ -87,7 +88,7 @@ function taskAnswer(card: ReadCard, { field, anywhere, inOriginal, section }: Wa
   const tag = tagged.find(findTask) ?? tagged.find(currentTask);
   const isA = sentence(IS_A, NO_TASK);
   const mayDo = sentence(DOES, NO_TASK);
-  const first = sentence(NAMES_WORK, NO_TASK);
+  const first = sentence([...NAMES_WORK, ...IS_FOR], NO_TASK);
   const does: Reading = (said) =>
     said.kind === 'sentence' || said.lead ? sentence(DOES, NO_TASK)(said) : null;
   return (
@@ -103,7 +104,7 @@ function taskAnswer(card: ReadCard, { field, anywhere, inOriginal, section }: Wa
     anywhere(MAX_INTRODUCTION, does) ??
     section(DESCRIPTION, mayDo) ??
     inOriginal(MAX_INTRODUCTION, isA, does) ??
-    titleTask(card)
+    titled(card, TITLE_TASK)
   );
 }
 
@@ -121,9 +122,12 @@ function resultTask(card: ReadCard): readonly string[] {
     : [];
 }
 
-function titleTask({ parts: { headings } }: ReadCard): Answer | null {
+/** What the title says, if it is a phrase. */
+function titled({ parts: { headings } }: ReadCard, ...wanted: readonly RegExp[]): Answer | null {
   const [title] = headings;
-  return title !== undefined && / .* /.test(title.text) && TITLE_TASK.test(title.text)
+  return title !== undefined &&
+    / .* /.test(title.text) &&
+    wanted.some((one) => one.test(title.text))
     ? { text: title.text, place: { line: title.line, headingId: title.id } }
     : null;
 }
@@ -141,6 +145,7 @@ function dataAnswer(card: ReadCard, { field, anywhere, ownSection }: Ways): Answ
     ownSection(DATA, sentence(SAYS_DATA, NO_DATA, POINTS), listed) ??
     ownSection(TRAINING, says, (said) => (said.kind === 'list' ? null : counts(said))) ??
     anywhere(MAX_SEARCHED, says) ??
+    titled(card, ...SAYS_DATA) ??
     field('datasets', names)
   );
 }

@@ -26,7 +26,7 @@ const UNFILLED = oneOf(
 /** Behind a full stop that ends a sentence, not “e.g.” or “et al.”. */
 const SENTENCE_END = oneOf(
   'u',
-  String.raw`(?<=[^.\s]{2}[.!?][)"”’]?|\p{L} \d\.|[؟।])(?<!\b(?:al|vs|approx|resp|incl|ca|[Nn]o|[Dd]r|Mrs?|Prof|St|Fig|Sec|Nr|bzw|z\. ?B|u\. ?a)\.)\s+(?=["“([]?(?:[\p{Lu}\p{Lo}]|[a-z]+\d?_))`,
+  String.raw`(?<=[^.\s]{2}[.!?][)"”’]?|\p{L} \d\.|[؟।])(?<!\b(?:al|vs|approx|resp|incl|ca|[Nn]o|[Dd]r|Mrs?|Prof|St|Fig|Sec|Nr|bzw|z\. ?B|u\. ?a)\.)\s+(?=\[|["“(]?(?:[\p{Lu}\p{Lo}]|[a-z]+\d?_))`,
   String.raw`(?<=\p{Ll}{3}[.!?])(?<!\b(?:approx|incl|resp|figs?)\.)\s+(?=\d)|(?<=[。！？])`,
 );
 /** Links to other languages and places, divided by bars or dots, are no prose. */
@@ -38,7 +38,7 @@ const BEFORE_WORDS = /^[^\p{L}\p{N}"“”„«'‘([~$€£@+<≥≤¿¡{-]+|^-
 /** A list is whole up to here, then it is cut anyway. */
 const MAX_LIST = 600;
 const MAX_SHORT_ITEM = 120;
-/** A first column that lists data, or limits. */
+/** A column that lists data, or limits. */
 const LISTS = /data|corpus|source|name|issue|limit|risk|语料|数据|データ|데이터/i;
 
 interface Part extends Omit<Said, 'kind'> {
@@ -82,8 +82,10 @@ export function saidIn(
   for (const one of inOrder(texts, tables, from, to)) {
     if ('rows' in one) {
       endList();
-      const names = one.rows.map(([cell = '']) => cell).filter((cell) => /\p{L}/u.test(cell));
-      if (names.length > 0 && (lead !== null || LISTS.test(one.header[0] ?? ''))) {
+      const column = one.header.findIndex((name) => LISTS.test(name));
+      const cells = one.rows.map((row) => row[Math.max(column, 0)] ?? '');
+      const names = [...new Set(cells)].filter((cell) => /\p{L}/u.test(cell));
+      if (names.length > 0 && (lead !== null || column === 0)) {
         const part = { at: one.start, line: one.line, isKeyed: false };
         const text = announce() + names.slice(0, 30).join('; ');
         found.push({ ...part, ...lead, kind: 'table', text });

@@ -32,4 +32,4 @@ export const NO_LICENSE = oneOf(
   String.raw`\byou (must|agree)\b.{0,20}$`,
 );
 export const NO_LICENSE_NAME =
-  /\?$|^(?:please )?(?:see|refer to|check|read)(?: the)? \W?licen[sc]e\b/i;
+  /\?$|^base model\b|^(?:please )?(?:see|refer to|check|read)(?: the)? \W?licen[sc]e\b/i;

@@ -34,6 +34,10 @@ export const NAMES_WORK: readonly RegExp[] = [
     'i',
   ),
 ];
+/** “A T5 model for Persian”. */
+export const IS_FOR: readonly RegExp[] = [
+  /^(?:An?|The|This|We|Pre-?trained|\S+ is)\b.{0,80}\bmodels? for (?:the )?(?!The|This|You)[A-Z][a-z]{3,}/,
+];
 /** As a type: “speech recognition model”. */
 export const NAMES_TYPE: readonly RegExp[] = [
   RegExp(`^(?!.*[\\u3040-\\u9fff]).*${WORK}.{0,60}\\b${MODEL}\\b`, 'i'),
@@ -71,6 +75,7 @@ export const DOES: readonly RegExp[] = [
     `^(?:\\S+ ){0,6}?(?:models?|LoRA|versions?|checkpoints?|systems?|it|this)\\b.{0,120}\\b(?:for|to|that|can|which|used)\\b.{0,100}${WORK}|provides all the necessary tools to\\b`,
     'i',
   ),
+  RegExp(`^you can use \\S+ (?:for|to)\\b.{0,60}${WORK}`, 'i'),
   RegExp(
     `^(?:this|the|our) (?:\\S+ ){0,3}(?:model|system) (?!is|was|has|does)\\w+s\\b.{0,60}${WORK}`,
     'i',
@@ -93,7 +98,7 @@ export const NO_TASK = oneOf(
   String.raw`\bthis (repo(?!\w* (?:provides all|presents an? ))|list|table|notebook)|fixed|thanks|developed by|released (on|under)`,
   String.raw`^\W*\w+ (is|are) (licen|releas|developed)|\blicen[sc]e\b|\bload(ed|ing)?\b`,
   String.raw`^(the )?(resulting|training) |contact|\bpaper\b.{0,10}$`,
-  'found (under|at|in|on|here)|^(in|to|the impact|the goal|no)\\b|^the data|as follows\\W*$|subject (for|of)|supported by|case-sensitive|\\bonly be\\b',
+  'found (under|at|in|on|here)|^(in|to|the impact|the goal|no)\\b|^(at present|currently|recently|there)\\b|^the data|as follows\\W*$|subject (for|of)|supported by|case-sensitive|\\bonly be\\b',
   'checkpoints? (is|are) available|\blisted|original(ly)? (repo|implement)|we refer',
   String.raw`available (at|in|on)\b.{0,60}$|^(the )?following\b|compared? (to|with)|^however`,
   String.raw`fine-?tuned version of \S+ on (?!.*\b(for|to)\b)|\b(converter|script)s?\b`,
@@ -111,5 +116,5 @@ export const TITLE_TASK = oneOf(
   String.raw`emotion|translat|summari[sz]|text[- ]classif|image[- ]classif|speech[- ]recog|\bASR\b`,
   String.raw`text[- ]to[- ]\w+|\bTTS\b|text[- ]generat|language model|embeddings?\b|object detect`,
   String.raw`segmentation|captioning|paraphras|hate[- ]speech|toxic|rerank|reward model|\bOCR\b`,
-  'sentence similarity',
+  'sentence similarity|detection|cross-encoder|retriev',
 );

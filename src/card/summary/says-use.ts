@@ -38,7 +38,7 @@ const COMMAND = oneOf(
 );
 /** Fetches no model, and runs none. */
 const PREPARES =
-  /^pip3? install (?:-\S+ )*["']?(?:huggingface[-_]hub|datasets)\S*$|\bgit lfs\b|load_dataset/i;
+  /^pip3? install (?:-\S+ )*["']?(?:huggingface[-_]hub|datasets)\S*$|\bgit lfs\b|load_dataset|\beval\w*\.(?:py|sh)\b/i;
 const PROMPT_MARK = /^[\s>]*(?:(?:!|%|\$|>>>) ?)*/;
 
 /** Names of what runs models. */
@@ -65,7 +65,7 @@ export const RUNS = RegExp(
   String.raw`\b${group(
     '(?:can|may|could|should|must) be (?:used|run|loaded|deployed|served|accessed)|runs?',
     'compatible|works?|loads?|usable|supported|served|requires?',
-  )}\b.{0,40}\b(?:in|with|by|using|via|through)\b.{0,40}(?:${TOOL.source})|^(?:with|use it with) .{0,10}(?:${TOOL.source})|\bfor use with\b \S|\bmake sure (?:that )?your (?:speech )?input`,
+  )}\b.{0,40}\b(?:in|with|by|using|via|through)\b.{0,40}(?:${TOOL.source})|^(?:with|use it with) .{0,10}(?:${TOOL.source})|\bloaded (?:in)?to .{0,60}from_pretrained|\bfor use with\b \S|\bmake sure (?:that )?your (?:speech )?input`,
   'i',
 );
 /** What it takes to run it, and how it wants to be asked. */
@@ -86,7 +86,7 @@ export const NO_TOOL = oneOf(
   String.raw`\?$|n't\b|^\(`,
   String.raw`\b${group(
     'differ|paper|blog|cite|dataset card|fine-?tun(?:e|ing) (?:on|it)',
-    'trained (?:on|with|using)|outperform|evaluat|benchmark',
+    '(?:was|were) (?:\\w+ )?(?:fine-?tuned|trained)|trained (?:on|with|using)|outperform|evaluat|benchmark',
   )}\b`,
   String.raw`^(?:see|for (?:more|further|details)|refer)\b(?!.{0,60}(?:demo|colab|notebook|space))`,
   String.raw`^note\b|^more\b|thanks?\b|warrant|huggingface[-_]hub|licen[sc]e`,

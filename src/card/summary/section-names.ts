@@ -88,7 +88,7 @@ export const DATA: Names = [
     'i',
     String.raw`^(?!.*${group(
       'eval|test|bench|cit|result|load|valid|format|perform|prepar|embed|viewer|structure',
-      'creat',
+      'creat|model|trained',
     )}).*(dataset|corpus|corpora)\b(?!.*\b(load|card)\b)`,
   ),
 ];

@@ -305,6 +305,7 @@ export const REAL: Judged = {
   },
   "cedpsam-chatbot-fr": {
     "task": "conversational",
+    "data": "a dialoggpt model trained on french opensubtitles with custom tokenizer",
     "use": "Code example: transformers"
   },
   "crispstrobe-canary-ctc-aligner-gguf": {

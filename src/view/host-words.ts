@@ -39,7 +39,8 @@ export function hostMark(constructs: readonly HostConstruct[]): HTMLButtonElemen
   const name = `${isSure ? 'Hosts differ' : 'Hosts may differ'}: ${names}`;
   const attributes = {
     class: 'host-mark',
-    ...OF_VIEWER,
+    // Its margin is on the side on which the text begins.
+    'data-ui': true,
     'aria-expanded': 'false',
     'aria-label': name,
     title: name,

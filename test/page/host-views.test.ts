@@ -42,7 +42,10 @@ async function showAs(page: Page, name: 'Here' | 'Hub' | 'GitHub'): Promise<void
   const before = await revisionOf(page);
   await page.keyboard.press('m');
   await page.locator('#Menu').getByRole('button', { name, exact: true }).click();
-  await expect.poll(() => revisionOf(page)).toBe(before + 1);
+  await page.waitForFunction(
+    (revision) => Number(document.documentElement.dataset['revision']) === revision,
+    before + 1,
+  );
   expect(await stateOf(page)).toBe('ready');
 }
 
@@ -178,7 +181,7 @@ describe('a card as a host shows it', () => {
     await showAs(page, 'GitHub');
     await page.keyboard.press('c');
     await page.getByRole('button', { name: 'Fix: Write “license”' }).click();
-    await expect.poll(() => page.locator('[data-field="license"]').count()).toBe(1);
+    await page.locator('[data-field="license"]').first().waitFor();
     expect(await page.locator('.host-bar').count()).toBe(0);
     await page.context().close();
   });
@@ -259,9 +262,14 @@ describe('the front matter', () => {
     );
     await showAs(page, 'GitHub');
     const table = page.getByRole('region', { name: 'Front matter as GitHub shows it' });
-    await expect
-      .poll(() => table.locator('> table > thead th').allInnerTexts())
-      .toEqual(['license', '__proto__', '<img src=x onerror=alert(1)>', 'none', 'list']);
+    await table.locator('> table').waitFor();
+    expect(await table.locator('> table > thead th').allInnerTexts()).toEqual([
+      'license',
+      '__proto__',
+      '<img src=x onerror=alert(1)>',
+      'none',
+      'list',
+    ]);
     const values = table.locator('> table > tbody > tr > td');
     expect(await values.nth(0).innerText()).toBe('mit');
     expect(await values.nth(2).innerText()).toMatch(/^1\s+a\s+<b>t<\/b>$/);
@@ -277,7 +285,8 @@ describe('the front matter', () => {
     await dropCard(page, `---\ntags:\n${tags}\n---\n# A\n`);
     await showAs(page, 'GitHub');
     const cells = page.locator('.host-top table table td');
-    await expect.poll(() => cells.count()).toBe(2000);
+    await cells.last().waitFor();
+    expect(await cells.count()).toBe(2000);
     expect(await cells.last().innerText()).toBe('… 3001 more');
     await page.context().close();
   });

@@ -150,7 +150,7 @@ export function licenseAnswer(
   { field, section, anywhere }: Ways,
 ): Answer | null {
   const { license, licenseName } = normalizeMetadata(frontMatter.entries);
-  const ids = textsOf(license);
+  const ids = textsOf(license).filter((id) => /\p{L}/u.test(id));
   const names = ids.filter((id) => id !== 'other').map((id) => findLicense(id)?.name ?? id);
   return (
     field('license', names) ??

@@ -41,6 +41,7 @@ import {
   loadsModel,
   NEEDS,
   NO_TOOL,
+  PROMPTS,
   RUNS,
   TOOL,
 } from './says-use.ts';
@@ -169,7 +170,7 @@ function useAnswer(card: ReadCard, { anywhere, section }: Ways): Answer | null {
     section(START, (said) => tool(said) ?? known(said), code, command, needs) ??
     anywhere(MAX_SEARCHED, ifLoads(known), ifLoads(code), ifLoads(command)) ??
     anywhere(MAX_SEARCHED, sentence([RUNS], NO_TOOL)) ??
-    section(PROMPT, needs, prompt) ??
+    section(PROMPT, sentence([PROMPTS], NO_TOOL), prompt) ??
     section(START, sentence([DEMO], NO_TOOL))
   );
 }
@@ -178,7 +179,7 @@ function firstLine(text: string): string | null {
   return (
     text
       .split('\n')
-      .find((line) => line.trim() !== '')
+      .find((line) => /^\s*(?!# |[\w.]+ = |from |import )\S/.test(line))
       ?.trim() ?? null
   );
 }

@@ -4,9 +4,9 @@ import { group, oneOf } from './one-of.ts';
 const WORK = group(
   String.raw`languages?\b|\btext|transl|summar|classif|recogni|question[- ]?answer|\bQ ?& ?A\b`,
   String.raw`\bQA\b|generat|detect|segment|transcri|retriev|speech|voice|audio|music|image|video`,
-  'vision|visual|chat|instruct|assistant|convers|dialog|masked|fill-mask|sentiment',
+  '\\bvision|visual|chat|instruct|assistant|convers|dialog|masked|fill-mask|sentiment',
   String.raw`emotion|\bembed(?!ded)|similarity|semantic|search|rank|\bNER\b|\bPOS\b|\bOCR\b|\bTTS\b`,
-  String.raw`\bASR\b|\bLLMs?\b|\bVLMs?\b|caption|\bcode|program|reason|depth|pose|forecast|predict`,
+  String.raw`\bASR\b|\bLLMs?\b|\bVLMs?\b|caption|\bcod(?:e|ing) (?:gen|model|compl|understand|search|task|assist)|programming|reason|depth|pose|forecast|predict`,
   'estimat|regress|reconstruct|denois|restor|locali[sz]|simulat|diffusion|paraphras',
   'punctuat|grammar|tagg|pars(?:er|ing)|entit|toxi|hate|sentence|document|multimodal',
   'protein|\\bS?LMs? model|time[- ]series|tabular|codec|separat|enhanc|align|role-?play|story|writing',
@@ -37,6 +37,7 @@ export const NAMES_WORK: readonly RegExp[] = [
 /** “A T5 model for Persian”. */
 export const IS_FOR: readonly RegExp[] = [
   /^(?:An?|The|This|We|Pre-?trained|\S+ is)\b.{0,80}\bmodels? for (?:the )?(?!The|This|You)[A-Z][a-z]{3,}/,
+  RegExp(`^an? (?:\\S+ ){0,4}?${MODEL} for (?!more|details)\\p{L}`, 'iu'),
 ];
 /** As a type: “speech recognition model”. */
 export const NAMES_TYPE: readonly RegExp[] = [
@@ -60,7 +61,7 @@ export const IS_A: readonly RegExp[] = [
     )}s?\b|\b(?:is|are|(?:releas|present|introduc|provid|open[- ]?sourc)\w*) an? .{0,80}\b(?:models?|versions?|adapters?|LoRAs?)(?: of \S+)? (?:for|that|which|to|designed|optimi[sz]ed|built|(?:fine-?)?(?:tuned|trained) (?:for|to))\b`,
   ),
   /\b(?:is|are) an? .{0,60}\bpre-?trained\b.{0,60}\bmodel/i,
-  /^(?:基于|本).{2,80}模型|(?:是|为|一[个款种]).{0,80}(?:模型|编码器|分类器)|モデル(?:です|である|になります|を(?:公開|作成))|モデル。?$|모델(?:입니다|이다|임)|모델을 (?:공개|소개)/,
+  /^(?:基于|本).{2,80}模型|(?:是|为|一[个款种]).{0,80}(?:模型|编码器|分类器)|モデル(?:です|である|になります|を(?:公開|作成|構築))|モデル。?$|모델(?:입니다|이다|임)|모델을 (?:공개|소개)/,
   oneOf(
     'iu',
     String.raw`(?<!\p{L})(?:es|é|è|est|sono|son|sont|são|ist|sind|is(?= een)|är|este|jest)\s${group(
@@ -72,7 +73,7 @@ export const IS_A: readonly RegExp[] = [
 /** “It can be used for Y”. */
 export const DOES: readonly RegExp[] = [
   RegExp(
-    `^(?:\\S+ ){0,6}?(?:models?|LoRA|versions?|checkpoints?|systems?|it|this)\\b.{0,120}\\b(?:for|to|that|can|which|used)\\b.{0,100}${WORK}|provides all the necessary tools to\\b`,
+    `^(?:\\S+ ){0,6}?(?:models?|LoRA|versions?|checkpoints?|systems?|it|this)\\b.{0,120}\\b(?:for|used?|intended|designed|trained|tuned|able|capable|suitable|aims?|meant|built|made|can|that)\\b.{0,100}${WORK}|provides all the necessary tools to\\b`,
     'i',
   ),
   RegExp(`^you can use \\S+ (?:for|to)\\b.{0,60}${WORK}`, 'i'),
@@ -82,7 +83,7 @@ export const DOES: readonly RegExp[] = [
   ),
   RegExp(`(?:train|tun|adapt|design|optimi[sz])ed (?:\\S+ ){0,8}(?:for|to)\\b.{0,60}${WORK}`, 'i'),
   /(?:语言|对话|生成|翻译|识别|分类|检测|嵌入|向量|多模态|代码|推理|合成)大?模型/,
-  /(?:模型|本模型).{0,40}(?:用于|支持|可以|能够|具有|旨在)|用いて|ために|위한/,
+  /(?:模型|本模型).{0,40}(?:用于|支持|可以|能够|具有|旨在)|ために|위한/,
   /^(?:(?:le|el|il|o|das|ein|un) mod[eèé]l\p{L}*|modelo|modèle)\s(?!.*\b(?:the|is|was|of|by|with)\b).{20,}/iu,
 ];
 /** Not of what a model is. */
@@ -98,7 +99,7 @@ export const NO_TASK = oneOf(
   String.raw`\bthis (repo(?!\w* (?:provides all|presents an? ))|list|table|notebook)|fixed|thanks|developed by|released (on|under)`,
   String.raw`^\W*\w+ (is|are) (licen|releas|developed)|\blicen[sc]e\b|\bload(ed|ing)?\b`,
   String.raw`^(the )?(resulting|training) |contact|\bpaper\b.{0,10}$`,
-  'found (under|at|in|on|here)|^(in|to|the impact|the goal|no)\\b|^(at present|currently|recently|there)\\b|^the data|as follows\\W*$|subject (for|of)|supported by|case-sensitive|\\bonly be\\b',
+  'found (under|at|in|on|here)|^(in|to|the impact|the goal|no)\\b|^(at present|currently|recently|there)\\b|^the data|as follows\\W*$|subject (for|of)|supported by|case-sensitive|in order to|has emerged|where a model|slower|faster|taken from|corre(?:s|d)ponds?|^the main|\\busage$|\\bonly be\\b',
   'checkpoints? (is|are) available|\blisted|original(ly)? (repo|implement)|we refer',
   String.raw`available (at|in|on)\b.{0,60}$|^(the )?following\b|compared? (to|with)|^however`,
   String.raw`fine-?tuned version of \S+ on (?!.*\b(for|to)\b)|\b(converter|script)s?\b`,

@@ -33,7 +33,7 @@ const COMMAND = oneOf(
     String.raw`huggingface-cli|npx|npm|brew|mlx_lm\S*|CUDA_VISIBLE\S+|lms|go|cargo|wget|node`,
     String.raw`tts|whisper\S*|spacy|transformers|lmdeploy|xinference|trtllm\S*|cmake|bash|sh`,
   )}\b`,
-  String.raw`^[\w.]+ = \S+(?:from_pretrained|pipeline|load\w*)\(|\.load\w*\(|from_pretrained\(`,
+  String.raw`^[\w.]+ = \S+(?:from_pretrained|pipeline|load\w*)\(|(?<!json|yaml|pickle|np)\.load\w*\(|from_pretrained\(`,
   String.raw`^[a-z.~/][\w./-]{0,60} .{0,160}?(?<!\S)--?[a-z]`,
 );
 /** Fetches no model, and runs none. */
@@ -68,15 +68,20 @@ export const RUNS = RegExp(
   )}\b.{0,40}\b(?:in|with|by|using|via|through)\b.{0,40}(?:${TOOL.source})|^(?:with|use it with) .{0,10}(?:${TOOL.source})|\bloaded (?:in)?to .{0,60}from_pretrained|\bfor use with\b \S|\bmake sure (?:that )?your (?:speech )?input`,
   'i',
 );
-/** What it takes to run it, and how it wants to be asked. */
+/** How it wants to be asked. */
+export const PROMPTS = oneOf(
+  'i',
+  String.raw`\b(?:prepend|prefix|prompt (?:format|template)|prompted|chat template|trigger)`,
+  'apply_chat_template|触发词',
+);
+/** What it takes to run it. */
 export const NEEDS = oneOf(
   'i',
   String.raw`\b${group(
-    String.raw`requires?|requirements?|needs? (?:an?|at least|\d)|at least \d|minimum|prepend`,
-    'prefix|prompt (?:format|template)|prompted|chat template|apply_chat_template|trigger',
+    String.raw`requires?|requirements?|needs? (?:an?|at least|\d)|at least \d|minimum`,
     'sampl(?:ed|ing) (?:rate|at)|(?:16|24|8|48) ?khz|trust_remote_code',
   )}\b`,
-  '需要|触发词',
+  `需要|${PROMPTS.source}`,
 );
 /** Where it can be tried. */
 export const DEMO = /\b(?:colab|gradio|spaces?|demo|playground|notebook|API)\b/;
@@ -89,7 +94,7 @@ export const NO_TOOL = oneOf(
     '(?:was|were) (?:\\w+ )?(?:fine-?tuned|trained)|trained (?:on|with|using)|outperform|evaluat|benchmark',
   )}\b`,
   String.raw`^(?:see|for (?:more|further|details)|refer)\b(?!.{0,60}(?:demo|colab|notebook|space))`,
-  String.raw`^note\b|^more\b|thanks?\b|warrant|huggingface[-_]hub|licen[sc]e`,
+  String.raw`^note\b|^more\b|thanks?\b|warrant|restrictions?|\bresults\b|huggingface[-_]hub|licen[sc]e`,
   String.raw`^(?:below|here|the following|this section|you can|these|there) .{0,30}\b(?:snippets?|examples?|ways|code)\b(?!.{0,80}(?:transformers|diffusers|llama|vllm|ollama))`,
 );
 

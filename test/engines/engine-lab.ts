@@ -23,6 +23,10 @@ export interface EngineLab {
   pick(card: string, name?: string): Promise<string>;
   /** Clicks the first shown button of that name, in the part of the page that `within` selects. */
   press(name: string, within?: string): Promise<void>;
+  /** The text of the first that `selector` selects, as it is shown. */
+  textOf(selector: string): Promise<string>;
+  /** What has the focus: its id, or else its name, its text. */
+  focused(): Promise<string>;
   /** What the engine complained of since it was last asked, but for what says nothing of the page. */
   complaints(): Promise<readonly string[]>;
   /** Waits until something that `selector` selects is shown, or (`isShown` false) nothing is. */
@@ -68,6 +72,8 @@ export async function openEngineLab(): Promise<EngineLab> {
         document.querySelector('[data-pressed-by-test]')?.removeAttribute('data-pressed-by-test');
       });
     },
+    textOf: (selector) => engine.run(readText, selector),
+    focused: () => engine.run(readFocus),
     complaints: async () =>
       (await engine.complaints()).filter((line) => !HARMLESS.some((known) => known.test(line))),
     shows: (selector, isShown = true) => engine.run(waitUntilShown, selector, isShown),
@@ -129,6 +135,15 @@ async function markButton(name: string, within: string): Promise<void> {
     }
     await new Promise((done) => setTimeout(done, 20));
   }
+}
+
+function readText(selector: string): string {
+  return document.querySelector<HTMLElement>(selector)?.innerText ?? '';
+}
+
+function readFocus(): string {
+  const { id = '', ariaLabel = null, textContent = '' } = document.activeElement ?? {};
+  return id || (ariaLabel ?? textContent);
 }
 
 async function waitUntilShown(selector: string, isShown: boolean): Promise<void> {

@@ -21,12 +21,6 @@ datasets: [squad, glue]
 ${Array.from({ length: 30 }, (_, n) => `## Section ${n}\n\nSome words.\n\n`).join('')}
 `;
 
-const textOf = (selector: string): Promise<string> =>
-  lab.engine.run(
-    (wanted) => document.querySelector<HTMLElement>(wanted)?.innerText ?? '',
-    selector,
-  );
-
 describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader opens`, (scheme) => {
   beforeAll(async () => {
     await lab.open(scheme);
@@ -38,7 +32,7 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader opens`, (scheme) => {
   test('the checks, by click and by key', async () => {
     await lab.engine.click('#ChecksControl');
     await lab.shows('#Checks');
-    await expect.poll(() => textOf('#Checks')).toContain('missing-language');
+    await expect.poll(() => lab.textOf('#Checks')).toContain('missing-language');
     await lab.engine.press('Escape');
     await lab.shows('#Checks', false);
     await lab.engine.press('c');
@@ -52,7 +46,7 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader opens`, (scheme) => {
     await lab.shows('#Menu');
     await lab.engine.click('#SourceControl');
     await lab.shows('#Source');
-    await expect.poll(() => textOf('#Source')).toContain('pipeline_tag: text-generation');
+    await expect.poll(() => lab.textOf('#Source')).toContain('pipeline_tag: text-generation');
     await lab.engine.press('Escape');
     await lab.shows('#Source', false);
   });
@@ -74,10 +68,10 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader opens`, (scheme) => {
   test('the front matter, as it stands and as JSON', async () => {
     await lab.press('Show the front matter');
     await lab.shows('#Source .source-text');
-    await expect.poll(() => textOf('#Source')).toContain('datasets: [squad, glue]');
+    await expect.poll(() => lab.textOf('#Source')).toContain('datasets: [squad, glue]');
     await lab.press('Copy as JSON', '#Source');
     await lab.shows('#Source [data-label]');
-    await expect.poll(() => textOf('#Source [data-label]')).toBe('Copied');
+    await expect.poll(() => lab.textOf('#Source [data-label]')).toBe('Copied');
     await lab.press('Close', '#Source');
     await lab.shows('#Source', false);
   });

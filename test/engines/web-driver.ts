@@ -26,6 +26,8 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 /** Code points of keys that are no signs. */
 const KEYS: Readonly<Record<string, string>> = {
+  ArrowLeft: '\ue012',
+  ArrowRight: '\ue014',
   Control: '\ue009',
   Enter: '\ue007',
   Escape: '\ue00c',

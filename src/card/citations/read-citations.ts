@@ -33,10 +33,14 @@ export function readCitations(text: string): readonly Citation[] {
     .map((entry) => {
       const { key, fault, start, end } = entry;
       const work = fault === null ? citedWork(entry) : null;
+      const bibtex = text.slice(start, end).trimEnd();
       return {
         key,
-        bibtex: text.slice(start, end).trimEnd(),
-        fault: fault && { message: fault.message, line: lineAt(fault.at) },
+        bibtex,
+        fault: fault && {
+          message: fault.message,
+          line: lineAt(Math.min(fault.at, start + bibtex.length)),
+        },
         reference: work && formattedReference(work),
         cff: work && citationCff(work),
       };

@@ -32,7 +32,7 @@ const WRITERS: Readonly<Record<TableFormat, Writer>> = {
   csv: (lines) =>
     // A lone empty cell would make a blank line, which readers skip.
     lines.map((cells) => `${cells.map(csvCell).join(',') || '""'}\r\n`).join(''),
-  tsv: (lines) => lines.map((cells) => `${cells.map(tsvCell).join('\t')}\n`).join(''),
+  tsv: (lines) => lines.map((cells) => `${cells.map(sheetCell).join('\t')}\n`).join(''),
   markdown: (lines, isNumeric, caption) => {
     const rule = isNumeric.map((is) => (is ? '---:' : '---'));
     const all = lines.map((cells) => cells.map(markdownText)).toSpliced(1, 0, rule);
@@ -125,7 +125,8 @@ function csvCell(cell: string): string {
   return /[",;\t\r\n]|^\s|\s$/.test(text) ? inQuotes(text) : text;
 }
 
-function tsvCell(cell: string): string {
+/** A text as a cell between tabs, which no spreadsheet runs as a formula. */
+export function sheetCell(cell: string): string {
   const text = withoutFormula(cell).replace(CONTROLS, ' ');
   // Sheets take what follows a quote at the start up to the next one, over tabs and line ends.
   return text.startsWith('"') ? inQuotes(text) : text;

@@ -2,7 +2,7 @@ const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻';
 const RAISED = '0123456789+-';
 
 /** What the viewer has added. */
-const ADDED = '[data-ui], button';
+export const ADDED = '[data-ui], button';
 
 /** Of no width, and alone: they keep words together or part them. */
 const NO_WIDTH = /[\u00ad\u200b\u2060\ufeff]/g;

@@ -108,7 +108,7 @@ describe('an entry with a fault', () => {
     ['@misc{title={x}, author={A B}}', 1, 'it has no key'],
     ['@misc{k,\n title={b {c},\n year=2020}', 3, 'its closing brace is missing'],
     ['@misc{k,\n title="b,\n year=2020}', 2, 'the value of title is not closed'],
-    ['@misc{k,\n title={b},\n', 3, 'its closing brace is missing'],
+    ['@misc{k,\n title={b},\n', 2, 'its closing brace is missing'],
     ['@misc{k}', 1, 'it has no fields'],
     ['@misc{k, ... }', 1, '“... }” is no field'],
   ])('%j says what is wrong, and is copied as it is written', (text, line, message) => {

@@ -45,7 +45,7 @@ export async function addCitationTools(
 function toolsOf(citation: Citation, _: number, all: readonly Citation[]): HTMLElement {
   const { key, bibtex, fault, reference, cff } = citation;
   const copy = (name: string, text: string, title: string): HTMLElement => {
-    const control = button({ class: 'copy-button', title }, `Copy as ${name}`, () => {
+    const control = button({ class: 'code-button', title }, `Copy as ${name}`, () => {
       void copyText(text, control);
     });
     return control;

@@ -12,12 +12,12 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 export function sectionTools({ article }: PageElements, source: () => string): void {
   let heading: HTMLElement | null = null;
   const section = button(
-    { class: 'copy-button', title: 'Copy this section as Markdown' },
+    { class: 'code-button', title: 'Copy this section as Markdown' },
     'Copy section',
     () => heading && void copyText(sectionSource(article, heading, source()), section),
   );
   const link = button(
-    { class: 'copy-button', title: 'Copy the address of this section' },
+    { class: 'code-button', title: 'Copy the address of this section' },
     'Copy link',
     () =>
       void copyText(heading?.querySelector<HTMLAnchorElement>('.heading-link')?.href ?? '', link),
@@ -25,7 +25,7 @@ export function sectionTools({ article }: PageElements, source: () => string): v
   const tools = h('div', { class: 'section-tools', role: 'group', 'data-ui': true }, section, link);
   const show = ({ target }: Event): void => {
     const found = target instanceof Element ? target.closest<HTMLElement>(HEADINGS) : null;
-    if (found === heading || tools.matches(':focus-within')) {
+    if (found === heading || tools.querySelector(':focus-visible') !== null) {
       return;
     }
     heading = found;

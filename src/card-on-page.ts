@@ -87,7 +87,9 @@ export class CardOnPage {
     restorePlace();
   }
 
-  /** The same card as a host shows it, or in the viewer's own way. The reader stays where they are. */
+  /**
+   * The same card as a host shows it, or in the viewer's own way. The reader stays where they are.
+   */
   async showAs(host: Host | undefined): Promise<void> {
     const known = this.shown;
     if (known === null || known.host === host) {

@@ -28,7 +28,9 @@ export type FindingsFormat = 'text' | 'markdown';
 /** What means something in Markdown, and what hosts make links of. */
 const MARKUP = /[\\`*_[\]<>#!|~$&]|:(?=\/\/)|(?<=www)\./gi;
 
-/** A card's own words, which must not become images, links or calls of people on the author's page. */
+/**
+ * A card's own words, which must not become images, links or calls of people on the author's page.
+ */
 function markdownText(text: string): string {
   return text.replace(MARKUP, '\\$&').replaceAll('@', '@<!-- -->');
 }

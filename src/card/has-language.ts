@@ -6,7 +6,10 @@ const WORDLESS =
 const WORDLESS_TASK =
   /^(?!image-to-text|tabular-to-text|other).*(?:image|video|3d|object|mask|depth|keypoint|tabular|time-series|graph|robotics|reinforcement|audio-class|audio-to-audio|voice-act)/;
 
-/** Not of images, numbers or moves alone, as far as its `pipeline_tag` and its tags say what it does. */
+/**
+ * Not of images, numbers or moves alone, as far as its `pipeline_tag` and its tags say what it
+ * does.
+ */
 export function hasLanguage(tags: readonly string[]): boolean {
   const tasks = tags.filter(findTask);
   const isWordless = (id: string): boolean =>

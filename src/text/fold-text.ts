@@ -13,7 +13,9 @@ const PLAIN =
   '!-~\u03b1-\u03c1\u03c3-\u03c9\u0410-\u044f\u05d0-\u05ea\u0627-\u063a\u0641-\u0648\u064a\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uac00-\ud7a3';
 const MARK = '[\\p{M}\uff9e\uff9f]';
 
-/** All but plain letters: runs of blanks and of what nobody sees, marked letters, Hangul in pieces. */
+/**
+ * All but plain letters: runs of blanks and of what nobody sees, marked letters, Hangul in pieces.
+ */
 const FOLDED = new RegExp(
   `[\\s\\p{DI}]{2,}|[^\\S ]|\\p{DI}|[\u1100-\u115f]+[\u1160-\u11a7]*[\u11a8-\u11ff]*|[${PLAIN}]${MARK}+|[^\\0-\x20\x7f${PLAIN}]${MARK}*`,
   'gu',

@@ -50,7 +50,10 @@ function count(text: string, letter: string): number {
   return text.match(new RegExp(letter, 'gu'))?.length ?? 0;
 }
 
-/** Of what is likely where the tag does not say it; Latin for languages that the browser does not know. */
+/**
+ * Of what is likely where the tag does not say it; Latin for languages that the browser does not
+ * know.
+ */
 function scriptOf(language: string): string {
   return new Intl.Locale(language).maximize().script ?? 'Latn';
 }

@@ -41,7 +41,8 @@ export function toggleFold(fold: HTMLElement): void {
 
 /**
  * Unfolds code in which a search has found something, or into whose hidden lines something has
- * scrolled: the browser's find, a link, a selection. What was found stays where it is on the screen.
+ * scrolled: the browser's find, a link, a selection. What was found stays where it is on the
+ * screen.
  */
 export function unfoldWhenFound(article: HTMLElement, lifetime: AbortSignal): void {
   const unfold = ({ type, target }: Event): void => {

@@ -58,7 +58,9 @@ export function framed(block: HTMLElement | null): HTMLElement | null {
   return (isWide ? block?.closest<HTMLElement>('.table-box, .frame') : null) ?? block;
 }
 
-/** Opens what is closed around a place; a row that a reader has filtered away is told by its table. */
+/**
+ * Opens what is closed around a place; a row that a reader has filtered away is told by its table.
+ */
 export function visible(place: HTMLElement | null): HTMLElement | null {
   for (
     let around = place?.closest<HTMLDetailsElement>('details:not([open])');

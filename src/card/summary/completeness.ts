@@ -31,7 +31,10 @@ export interface ChecklistItem {
 const MAX_INTRODUCTION = 6000;
 const OPTIONAL = true;
 
-/** Names of its headings and bold keys; the front matter's key, and the line of the brief, that say it as well. */
+/**
+ * Names of its headings and bold keys; the front matter's key, and the line of the brief, that say
+ * it as well.
+ */
 type Row = readonly [
   section: string,
   names: readonly RegExp[],

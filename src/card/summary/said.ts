@@ -14,7 +14,9 @@ export interface Said {
   readonly lead?: string;
 }
 
-/** What huggingface_hub's modelcard_template.md, and the Trainer, leave for an author to fill in. */
+/**
+ * What huggingface_hub's modelcard_template.md, and the Trainer, leave for an author to fill in.
+ */
 const UNFILLED = oneOf(
   'iu',
   String.raw`more information needed|^users \(both|^use the code below`,

@@ -98,7 +98,9 @@ export const NO_TOOL = oneOf(
   String.raw`^(?:below|here|the following|this section|you can|these|there) .{0,30}\b(?:snippets?|examples?|ways|code)\b(?!.{0,80}(?:transformers|diffusers|llama|vllm|ollama))`,
 );
 
-/** The library that loads the model in code: the card's `library_name`, or one that the Hub knows. */
+/**
+ * The library that loads the model in code: the card's `library_name`, or one that the Hub knows.
+ */
 export function knownLibraryIn(code: string, library: string | null): string | null {
   const imports = importsIn(code);
   const isWanted = (name: string): boolean => plain(name) === plain(library ?? '');

@@ -129,7 +129,10 @@ export const OWN: Names = [
   ...DATA.slice(0, 1),
   ...LIMITS,
 ];
-/** What is said there is not of the model, but of its results, its history, its makers, or how to train it. */
+/**
+ * What is said there is not of the model, but of its results, its history, its makers, or how to
+ * train it.
+ */
 export const ASIDE: Names = [
   oneOf(
     'i',

@@ -104,8 +104,8 @@ export function createDialect(
       );
     },
     /**
-     * Inline phase of one run, which may be slow on its own. `isInCode`: an element for code is open
-     * around it, in which there are no formulas.
+     * Inline phase of one run, which may be slow on its own. `isInCode`: an element for code is
+     * open around it, in which there are no formulas.
      */
     parseInline({ src, tokens }: InlineEntry, isInCode = false): void {
       // A tag that is left open ends with its block; carried over, it would switch off autolinks.

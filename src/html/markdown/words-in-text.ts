@@ -75,8 +75,8 @@ const SPOKEN_OF: readonly (readonly [before: RegExp, behind: RegExp])[] = [
 
 /**
  * Tells tags in Markdown from words of their author's, tokens of a vocabulary or names of elements:
- * these are made text, unless the host takes them for tags. Is given each run of inline text, in the
- * order of the body.
+ * these are made text, unless the host takes them for tags. Is given each run of inline text, in
+ * the order of the body.
  */
 export function createTextWords(host: HostReading) {
   /** How many words are start tags whose end tag has not come. */

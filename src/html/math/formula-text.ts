@@ -15,7 +15,9 @@ const SHOWN: Readonly<Record<string, string>> = {
 const ARGUMENT =
   /\\(?:(?:h|m)?(?:space|kern|skip)\*? *(?:\{[^{}]*\}|-?[\d.]+ *[a-z]{2})|(?:text)?color *\{[^{}]*\}|[vh]?phantom *\{[^{}]*\})/g;
 
-/** What a formula says to one who reads its letters, roughly: without commands, braces and blanks. */
+/**
+ * What a formula says to one who reads its letters, roughly: without commands, braces and blanks.
+ */
 export function textOfFormula(source: string): string {
   return source
     .replace(ARGUMENT, '')

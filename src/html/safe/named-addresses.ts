@@ -75,7 +75,9 @@ const NAME =
 const IP = /^(?:127|192\.168|172\.(?:1[6-9]|2\d|3[01])|0\.0\.0|[4-9]\d|1\d\d|2[0-4]\d|25[0-5])\./;
 const FOUR_NUMBERS = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 
-/** The text as a reader sees it, in letters that can be compared; those with accents may be others. */
+/**
+ * The text as a reader sees it, in letters that can be compared; those with accents may be others.
+ */
 export function asSeen(text: string, keepsAccents = false): string {
   const seen = text.replace(/\s/g, ' ').replace(UNSEEN, '').replace(ENCLOSED, letterIn);
   const letters = keepsAccents

@@ -12,8 +12,9 @@ const MOST_AROUND = 100;
 const MOST_NODES = 200;
 
 /**
- * What a reader can see in a link, of which `showUnseen` has taken the rest, and around it. Lines and blocks are parted by blanks, and then
- * stand once more without them, as a style may set them side by side; then come annotations, and alternative texts.
+ * What a reader can see in a link, of which `showUnseen` has taken the rest, and around it. Lines
+ * and blocks are parted by blanks, and then stand once more without them, as a style may set them
+ * side by side; then come annotations, and alternative texts.
  */
 export function seenLink(link: Element): SeenLink {
   const seen: string[] = [];

@@ -1,7 +1,9 @@
 import { nextPaint } from '../../html/jobs/pacer.ts';
 import type { Place } from './searched-text.ts';
 
-/** Room between a match and the edges of what scrolls, in px: what sticks there covers some lines. */
+/**
+ * Room between a match and the edges of what scrolls, in px: what sticks there covers some lines.
+ */
 const ROOM = 48;
 /**
  * The browser guesses the height of what it has not laid out: what comes into view moves, and the

@@ -129,7 +129,9 @@ export class CardSearch {
     addEventListener('keydown', closeByKey, { signal });
   }
 
-  /** Searches the whole card; if the term was typed, leads to the first match from the reader on. */
+  /**
+   * Searches the whole card; if the term was typed, leads to the first match from the reader on.
+   */
   async #search(isTyped: boolean): Promise<void> {
     this.#isToLead ||= isTyped;
     this.#searching.abort();

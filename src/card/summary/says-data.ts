@@ -67,7 +67,7 @@ export const NO_DATA = oneOf(
   String.raw`public domain|\byour\b|\byou (can|may|could|want)\b|unknown dataset|\bNone dataset\b`,
   String.raw`wanted to|evaluat\w+ (was|were|is|on)|\bcan be (fine-?)?(trained|tuned)|if you`,
   String.raw`not (been )?(trained|fine-?tuned) on|^to (pre-?train|train|fine-?tune)\b|code (for|to)`,
-  'hyperparam|learning rate|urgent|lack of|challenge|using this \\S+ repo|accurac|improv(ed|es)|trained on (\\w+ )?tasks|^(although|despite|while)|complian',
+  'hyperparam|learning rate|urgent|baseline|lack of|challenge|using this \\S+ repo|accurac|improv(ed|es)|trained on (\\w+ )?tasks|^(although|despite|while)|complian',
   String.raw`trained (on|with|using) (a |an |one |\d+ ?x? ?)?(single |nvidia |google |cloud |tesla )*(GPU|TPU|A100|V100|H100)`,
   String.raw`will be (released|used)|\?$|zero-shot|imatrix|\b(?:should|must|could|may|needs? to) be (?:further )?(?:fine-?)?tuned|calibrat|\bquant(s|i[sz])|previous`,
   String.raw`trained (with|using) .{0,40}tokenizer|unlike|^the base\b|other models|outperform`,

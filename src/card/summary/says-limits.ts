@@ -4,7 +4,7 @@ import { group, oneOf } from './one-of.ts';
 /** Of a section on limits: speaks of them, but names none. */
 export const NAMES_NONE = oneOf(
   'i',
-  'content warning|understand (its|the|these) limitations',
+  'content warning|\\bcite\\b|understand (its|the|these) limitations',
   String.raw`\blimitations? (is|are) (described|discussed)|thoroughly analyzed`,
   String.raw`\b(investigated|explored|examined)\b|began|^(to|for) (mitigate|address|reduce)|\?$`,
 );

@@ -99,7 +99,7 @@ export const NO_TASK = oneOf(
   String.raw`\bthis (repo(?!\w* (?:provides all|presents an? ))|list|table|notebook)|fixed|thanks|developed by|released (on|under)`,
   String.raw`^\W*\w+ (is|are) (licen|releas|developed)|\blicen[sc]e\b|\bload(ed|ing)?\b`,
   String.raw`^(the )?(resulting|training) |contact|\bpaper\b.{0,10}$`,
-  'found (under|at|in|on|here)|^(in|to|the impact|the goal|no)\\b|^(at present|currently|recently|there)\\b|^the data|as follows\\W*$|subject (for|of)|supported by|case-sensitive|in order to|has emerged|where a model|slower|faster|taken from|corre(?:s|d)ponds?|^the main|\\busage$|\\bonly be\\b',
+  'found (under|at|in|on|here)|^(in|to|the impact|the goal|no)\\b|^(at present|currently|recently|there)\\b|^the data|as follows\\W*$|subject (for|of)|supported by|case-sensitive|different from|^["“][^"”]*["”]\\.?$|\\bdemo:|^paper\\b|^model summary|^architecture|in order to|has emerged|where a model|slower|faster|taken from|corre(?:s|d)ponds?|^the main|\\busage$|\\bonly be\\b',
   'checkpoints? (is|are) available|\blisted|original(ly)? (repo|implement)|we refer',
   String.raw`available (at|in|on)\b.{0,60}$|^(the )?following\b|compared? (to|with)|^however`,
   String.raw`fine-?tuned version of \S+ on (?!.*\b(for|to)\b)|\b(converter|script)s?\b`,

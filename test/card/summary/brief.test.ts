@@ -162,8 +162,40 @@ describe('the task', () => {
     'The training corpus of this language model consists of tweets.',
     'This model does not translate text.',
     'This model was developed using text and images.',
+    'This is different from language models that generate text.',
+    'At present, there is a need for a translation model.',
+    'The top two replies were given to the model as its text.',
+    'It is slower than other models that classify text.',
+    '"Deep Models for Speech Recognition".',
   ])('is not told by "%s"', (text) => {
     expect(task(`# T\n\n${text}\n`)).toBe(null);
+  });
+
+  test.each([
+    'Tern model fine-tuned on handwriting recognition.',
+    'Model on translating law from Danish.',
+    'This model evaluates the grammar of a sentence.',
+    'You can use tern to generate a weather report.',
+    'A small T5 model for Persian.',
+  ])('is told by "%s"', (text) => {
+    expect(task(`# T\n\n${text}\n`)).toBe(text);
+  });
+
+  test('is told under a heading of uses, though its level puts it into the evaluation', () => {
+    const card = (heading: string): string =>
+      `# T\n\n## Evaluation\n\nIt is fast.\n\n### ${heading}\n\nIt is not suitable for maps.\n`;
+    expect(lines(card('Limitations')).limits).toBe('It is not suitable for maps.');
+    expect(lines(card('Table 3')).limits).toBe(null);
+  });
+
+  test('is told in the rows of a table in HTML, and in sentences of its cells', () => {
+    const card =
+      '# T\n\n<table><tr><td>Limitations</td><td>It cannot hear bats.</td></tr>' +
+      '<tr><td>a</td><td>It is a translation model for Sami.</td><td>3</td></tr></table>\n';
+    expect(lines(card)).toMatchObject({
+      task: 'It is a translation model for Sami.',
+      limits: 'It cannot hear bats.',
+    });
   });
 
   test('is that of the first sentence that says what it is, not of a changelog or of results', () => {

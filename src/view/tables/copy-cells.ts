@@ -22,7 +22,7 @@ export function copySelectedCells(article: HTMLElement): void {
       ...rows.map((cells) => h('tr', {}, ...cells.map((cell) => h('td', {}, ...partsOf(cell))))),
     );
     event.clipboardData.setData('text/plain', lines.join('\n'));
-    event.clipboardData.setData('text/html', copy.outerHTML);
+    event.clipboardData.setData('text/html', new XMLSerializer().serializeToString(copy));
     event.preventDefault();
   });
 }

@@ -25,7 +25,7 @@ export function sectionTools({ article }: PageElements, source: () => string): v
   const tools = h('div', { class: 'section-tools', role: 'group', 'data-ui': true }, section, link);
   const show = ({ target }: Event): void => {
     const found = target instanceof Element ? target.closest<HTMLElement>(HEADINGS) : null;
-    if (found === heading || tools.querySelector(':focus-visible') !== null) {
+    if (found === heading || tools.matches(':focus-within')) {
       return;
     }
     heading = found;

@@ -43,6 +43,7 @@ if (card === undefined) {
   await page.screenshot({ path: join(folder, 'metadata.png') });
   await page.keyboard.press('c');
   await page.screenshot({ path: join(folder, 'checks.png') });
+  await takePaper(join(folder, 'paper.png'));
   const hosted = await openCard({ viewport: { width: 1440, height: 1100 } });
   const box = hosted.locator('article .table-box', { hasText: 'Average' });
   await box.evaluate((element) => element.scrollIntoView());
@@ -52,6 +53,17 @@ if (card === undefined) {
   await hosted.screenshot({ path: join(folder, 'tables.png') });
 }
 await browser.close();
+
+/**
+ * The first page of the hosted card on A4, at 96 px to the inch, without its margins.
+ * @param {string} path
+ */
+async function takePaper(path) {
+  const page = await openCard({ viewport: { width: 680, height: 960 } });
+  await page.emulateMedia({ media: 'print' });
+  await page.screenshot({ path });
+  await page.context().close();
+}
 
 /**
  * The hosted card, or the one given, on the page.

@@ -48,7 +48,7 @@ export const SAYS_DATA: readonly RegExp[] = [
   ),
   oneOf(
     'iu',
-    String.raw`(?:entren|entraî|entrai|trein|trainier|addestrat|обуч|дообуч)\p{L}*.{0,40}(?<!\p{L})(?:en|con|sobre|sur|avec|em|no|na|com|auf|mit|su|на)(?!\p{L}).{0,100}${group(
+    String.raw`(?:entren|entraî|entrai|trein|trainier|обуч|дообуч)\p{L}*.{0,40}(?<!\p{L})(?:en|con|sobre|sur|avec|em|no|na|com|auf|mit|на)(?!\p{L}).{0,100}${group(
       'dat|corpus|korpus|donné|texte?|text|stund|hor|heur|час|корпус|набор|слов|wikip|вики',
     )}`,
     'auf .{0,100}(?:daten|korpus|texten|stunden).{0,60}trainiert',

@@ -64,7 +64,7 @@ export const IS_A: readonly RegExp[] = [
   /^(?:基于|本).{2,80}模型|(?:是|为|一[个款种]).{0,80}(?:模型|编码器|分类器)|モデル(?:です|である|になります|を(?:公開|作成|構築))|モデル。?$|모델(?:입니다|이다|임)|모델을 (?:공개|소개)/,
   oneOf(
     'iu',
-    String.raw`(?<!\p{L})(?:es|é|è|est|sono|son|sont|são|ist|sind|is(?= een)|är|este|jest)\s${group(
+    String.raw`(?<!\p{L})(?:es|é|est|son|sont|são|ist|sind)\s${group(
       'un|una|uno|um|uma|une|des|le|la|el|il|o|ein|eine|das|die|een|et|ett',
     )}(?!\p{L}).{0,100}(?:mod[eèé]l|classifica)`,
   ),

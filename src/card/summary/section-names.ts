@@ -31,7 +31,7 @@ export const TYPE: Names = [
   ),
 ];
 export const LICENSE: Names = [
-  /^(?=.{0,60}$).*(licen[scz]|lizenz|лиценз|ترخيص|رخصة|许可|許可|授权|授權|协议|協議|ライセンス|라이[선센]스|lisans)/iu,
+  /^(?=.{0,60}$).*(licen[scz]|lizenz|лиценз|ترخيص|رخصة|许可|許可|授权|授權|协议|協議|ライセンス|라이[선센]스)/iu,
 ];
 export const USES: Names = [
   oneOf(
@@ -50,7 +50,6 @@ export const START: Names = [
     String.raw`modo de uso|^uso\b|inicio rápido|comment (l['’])?utiliser|^utilisation|démarrage rapide`,
     '^(an|ver)wendung$|^(be)?nutzung$|schnellstart|как использовать|^использование',
     'быстрый старт|пример(ы)? (использования|кода)|(طريقة|كيفية) (ال)?استخدام|^الاستخدام$',
-    'come (usare|si usa)|^utilizzo|kullanım',
   ),
   oneOf(
     'i',
@@ -74,7 +73,7 @@ export const DATA: Names = [
     '^(pre-?)?(fine-?)?(trained|tuned) on( data)?$|(training|data) sources?|训练(数据|语料|集)|訓練データ',
     "学習(データ|用?コーパス)|학습 ?데이터|datos de entrenamiento|données d['’]entra[iî]nement",
     String.raw`trainingsdaten|dados de trein|данные (для )?обучения|обучающ\S+ (данные|выборка|корпус)`,
-    'بيانات التدريب|dati di addestramento|eğitim veri',
+    'بيانات التدريب',
   ),
   oneOf(
     'iu',
@@ -106,15 +105,15 @@ export const LIMITS: Names = [
     'iu',
     String.raw`^(?!.*\b(uses?|usage|tokens?|context|rate|length|size)\b).*(limit|\bbias|known issue|caveat|weakness|shortcoming)|局限|^限制|不足|偏见`,
     String.raw`偏差|制限|制約|限界|バイアス|한계|제한|편향|sesgos?|limites|\bbiais|einschränkung|grenzen|schwächen`,
-    'limitaç|batasan|hạn chế|beperkingen|ograniczeni|begränsning|limitazion|vieses|viés',
-    'ограничени|предвзят|القيود|حدود|التحيز|sınırla',
+    'limitaç|vieses|viés',
+    'ограничени|предвзят|القيود|حدود|التحيز',
   ),
 ];
 export const RISKS: Names = [
   oneOf(
     'iu',
     String.raw`\brisk|ethic|safety|disclaimer|^warnings?$|风险|免责|安全|注意(事项|事項|点)?$|免責|リスク|위험|주의|riesgos`,
-    'risques|risiken|riscos|риски|المخاطر|rischi|avertissement|haftung',
+    'risques|risiken|riscos|риски|المخاطر|avertissement|haftung',
   ),
 ];
 export const OUT_OF_SCOPE: Names = [/out[- ]of[- ]scope|misuse|prohibited|not (intended|for use)/i];

@@ -14,6 +14,7 @@ import type { ApplyStyles } from './author-styles.ts';
 import { briefList } from './brief-list.ts';
 import { cardBody } from './card-body.ts';
 import { cardSummary } from './card-summary.ts';
+import { cardTitle, openingHeading } from './card-title.ts';
 import { contentsList } from './contents-list.ts';
 import { showFormulas } from './formulas.ts';
 import { h } from './h.ts';
@@ -75,6 +76,7 @@ export async function showCard(
   let card: CardStart | undefined;
   let begun: BegunPage | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let opening: OutlineEntry | undefined;
   let hasPainted = false;
   const pace = pacer();
   const waiting = waitingNotice(page.waiting, text.source.name, signal);
@@ -100,6 +102,9 @@ export async function showCard(
       const { slice } = event;
       begin();
       nameLanguage(page.article, slice.fragment, card?.facts.languages ?? []);
+      if (!hasPainted) {
+        opening = openingHeading(slice.fragment.textContent, slice.outline);
+      }
       measured('insert', () => body.append(slice));
       outline.push(...slice.outline);
       math.push(...slice.math);
@@ -141,7 +146,8 @@ export async function showCard(
   if (as !== undefined) {
     return { ...as.known, host: as.host };
   }
-  const title = titleOf(outline, card, text);
+  const { modelName: name = null } = card?.facts ?? {};
+  const title = cardTitle({ outline, opening, name, source: text.source.name });
   const modelId = card?.facts.modelId ?? null;
   const { completeness = [], rules = {} } = review ?? {};
   const { fieldLines = [] } = card ?? {};
@@ -229,13 +235,4 @@ function restOfSource(
   const message = text === '' ? 'The card has been shown up to a limit.' : reason;
   const source = sourceText(text, line, lifetime).element;
   return h('div', { class: 'rest' }, notice('note', message, actions), source);
-}
-
-function titleOf(
-  outline: readonly OutlineEntry[],
-  card: CardStart | undefined,
-  { source }: CardText,
-): string {
-  const heading = outline.find(({ level, text }) => level === 1 && text.trim() !== '');
-  return heading?.text.trim() ?? card?.facts.modelName ?? source.name;
 }

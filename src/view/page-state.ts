@@ -1,5 +1,6 @@
 import type { AppState } from '../app-state.ts';
 import { aboutCard, countFindings } from '../card/finding.ts';
+import type { CardSource } from '../source/card-source.ts';
 import { markedLine } from '../text/mark-invisible.ts';
 import { checksList } from './checks-list.ts';
 import { orderFindings } from './checks-panel.ts';
@@ -31,12 +32,8 @@ export function showState(
   } else if (state.kind === 'ready') {
     const { title, text } = state.card;
     const findings = aboutCard(state.card.findings);
-    const { name, href } = text.source;
-    const source =
-      href === null
-        ? name
-        : h('a', { href, rel: 'noopener noreferrer', target: '_blank', title: href }, name);
-    showHeading(page, title, source);
+    const { name } = text.source;
+    showHeading(page, title, sourceLine(title, text.source));
     nameHeading(page);
     const { error, warning } = countFindings(findings);
     page.checksCount.textContent = String(error + warning);
@@ -75,6 +72,16 @@ function showHeading(page: PageElements, title: string, source: Node | string = 
   document.title = title === PRODUCT_NAME ? title : `${shown} · ${PRODUCT_NAME}`;
   page.cardTitle.textContent = shown;
   page.cardSource.replaceChildren(typeof source === 'string' ? markedLine(source) : source);
+}
+
+/** Where the card is from; what the title says already is not said again. */
+function sourceLine(title: string, { name, href }: CardSource): Node | string {
+  const said = name === title;
+  if (href === null) {
+    return said ? '' : name;
+  }
+  const text = said ? href.replace(/^https:\/\//, '') : name;
+  return h('a', { href, rel: 'noopener noreferrer', target: '_blank', title: href }, text);
 }
 
 /** Where a card has no `h1` of its own, the title above it is the page's main heading. */

@@ -76,7 +76,9 @@ class Session {
     const { first, forgotten } = this.#prompt;
     const command = this.#command;
     const isOpen = command !== null && isUnfinished(command);
-    const begun = typed(line, first);
+    // A document's lines stand as they are: `$ y` in one is its text.
+    const isText = command !== null && command.documents.length > 0;
+    const begun = isText ? null : typed(line, first);
     if (begun !== null) {
       this.#begin(begun, isOpen || command?.isBlock === true);
       return true;

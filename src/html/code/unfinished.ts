@@ -51,7 +51,9 @@ export const readShellLine: ReadLine = (line, command) => {
   const wasQuoted = command.quote !== '';
   const bare = withoutQuoted(line, command, ["'", '"'], COMMENT);
   if (!wasQuoted) {
-    command.documents.push(...[...line.matchAll(HERE_DOCUMENT)].map(([, , word = '']) => word));
+    for (const [, , word = ''] of line.matchAll(HERE_DOCUMENT)) {
+      command.documents.push(word);
+    }
   }
   count(bare, command, BEGINS, ENDS);
   command.goesOn = /(?:\\|\||&&)$/.test(bare);

@@ -67,6 +67,21 @@ const SESSIONS: readonly Case[] = [
     left: 'output',
   },
   {
+    of: 'a here-document that shows prompts itself',
+    language: 'console',
+    code: '$ cat > a.md <<EOF\n$ pip install x\nme@host:~$ ls\nEOF\n$ ls\na.md\n',
+    text: 'cat > a.md <<EOF\n$ pip install x\nme@host:~$ ls\nEOF\nls',
+    count: 2,
+    left: 'output',
+  },
+  {
+    of: 'a here-document with prompts that shows others',
+    language: 'console',
+    code: '$ cat <<EOF\n> $ y\n> EOF\n$ y\n',
+    text: 'cat <<EOF\n$ y\nEOF\ny',
+    count: 2,
+  },
+  {
     of: 'a here-document with prompts',
     language: 'console',
     code: '$ python - <<EOF\n> import torch\n> print(1)\n> EOF\n1\n',
@@ -284,6 +299,7 @@ describe('commandsIn(code, language)', () => {
     ['a session of two programs', 'console', '$ python\n>>> import torch\n>>> exit()\n'],
     ['a session that breaks off', 'python', '>>> load(\n...     1,\n'],
     ['a string that does not end', 'bash', "$ echo don't\ndont\n"],
+    ['a here-document that may have ended', 'console', '$ cat <<EOF\n$ y\n$ EOF\n$ ls\n'],
     ['a diff', 'diff', '$ git diff\n> a\n< b\n'],
     ['a diff without a language', '', '> a\n> b\n< c\n'],
     ['a quotation in Markdown', 'markdown', '> quoted\n>> more\n>>> deep\n'],
@@ -308,6 +324,7 @@ describe('commandsIn(code, language)', () => {
     ['brackets', `>>> ${'('.repeat(300_000)}`],
     ['prompts', '>>> a\n... '.repeat(40_000)],
     ['names', `${'a.'.repeat(150_000)}@`],
+    ['here-documents', `$ a${' <<A'.repeat(150_000)}`],
   ])('reads 300,000 %s', (_, code) => {
     commandsIn(code, '');
     commandsIn(code, 'console');

@@ -55,12 +55,15 @@ if (card === undefined) {
 await browser.close();
 
 /**
- * The first page of the hosted card on A4, at 96 px to the inch, without its margins.
+ * The first page of the hosted card on A4, at 96 px to the inch.
  * @param {string} path
  */
 async function takePaper(path) {
-  const page = await openCard({ viewport: { width: 680, height: 960 } });
+  const page = await openCard({ viewport: { width: 794, height: 1123 } });
   await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => {
+    document.body.style.padding = '57px';
+  });
   await page.screenshot({ path });
   await page.context().close();
 }

@@ -45,6 +45,23 @@ const shownPlace = (page: Page): Promise<string> =>
     return isSeen ? (place.textContent ?? '') : '';
   });
 
+describe('on a small screen', () => {
+  test.each([
+    [375, 700],
+    [320, 256],
+  ])('the name and Close stay at %i × %i px: the text alone scrolls', async (width, height) => {
+    const page = await opened(CARD, { viewport: { width, height } });
+    await page.keyboard.press('s');
+    await page.locator('.source-text').evaluate((text) => text.scrollBy(0, 5000));
+    const dialog = page.locator('#Source');
+    expect(await dialog.evaluate((it) => it.scrollHeight - it.clientHeight)).toBe(0);
+    for (const part of [dialog.locator('h1'), dialog.getByRole('button', { name: 'Close' })]) {
+      const box = await part.boundingBox();
+      expect(box?.y).toBeGreaterThan((await dialog.boundingBox())?.y ?? height);
+    }
+  });
+});
+
 describe('from a block to its source, and back', () => {
   test('by key: the source begins where the reader is, and leads back there', async () => {
     const page = await opened();

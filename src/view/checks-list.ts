@@ -27,14 +27,12 @@ export function checksList(card: ShownCard): readonly HTMLElement[] {
   const faults = items((finding) => !isAddition(finding) && finding.ofViewer !== true);
   const additions = items(isAddition);
   const notes = findings.filter(({ ofViewer }) => ofViewer === true);
+  const isClean = faults.length + additions.length + notes.length === 0;
   return [
     panelHead(),
     ...(text.isEdited ? [saveOffer()] : []),
-    h(
-      'p',
-      { class: 'muted' },
-      faults.length === 0 ? 'Nothing to report.' : countText(faultsOf(findings)),
-    ),
+    ...(isClean ? [h('p', { class: 'muted' }, 'Nothing to report.')] : []),
+    ...(faults.length === 0 ? [] : [h('p', { class: 'muted' }, countText(faultsOf(findings)))]),
     ...(faults.length + additions.length === 0 ? [] : [tools()]),
     ...(faults.length === 0 ? [] : [h('ul', { class: 'findings' }, ...faults)]),
     ...(notes.length === 0 ? [] : [viewerNotes(notes)]),

@@ -9,6 +9,8 @@ const VIEWS = [
   { name: 'github', host: 'github', label: 'GitHub', title: 'As GitHub shows it' },
 ] as const;
 
+const BACK = 'Back to how this viewer shows it';
+
 export function hostNamed(name: string): Host | undefined {
   return VIEWS.find((view) => view.name === name)?.host;
 }
@@ -55,6 +57,7 @@ export function hostBar(
     button({ class: 'control', title: 'Previous place' }, 'Previous', () => go(-1)),
     index,
     button({ class: 'control', title: 'Next place' }, 'Next', () => go(1)),
+    button({ class: 'control', 'data-show-as': 'here', 'aria-label': BACK, title: BACK }, '×'),
   );
   const element = h(
     'div',

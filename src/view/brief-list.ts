@@ -3,7 +3,7 @@ import type { CardFacts, Field, Item } from '../card/facts/facts.ts';
 import type { BriefLine, BriefTopic } from '../card/summary/answers.ts';
 import { fold } from './folds.ts';
 import { h, sourceLineButton } from './h.ts';
-import { chip, MAX_CHIPS, moreChips, shownItem } from './shown-item.ts';
+import { chip, inFields, MAX_CHIPS, moreChips, shownItem } from './shown-item.ts';
 
 const LABELS: Readonly<Record<CardKind, Readonly<Partial<Record<BriefTopic, string>>>>> = {
   model: {
@@ -86,14 +86,14 @@ function words(
 
 /** `a, b, c`, each with its link; more of them are one click away. */
 function fieldValues(field: Field): HTMLElement {
-  const { key, label } = field;
+  const { key, also, label } = field;
   const items = itemsOf(field);
   const rest = items.slice(MAX_CHIPS).map((item) => chip(item));
   const first = items.slice(0, MAX_CHIPS).flatMap((item) => [', ', ...shownItem(item)]);
   return h(
     'div',
     { 'data-field': key },
-    ...first.slice(1),
+    ...inFields(also, first.slice(1)),
     rest.length > 0 && moreChips(rest, label),
   );
 }

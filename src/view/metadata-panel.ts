@@ -8,7 +8,7 @@ import type {
 import { type EvalResults, evalResults } from './eval-results.ts';
 import { fold } from './folds.ts';
 import { button, h } from './h.ts';
-import { chipList, shownItem } from './shown-item.ts';
+import { chipList, inFields, shownItem } from './shown-item.ts';
 
 const WIDE: readonly FieldContent['kind'][] = ['results', 'examples', 'form', 'tables'];
 
@@ -60,12 +60,12 @@ function countOf(fields: number): string {
   return fields === 0 ? '' : `: ${fields}${fields === 1 ? ' field' : ' fields'}`;
 }
 
-function field({ key, label, content }: Field, results: EvalResults[]): HTMLElement {
+function field({ key, also, label, content }: Field, results: EvalResults[]): HTMLElement {
   return h(
     'div',
     { 'data-field': key, class: WIDE.includes(content.kind) ? 'wide' : undefined },
     h('dt', { dir: 'auto', title: label === key ? undefined : key }, label),
-    h('dd', { dir: 'auto' }, ...contentElements(content, label, results)),
+    h('dd', { dir: 'auto' }, ...inFields(also, contentElements(content, label, results))),
   );
 }
 

@@ -20,6 +20,18 @@ export function linked(text: string, url: string | null | undefined): Node | str
     : link;
 }
 
+/** What stands for the fields of these keys, too. */
+export function inFields(
+  keys: readonly string[] = [],
+  content: readonly (Node | string)[],
+): readonly (Node | string)[] {
+  let inner = content;
+  for (const key of keys) {
+    inner = [h('div', { 'data-field': key }, ...inner)];
+  }
+  return inner;
+}
+
 /** An item's text with its note behind it. */
 export function shownItem({ text, url, note }: Item): readonly (Node | string)[] {
   const shown = linked(text, url);

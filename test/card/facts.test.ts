@@ -31,14 +31,43 @@ describe('what the page shows of a front matter', () => {
     ]);
   });
 
-  test('names a license and links its text and the models that have it', () => {
+  test('names a license once, with its id where that says more, and links its text', () => {
     expect(field('license: llama3.1')).toEqual({
       kind: 'lines',
       items: [
-        { text: 'Llama 3.1 Community License Agreement', url: expect.stringMatching(/^https:/) },
-        { text: 'llama3.1', url: 'https://huggingface.co/models?license=license:llama3.1' },
+        {
+          text: 'Llama 3.1 Community License Agreement',
+          note: 'llama3.1',
+          url: expect.stringMatching(/^https:/),
+        },
       ],
     });
+    expect(field('license: mit')).toMatchObject({ items: [{ text: 'MIT' }] });
+    expect(field('license: mit')).not.toMatchObject({ items: [{ note: 'mit' }] });
+  });
+
+  test.each([
+    ['name with its text behind it', [], 'a, other, https://a.test/l', ['a', 'https://a.test/l']],
+    ['name, and the file that leads nowhere', ['license_link'], 'a, other, LICENSE', ['a', null]],
+    ['name alone', [], 'a, other,', ['a', null]],
+    ['name without an id', [], 'a,, https://a.test/l', ['a', 'https://a.test/l']],
+    ['text alone', [], ', other, https://a.test/l', ['https://a.test/l', 'https://a.test/l']],
+    ['text that leads nowhere', [], ', other, LICENSE', ['LICENSE', null]],
+    ['id alone', [], ', other,', ['other', expect.any(String)]],
+  ])('shows a license of its own once: its %s', (_, others, said, [text, url]) => {
+    const [name, id, link] = said.split(',').map((part) => part.trim());
+    const yaml = `license_name: ${name}\nlicense: ${id}\nlicense_link: ${link}\nx: y`;
+    const { fields } = facts(yaml);
+    expect(fields[0]).toMatchObject({ topic: 'license', content: { items: [{ text, url }] } });
+    expect(fields.slice(1).map(({ key }) => key)).toEqual([...others, 'x']);
+  });
+
+  test('keeps the name and the text of a license beside one that the Hub lists', () => {
+    const yaml = 'license_name: a\nlicense: mit\nlicense_link: https://a.test/l';
+    const keys = facts(yaml).fields.map(({ key }) => key);
+    expect(keys).toEqual(['license_name', 'license_link', 'license']);
+    const unreadable = facts('license_name: a\nlicense: {b: c}\nlicense_link: {d: e}').fields;
+    expect(unreadable.map(({ key }) => key)).toContain('license_link');
   });
 
   test('leads to a license in the repository where the repository is known', () => {

@@ -213,7 +213,7 @@ describe('what the metadata say', () => {
     [
       'a model’s with a license of its own',
       'license: other\nlicense_name: lab-1\nlicense_link: https://lab.test/terms\ntags: [translation, harbour]',
-      ['lab-1', 'https://lab.test/terms', 'Translation', 'harbour'],
+      ['lab-1', 'Translation', 'harbour'],
       ['license', 'license_name', 'license_link', 'tags'],
     ],
     [
@@ -254,6 +254,18 @@ describe('what the metadata say', () => {
       expect(said.split(value).length - 1, value).toBe(1);
     }
     expect((await keysShown(page)).toSorted()).toEqual(keys.toSorted());
+    await page.context().close();
+  });
+
+  test('names a license of its own by a link to its text', async () => {
+    const { page } = await lab.open();
+    await dropCard(
+      page,
+      '---\nlicense: other\nlicense_name: lab-1\nlicense_link: https://lab.test/terms\n---\n# A card\n',
+    );
+    const license = page.locator('section[aria-label="In brief"] [data-field="license"]');
+    expect(await license.innerText()).toBe('lab-1');
+    expect(await license.locator('a').getAttribute('href')).toBe('https://lab.test/terms');
     await page.context().close();
   });
 

@@ -98,7 +98,6 @@ describe('the header line', () => {
     ).toEqual([
       'https://huggingface.co/models?pipeline_tag=image-classification',
       'https://huggingface.co/datasets/a/d',
-      'https://huggingface.co/models?license=license:other',
     ]);
     await page.context().close();
   });

@@ -38,6 +38,8 @@ export type FieldTopic =
 /** One field of the metadata panel. `key` is the front matter's. */
 export interface Field {
   readonly key: string;
+  /** Keys of other fields that it says with its own. */
+  readonly also?: readonly string[];
   readonly label: string;
   readonly topic?: FieldTopic | undefined;
   /** 1-based in the file; absent for what is no part of the front matter. */

@@ -14,7 +14,6 @@ import { findLibrary } from '../../hub/libraries.ts';
 import { findLicense } from '../../hub/licenses.ts';
 import { findTask } from '../../hub/tasks.ts';
 import { normalizeModelIndex } from '../eval-results.ts';
-import { plain } from '../eval-text.ts';
 import { isEmpty, isMap, normalizeTextList, sources } from '../metadata.ts';
 import { sourceItem } from './base-model-chips.ts';
 import type { FieldContent, FieldTopic, Item } from './facts.ts';
@@ -135,9 +134,7 @@ export function licenses(filterUrl: (id: string) => string | null): FieldForm {
       if (license === null || license.id === 'other') {
         return [item];
       }
-      return plain(license.name) === plain(license.id)
-        ? [{ ...item, text: license.name, note: license.id }]
-        : [{ text: license.name, url: license.url }, item];
+      return [{ ...named(license.id, license.name), url: license.url ?? item.url ?? null }];
     });
     return lines(items);
   };

@@ -19,6 +19,7 @@ import { anyContent, named, valueItem } from './field-items.ts';
 import { headerChips, textsAt } from './kind-chips.ts';
 import { FORMS_BY_KIND } from './kind-forms.ts';
 import { leftOver } from './left-over.ts';
+import { ownLicense } from './own-license.ts';
 
 const NAME_KEYS: Readonly<Record<CardKind, string>> = {
   model: 'model_name',
@@ -80,7 +81,12 @@ function knownFields(
   values: ReadonlyMap<string, unknown>,
   linkBase: string | null,
 ): readonly Field[] {
+  const license = ownLicense(values, linkBase);
+  const saidByIt = license === null ? [] : [license.key, ...(license.also ?? [])];
   const fields = [...forms].flatMap(([key, { label, topic, content }]): readonly Field[] => {
+    if (saidByIt.includes(key)) {
+      return license?.key === key ? [license] : [];
+    }
     const value = values.get(key);
     const shown = isEmpty(value) ? null : content(value, linkBase);
     return shown === null ? [] : [{ key, label, topic, content: shown }];

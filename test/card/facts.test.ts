@@ -62,6 +62,17 @@ describe('what the page shows of a front matter', () => {
     expect(fields.slice(1).map(({ key }) => key)).toEqual([...others, 'x']);
   });
 
+  test.each([
+    ['[C, C++, 3, true]', 'chips'],
+    ['[one]', 'chips'],
+    ['[a, {b: c}]', 'value'],
+    ['[a, ""]', 'value'],
+    [`[a, ${'long '.repeat(20)}]`, 'value'],
+    [`[${'a, '.repeat(120)}]`, 'value'],
+  ])('shows a list of a key of its own, %s, as %s', (list, kind) => {
+    expect(field(`x_own: ${list}`)).toMatchObject({ kind });
+  });
+
   test('keeps the name and the text of a license beside one that the Hub lists', () => {
     const yaml = 'license_name: a\nlicense: mit\nlicense_link: https://a.test/l';
     const keys = facts(yaml).fields.map(({ key }) => key);

@@ -110,7 +110,7 @@ describe('a dataset’s card on the page', () => {
       kind: 'lines',
       items: [{ text: 'none', url: null }],
     });
-    expect(content(text('configs: [a, b]'), 'configs')).toMatchObject({ kind: 'value' });
+    expect(content(text('configs: [a, b]'), 'configs')).toMatchObject({ kind: 'chips' });
     expect(content(text('dataset_info:\n  features: {a: string}'), 'dataset_info')).toMatchObject({
       kind: 'tables',
     });

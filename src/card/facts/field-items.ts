@@ -8,6 +8,8 @@ import type { FieldContent, Item } from './facts.ts';
 const MAX_ITEM_TEXT = 200;
 /** A value up to this length stands as a line. */
 const MAX_LINE_TEXT = 160;
+/** Values of a longer list are no chips. */
+const MAX_LIST = 100;
 /** Characters of a nested value that are shown; the whole is in the source. */
 const MAX_VALUE_TEXT = 4000;
 
@@ -24,7 +26,7 @@ export function named(id: string, name: string | null | undefined): Item {
     : { text: name, ...(plain(name) !== plain(id) && { note: id }) };
 }
 
-/** Any value: on a line where it fits one, else behind a summary of it. */
+/** Any value: on a line where it fits one, a list of such values as chips, else behind a summary of it. */
 export function anyContent(value: unknown): FieldContent {
   if (value !== null && isEmpty(value)) {
     return { kind: 'lines', items: [{ text: '', note: 'empty' }] };
@@ -38,7 +40,16 @@ export function anyContent(value: unknown): FieldContent {
     const url = typeof value === 'string' ? httpsUrl(value) : null;
     return { kind: 'lines', items: [{ text, url }] };
   }
+  if (Array.isArray(value) && value.length <= MAX_LIST && value.every(isShort)) {
+    return { kind: 'chips', items: value.map((one) => ({ text: String(one) })) };
+  }
   return { kind: 'value', summary: describe(value), text: valueToText(value, MAX_VALUE_TEXT) };
+}
+
+function isShort(value: unknown): boolean {
+  return (
+    ['string', 'number', 'boolean'].includes(typeof value) && /^\S.{0,39}$/.test(String(value))
+  );
 }
 
 /** A key of a map and its value on one line; `hardware_used` reads “Hardware used”. */

@@ -78,6 +78,8 @@ export const LIMITS = {
   codeLength: limit(20_000, null),
   slowCodeLength: limit(5000, null),
   codeLineLength: limit(2000, null),
+  // The lines of longer code have no numbers: each number is an element.
+  numberedLines: limit(5000, null),
 
   // Formulas.
   formulas: limit(500, null, 'only the first # formulas of a card are shown.'),

@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits.ts';
 import { button, h } from './h.ts';
 
 /** Code of so many lines has them numbered. */
@@ -10,7 +11,7 @@ const PLACES = 3;
 /** Leaves room for the numbers of long code, and folds very long code behind a button. */
 export function markLongCode(frame: Element, pre: Element): void {
   const lines = lineCount(pre.textContent);
-  pre.classList.toggle('numbered', lines >= NUMBERED);
+  pre.classList.toggle('numbered', lines >= NUMBERED && lines <= LIMITS.numberedLines.most);
   const fold = frame.querySelector<HTMLElement>('.fold-button');
   if (lines > FOLDED && fold?.dataset['lines'] !== String(lines)) {
     // One that is there is of the code's first part: the rest has come later.
@@ -74,18 +75,19 @@ export function numberLines(pre: Element): void {
   let count = 0;
   let isLineStart = true;
   for (const text of texts) {
-    const parts: (Node | string)[] = [];
+    // Not an array that is spread: each line has two parts, and a stack has an end.
+    const parts = pre.ownerDocument.createDocumentFragment();
     for (const part of text.nodeValue?.split(/(?<=\n)/) ?? []) {
       if (isLineStart) {
         count += 1;
         const number = String(count).padStart(places, '\u00a0');
-        parts.push(h('span', { class: 'line-number', 'data-ui': true, 'data-number': number }));
+        parts.append(h('span', { class: 'line-number', 'data-ui': true, 'data-number': number }));
       }
-      parts.push(part);
+      parts.append(part);
       isLineStart = part.endsWith('\n');
     }
-    if (parts.length > 1) {
-      (text as Text).replaceWith(...parts);
+    if (parts.childNodes.length > 1) {
+      (text as Text).replaceWith(parts);
     }
   }
 }

@@ -12,7 +12,8 @@ export function enableCodeTools(article: HTMLElement, lifetime: AbortSignal): vo
       for (const { isIntersecting, target } of entries) {
         if (isIntersecting) {
           near.unobserve(target);
-          addTools(target);
+          // By itself: a block that fails does not cost the others their tools.
+          queueMicrotask(() => addTools(target));
         }
       }
     },

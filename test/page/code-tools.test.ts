@@ -81,6 +81,16 @@ describe('copying a block that shows prompts', () => {
 });
 
 describe('lines of code', () => {
+  test('of code without end have no numbers, and the block after it has its tools', async () => {
+    await open(fence(lines(100_000)) + fence('$ ls\na.bin\n', 'console') + fence(lines(5000)));
+    await frame(1).scrollIntoViewIfNeeded();
+    await frame(1).getByRole('button', { name: 'Copy all' }).waitFor();
+    await frame(2).locator('.line-number').nth(4999).waitFor({ state: 'attached' });
+    expect(await frame().locator('.line-number').count()).toBe(0);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await frame().getByRole('button', { name: 'Wrap' }).waitFor();
+  });
+
   test('are numbered from twenty on, in plain and in coloured code, and copied without', async () => {
     const python = `a = """\n${lines(20)}"""\n`;
     await open(fence(lines(19)) + fence(lines(20)) + fence(python, 'python'));

@@ -1,7 +1,7 @@
 import { type Commands, commandsIn } from '../html/code/commands.ts';
 import type { CodeToken } from '../html/code/token-emitter.ts';
 import type { Answer } from '../html/jobs/jobs.ts';
-import { markLongCode, numberLines } from './code-lines.ts';
+import { markLongCode, numberLines, unfoldForLine } from './code-lines.ts';
 import { button, h } from './h.ts';
 import { unanswered } from './unanswered.ts';
 
@@ -68,10 +68,13 @@ export function copyCode(control: HTMLElement): void {
   const commands = isForAll ? null : commandsOf(pre);
   const text = commands?.text ?? codeText(pre);
   const lines = frame.querySelector('.fold-button')?.getAttribute('data-lines');
+  // What a reader will paste into a terminal is seen.
+  const isUnfolded = commands !== null && unfoldForLine(frame, commands.lastLine);
+  const wasFolded = isUnfolded ? ', also from lines that were folded' : '';
   const note =
     commands === null
       ? frame.matches('.folded') && `Copied all ${lines} lines`
-      : `Copied ${commands.count === 1 ? '1 command' : `${commands.count} commands`} without ${LEFT_OUT[commands.left]}`;
+      : `Copied ${commands.count === 1 ? '1 command' : `${commands.count} commands`} without ${LEFT_OUT[commands.left]}${wasFolded}`;
   const place = h('span', { class: 'copied-note', role: 'status' });
   control.parentElement?.append(place);
   void copyText(text, control, () => place.append(note || '')).then(() => place.remove());

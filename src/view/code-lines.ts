@@ -31,6 +31,16 @@ function foldLabel(lines: number, isFolded: boolean): string {
   return isFolded ? `Show all ${lines} lines` : `Show ${FOLDED} of ${lines} lines`;
 }
 
+/** Unfolds code if this line of it is folded away; true if so. */
+export function unfoldForLine(frame: Element, line: number): boolean {
+  const fold = frame.querySelector<HTMLElement>('.fold-button');
+  const isHidden = line > FOLDED && fold !== null && frame.matches('.folded');
+  if (isHidden) {
+    toggleFold(fold);
+  }
+  return isHidden;
+}
+
 /** Unfolds the code whose button this is, or folds it again. */
 export function toggleFold(fold: HTMLElement): void {
   const isFolded = fold.closest('.code-frame')?.classList.toggle('folded') === true;

@@ -47,6 +47,26 @@ describe('copying a block that shows prompts', () => {
     await said.waitFor({ state: 'detached' });
   });
 
+  test('unfolds it where a command was folded away, and says so', async () => {
+    const output = 'Downloading\n'.repeat(39);
+    await open(fence(`$ ls\n${output}$ rm a\nDone\n`, 'console'));
+    await frame().getByRole('button', { name: 'Show all 42 lines' }).waitFor();
+    await press('Copy');
+    const said = 'Copied 2 commands without prompts and output, also from lines that were folded';
+    await expect.poll(() => frame().getByRole('status').innerText()).toBe(said);
+    await frame().getByRole('button', { name: 'Show 40 of 42 lines' }).waitFor();
+    expect(await copied()).toBe('ls\nrm a');
+  });
+
+  test('leaves it folded where output alone was folded away', async () => {
+    await open(fence(`$ ls\n${'a\n'.repeat(38)}$ rm a\n${'b\n'.repeat(9)}`, 'console'));
+    await press('Copy');
+    await expect
+      .poll(() => frame().getByRole('status').innerText())
+      .toBe('Copied 2 commands without prompts and output');
+    await frame().getByRole('button', { name: 'Show all 49 lines' }).waitFor();
+  });
+
   test('gives all of it on demand', async () => {
     await open(fence(SESSION, 'console'));
     await press('Copy all');

@@ -6,6 +6,8 @@ export interface Commands {
   /** Without prompts, without what is answered; no line end at the end, which would run it. */
   readonly text: string;
   readonly count: number;
+  /** The line of the block, counted from 1, in which the last of them ends. */
+  readonly lastLine: number;
   /** Lines that are left out. */
   readonly left: 'nothing' | 'comments' | 'output';
 }
@@ -61,6 +63,8 @@ class Session {
   readonly #typed: string[] = [];
   readonly #prompt: Prompt;
   #count = 0;
+  #line = 0;
+  #lastLine = 0;
   #left: Commands['left'] = 'nothing';
   /** The command to which the line before belongs. */
   #command: Unfinished | null = null;
@@ -73,6 +77,7 @@ class Session {
 
   /** False where it is in doubt what the line is. */
   read(line: string, isOtherPrompt: boolean): boolean {
+    this.#line += 1;
     const { first, forgotten } = this.#prompt;
     const command = this.#command;
     const isOpen = command !== null && isUnfinished(command);
@@ -104,7 +109,8 @@ class Session {
   commands(): Commands | null {
     const isWhole = this.#command === null || !isUnfinished(this.#command);
     const text = this.#typed.join('\n').trimEnd();
-    return isWhole && text !== '' ? { text, count: this.#count, left: this.#left } : null;
+    const found = { text, count: this.#count, lastLine: this.#lastLine, left: this.#left };
+    return isWhole && text !== '' ? found : null;
   }
 
   /** Some authors have the prompt before each line of a command. */
@@ -135,6 +141,9 @@ class Session {
 
   #take(text: string, command: Unfinished): void {
     this.#typed.push(text);
+    if (text.trim() !== '') {
+      this.#lastLine = this.#line;
+    }
     this.#prompt.read(text, command);
   }
 }

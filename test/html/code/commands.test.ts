@@ -273,7 +273,12 @@ const SESSIONS: readonly Case[] = [
 describe('commandsIn(code, language)', () => {
   it.each(SESSIONS)('leaves prompts and output out of $of ($language)', (session) => {
     const { language, code, text, count, left = 'nothing' } = session;
-    expect(commandsIn(code, language)).toEqual({ text, count, left });
+    expect(commandsIn(code, language)).toMatchObject({ text, count, left });
+  });
+
+  it('says where the last command ends, not its output', () => {
+    const code = '$ ls\na.bin\n$ run \\\n  --fast\nloss 0.1\n$ \n';
+    expect(commandsIn(code, 'console')?.lastLine).toBe(4);
   });
 
   it.each([

@@ -66,7 +66,7 @@ export async function showCard(
   const { base, kind } = text.source;
   const bar = h('div', { class: 'media-bar-place' });
   const loaded = as === undefined ? undefined : loadedMedia(page.article);
-  const gate = kind === 'local' ? waitingGate(bar, loaded) : openGate;
+  const gate = kind === 'local' ? waitingGate(page, bar, loaded) : openGate;
   const dialect = as?.host === undefined ? null : dialectOf(as.host);
   const body = cardBody(page.article, gate, applyStyles);
   const outline: OutlineEntry[] = [];

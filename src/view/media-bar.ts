@@ -22,10 +22,8 @@ export function mediaBar(options: MediaBarOptions): HTMLElement {
   const [only = ''] = hosts;
   const isOne = counts.size === 1;
   const count = [...counts.values()].reduce((sum, one) => sum + one, 0);
-  const one = isImages ? 'image' : 'image or media file';
-  const many = isImages ? 'images' : 'images and media files';
   const from = isOne ? '1 host' : `${counts.size} hosts`;
-  const what = `${count} ${count === 1 ? one : many} from ${from} not loaded`;
+  const what = `${countMedia(count, isImages)} from ${from} not loaded`;
   const isLong = hosts.length > MAX_IN_SENTENCE;
   const later = counts.size - hosts.length;
   return h(
@@ -43,6 +41,12 @@ export function mediaBar(options: MediaBarOptions): HTMLElement {
         later > 0 && h('p', { class: 'muted' }, `${later} more, once these are loaded`),
       ),
   );
+}
+
+export function countMedia(count: number, isImages: boolean): string {
+  const one = isImages ? 'image' : 'image or media file';
+  const many = isImages ? 'images' : 'images and media files';
+  return `${count} ${count === 1 ? one : many}`;
 }
 
 function hostItem(host: string, options: MediaBarOptions): HTMLElement {

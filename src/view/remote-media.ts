@@ -1,6 +1,7 @@
 import { BY_HEIGHT_CLASS } from '../html/safe/media-size.ts';
 import type { RemoteMedia } from '../html/safe/sanitize.ts';
 import type { ApplyStyles } from './author-styles.ts';
+import { focusImage } from './card-images.ts';
 import { replaceByPlaceholder } from './media-placeholder.ts';
 
 /** Decides which media of a slice are loaded, and when; called before the slice is in the page. */
@@ -21,7 +22,12 @@ export function watchImages(article: HTMLElement): void {
   const replace = (image: HTMLImageElement): void => {
     const { host } = new URL(image.src);
     const why = host === '' ? 'This image cannot be shown' : `Could not be loaded from ${host}`;
-    replaceByPlaceholder(image, { reason: why, address: host === '' ? '' : image.src });
+    const hadFocus = image === document.activeElement;
+    const address = host === '' ? '' : image.src;
+    const placeholder = replaceByPlaceholder(image, { reason: why, address });
+    if (hadFocus) {
+      focusImage(placeholder);
+    }
   };
   article.addEventListener(
     'error',

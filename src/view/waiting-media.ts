@@ -2,8 +2,12 @@ import type { RemoteMedia } from '../html/safe/sanitize.ts';
 import { allowedHosts, allowHost } from './allowed-hosts.ts';
 import { focusImage, isBadge } from './card-images.ts';
 import { button } from './h.ts';
-import { mediaBar } from './media-bar.ts';
+import { focusForNow } from './heading-steps.ts';
+import { countMedia, mediaBar } from './media-bar.ts';
+import { sayOutcome } from './media-outcome.ts';
 import { replaceByPlaceholder } from './media-placeholder.ts';
+import type { PageElements } from './page-elements.ts';
+import { say } from './page-state.ts';
 import { load, type MediaGate, openGate } from './remote-media.ts';
 
 /**
@@ -12,6 +16,7 @@ import { load, type MediaGate, openGate } from './remote-media.ts';
  * addresses that the reader has `loaded` for this card.
  */
 export function waitingGate(
+  page: PageElements,
   bar: HTMLElement,
   loaded: ReadonlySet<string | null> = new Set(),
 ): MediaGate {
@@ -43,23 +48,39 @@ export function waitingGate(
     }
     standIns.delete(shown);
   };
+  const announce = (items: readonly RemoteMedia[]): void =>
+    // Once another card is on the page, nobody waits for them.
+    sayOutcome(items, countMedia(items.length, isImages), (text) => {
+      if (bar.isConnected) {
+        say(page, text);
+      }
+    });
   /** This one alone, whatever else has the same address. */
   const loadOne = (item: RemoteMedia): void => {
     const rest = waiting.get(item.host)?.filter((other) => other !== item) ?? [];
     rest.length === 0 ? waiting.delete(item.host) : waiting.set(item.host, rest);
     show(item);
+    announce([item]);
     showBar();
     focusImage(item.element);
   };
   const loadFrom = (hosts: readonly string[]): void => {
-    for (const item of hosts.flatMap((host) => waiting.get(host) ?? [])) {
+    const items = hosts.flatMap((host) => waiting.get(host) ?? []);
+    for (const item of items) {
       show(item);
     }
+    announce(items);
     for (const host of hosts) {
       waiting.delete(host);
     }
     showBar();
-    bar.querySelector('button')?.focus();
+    // The one that was pressed is gone.
+    const next = bar.querySelector('button');
+    if (next === null) {
+      focusForNow(page.article);
+    } else {
+      next.focus();
+    }
   };
   const showBar = (): void => {
     const counts = new Map([...waiting].map(([host, { length }]) => [host, length]));

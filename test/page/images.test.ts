@@ -236,6 +236,67 @@ describe('images that are not shown', () => {
   });
 });
 
+describe('the focus, and what a screen reader is told, when images are loaded', () => {
+  const PAIR =
+    '![a](https://one.example/a.png) [![b](https://two.example/b.png)](https://c.example/)';
+  const focused = (): Promise<string | null | undefined> =>
+    page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement?.id || activeElement?.getAttribute('aria-label');
+    });
+  const status = (): Promise<string> => page.locator('#Status').innerText();
+  const press = async (name: string | RegExp): Promise<void> => {
+    await page.getByRole('button', { name, exact: true }).first().focus();
+    await page.keyboard.press('Enter');
+  };
+
+  test('one that fails leaves it on its box', async () => {
+    await open(PAIR, { imagesFail: true });
+    await press('Load this image from one.example');
+    await expect.poll(status).toBe('0 of 1 image loaded, 1 failed.');
+    expect(await focused()).toBe('a. Could not be loaded from one.example');
+  });
+
+  test('one that fails in a link leaves it on the link', async () => {
+    await open(PAIR, { imagesFail: true });
+    await press('Load this image from two.example');
+    await expect.poll(status).toBe('0 of 1 image loaded, 1 failed.');
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('a');
+  });
+
+  test.each([false, true])('all at once lead it to the card; they fail: %s', async (imagesFail) => {
+    await open(PAIR, { imagesFail });
+    await press('Load');
+    await expect
+      .poll(status)
+      .toBe(imagesFail ? '0 of 2 images loaded, 2 failed.' : '2 images loaded.');
+    expect(await focused()).toBe('Card');
+  });
+
+  test('of one host keep it on the bar while others wait', async () => {
+    await open(PAIR);
+    await page.getByText('By host').click();
+    await press('Load from two.example');
+    await expect.poll(status).toBe('1 image loaded.');
+    expect(await page.evaluate(() => document.activeElement?.closest('.media-bar'))).not.toBeNull();
+  });
+
+  test('what comes is told at once', async () => {
+    await open(PAIR, { imagesHang: true });
+    await press('Load');
+    expect(await status()).toBe('Loading 2 images …');
+  });
+
+  test('one for the other theme is not waited for', async () => {
+    const variants = ['light', 'dark'].map(
+      (theme) => `![${theme}](https://one.example/${theme}.png#gh-${theme}-mode-only)`,
+    );
+    await open(variants.join(' '), { colorScheme: 'light' });
+    await press('Load');
+    await expect.poll(status).toBe('2 images loaded.');
+  });
+});
+
 describe('one image of a local card', () => {
   const asked = (): readonly string[] =>
     viewer.requests.filter((url) => new URL(url).host.endsWith('.example'));

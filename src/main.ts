@@ -34,6 +34,7 @@ import { copySelectedCells } from './view/tables/copy-cells.ts';
 import { openResultsDialog } from './view/tables/results-dialog.ts';
 import { textSettings } from './view/text-settings.ts';
 import { themeControl } from './view/theme-control.ts';
+import { togglePanel } from './view/toggle-panel.ts';
 import { ignoreAbort } from './view/unanswered.ts';
 import { delegateModelId } from './view/use-model.ts';
 import { waysToOpen } from './view/ways-to-open.ts';
@@ -148,7 +149,7 @@ const keys: readonly PageKey[] = [
     run: () => stepToHeading(page.article, -1),
     repeats: true,
   },
-  { key: 't', label: 'Contents', run: () => page.contentsControl.click() },
+  { key: 't', label: 'Contents', run: () => togglePanel(page.contentsControl, page.contents) },
   { key: 'c', label: 'Checks', run: () => page.checksControl.click() },
   { key: 'i', label: 'Images, large', run: () => page.imagesControl.click() },
   { key: 's', label: 'Source of the card', run: () => showSource() },
@@ -156,7 +157,7 @@ const keys: readonly PageKey[] = [
   { key: 'd', label: 'Theme: light, dark or the system’s', run: () => page.themeControl.click() },
   { key: '+', label: 'Larger text', run: () => text.step(1) },
   { key: '-', label: 'Smaller text', run: () => text.step(-1) },
-  { key: 'm', label: 'Menu', run: () => page.menuControl.click() },
+  { key: 'm', label: 'Menu', run: () => togglePanel(page.menuControl, page.menu) },
   { key: '?', label: 'This sheet', run: showKeys },
 ];
 function showKeys(): void {

@@ -210,6 +210,51 @@ describe('the keys', () => {
   });
 });
 
+describe('the panels that a key opens', () => {
+  const active = (page: Page): Promise<string> =>
+    page.evaluate(() => {
+      const { activeElement } = document;
+      return activeElement?.id || (activeElement?.textContent ?? '');
+    });
+
+  test.each([
+    ['m', 'the menu', 1440, '#Menu', 'SourceControl'],
+    ['m', 'the menu', 375, '#Menu', 'SourceControl'],
+    ['t', 'the contents', 375, '#Contents', 'Card'],
+  ])('%s: %s at %i px has the focus, and gives it back', async (key, _, width, panel, first) => {
+    const page = await openCard(CARD, { viewport: { width, height: 800 } });
+    for (const close of ['Escape', key]) {
+      const link = page.locator('article a[href^="https"]');
+      await link.focus();
+      await page.keyboard.press(key);
+      expect(await active(page)).toBe(first);
+      await page.keyboard.press('Tab');
+      expect(
+        await page.evaluate((one) => document.activeElement?.closest(one) !== null, panel),
+      ).toBe(true);
+      await page.keyboard.press(close);
+      expect(await page.locator(panel).isVisible()).toBe(false);
+      expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
+    }
+    await page.context().close();
+  });
+
+  test('before there is a card, the menu starts with what can be used', async () => {
+    const { page } = await lab.open(`${lab.httpUrl}?card=nobody/nothing`);
+    await page.keyboard.press('m');
+    expect(await page.evaluate(() => document.activeElement?.closest('#Menu') !== null)).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.matches(':disabled'))).toBe(false);
+    await page.context().close();
+  });
+
+  test('leave the focus alone when their buttons are clicked', async () => {
+    const page = await openCard();
+    await page.getByRole('button', { name: 'More', exact: true }).click();
+    expect(await active(page)).toBe('MenuControl');
+    await page.context().close();
+  });
+});
+
 describe('the first links', () => {
   test('lead to the card, the contents, the metadata and the checks', async () => {
     const page = await openCard();

@@ -29,8 +29,11 @@ export function replaceByPlaceholder(
   const kind = { img: 'Image', video: 'Video', audio: 'Sound' }[element.localName] ?? 'Media';
   const alt = element.getAttribute('alt')?.trim() ?? '';
   // A player has no other words to say what is missing.
-  const label = alt || (kind === 'Image' ? kind : `${kind}: ${reason}`);
-  const hasRoom = address !== '' && !label.includes(address) && !isBadge(element, address);
+  const ownLabel = kind === 'Image' ? kind : `${kind}: ${reason}`;
+  const label = alt || ownLabel;
+  // An author's words never stand for the viewer's, whatever is in them.
+  const isSaid = alt === '' ? ownLabel.includes(address) : alt === address;
+  const hasRoom = address !== '' && !isSaid && !isBadge(element, address);
   const [width, height, align] = ['width', 'height', 'align'].map(
     (name) => element.getAttribute(name) ?? undefined,
   );
@@ -40,7 +43,7 @@ export function replaceByPlaceholder(
       ...LAYOUT_CLASSES.filter((name) => element.matches(`.${name}`)),
     ].join(' '),
     role: action === undefined ? 'img' : 'group',
-    'aria-label': label.includes(reason) ? label : `${label}. ${reason}`,
+    'aria-label': alt === '' && kind !== 'Image' ? label : `${label}. ${reason}`,
     // Where a link leads must show.
     title: element.closest('a[href]') === null ? reason : undefined,
     'data-theme-only': element.getAttribute('data-theme-only') ?? undefined,

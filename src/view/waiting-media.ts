@@ -123,10 +123,11 @@ function standIn(
   const attributes = {
     class: 'load-one',
     'data-ui': true,
+    dir: 'ltr',
     title: url,
-    'aria-label': `Load this image from ${host}`,
+    'data-theme-only': element.getAttribute('data-theme-only') ?? undefined,
   };
-  const action = button(attributes, 'Load');
+  const action = button(attributes, `Load from ${host}`);
   // No script presses it for the reader.
   action.addEventListener('click', ({ isTrusted }) => isTrusted && onLoad());
   const link = element.closest('a[href]');

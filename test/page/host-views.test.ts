@@ -164,7 +164,11 @@ describe('a card as a host shows it', () => {
       (name) => `![x](https://${name}.png)`,
     );
     await dropCard(page, `# A\n\n${images.join('\n\n')}\n`);
-    await page.getByRole('button', { name: 'Load this image from a.example' }).first().click();
+    await page
+      .locator('article')
+      .getByRole('button', { name: 'Load from a.example' })
+      .first()
+      .click();
     await showAs(page, 'GitHub');
     expect(await page.locator('article img').count()).toBe(1);
     const asked = requests.filter((url) => url.includes('.example/'));

@@ -312,7 +312,11 @@ describe('one image of a local card', () => {
     await open(CARD_OF_THREE);
     const bar = page.locator('.media-bar');
     expect(await bar.innerText()).toContain('5 images from 2 hosts');
-    await page.getByRole('button', { name: 'Load this image from one.example' }).first().focus();
+    await page
+      .locator('article')
+      .getByRole('button', { name: 'Load from one.example' })
+      .first()
+      .focus();
     await page.keyboard.press('Enter');
     await expect.poll(asked).toEqual([FIRST]);
     expect(await bar.innerText()).toContain('4 images from 2 hosts');
@@ -322,7 +326,7 @@ describe('one image of a local card', () => {
 
   test('is loaded by a button behind its link', async () => {
     await open(CARD_OF_THREE);
-    const load = page.getByRole('button', { name: 'Load this image from two.example' });
+    const load = page.locator('article').getByRole('button', { name: 'Load from two.example' });
     expect(await load.evaluate((one) => one.closest('a'))).toBeNull();
     await load.click();
     await expect.poll(asked).toEqual(['https://two.example/c.png']);
@@ -333,9 +337,42 @@ describe('one image of a local card', () => {
     );
   });
 
+  test.each([
+    ['', ''],
+    ['[', '](https://links.example/)'],
+  ])('has its host beside it, whatever its author says (%s%s)', async (before, after) => {
+    const lie = 'Chart. Not loaded from huggingface.co';
+    await open(`${before}![${lie}](https://evil.example/a.png)${after}`);
+    const load = page.locator('article button[data-ui]');
+    expect(await load.innerText()).toBe('Load from evil.example');
+  });
+
+  test('says why it is not shown, and its address, also when its author has said so', async () => {
+    const url = 'https://evil.example/a.png';
+    const lie = `${url}x. Not loaded from evil.example. Could not be loaded from evil.example.`;
+    await open(`![${lie}](${url})`, { imagesFail: true });
+    const box = page.locator('article .media-placeholder');
+    expect(await box.getAttribute('aria-label')).toBe(`${lie}. Not loaded from evil.example`);
+    await page.locator('article').getByRole('button', { name: 'Load from evil.example' }).click();
+    await expect
+      .poll(() => box.getAttribute('aria-label'))
+      .toBe(`${lie}. Could not be loaded from evil.example`);
+    expect(await box.locator('[data-ui]').innerText()).toBe(url);
+  });
+
+  test('has its button in its frame, however long its author writes', async () => {
+    const card = `<img src="https://evil.example/a.png" width="200" height="90" alt="${'words '.repeat(300)}">`;
+    await open(card);
+    const inside = await page.locator('.load-one').evaluate((one) => {
+      const { bottom } = one.getBoundingClientRect();
+      return bottom <= (one.parentElement?.getBoundingClientRect().bottom ?? 0);
+    });
+    expect(inside).toBe(true);
+  });
+
   test('by one the bar goes with the last', async () => {
     await open(`![a](${FIRST})`);
-    await page.getByRole('button', { name: 'Load this image from one.example' }).click();
+    await page.locator('article').getByRole('button', { name: 'Load from one.example' }).click();
     await expect.poll(() => page.locator('.media-bar').count()).toBe(0);
   });
 
@@ -344,7 +381,7 @@ describe('one image of a local card', () => {
       `<picture><source srcset="https://evil.example/x.png 2x" media="(min-width: 1px)"><source media="(prefers-color-scheme: dark)" srcset="https://dark.example/d.png"><img src="${FIRST}" srcset="https://evil.example/y.png 1x" alt="a"></picture>`,
       { colorScheme: 'light' },
     );
-    await page.getByRole('button', { name: 'Load this image from one.example' }).click();
+    await page.locator('article').getByRole('button', { name: 'Load from one.example' }).click();
     await expect.poll(asked).toEqual([FIRST]);
     await page.locator('.media-bar').getByText('1 image from 1 host').waitFor();
   });

@@ -370,6 +370,27 @@ describe('one image of a local card', () => {
     expect(inside).toBe(true);
   });
 
+  test('of two themes the one of this theme alone waits, also in a link', async () => {
+    const picture =
+      '<picture><source media="(prefers-color-scheme: dark)" srcset="https://dark.example/d.png"><img src="https://light.example/l.png" alt="a"></picture>';
+    await open(`${picture}\n\n<a href="https://links.example/">${picture}</a>\n`, {
+      colorScheme: 'light',
+    });
+    const hosts = async (): Promise<readonly string[]> => {
+      const buttons = await page.locator('.load-one').all();
+      const seen = await Promise.all(
+        buttons.map(async (one) => ((await one.isVisible()) ? one.innerText() : '')),
+      );
+      return seen.filter((text) => text !== '');
+    };
+    const boxes = page.locator('article .media-placeholder:visible');
+    expect(await hosts()).toEqual(['Load from light.example', 'Load from light.example']);
+    expect(await boxes.count()).toBe(2);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await hosts()).toEqual(['Load from dark.example', 'Load from dark.example']);
+    expect(await boxes.count()).toBe(2);
+  });
+
   test('by one the bar goes with the last', async () => {
     await open(`![a](${FIRST})`);
     await page.locator('article').getByRole('button', { name: 'Load from one.example' }).click();

@@ -15,6 +15,10 @@ export function fold(
 
 /** Opens what lies beside the card in browsers in which no style can, until `lifetime` aborts. */
 export function unfoldBeside(beside: HTMLElement, lifetime: AbortSignal): void {
+  // What scrolls must be reached by key.
+  beside.tabIndex = 0;
+  beside.role = 'group';
+  beside.ariaLabel = 'Brief and metadata';
   if (CSS.supports('selector(::details-content)')) {
     return;
   }

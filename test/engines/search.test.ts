@@ -76,11 +76,16 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader`, (scheme) => {
     await expect.poll(count).toBe('1 of 1');
     await expect.poll(current).toBe('wombat');
     await lab.engine.press('Escape');
+    await lab.shows('#Search', false);
   });
 
   test('goes from heading to heading, and sees the sheet of the keys', async () => {
+    const focused = (): Promise<string> =>
+      lab.engine.run(() => document.activeElement?.localName ?? '');
+    await lab.engine.press('k');
+    await expect.poll(focused).toMatch(/h[12]/);
     await lab.engine.press('j');
-    expect(await lab.engine.run(() => document.activeElement?.localName ?? '')).toMatch(/h[12]/);
+    await expect.poll(focused).toMatch(/h[12]/);
     await lab.engine.press('?');
     await lab.shows('#Source .keys-sheet');
     await lab.engine.press('Escape');

@@ -252,14 +252,14 @@ describe('the focus, and what a screen reader is told, when images are loaded', 
 
   test('one that fails leaves it on its box', async () => {
     await open(PAIR, { imagesFail: true });
-    await press('Load this image from one.example');
+    await press('Load from one.example');
     await expect.poll(status).toBe('0 of 1 image loaded, 1 failed.');
     expect(await focused()).toBe('a. Could not be loaded from one.example');
   });
 
   test('one that fails in a link leaves it on the link', async () => {
     await open(PAIR, { imagesFail: true });
-    await press('Load this image from two.example');
+    await press('Load from two.example');
     await expect.poll(status).toBe('0 of 1 image loaded, 1 failed.');
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('a');
   });

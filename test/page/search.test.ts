@@ -146,9 +146,11 @@ describe('the search opens', () => {
     const bar = page.locator('search');
     await page.keyboard.press('Control+/');
     await page.keyboard.press('s');
+    await page.locator('#Source .source-text').waitFor();
     await page.keyboard.press('/');
     expect(await bar.isVisible()).toBe(false);
     await page.keyboard.press('Escape');
+    await page.locator('#Source').waitFor({ state: 'hidden' });
     await page.keyboard.press('/');
     await page.keyboard.type('a/b?');
     expect(await page.getByRole('searchbox', { name: 'Search in this card' }).inputValue()).toBe(

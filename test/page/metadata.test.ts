@@ -146,7 +146,7 @@ describe('the brief', () => {
       'Task Translation',
       'Training data News of ten years.',
       'Limits and bias It knows no names.',
-      'License MIT mit',
+      'License MIT',
     ]);
     await page.getByRole('link', { name: 'It knows no names.' }).click();
     expect(await page.evaluate(() => location.hash)).toBe('#limitations');

@@ -42,6 +42,8 @@ describe('a section', () => {
     const { page } = viewer;
     await dropCard(page, CARD);
     await page.getByRole('link', { name: 'Link to the section Deeper' }).focus();
+    // The tools come with the focus.
+    await page.getByRole('button', { name: 'Copy section' }).waitFor();
     await page.keyboard.press('Tab');
     const bySpace = (): Promise<void> => page.keyboard.press('Space');
     expect(await copied('Copy section', bySpace)).toContain('### Deeper');

@@ -253,7 +253,8 @@ describe('the build and the browser render the same', () => {
             }
           }
         }
-        for (const tool of parsed.querySelectorAll('.wrap-button, .copy-all-button')) {
+        // What the page adds when it is idle.
+        for (const tool of parsed.querySelectorAll('.wrap-button, .copy-all-button, .citations')) {
           tool.remove();
         }
         for (const image of parsed.querySelectorAll<HTMLImageElement>('article img')) {

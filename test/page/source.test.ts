@@ -74,6 +74,7 @@ describe('from a block to its source, and back', () => {
     expect(Number(first[1])).toBe(7 + 2 * Number(first[2]));
     const place = await page.evaluate(() => scrollY);
     await page.keyboard.press('Escape');
+    await page.locator('#Source').waitFor({ state: 'hidden' });
     expect(await page.evaluate(() => scrollY)).toBe(place);
     await page.keyboard.press('s');
     await page.getByRole('button', { name: 'Show in the card' }).click();

@@ -1,3 +1,5 @@
+import { firstIndex } from './first-index.ts';
+
 /** A line of a text; lines end with `\n`, `\r\n` or a lone `\r`. All fields are offsets. */
 export interface TextLine {
   readonly start: number;
@@ -68,17 +70,9 @@ export function lineNumberAt(text: string, offset: number): number {
 /** Like `lineNumberAt`, for many offsets in one text. */
 export function createLineIndex(text: string): (offset: number) => number {
   const starts = Array.from(linesFrom(text, 0), (line) => line.start);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return Math.max(1, low);
-  };
+  return (offset) =>
+    Math.max(
+      1,
+      firstIndex(starts.length, (index) => (starts[index] ?? 0) > offset),
+    );
 }

@@ -1,3 +1,6 @@
+import { firstIndex } from '../text/first-index.ts';
+import { elementsInView } from './in-view.ts';
+
 /**
  * Blocks of the card and their lines in its file: the renderer has written into each block the line
  * that it begins on (see html/markdown/source-lines.ts).
@@ -24,28 +27,17 @@ export function blockIndex(article: HTMLElement): (line: number) => HTMLElement 
   // Footnotes stand at the end of the page, wherever their author wrote them.
   blocks.sort((a, b) => a.line - b.line);
   return (line) => {
-    let low = 0;
-    let high = blocks.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((blocks[middle]?.line ?? 0) <= line) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return blocks[low - 1]?.element ?? null;
+    const next = firstIndex(blocks.length, (index) => (blocks[index]?.line ?? 0) > line);
+    return blocks[next - 1]?.element ?? null;
   };
 }
 
 /** The first block below the header; null where nothing of the card is on the screen. */
-export function blockBeingRead(article: HTMLElement): HTMLElement | null {
-  const { left, width } = article.getBoundingClientRect();
-  const top = Number.parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0;
-  for (let y = top; y < innerHeight; y += STEP) {
-    const hit = document.elementFromPoint(left + width / 2, y)?.closest('[data-line]');
-    if (hit instanceof HTMLElement && article.contains(hit)) {
-      return hit;
+function blockBeingRead(article: HTMLElement): HTMLElement | null {
+  for (const { element } of elementsInView(article, STEP)) {
+    const block = element.closest('[data-line]');
+    if (block instanceof HTMLElement && article.contains(block)) {
+      return block;
     }
   }
   return null;

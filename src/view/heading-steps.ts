@@ -1,4 +1,5 @@
 import { headingsAbove } from './follow-reading.ts';
+import { coveredHeight } from './in-view.ts';
 
 /** Leads to the next heading that can be seen, or to the one before, and gives it the focus. */
 export function stepToHeading(article: HTMLElement, by: 1 | -1): void {
@@ -22,8 +23,7 @@ function nextIndex(headings: readonly HTMLElement[], by: 1 | -1): number {
   if (top >= 0 && top < innerHeight) {
     return focused + by;
   }
-  const { scrollPaddingTop } = getComputedStyle(document.documentElement);
-  const line = Number.parseFloat(scrollPaddingTop) || 0;
+  const line = coveredHeight();
   // One that lies at the line, where a step leads to, is the one being read.
   return by === 1 ? headingsAbove(headings, line + 2) : headingsAbove(headings, line - 2) - 1;
 }

@@ -52,7 +52,7 @@ export function frontMatterOf(
 }
 
 /** One row, as GitHub has it: keys above their values, lists and mappings as tables in cells. */
-export function frontMatterTable(value: unknown): Node {
+function frontMatterTable(value: unknown): Node {
   let cells = 0;
   const nodeOf = (part: unknown): Node | string => {
     if (typeof part !== 'object' || part === null) {

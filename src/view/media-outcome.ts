@@ -1,8 +1,8 @@
 import type { RemoteMedia } from '../html/safe/sanitize.ts';
 
 /**
- * Says that `media`, which are in the page, load now, and what has come of them once the last image is loaded or
- * has failed. `all` is their number and what they are.
+ * Says that `media`, which are in the page, load now, and what has come of them once the last image
+ * is loaded or has failed. `all` is their number and what they are.
  */
 export function sayOutcome(
   media: readonly RemoteMedia[],

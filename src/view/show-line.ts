@@ -53,7 +53,7 @@ function blockOf({ article }: PageElements, line: number): HTMLElement | null {
 }
 
 /** Tables and code stand in frames, which show a mark whole. */
-export function framed(block: HTMLElement | null): HTMLElement | null {
+function framed(block: HTMLElement | null): HTMLElement | null {
   const isWide = block?.matches('table, pre') ?? false;
   return (isWide ? block?.closest<HTMLElement>('.table-box, .frame') : null) ?? block;
 }

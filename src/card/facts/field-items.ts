@@ -26,7 +26,10 @@ export function named(id: string, name: string | null | undefined): Item {
     : { text: name, ...(plain(name) !== plain(id) && { note: id }) };
 }
 
-/** Any value: on a line where it fits one, a list of such values as chips, else behind a summary of it. */
+/**
+ * Any value: on a line where it fits one, a list of such values as chips, else behind a summary of
+ * it.
+ */
 export function anyContent(value: unknown): FieldContent {
   if (value !== null && isEmpty(value)) {
     return { kind: 'lines', items: [{ text: '', note: 'empty' }] };

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../text/first-index.ts';
 import type { BodyTable, BodyText } from '../body-parts.ts';
 import { oneOf } from './one-of.ts';
 import type { ReadCard, Section } from './sections.ts';
@@ -150,17 +151,7 @@ function* inOrder(
 
 /** Parts stand in the order of the body. */
 function firstFrom(parts: readonly { readonly start: number }[], from: number): number {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((parts[middle]?.start ?? 0) < from) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return firstIndex(parts.length, (index) => (parts[index]?.start ?? 0) >= from);
 }
 
 /** `isUnderKey`: its key is the name of the section, and not said again. */

@@ -1,6 +1,5 @@
 import { group, oneOf } from './one-of.ts';
 
-/** What a section on limits begins with is often no limit. */
 /** Of a section on limits: speaks of them, but names none. */
 export const NAMES_NONE = oneOf(
   'i',

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../text/first-index.ts';
 /** Where the tags of each name stand in a text. */
 export type TagIndex = ReturnType<typeof createTagIndex>;
 
@@ -60,15 +61,5 @@ export function nextOf(places: readonly number[] = [], from: number): number {
 }
 
 function indexFrom(places: readonly number[] = [], from: number): number {
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < from) {
-      low = middle + 1;
-    } else {
-      high = middle;
-    }
-  }
-  return low;
+  return firstIndex(places.length, (index) => (places[index] ?? 0) >= from);
 }

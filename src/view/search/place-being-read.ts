@@ -1,4 +1,5 @@
 import { firstIndex } from '../../text/first-index.ts';
+import { elementsInView } from '../in-view.ts';
 import type { Matches } from './matches.ts';
 
 /** Where a reader is: a node, and in a text the offset. */
@@ -15,12 +16,9 @@ export function placeInView(article: Element): ReadingPlace | null {
   if (scrollY < STEP) {
     return null;
   }
-  const { left, width } = article.getBoundingClientRect();
-  const { scrollPaddingTop } = getComputedStyle(document.documentElement);
-  for (let y = Number.parseFloat(scrollPaddingTop) || 0; y < innerHeight; y += STEP) {
-    const node = document.elementFromPoint(left + width / 2, y);
-    if (node !== null && article.contains(node) && node !== article && !node.matches('.slice')) {
-      return lineOf(node, y);
+  for (const { element, y } of elementsInView(article, STEP)) {
+    if (element !== article && !element.matches('.slice')) {
+      return lineOf(element, y);
     }
   }
   return null;

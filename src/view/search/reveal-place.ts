@@ -1,4 +1,5 @@
 import { nextPaint } from '../../html/jobs/pacer.ts';
+import { coveredHeight } from '../in-view.ts';
 import type { Place } from './searched-text.ts';
 
 /**
@@ -84,7 +85,7 @@ function scrollTo(range: Range): boolean {
       }
     }
   }
-  const top = Number.parseFloat(getComputedStyle(documentElement).scrollPaddingTop) || 0;
+  const top = coveredHeight();
   const page = new DOMRect(0, top, innerWidth, innerHeight - top);
   return scrollBox(documentElement, range, page) && isInView;
 }

@@ -46,13 +46,15 @@ export default defineConfig({
     rolldownOptions: { checks: { bundlerTimings: false } },
   },
   test: {
+    // What a test waits for comes later on a busy machine.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.browser.test.ts', 'test/page/**', 'test/engines/**'],
+          exclude: ['test/**/*.browser.test.ts', 'test/{page,package,engines}/**'],
           // A busy machine is no failing test.
           testTimeout: 30_000,
         },
@@ -78,9 +80,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'package',
+          include: ['test/package/**/*.test.ts'],
+          globalSetup: 'test/package/install-package.ts',
+          testTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'page',
           include: ['test/page/**/*.test.ts'],
-          globalSetup: 'test/page/build-page.ts',
+          globalSetup: 'test/build-once.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 1,

@@ -25,7 +25,10 @@ export function sectionTools({ article }: PageElements, source: () => string): v
   const tools = h('div', { class: 'section-tools', role: 'group', 'data-ui': true }, section, link);
   const show = ({ target }: Event): void => {
     const found = target instanceof Element ? target.closest<HTMLElement>(HEADINGS) : null;
-    if (found === heading || tools.matches(':focus-within')) {
+    // A pointer at rest, under which the text moves, takes nothing from who works by key.
+    const hasFocus =
+      tools.matches(':focus-within') || heading?.querySelector(':focus-visible') != null;
+    if (found === heading || hasFocus) {
       return;
     }
     heading = found;

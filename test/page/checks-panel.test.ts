@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dropCard, openLab, type Viewer, type ViewerLab } from './viewer.ts';
+import { dropCard, framesDone, openLab, type Viewer, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
 
@@ -211,10 +211,13 @@ describe('the panel of the checks', () => {
         .locator('article p')
         .nth(15)
         .evaluate((read) => Math.round(read.getBoundingClientRect().top));
+    // What comes into view for the first time is laid out then.
+    await framesDone(page);
     const before = await top();
     for (const shown of [true, false]) {
       await page.keyboard.press('c');
       await expect.poll(() => isOpen(page)).toBe(shown);
+      await framesDone(page);
       expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
     }
     await page.context().close();

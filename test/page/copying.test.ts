@@ -41,9 +41,13 @@ describe('a section', () => {
   test('is copied by keys, and so is its address', async () => {
     const { page } = viewer;
     await dropCard(page, CARD);
-    await page.getByRole('link', { name: 'Link to the section Deeper' }).focus();
+    // A pointer that rests on another heading keeps the tools there.
+    await page.mouse.move(0, 0);
+    const link = page.getByRole('link', { name: 'Link to the section Deeper' });
+    await link.focus();
     // The tools come with the focus.
-    await page.getByRole('button', { name: 'Copy section' }).waitFor();
+    const heading = page.locator('article h3').filter({ has: link });
+    await heading.getByRole('button', { name: 'Copy section' }).waitFor();
     await page.keyboard.press('Tab');
     const bySpace = (): Promise<void> => page.keyboard.press('Space');
     expect(await copied('Copy section', bySpace)).toContain('### Deeper');

@@ -440,6 +440,7 @@ describe('a table in full size', () => {
     expect(await dialog.locator('tbody tr').count()).toBe(19);
     expect(await page.locator('dialog .source-text').count()).toBe(0);
     await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
     expect(await box.locator('tbody tr').count()).toBe(19);
     await page.context().close();
   });

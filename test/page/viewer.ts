@@ -111,6 +111,15 @@ export function stateOf(page: Page): Promise<string> {
   return page.evaluate(() => document.documentElement.dataset['state'] ?? '');
 }
 
+/** Waits until what was just done is laid out and painted, and what comes with that is, too. */
+export async function framesDone(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) {
+      await new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+    }
+  });
+}
+
 /** A promise and the function that fulfils it. */
 export function signal(): { readonly promise: Promise<void>; readonly resolve: () => void } {
   let resolve = (): void => {};

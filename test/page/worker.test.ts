@@ -63,10 +63,9 @@ describe('a page that is opened', () => {
     await page.mouse.wheel(0, 5000);
     await page.locator('article .table-box', { hasText: 'Train FLOPs' }).hover();
     await page.locator('.table-bar').waitFor();
-    expect(await page.evaluate(() => globalThis.asked.map(({ kind }) => kind))).toEqual([
-      'render-card',
-      'read-table',
-    ]);
+    const asked = (): Promise<readonly string[]> =>
+      page.evaluate(() => globalThis.asked.map(({ kind }) => kind).toSorted());
+    await expect.poll(asked).toEqual(['read-citations', 'read-table', 'render-card']);
   });
 
   test('renders a card that is dropped before its worker has started', async () => {

@@ -1,11 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-
-const COMMAND = fileURLToPath(new URL('../../scripts/check.js', import.meta.url));
+import { run } from './run.ts';
 
 let folder = '';
 
@@ -19,11 +16,7 @@ afterEach(() => {
 
 /** Runs the command in a folder of the user's. */
 function check(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
-  return spawnSync(process.execPath, [COMMAND, ...args], {
-    cwd: folder,
-    env: { ...process.env, npm_lifecycle_event: '', ...env },
-    encoding: 'utf8',
-  });
+  return run(['check', ...args], { cwd: folder, env });
 }
 
 describe('the command, in a folder of its user', () => {
@@ -39,9 +32,9 @@ describe('the command, in a folder of its user', () => {
 
   test('finds the card there when npm has changed into its own folder', () => {
     writeFileSync(join(folder, 'card.md'), '---\nlicense: mit\n---\n# Tiny\n');
-    const { status, stdout } = spawnSync(process.execPath, [COMMAND, 'card.md'], {
-      env: { ...process.env, npm_lifecycle_event: 'check', INIT_CWD: folder },
-      encoding: 'utf8',
+    const { status, stdout } = run(['check', 'card.md'], {
+      cwd: tmpdir(),
+      env: { npm_lifecycle_event: 'check', INIT_CWD: folder },
     });
     expect(stdout).toContain('card.md:');
     expect(stdout).not.toContain('error');
@@ -102,11 +95,11 @@ describe('the command, in a folder of its user', () => {
   test('says what is wrong with its arguments, and ends with 2', () => {
     const misspelt = check(['--fxi', 'README.md']);
     expect(misspelt.stderr).toBe(
-      "Unknown option '--fxi'. Use: npm run check -- [--fix] README.md …\n",
+      "Unknown option '--fxi'. Did you mean --fix?\nHelp: model-card-viewer --help\n",
     );
     expect(misspelt.status).toBe(2);
     const empty = check([]);
-    expect(empty.stderr).toContain('Name the cards to check');
+    expect(empty.stderr).toContain("Missing required argument 'cards'");
     expect(empty.status).toBe(2);
   });
 

@@ -1,51 +1,39 @@
-// The thread in which `check.js` reads the cards, one after the other.
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { loadModule } from './load-module.js';
+import { checkCard, checkCardToFix, fixCard } from '../html/jobs/check-card.ts';
+import { checkEvalFile, fixEvalFile } from '../html/jobs/check-eval-file.ts';
+import type { CardText } from '../source/card-source.ts';
+import { loadText } from '../source/load-text.ts';
+import { printable } from './printable.ts';
 
-/**
- * @typedef {object} Report
- * @property {readonly string[]} lines for the user
- * @property {number} count of the errors that are left
- */
+/** What is to be checked: a file, or a folder with a `README.md`. */
+export interface Question {
+  /** As the user called it. */
+  readonly name: string;
+  readonly path: string;
+  readonly isFixing: boolean;
+}
 
-/** @type {typeof import('../src/html/jobs/check-card.ts')} */
-const { checkCard, checkCardToFix, fixCard } = await loadModule('src/html/jobs/check-card.ts');
-/** @type {typeof import('../src/html/jobs/check-eval-file.ts')} */
-const { checkEvalFile, fixEvalFile } = await loadModule('src/html/jobs/check-eval-file.ts');
-/** @type {typeof import('../src/source/load-text.ts')} */
-const { loadText } = await loadModule('src/source/load-text.ts');
+/** Of a card and the files that belong to it. */
+export interface Report {
+  /** For the user. */
+  readonly lines: readonly string[];
+  /** Of the errors that are left. */
+  readonly count: number;
+}
 
 /** Files with evaluation results, and the folder beside a card where the Hub looks for them. */
 const EVAL_FILE = /\.ya?ml$/i;
 const EVAL_FOLDER = '.eval_results';
 
-/** @type {typeof import('../src/text/mark-invisible.ts')} */
-const { markedLine } = await loadModule('src/text/mark-invisible.ts');
-
-parentPort?.on('message', (question) => {
+// The thread in which cards are read, one after the other.
+parentPort?.on('message', (question: Question) => {
   const { lines, count } = checkAll(question);
-  parentPort?.postMessage({ lines: lines.map(printed), count });
+  parentPort?.postMessage({ lines: lines.map(printable), count });
 });
 
-/**
- * A card may hold what a terminal obeys, and a file may be named like an order to the CI: `::` and
- * `##[` begin those.
- * @param {string} line
- */
-function printed(line) {
-  return markedLine(line)
-    .replace(/^(?=\s*::)/, './')
-    .replace(/##(?=(?:vso)?\[)/g, '# #');
-}
-
-/**
- * @typedef {{ name: string, path: string, isFixing: boolean }} Question
- * @param {Question} question
- * @returns {Report} of the card and the files that belong to it
- */
-function checkAll({ name, path, isFixing }) {
+function checkAll({ name, path, isFixing }: Question): Report {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
     return checkAll({ name: join(name, 'README.md'), path: join(path, 'README.md'), isFixing });
   }
@@ -67,17 +55,13 @@ function checkAll({ name, path, isFixing }) {
   };
 }
 
-/**
- * @param {Question} question
- * @returns {Report}
- */
-function check({ name, path, isFixing }) {
+function check({ name, path, isFixing }: Question): Report {
   const card = readCard(name, path);
   if (typeof card === 'string') {
     return { lines: [`${name}:1: error: ${card}`], count: 1 };
   }
   const isEvalFile = EVAL_FILE.test(path);
-  const lines = [];
+  const lines: string[] = [];
   let { text } = card;
   if (isFixing) {
     const [fixed, fixes] = isEvalFile ? fixEvalFile(text) : fixCard(text);
@@ -100,14 +84,10 @@ function check({ name, path, isFixing }) {
   return { lines, count: findings.filter(({ severity }) => severity === 'error').length };
 }
 
-/**
- * The card, or why there is none.
- * @param {string} name
- * @param {string} path
- */
-function readCard(name, path) {
+/** The card, or why there is none. */
+function readCard(name: string, path: string): CardText | string {
   try {
-    const source = { kind: /** @type {const} */ ('local'), name, href: null, base: null };
+    const source = { kind: 'local', name, href: null, base: null } as const;
     const loaded = loadText(readFileSync(path), source);
     if (loaded.kind === 'loaded') {
       return loaded.card;

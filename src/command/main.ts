@@ -1,0 +1,55 @@
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json' with { type: 'json' };
+import { printable } from './printable.ts';
+
+// Whoever reads the lines may have seen enough of them.
+process.stdout.on('error', () => process.exit());
+
+/** What a command ends with: 0 clean, 1 findings, 2 could not run. */
+type ExitCode = 0 | 1 | 2;
+
+/** Each command is loaded when it is asked for: to start must not take what it does not need. */
+const program = new Command('model-card-viewer')
+  .description('Shows, checks and exports model cards, without a server of others.')
+  .version(version)
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(sentence(text)) });
+
+program
+  .command('check')
+  .description('says what is wrong with cards, each at its line')
+  .argument('<cards...>', 'files, and folders with a README.md')
+  .option('--fix', 'write what is certain into the cards')
+  .action(async (paths, flags) => {
+    const { check } = await import('./check.ts');
+    end(await check(paths, flags));
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommanderError)) {
+    throw error;
+  }
+  // Help and version are no errors to commander, either.
+  end(error.exitCode === 0 ? 0 : 2);
+}
+
+/** Not at once: what is printed may still be on its way. */
+function end(code: ExitCode): void {
+  process.exitCode = code;
+}
+
+/** `error: unknown option '--fxi'`, and perhaps what was meant, as sentences of ours. */
+function sentence(text: string): string {
+  const sentences = text
+    .replace(/^error: /, '')
+    .replaceAll(/[()]/g, '')
+    .trim()
+    .split('\n');
+  const said = sentences.map((words) => {
+    const whole = `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
+    return printable(/[.?]$/.test(whole) ? whole : `${whole}.`);
+  });
+  return `${said.join(' ')}\nHelp: model-card-viewer --help\n`;
+}

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { HostedCardData } from '../src/hosted-card.ts';
+import { describePage } from '../src/prerender/page-description.ts';
+import { type PrerenderedCard, prerender } from '../src/prerender/prerender.ts';
 import type { CardText } from '../src/source/card-source.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
-import { describePage } from './page-description.ts';
-import { type PrerenderedCard, prerender } from './prerender.ts';
 
 /** The built files that go into the page, minified. */
 export interface PageParts {

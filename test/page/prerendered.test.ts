@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { JSDOM, VirtualConsole } from 'jsdom';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { prerender } from '../../build/prerender.ts';
+import { prerender } from '../../src/prerender/prerender.ts';
 import type { CardText } from '../../src/source/card-source.ts';
 import { hostedSource } from '../../src/source/hosted-source.ts';
 import { loadText } from '../../src/source/load-text.ts';

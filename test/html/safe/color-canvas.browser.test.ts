@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ColorCanvas } from '../../../build/color-canvas.ts';
+import { ColorCanvas } from '../../../src/prerender/color-canvas.ts';
 
 /** What a canvas makes of a colour; null if it takes it for none. */
 function read(canvas: { fillStyle: unknown }, color: string): unknown {

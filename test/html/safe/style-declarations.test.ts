@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ColorCanvas } from '../../../build/color-canvas.ts';
 import {
   contrast,
   looksLikeColor,
@@ -9,6 +8,7 @@ import {
   textColor,
 } from '../../../src/html/safe/author-colors.ts';
 import { type ReadStyle, readDeclarations } from '../../../src/html/safe/style-declarations.ts';
+import { ColorCanvas } from '../../../src/prerender/color-canvas.ts';
 
 // Node has no canvas, which knows the names of colours.
 beforeAll(() => {

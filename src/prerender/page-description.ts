@@ -1,7 +1,7 @@
-import type { ShownCard } from '../src/app-state.ts';
-import { normalizeMetadata, textsOf } from '../src/card/metadata.ts';
-import { parseModelCard } from '../src/card/parse-model-card.ts';
-import { datasetUrl, httpsUrl, modelUrl } from '../src/hub/hub-links.ts';
+import type { ShownCard } from '../app-state.ts';
+import { normalizeMetadata, textsOf } from '../card/metadata.ts';
+import { parseModelCard } from '../card/parse-model-card.ts';
+import { datasetUrl, httpsUrl, modelUrl } from '../hub/hub-links.ts';
 
 /** Search engines and link previews cut a description at about this length, in characters. */
 const MAX_DESCRIPTION = 200;

@@ -1,4 +1,4 @@
-import type { AuthorStyle } from '../src/html/safe/author-markup.ts';
+import type { AuthorStyle } from '../html/safe/author-markup.ts';
 
 /**
  * Moves styles to a style sheet: a page without script has no CSSOM, and its policy no style

@@ -1,16 +1,16 @@
 import { lexer } from 'css-tree';
 import type { DOMWindow } from 'jsdom';
-import type { ShownCard } from '../src/app-state.ts';
-import type { Jobs, Programs } from '../src/html/jobs/jobs.ts';
-import { cardJobs, cardStreams } from '../src/html/jobs/worker/card-jobs.ts';
-import { mathJobs } from '../src/html/jobs/worker/math-jobs.ts';
-import type { Workers } from '../src/html/jobs/workers.ts';
-import type { AuthorStyle } from '../src/html/safe/author-markup.ts';
-import type { CardText } from '../src/source/card-source.ts';
-import { showCard } from '../src/view/card-page.ts';
-import { highlightAll } from '../src/view/highlighting.ts';
-import { findPageElements } from '../src/view/page-elements.ts';
-import { showState } from '../src/view/page-state.ts';
+import type { ShownCard } from '../app-state.ts';
+import type { Jobs, Programs } from '../html/jobs/jobs.ts';
+import { cardJobs, cardStreams } from '../html/jobs/worker/card-jobs.ts';
+import { mathJobs } from '../html/jobs/worker/math-jobs.ts';
+import type { Workers } from '../html/jobs/workers.ts';
+import type { AuthorStyle } from '../html/safe/author-markup.ts';
+import type { CardText } from '../source/card-source.ts';
+import { showCard } from '../view/card-page.ts';
+import { highlightAll } from '../view/highlighting.ts';
+import { findPageElements } from '../view/page-elements.ts';
+import { showState } from '../view/page-state.ts';
 import { authorRules } from './author-rules.ts';
 import { ColorCanvas } from './color-canvas.ts';
 

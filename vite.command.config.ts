@@ -1,5 +1,5 @@
 import { defineConfig } from 'vite';
-import { dependencies } from './package.json' with { type: 'json' };
+import packageJson from './package.json' with { type: 'json' };
 
 /**
  * The command as plain JavaScript: `bin/model-card-viewer.js` starts it. All that it needs is put
@@ -7,7 +7,7 @@ import { dependencies } from './package.json' with { type: 'json' };
  */
 export default defineConfig({
   publicDir: false,
-  ssr: { noExternal: true, external: Object.keys(dependencies) },
+  ssr: { noExternal: true, external: Object.keys(packageJson.dependencies) },
   build: {
     ssr: true,
     outDir: 'lib',
@@ -15,7 +15,7 @@ export default defineConfig({
     reportCompressedSize: false,
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
-      input: ['main', 'check-worker'].map((name) => `src/command/${name}.ts`),
+      input: ['main', 'check-worker', 'export-worker'].map((name) => `src/command/${name}.ts`),
       // One folder: a module finds its worker beside itself.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -74,7 +74,8 @@ async function assemble(
   let prerendered: PrerenderedCard | null = null;
   if (isPrerendered && card !== null) {
     prerendered = await prerender(dom.window, card);
-    if (prerendered === null) {
+    if (!prerendered.isWhole) {
+      // Its rest as source is the program's work.
       return null;
     }
     describePage(document, prerendered.shown);

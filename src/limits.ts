@@ -73,6 +73,9 @@ export const LIMITS = {
   // What is cut out of an element repeats its start tag. Images in `data:` are not counted.
   attributesLength: limit(8192, null, 'has attributes of more than # characters: they are removed'),
   dataUrlLength: limit(2 * MEBIBYTE, null),
+  // Of the folder's images in an exported file: of one, and of all as data URLs.
+  exportedImageBytes: limit(16 * MEBIBYTE, null),
+  exportedBytes: limit(128 * MEBIBYTE, null),
 
   // Code is coloured, and stays plain beyond these, in characters.
   codeLength: limit(20_000, null),

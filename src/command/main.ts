@@ -25,6 +25,17 @@ program
     end(await check(paths, flags));
   });
 
+program
+  .command('export')
+  .description('writes a card as one HTML file without a script, as the page shows it')
+  .argument('<card>', 'a file, or a folder with a README.md')
+  .requiredOption('-o, --output <file>', 'the file to write; - is standard output')
+  .option('--id <owner/name>', 'id of the model on the Hub, to which relative links lead')
+  .action(async (card, flags) => {
+    const { exportFile } = await import('./export.ts');
+    end(await exportFile(card, flags));
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {

@@ -16,6 +16,7 @@ export function describePage(document: Document, { title, text }: ShownCard): vo
     textOf(entries.find(({ key }) => key === 'description')?.value) ?? firstProse(document);
   const image = httpsUrl(textsOf([metadata.thumbnail])[0] ?? '');
   const { base, href } = text.source;
+  const linkBase = base?.links ?? undefined;
 
   setMeta(document, 'name', 'description', description);
   setMeta(document, 'property', 'og:type', 'article');
@@ -27,8 +28,8 @@ export function describePage(document: Document, { title, text }: ShownCard): vo
   const license = textsOf(metadata.license)[0];
   const licenseLink = textsOf([metadata.licenseLink])[0];
   const licenseUrl =
-    licenseLink !== undefined && URL.canParse(licenseLink, base?.links)
-      ? httpsUrl(new URL(licenseLink, base?.links).href)
+    licenseLink !== undefined && URL.canParse(licenseLink, linkBase)
+      ? httpsUrl(new URL(licenseLink, linkBase).href)
       : null;
   const modelCard = {
     '@context': 'https://schema.org',

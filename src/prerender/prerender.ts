@@ -11,25 +11,28 @@ import { showCard } from '../view/card-page.ts';
 import { highlightAll } from '../view/highlighting.ts';
 import { findPageElements } from '../view/page-elements.ts';
 import { showState } from '../view/page-state.ts';
+import type { MediaGate } from '../view/remote-media.ts';
 import { authorRules } from './author-rules.ts';
 import { ColorCanvas } from './color-canvas.ts';
 
 /** A card that is in the page for good. */
 export interface PrerenderedCard {
   readonly shown: ShownCard;
+  /** Is all of it there, and not its rest as source? */
+  readonly isWhole: boolean;
   /** Rules for what the card's author styled. */
   readonly authorStyle: string;
 }
 
 /**
  * Renders a card into the shell that `window` holds, by the very pipeline that renders a dropped
- * one; only the worker is left out. Null when not all of the card can be rendered: its rest as
- * source is the program's work.
+ * one; only the worker is left out.
  */
 export async function prerender(
   window: DOMWindow,
   text: CardText,
-): Promise<PrerenderedCard | null> {
+  gate?: MediaGate,
+): Promise<PrerenderedCard> {
   const { signal } = new AbortController();
   const takeBack = lendGlobals(window);
   const styles: AuthorStyle[] = [];
@@ -41,14 +44,13 @@ export async function prerender(
       patience: 'usual',
       begin: () => signal,
       retry: () => {},
+      gate,
       applyStyles: (more) => styles.push(...more),
     });
-    if (page.afterCard.querySelector('.rest') !== null) {
-      return null;
-    }
     await highlightAll(page.article, (kind, input) => workers.ask(kind, input, signal));
     showState(page, { kind: 'ready', card: shown }, { pickFile: () => {} });
-    return { shown, authorStyle: authorRules(styles) };
+    const isWhole = page.afterCard.querySelector('.rest') === null;
+    return { shown, isWhole, authorStyle: authorRules(styles) };
   } finally {
     takeBack();
   }

@@ -1,7 +1,7 @@
 /** Where a card's relative links and images lead: absolute http(s) URLs that end in `/`. */
 export interface CardBase {
-  /** Base of links: the Hub's and GitHub's `blob/REVISION/`. */
-  readonly links: string;
+  /** Base of links: the Hub's and GitHub's `blob/REVISION/`; null where only files are at hand. */
+  readonly links: string | null;
   /** Base of images, video and audio: the Hub's `resolve/REVISION/`, GitHub's raw host. */
   readonly files: string;
 }

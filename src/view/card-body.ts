@@ -32,7 +32,7 @@ export function cardBody(
       if (direction !== null) {
         article.dir = direction;
       }
-      gate(media);
+      gate(media, applyStyles);
       showMissingMedia(fragment, applyStyles);
       followDirections(fragment);
       frameWideParts(fragment, continuedElements(fragment, depth));

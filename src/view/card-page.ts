@@ -21,7 +21,7 @@ import { h } from './h.ts';
 import { type MetadataPanel, metadataPanel } from './metadata-panel.ts';
 import { notice } from './notice.ts';
 import type { PageElements } from './page-elements.ts';
-import { loadedMedia, openGate } from './remote-media.ts';
+import { loadedMedia, type MediaGate, openGate } from './remote-media.ts';
 import { sourceText } from './source-text.ts';
 import { useModel } from './use-model.ts';
 import { waitingGate } from './waiting-media.ts';
@@ -43,6 +43,8 @@ interface CardPageOptions {
   readonly patience: Patience;
   readonly applyStyles: ApplyStyles;
   readonly as?: ShownAs | undefined;
+  /** Decides which media are shown; by default the reader does, or where the card comes from. */
+  readonly gate?: MediaGate | undefined;
 }
 
 /** Another form of a card that is on the page already. */
@@ -66,7 +68,7 @@ export async function showCard(
   const { base, kind } = text.source;
   const bar = h('div', { class: 'media-bar-place' });
   const loaded = as === undefined ? undefined : loadedMedia(page.article);
-  const gate = kind === 'local' ? waitingGate(page, bar, loaded) : openGate;
+  const { gate = kind === 'local' ? waitingGate(page, bar, loaded) : openGate } = options;
   const dialect = as?.host === undefined ? null : dialectOf(as.host);
   const body = cardBody(page.article, gate, applyStyles);
   const outline: OutlineEntry[] = [];

@@ -5,7 +5,7 @@ import { focusImage } from './card-images.ts';
 import { replaceByPlaceholder } from './media-placeholder.ts';
 
 /** Decides which media of a slice are loaded, and when; called before the slice is in the page. */
-export type MediaGate = (media: readonly RemoteMedia[]) => void;
+export type MediaGate = (media: readonly RemoteMedia[], apply: ApplyStyles) => void;
 
 /** Loads everything at once: for hosted and addressed cards. */
 export const openGate: MediaGate = (media) => {

@@ -93,9 +93,9 @@ export function waitingGate(
     bar.replaceChildren(...(counts.size === 0 ? [] : [mediaBar(options)]));
   };
 
-  return (media) => {
+  return (media, applyStyles) => {
     const isLoaded = ({ host, url }: RemoteMedia): boolean => allowed.has(host) || loaded.has(url);
-    openGate(media.filter(isLoaded));
+    openGate(media.filter(isLoaded), applyStyles);
     const withheld = media.filter((item) => !isLoaded(item));
     for (const item of withheld) {
       withhold(item);

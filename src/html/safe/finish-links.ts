@@ -72,7 +72,7 @@ function pageOf(target: Extract<LinkTarget, { kind: 'mail' | 'web' }>): string {
 
 /** True for another site than the one that the card comes from. */
 function isElsewhere({ host }: { readonly host: string }, base: CardBase | null): boolean {
-  return host !== (base === null ? HUB_HOST : new URL(base.links).host);
+  return host !== (base?.links == null ? HUB_HOST : new URL(base.links).host);
 }
 
 /** An image shows for itself what it is, and an address where it leads. */

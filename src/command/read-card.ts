@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { CardBase, CardText, EvalFile } from '../source/card-source.ts';
+import { decodeText } from '../source/decode-text.ts';
+import { loadText } from '../source/load-text.ts';
+
+/** Files with evaluation results, and the folder beside a card where the Hub looks for them. */
+const EVAL_FILE = /\.ya?ml$/i;
+const EVAL_FOLDER = '.eval_results';
+
+/** A path that is a folder's stands for the card in it. */
+export function cardPath(path: string): string {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+  return isFolder ? join(path, 'README.md') : path;
+}
+
+/** The card of a file, as the page reads a dropped one; or why there is none. */
+export function readCard(
+  path: string,
+  name: string,
+  base: CardBase | null = null,
+): CardText | string {
+  try {
+    const loaded = loadText(readFileSync(path), { kind: 'local', name, href: null, base });
+    if (loaded.kind === 'loaded') {
+      return loaded.card;
+    }
+    return loaded.kind === 'refused' ? loaded.refusal.reason : `${name} was not read.`;
+  } catch (error) {
+    return `${name} cannot be read: ${error instanceof Error ? error.message : error}`;
+  }
+}
+
+/** The files of `.eval_results` beside a card, by name. */
+export function evalFilesBeside(path: string): readonly EvalFile[] {
+  const folder = join(dirname(path), EVAL_FOLDER);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    return [];
+  }
+  const names = readdirSync(folder).filter((name) => EVAL_FILE.test(name));
+  return names.toSorted().flatMap((name) => {
+    const decoded = decodeText(readFileSync(join(folder, name)));
+    return 'text' in decoded ? [{ name, text: decoded.text }] : [];
+  });
+}

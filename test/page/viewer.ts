@@ -8,6 +8,9 @@ import { chromiumLaunchOptions } from '../../build/chromium.js';
 
 const DIST = resolve('dist');
 
+/** How many times slower than this machine the page is to be: `THROTTLE=6 npx vitest …` finds what a test does not wait for. */
+const THROTTLE = Number(process.env['THROTTLE'] ?? 1);
+
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
@@ -90,6 +93,10 @@ export async function openLab(): Promise<ViewerLab> {
         },
       );
       page.setDefaultTimeout(15_000);
+      if (THROTTLE > 1) {
+        const session = await context.newCDPSession(page);
+        await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
+      }
       await page.goto(url);
       await settled(page);
       return { page, complaints, requests };

@@ -49,7 +49,7 @@ describe.each(['light', 'dark'] as const)(
         colorScheme,
         viewport: { width, height: 900 },
       });
-      expect(await violations(page)).toEqual([]);
+      await expect.poll(() => violations(page)).toEqual([]);
       await page.context().close();
     });
 
@@ -69,10 +69,10 @@ describe.each(['light', 'dark'] as const)(
       await page.keyboard.press('Enter');
       for (const panel of ['Filter', 'Columns', 'Copy']) {
         await box.getByRole('button', { name: panel, exact: true }).click();
-        expect(await violations(page), panel).toEqual([]);
+        await expect.poll(() => violations(page), { message: panel }).toEqual([]);
       }
       await box.getByRole('button', { name: 'Enlarge' }).click();
-      expect(await violations(page), 'enlarged').toEqual([]);
+      await expect.poll(() => violations(page), { message: 'enlarged' }).toEqual([]);
       await page.context().close();
     });
 
@@ -87,10 +87,10 @@ describe.each(['light', 'dark'] as const)(
       });
       await dropCard(page, '---\ntags: [a]\n---\n# A $x$\n\n> [!TIP]\n> Text :tada:\n');
       await page.keyboard.press('m');
-      expect(await violations(page), 'menu').toEqual([]);
+      await expect.poll(() => violations(page), { message: 'menu' }).toEqual([]);
       await page.locator('#Menu').getByRole('button', { name: 'GitHub' }).click();
       await page.getByRole('button', { name: 'Next' }).click();
-      expect(await violations(page)).toEqual([]);
+      await expect.poll(() => violations(page)).toEqual([]);
       await page.context().close();
     });
 
@@ -103,7 +103,7 @@ describe.each(['light', 'dark'] as const)(
         });
         for (const key of ['c', 't', 'm', 's', '/', '?']) {
           await page.keyboard.press(key);
-          expect(await violations(page), `after ${key}`).toEqual([]);
+          await expect.poll(() => violations(page), { message: `after ${key}` }).toEqual([]);
           await page.keyboard.press('Escape');
         }
         await page.context().close();
@@ -125,15 +125,15 @@ describe.each(['light', 'dark'] as const)(
           details.open = true;
         }
       });
-      expect(await violations(page)).toEqual([]);
+      await expect.poll(() => violations(page)).toEqual([]);
       await page.getByRole('button', { name: 'Use this model' }).click();
-      expect(await violations(page), 'code').toEqual([]);
+      await expect.poll(() => violations(page), { message: 'code' }).toEqual([]);
       await page.keyboard.press('c');
-      expect(await violations(page), 'checks').toEqual([]);
+      await expect.poll(() => violations(page), { message: 'checks' }).toEqual([]);
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Show the front matter' }).click();
       await page.locator('dialog .hljs-attr').first().waitFor();
-      expect(await violations(page), 'front matter').toEqual([]);
+      await expect.poll(() => violations(page), { message: 'front matter' }).toEqual([]);
       await page.context().close();
     });
 
@@ -143,7 +143,7 @@ describe.each(['light', 'dark'] as const)(
       const result = `{task: {type: t}, dataset: {type: d, name: D}, metrics: [${metrics}]}`;
       await dropCard(page, `---\nmodel-index:\n- name: m\n  results: [${result}]\n---\n# A card\n`);
       await page.getByRole('searchbox').fill('m99');
-      expect(await violations(page)).toEqual([]);
+      await expect.poll(() => violations(page)).toEqual([]);
       await page.context().close();
     });
 
@@ -170,9 +170,9 @@ describe.each(['light', 'dark'] as const)(
       await page.keyboard.press('Enter');
       await frame.getByRole('button', { name: 'Copy', exact: true }).focus();
       await page.keyboard.press('Enter');
-      expect(await violations(page)).toEqual([]);
+      await expect.poll(() => violations(page)).toEqual([]);
       await page.getByRole('button', { name: 'A figure' }).click();
-      expect(await violations(page), 'large').toEqual([]);
+      await expect.poll(() => violations(page), { message: 'large' }).toEqual([]);
       await page.context().close();
     });
 
@@ -187,7 +187,7 @@ describe.each(['light', 'dark'] as const)(
           code.append(token);
         }
       }, CODE_CLASSES);
-      expect(await violations(page)).toEqual([]);
+      await expect.poll(() => violations(page)).toEqual([]);
       await page.context().close();
     });
 
@@ -198,9 +198,9 @@ describe.each(['light', 'dark'] as const)(
         new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
         'logo.png',
       );
-      expect(await violations(page)).toEqual([]);
+      await expect.poll(() => violations(page)).toEqual([]);
       await dropCard(page, EVERY_PART);
-      expect(await violations(page)).toEqual([]);
+      await expect.poll(() => violations(page)).toEqual([]);
       await page.context().close();
     });
   },

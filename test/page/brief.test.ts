@@ -64,13 +64,15 @@ async function shown(card: string, options = {}): Promise<Page> {
 describe('the brief on the page', () => {
   test('has a row for each thing that is stated, in the order in which readers ask', async () => {
     const page = await shown(RICH);
-    expect(await rowsOf(page)).toEqual([
-      ['Task', TASK],
-      ['Training data', 'It was trained on 900 hours of recordings from ferries.'],
-      ['How to use', 'First, install the Transformers library.'],
-      ['Limits and bias', 'It may produce wrong place names.'],
-      ['License', 'Released under the MIT license.'],
-    ]);
+    await expect
+      .poll(() => rowsOf(page))
+      .toEqual([
+        ['Task', TASK],
+        ['Training data', 'It was trained on 900 hours of recordings from ferries.'],
+        ['How to use', 'First, install the Transformers library.'],
+        ['Limits and bias', 'It may produce wrong place names.'],
+        ['License', 'Released under the MIT license.'],
+      ]);
     await page.context().close();
   });
 
@@ -93,7 +95,7 @@ describe('the brief on the page', () => {
 
   test('is not there where a card states nothing', async () => {
     const page = await shown('# Curlew\n\nMade in winter.\n');
-    expect(await page.locator('section[aria-label="In brief"] dt').count()).toBe(0);
+    await expect.poll(() => page.locator('section[aria-label="In brief"] dt').count()).toBe(0);
     await page.context().close();
   });
 
@@ -101,8 +103,10 @@ describe('the brief on the page', () => {
     const page = await shown('---\nlicense: mit\ndatasets: [lab/ferries]\n---\n# Curlew\n');
     const brief = page.locator('section[aria-label="In brief"]');
     const data = brief.locator('[data-field="datasets"]').getByRole('link');
-    expect(await data.getAttribute('href')).toBe('https://huggingface.co/datasets/lab/ferries');
-    expect(await brief.locator('[data-field="license"]').innerText()).toContain('MIT');
+    await expect
+      .poll(() => data.getAttribute('href'))
+      .toBe('https://huggingface.co/datasets/lab/ferries');
+    await expect.poll(() => brief.locator('[data-field="license"]').innerText()).toContain('MIT');
     await page.context().close();
   });
 
@@ -119,13 +123,17 @@ describe('the brief on the page', () => {
     'quotes a card in %s in its own direction, %s',
     async (_code, direction, task, limits, heading) => {
       const page = await shown(`# Curlew\n\n${task}\n\n${heading}\n\n${limits}\n`);
-      expect(await rowsOf(page)).toEqual([
-        ['Task', task],
-        ['Limits and bias', limits],
-      ]);
+      await expect
+        .poll(() => rowsOf(page))
+        .toEqual([
+          ['Task', task],
+          ['Limits and bias', limits],
+        ]);
       const answers = page.locator('section[aria-label="In brief"] dd');
       for (const answer of await answers.all()) {
-        expect(await answer.evaluate((at) => getComputedStyle(at).direction)).toBe(direction);
+        await expect
+          .poll(() => answer.evaluate((at) => getComputedStyle(at).direction))
+          .toBe(direction);
       }
       await page.context().close();
     },

@@ -93,29 +93,35 @@ describe.each([
     await findingOf(page, message).locator('.finding-message').click();
     await expect.poll(() => shownPlace(page)).toMatchObject({ isSeen: true });
     expect((await shownPlace(page)).text).toContain(text);
-    expect(await isOpen(page)).toBe(true);
-    expect(await page.locator('[data-shown-place]').count()).toBe(1);
+    await expect.poll(() => isOpen(page)).toBe(true);
+    await expect.poll(() => page.locator('[data-shown-place]').count()).toBe(1);
   });
 
   test('one of the front matter shows its field', async () => {
     await findingOf(page, 'zh-CN').getByRole('button', { name: 'Line 3', exact: true }).click();
     await expect.poll(() => shownPlace(page)).toMatchObject({ isSeen: true });
-    expect(await page.locator('[data-shown-place]').getAttribute('data-field')).toBe('language');
+    await expect
+      .poll(() => page.locator('[data-shown-place]').getAttribute('data-field'))
+      .toBe('language');
   });
 
   test('a mark at the block leads back to its finding', async () => {
     const mark = page.locator('article li', { hasText: 'one' }).locator('.finding-mark').first();
-    expect(await mark.getAttribute('aria-label')).toMatch(/^1 finding: No heading .*#gone/);
+    await expect
+      .poll(() => mark.getAttribute('aria-label'))
+      .toMatch(/^1 finding: No heading .*#gone/);
     await mark.click();
     const focused = page.locator('li[data-check]:has(:focus)');
-    expect(await focused.innerText()).toContain('#gone');
-    expect(
-      await focused.evaluate((item) => {
-        const { top, bottom } = item.getBoundingClientRect();
-        const panel = item.closest('section')?.getBoundingClientRect();
-        return top >= (panel?.top ?? 0) && bottom <= innerHeight;
-      }),
-    ).toBe(true);
+    await expect.poll(() => focused.innerText()).toContain('#gone');
+    await expect
+      .poll(() =>
+        focused.evaluate((item) => {
+          const { top, bottom } = item.getBoundingClientRect();
+          const panel = item.closest('section')?.getBoundingClientRect();
+          return top >= (panel?.top ?? 0) && bottom <= innerHeight;
+        }),
+      )
+      .toBe(true);
   });
 
   test('nothing lies on the text, and the marks are no part of what is copied', async () => {
@@ -171,21 +177,21 @@ describe('the panel of the checks', () => {
     const { page } = await openChecks();
     await page.locator('article p').first().click();
     await page.evaluate(() => scrollTo(0, 400));
-    expect(await isOpen(page)).toBe(true);
+    await expect.poll(() => isOpen(page)).toBe(true);
     await page.getByRole('button', { name: 'Fix: Write “zh”' }).click();
     await page.getByRole('button', { name: 'Save' }).waitFor();
-    expect(await isOpen(page)).toBe(true);
+    await expect.poll(() => isOpen(page)).toBe(true);
     await expect
       .poll(() => page.locator('#Status').textContent())
       .toMatch(/Fixed\. There were \d+ findings, now there are \d+\./);
-    expect(await page.locator('article .finding-mark').count()).toBeGreaterThan(4);
+    await expect.poll(() => page.locator('article .finding-mark').count()).toBeGreaterThan(4);
     await dropCard(page, '---\nlicense: mit\n---\n# Another\n\n[x](#gone)\n');
-    expect(await isOpen(page)).toBe(true);
+    await expect.poll(() => isOpen(page)).toBe(true);
     await expect.poll(() => page.locator('article .finding-mark').count()).toBe(1);
     await findingOf(page, '#gone').getByTitle('Show in the card').focus();
     await page.keyboard.press('Escape');
-    expect(await isOpen(page)).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('ChecksControl');
+    await expect.poll(() => isOpen(page)).toBe(false);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('ChecksControl');
     await expect.poll(() => page.locator('.finding-mark').count()).toBe(0);
     await page.context().close();
   });
@@ -196,9 +202,9 @@ describe('the panel of the checks', () => {
     await page.keyboard.press('c');
     const missing = page.locator('[data-check="missing-license"]');
     await missing.locator('.finding-message').click();
-    expect(await page.locator('.finding-mark, [data-shown-place]').count()).toBe(0);
+    await expect.poll(() => page.locator('.finding-mark, [data-shown-place]').count()).toBe(0);
     await missing.getByRole('button', { name: 'Line 2' }).click();
-    expect(await page.locator('dialog .line-marker').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('dialog .line-marker').isVisible()).toBe(true);
     await page.context().close();
   });
 
@@ -234,13 +240,13 @@ describe('the panel of the checks', () => {
     await dropCard(page, '[a](#gone)\n\n| a\n\n<b>x\n\n---\nlicense: mit\n---\n\n#No\n');
     const bySeverity = await lines();
     await page.getByRole('button', { name: 'By line' }).click();
-    expect(await lines()).toEqual(bySeverity.toSorted((a, b) => a - b));
+    await expect.poll(() => lines()).toEqual(bySeverity.toSorted((a, b) => a - b));
     await dropCard(page, CARD);
     const sorted = await lines();
     expect(sorted).toEqual(sorted.toSorted((a, b) => a - b));
-    expect(await page.getByRole('button', { name: 'By line' }).getAttribute('aria-pressed')).toBe(
-      'true',
-    );
+    await expect
+      .poll(() => page.getByRole('button', { name: 'By line' }).getAttribute('aria-pressed'))
+      .toBe('true');
     await page.context().close();
   });
 
@@ -267,16 +273,16 @@ describe('the panel of the checks', () => {
 
   test('by keyboard alone: to a finding, its place, its source and back', async () => {
     const { page } = await openChecks();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('Checks');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('Checks');
     const place = findingOf(page, '#none').getByTitle('Show in the card');
     await place.focus();
     await page.keyboard.press('Enter');
     await expect.poll(() => shownPlace(page)).toMatchObject({ isSeen: true });
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.locator('dialog .source-note').innerText()).toContain('#none');
+    await expect.poll(() => page.locator('dialog .source-note').innerText()).toContain('#none');
     await page.keyboard.press('Escape');
-    expect(await isOpen(page)).toBe(true);
+    await expect.poll(() => isOpen(page)).toBe(true);
     await page.context().close();
   });
 });

@@ -52,7 +52,7 @@ describe('an entry of BibTeX', () => {
     const { page } = viewer;
     await dropCard(page, `\`\`\`\n${ENTRY}\n@misc{other, title={Other}, year=2020}\n\`\`\`\n`);
     await page.getByRole('group', { name: 'Citation other' }).waitFor();
-    expect(await page.getByRole('group', { name: /^Citation / }).count()).toBe(2);
+    await expect.poll(() => page.getByRole('group', { name: /^Citation / }).count()).toBe(2);
     expect(await copied('Copy as reference', 1)).toBe('Other. (2020).');
   });
 
@@ -60,7 +60,9 @@ describe('an entry of BibTeX', () => {
     const { page } = viewer;
     await dropCard(page, '```\n@misc{k,\n  title={b} year=2020}\n```\n');
     await page.getByText('a comma is missing behind the field title').waitFor();
-    expect(await page.getByRole('button', { name: 'Copy as reference' }).count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Copy as reference' }).count())
+      .toBe(0);
     expect(await copied('Copy as BibTeX')).toBe('@misc{k,\n  title={b} year=2020}');
   });
 
@@ -86,5 +88,5 @@ test('code that is none has no such tools', async () => {
   ].join('\n\n');
   await dropCard(page, card);
   await page.getByRole('button', { name: 'Copy as BibTeX' }).waitFor();
-  expect(await page.getByRole('button', { name: 'Copy as BibTeX' }).count()).toBe(1);
+  await expect.poll(() => page.getByRole('button', { name: 'Copy as BibTeX' }).count()).toBe(1);
 });

@@ -42,8 +42,8 @@ describe('copying a block that shows prompts', () => {
     await press('Copy');
     const said = frame().getByRole('status');
     await expect.poll(() => said.innerText()).toBe('Copied 3 commands without prompts and output');
-    expect(await copied()).toBe('cd model\npython run.py \\\n    --fast\nls');
-    expect(await frame().getByRole('button', { name: 'Copied' }).count()).toBe(1);
+    await expect.poll(() => copied()).toBe('cd model\npython run.py \\\n    --fast\nls');
+    await expect.poll(() => frame().getByRole('button', { name: 'Copied' }).count()).toBe(1);
     await said.waitFor({ state: 'detached' });
   });
 
@@ -55,7 +55,7 @@ describe('copying a block that shows prompts', () => {
     const said = 'Copied 2 commands without prompts and output, also from lines that were folded';
     await expect.poll(() => frame().getByRole('status').innerText()).toBe(said);
     await frame().getByRole('button', { name: 'Show 40 of 42 lines' }).waitFor();
-    expect(await copied()).toBe('ls\nrm a');
+    await expect.poll(() => copied()).toBe('ls\nrm a');
   });
 
   test('leaves it folded where output alone was folded away', async () => {
@@ -71,8 +71,8 @@ describe('copying a block that shows prompts', () => {
     await open(fence(SESSION, 'console'));
     await press('Copy all');
     await frame().getByRole('button', { name: 'Copied' }).waitFor();
-    expect(await copied()).toBe(SESSION);
-    expect(await frame().getByRole('status').innerText()).toBe('');
+    await expect.poll(() => copied()).toBe(SESSION);
+    await expect.poll(() => frame().getByRole('status').innerText()).toBe('');
   });
 
   test('moves nothing', async () => {
@@ -85,18 +85,18 @@ describe('copying a block that shows prompts', () => {
     const before = await top();
     await press('Copy');
     await frame().getByRole('status').getByText('3 commands').waitFor();
-    expect(await top()).toBe(before);
+    await expect.poll(() => top()).toBe(before);
   });
 
   test('a block without prompts is copied as it stands, and nothing is said', async () => {
     const script = '# Install\npip install x\n$HOME/run\n';
     await open(fence(script, 'bash'));
     await frame().getByRole('button', { name: 'Wrap' }).waitFor();
-    expect(await frame().getByRole('button', { name: 'Copy all' }).count()).toBe(0);
+    await expect.poll(() => frame().getByRole('button', { name: 'Copy all' }).count()).toBe(0);
     await press('Copy');
     await frame().getByRole('button', { name: 'Copied' }).waitFor();
-    expect(await copied()).toBe(script);
-    expect(await frame().getByRole('status').innerText()).toBe('');
+    await expect.poll(() => copied()).toBe(script);
+    await expect.poll(() => frame().getByRole('status').innerText()).toBe('');
   });
 });
 
@@ -106,7 +106,7 @@ describe('lines of code', () => {
     await frame(1).scrollIntoViewIfNeeded();
     await frame(1).getByRole('button', { name: 'Copy all' }).waitFor();
     await frame(2).locator('.line-number').nth(4999).waitFor({ state: 'attached' });
-    expect(await frame().locator('.line-number').count()).toBe(0);
+    await expect.poll(() => frame().locator('.line-number').count()).toBe(0);
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     await frame().getByRole('button', { name: 'Wrap' }).waitFor();
   });
@@ -125,7 +125,7 @@ describe('lines of code', () => {
     expect(numbers).toEqual([[], upTo(20), upTo(22)]);
     await press('Copy', frame(2));
     await frame(2).getByRole('button', { name: 'Copied' }).waitFor();
-    expect(await copied()).toBe(python);
+    await expect.poll(() => copied()).toBe(python);
   });
 
   test('that are selected have no numbers in them', async () => {
@@ -158,10 +158,10 @@ describe('lines of code', () => {
         return [...new Set(found)];
       });
     await page.locator('.line-number').first().waitFor({ state: 'attached' });
-    expect(await edges()).toHaveLength(1);
+    await expect.poll(() => edges()).toHaveLength(1);
     const before = await edges();
     await press('Wrap');
-    expect(await edges()).toEqual(before);
+    await expect.poll(() => edges()).toEqual(before);
   });
 });
 
@@ -175,9 +175,9 @@ describe('long lines', () => {
         .evaluate((pre) => pre.scrollWidth > pre.clientWidth);
     expect([await overflows(0), await overflows(1)]).toEqual([true, true]);
     const wrap = frame(1).getByRole('button', { name: 'Wrap' });
-    expect(await wrap.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => wrap.getAttribute('aria-pressed')).toBe('false');
     await press('Wrap', frame(1));
-    expect(await wrap.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => wrap.getAttribute('aria-pressed')).toBe('true');
     expect([await overflows(0), await overflows(1)]).toEqual([true, false]);
     await dropCard(page, card);
     expect([await overflows(0), await overflows(1)]).toEqual([false, false]);
@@ -196,12 +196,12 @@ describe('very long code', () => {
 
   test('is folded after forty lines, shorter code is not', async () => {
     await open(fence(lines(40)) + LONG);
-    expect(await frame().getByRole('button', { name: /lines/ }).count()).toBe(0);
+    await expect.poll(() => frame().getByRole('button', { name: /lines/ }).count()).toBe(0);
     expect([await shownLines(), await shownLines(frame(1))]).toEqual([40, 40]);
     await frame(1).getByRole('button', { name: 'Show all 120 lines' }).click();
-    expect(await shownLines(frame(1))).toBe(120);
+    await expect.poll(() => shownLines(frame(1))).toBe(120);
     await frame(1).getByRole('button', { name: 'Show 40 of 120 lines' }).click();
-    expect(await shownLines(frame(1))).toBe(40);
+    await expect.poll(() => shownLines(frame(1))).toBe(40);
     await frame(1).getByRole('button', { name: 'Show all 120 lines' }).waitFor();
   });
 
@@ -209,7 +209,7 @@ describe('very long code', () => {
     await open(LONG);
     await press('Copy');
     await frame().getByRole('status').getByText('Copied all 120 lines').waitFor();
-    expect(await copied()).toBe(lines(120));
+    await expect.poll(() => copied()).toBe(lines(120));
   });
 
   test('opens where something scrolls into it, which stays on the screen', async () => {
@@ -234,9 +234,9 @@ describe('very long code', () => {
     await open(`${'Text.\n\n'.repeat(300)}${LONG}`);
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-    expect(await shownLines()).toBe(120);
-    expect(await page.locator('.line-number').count()).toBe(120);
-    expect(await page.getByRole('button', { name: /Copy|Wrap|lines/ }).count()).toBe(0);
+    await expect.poll(() => shownLines()).toBe(120);
+    await expect.poll(() => page.locator('.line-number').count()).toBe(120);
+    await expect.poll(() => page.getByRole('button', { name: /Copy|Wrap|lines/ }).count()).toBe(0);
   });
 
   test('counts the lines of code that came in several parts', async () => {

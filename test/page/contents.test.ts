@@ -65,41 +65,43 @@ describe('the contents', () => {
     expect(entries).toContain('Detail 4.4.0');
     expect(entries).not.toContain('Detail 4.5.0');
     expect(entries).not.toContain('Section 7.5');
-    expect(
-      await nav(page)
-        .locator('a[aria-current]')
-        .evaluate((link) => {
-          const { top, bottom } = link.getBoundingClientRect();
-          return top > 0 && bottom < innerHeight;
-        }),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        nav(page)
+          .locator('a[aria-current]')
+          .evaluate((link) => {
+            const { top, bottom } = link.getBoundingClientRect();
+            return top > 0 && bottom < innerHeight;
+          }),
+      )
+      .toBe(true);
     await page.context().close();
   });
 
   test('fold and unfold by mouse and by arrows, which a screen reader is told', async () => {
     const page = await opened(LONG);
     const fold = nav(page).getByRole('button', { name: 'Sections of Chapter 3' });
-    expect(await fold.getAttribute('aria-expanded')).toBe('false');
+    await expect.poll(() => fold.getAttribute('aria-expanded')).toBe('false');
     await fold.click();
-    expect(await fold.getAttribute('aria-expanded')).toBe('true');
-    expect(await seen(page)).toContain('Section 3.0');
+    await expect.poll(() => fold.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => seen(page)).toContain('Section 3.0');
     await nav(page).getByText('Chapter 3', { exact: true }).focus();
     await page.keyboard.press('ArrowDown');
     const focused = (): Promise<string | null | undefined> =>
       page.evaluate(() => document.activeElement?.textContent);
-    expect(await focused()).toBe('Section 3.0');
+    await expect.poll(() => focused()).toBe('Section 3.0');
     await page.keyboard.press('ArrowLeft');
-    expect(await focused()).toBe('Chapter 3');
+    await expect.poll(() => focused()).toBe('Chapter 3');
     await page.keyboard.press('ArrowLeft');
-    expect(await seen(page)).not.toContain('Section 3.0');
+    await expect.poll(() => seen(page)).not.toContain('Section 3.0');
     await page.keyboard.press('ArrowRight');
-    expect(await seen(page)).toContain('Section 3.0');
+    await expect.poll(() => seen(page)).toContain('Section 3.0');
     await page.context().close();
   });
 
   test('of a short card are all there', async () => {
     const page = await opened('# A\n\n## B\n\n### C\n\n## D\n');
-    expect(await seen(page)).toEqual(['A', 'B', 'C', 'D']);
+    await expect.poll(() => seen(page)).toEqual(['A', 'B', 'C', 'D']);
     await page.context().close();
   });
 
@@ -109,14 +111,14 @@ describe('the contents', () => {
     ['no heading', 'Text.\n', []],
   ])('with %s', async (_, card, expected) => {
     const page = await opened(card);
-    expect(await seen(page)).toEqual(expected);
+    await expect.poll(() => seen(page)).toEqual(expected);
     await page.context().close();
   });
 
   test('of 5,000 headings stop, and say so', async () => {
     const page = await opened('# A\n\n## B\n\n'.repeat(2500));
-    expect(await nav(page).locator('a').count()).toBe(1000);
-    expect(await nav(page).innerText()).toContain('4000 more headings');
+    await expect.poll(() => nav(page).locator('a').count()).toBe(1000);
+    await expect.poll(() => nav(page).innerText()).toContain('4000 more headings');
     await page.context().close();
   });
 
@@ -128,15 +130,19 @@ describe('the contents', () => {
       nav(page)
         .locator('li', { has: page.locator(`a:text-is("${name}")`) })
         .last();
-    expect(await count('B').innerText()).toBe('B');
-    expect(await count('C').locator('.section-findings').getAttribute('title')).toBe('2 findings');
-    expect(await count('C').textContent()).toContain('2 findings');
+    await expect.poll(() => count('B').innerText()).toBe('B');
+    await expect
+      .poll(() => count('C').locator('.section-findings').getAttribute('title'))
+      .toBe('2 findings');
+    await expect.poll(() => count('C').textContent()).toContain('2 findings');
     const ofTitle = nav(page).locator('.section-findings.of-open').first();
-    expect(await ofTitle.getAttribute('title')).toBe('1 finding');
+    await expect.poll(() => ofTitle.getAttribute('title')).toBe('1 finding');
     await nav(page).getByRole('button', { name: 'Sections of A' }).click();
-    expect(await nav(page).locator('.of-folded').first().getAttribute('title')).toBe('3 findings');
-    expect(await nav(page).locator('.of-folded').first().isVisible()).toBe(true);
-    expect(await ofTitle.isVisible()).toBe(false);
+    await expect
+      .poll(() => nav(page).locator('.of-folded').first().getAttribute('title'))
+      .toBe('3 findings');
+    await expect.poll(() => nav(page).locator('.of-folded').first().isVisible()).toBe(true);
+    await expect.poll(() => ofTitle.isVisible()).toBe(false);
     await page.context().close();
   });
 
@@ -147,20 +153,22 @@ describe('the contents', () => {
       page.locator('#chapter-5').evaluate((one) => Math.round(one.getBoundingClientRect().top));
     const place = await top();
     await nav(page).getByRole('button', { name: 'Hide' }).click();
-    expect(await nav(page).isVisible()).toBe(false);
+    await expect.poll(() => nav(page).isVisible()).toBe(false);
     expect(Math.abs((await top()) - place)).toBeLessThanOrEqual(1);
     const control = page.getByRole('button', { name: 'Contents', exact: true });
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('ContentsControl');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .toBe('ContentsControl');
     await page.reload();
     await page.locator('html[data-state="ready"]').waitFor();
-    expect(await nav(page).isVisible()).toBe(false);
+    await expect.poll(() => nav(page).isVisible()).toBe(false);
     await control.click();
-    expect(await nav(page).isVisible()).toBe(true);
-    expect(await control.isVisible()).toBe(false);
+    await expect.poll(() => nav(page).isVisible()).toBe(true);
+    await expect.poll(() => control.isVisible()).toBe(false);
     await page.keyboard.press('t');
-    expect(await nav(page).isVisible()).toBe(false);
+    await expect.poll(() => nav(page).isVisible()).toBe(false);
     await page.keyboard.press('t');
-    expect(await nav(page).isVisible()).toBe(true);
+    await expect.poll(() => nav(page).isVisible()).toBe(true);
     await page.context().close();
   });
 
@@ -180,21 +188,23 @@ describe('the contents', () => {
       )
       .toBe(true);
     await nav(page).getByRole('button', { name: 'Sections of Chapter 1' }).click();
-    expect(await nav(page).isVisible()).toBe(true);
+    await expect.poll(() => nav(page).isVisible()).toBe(true);
     await nav(page).getByText('Section 1.2', { exact: true }).click();
-    expect(await nav(page).isVisible()).toBe(false);
+    await expect.poll(() => nav(page).isVisible()).toBe(false);
     await page.context().close();
   });
 
   test('of an Arabic card keep its direction', async () => {
     const page = await opened('# نموذج\n\n## استعمال\n\nكلمات.\n');
-    expect(await seen(page)).toEqual(['نموذج', 'استعمال']);
-    expect(
-      await nav(page)
-        .locator('a')
-        .first()
-        .evaluate((link) => getComputedStyle(link).direction),
-    ).toBe('rtl');
+    await expect.poll(() => seen(page)).toEqual(['نموذج', 'استعمال']);
+    await expect
+      .poll(() =>
+        nav(page)
+          .locator('a')
+          .first()
+          .evaluate((link) => getComputedStyle(link).direction),
+      )
+      .toBe('rtl');
     await page.context().close();
   });
 });

@@ -42,7 +42,7 @@ describe('the page says of a card what the command line says', () => {
     await dropCard(page, CARD);
     const expected = findingsOf(CARD).map(written);
     expect(expected.length).toBeGreaterThan(15);
-    expect(await listed(page)).toEqual(expected.toSorted());
+    await expect.poll(() => listed(page)).toEqual(expected.toSorted());
     await page.context().close();
   });
 
@@ -51,7 +51,7 @@ describe('the page says of a card what the command line says', () => {
     const { page } = await lab.open(`${lab.httpUrl}?card=cards/README.md`);
     const expected = findingsOf(CARD, { linkBase: `${lab.httpUrl}cards/` }).map(written);
     expect(expected.join()).not.toContain('relative-');
-    expect(await listed(page)).toEqual(expected.toSorted());
+    await expect.poll(() => listed(page)).toEqual(expected.toSorted());
     await page.context().close();
   });
 
@@ -59,7 +59,7 @@ describe('the page says of a card what the command line says', () => {
     const text = readFileSync(`${sharedCards}/thudm-cogvideox-5b.md`, 'utf8');
     const { page } = await lab.open();
     await dropCard(page, text);
-    expect(await listed(page)).toEqual(findingsOf(text).map(written).toSorted());
+    await expect.poll(() => listed(page)).toEqual(findingsOf(text).map(written).toSorted());
     await page.context().close();
   });
 
@@ -71,7 +71,7 @@ describe('the page says of a card what the command line says', () => {
     const expected = findingsOf(text);
     const lines = expected.filter(({ rule }) => rule === 'math-not-shown').map(({ line }) => line);
     expect(lines).toEqual([5, 7, 13, 17]);
-    expect(await listed(page)).toEqual(expected.map(written).toSorted());
+    await expect.poll(() => listed(page)).toEqual(expected.map(written).toSorted());
     await page.context().close();
   });
 });
@@ -80,7 +80,7 @@ describe('the checks are calm', () => {
   test('faults are counted and come first; what is worth adding is apart', async () => {
     const { page } = await lab.open();
     await dropCard(page, '---\nlicense: MIT\n---\n# Tiny\n\n[here]()\n\n##### Deep\n\nWords.\n');
-    expect(await page.locator('#ChecksCount').textContent()).toBe('2');
+    await expect.poll(() => page.locator('#ChecksCount').textContent()).toBe('2');
     await page.getByRole('button', { name: /^Checks/ }).click();
     const [faults, additions] = await page
       .locator('section[aria-label="Checks"] .findings')
@@ -101,23 +101,27 @@ describe('the checks are calm', () => {
       page,
       '---\nlicense: mit\n---\n# Tiny\n\nA <svg><b>g</b></svg> and ![A](f.png) and\n<x-y a="1">',
     );
-    expect(await page.locator('.part-not-shown[data-ui]').innerText()).toBe(
-      '<svg> is not shown here',
-    );
+    await expect
+      .poll(() => page.locator('.part-not-shown[data-ui]').innerText())
+      .toBe('<svg> is not shown here');
     await page.getByRole('button', { name: /^Checks/ }).click();
     const checks = page.getByRole('region', { name: 'Checks' });
-    expect(await checks.locator('.findings [data-check="html-removed"]').count()).toBe(0);
+    await expect
+      .poll(() => checks.locator('.findings [data-check="html-removed"]').count())
+      .toBe(0);
     const notes = checks.getByText('This viewer shows 2 things otherwise than written');
     await notes.click();
-    expect(await checks.getByText('This viewer does not show <svg>.').isVisible()).toBe(true);
-    expect(await page.locator('#ChecksCount').isVisible()).toBe(false);
+    await expect
+      .poll(() => checks.getByText('This viewer does not show <svg>.').isVisible())
+      .toBe(true);
+    await expect.poll(() => page.locator('#ChecksCount').isVisible()).toBe(false);
     await page.context().close();
   });
 
   test('a card with hints alone has no count', async () => {
     const { page } = await lab.open();
     await dropCard(page, '---\nlicense: mit\n---\n# Tiny\n');
-    expect(await page.locator('#ChecksCount').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#ChecksCount').isVisible()).toBe(false);
     await page.context().close();
   });
 });

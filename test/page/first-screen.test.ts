@@ -264,8 +264,10 @@ describe('what the metadata say', () => {
       '---\nlicense: other\nlicense_name: lab-1\nlicense_link: https://lab.test/terms\n---\n# A card\n',
     );
     const license = page.locator('section[aria-label="In brief"] [data-field="license"]');
-    expect(await license.innerText()).toBe('lab-1');
-    expect(await license.locator('a').getAttribute('href')).toBe('https://lab.test/terms');
+    await expect.poll(() => license.innerText()).toBe('lab-1');
+    await expect
+      .poll(() => license.locator('a').getAttribute('href'))
+      .toBe('https://lab.test/terms');
     await page.context().close();
   });
 
@@ -275,11 +277,11 @@ describe('what the metadata say', () => {
       page,
       '---\nlicense: other\n---\n# A card\n\n## License\n\nThe model is released under the Harbour License, for fishermen only.\n',
     );
-    expect(await page.locator('section[aria-label="In brief"] dl').innerText()).toContain(
-      'fishermen',
-    );
+    await expect
+      .poll(() => page.locator('section[aria-label="In brief"] dl').innerText())
+      .toContain('fishermen');
     const license = page.locator('section[aria-label="Metadata"] [data-field="license"]');
-    expect(await license.locator('a').innerText()).toBe('other');
+    await expect.poll(() => license.locator('a').innerText()).toBe('other');
     await page.context().close();
   });
 
@@ -289,12 +291,14 @@ describe('what the metadata say', () => {
       page,
       '---\ntask_categories: [other]\nsize_categories: [1K<n<10K]\ndataset_info: {features: [{name: a, dtype: string}], splits: [{name: train, num_examples: 4321}]}\n---\n# A card\n',
     );
-    expect(await page.locator('section[aria-label="In brief"] dl').innerText()).toContain(
-      '4,321 examples',
-    );
+    await expect
+      .poll(() => page.locator('section[aria-label="In brief"] dl').innerText())
+      .toContain('4,321 examples');
     const panel = page.locator('section[aria-label="Metadata"]');
-    expect(await panel.locator('[data-field="size_categories"]').innerText()).toContain('1K < n');
-    expect(await panel.locator('[data-field="dataset_info"]').count()).toBe(1);
+    await expect
+      .poll(() => panel.locator('[data-field="size_categories"]').innerText())
+      .toContain('1K < n');
+    await expect.poll(() => panel.locator('[data-field="dataset_info"]').count()).toBe(1);
     await page.context().close();
   });
 
@@ -302,12 +306,12 @@ describe('what the metadata say', () => {
     const { page } = await lab.open();
     await dropCard(page, `---\ndatasets: [${list(14, 'own/d')}]\nlicense: mit\n---\n# A card\n`);
     const data = page.locator('section[aria-label="In brief"] [data-field="datasets"]');
-    expect(await data.locator('a').first().getAttribute('href')).toBe(
-      'https://huggingface.co/datasets/own/d0',
-    );
-    expect(await data.getByText('own/d13').isVisible()).toBe(false);
+    await expect
+      .poll(() => data.locator('a').first().getAttribute('href'))
+      .toBe('https://huggingface.co/datasets/own/d0');
+    await expect.poll(() => data.getByText('own/d13').isVisible()).toBe(false);
     await data.getByText('+4').click();
-    expect(await data.getByText('own/d13').isVisible()).toBe(true);
+    await expect.poll(() => data.getByText('own/d13').isVisible()).toBe(true);
     await page.context().close();
   });
 
@@ -319,9 +323,9 @@ describe('what the metadata say', () => {
     );
     for (const name of ['In brief', 'Summary']) {
       const host = page.locator(`section[aria-label="${name}"] .link-host`);
-      expect(await host.first().innerText()).toBe('(huggingface.co)');
+      await expect.poll(() => host.first().innerText()).toBe('(huggingface.co)');
     }
-    expect(await saidAround(page)).not.toContain('\u202e');
+    await expect.poll(() => saidAround(page)).not.toContain('\u202e');
     await page.context().close();
   });
 
@@ -350,9 +354,13 @@ describe('what the metadata say', () => {
   ])('has no heading over nothing: %s', async (yaml) => {
     const { page } = await lab.open();
     await dropCard(page, `---\nlibrary_name: transformers\n${yaml}\n---\n# A card\n\nText.\n`);
-    expect(await page.locator('section[aria-label="Metadata"] dt').allInnerTexts()).toEqual([]);
-    expect(await page.locator('section[aria-label="In brief"] dt').allInnerTexts()).toEqual([]);
-    expect(await keysShown(page)).toEqual(['library_name']);
+    await expect
+      .poll(() => page.locator('section[aria-label="Metadata"] dt').allInnerTexts())
+      .toEqual([]);
+    await expect
+      .poll(() => page.locator('section[aria-label="In brief"] dt').allInnerTexts())
+      .toEqual([]);
+    await expect.poll(() => keysShown(page)).toEqual(['library_name']);
     await page.context().close();
   });
 
@@ -389,23 +397,25 @@ describe('the brief and the metadata', () => {
     const [one, other] = [await brief.boundingBox(), await metadata.boundingBox()];
     expect(one?.y).toBe(other?.y);
     expect(one?.height).toBeLessThan(48);
-    expect(await metadata.innerText()).toBe('Metadata: 2 fields');
-    expect(await brief.locator('dl').count()).toBe(1);
-    expect(await brief.locator('dl').isVisible()).toBe(false);
+    await expect.poll(() => metadata.innerText()).toBe('Metadata: 2 fields');
+    await expect.poll(() => brief.locator('dl').count()).toBe(1);
+    await expect.poll(() => brief.locator('dl').isVisible()).toBe(false);
     await brief.locator('summary').focus();
     await page.keyboard.press('Enter');
-    expect(await brief.locator('dl').isVisible()).toBe(true);
+    await expect.poll(() => brief.locator('dl').isVisible()).toBe(true);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Space');
-    expect(await metadata.locator('[data-field="thumbnail"]').isVisible()).toBe(true);
+    await expect.poll(() => metadata.locator('[data-field="thumbnail"]').isVisible()).toBe(true);
     const box = await metadata.locator('.metadata-box').evaluate((element) => ({
       cut: element.scrollHeight - element.clientHeight,
       end: element.getBoundingClientRect().right - innerWidth,
     }));
     expect(box.cut).toBe(0);
     expect(box.end).toBeLessThan(0);
-    expect(await page.getByRole('button', { name: 'Use this model' }).isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Use this model' }).isVisible())
+      .toBe(true);
     await page.context().close();
   });
 
@@ -419,7 +429,7 @@ describe('the brief and the metadata', () => {
     );
     expect(brief?.x).toBeGreaterThan((article?.x ?? 0) + (article?.width ?? 0));
     expect(metadata?.y).toBeGreaterThan((brief?.y ?? 0) + (brief?.height ?? 0));
-    expect(await page.locator('.fold > summary').first().isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.fold > summary').first().isVisible()).toBe(false);
     await page.context().close();
   });
 
@@ -440,18 +450,20 @@ describe('the brief and the metadata', () => {
     const { page } = await lab.open(lab.httpUrl, { viewport: { width: 375, height: 800 } });
     await dropCard(page, CARD);
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('[data-field="thumbnail"]').isVisible()).toBe(true);
-    expect(await page.locator('section[aria-label="In brief"] dl').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('[data-field="thumbnail"]').isVisible()).toBe(true);
+    await expect
+      .poll(() => page.locator('section[aria-label="In brief"] dl').isVisible())
+      .toBe(true);
     await page.context().close();
   });
 
   test('say when a card has no metadata, and nothing of what is not stated', async () => {
     const { page } = await lab.open();
     await dropCard(page, '# A card\n\nText.\n');
-    expect(await saidAround(page)).toBe('\n\nThis card has no metadata.');
+    await expect.poll(() => saidAround(page)).toBe('\n\nThis card has no metadata.');
     await dropCard(page, '---\nlicense: [\n---\n# A card\n\nText.\n');
     const raw = page.getByRole('button', { name: 'Show the front matter' });
-    expect(await raw.isVisible()).toBe(true);
+    await expect.poll(() => raw.isVisible()).toBe(true);
     await page.context().close();
   });
 
@@ -459,11 +471,13 @@ describe('the brief and the metadata', () => {
     const { page } = await lab.open();
     for (const body of ['', '\n\n', '<!-- to be written -->\n']) {
       await dropCard(page, `---\nlicense: mit\n---\n${body}`);
-      expect(await page.locator('main').innerText()).toContain('This card has no text.');
+      await expect.poll(() => page.locator('main').innerText()).toContain('This card has no text.');
     }
     for (const body of ['Text.', '![a](a.png)', '---\n']) {
       await dropCard(page, `---\nlicense: mit\n---\n${body}`);
-      expect(await page.locator('main').innerText()).not.toContain('This card has no text.');
+      await expect
+        .poll(() => page.locator('main').innerText())
+        .not.toContain('This card has no text.');
     }
     await page.context().close();
   });
@@ -489,7 +503,9 @@ describe('the brief and the metadata', () => {
       await page.evaluate(
         () => new Promise((done) => requestAnimationFrame(() => setTimeout(done))),
       );
-      expect(await page.locator('html').getAttribute('data-shift'), `${width}`).toBe(null);
+      await expect
+        .poll(() => page.locator('html').getAttribute('data-shift'), { message: `${width}` })
+        .toBe(null);
       await page.context().close();
     }
   });

@@ -17,14 +17,14 @@ describe('a finding whose way out is mechanical', () => {
     const { page, complaints } = await lab.open();
     await dropCard(page, CARD, 'my-card.md');
     await page.keyboard.press('c');
-    expect(await page.getByRole('button', { name: 'Save' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Save' }).count()).toBe(0);
     await page.getByRole('button', { name: 'Fix: Write “license”' }).click();
     await expect.poll(() => page.locator('[data-field="license"]').count()).toBe(1);
     await page.getByRole('button', { name: 'Fix: Write “mit”' }).click();
     await page.getByRole('button', { name: 'Fix: Write “zh”' }).click();
     await expect.poll(() => page.locator('[data-field="language"]').innerText()).toMatch(/zh$/);
-    expect(await page.locator('li[data-severity="error"]').count()).toBe(0);
-    expect(await stateOf(page)).toBe('ready');
+    await expect.poll(() => page.locator('li[data-severity="error"]').count()).toBe(0);
+    await expect.poll(() => stateOf(page)).toBe('ready');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('button', { name: 'Save' }).click(),
@@ -50,9 +50,9 @@ describe('a finding whose way out is mechanical', () => {
     await page.keyboard.press('c');
     await page.getByRole('button', { name: 'Fix: Write “zh”' }).click();
     await expect.poll(() => page.getByRole('button', { name: 'Save' }).count()).toBe(1);
-    expect(await page.locator('section[aria-label="Checks"]').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('section[aria-label="Checks"]').isVisible()).toBe(true);
     expect(Math.abs((await top()) - place)).toBeLessThan(2);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('Checks');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('Checks');
     await page.context().close();
   });
 
@@ -60,15 +60,14 @@ describe('a finding whose way out is mechanical', () => {
     const { page } = await lab.open();
     await dropCard(page, '---\nlicense: mit\nbase_model: "x", "y z"\n---\n# T\n');
     const offers = page.locator('section[aria-label="Checks"] .fix-button');
-    expect(await offers.count()).toBe(1);
+    await expect.poll(() => offers.count()).toBe(1);
     await page.keyboard.press('c');
     await expect.poll(() => offers.isVisible()).toBe(false);
-    expect(await page.locator('[data-check="yaml-syntax"]').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('[data-check="yaml-syntax"]').isVisible()).toBe(true);
     await dropCard(page, CARD);
-    expect(await offers.evaluateAll((all) => all.map((one) => one.checkVisibility()))).toEqual([
-      true,
-      true,
-    ]);
+    await expect
+      .poll(() => offers.evaluateAll((all) => all.map((one) => one.checkVisibility())))
+      .toEqual([true, true]);
     await page.context().close();
   });
 });

@@ -138,7 +138,7 @@ describe('a text that a card would hide can be read, or is not there', () => {
   test.each(HIDDEN_TEXTS)('$title', async ({ markdown }) => {
     for (const page of pages) {
       expect(await dropCard(page, `# Title\n\n${markdown}\n\nThe end.\n`)).toBe('ready');
-      expect(await unreadable(page, 'SECRET', 20)).toEqual([]);
+      await expect.poll(() => unreadable(page, 'SECRET', 20)).toEqual([]);
     }
   });
 
@@ -147,7 +147,7 @@ describe('a text that a card would hide can be read, or is not there', () => {
     async ({ markdown }) => {
       const [page] = pages;
       await dropCard(page as Page, `# Title\n\n${markdown}\n`);
-      expect(await page?.locator('article').innerText()).toContain('SECRET');
+      await expect.poll(() => page?.locator('article').innerText()).toContain('SECRET');
     },
   );
 });
@@ -187,7 +187,7 @@ describe('the copy button gives what is seen', () => {
     await page.locator('.copy-button').click();
     const copied = await page.evaluate(() => (globalThis as { __copied?: string }).__copied);
     expect(copied?.trim()).toBe(seen.trim());
-    expect(await unreadable(page, '', 50)).toEqual([]);
+    await expect.poll(() => unreadable(page, '', 50)).toEqual([]);
   });
 });
 
@@ -195,7 +195,7 @@ describe('honest cards hide nothing', () => {
   test('of markup that looks like it', async () => {
     for (const page of pages) {
       await dropCard(page, HONEST_TEXTS.join('\n\n'));
-      expect(await unreadable(page, '', 300)).toEqual([]);
+      await expect.poll(() => unreadable(page, '', 300)).toEqual([]);
     }
   });
 
@@ -207,8 +207,8 @@ describe('honest cards hide nothing', () => {
     async (name) => {
       for (const page of pages) {
         await dropCard(page, readCard(name), name);
-        expect(await unreadable(page, '', 200)).toEqual([]);
-        expect(await page.locator('[data-check="hidden-text"]').count()).toBe(0);
+        await expect.poll(() => unreadable(page, '', 200)).toEqual([]);
+        await expect.poll(() => page.locator('[data-check="hidden-text"]').count()).toBe(0);
       }
     },
   );

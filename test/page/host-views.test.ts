@@ -46,7 +46,7 @@ async function showAs(page: Page, name: 'Here' | 'Hub' | 'GitHub'): Promise<void
     (revision) => Number(document.documentElement.dataset['revision']) === revision,
     before + 1,
   );
-  expect(await stateOf(page)).toBe('ready');
+  await expect.poll(() => stateOf(page)).toBe('ready');
 }
 
 function article(page: Page): Promise<string> {
@@ -60,30 +60,36 @@ describe('a card as a host shows it', () => {
     const own = await article(page);
     const checks = await page.locator('#Checks').innerHTML();
     const metadata = await page.locator('#Metadata').innerHTML();
-    expect(await page.locator('article math').count()).toBe(1);
+    await expect.poll(() => page.locator('article math').count()).toBe(1);
 
     await showAs(page, 'GitHub');
     const bar = page.locator('.host-bar');
-    expect(await bar.locator('p').innerText()).toBe(
-      'Shown as on GitHub: 3 places differ between the hosts; of 2 places it is not known how the Hub shows them.',
-    );
+    await expect
+      .poll(() => bar.locator('p').innerText())
+      .toBe(
+        'Shown as on GitHub: 3 places differ between the hosts; of 2 places it is not known how the Hub shows them.',
+      );
     const text = await page.locator('article').innerText();
     expect(text).toContain('\\(y^2\\)');
     expect(text).toContain('for $5 or $10');
-    expect(await page.locator('article math').count()).toBe(1);
+    await expect.poll(() => page.locator('article math').count()).toBe(1);
     const red = page.locator('article p', { hasText: /Red$/ });
-    expect(await red.evaluate((element) => element.style.color)).toBe('');
+    await expect.poll(() => red.evaluate((element) => element.style.color)).toBe('');
 
     await showAs(page, 'Hub');
-    expect(await bar.locator('p').innerText()).toContain('Shown as on the Hub: 2 places differ');
-    expect(await page.locator('article').innerText()).toContain('$x^2$');
-    expect(await red.evaluate((element) => element.style.color)).not.toBe('');
-    expect(await page.locator('#Checks').innerHTML()).toBe(checks);
-    expect(await page.locator('#Metadata').innerHTML()).toBe(metadata);
+    await expect
+      .poll(() => bar.locator('p').innerText())
+      .toContain('Shown as on the Hub: 2 places differ');
+    await expect.poll(() => page.locator('article').innerText()).toContain('$x^2$');
+    await expect.poll(() => red.evaluate((element) => element.style.color)).not.toBe('');
+    await expect.poll(() => page.locator('#Checks').innerHTML()).toBe(checks);
+    await expect.poll(() => page.locator('#Metadata').innerHTML()).toBe(metadata);
 
     await showAs(page, 'Here');
-    expect(await article(page)).toBe(own);
-    expect(await page.evaluate(() => document.documentElement.dataset['shownAs'])).toBeUndefined();
+    await expect.poll(() => article(page)).toBe(own);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.dataset['shownAs']))
+      .toBeUndefined();
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -92,31 +98,39 @@ describe('a card as a host shows it', () => {
     const { page } = await lab.open();
     await dropCard(page, CARD);
     await showAs(page, 'Hub');
-    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toContain('Shown as on');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.ariaLabel))
+      .toContain('Shown as on');
     for (let tab = 0; tab < 4; tab += 1) {
       await page.keyboard.press('Tab');
     }
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Previous');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Previous');
     await page.keyboard.press('Enter');
     const focused = page.locator('.host-mark:focus');
-    expect(await focused.getAttribute('aria-label')).toBe(
-      'Hosts may differ: Diagram in a block of code',
-    );
-    expect(await focused.getAttribute('aria-expanded')).toBe('true');
-    expect(await page.locator('.host-index').innerText()).toBe('4 of 4');
+    await expect
+      .poll(() => focused.getAttribute('aria-label'))
+      .toBe('Hosts may differ: Diagram in a block of code');
+    await expect.poll(() => focused.getAttribute('aria-expanded')).toBe('true');
+    await expect.poll(() => page.locator('.host-index').innerText()).toBe('4 of 4');
     await page.locator('.host-ways').getByRole('button', { name: 'Next' }).click();
-    expect(await page.locator('.host-index').innerText()).toBe('1 of 4');
+    await expect.poll(() => page.locator('.host-index').innerText()).toBe('1 of 4');
     const note = page.locator('.host-note:visible');
-    expect(await note.locator('p').allInnerTexts()).toEqual([
-      'Formula in $…$. The Hub shows its source: formulas stand in $$…$$ and \\\\(…\\\\) (documented: hub-docs, model-cards.md). GitHub shows the formula (documented: GitHub Docs, Writing mathematical expressions).',
-      'Formula in \\\\(…\\\\). The Hub shows the formula (documented: hub-docs, model-cards.md). GitHub shows its source (documented: GitHub Docs, Writing mathematical expressions).',
-    ]);
+    await expect
+      .poll(() => note.locator('p').allInnerTexts())
+      .toEqual([
+        'Formula in $…$. The Hub shows its source: formulas stand in $$…$$ and \\\\(…\\\\) (documented: hub-docs, model-cards.md). GitHub shows the formula (documented: GitHub Docs, Writing mathematical expressions).',
+        'Formula in \\\\(…\\\\). The Hub shows the formula (documented: hub-docs, model-cards.md). GitHub shows its source (documented: GitHub Docs, Writing mathematical expressions).',
+      ]);
     await page.locator('.host-mark:focus').press('Enter');
-    expect(await note.count()).toBe(0);
+    await expect.poll(() => note.count()).toBe(0);
     await page.locator('.host-mark').nth(1).click();
-    expect(await note.innerText()).toContain(
-      'What the Hub shows is not documented and was not seen; it is shown as in this viewer.',
-    );
+    await expect
+      .poll(() => note.innerText())
+      .toContain(
+        'What the Hub shows is not documented and was not seen; it is shown as in this viewer.',
+      );
     await page.context().close();
   });
 
@@ -124,10 +138,10 @@ describe('a card as a host shows it', () => {
     const { page } = await lab.open();
     await dropCard(page, '---\nlicense: mit\n---\n# A\n\nText, `:tada:` and `$x$`.\n');
     await showAs(page, 'Hub');
-    expect(await page.locator('.host-bar p').innerText()).toBe(
-      'Shown as on the Hub: no place is known where the hosts differ.',
-    );
-    expect(await page.locator('.host-ways').count()).toBe(0);
+    await expect
+      .poll(() => page.locator('.host-bar p').innerText())
+      .toBe('Shown as on the Hub: no place is known where the hosts differ.');
+    await expect.poll(() => page.locator('.host-ways').count()).toBe(0);
     await page.context().close();
   });
 
@@ -136,9 +150,9 @@ describe('a card as a host shows it', () => {
     const texts = page.locator('article :is(h1, h2, h3, p, li, td):not([data-ui] *)');
     const own = await texts.allTextContents();
     await showAs(page, 'GitHub');
-    expect(await page.locator('.host-top th').first().innerText()).toBe('license');
+    await expect.poll(() => page.locator('.host-top th').first().innerText()).toBe('license');
     await showAs(page, 'Here');
-    expect(await texts.allTextContents()).toEqual(own);
+    await expect.poll(() => texts.allTextContents()).toEqual(own);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -170,7 +184,7 @@ describe('a card as a host shows it', () => {
       .first()
       .click();
     await showAs(page, 'GitHub');
-    expect(await page.locator('article img').count()).toBe(1);
+    await expect.poll(() => page.locator('article img').count()).toBe(1);
     const asked = requests.filter((url) => url.includes('.example/'));
     expect(new Set(asked)).toEqual(new Set(['https://a.example/1.png']));
     await page.context().close();
@@ -181,13 +195,13 @@ describe('a card as a host shows it', () => {
     await dropCard(page, CARD);
     await showAs(page, 'GitHub');
     await dropCard(page, '# Another\n\n$x$\n');
-    expect(await page.locator('.host-bar').count()).toBe(0);
+    await expect.poll(() => page.locator('.host-bar').count()).toBe(0);
     await dropCard(page, CARD);
     await showAs(page, 'GitHub');
     await page.keyboard.press('c');
     await page.getByRole('button', { name: 'Fix: Write “license”' }).click();
     await page.locator('[data-field="license"]').first().waitFor({ state: 'attached' });
-    expect(await page.locator('.host-bar').count()).toBe(0);
+    await expect.poll(() => page.locator('.host-bar').count()).toBe(0);
     await page.context().close();
   });
 
@@ -196,9 +210,11 @@ describe('a card as a host shows it', () => {
     await dropCard(page, CARD);
     await showAs(page, 'GitHub');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.host-bar p').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.host-bar p').isVisible()).toBe(true);
     for (const control of ['.host-buttons', '.host-ways', '.host-mark']) {
-      expect(await page.locator(`article ${control}`).first().isVisible(), control).toBe(false);
+      await expect
+        .poll(() => page.locator(`article ${control}`).first().isVisible(), { message: control })
+        .toBe(false);
     }
     await page.context().close();
   });
@@ -224,11 +240,13 @@ describe('a card as a host shows it', () => {
     const { page } = await lab.open();
     await dropCard(page, `# A\n\n${'Text :tada:\n\n'.repeat(3000)}`);
     await showAs(page, 'GitHub');
-    expect(await page.locator('.host-bar p').innerText()).toBe(
-      'Shown as on GitHub: of 3,000 places it is not known how the Hub shows them. The first 500 are marked.',
-    );
-    expect(await page.locator('.host-mark').count()).toBe(500);
-    expect(await page.locator('article [data-host]').count()).toBe(0);
+    await expect
+      .poll(() => page.locator('.host-bar p').innerText())
+      .toBe(
+        'Shown as on GitHub: of 3,000 places it is not known how the Hub shows them. The first 500 are marked.',
+      );
+    await expect.poll(() => page.locator('.host-mark').count()).toBe(500);
+    await expect.poll(() => page.locator('article [data-host]').count()).toBe(0);
     await page.context().close();
   });
 
@@ -239,7 +257,7 @@ describe('a card as a host shows it', () => {
     await page.locator('.host-ways').getByRole('button', { name: 'Next' }).click();
     for (const words of ['.host-bar p', '.host-note p']) {
       const direction = page.locator(words).evaluate((one) => getComputedStyle(one).direction);
-      expect(await direction, words).toBe('ltr');
+      await expect.poll(() => direction, { message: words }).toBe('ltr');
     }
     const mark = await page.locator('.host-mark').boundingBox();
     const text = await page.locator('article p', { hasText: 'مرحبا' }).boundingBox();
@@ -268,18 +286,14 @@ describe('the front matter', () => {
     await showAs(page, 'GitHub');
     const table = page.getByRole('region', { name: 'Front matter as GitHub shows it' });
     await table.locator('> table').waitFor();
-    expect(await table.locator('> table > thead th').allInnerTexts()).toEqual([
-      'license',
-      '__proto__',
-      '<img src=x onerror=alert(1)>',
-      'none',
-      'list',
-    ]);
+    await expect
+      .poll(() => table.locator('> table > thead th').allInnerTexts())
+      .toEqual(['license', '__proto__', '<img src=x onerror=alert(1)>', 'none', 'list']);
     const values = table.locator('> table > tbody > tr > td');
-    expect(await values.nth(0).innerText()).toBe('mit');
-    expect(await values.nth(2).innerText()).toMatch(/^1\s+a\s+<b>t<\/b>$/);
-    expect(await values.nth(3).innerText()).toBe('');
-    expect(await table.locator('img, b').count()).toBe(0);
+    await expect.poll(() => values.nth(0).innerText()).toBe('mit');
+    await expect.poll(() => values.nth(2).innerText()).toMatch(/^1\s+a\s+<b>t<\/b>$/);
+    await expect.poll(() => values.nth(3).innerText()).toBe('');
+    await expect.poll(() => table.locator('img, b').count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -291,8 +305,8 @@ describe('the front matter', () => {
     await showAs(page, 'GitHub');
     const cells = page.locator('.host-top table table td');
     await cells.last().waitFor();
-    expect(await cells.count()).toBe(2000);
-    expect(await cells.last().innerText()).toBe('… 3001 more');
+    await expect.poll(() => cells.count()).toBe(2000);
+    await expect.poll(() => cells.last().innerText()).toBe('… 3001 more');
     await page.context().close();
   });
 
@@ -300,10 +314,12 @@ describe('the front matter', () => {
     const { page } = await lab.open();
     await dropCard(page, '# A\n\nText.\n');
     await showAs(page, 'Hub');
-    expect(await page.locator('.host-top').innerText()).toContain('YAML Metadata Warning');
-    expect(await page.locator('.host-bar p').innerText()).toContain('1 place differs');
+    await expect
+      .poll(() => page.locator('.host-top').innerText())
+      .toContain('YAML Metadata Warning');
+    await expect.poll(() => page.locator('.host-bar p').innerText()).toContain('1 place differs');
     await showAs(page, 'GitHub');
-    expect(await page.locator('.host-top').count()).toBe(0);
+    await expect.poll(() => page.locator('.host-top').count()).toBe(0);
     await page.context().close();
   });
 });

@@ -54,21 +54,21 @@ describe('images of a card, large', () => {
   test('a click opens one, and the keys lead through all that are no badges', async () => {
     await open(CARD);
     await page.getByRole('button', { name: 'The first' }).click();
-    expect(await title()).toBe('Image 2 of 5');
-    expect(await caption()).toContain('The first');
+    await expect.poll(() => title()).toBe('Image 2 of 5');
+    await expect.poll(() => caption()).toContain('The first');
     await page.keyboard.press('ArrowRight');
-    expect(await title()).toBe('Image 3 of 5');
-    expect(await caption()).toContain('The second');
-    expect(await caption()).toContain('https://example.com/paper');
+    await expect.poll(() => title()).toBe('Image 3 of 5');
+    await expect.poll(() => caption()).toContain('The second');
+    await expect.poll(() => caption()).toContain('https://example.com/paper');
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowLeft');
-    expect(await caption()).toContain('an icon');
+    await expect.poll(() => caption()).toContain('an icon');
     await page.keyboard.press('End');
-    expect(await title()).toBe('Image 5 of 5');
+    await expect.poll(() => title()).toBe('Image 5 of 5');
     await dialog().getByRole('button', { name: 'Next image' }).click();
-    expect(await title()).toBe('Image 1 of 5');
+    await expect.poll(() => title()).toBe('Image 1 of 5');
     await dialog().getByRole('button', { name: 'Previous image' }).click();
-    expect(await caption()).toContain('The last');
+    await expect.poll(() => caption()).toContain('The last');
     expect(viewer.complaints).toEqual([]);
   });
 
@@ -77,10 +77,10 @@ describe('images of a card, large', () => {
     const first = page.getByRole('button', { name: 'The first' });
     await first.focus();
     await page.keyboard.press('Enter');
-    expect(await isOpen()).toBe(true);
+    await expect.poll(() => isOpen()).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await isOpen()).toBe(false);
-    expect(await first.evaluate((image) => image === document.activeElement)).toBe(true);
+    await expect.poll(() => isOpen()).toBe(false);
+    await expect.poll(() => first.evaluate((image) => image === document.activeElement)).toBe(true);
   });
 
   test('the page goes to the one seen last, also into what was closed', async () => {
@@ -97,7 +97,7 @@ describe('images of a card, large', () => {
         }),
       )
       .toBe(true);
-    expect(await last.evaluate((image) => image === document.activeElement)).toBe(true);
+    await expect.poll(() => last.evaluate((image) => image === document.activeElement)).toBe(true);
   });
 
   test('one in a link stays a link, a badge and a small one are no tab stops', async () => {
@@ -111,28 +111,28 @@ describe('images of a card, large', () => {
     const popup = page.waitForEvent('popup');
     await page.getByAltText('The second').click();
     await (await popup).close();
-    expect(await isOpen()).toBe(false);
+    await expect.poll(() => isOpen()).toBe(false);
   });
 
   test('the menu and a key open the one that is on the screen', async () => {
     await open(CARD);
     await page.locator('article img').nth(4).scrollIntoViewIfNeeded();
     await page.keyboard.press('i');
-    expect(await title()).toBe('Image 4 of 5');
-    expect(await caption()).toContain('Without a description');
+    await expect.poll(() => title()).toBe('Image 4 of 5');
+    await expect.poll(() => caption()).toContain('Without a description');
     await page.keyboard.press('Escape');
     await page.keyboard.press('m');
     await page.getByRole('button', { name: /^Images/ }).click();
-    expect(await title()).toBe('Image 4 of 5');
+    await expect.poll(() => title()).toBe('Image 4 of 5');
   });
 
   test('a card without images has no such item', async () => {
     await open(`# None\n\n![a badge](${drawn(90, 20)})\n`);
     await page.keyboard.press('i');
-    expect(await isOpen()).toBe(false);
+    await expect.poll(() => isOpen()).toBe(false);
     await page.keyboard.press('m');
     await page.getByRole('button', { name: 'Print' }).waitFor();
-    expect(await page.getByRole('button', { name: /^Images/ }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: /^Images/ }).count()).toBe(0);
   });
 
   test.each([1440, 375])('fits at %i px, and shows its own size on demand', async (width) => {
@@ -145,18 +145,18 @@ describe('images of a card, large', () => {
           (stage) =>
             stage.scrollWidth <= stage.clientWidth && stage.scrollHeight <= stage.clientHeight,
         );
-    expect(await fits()).toBe(true);
+    await expect.poll(() => fits()).toBe(true);
     await page.keyboard.press('z');
-    expect(await shown().boundingBox()).toMatchObject({ width: 3000, height: 2000 });
+    await expect.poll(() => shown().boundingBox()).toMatchObject({ width: 3000, height: 2000 });
     const place = (): Promise<number> =>
       page.locator('.image-stage').evaluate((stage) => stage.scrollLeft);
     const before = await place();
     await page.keyboard.press('ArrowRight');
-    expect(await place()).toBeGreaterThan(before);
+    await expect.poll(() => place()).toBeGreaterThan(before);
     await dialog().getByRole('button', { name: 'Actual size' }).click();
-    expect(await fits()).toBe(true);
+    await expect.poll(() => fits()).toBe(true);
     await shown().click();
-    expect(await fits()).toBe(false);
+    await expect.poll(() => fits()).toBe(false);
     const overflows = await page.evaluate(
       () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
     );
@@ -169,9 +169,9 @@ describe('images of a card, large', () => {
     const background = (): Promise<string> =>
       shown().evaluate((image) => getComputedStyle(image).backgroundColor);
     await dialog().getByRole('button', { name: 'Background: checked' }).click();
-    expect(await background()).toBe('rgb(255, 255, 255)');
+    await expect.poll(() => background()).toBe('rgb(255, 255, 255)');
     await page.keyboard.press('b');
-    expect(await background()).toBe('rgb(0, 0, 0)');
+    await expect.poll(() => background()).toBe('rgb(0, 0, 0)');
     await dialog().getByRole('button', { name: 'Background: black' }).waitFor();
   });
 
@@ -179,9 +179,9 @@ describe('images of a card, large', () => {
     const variants = `![Light](${drawn(200, 200)}#gh-light-mode-only) ![Dark](${drawn(201, 200)}#gh-dark-mode-only)`;
     await open(variants, { colorScheme: 'light' });
     await page.keyboard.press('i');
-    expect(await title()).toBe('Image 1 of 1');
-    expect(await caption()).toContain('Light');
-    expect(await dialog().getByRole('button', { name: 'Next image' }).count()).toBe(0);
+    await expect.poll(() => title()).toBe('Image 1 of 1');
+    await expect.poll(() => caption()).toContain('Light');
+    await expect.poll(() => dialog().getByRole('button', { name: 'Next image' }).count()).toBe(0);
   });
 
   test('what an author writes for another host is labelled, and hostile text is text', async () => {
@@ -189,15 +189,15 @@ describe('images of a card, large', () => {
       `[![<b id="Card">x</b>\u202eevil](${drawn(300, 200)})](https://xn--80ak6aa92e.com/a)`,
     );
     await page.keyboard.press('i');
-    expect(await caption()).toContain('<b id="Card">x</b>⟨U+202E⟩evil');
-    expect(await caption()).toContain('(xn--80ak6aa92e.com)');
+    await expect.poll(() => caption()).toContain('<b id="Card">x</b>⟨U+202E⟩evil');
+    await expect.poll(() => caption()).toContain('(xn--80ak6aa92e.com)');
   });
 
   test('another card closes it', async () => {
     await open(CARD);
     await page.getByRole('button', { name: 'The first' }).click();
     await dropCard(page, '# Another');
-    expect(await isOpen()).toBe(false);
+    await expect.poll(() => isOpen()).toBe(false);
   });
 });
 
@@ -213,11 +213,11 @@ describe('images that are not shown', () => {
     await expect
       .poll(() => boxes.nth(1).innerText())
       .toContain('https://images.example/no-alt.png');
-    expect(await boxes.first().getAttribute('aria-label')).toBe(
-      'Loss over time. Could not be loaded from images.example',
-    );
+    await expect
+      .poll(() => boxes.first().getAttribute('aria-label'))
+      .toBe('Loss over time. Could not be loaded from images.example');
     await page.keyboard.press('i');
-    expect(await isOpen()).toBe(false);
+    await expect.poll(() => isOpen()).toBe(false);
   });
 
   test('a badge that fails stays as small as it is', async () => {
@@ -227,12 +227,14 @@ describe('images that are not shown', () => {
     await page.getByRole('button', { name: 'Load', exact: true }).click();
     const badge = page.locator('.media-placeholder').first();
     await expect.poll(() => badge.getAttribute('aria-label')).toContain('Could not be loaded');
-    expect(await badge.innerText()).toBe('build');
+    await expect.poll(() => badge.innerText()).toBe('build');
   });
 
   test('a relative one of a local card names its file', async () => {
     await open('![Loss](figures/loss.png)');
-    expect(await page.locator('.media-placeholder').innerText()).toBe('Loss\nfigures/loss.png');
+    await expect
+      .poll(() => page.locator('.media-placeholder').innerText())
+      .toBe('Loss\nfigures/loss.png');
   });
 });
 
@@ -254,14 +256,14 @@ describe('the focus, and what a screen reader is told, when images are loaded', 
     await open(PAIR, { imagesFail: true });
     await press('Load from one.example');
     await expect.poll(status).toBe('0 of 1 image loaded, 1 failed.');
-    expect(await focused()).toBe('a. Could not be loaded from one.example');
+    await expect.poll(() => focused()).toBe('a. Could not be loaded from one.example');
   });
 
   test('one that fails in a link leaves it on the link', async () => {
     await open(PAIR, { imagesFail: true });
     await press('Load from two.example');
     await expect.poll(status).toBe('0 of 1 image loaded, 1 failed.');
-    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('a');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('a');
   });
 
   test.each([false, true])('all at once lead it to the card; they fail: %s', async (imagesFail) => {
@@ -270,7 +272,7 @@ describe('the focus, and what a screen reader is told, when images are loaded', 
     await expect
       .poll(status)
       .toBe(imagesFail ? '0 of 2 images loaded, 2 failed.' : '2 images loaded.');
-    expect(await focused()).toBe('Card');
+    await expect.poll(() => focused()).toBe('Card');
   });
 
   test('of one host keep it on the bar while others wait', async () => {
@@ -278,13 +280,15 @@ describe('the focus, and what a screen reader is told, when images are loaded', 
     await page.getByText('By host').click();
     await press('Load from two.example');
     await expect.poll(status).toBe('1 image loaded.');
-    expect(await page.evaluate(() => document.activeElement?.closest('.media-bar'))).not.toBeNull();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.media-bar')))
+      .not.toBeNull();
   });
 
   test('what comes is told at once', async () => {
     await open(PAIR, { imagesHang: true });
     await press('Load');
-    expect(await status()).toBe('Loading 2 images …');
+    await expect.poll(() => status()).toBe('Loading 2 images …');
   });
 
   test('one for the other theme is not waited for', async () => {
@@ -311,7 +315,7 @@ describe('one image of a local card', () => {
   test('is loaded alone, and the others go on waiting', async () => {
     await open(CARD_OF_THREE);
     const bar = page.locator('.media-bar');
-    expect(await bar.innerText()).toContain('5 images from 2 hosts');
+    await expect.poll(() => bar.innerText()).toContain('5 images from 2 hosts');
     await page
       .locator('article')
       .getByRole('button', { name: 'Load from one.example' })
@@ -319,22 +323,26 @@ describe('one image of a local card', () => {
       .focus();
     await page.keyboard.press('Enter');
     await expect.poll(asked).toEqual([FIRST]);
-    expect(await bar.innerText()).toContain('4 images from 2 hosts');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('alt'))).toBe('first');
-    expect(await page.locator('article img').count()).toBe(1);
+    await expect.poll(() => bar.innerText()).toContain('4 images from 2 hosts');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('alt')))
+      .toBe('first');
+    await expect.poll(() => page.locator('article img').count()).toBe(1);
   });
 
   test('is loaded by a button behind its link', async () => {
     await open(CARD_OF_THREE);
     const load = page.locator('article').getByRole('button', { name: 'Load from two.example' });
-    expect(await load.evaluate((one) => one.closest('a'))).toBeNull();
+    await expect.poll(() => load.evaluate((one) => one.closest('a'))).toBeNull();
     await load.click();
     await expect.poll(asked).toEqual(['https://two.example/c.png']);
-    expect(await load.count()).toBe(0);
-    expect(await page.locator('.media-bar').innerText()).toContain('4 images from 1 host');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(
-      'https://links.example/',
-    );
+    await expect.poll(() => load.count()).toBe(0);
+    await expect
+      .poll(() => page.locator('.media-bar').innerText())
+      .toContain('4 images from 1 host');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.getAttribute('href')))
+      .toBe('https://links.example/');
   });
 
   test.each([
@@ -344,7 +352,7 @@ describe('one image of a local card', () => {
     const lie = 'Chart. Not loaded from huggingface.co';
     await open(`${before}![${lie}](https://evil.example/a.png)${after}`);
     const load = page.locator('article button[data-ui]');
-    expect(await load.innerText()).toBe('Load from evil.example');
+    await expect.poll(() => load.innerText()).toBe('Load from evil.example');
   });
 
   test('says why it is not shown, and its address, also when its author has said so', async () => {
@@ -352,12 +360,14 @@ describe('one image of a local card', () => {
     const lie = `${url}x. Not loaded from evil.example. Could not be loaded from evil.example.`;
     await open(`![${lie}](${url})`, { imagesFail: true });
     const box = page.locator('article .media-placeholder');
-    expect(await box.getAttribute('aria-label')).toBe(`${lie}. Not loaded from evil.example`);
+    await expect
+      .poll(() => box.getAttribute('aria-label'))
+      .toBe(`${lie}. Not loaded from evil.example`);
     await page.locator('article').getByRole('button', { name: 'Load from evil.example' }).click();
     await expect
       .poll(() => box.getAttribute('aria-label'))
       .toBe(`${lie}. Could not be loaded from evil.example`);
-    expect(await box.locator('[data-ui]').innerText()).toBe(url);
+    await expect.poll(() => box.locator('[data-ui]').innerText()).toBe(url);
   });
 
   test('has its button in its frame, however long its author writes', async () => {
@@ -384,11 +394,13 @@ describe('one image of a local card', () => {
       return seen.filter((text) => text !== '');
     };
     const boxes = page.locator('article .media-placeholder:visible');
-    expect(await hosts()).toEqual(['Load from light.example', 'Load from light.example']);
-    expect(await boxes.count()).toBe(2);
+    await expect
+      .poll(() => hosts())
+      .toEqual(['Load from light.example', 'Load from light.example']);
+    await expect.poll(() => boxes.count()).toBe(2);
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await hosts()).toEqual(['Load from dark.example', 'Load from dark.example']);
-    expect(await boxes.count()).toBe(2);
+    await expect.poll(() => hosts()).toEqual(['Load from dark.example', 'Load from dark.example']);
+    await expect.poll(() => boxes.count()).toBe(2);
   });
 
   test('by one the bar goes with the last', async () => {
@@ -415,7 +427,7 @@ describe('one image of a local card', () => {
       }
     });
     await page.keyboard.press('i');
-    expect(await isOpen()).toBe(false);
+    await expect.poll(() => isOpen()).toBe(false);
     expect(asked()).toEqual([]);
   });
 

@@ -103,13 +103,13 @@ describe('the keys j and k', () => {
     for (const key of ['j', 'j', 'j', 'Tab']) {
       await page.keyboard.press(key);
     }
-    expect(await focusedText(page)).toBe('');
+    await expect.poll(() => focusedText(page)).toBe('');
     // The tools of its section come first.
     for (const next of ['Copy section', 'Copy link', 'a link']) {
       await page.keyboard.press('Tab');
-      expect(await focusedText(page)).toBe(next);
+      await expect.poll(() => focusedText(page)).toBe(next);
     }
-    expect(await page.locator('article :is(h1, h2, h3)[tabindex]').count()).toBe(0);
+    await expect.poll(() => page.locator('article :is(h1, h2, h3)[tabindex]').count()).toBe(0);
     await page.context().close();
   });
 
@@ -121,12 +121,12 @@ describe('the keys j and k', () => {
         .evaluate((heading) => scrollBy(0, heading.getBoundingClientRect().top - 200));
     await scrollTo('Second');
     await page.keyboard.press('k');
-    expect(await focusedText(page)).toBe('First');
+    await expect.poll(() => focusedText(page)).toBe('First');
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await scrollTo('Second');
     await page.evaluate(() => scrollBy(0, 300));
     await page.keyboard.press('j');
-    expect(await focusedText(page)).toBe('Third');
+    await expect.poll(() => focusedText(page)).toBe('Third');
     await page.context().close();
   });
 
@@ -137,11 +137,13 @@ describe('the keys j and k', () => {
     });
     for (const heading of ['Card', 'First', 'Closed', 'Second']) {
       await page.keyboard.press('j');
-      expect(await focusedText(page)).toBe(heading);
+      await expect.poll(() => focusedText(page)).toBe(heading);
     }
     await dropCard(page, 'No heading here.');
     await page.keyboard.press('j');
-    expect(await page.evaluate(() => document.activeElement?.closest('article'))).toBeNull();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('article')))
+      .toBeNull();
     await page.context().close();
   });
 });
@@ -156,7 +158,7 @@ describe('the keys', () => {
     expect(keys).toEqual(expect.arrayContaining(['/', '?', 'j', 'k', 'c', 's', 'o', 'd', 'm']));
     expect(new Set(keys).size).toBe(keys.length);
     await page.keyboard.press('Escape');
-    expect(await sheet.isVisible()).toBe(false);
+    await expect.poll(() => sheet.isVisible()).toBe(false);
     for (const key of keys) {
       expect(await pressAs(page, { key }), key).toBe(false);
       await page.evaluate(() => document.querySelector('dialog')?.close());
@@ -169,7 +171,7 @@ describe('the keys', () => {
     await page.getByRole('button', { name: 'More', exact: true }).click();
     await page.getByRole('button', { name: 'Keys' }).click();
     await page.getByRole('dialog', { name: 'Keys' }).waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.context().close();
   });
 
@@ -183,23 +185,23 @@ describe('the keys', () => {
     };
     await toggle();
     await page.keyboard.press('/');
-    expect(await page.locator('search').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('search').isVisible()).toBe(false);
     await page.reload();
     await page.keyboard.press('/');
-    expect(await page.locator('search').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('search').isVisible()).toBe(false);
     await page.locator('html[data-state="ready"]').waitFor();
     await toggle();
     await page.keyboard.press('/');
-    expect(await page.locator('search').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('search').isVisible()).toBe(true);
     await page.context().close();
   });
 
   test('work on a keyboard without Latin letters, and with caps locked', async () => {
     const page = await openCard();
     expect(await pressAs(page, { key: 'о', code: 'KeyJ' })).toBe(false);
-    expect(await focusedText(page)).toBe('Card');
+    await expect.poll(() => focusedText(page)).toBe('Card');
     expect(await pressAs(page, { key: 'J', code: 'KeyJ' })).toBe(false);
-    expect(await focusedText(page)).toBe('First');
+    await expect.poll(() => focusedText(page)).toBe('First');
     await page.context().close();
   });
 
@@ -213,7 +215,7 @@ describe('the keys', () => {
   ])('do nothing %s', async (_, init) => {
     const page = await openCard();
     expect(await pressAs(page, init)).toBe(true);
-    expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe('h1');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).not.toBe('h1');
     await page.context().close();
   });
 });
@@ -236,14 +238,14 @@ describe('the panels that a key opens', () => {
       await link.focus();
       await page.keyboard.press(key);
       for (const _ of ['at once', 'and behind Tab']) {
-        expect(
-          await page.evaluate((one) => document.activeElement?.closest(one) !== null, panel),
-        ).toBe(true);
+        await expect
+          .poll(() => page.evaluate((one) => document.activeElement?.closest(one) !== null, panel))
+          .toBe(true);
         await page.keyboard.press('Tab');
       }
       await page.keyboard.press(close);
-      expect(await page.locator(panel).isVisible()).toBe(false);
-      expect(await link.evaluate((one) => one === document.activeElement)).toBe(true);
+      await expect.poll(() => page.locator(panel).isVisible()).toBe(false);
+      await expect.poll(() => link.evaluate((one) => one === document.activeElement)).toBe(true);
     }
     await page.context().close();
   });
@@ -251,15 +253,19 @@ describe('the panels that a key opens', () => {
   test('before there is a card, the menu starts with what can be used', async () => {
     const { page } = await lab.open(`${lab.httpUrl}?card=nobody/nothing`);
     await page.keyboard.press('m');
-    expect(await page.evaluate(() => document.activeElement?.closest('#Menu') !== null)).toBe(true);
-    expect(await page.evaluate(() => document.activeElement?.matches(':disabled'))).toBe(false);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('#Menu') !== null))
+      .toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.matches(':disabled')))
+      .toBe(false);
     await page.context().close();
   });
 
   test('leave the focus alone when their buttons are clicked', async () => {
     const page = await openCard();
     await page.getByRole('button', { name: 'More', exact: true }).click();
-    expect(await active(page)).toBe('MenuControl');
+    await expect.poll(() => active(page)).toBe('MenuControl');
     await page.context().close();
   });
 });
@@ -275,11 +281,11 @@ describe('the first links', () => {
       for (let at = 0; at <= index; at += 1) {
         await page.keyboard.press('Tab');
       }
-      expect(
-        await page.evaluate(() => document.activeElement?.getBoundingClientRect().top),
-      ).toBeGreaterThanOrEqual(0);
+      await expect
+        .poll(() => page.evaluate(() => document.activeElement?.getBoundingClientRect().top))
+        .toBeGreaterThanOrEqual(0);
       await page.keyboard.press('Enter');
-      expect(await inside(target), target).toBe(true);
+      await expect.poll(() => inside(target), { message: target }).toBe(true);
     }
     await page.context().close();
   });
@@ -289,18 +295,18 @@ describe('the first links', () => {
     await page.evaluate(() => document.querySelector<HTMLElement>('#SkipLinks a')?.focus());
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    expect(await page.locator('#Contents').isVisible()).toBe(true);
-    expect(await page.evaluate(() => document.activeElement?.closest('#Contents') !== null)).toBe(
-      true,
-    );
+    await expect.poll(() => page.locator('#Contents').isVisible()).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('#Contents') !== null))
+      .toBe(true);
     await page.context().close();
   });
 
   test('to what a card does not have are left out', async () => {
     const page = await openCard('Only words.');
     await page.evaluate(() => document.querySelector<HTMLElement>('#SkipLinks a')?.focus());
-    expect(await page.locator('#SkipLinks a[href="#Contents"]').isVisible()).toBe(false);
-    expect(await page.locator('#SkipLinks a[href="#Checks"]').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('#SkipLinks a[href="#Contents"]').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('#SkipLinks a[href="#Checks"]').isVisible()).toBe(true);
     await page.context().close();
   });
 });
@@ -319,10 +325,14 @@ describe('the focus is not lost when another card comes', () => {
     }
     await page.locator(selector).first().focus();
     await dropCard(page, `${CARD}\nAnother one.\n`);
-    expect(await page.evaluate(() => document.activeElement?.matches('body'))).toBe(false);
-    expect(
-      await page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, expected),
-    ).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.matches('body')))
+      .toBe(false);
+    await expect
+      .poll(() =>
+        page.evaluate((wanted) => document.activeElement?.closest(wanted) !== null, expected),
+      )
+      .toBe(true);
     await page.context().close();
   });
 });

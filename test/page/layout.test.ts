@@ -112,14 +112,14 @@ describe('nothing lies on what a card says', () => {
     }
     // The last two have a header, and so tools.
     await page.locator('.table-bar').last().waitFor();
-    expect(await page.locator('.code-head').count()).toBe(10);
-    expect(await overlapsIn(page)).toEqual([]);
+    await expect.poll(() => page.locator('.code-head').count()).toBe(10);
+    await expect.poll(() => overlapsIn(page)).toEqual([]);
     await page.locator('pre').evaluateAll((all) => {
       for (const pre of all) {
         pre.scrollLeft = pre.scrollWidth;
       }
     });
-    expect(await overlapsIn(page)).toEqual([]);
+    await expect.poll(() => overlapsIn(page)).toEqual([]);
     await page.context().close();
   });
 
@@ -138,8 +138,8 @@ describe('nothing lies on what a card says', () => {
     await cell.hover();
     await cell.getByRole('button', { name: 'Copy' }).click();
     await cell.getByRole('button', { name: 'Copied' }).waitFor();
-    expect(await overlapsIn(page)).toEqual([]);
-    expect(await places()).toEqual(before);
+    await expect.poll(() => overlapsIn(page)).toEqual([]);
+    await expect.poll(() => places()).toEqual(before);
     await page.context().close();
   });
 
@@ -277,7 +277,7 @@ describe('an image', () => {
     expect(boxes[2].width).toBe(24);
     expect(boxes[3].top).toBe(boxes[4].top);
     expect(boxes[5].top).toBe(boxes[6].top);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
     await page.context().close();
   });
 
@@ -304,8 +304,8 @@ describe('an image', () => {
       });
     const before = await places();
     await page.getByRole('button', { name: 'Load', exact: true }).click();
-    expect(await page.locator('article img').count()).toBe(4);
-    expect(await places()).toEqual(before);
+    await expect.poll(() => page.locator('article img').count()).toBe(4);
+    await expect.poll(() => places()).toEqual(before);
     await page.context().close();
   });
 });
@@ -374,9 +374,9 @@ ${Array.from({ length: 12 }, (_, index) => `${index + 1}. item`).join('\n')}
     expect(rooms.filter((room) => !(room >= 0))).toEqual([]);
     // Short numbers stand where they stood.
     const short = page.locator('article ol').nth(2);
-    expect(await short.evaluate((list) => getComputedStyle(list).paddingInlineStart)).toMatch(
-      media === 'screen' ? '25.6px' : /px$/,
-    );
+    await expect
+      .poll(() => short.evaluate((list) => getComputedStyle(list).paddingInlineStart))
+      .toMatch(media === 'screen' ? '25.6px' : /px$/);
     await page.context().close();
   });
 });
@@ -393,14 +393,14 @@ describe('on paper', () => {
       Promise.all([outer, inner].map((part) => part.evaluate((one) => one.checkVisibility())));
     const height = (): Promise<number> =>
       page.locator('article').evaluate((article) => article.getBoundingClientRect().height);
-    expect(await areVisible()).toEqual([false, false]);
+    await expect.poll(() => areVisible()).toEqual([false, false]);
     const folded = await height();
     await page.emulateMedia({ media: 'print' });
-    expect(await areVisible()).toEqual([true, true]);
-    expect(await height()).toBeGreaterThan(folded + 100);
+    await expect.poll(() => areVisible()).toEqual([true, true]);
+    await expect.poll(() => height()).toBeGreaterThan(folded + 100);
     await page.emulateMedia({ media: 'screen' });
-    expect(await areVisible()).toEqual([false, false]);
-    expect(await height()).toBe(folded);
+    await expect.poll(() => areVisible()).toEqual([false, false]);
+    await expect.poll(() => height()).toBe(folded);
     await page.context().close();
   });
 });

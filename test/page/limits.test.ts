@@ -92,10 +92,10 @@ describe('no card can freeze the page', () => {
     );
     expect(shown).toBeGreaterThan(0);
     await page.keyboard.press('c');
-    expect(await page.locator('section[aria-label="Checks"]').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('section[aria-label="Checks"]').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     expect(await dropCard(page, '# An ordinary card')).toBe('ready');
-    expect(await page.locator('article h1').innerText()).toBe('An ordinary card');
+    await expect.poll(() => page.locator('article h1').innerText()).toBe('An ordinary card');
   });
 });
 
@@ -109,11 +109,13 @@ describe('a card of 4 MB of ordinary Markdown', () => {
     const card = `# Long card\n\n${each(section, count)}`;
     expect(card.length).toBeGreaterThan(4_000_000);
     expect(await dropCard(page, card)).toBe('ready');
-    expect(await page.locator('.rest').count()).toBe(0);
-    expect(await page.evaluate(() => document.querySelectorAll('article h2').length)).toBe(count);
-    expect(await page.evaluate(() => document.querySelectorAll('article table').length)).toBe(
-      count,
-    );
+    await expect.poll(() => page.locator('.rest').count()).toBe(0);
+    await expect
+      .poll(() => page.evaluate(() => document.querySelectorAll('article h2').length))
+      .toBe(count);
+    await expect
+      .poll(() => page.evaluate(() => document.querySelectorAll('article table').length))
+      .toBe(count);
     expect(complaints).toEqual([]);
   });
 });

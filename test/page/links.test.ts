@@ -60,7 +60,7 @@ describe('a link whose text is another address', () => {
     ];
     await dropCard(page, around.join('\n\n').replaceAll('LIE', lie));
     const labels = page.locator('article .link-host');
-    expect(await labels.count()).toBe(around.length);
+    await expect.poll(() => labels.count()).toBe(around.length);
     const colors = new Set<string>();
     for (const label of await labels.all()) {
       await label.scrollIntoViewIfNeeded();
@@ -81,7 +81,9 @@ describe('a link whose text is another address', () => {
     }
     expect(colors.size).toBe(1);
     // It is no part of what a heading says.
-    expect(await page.locator('nav[aria-label="Contents"]').innerText()).not.toContain('evil');
+    await expect
+      .poll(() => page.locator('nav[aria-label="Contents"]').innerText())
+      .not.toContain('evil');
   });
 });
 
@@ -159,5 +161,5 @@ test('the code for a model says when it is the card that names the model', async
   await dropCard(page, card);
   await page.getByRole('button', { name: 'Use this model' }).click();
   const panel = page.locator('section[aria-label="Use this model"]');
-  expect(await panel.innerText()).toContain('The card names evil-org/x');
+  await expect.poll(() => panel.innerText()).toContain('The card names evil-org/x');
 });

@@ -62,8 +62,8 @@ describe('a long card on a slow machine', () => {
     const devtools = await page.context().newCDPSession(page);
     await devtools.send('Emulation.setCPUThrottlingRate', { rate: 10 });
     expect(await dropCard(page, longCard(2000))).toBe('ready');
-    expect(await page.locator('.rest').count()).toBe(0);
-    expect(await page.locator('#section-1999').count()).toBe(1);
+    await expect.poll(() => page.locator('.rest').count()).toBe(0);
+    await expect.poll(() => page.locator('#section-1999').count()).toBe(1);
     await page.context().close();
   });
 });
@@ -74,7 +74,7 @@ describe('a long card, most of whose layout the browser leaves out', () => {
   beforeAll(async () => {
     ({ page } = await lab.open());
     expect(await dropCard(page, longCard(300))).toBe('ready');
-    expect(await page.locator('.slice').count()).toBeGreaterThan(5);
+    await expect.poll(() => page.locator('.slice').count()).toBeGreaterThan(5);
   });
 
   const topOf = (selector: string): Promise<number> =>
@@ -95,7 +95,7 @@ describe('a long card, most of whose layout the browser leaves out', () => {
   test('goes to the section that is chosen in the contents, and marks it', async () => {
     await page.locator('nav a', { hasText: /^Section 250$/ }).click();
     await expect.poll(() => topOf('#section-250')).toBeLessThan(200);
-    expect(await topOf('#section-250')).toBeGreaterThanOrEqual(0);
+    await expect.poll(() => topOf('#section-250')).toBeGreaterThanOrEqual(0);
     await expect
       .poll(() => page.locator('nav a[aria-current]').innerText())
       .toMatch(/^Section 25[01]$/);
@@ -106,7 +106,7 @@ describe('a long card, most of whose layout the browser leaves out', () => {
       location.hash = '#section-120';
     });
     await expect.poll(() => topOf('#section-120')).toBeLessThan(200);
-    expect(await topOf('#section-120')).toBeGreaterThanOrEqual(0);
+    await expect.poll(() => topOf('#section-120')).toBeGreaterThanOrEqual(0);
   });
 
   test('is printed whole', async () => {
@@ -128,8 +128,8 @@ describe('a long card, most of whose layout the browser leaves out', () => {
 
   test('leaves nothing of it behind when another card is opened', async () => {
     expect(await dropCard(page, '# Short')).toBe('ready');
-    expect(await page.locator('article').innerText()).toBe('Short');
-    expect(await page.locator('nav[aria-label="Contents"] a').count()).toBe(1);
-    expect(await stateOf(page)).toBe('ready');
+    await expect.poll(() => page.locator('article').innerText()).toBe('Short');
+    await expect.poll(() => page.locator('nav[aria-label="Contents"] a').count()).toBe(1);
+    await expect.poll(() => stateOf(page)).toBe('ready');
   });
 });

@@ -60,10 +60,10 @@ describe('formulas', () => {
     const fontOf = (): Promise<string> =>
       page.locator('article math').evaluate((math) => getComputedStyle(math).fontFamily);
     await dropCard(page, '$$\na\n$$\n');
-    expect(await fontOf()).toContain('STIX Two Math');
+    await expect.poll(() => fontOf()).toContain('STIX Two Math');
     await dropCard(page, '$$\nb\n$$\n');
-    expect(await fontOf()).toContain('STIX Two Math');
-    expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+    await expect.poll(() => fontOf()).toContain('STIX Two Math');
+    await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -78,9 +78,9 @@ describe('formulas', () => {
     const [first, second] = await page.locator('article math').allTextContents();
     expect(first?.replace(/\s/g, '')).toBe('x+yhttps://e.com/a_b');
     expect(second).toBe('y');
-    expect(await page.locator('article :is(a, [href], [*|href])').count()).toBe(0);
+    await expect.poll(() => page.locator('article :is(a, [href], [*|href])').count()).toBe(0);
     const color = page.locator('article math [style*="color"]');
-    expect(await color.first().textContent()).toBe('x');
+    await expect.poll(() => color.first().textContent()).toBe('x');
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -107,8 +107,8 @@ describe('formulas', () => {
       ['(*)', 0],
       ['(7)', 0],
     ]);
-    expect(await page.locator('article .failed-math').count()).toBe(0);
-    expect(await page.locator('article .part-math-inline').textContent()).toBe('e1');
+    await expect.poll(() => page.locator('article .failed-math').count()).toBe(0);
+    await expect.poll(() => page.locator('article .part-math-inline').textContent()).toBe('e1');
     await page.context().close();
   });
 
@@ -172,10 +172,12 @@ describe('formulas', () => {
     );
     const shown = await page.locator('article math').allTextContents();
     expect(shown.map((text) => text.replace(/\s/g, ''))).toEqual(['p1', 'a<b', 'Ci', 'L1']);
-    expect(await page.locator('article td').allTextContents()).toEqual(['p1', 'a<b', '$$', '$$']);
-    expect(await page.locator('article pre').innerText()).toBe('$$code$$');
+    await expect
+      .poll(() => page.locator('article td').allTextContents())
+      .toEqual(['p1', 'a<b', '$$', '$$']);
+    await expect.poll(() => page.locator('article pre').innerText()).toBe('$$code$$');
     const finding = page.locator('[data-check="math-not-shown"]');
-    expect(await finding.getAttribute('data-line')).toBe('10');
+    await expect.poll(() => finding.getAttribute('data-line')).toBe('10');
     await page.context().close();
   });
 

@@ -30,7 +30,7 @@ describe('the metadata panel', () => {
       const { page, complaints } = await lab.open();
       for (const value of ['', '{a: {b: [1]}}', '[[1], null, {c: 2}]', '""', '1e400']) {
         expect(await dropCard(page, `---\n${key}: ${value}\n---\n# A card\n`)).toBe('ready');
-        expect(await page.locator('article h1').innerText()).toBe('A card');
+        await expect.poll(() => page.locator('article h1').innerText()).toBe('A card');
         // What the card says stands at its place, whatever its shape; an empty field says nothing.
         const field = await page.locator('section [data-field]').count();
         expect(field > 0 || value === '' || value === '""', `${key}: ${value}`).toBe(true);
@@ -50,8 +50,8 @@ describe('the metadata panel', () => {
     await expect
       .poll(() => dialog.locator('.line-numbers').allInnerTexts())
       .toEqual(['2\n3\n4\n5']);
-    expect(await dialog.locator('code').innerText()).toContain('- a # why');
-    expect(await dialog.locator('code .hljs-attr').count()).toBe(3);
+    await expect.poll(() => dialog.locator('code').innerText()).toContain('- a # why');
+    await expect.poll(() => dialog.locator('code .hljs-attr').count()).toBe(3);
     await dialog.getByRole('button', { name: 'Copy as JSON' }).click();
     await expect.poll(() => dialog.getByRole('button', { name: 'Copied' }).count()).toBe(1);
     const json = await page.evaluate(() => navigator.clipboard.readText());
@@ -79,26 +79,28 @@ describe('the header line', () => {
       '+1',
     ]);
     await chips.getByText('+1').click();
-    expect(
-      await chips
-        .locator('a')
-        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
-    ).toEqual([
-      'https://huggingface.co/models?library=timm',
-      'https://huggingface.co/models?language=de',
-      'https://huggingface.co/models?other=moe',
-      'https://huggingface.co/models?other=x+y',
-      'https://huggingface.co/papers/2501.00656',
-    ]);
+    await expect
+      .poll(() =>
+        chips.locator('a').evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+      )
+      .toEqual([
+        'https://huggingface.co/models?library=timm',
+        'https://huggingface.co/models?language=de',
+        'https://huggingface.co/models?other=moe',
+        'https://huggingface.co/models?other=x+y',
+        'https://huggingface.co/papers/2501.00656',
+      ]);
     const brief = page.locator('section[aria-label="In brief"]');
-    expect(
-      await brief
-        .locator('[data-field] a')
-        .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
-    ).toEqual([
-      'https://huggingface.co/models?pipeline_tag=image-classification',
-      'https://huggingface.co/datasets/a/d',
-    ]);
+    await expect
+      .poll(() =>
+        brief
+          .locator('[data-field] a')
+          .evaluateAll((links) => links.map((link) => link.getAttribute('href'))),
+      )
+      .toEqual([
+        'https://huggingface.co/models?pipeline_tag=image-classification',
+        'https://huggingface.co/datasets/a/d',
+      ]);
     await page.context().close();
   });
 
@@ -117,8 +119,8 @@ describe('the header line', () => {
       const summary = page.locator(SUMMARY);
       expect((await summary.boundingBox())?.height ?? 0).toBeLessThan(height / 9);
       await summary.getByText(/^\+48\d$/).click();
-      expect(await summary.getByText('tag-number-89').isVisible()).toBe(true);
-      expect(await summary.getByText('l399').isVisible()).toBe(true);
+      await expect.poll(() => summary.getByText('tag-number-89').isVisible()).toBe(true);
+      await expect.poll(() => summary.getByText('l399').isVisible()).toBe(true);
       await page.context().close();
     }
   });
@@ -127,8 +129,10 @@ describe('the header line', () => {
     const { page } = await lab.open();
     await dropCard(page, '---\nnew_version: lab/next\n---\n# A card\n');
     const banner = page.locator(`${SUMMARY} .new-version`);
-    expect(await banner.innerText()).toContain('lab/next');
-    expect(await banner.locator('a').getAttribute('href')).toBe('https://huggingface.co/lab/next');
+    await expect.poll(() => banner.innerText()).toContain('lab/next');
+    await expect
+      .poll(() => banner.locator('a').getAttribute('href'))
+      .toBe('https://huggingface.co/lab/next');
     await page.context().close();
   });
 });
@@ -149,7 +153,7 @@ describe('the brief', () => {
       'License MIT',
     ]);
     await page.getByRole('link', { name: 'It knows no names.' }).click();
-    expect(await page.evaluate(() => location.hash)).toBe('#limitations');
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#limitations');
     await page.context().close();
   });
 });
@@ -171,14 +175,16 @@ describe('evaluation results', () => {
       `---\nmodel-index:\n- name: m\n  results:\n${results.join('\n')}\n---\n# A card\n`,
     );
     const field = page.locator('[data-field="model-index"]');
-    expect(await field.locator('tr').count()).toBe(11_129);
+    await expect.poll(() => field.locator('tr').count()).toBe(11_129);
     await field.getByRole('searchbox').fill('metric_11128');
-    expect(await field.getByRole('status').innerText()).toBe('1 result found');
-    expect(await field.getByRole('row', { name: 'metric_11128' }).isVisible()).toBe(true);
+    await expect.poll(() => field.getByRole('status').innerText()).toBe('1 result found');
+    await expect
+      .poll(() => field.getByRole('row', { name: 'metric_11128' }).isVisible())
+      .toBe(true);
     await field.getByRole('searchbox').fill('set 42');
-    expect(await field.getByRole('status').innerText()).toBe('112 results found');
+    await expect.poll(() => field.getByRole('status').innerText()).toBe('112 results found');
     await field.getByRole('searchbox').fill('');
-    expect(await field.getByRole('status').innerText()).toBe('11,129 results');
+    await expect.poll(() => field.getByRole('status').innerText()).toBe('11,129 results');
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -196,12 +202,14 @@ describe('evaluation results', () => {
       { name: 'broken.yaml', content: '- dataset: [\n' },
     );
     const field = page.locator('section[aria-label="Metadata"] [data-field=".eval_results"]');
-    expect(await field.innerText()).toMatch(/cais\/mmlu[\s\S]*71\.5/);
-    expect(await field.locator('a[href="https://huggingface.co/datasets/cais/mmlu"]').count()).toBe(
-      1,
-    );
+    await expect.poll(() => field.innerText()).toMatch(/cais\/mmlu[\s\S]*71\.5/);
+    await expect
+      .poll(() => field.locator('a[href="https://huggingface.co/datasets/cais/mmlu"]').count())
+      .toBe(1);
     await page.keyboard.press('c');
-    expect(await page.locator('section[aria-label="Checks"]').innerText()).toContain('broken.yaml');
+    await expect
+      .poll(() => page.locator('section[aria-label="Checks"]').innerText())
+      .toContain('broken.yaml');
     await page.context().close();
   });
 });
@@ -212,17 +220,17 @@ describe('Use this model', () => {
     await dropCard(page, '---\nlibrary_name: sentence-transformers\n---\n# A card\n');
     await page.getByRole('button', { name: 'Use this model' }).click();
     const panel = page.locator('section[aria-label="Use this model"]');
-    expect(await panel.locator('code').innerText()).toContain('owner/name');
+    await expect.poll(() => panel.locator('code').innerText()).toContain('owner/name');
     await panel.getByRole('textbox', { name: 'Model id' }).fill('lab/encoder');
-    expect(await panel.locator('code').innerText()).toContain('"lab/encoder"');
-    expect(await panel.innerText()).toContain('Made by this viewer');
+    await expect.poll(() => panel.locator('code').innerText()).toContain('"lab/encoder"');
+    await expect.poll(() => panel.innerText()).toContain('Made by this viewer');
     await page.context().close();
   });
 
   test('is not offered where the card names no library', async () => {
     const { page } = await lab.open();
     await dropCard(page, '# A card\n');
-    expect(await page.getByRole('button', { name: 'Use this model' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('button', { name: 'Use this model' }).count()).toBe(0);
     await page.context().close();
   });
 });
@@ -230,7 +238,7 @@ describe('Use this model', () => {
 test.skipIf(sharedCards === null)('a card of 1,333 metrics shows them all', async () => {
   const { page, complaints } = await lab.open();
   await dropCard(page, readCard('intfloat-multilingual-e5-large-instruct.md'));
-  expect(await page.locator('[data-field="model-index"] tr').count()).toBe(1333);
+  await expect.poll(() => page.locator('[data-field="model-index"] tr').count()).toBe(1333);
   expect(complaints).toEqual([]);
   await page.context().close();
 });

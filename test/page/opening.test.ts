@@ -39,7 +39,7 @@ afterAll(() => lab.close());
 test('under a path that begins with two slashes, a card is opened as elsewhere', async () => {
   const { page, complaints } = await open(`${lab.httpUrl}/viewer/index.html#citation`);
   expect(await dropCard(page, '# Dropped')).toBe('ready');
-  expect(await page.locator('article h1').innerText()).toBe('Dropped');
+  await expect.poll(() => page.locator('article h1').innerText()).toBe('Dropped');
   expect(page.url()).toBe(`${lab.httpUrl}/viewer/index.html`);
   expect(complaints).toEqual([]);
 });
@@ -47,11 +47,13 @@ test('under a path that begins with two slashes, a card is opened as elsewhere',
 describe.each(['http', 'file'] as const)('the hosted page over %s', (scheme) => {
   test('shows the hosted card without a request, a complaint or a script from elsewhere', async () => {
     const viewer = await open(scheme === 'http' ? lab.httpUrl : lab.fileUrl);
-    expect(await stateOf(viewer.page)).toBe('ready');
-    expect(await viewer.page.title()).toBe(`Model Card for Marin 8B Base · ${PRODUCT}`);
-    expect(await viewer.page.locator('main article').count()).toBe(1);
-    expect(await viewer.page.locator('article table').count()).toBe(4);
-    expect(await viewer.page.locator('article .hljs-keyword').count()).toBeGreaterThan(5);
+    await expect.poll(() => stateOf(viewer.page)).toBe('ready');
+    await expect.poll(() => viewer.page.title()).toBe(`Model Card for Marin 8B Base · ${PRODUCT}`);
+    await expect.poll(() => viewer.page.locator('main article').count()).toBe(1);
+    await expect.poll(() => viewer.page.locator('article table').count()).toBe(4);
+    await expect
+      .poll(() => viewer.page.locator('article .hljs-keyword').count())
+      .toBeGreaterThan(5);
     expect(viewer.complaints).toEqual([]);
     expect(viewer.requests.filter((url) => !url.includes('huggingface.co/datasets'))).toEqual([]);
   });
@@ -61,8 +63,8 @@ describe.each(['http', 'file'] as const)('the hosted page over %s', (scheme) => 
     expect(await dropCard(viewer.page, '---\nlicense: mit\n---\n# A dropped card\n\nHello.')).toBe(
       'ready',
     );
-    expect(await bodyOf(viewer)).toContain('Hello.');
-    expect(await viewer.page.title()).toBe(`A dropped card · ${PRODUCT}`);
+    await expect.poll(() => bodyOf(viewer)).toContain('Hello.');
+    await expect.poll(() => viewer.page.title()).toBe(`A dropped card · ${PRODUCT}`);
     expect(viewer.complaints).toEqual([]);
   });
 });
@@ -71,17 +73,21 @@ describe('the contract of the page', () => {
   test('names the metadata, the checks and the contents', async () => {
     const { page } = await open();
     for (const name of ['Metadata', 'In brief']) {
-      expect(await page.locator(`section[aria-label="${name}"]`).isVisible()).toBe(true);
+      await expect.poll(() => page.locator(`section[aria-label="${name}"]`).isVisible()).toBe(true);
     }
-    expect(await page.locator('[data-field="license"]').innerText()).toContain('apache-2.0');
-    expect(await page.locator('[data-field="datasets"] a').count()).toBe(2);
-    expect(await page.locator('[data-field="language"]').innerText()).toContain('English');
-    expect(await page.locator('nav[aria-label="Contents"] a').allInnerTexts()).toContain(
-      'Evaluation',
-    );
+    await expect
+      .poll(() => page.locator('[data-field="license"]').innerText())
+      .toContain('apache-2.0');
+    await expect.poll(() => page.locator('[data-field="datasets"] a').count()).toBe(2);
+    await expect
+      .poll(() => page.locator('[data-field="language"]').innerText())
+      .toContain('English');
+    await expect
+      .poll(() => page.locator('nav[aria-label="Contents"] a').allInnerTexts())
+      .toContain('Evaluation');
     await dropCard(page, '---\nlicense: [\n---\n# Broken metadata');
     const finding = page.locator('section[aria-label="Checks"] li[data-severity="error"]');
-    expect(await finding.getAttribute('data-check')).toBe('yaml-syntax');
+    await expect.poll(() => finding.getAttribute('data-check')).toBe('yaml-syntax');
     expect(Number(await finding.getAttribute('data-line'))).toBeGreaterThanOrEqual(2);
   });
 
@@ -134,7 +140,7 @@ describe('the ways to open a card', () => {
     });
     await expect.poll(() => bodyOf(viewer)).toContain('Picked');
     expect(await settled(viewer.page)).toBe('ready');
-    expect(await viewer.page.locator('input[type=file][multiple]').count()).toBe(1);
+    await expect.poll(() => viewer.page.locator('input[type=file][multiple]').count()).toBe(1);
   });
 
   test('the same file is picked again after it changed', async () => {
@@ -155,7 +161,7 @@ describe('the ways to open a card', () => {
       { name: 'README.md', content: '# The card' },
       { name: 'logo.png', content: new Uint8Array([0x89, 0x50, 0x4e, 0x47]) },
     );
-    expect(await bodyOf(viewer)).toContain('The card');
+    await expect.poll(() => bodyOf(viewer)).toContain('The card');
     const note = await viewer.page.locator('.notice').innerText();
     expect(note).toContain('notes.md');
     expect(note).toContain('logo.png');
@@ -182,19 +188,19 @@ describe('the ways to open a card', () => {
       [type, text],
     );
     expect(await settled(viewer.page)).toBe('ready');
-    expect(await bodyOf(viewer)).toContain('With text.');
+    await expect.poll(() => bodyOf(viewer)).toContain('With text.');
   });
 
   test('the address names a card beside the page', async () => {
     lab.served.set('/cards/mine.md', '# Served card\n\n![logo](logo.png) [license](LICENSE)');
     const viewer = await open(`${lab.httpUrl}?card=cards/mine.md`);
-    expect(await stateOf(viewer.page)).toBe('ready');
-    expect(await bodyOf(viewer)).toContain('Served card');
+    await expect.poll(() => stateOf(viewer.page)).toBe('ready');
+    await expect.poll(() => bodyOf(viewer)).toContain('Served card');
     const link = viewer.page.locator('article a', { hasText: 'license' });
-    expect(await link.getAttribute('href')).toBe(`${lab.httpUrl}cards/LICENSE`);
-    expect(await viewer.page.locator('.card-source a').getAttribute('href')).toBe(
-      `${lab.httpUrl}cards/mine.md`,
-    );
+    await expect.poll(() => link.getAttribute('href')).toBe(`${lab.httpUrl}cards/LICENSE`);
+    await expect
+      .poll(() => viewer.page.locator('.card-source a').getAttribute('href'))
+      .toBe(`${lab.httpUrl}cards/mine.md`);
   });
 
   test.each([
@@ -229,12 +235,12 @@ describe('the ways to open a card', () => {
     await viewer.page.goto(`${lab.httpUrl}?card=${encodeURIComponent(card)}`);
     expect(await settled(viewer.page)).toBe('ready');
     expect(requests).toEqual([{ url: fetched, cookie: undefined }]);
-    expect(await viewer.page.locator('article img').getAttribute('src')).toBe(
-      fetched.replace(/[^/]+\.md$/, 'plot.png'),
-    );
-    expect(await viewer.page.locator('article img').getAttribute('referrerpolicy')).toBe(
-      'no-referrer',
-    );
+    await expect
+      .poll(() => viewer.page.locator('article img').getAttribute('src'))
+      .toBe(fetched.replace(/[^/]+\.md$/, 'plot.png'));
+    await expect
+      .poll(() => viewer.page.locator('article img').getAttribute('referrerpolicy'))
+      .toBe('no-referrer');
   });
 });
 
@@ -253,10 +259,10 @@ describe('bad input', () => {
   ])('%s is refused by name and the card before stays', async (_, name, content) => {
     const viewer = await open();
     expect(await drop(viewer.page, { name, content })).toBe('failed');
-    expect(await alertOf(viewer)).toContain(name);
-    expect(await bodyOf(viewer)).toContain('Marin 8B Base');
+    await expect.poll(() => alertOf(viewer)).toContain(name);
+    await expect.poll(() => bodyOf(viewer)).toContain('Marin 8B Base');
     expect(await dropCard(viewer.page, '# An ordinary card')).toBe('ready');
-    expect(await viewer.page.getByRole('alert').count()).toBe(0);
+    await expect.poll(() => viewer.page.getByRole('alert').count()).toBe(0);
   });
 
   test.each([
@@ -267,8 +273,8 @@ describe('bad input', () => {
     ['https://user:secret@huggingface.co/a/b/resolve/main/README.md', /password|credentials|user/i],
   ])('the address %s is refused with a reason', async (card, reason) => {
     const viewer = await open(`${lab.httpUrl}?card=${encodeURIComponent(card)}`);
-    expect(await stateOf(viewer.page)).toBe('failed');
-    expect(await alertOf(viewer)).toMatch(reason);
+    await expect.poll(() => stateOf(viewer.page)).toBe('failed');
+    await expect.poll(() => alertOf(viewer)).toMatch(reason);
     expect(viewer.requests.filter((url) => !url.startsWith(lab.httpUrl))).toEqual([]);
   });
 
@@ -277,7 +283,7 @@ describe('bad input', () => {
     await viewer.page.context().route('https://huggingface.co/**', (route) => route.abort());
     await viewer.page.goto(`${lab.httpUrl}?card=someone/something`);
     expect(await settled(viewer.page)).toBe('failed');
-    expect(await alertOf(viewer)).toContain('huggingface.co');
+    await expect.poll(() => alertOf(viewer)).toContain('huggingface.co');
   });
 
   test('a file that is refused while a card is on its way leaves both: the card, and why', async () => {
@@ -289,20 +295,20 @@ describe('bad input', () => {
     await dropped;
     await viewer.page.getByText('The end').waitFor();
     await viewer.page.locator('.card-title', { hasText: /^Long$/ }).waitFor();
-    expect(await viewer.page.getByRole('alert').count()).toBe(1);
-    expect(await alertOf(viewer)).toContain('weights.bin');
-    expect(await stateOf(viewer.page)).toBe('failed');
+    await expect.poll(() => viewer.page.getByRole('alert').count()).toBe(1);
+    await expect.poll(() => alertOf(viewer)).toContain('weights.bin');
+    await expect.poll(() => stateOf(viewer.page)).toBe('failed');
   });
 
   test('each complete card, and each new version of one, is counted', async () => {
     const { page } = await open();
     const revision = (): Promise<string | null> =>
       page.locator('html').getAttribute('data-revision');
-    expect(await revision()).toBe('1');
+    await expect.poll(() => revision()).toBe('1');
     await dropCard(page, '---\nlicense: MIT\n---\n# A card\n');
-    expect(await revision()).toBe('2');
+    await expect.poll(() => revision()).toBe('2');
     await drop(page, { name: 'weights.bin', content: new Uint8Array([0, 1, 2, 0, 0]) });
-    expect(await revision()).toBe('2');
+    await expect.poll(() => revision()).toBe('2');
     await page.keyboard.press('c');
     await page.getByRole('button', { name: 'Fix: Write “mit”' }).click();
     await page.locator('html[data-revision="3"][data-state="ready"]').waitFor();
@@ -324,8 +330,8 @@ describe('bad input', () => {
     gate.resolve();
     await answered.promise;
     await viewer.page.evaluate(() => new Promise(requestAnimationFrame));
-    expect(await bodyOf(viewer)).toContain('The newest');
-    expect(await stateOf(viewer.page)).toBe('ready');
+    await expect.poll(() => bodyOf(viewer)).toContain('The newest');
+    await expect.poll(() => stateOf(viewer.page)).toBe('ready');
   });
 });
 
@@ -348,25 +354,25 @@ describe('encodings and line ends', () => {
   ])('a card in %s reads right', async (_, content) => {
     const viewer = await open();
     await dropCard(viewer.page, content);
-    expect(await viewer.page.locator('article h1').innerText()).toBe('Größe 模型');
-    expect(await viewer.page.locator('article td').count()).toBe(2);
-    expect(await viewer.page.locator('[data-field="license"]').innerText()).toBe('MIT');
+    await expect.poll(() => viewer.page.locator('article h1').innerText()).toBe('Größe 模型');
+    await expect.poll(() => viewer.page.locator('article td').count()).toBe(2);
+    await expect.poll(() => viewer.page.locator('[data-field="license"]').innerText()).toBe('MIT');
   });
 
   test('a body with lone carriage returns reads right', async () => {
     const viewer = await open();
     await dropCard(viewer.page, '# Title\r\rText\r\r- one\r- two\r');
-    expect(await viewer.page.locator('article h1').innerText()).toBe('Title');
-    expect(await viewer.page.locator('article li').count()).toBe(2);
+    await expect.poll(() => viewer.page.locator('article h1').innerText()).toBe('Title');
+    await expect.poll(() => viewer.page.locator('article li').count()).toBe(2);
   });
 
   test('bytes that are no UTF-8 show as replacement characters with a finding', async () => {
     const viewer = await open();
     const bytes = new Uint8Array([...Buffer.from('# Title\n\ncaf'), 0xe9, ...Buffer.from(' text')]);
     expect(await dropCard(viewer.page, bytes)).toBe('ready');
-    expect(await bodyOf(viewer)).toContain('caf\ufffd text');
+    await expect.poll(() => bodyOf(viewer)).toContain('caf\ufffd text');
     const finding = viewer.page.locator('[data-check="text-invalid-bytes"]');
-    expect(await finding.getAttribute('data-line')).toBe('3');
+    await expect.poll(() => finding.getAttribute('data-line')).toBe('3');
   });
 });
 
@@ -381,9 +387,9 @@ describe('text from right to left', () => {
       viewer.page
         .locator(`article ${selector}`)
         .evaluate((element) => getComputedStyle(element).direction);
-    expect(await direction('p:has-text("English")')).toBe('ltr');
-    expect(await direction('p:has-text("فقرة")')).toBe('rtl');
-    expect(await direction('ul')).toBe('rtl');
-    expect(await direction('pre')).toBe('ltr');
+    await expect.poll(() => direction('p:has-text("English")')).toBe('ltr');
+    await expect.poll(() => direction('p:has-text("فقرة")')).toBe('rtl');
+    await expect.poll(() => direction('ul')).toBe('rtl');
+    await expect.poll(() => direction('pre')).toBe('ltr');
   });
 });

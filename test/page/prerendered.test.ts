@@ -27,23 +27,29 @@ async function openBuilt(options: Parameters<ViewerLab['open']>[1]): Promise<Pag
 describe('the hosted card without JavaScript', () => {
   test('is there whole, with its metadata, contents and checks', async () => {
     const page = await openBuilt({ javaScriptEnabled: false });
-    expect(await page.title()).toBe('Model Card for Marin 8B Base · Model card viewer');
-    expect(await page.locator('article table').count()).toBe(4);
-    expect(await page.locator('article h2').last().innerText()).toBe('Model Card Contact');
-    expect(await page.locator('article .hljs-keyword').count()).toBeGreaterThan(5);
-    expect(await page.locator('[data-field="license"]').innerText()).toContain('apache-2.0');
-    expect(await page.locator('nav[aria-label="Contents"] a').count()).toBe(16);
-    expect(await page.locator('li[data-check="empty-link"]').getAttribute('data-line')).toBe('21');
+    await expect.poll(() => page.title()).toBe('Model Card for Marin 8B Base · Model card viewer');
+    await expect.poll(() => page.locator('article table').count()).toBe(4);
+    await expect
+      .poll(() => page.locator('article h2').last().innerText())
+      .toBe('Model Card Contact');
+    await expect.poll(() => page.locator('article .hljs-keyword').count()).toBeGreaterThan(5);
+    await expect
+      .poll(() => page.locator('[data-field="license"]').innerText())
+      .toContain('apache-2.0');
+    await expect.poll(() => page.locator('nav[aria-label="Contents"] a').count()).toBe(16);
+    await expect
+      .poll(() => page.locator('li[data-check="empty-link"]').getAttribute('data-line'))
+      .toBe('21');
     await page.context().close();
   });
 
   test('offers only what works without it', async () => {
     const page = await openBuilt({ javaScriptEnabled: false });
-    expect(await page.getByRole('button', { name: /^Open/ }).count()).toBe(0);
-    expect(await page.locator('.copy-button').first().isVisible()).toBe(false);
-    expect(await page.locator('.noscript').isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: /^Open/ }).count()).toBe(0);
+    await expect.poll(() => page.locator('.copy-button').first().isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.noscript').isVisible()).toBe(true);
     await page.getByRole('button', { name: /^Checks/ }).click();
-    expect(await page.locator('section[aria-label="Checks"]').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('section[aria-label="Checks"]').isVisible()).toBe(true);
     await page.context().close();
   });
 });
@@ -89,23 +95,25 @@ describe('the program on a page that is rendered already', () => {
     expect(await settled(page)).toBe('ready');
     await page.keyboard.press('c');
     await page.getByTitle('Show line 21 in the source').click();
-    expect(await page.locator('dialog .line-marker').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('dialog .line-marker').isVisible()).toBe(true);
     await page.keyboard.press('Escape');
     await page.locator('.code-frame').first().hover();
     await page.locator('.copy-button').first().click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('pip install');
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toContain('pip install');
     await page.locator('nav a', { hasText: 'Evaluation' }).click();
     await expect.poll(() => page.locator('nav a[aria-current]').innerText()).toBe('Evaluation');
     // It was coloured by the build, and not once more.
-    expect(await page.locator('.hljs-keyword[data-by="build"]').count()).toBe(1);
+    await expect.poll(() => page.locator('.hljs-keyword[data-by="build"]').count()).toBe(1);
     await page.context().close();
   });
 
   test('replaces an image that had failed before it ran', async () => {
     const page = await openBuilt({ imagesFail: true });
-    expect(await page.locator('.media-placeholder').getAttribute('aria-label')).toBe(
-      'Marin Logo. Could not be loaded from huggingface.co',
-    );
+    await expect
+      .poll(() => page.locator('.media-placeholder').getAttribute('aria-label'))
+      .toBe('Marin Logo. Could not be loaded from huggingface.co');
     await page.context().close();
   });
 
@@ -120,7 +128,7 @@ describe('the program on a page that is rendered already', () => {
       await route.fulfill({ response, body });
     });
     await page.goto(lab.httpUrl);
-    expect(await page.locator('html').getAttribute('data-theme')).toBe('dark');
+    await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
     await page.context().close();
   });
 
@@ -128,9 +136,9 @@ describe('the program on a page that is rendered already', () => {
     const page = await openBuilt({});
     await page.context().route('https://huggingface.co/**', () => {});
     await page.goto(`${lab.httpUrl}?card=someone/slow`);
-    expect(await page.locator('main').innerText()).toBe('');
-    expect(await page.locator('header').innerText()).toContain('Opening');
-    expect(await page.locator('nav[aria-label="Contents"]').innerText()).toBe('');
+    await expect.poll(() => page.locator('main').innerText()).toBe('');
+    await expect.poll(() => page.locator('header').innerText()).toContain('Opening');
+    await expect.poll(() => page.locator('nav[aria-label="Contents"]').innerText()).toBe('');
     await page.context().close();
   });
 });

@@ -83,7 +83,9 @@ test('paper begins with the title, then the metadata, then the body, and no titl
 
 test('a title with more than words in it stays where it is', async () => {
   const page = await printed('# With a [link](https://example.com)\n\nText.');
-  expect(await page.getByRole('heading', { name: 'With a link' }).last().isVisible()).toBe(true);
+  await expect
+    .poll(() => page.getByRole('heading', { name: 'With a link' }).last().isVisible())
+    .toBe(true);
   await page.context().close();
 });
 
@@ -123,7 +125,7 @@ test.each([{ colorScheme: 'dark' }, { colorScheme: 'light' }])(
     });
     expect(paper).toBe('rgb(255, 255, 255)');
     expect(ink).toBe('rgb(28, 35, 38)');
-    expect(await page.locator('[data-theme-only="dark"]:visible').count()).toBe(0);
+    await expect.poll(() => page.locator('[data-theme-only="dark"]:visible').count()).toBe(0);
     await page.context().close();
   },
 );
@@ -141,29 +143,31 @@ test('short addresses stand behind their links, long ones in notes, known ones n
 |---|
 | [celled](https://example.com/celled) |
 `);
-  expect(await behind(page, 'short')).toBe('" (arxiv.org/abs/2401.00001)"');
-  expect(await behind(page, 'mail')).toBe('" (a@b.example)"');
+  await expect.poll(() => behind(page, 'short')).toBe('" (arxiv.org/abs/2401.00001)"');
+  await expect.poll(() => behind(page, 'mail')).toBe('" (a@b.example)"');
   for (const [text, number] of Object.entries({ long: 1, again: 1, headed: 2, celled: 3 })) {
-    expect(await behind(page, text), text).toBe(`"[${number}]"`);
+    await expect.poll(() => behind(page, text), { message: text }).toBe(`"[${number}]"`);
   }
   for (const text of ['near', 'example.com/bare', 'example.com/own']) {
-    expect(await behind(page, text), text).toBe('none');
+    await expect.poll(() => behind(page, text), { message: text }).toBe('none');
   }
   const notes = page.locator('.address-notes li');
-  expect(await notes.allInnerTexts()).toEqual([
-    `example.com/${'a-long-way/'.repeat(6)}end`,
-    'example.com/headed',
-    'example.com/celled',
-  ]);
+  await expect
+    .poll(() => notes.allInnerTexts())
+    .toEqual([
+      `example.com/${'a-long-way/'.repeat(6)}end`,
+      'example.com/headed',
+      'example.com/celled',
+    ]);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  expect(await notes.count()).toBe(0);
-  expect(await page.locator('[data-address], [data-note]').count()).toBe(0);
+  await expect.poll(() => notes.count()).toBe(0);
+  await expect.poll(() => page.locator('[data-address], [data-note]').count()).toBe(0);
   await page.context().close();
 });
 
 test('a card without links has no list of addresses', async () => {
   const page = await printed('# A card\n\nWithout links.');
-  expect(await page.locator('.address-notes').count()).toBe(0);
+  await expect.poll(() => page.locator('.address-notes').count()).toBe(0);
   await page.context().close();
 });
 
@@ -213,10 +217,10 @@ test('a table whose words must be broken says so, one that fits keeps its letter
   const says = (page: Page): Promise<string> =>
     page.locator('.table-box').evaluate((box) => getComputedStyle(box, '::before').content);
   const wide = await printed(tableOf(72, (column) => `${column}.5`));
-  expect(await says(wide)).toContain('wider than the page');
+  await expect.poll(() => says(wide)).toContain('wider than the page');
   await wide.context().close();
   const narrow = await printed(tableOf(4, (column) => `${column}.5`));
-  expect(await says(narrow)).toBe('none');
+  await expect.poll(() => says(narrow)).toBe('none');
   expect((await cellsOf(narrow)).size).toBeCloseTo((8.5 * 96) / 72, 1);
   await narrow.context().close();
 });
@@ -288,8 +292,8 @@ test('printing twice, and in the middle of a session, leaves the card as it was'
   const first = pagesOf(await page.pdf({ format: 'A4' }));
   const second = pagesOf(await page.pdf({ format: 'Letter' }));
   expect(second).toBe(first);
-  expect(await html()).toBe(before);
-  expect(await page.locator('.address-notes').count()).toBe(0);
+  await expect.poll(() => html()).toBe(before);
+  await expect.poll(() => page.locator('.address-notes').count()).toBe(0);
   expect(complaints).toEqual([]);
   await page.context().close();
 });

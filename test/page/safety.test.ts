@@ -31,20 +31,24 @@ describe.each(['http', 'file'] as const)('attacks by a dropped card over %s', (s
     const url = page.url();
     expect(await dropCard(page, cardOf(attack))).toBe('ready');
     await page.evaluate(touchEverything);
-    expect(await canary(page)).toBeUndefined();
+    await expect.poll(() => canary(page)).toBeUndefined();
     expect(requests).toEqual([]);
     expect(page.url().replace(/#.*/, '')).toBe(url.replace(/#.*/, ''));
     expect(page.context().pages()).toHaveLength(1);
     // Nothing of a card reaches the policy; only the sanitiser's inert parse may log handlers that never run.
     expect(complaints.filter((text) => !/inline event handler/.test(text))).toEqual([]);
     for (const selector of attack.absent ?? []) {
-      expect(await page.locator('article').locator(selector).count(), selector).toBe(0);
+      await expect
+        .poll(() => page.locator('article').locator(selector).count(), { message: selector })
+        .toBe(0);
     }
     for (const selector of attack.present ?? []) {
-      expect(await page.locator('article').locator(selector).count(), selector).toBeGreaterThan(0);
+      await expect
+        .poll(() => page.locator('article').locator(selector).count(), { message: selector })
+        .toBeGreaterThan(0);
     }
     if (attack.text !== undefined) {
-      expect(await page.locator('article').textContent()).toContain(attack.text);
+      await expect.poll(() => page.locator('article').textContent()).toContain(attack.text);
     }
     const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
@@ -71,17 +75,19 @@ describe('a card from this machine', () => {
     await dropCard(page, card);
     expect(requests.filter((url) => url.includes('.example'))).toEqual([]);
     const bar = page.locator('.media-bar');
-    expect(await bar.innerText()).toContain('4 images');
-    expect(await bar.innerText()).toContain('3 hosts');
-    expect(await bar.innerText()).toContain('images.example');
+    await expect.poll(() => bar.innerText()).toContain('4 images');
+    await expect.poll(() => bar.innerText()).toContain('3 hosts');
+    await expect.poll(() => bar.innerText()).toContain('images.example');
     const placeholder = page.locator('.media-placeholder').nth(2);
-    expect(await placeholder.boundingBox()).toMatchObject({ width: 120, height: 80 });
+    await expect.poll(() => placeholder.boundingBox()).toMatchObject({ width: 120, height: 80 });
     await bar.getByRole('button', { name: 'Load', exact: true }).click();
     await expect
       .poll(() => requests.filter((url) => url.includes('.example')).length)
       .toBeGreaterThanOrEqual(3);
-    expect(await bar.count()).toBe(0);
-    expect(await page.locator('article img[src="https://images.example/one.png"]').count()).toBe(1);
+    await expect.poll(() => bar.count()).toBe(0);
+    await expect
+      .poll(() => page.locator('article img[src="https://images.example/one.png"]').count())
+      .toBe(1);
     await page.context().close();
   });
 
@@ -92,16 +98,16 @@ describe('a card from this machine', () => {
     const isExample = (host: string): boolean => host.endsWith('.example');
     await dropCard(page, hosts.map((host) => `![a](https://${host}/a.png)`).join(' '));
     const bar = page.locator('.media-bar');
-    expect(await bar.innerText()).toContain('5 images from 5 hosts');
+    await expect.poll(() => bar.innerText()).toContain('5 images from 5 hosts');
     for (const host of hosts) {
-      expect(await bar.getByText(host).isVisible()).toBe(true);
+      await expect.poll(() => bar.getByText(host).isVisible()).toBe(true);
     }
     const loadOne = bar.getByRole('button', { name: 'Load from host3.example', exact: true });
     await loadOne.focus();
     await page.keyboard.press('Enter');
     await expect.poll(asked).toEqual(['host3.example']);
-    expect(await bar.innerText()).toContain('4 images from 4 hosts');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Load');
+    await expect.poll(() => bar.innerText()).toContain('4 images from 4 hosts');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Load');
     await bar.getByRole('button', { name: 'Load', exact: true }).click();
     await expect.poll(() => asked().toSorted()).toEqual(hosts);
     await page.context().close();
@@ -113,22 +119,28 @@ describe('a card from this machine', () => {
     await dropCard(page, one);
     await page.getByText('By host').click();
     await page.getByRole('button', { name: 'Always load from images.example' }).click();
-    expect(await page.locator('.media-bar').innerText()).toContain('1 image from 1 host');
+    await expect
+      .poll(() => page.locator('.media-bar').innerText())
+      .toContain('1 image from 1 host');
     await page.reload();
     await expect.poll(() => stateOf(page)).toBe('ready');
     await dropCard(page, one);
     await expect.poll(() => requests.filter((url) => url.endsWith('/one.png')).length).toBe(2);
     expect(requests.filter((url) => url.includes('tracker.example'))).toEqual([]);
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([
-      'model-card-viewer:media-hosts',
-    ]);
+    await expect
+      .poll(() => page.evaluate(() => Object.keys(localStorage)))
+      .toEqual(['model-card-viewer:media-hosts']);
 
     await page.getByRole('button', { name: 'More' }).click();
     await page.getByRole('button', { name: 'Forget images.example' }).focus();
     await page.keyboard.press('Enter');
-    expect(await page.getByRole('button', { name: 'Forget images.example' }).count()).toBe(0);
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Forget images.example' }).count())
+      .toBe(0);
     await dropCard(page, one);
-    expect(await page.locator('.media-bar').innerText()).toContain('2 images from 2 hosts');
+    await expect
+      .poll(() => page.locator('.media-bar').innerText())
+      .toContain('2 images from 2 hosts');
     await page.context().close();
   });
 
@@ -138,8 +150,10 @@ describe('a card from this machine', () => {
     await page.evaluate((name) => localStorage.setItem(name, '["images.example"]'), key);
     await dropCard(page, '![one](https://images.example/one.png)');
     const bar = page.locator('.media-bar');
-    expect(await bar.getByRole('button', { name: 'Load', exact: true }).isVisible()).toBe(true);
-    expect(await bar.getByRole('button', { name: /Always/ }).count()).toBe(0);
+    await expect
+      .poll(() => bar.getByRole('button', { name: 'Load', exact: true }).isVisible())
+      .toBe(true);
+    await expect.poll(() => bar.getByRole('button', { name: /Always/ }).count()).toBe(0);
     expect(requests.filter((url) => url.includes('.example'))).toEqual([]);
     await page.context().close();
   });
@@ -155,7 +169,7 @@ describe('a card from this machine', () => {
     await page.evaluate(([name, text]) => localStorage.setItem(name, text), [key, stored] as const);
     await dropCard(page, '![one](https://images.example/one.png)');
     await page.getByRole('button', { name: 'More' }).click();
-    expect(await page.locator('.media-bar').innerText()).toContain('images.example');
+    await expect.poll(() => page.locator('.media-bar').innerText()).toContain('images.example');
     expect(requests.filter((url) => url.includes('.example'))).toEqual([]);
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -194,8 +208,8 @@ describe('the policy of the page', () => {
         Object.assign(document.createElement('style'), { textContent: 'body { opacity: 0 }' }),
       );
     });
-    expect(await page.evaluate(() => getComputedStyle(document.body).opacity)).toBe('1');
-    expect(await canary(page)).toBeUndefined();
+    await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).opacity)).toBe('1');
+    await expect.poll(() => canary(page)).toBeUndefined();
     await page.context().close();
   });
 });

@@ -12,7 +12,7 @@ afterAll(() => lab.close());
 test('a card says to programs in which language it is, and the next one says its own', async () => {
   const { page } = await lab.open();
   const article = page.locator('article');
-  expect(await article.getAttribute('lang')).toBe('en');
+  await expect.poll(() => article.getAttribute('lang')).toBe('en');
   for (const [language, text, shown] of [
     ['ja', 'このモデルは日本語のテキストで学習されました。', 'ja'],
     ['[en, ar]', 'هذا النموذج مدرب على النصوص العربية', 'ar'],
@@ -21,7 +21,7 @@ test('a card says to programs in which language it is, and the next one says its
     ['[]', 'Ein deutscher Satz.', null],
   ] as const) {
     await dropCard(page, `---\nlanguage: ${language}\n---\n# ${text}\n\n${text}\n`);
-    expect(await article.getAttribute('lang'), language).toBe(shown);
+    await expect.poll(() => article.getAttribute('lang'), { message: language }).toBe(shown);
   }
   await page.context().close();
 });

@@ -112,17 +112,17 @@ describe('the search opens', () => {
   test('by its key, with the field ready for typing, and closes by Escape', async () => {
     const page = await openCard();
     const bar = page.getByRole('search', { name: 'Search in this card' });
-    expect(await bar.isVisible()).toBe(false);
+    await expect.poll(() => bar.isVisible()).toBe(false);
     await page.getByRole('button', { name: /^Checks/ }).focus();
     await page.keyboard.press('/');
-    expect(await bar.isVisible()).toBe(true);
-    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe(
-      'Search in this card',
-    );
-    expect(await bar.getByRole('searchbox').inputValue()).toBe('');
+    await expect.poll(() => bar.isVisible()).toBe(true);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.ariaLabel))
+      .toBe('Search in this card');
+    await expect.poll(() => bar.getByRole('searchbox').inputValue()).toBe('');
     await page.keyboard.press('Escape');
-    expect(await bar.isVisible()).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('ChecksControl');
+    await expect.poll(() => bar.isVisible()).toBe(false);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('ChecksControl');
     await page.context().close();
   });
 
@@ -132,11 +132,11 @@ describe('the search opens', () => {
     await page.keyboard.type('wombat');
     await expect.poll(() => count(page).innerText()).toBe('1 of 1');
     await page.getByRole('button', { name: 'Close the search' }).click();
-    expect(await marked(page)).toEqual([]);
+    await expect.poll(() => marked(page)).toEqual([]);
     await page.keyboard.press('/');
-    expect(await page.getByRole('searchbox', { name: 'Search in this card' }).inputValue()).toBe(
-      'wombat',
-    );
+    await expect
+      .poll(() => page.getByRole('searchbox', { name: 'Search in this card' }).inputValue())
+      .toBe('wombat');
     await expect.poll(() => marked(page)).toEqual(['wombat']);
     await page.context().close();
   });
@@ -148,18 +148,18 @@ describe('the search opens', () => {
     await page.keyboard.press('s');
     await page.locator('#Source .source-text').waitFor();
     await page.keyboard.press('/');
-    expect(await bar.isVisible()).toBe(false);
+    await expect.poll(() => bar.isVisible()).toBe(false);
     await page.keyboard.press('Escape');
     await page.locator('#Source').waitFor({ state: 'hidden' });
     await page.keyboard.press('/');
     await page.keyboard.type('a/b?');
-    expect(await page.getByRole('searchbox', { name: 'Search in this card' }).inputValue()).toBe(
-      'a/b?',
-    );
+    await expect
+      .poll(() => page.getByRole('searchbox', { name: 'Search in this card' }).inputValue())
+      .toBe('a/b?');
     await page.goto(`${lab.httpUrl}?card=nothing-here.md`);
     await page.getByRole('alert').waitFor();
     await page.keyboard.press('/');
-    expect(await bar.isVisible()).toBe(false);
+    await expect.poll(() => bar.isVisible()).toBe(false);
     await page.context().close();
   });
 });
@@ -202,9 +202,9 @@ describe('the search finds', () => {
     await page.keyboard.press('/');
     await page.keyboard.type(typed);
     await expect.poll(() => marked(page)).toEqual(expected);
-    expect(await count(page).innerText()).toBe(
-      expected.length > 0 ? '1 of 1' : typed.trim() === '' ? '' : 'No matches',
-    );
+    await expect
+      .poll(() => count(page).innerText())
+      .toBe(expected.length > 0 ? '1 of 1' : typed.trim() === '' ? '' : 'No matches');
     await page.context().close();
   });
 
@@ -213,7 +213,7 @@ describe('the search finds', () => {
     expect(await search(page, 'token')).toBe('1 of 4');
     const whole = page.getByRole('button', { name: 'Whole words' });
     await whole.click();
-    expect(await whole.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => whole.getAttribute('aria-pressed')).toBe('true');
     await expect.poll(() => marked(page)).toEqual(['Token', 'token']);
     await page.getByRole('searchbox', { name: 'Search in this card' }).fill('数据');
     await expect.poll(() => marked(page)).toEqual(['数据']);
@@ -222,7 +222,7 @@ describe('the search finds', () => {
 
   test('what is closed, and opens it for the current match', async () => {
     const page = await openCard();
-    expect(await page.getByText('The hidden wombat.').isVisible()).toBe(false);
+    await expect.poll(() => page.getByText('The hidden wombat.').isVisible()).toBe(false);
     expect(await search(page, 'wombat')).toBe('1 of 1');
     await page.getByText('The hidden wombat.').waitFor();
     await expect.poll(() => current(page)).toEqual({ text: 'wombat', inView: true, inside: 'p' });
@@ -251,7 +251,7 @@ describe('the search finds', () => {
     const before = await html();
     await search(page, 'needle');
     await page.keyboard.press('Enter');
-    expect(await html()).toBe(before);
+    await expect.poll(() => html()).toBe(before);
     await page.context().close();
   });
 });
@@ -269,17 +269,17 @@ describe('a reader goes', () => {
       ['Enter', 1],
     ] as const) {
       await page.keyboard.press(key);
-      expect(await count(page).innerText()).toBe(`${expected} of 60`);
+      await expect.poll(() => count(page).innerText()).toBe(`${expected} of 60`);
       await expect.poll(() => current(page)).toMatchObject({ text: 'needle', inView: true });
     }
     await page.getByRole('button', { name: 'Previous match' }).click();
-    expect(await count(page).innerText()).toBe('60 of 60');
+    await expect.poll(() => count(page).innerText()).toBe('60 of 60');
     await page.getByRole('button', { name: 'Next match' }).click();
     await page.evaluate(() => (document.activeElement as HTMLElement).blur());
     await page.keyboard.press('n');
     await page.keyboard.press('p');
     await page.keyboard.press('p');
-    expect(await count(page).innerText()).toBe('60 of 60');
+    await expect.poll(() => count(page).innerText()).toBe('60 of 60');
     await page.context().close();
   });
 
@@ -292,7 +292,7 @@ describe('a reader goes', () => {
       )
       .toBeLessThan(200);
     expect(await search(page, 'needle')).toBe('41 of 60');
-    expect(await current(page)).toMatchObject({ inView: true });
+    await expect.poll(() => current(page)).toMatchObject({ inView: true });
     await page.keyboard.type('4');
     await expect.poll(() => count(page).innerText()).toBe('2 of 11');
     await page.context().close();
@@ -334,7 +334,7 @@ describe('a reader goes', () => {
     );
     await search(page, 'badger');
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => String(getSelection()))).toBe('badger');
+    await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('badger');
     await page.context().close();
   });
 });
@@ -345,10 +345,10 @@ describe('when the page changes', () => {
     await search(page, 'wombat');
     await dropCard(page, '# Another\n\nOne wombat, two wombats.\n');
     await expect.poll(() => count(page).innerText()).toBe('1 of 2');
-    expect(await page.getByRole('searchbox', { name: 'Search in this card' }).inputValue()).toBe(
-      'wombat',
-    );
-    expect(await marked(page)).toEqual(['wombat', 'wombat']);
+    await expect
+      .poll(() => page.getByRole('searchbox', { name: 'Search in this card' }).inputValue())
+      .toBe('wombat');
+    await expect.poll(() => marked(page)).toEqual(['wombat', 'wombat']);
     await page.context().close();
   });
 
@@ -370,10 +370,10 @@ describe('a card of 4 MB', () => {
   test('is counted whole, while few matches are marked: those around the reader', async () => {
     const page = await openCard(longCard(7000));
     await search(page, 'words');
-    expect(await count(page).innerText()).toBe('1 of 84,000');
+    await expect.poll(() => count(page).innerText()).toBe('1 of 84,000');
     expect((await marked(page)).length).toBeLessThanOrEqual(1000);
     await page.keyboard.press('Shift+Enter');
-    expect(await count(page).innerText()).toBe('84,000 of 84,000');
+    await expect.poll(() => count(page).innerText()).toBe('84,000 of 84,000');
     await expect.poll(() => current(page)).toMatchObject({ inView: true });
     const isMarkedHere = (): Promise<boolean> =>
       page.evaluate(() => {
@@ -423,7 +423,7 @@ describe('the search', () => {
     const page = await openCard();
     await search(page, 'quokka');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('search').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('search').isVisible()).toBe(false);
     await page.context().close();
   });
 });

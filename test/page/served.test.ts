@@ -33,5 +33,5 @@ test.each([
 test('the page is there', async () => {
   const answer = await fetch(address);
   expect(answer.status).toBe(200);
-  expect(await answer.text()).toContain('<article');
+  await expect.poll(() => answer.text()).toContain('<article');
 });

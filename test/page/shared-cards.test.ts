@@ -31,8 +31,10 @@ describe.skipIf(names.length === 0)(
           viewer.complaints.filter((text) => !/Executing inline event handler/.test(text)),
         ).toEqual([]);
         expect(viewer.requests).toEqual([]);
-        expect(await viewer.page.locator('.rest').count()).toBe(0);
-        expect(await viewer.page.locator('[data-check="body-not-rendered"]').count()).toBe(0);
+        await expect.poll(() => viewer.page.locator('.rest').count()).toBe(0);
+        await expect
+          .poll(() => viewer.page.locator('[data-check="body-not-rendered"]').count())
+          .toBe(0);
         const ids = await viewer.page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id));
         expect(new Set(ids).size).toBe(ids.length);
         for (const width of [1440, 900, 375]) {

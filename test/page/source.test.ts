@@ -54,7 +54,7 @@ describe('on a small screen', () => {
     await page.keyboard.press('s');
     await page.locator('.source-text').evaluate((text) => text.scrollBy(0, 5000));
     const dialog = page.locator('#Source');
-    expect(await dialog.evaluate((it) => it.scrollHeight - it.clientHeight)).toBe(0);
+    await expect.poll(() => dialog.evaluate((it) => it.scrollHeight - it.clientHeight)).toBe(0);
     for (const part of [dialog.locator('h1'), dialog.getByRole('button', { name: 'Close' })]) {
       const box = await part.boundingBox();
       expect(box?.y).toBeGreaterThan((await dialog.boundingBox())?.y ?? height);
@@ -75,10 +75,10 @@ describe('from a block to its source, and back', () => {
     const place = await page.evaluate(() => scrollY);
     await page.keyboard.press('Escape');
     await page.locator('#Source').waitFor({ state: 'hidden' });
-    expect(await page.evaluate(() => scrollY)).toBe(place);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
     await page.keyboard.press('s');
     await page.getByRole('button', { name: 'Show in the card' }).click();
-    expect(await page.locator('dialog[open]').count()).toBe(0);
+    await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
     await expect.poll(() => shownPlace(page)).toBe(`Paragraph ${first[2]} of the card.`);
     await page.context().close();
   });
@@ -93,7 +93,7 @@ describe('from a block to its source, and back', () => {
     ]);
     expect(button?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0) - 1);
     await control.click();
-    expect(await markedLine(page)).toBe('11 Paragraph 2 of the card.');
+    await expect.poll(() => markedLine(page)).toBe('11 Paragraph 2 of the card.');
     await page.context().close();
   });
 
@@ -101,13 +101,13 @@ describe('from a block to its source, and back', () => {
     const page = await opened(`${CARD}\n- item\n- [link](https://e.example/)\n`);
     await page.locator('article a', { hasText: 'link' }).focus();
     await page.keyboard.press('s');
-    expect(await markedLine(page)).toContain('- [link](https://e.example/)');
+    await expect.poll(() => markedLine(page)).toContain('- [link](https://e.example/)');
     await page.locator('dialog .source-block').first().scrollIntoViewIfNeeded();
     await page.locator('dialog .source-text').evaluate((frame) => frame.scrollTo(0, 0));
     const { x = 0, y = 0 } =
       (await page.locator('dialog .source-block').first().boundingBox()) ?? {};
     await page.mouse.click(x + 200, y + 24 * 10 + 12);
-    expect(await markedLine(page)).toBe('11 Paragraph 2 of the card.');
+    await expect.poll(() => markedLine(page)).toBe('11 Paragraph 2 of the card.');
     await page.getByRole('button', { name: 'Show in the card' }).click();
     await expect.poll(() => shownPlace(page)).toBe('Paragraph 2 of the card.');
     await page.context().close();
@@ -120,12 +120,14 @@ describe('from a block to its source, and back', () => {
       (await page.locator('dialog .source-block').first().boundingBox()) ?? {};
     await page.mouse.click(x + 200, y + 24 + 12);
     await page.getByRole('button', { name: 'Show in the card' }).click();
-    expect(await page.locator('dialog .source-note').innerText()).toBe(
-      'Nothing in the card stands for line 2.',
-    );
+    await expect
+      .poll(() => page.locator('dialog .source-note').innerText())
+      .toBe('Nothing in the card stands for line 2.');
     await page.mouse.click(x + 200, y + 48 + 12);
     await page.getByRole('button', { name: 'Show in the card' }).click();
-    expect(await page.locator('[data-shown-place]').getAttribute('data-field')).toBe('license');
+    await expect
+      .poll(() => page.locator('[data-shown-place]').getAttribute('data-field'))
+      .toBe('license');
     await page.context().close();
   });
 });
@@ -135,15 +137,17 @@ describe('the source', () => {
     const page = await opened();
     await page.keyboard.press('s');
     await page.locator('dialog .hljs-attr').first().waitFor();
-    expect(await page.locator('dialog .hljs-attr').allInnerTexts()).toEqual(['license:', 'tags:']);
+    await expect
+      .poll(() => page.locator('dialog .hljs-attr').allInnerTexts())
+      .toEqual(['license:', 'tags:']);
     const mark = page.getByRole('button', {
       name: /^1 finding on line 607\. Warning: No heading has/,
     });
     await mark.evaluate((one) => (one as HTMLElement).click());
-    expect(await page.locator('dialog .source-note').innerText()).toMatch(
-      /^Line 607\s+Warning No heading has the anchor “#gone”/,
-    );
-    expect(await markedLine(page)).toBe('607 [x](#gone)');
+    await expect
+      .poll(() => page.locator('dialog .source-note').innerText())
+      .toMatch(/^Line 607\s+Warning No heading has the anchor “#gone”/);
+    await expect.poll(() => markedLine(page)).toBe('607 [x](#gone)');
     await page.context().close();
   });
 
@@ -153,23 +157,23 @@ describe('the source', () => {
     await page.keyboard.press('/');
     await page.keyboard.type('PARAGRAPH 29');
     const status = page.locator('dialog .source-search [role="status"]');
-    expect(await status.innerText()).toBe('1 of 11');
-    expect(await markedLine(page)).toBe('65 Paragraph 29 of the card.');
+    await expect.poll(() => status.innerText()).toBe('1 of 11');
+    await expect.poll(() => markedLine(page)).toBe('65 Paragraph 29 of the card.');
     await page.keyboard.press('Enter');
-    expect(await status.innerText()).toBe('2 of 11');
-    expect(await markedLine(page)).toBe('587 Paragraph 290 of the card.');
+    await expect.poll(() => status.innerText()).toBe('2 of 11');
+    await expect.poll(() => markedLine(page)).toBe('587 Paragraph 290 of the card.');
     await page.keyboard.press('Shift+Enter');
     await page.keyboard.press('Shift+Enter');
-    expect(await status.innerText()).toBe('11 of 11');
+    await expect.poll(() => status.innerText()).toBe('11 of 11');
     const marked = await page.evaluate(() =>
       [...(CSS.highlights.get('source-match') ?? [])].map((range) => range.toString()),
     );
     expect(marked).toEqual(['Paragraph 29']);
     await page.keyboard.type('x(*');
-    expect(await status.innerText()).toBe('No matches');
+    await expect.poll(() => status.innerText()).toBe('No matches');
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
-    expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
+    await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(0);
     await page.context().close();
   });
 
@@ -178,11 +182,13 @@ describe('the source', () => {
     const page = await opened(`# T\n\n${`${'word '.repeat(20)}\n\n`.repeat(40_000)}${long}\n`);
     await page.keyboard.press('s');
     await page.getByRole('searchbox', { name: 'Find in the source' }).fill('needle');
-    expect(
-      await page.evaluate(() =>
-        [...(CSS.highlights.get('source-match') ?? [])].map((range) => range.toString()),
-      ),
-    ).toEqual(['needle']);
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          [...(CSS.highlights.get('source-match') ?? [])].map((range) => range.toString()),
+        ),
+      )
+      .toEqual(['needle']);
     const isSeen = (): Promise<boolean> =>
       page.evaluate(() => {
         const [range] = [...(CSS.highlights.get('source-match') ?? [])] as Range[];

@@ -91,11 +91,11 @@ describe('a reader who does not touch a table', () => {
   test('sees the rows of the card in their order, and tools beside big tables only', async () => {
     const { page } = await lab.open();
     const tables = page.locator('article table');
-    expect(await tables.count()).toBe(4);
+    await expect.poll(() => tables.count()).toBe(4);
     await page.locator('article .table-box', { hasText: 'Reward Model' }).scrollIntoViewIfNeeded();
     await page.locator('article .table-box', { hasText: 'Train FLOPs' }).scrollIntoViewIfNeeded();
     await page.locator('.table-bar').waitFor();
-    expect(await page.locator('.table-tools').count()).toBe(1);
+    await expect.poll(() => page.locator('.table-tools').count()).toBe(1);
     const names = await column(page.locator('article .table-box', { hasText: 'Train FLOPs' }), 0);
     expect(names.slice(0, 3)).toEqual(['Open weights models:', 'Llama-2-13B', 'Mistral-7B-v0.3']);
     expect(names.at(-1)).toBe('OLMo-2-1124-13B');
@@ -115,15 +115,15 @@ describe('a reader who does not touch a table', () => {
     const before = await place();
     await box.hover();
     await box.locator('.table-bar').waitFor();
-    expect(await place()).toEqual(before);
+    await expect.poll(() => place()).toEqual(before);
     await page.context().close();
   });
 
   test('prints the table without its tools', async () => {
     const { page, box } = await openMarin();
     await page.emulateMedia({ media: 'print' });
-    expect(await box.locator('.table-tools').isVisible()).toBe(false);
-    expect(await sortButton(box, 'MMLU').isVisible()).toBe(false);
+    await expect.poll(() => box.locator('.table-tools').isVisible()).toBe(false);
+    await expect.poll(() => sortButton(box, 'MMLU').isVisible()).toBe(false);
     await page.context().close();
   });
 });
@@ -134,28 +134,32 @@ describe('sorting', () => {
     const before = await rowsOf(box);
     const header = box.getByRole('columnheader', { name: 'MMLU', exact: true });
     await sortButton(box, 'MMLU').first().click();
-    expect(await header.getAttribute('aria-sort')).toBe('descending');
-    expect(await column(box, 6)).toEqual([
-      ...['', '79.3', '74.4', '70.6', '69.5', '66.9', '63.5', '55.7'],
-      ...['', '68.5', '62.4', '', '67.5', '64.4', '63.7', '58', '54.3', '28.3', '24.7'],
-    ]);
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('descending');
+    await expect
+      .poll(() => column(box, 6))
+      .toEqual([
+        ...['', '79.3', '74.4', '70.6', '69.5', '66.9', '63.5', '55.7'],
+        ...['', '68.5', '62.4', '', '67.5', '64.4', '63.7', '58', '54.3', '28.3', '24.7'],
+      ]);
     await sortButton(box, 'MMLU').first().click();
-    expect(await header.getAttribute('aria-sort')).toBe('ascending');
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('ascending');
     expect((await column(box, 6)).slice(0, 3)).toEqual(['', '55.7', '63.5']);
     await sortButton(box, 'MMLU').first().click();
-    expect(await header.getAttribute('aria-sort')).toBe('none');
-    expect(await rowsOf(box)).toEqual(before);
+    await expect.poll(() => header.getAttribute('aria-sort')).toBe('none');
+    await expect.poll(() => rowsOf(box)).toEqual(before);
     await page.context().close();
   });
 
   test('reads powers of ten, and puts n/a and n/c last', async () => {
     const { page, box } = await openMarin();
     await sortButton(box, 'Train FLOPs').click();
-    expect(await column(box, 1)).toEqual([
-      ...['', '1.6·10²³', '4.4·10²³', '7.2·10²³', '8.2·10²³', '16.0·10²³', 'n/a', 'n/a'],
-      ...['', '2.9·10²³', 'n/c'],
-      ...['', '0.5·10²³', '0.9·10²³', '1.0·10²³', '1.0·10²³', '1.8·10²³', '2.1·10²³', '4.6·10²³'],
-    ]);
+    await expect
+      .poll(() => column(box, 1))
+      .toEqual([
+        ...['', '1.6·10²³', '4.4·10²³', '7.2·10²³', '8.2·10²³', '16.0·10²³', 'n/a', 'n/a'],
+        ...['', '2.9·10²³', 'n/c'],
+        ...['', '0.5·10²³', '0.9·10²³', '1.0·10²³', '1.0·10²³', '1.8·10²³', '2.1·10²³', '4.6·10²³'],
+      ]);
     await page.context().close();
   });
 
@@ -169,7 +173,9 @@ describe('sorting', () => {
     expect((await column(box, 2))[1]).toBe('72.2');
     await box.getByRole('button', { name: 'As in the card' }).focus();
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Filter');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Filter');
     await page.context().close();
   });
 
@@ -205,18 +211,22 @@ describe('sorting', () => {
       ],
     ]);
     await sortButton(box, 'Scores F1').click();
-    expect(await rowsOf(box)).toEqual([
-      ['Small', 'Beta 3B', '62', '8.5'],
-      ['Alpha 2B', '51.5', '40', '9.1'],
-      ['Gamma 1B', '49', 'n/a', '12'],
-      ['Large', 'Ours 7B', '81', '70', '4.4'],
-      ['Delta 70B', '80', '77.1', '4'],
-    ]);
-    expect(
-      await box
-        .locator('tbody tr > :first-child')
-        .evaluateAll((cells) => cells.map((cell) => (cell as HTMLTableCellElement).rowSpan)),
-    ).toEqual([3, 1, 1, 2, 1]);
+    await expect
+      .poll(() => rowsOf(box))
+      .toEqual([
+        ['Small', 'Beta 3B', '62', '8.5'],
+        ['Alpha 2B', '51.5', '40', '9.1'],
+        ['Gamma 1B', '49', 'n/a', '12'],
+        ['Large', 'Ours 7B', '81', '70', '4.4'],
+        ['Delta 70B', '80', '77.1', '4'],
+      ]);
+    await expect
+      .poll(() =>
+        box
+          .locator('tbody tr > :first-child')
+          .evaluateAll((cells) => cells.map((cell) => (cell as HTMLTableCellElement).rowSpan)),
+      )
+      .toEqual([3, 1, 1, 2, 1]);
     await sortButton(box, 'Set').click();
     expect((await column(box, 0)).slice(0, 3)).toEqual(['Large', 'Ours 7B', 'Small']);
     await box.getByRole('button', { name: 'As in the card' }).click();
@@ -232,14 +242,14 @@ describe('filtering', () => {
     const { page, box } = await openMarin();
     await box.getByRole('button', { name: 'Filter' }).click();
     await page.keyboard.type('olmo 7b');
-    expect(await column(box, 0)).toEqual([
-      ...['Fully open models:', 'OLMo-7B', 'OLMo-0424-7B', 'OLMo-2-1124-7B'],
-    ]);
-    expect(await box.getByRole('status').first().innerText()).toBe('3 of 16 rows');
+    await expect
+      .poll(() => column(box, 0))
+      .toEqual([...['Fully open models:', 'OLMo-7B', 'OLMo-0424-7B', 'OLMo-2-1124-7B']]);
+    await expect.poll(() => box.getByRole('status').first().innerText()).toBe('3 of 16 rows');
     await box.getByLabel('Filter rows').fill('partially');
     expect((await column(box, 0)).slice(1)).toEqual(['StableLM-2-12B', 'Zamba-2-7B']);
     await box.getByLabel('Filter rows').fill('no such model');
-    expect(await rowsOf(box)).toEqual([]);
+    await expect.poll(() => rowsOf(box)).toEqual([]);
     await box.getByRole('button', { name: 'As in the card' }).click();
     expect((await rowsOf(box)).length).toBe(19);
     await page.context().close();
@@ -253,7 +263,9 @@ describe('filtering', () => {
     expect((await column(box, 0)).includes('Zamba-2-7B')).toBe(false);
     await item.getByRole('checkbox', { name: 'Train FLOPs' }).uncheck();
     expect((await rowsOf(box))[1]?.slice(0, 3)).toEqual(['Llama-2-13B', '54.1', '67.3']);
-    expect(await box.getByRole('columnheader', { name: 'Train FLOPs' }).isVisible()).toBe(false);
+    await expect
+      .poll(() => box.getByRole('columnheader', { name: 'Train FLOPs' }).isVisible())
+      .toBe(false);
     await page.context().close();
   });
 
@@ -261,14 +273,14 @@ describe('filtering', () => {
     const { page, box } = await openMerged();
     await box.getByRole('button', { name: 'Filter' }).click();
     await page.keyboard.type('gamma');
-    expect(await rowsOf(box)).toEqual([['Small', 'Gamma 1B', '49', 'n/a', '12']]);
+    await expect.poll(() => rowsOf(box)).toEqual([['Small', 'Gamma 1B', '49', 'n/a', '12']]);
     await box.getByLabel('Filter rows').fill('');
     await box.getByRole('button', { name: 'Columns' }).click();
     await box.getByRole('checkbox', { name: 'Scores EM' }).uncheck();
     expect((await rowsOf(box))[1]).toEqual(['Beta 3B', '62', '8.5']);
-    expect(
-      await box.getByRole('columnheader', { name: 'Scores' }).first().getAttribute('colspan'),
-    ).toBe('1');
+    await expect
+      .poll(() => box.getByRole('columnheader', { name: 'Scores' }).first().getAttribute('colspan'))
+      .toBe('1');
     await page.context().close();
   });
 });
@@ -278,33 +290,37 @@ describe('marks', () => {
     const { page, box } = await openMarin();
     const marked = (rank: string): Promise<string[]> =>
       box.locator(`[data-rank="${rank}"]`).allInnerTexts();
-    expect(await marked('best')).toEqual(
-      [
-        ...['81.5', '72.2', '94', '94', '79.3', '71', '83.4', '52.8', '84.6'].sort(),
-        ...['81.5', '70.7', '46.7'],
-      ].length === 12
-        ? expect.arrayContaining(['72.2', '94', '79.3', '70.7', '46.7'])
-        : [],
-    );
-    expect(await box.locator('tr[data-own]').allInnerTexts()).toEqual([
-      expect.stringContaining('OLMo-2-1124-7B'),
-      expect.stringContaining('OLMo-2-1124-13B'),
-    ]);
+    await expect
+      .poll(() => marked('best'))
+      .toEqual(
+        [
+          ...['81.5', '72.2', '94', '94', '79.3', '71', '83.4', '52.8', '84.6'].sort(),
+          ...['81.5', '70.7', '46.7'],
+        ].length === 12
+          ? expect.arrayContaining(['72.2', '94', '79.3', '70.7', '46.7'])
+          : [],
+      );
+    await expect
+      .poll(() => box.locator('tr[data-own]').allInnerTexts())
+      .toEqual([
+        expect.stringContaining('OLMo-2-1124-7B'),
+        expect.stringContaining('OLMo-2-1124-13B'),
+      ]);
     const best = box.locator('[data-rank="best"]', { hasText: '72.2' });
-    expect(await best.getAttribute('title')).toBe('Best (higher is better)');
+    await expect.poll(() => best.getAttribute('title')).toBe('Best (higher is better)');
     await page.context().close();
   });
 
   test('know that a low error is good, and follow a reader who turns a column', async () => {
     const { page, box } = await openMerged();
     const best = (): Promise<string[]> => box.locator('[data-rank="best"]').allInnerTexts();
-    expect(await best()).toEqual(['77.1', '4', '81']);
-    expect(await box.locator('tr[data-own]').innerText()).toContain('Ours 7B');
+    await expect.poll(() => best()).toEqual(['77.1', '4', '81']);
+    await expect.poll(() => box.locator('tr[data-own]').innerText()).toContain('Ours 7B');
     await box.getByRole('button', { name: 'Columns' }).click();
     await box.getByLabel('Better end of WER').selectOption({ label: '↑ higher is better' });
-    expect(await best()).toEqual(['12', '77.1', '81']);
+    await expect.poll(() => best()).toEqual(['12', '77.1', '81']);
     await box.getByLabel('Better end of WER').selectOption({ label: 'neither' });
-    expect(await best()).toEqual(['77.1', '81']);
+    await expect.poll(() => best()).toEqual(['77.1', '81']);
     await page.context().close();
   });
 });
@@ -419,16 +435,18 @@ describe('a table in full size', () => {
     const place = await page.evaluate(() => scrollY);
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Evaluation' });
-    expect(await dialog.locator('tbody tr').count()).toBe(19);
+    await expect.poll(() => dialog.locator('tbody tr').count()).toBe(19);
     const isWhole = await dialog
       .locator('.table-frame')
       .evaluate(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth);
     expect(isWhole).toBe(true);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    expect(await box.locator('tbody tr').count()).toBe(19);
-    expect(await page.evaluate(() => scrollY)).toBe(place);
-    expect(await enlarge.evaluate((control) => control === document.activeElement)).toBe(true);
+    await expect.poll(() => box.locator('tbody tr').count()).toBe(19);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(place);
+    await expect
+      .poll(() => enlarge.evaluate((control) => control === document.activeElement))
+      .toBe(true);
     await page.context().close();
   });
 
@@ -479,14 +497,14 @@ ${values.join('')}`;
     await page.getByRole('button', { name: 'Show as a table' }).click();
     const box = page.locator('dialog .table-box');
     await box.locator('.table-bar').waitFor();
-    expect(await box.getByRole('columnheader').allInnerTexts()).toEqual([
-      ...['Dataset', 'Task', 'accuracy', 'f1', 'Details'],
-    ]);
+    await expect
+      .poll(() => box.getByRole('columnheader').allInnerTexts())
+      .toEqual([...['Dataset', 'Task', 'accuracy', 'f1', 'Details']]);
     await sortButton(box, 'accuracy').click();
     const values = (await column(box, 2)).map(Number);
     expect(values).toEqual(values.toSorted((a, b) => b - a));
     await box.getByRole('button', { name: 'Chart' }).click();
-    expect(await page.locator('dialog .table-chart svg').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('dialog .table-chart svg').isVisible()).toBe(true);
     await page.context().close();
   });
 
@@ -508,9 +526,9 @@ ${values.join('')}`;
     await expect.poll(() => rows.count()).toBeGreaterThan(before);
     await box.getByRole('button', { name: 'Filter' }).click();
     await box.getByLabel('Filter rows').fill('set-100 metric_109');
-    expect(await rowsOf(box)).toEqual([
-      ['Set 100', 'text-generation', 'metric_109', '828', 'type: owner/set-100'],
-    ]);
+    await expect
+      .poll(() => rowsOf(box))
+      .toEqual([['Set 100', 'text-generation', 'metric_109', '828', 'type: owner/set-100']]);
     await page.context().close();
   });
 });
@@ -561,7 +579,7 @@ describe('a table that is not as tables should be', () => {
     await expect.poll(firstCell).toBe('');
     await box.getByRole('button', { name: 'As in the card' }).click();
     await expect.poll(firstCell).toBe(before);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1440);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(1440);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -581,7 +599,7 @@ describe('a table that is not as tables should be', () => {
     }
     // The last is one that has them.
     await page.locator('.table-bar').waitFor();
-    expect(await page.locator('.table-tools').count()).toBe(1);
+    await expect.poll(() => page.locator('.table-tools').count()).toBe(1);
     await page.context().close();
   });
 });
@@ -591,13 +609,17 @@ describe('a chart', () => {
     const { page, box } = await openMarin();
     await box.getByRole('button', { name: 'Chart' }).click();
     const chart = box.locator('.table-chart');
-    expect(await chart.locator('svg title').first().textContent()).toContain('Evaluation');
-    expect(await chart.locator('.chart-own').count()).toBeGreaterThan(10);
+    await expect
+      .poll(() => chart.locator('svg title').first().textContent())
+      .toContain('Evaluation');
+    await expect.poll(() => chart.locator('.chart-own').count()).toBeGreaterThan(10);
     await chart.locator('.chart-picture').focus();
     await page.keyboard.press('ArrowRight');
-    expect(await chart.getByRole('status').innerText()).toMatch(/^[\w.-]+, Average: [\d.]+$/);
+    await expect
+      .poll(() => chart.getByRole('status').innerText())
+      .toMatch(/^[\w.-]+, Average: [\d.]+$/);
     await chart.getByRole('combobox').selectOption({ label: 'Average by Train FLOPs' });
-    expect(await chart.locator('.chart-mark').count()).toBeGreaterThanOrEqual(13);
+    await expect.poll(() => chart.locator('.chart-mark').count()).toBeGreaterThanOrEqual(13);
     await page.context().close();
   });
 
@@ -606,7 +628,7 @@ describe('a chart', () => {
     await box.getByRole('button', { name: 'Chart' }).click();
     const chart = box.locator('.table-chart');
     await chart.getByRole('combobox').selectOption({ label: 'MMLU' });
-    expect(await chart.locator('.chart-bar').count()).toBe(16);
+    await expect.poll(() => chart.locator('.chart-bar').count()).toBe(16);
     await box.getByRole('button', { name: 'Filter' }).click();
     await page.keyboard.type('fully');
     await expect.poll(() => chart.locator('.chart-bar').count()).toBe(7);
@@ -615,7 +637,7 @@ describe('a chart', () => {
     await box.getByLabel('Filter rows').fill('partially');
     await expect.poll(() => chart.locator('.chart-bar').count()).toBe(2);
     await box.getByRole('button', { name: 'Chart' }).click();
-    expect(await chart.count()).toBe(0);
+    await expect.poll(() => chart.count()).toBe(0);
     await page.context().close();
   });
 
@@ -623,15 +645,17 @@ describe('a chart', () => {
     const { page, box } = await openMerged();
     await box.getByRole('button', { name: 'Chart' }).click();
     await box.locator('.table-chart').getByRole('combobox').selectOption({ label: 'Scores F1' });
-    expect(await box.locator('.chart-bar').count()).toBe(5);
-    expect(await box.locator('.table-chart svg').innerHTML()).toContain('Small, Beta 3B');
+    await expect.poll(() => box.locator('.chart-bar').count()).toBe(5);
+    await expect
+      .poll(() => box.locator('.table-chart svg').innerHTML())
+      .toContain('Small, Beta 3B');
     await page.context().close();
   });
 
   test('is not offered where there is nothing to draw', async () => {
     const { page } = await lab.open();
     const box = await tableWith(page, 'Reward Model');
-    expect(await box.getByRole('button', { name: 'Chart' }).isVisible()).toBe(false);
+    await expect.poll(() => box.getByRole('button', { name: 'Chart' }).isVisible()).toBe(false);
     await page.context().close();
   });
 });

@@ -33,7 +33,9 @@ test('is chosen in the menu, remembered before anything is painted, and reset by
   await page.getByRole('button', { name: 'narrow' }).click();
   const larger = await prose(page);
   expect(larger.size).toBeGreaterThan(before.size);
-  expect(await page.getByRole('group', { name: 'Text size' }).innerText()).toContain('113 %');
+  await expect
+    .poll(() => page.getByRole('group', { name: 'Text size' }).innerText())
+    .toContain('113 %');
   await page.getByRole('button', { name: 'wide' }).click();
   expect((await prose(page)).width).toBeGreaterThan(larger.width);
 

@@ -17,12 +17,14 @@ describe('no text of a card is lost', () => {
       '# Card\n\nThe <video> token and <image>.\n\n<video src="https://e.example/a.mp4" controls />\n\n## Results\n\nAll is well.\n',
     );
     await expect.poll(() => page.getByText('All is well.').isVisible()).toBe(true);
-    expect(await page.getByText('The <video> token and <image>.').isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByText('The <video> token and <image>.').isVisible())
+      .toBe(true);
     const contents = page.getByRole('navigation', { name: 'Contents' });
-    expect(await contents.innerText()).toContain('Results');
-    expect(await page.locator('[data-check="media-not-closed"]').getAttribute('data-line')).toBe(
-      '5',
-    );
+    await expect.poll(() => contents.innerText()).toContain('Results');
+    await expect
+      .poll(() => page.locator('[data-check="media-not-closed"]').getAttribute('data-line'))
+      .toBe('5');
     await page.context().close();
   });
 
@@ -36,7 +38,7 @@ describe('no text of a card is lost', () => {
     await expect
       .poll(() => boxes.allInnerTexts())
       .toEqual(['Video: docs/demo.mp4', 'Sound: a.mp3', 'Video: This video has no address here']);
-    expect(await page.locator('article :is(video, audio)').count()).toBe(0);
+    await expect.poll(() => page.locator('article :is(video, audio)').count()).toBe(0);
     expect(requests.filter((url) => /demo\.mp4|a\.mp3/.test(url))).toEqual([]);
     await page.context().close();
   });
@@ -54,7 +56,7 @@ describe('no text of a card is lost', () => {
     const { page } = await lab.open();
     await dropCard(page, '<pre lang="python">\nimport torch\n</pre>\n');
     await expect.poll(() => page.locator('article pre > code > span').count()).toBeGreaterThan(0);
-    expect(await page.locator('article pre').innerText()).toBe('import torch\n');
+    await expect.poll(() => page.locator('article pre').innerText()).toBe('import torch\n');
     await page.context().close();
   });
 });

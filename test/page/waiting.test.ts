@@ -124,18 +124,18 @@ describe('while nothing comes of a card', () => {
     const dropped = drop(page, CARD);
     const status = page.locator(STATUS);
     await status.getByRole('button', { name: 'Keep waiting' }).waitFor();
-    expect(await status.innerText()).toContain('README.md: The metadata');
-    expect(await stateOf(page)).toBe('loading');
+    await expect.poll(() => status.innerText()).toContain('README.md: The metadata');
+    await expect.poll(() => stateOf(page)).toBe('loading');
     await page.getByRole('button', { name: 'Keep waiting' }).press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
-      'Show its source now',
-    );
-    expect(await status.getByRole('button').count()).toBe(1);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Show its source now');
+    await expect.poll(() => status.getByRole('button').count()).toBe(1);
     await page.evaluate(() => globalThis.setHeard(true));
     expect(await dropped).toBe('ready');
-    expect(await status.innerText()).toBe('');
-    expect(await page.locator('article h1').innerText()).toBe('A slow card');
-    expect(await page.locator('.rest').count()).toBe(0);
+    await expect.poll(() => status.innerText()).toBe('');
+    await expect.poll(() => page.locator('article h1').innerText()).toBe('A slow card');
+    await expect.poll(() => page.locator('.rest').count()).toBe(0);
   });
 
   test('the reader has its source shown by a key, and the card all the same afterwards', async () => {
@@ -144,13 +144,15 @@ describe('while nothing comes of a card', () => {
     const dropped = drop(page, CARD);
     await page.getByRole('button', { name: 'Show its source now' }).press('Enter');
     expect(await dropped).toBe('ready');
-    expect(await page.locator(STATUS).innerText()).toBe('');
-    expect(await page.locator('.rest .notice').innerText()).toContain('was stopped');
-    expect(await page.locator('.rest .source-text').innerText()).toContain('# A slow card');
+    await expect.poll(() => page.locator(STATUS).innerText()).toBe('');
+    await expect.poll(() => page.locator('.rest .notice').innerText()).toContain('was stopped');
+    await expect
+      .poll(() => page.locator('.rest .source-text').innerText())
+      .toContain('# A slow card');
     await page.evaluate(() => globalThis.setHeard(true));
     await page.getByRole('button', { name: 'Try longer' }).click();
     await expect.poll(() => page.locator('article').innerText()).toContain('A slow card');
-    expect(await page.locator('.rest').count()).toBe(0);
+    await expect.poll(() => page.locator('.rest').count()).toBe(0);
   });
 
   test('another card can be opened, which takes its place', async () => {
@@ -161,8 +163,8 @@ describe('while nothing comes of a card', () => {
     await page.evaluate(() => globalThis.setHeard(true));
     expect(await dropCard(page, '# Another')).toBe('ready');
     await dropped;
-    expect(await page.locator('article h1').innerText()).toBe('Another');
-    expect(await page.locator(STATUS).innerText()).toBe('');
+    await expect.poll(() => page.locator('article h1').innerText()).toBe('Another');
+    await expect.poll(() => page.locator(STATUS).innerText()).toBe('');
   });
 
   test('nothing is said when it is the page that is slow', async () => {
@@ -175,7 +177,7 @@ describe('while nothing comes of a card', () => {
       }
     });
     expect(await dropped).toBe('ready');
-    expect(await page.evaluate(() => globalThis.said)).toEqual([]);
+    await expect.poll(() => page.evaluate(() => globalThis.said)).toEqual([]);
   });
 });
 
@@ -189,19 +191,19 @@ describe('a worker that falls silent', () => {
       `---\nlicense: mit\n---\n# Fine\n\nText before.\n\n${long}\n\nText after.`,
     );
     await page.getByRole('button', { name: 'Keep waiting' }).waitFor();
-    expect(await page.locator(STATUS).innerText()).toContain('at line 8');
-    expect(await page.locator('article').innerText()).toContain('Text before.');
+    await expect.poll(() => page.locator(STATUS).innerText()).toContain('at line 8');
+    await expect.poll(() => page.locator('article').innerText()).toContain('Text before.');
     await page.keyboard.press('d');
-    expect(await page.locator('#ThemeLabel').textContent()).toBe('Theme: light');
-    expect(await stateOf(page)).toBe('loading');
+    await expect.poll(() => page.locator('#ThemeLabel').textContent()).toBe('Theme: light');
+    await expect.poll(() => stateOf(page)).toBe('loading');
     expect(await dropped).toBe('ready');
     const rest = page.locator('.rest');
-    expect(await rest.innerText()).toContain('too long');
-    expect(await rest.textContent()).toContain('Text after.');
-    expect(await rest.locator('.line-numbers').first().textContent()).toMatch(/^8\n/);
+    await expect.poll(() => rest.innerText()).toContain('too long');
+    await expect.poll(() => rest.textContent()).toContain('Text after.');
+    await expect.poll(() => rest.locator('.line-numbers').first().textContent()).toMatch(/^8\n/);
     const finding = page.locator('[data-check="body-not-rendered"]');
-    expect(await finding.getAttribute('data-line')).toBe('8');
-    expect(await page.getByRole('button', { name: 'Try longer' }).count()).toBe(1);
+    await expect.poll(() => finding.getAttribute('data-line')).toBe('8');
+    await expect.poll(() => page.getByRole('button', { name: 'Try longer' }).count()).toBe(1);
   });
 });
 
@@ -217,8 +219,8 @@ describe('a worker that is ten times as slow', () => {
     const results = Array.from({ length: 371 }, (_, index) => result(index)).join('');
     const card = `---\nmodel-index:\n- name: a\n  results:\n${results}---\n# Many metrics\n`;
     expect(await dropCard(page, card)).toBe('ready');
-    expect(await page.locator('article h1').innerText()).toBe('Many metrics');
-    expect(await page.locator('.rest').count()).toBe(0);
+    await expect.poll(() => page.locator('article h1').innerText()).toBe('Many metrics');
+    await expect.poll(() => page.locator('.rest').count()).toBe(0);
   });
 
   test('colours code and renders formulas', async () => {
@@ -226,7 +228,7 @@ describe('a worker that is ten times as slow', () => {
     page.setDefaultTimeout(60_000);
     const card = `# T\n\n${'$$\n\\frac{a}{b} + \\sum_{i=1}^{n} x_i\n$$\n\n'.repeat(100)}\`\`\`python\nimport a\n\`\`\`\n`;
     expect(await dropCard(page, card)).toBe('ready');
-    expect(await page.locator('article math').count()).toBe(100);
+    await expect.poll(() => page.locator('article math').count()).toBe(100);
     await page.locator('article pre').scrollIntoViewIfNeeded();
     await expect.poll(() => page.locator('article .hljs-keyword').count()).toBe(1);
   });

@@ -71,14 +71,14 @@ describe('a page that is opened', () => {
   test('renders a card that is dropped before its worker has started', async () => {
     const page = await open();
     expect(await dropCard(page, '# Mine')).toBe('ready');
-    expect(await page.locator('article h1').innerText()).toBe('Mine');
+    await expect.poll(() => page.locator('article h1').innerText()).toBe('Mine');
   });
 
   test('renders a card that is dropped once', async () => {
     const page = await open();
     await expect.poll(() => rendered(page)).toEqual([TINY_CARD]);
     await dropCard(page, '# Mine');
-    expect(await rendered(page)).toEqual([TINY_CARD, '# Mine']);
+    await expect.poll(() => rendered(page)).toEqual([TINY_CARD, '# Mine']);
   });
 });
 
@@ -104,9 +104,13 @@ describe('a reader is told what the worker could not do, and how to go on,', () 
     const page = await open();
     await setBroken(page, 'render-card');
     await dropCard(page, CARD);
-    expect(await page.locator('.rest').innerText()).toContain('The renderer stopped.');
-    expect(await page.locator('.rest .source-text').innerText()).toContain('| A | 1 | 7 |');
-    expect(await page.locator('.rest').innerText()).toContain('reload the page to try again');
+    await expect.poll(() => page.locator('.rest').innerText()).toContain('The renderer stopped.');
+    await expect
+      .poll(() => page.locator('.rest .source-text').innerText())
+      .toContain('| A | 1 | 7 |');
+    await expect
+      .poll(() => page.locator('.rest').innerText())
+      .toContain('reload the page to try again');
   });
 
   test('when a browser cannot start it', async () => {
@@ -118,8 +122,10 @@ describe('a reader is told what the worker could not do, and how to go on,', () 
     await page.goto(lab.httpUrl);
     await settled(page);
     await dropCard(page, CARD);
-    expect(await page.locator('.rest').innerText()).toContain('The renderer stopped.');
-    expect(await page.locator('.rest .source-text').innerText()).toContain('| A | 1 | 7 |');
+    await expect.poll(() => page.locator('.rest').innerText()).toContain('The renderer stopped.');
+    await expect
+      .poll(() => page.locator('.rest .source-text').innerText())
+      .toContain('| A | 1 | 7 |');
   });
 
   test('when a table is read', async () => {
@@ -132,7 +138,7 @@ describe('a reader is told what the worker could not do, and how to go on,', () 
     await setBroken(page);
     await box.getByRole('button', { name: 'Try again' }).click();
     await box.getByRole('button', { name: 'Filter' }).waitFor();
-    expect(await box.getByText('broke off').count()).toBe(0);
+    await expect.poll(() => box.getByText('broke off').count()).toBe(0);
   });
 
   test('when a table is copied', async () => {
@@ -158,11 +164,15 @@ describe('a reader is told what the worker could not do, and how to go on,', () 
     await page.getByRole('button', { name: 'Show the front matter' }).click();
     const dialog = page.getByRole('dialog', { name: 'Front matter' });
     await dialog.getByText('Reading the front matter broke off.').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Copy as JSON' }).isVisible()).toBe(false);
+    await expect
+      .poll(() => dialog.getByRole('button', { name: 'Copy as JSON' }).isVisible())
+      .toBe(false);
     await setBroken(page);
     await dialog.getByRole('button', { name: 'Try again' }).click();
     await dialog.getByText('license: mit').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Copy as JSON' }).isVisible()).toBe(true);
+    await expect
+      .poll(() => dialog.getByRole('button', { name: 'Copy as JSON' }).isVisible())
+      .toBe(true);
   });
 
   test('when code is coloured', async () => {
@@ -173,16 +183,16 @@ describe('a reader is told what the worker could not do, and how to go on,', () 
     await setBroken(page);
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('article .hljs-keyword').waitFor();
-    expect(await page.getByText('Colouring').count()).toBe(0);
+    await expect.poll(() => page.getByText('Colouring').count()).toBe(0);
   });
 
   test('when formulas are rendered', async () => {
     const page = await open();
     await setBroken(page, 'math');
     await dropCard(page, CARD);
-    expect(await page.locator('article').innerText()).toContain('x^2');
-    expect(await page.locator('[data-check="math-not-shown"]').textContent()).toContain(
-      'what renders formulas broke off; reload the page to try again.',
-    );
+    await expect.poll(() => page.locator('article').innerText()).toContain('x^2');
+    await expect
+      .poll(() => page.locator('[data-check="math-not-shown"]').textContent())
+      .toContain('what renders formulas broke off; reload the page to try again.');
   });
 });

@@ -1,10 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
 
 /** Where Vitest leaves its report of a whole test run. */
 export const TEST_REPORT = 'node_modules/.cache/test-report.json';
 
 /**
  * @typedef {{ readonly passed: number, readonly failed: number, readonly skipped: number }} Counts
+ * @typedef {{ readonly status: string, readonly fullName: string, readonly failureMessages: readonly string[] }} Result
  */
 
 /**
@@ -22,6 +24,25 @@ export function countsOf(file) {
   // A file that could not be run has no test that failed.
   const failed = numFailedTests === 0 && numFailedTestSuites > 0 ? 1 : numFailedTests;
   return { passed: numPassedTests, failed, skipped: numPendingTests };
+}
+
+/**
+ * A line for each test of a report that failed once and then passed: a busy machine, or a fault
+ * that shows now and then.
+ * @param {string} file
+ * @returns {readonly string[]}
+ */
+export function retriedIn(file) {
+  if (!existsSync(file)) {
+    return [];
+  }
+  /** @type {{ testResults: { name: string, assertionResults: Result[] }[] }} */
+  const { testResults } = JSON.parse(readFileSync(file, 'utf8'));
+  return testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
+      .map(({ fullName }) => `passed at the second try: ${relative('.', name)}: ${fullName}`),
+  );
 }
 
 /** @param {readonly Counts[]} all */

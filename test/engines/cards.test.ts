@@ -62,7 +62,7 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader`, (scheme) => {
     await lab.complaints();
     expect(await lab.drop(card, name)).toBe('ready');
     const seen = await engine.run(readPage);
-    expect(await engine.run(() => document.querySelectorAll('.rest').length)).toBe(0);
+    await expect.poll(() => engine.run(() => document.querySelectorAll('.rest').length)).toBe(0);
     for (const width of WIDTHS) {
       await engine.resize(width, 900);
       const { scrollWidth, clientWidth } = await engine.run(() => {

@@ -66,7 +66,7 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader of the checks`, (scheme) 
         .toBe(String(LINE));
       await engine.press('Escape');
       await lab.shows('#Checks', false);
-      expect(await lab.focused()).toBe('ChecksControl');
+      await expect.poll(() => lab.focused()).toBe('ChecksControl');
       await lab.shows('.finding-mark', false);
     },
   );

@@ -94,7 +94,7 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader of code`, (scheme) => {
         const pre = document.querySelector(`${frame} pre`);
         return (pre?.scrollWidth ?? 0) > (pre?.clientWidth ?? 0);
       }, COMMANDS);
-    expect(await overflows()).toBe(true);
+    await expect.poll(() => overflows()).toBe(true);
     await lab.press('Wrap', COMMANDS);
     await expect.poll(overflows).toBe(false);
     await lab.press('Wrap', COMMANDS);

@@ -30,7 +30,7 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, the contents`, (scheme) => {
     const place = await top();
     await lab.engine.press('t');
     await lab.shows('#Contents', false);
-    expect(await lab.focused()).toBe('ContentsControl');
+    await expect.poll(() => lab.focused()).toBe('ContentsControl');
     expect(Math.abs((await top()) - place)).toBeLessThanOrEqual(1);
     await lab.engine.press('t');
     await lab.shows('#Contents');

@@ -40,8 +40,8 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, after`, (scheme) => {
     await engine.press('Escape');
     await lab.shows('#Menu', false);
     expect(await lab.drop('# The next card')).toBe('ready');
-    expect(await engine.run(() => document.querySelector('article')?.innerText)).toContain(
-      'The next card',
-    );
+    await expect
+      .poll(() => engine.run(() => document.querySelector('article')?.innerText))
+      .toContain('The next card');
   });
 });

@@ -50,7 +50,7 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader of images`, (scheme) => {
     await expect.poll(title).toBe('Image 1 of 3');
     await lab.engine.press('ArrowRight');
     await expect.poll(title).toBe('Image 2 of 3');
-    expect(await lab.textOf('#Source .image-caption')).toContain('The second');
+    await expect.poll(() => lab.textOf('#Source .image-caption')).toContain('The second');
     const fits = await lab.engine.run(async () => {
       const image = document.querySelector<HTMLImageElement>('#Source .image-stage img');
       await image?.decode();
@@ -62,7 +62,7 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader of images`, (scheme) => {
     await expect.poll(title).toBe('Image 1 of 3');
     await lab.engine.press('Escape');
     await lab.shows('#Source', false);
-    expect(await isFocused('The first')).toBe(true);
+    await expect.poll(() => isFocused('The first')).toBe(true);
   });
 
   test('goes to the one seen last, also into what was closed', async () => {

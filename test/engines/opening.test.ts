@@ -20,19 +20,19 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader`, (scheme) => {
   });
 
   test('sees the hosted card, and hears no complaint', async () => {
-    expect(await articleText()).toContain('Marin 8B');
+    await expect.poll(() => articleText()).toContain('Marin 8B');
     expect(await lab.complaints()).toEqual([]);
   });
 
   test('picks a file', async () => {
     expect(await lab.pick('---\nlicense: mit\n---\n# Picked card')).toBe('ready');
-    expect(await articleText()).toContain('Picked card');
+    await expect.poll(() => articleText()).toContain('Picked card');
     expect(await lab.complaints()).toEqual([]);
   });
 
   test('drops a file', async () => {
     expect(await lab.drop('# Dropped card')).toBe('ready');
-    expect(await articleText()).toContain('Dropped card');
+    await expect.poll(() => articleText()).toContain('Dropped card');
     expect(await lab.complaints()).toEqual([]);
   });
 
@@ -49,7 +49,7 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader`, (scheme) => {
     });
     await lab.engine.press('Control', 'v');
     await lab.shows('#pasted-card');
-    expect(await articleText()).toContain('With text.');
+    await expect.poll(() => articleText()).toContain('With text.');
   });
 
   test('is told why a picture is no card', async () => {
@@ -62,7 +62,7 @@ describe(`in ${ENGINE} the address`, () => {
   test('names a card', async () => {
     lab.served.set('/mine.md', '# Served card');
     expect(await lab.open('http', '?card=mine.md')).toBe('ready');
-    expect(await articleText()).toContain('Served card');
+    await expect.poll(() => articleText()).toContain('Served card');
   });
 
   test('names a card that is not there', async () => {
@@ -113,6 +113,6 @@ describe(`in ${ENGINE} the address`, () => {
       })
       .toBe(0);
     await growAbove();
-    expect(await lab.engine.run(() => scrollY)).toBe(0);
+    await expect.poll(() => lab.engine.run(() => scrollY)).toBe(0);
   });
 });

@@ -102,11 +102,11 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader opens`, (scheme) => {
       lab.engine.run(() => getComputedStyle(document.documentElement).colorScheme);
     await lab.engine.click('#ThemeControl');
     await lab.engine.press('d');
-    expect(await theme()).toBe('dark');
+    await expect.poll(() => theme()).toBe('dark');
     await lab.open(scheme);
-    expect(await theme()).toBe('dark');
+    await expect.poll(() => theme()).toBe('dark');
     await lab.engine.press('d');
-    expect(await theme()).not.toBe('dark');
+    await expect.poll(() => theme()).not.toBe('dark');
   });
 
   test('nothing of which the page complains', async () => {

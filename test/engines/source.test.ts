@@ -61,9 +61,9 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader of the source`, (scheme) 
     await lab.engine.press('Enter');
     await expect.poll(count).toBe('2 of 4');
     await expect.poll(markedLine).toBe('121 Paragraph 57 of needles.');
-    expect(
-      await lab.engine.run(() => String([...(CSS.highlights.get('source-match') ?? [])][0])),
-    ).toBe('needle');
+    await expect
+      .poll(() => lab.engine.run(() => String([...(CSS.highlights.get('source-match') ?? [])][0])))
+      .toBe('needle');
     await lab.press('Show in the card', '#Source');
     await lab.shows('#Source', false);
     await expect.poll(shownPlace).toBe('Paragraph 57 of needles.');

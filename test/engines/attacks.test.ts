@@ -50,7 +50,9 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, an attack by a dropped card`, (sch
     await expect.poll(() => engine.run(findHarm, { absent, present })).toEqual([]);
     const shown = await engine.run(() => document.querySelector('article')?.textContent ?? '');
     expect(shown).toContain(text);
-    expect((await engine.run(() => location.href)).replace(/#.*/, '')).toBe(url);
+    await expect
+      .poll(async () => (await engine.run(() => location.href)).replace(/#.*/, ''))
+      .toBe(url);
     await expect.poll(() => engine.windows()).toBe(1);
     expect((await engine.requests()).filter((asked) => !/^(data|blob):/.test(asked))).toEqual([]);
     expect(await lab.complaints()).toEqual([]);

@@ -62,7 +62,7 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader of code`, (scheme) => {
 
   // WebKit rounds the height of a line, and shows a line more.
   test('sees some forty lines of it, or all', async () => {
-    expect(Math.abs((await shownLines()) - 40)).toBeLessThanOrEqual(1);
+    await expect.poll(async () => Math.abs((await shownLines()) - 40)).toBeLessThanOrEqual(1);
     await lab.press('Show all 120 lines', FRAME);
     await expect.poll(shownLines).toBe(120);
     await lab.press('Show 40 of 120 lines', FRAME);

@@ -89,7 +89,7 @@ describe('the brief on the page', () => {
     await expect
       .poll(() => heading.evaluate((at) => at.getBoundingClientRect().top))
       .toBeLessThan(300);
-    expect(new URL(page.url()).hash).toBe('#limitations');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#limitations');
     await page.context().close();
   });
 

@@ -115,14 +115,15 @@ describe('lines of code', () => {
     const python = `a = """\n${lines(20)}"""\n`;
     await open(fence(lines(19)) + fence(lines(20)) + fence(python, 'python'));
     await expect.poll(() => frame(2).locator('.hljs-string').count()).toBeGreaterThan(0);
-    const numbers = await page.locator('.code-frame').evaluateAll((all) =>
-      all.map((one) => {
-        const found = [...one.querySelectorAll<HTMLElement>('.line-number')];
-        return found.map(({ dataset }) => Number(dataset['number']));
-      }),
-    );
+    const numbers = (): Promise<number[][]> =>
+      page.locator('.code-frame').evaluateAll((all) =>
+        all.map((one) => {
+          const found = [...one.querySelectorAll<HTMLElement>('.line-number')];
+          return found.map(({ dataset }) => Number(dataset['number']));
+        }),
+      );
     const upTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
-    expect(numbers).toEqual([[], upTo(20), upTo(22)]);
+    await expect.poll(numbers).toEqual([[], upTo(20), upTo(22)]);
     await press('Copy', frame(2));
     await frame(2).getByRole('button', { name: 'Copied' }).waitFor();
     await expect.poll(() => copied()).toBe(python);
@@ -173,16 +174,16 @@ describe('long lines', () => {
       frame(index)
         .locator('pre')
         .evaluate((pre) => pre.scrollWidth > pre.clientWidth);
-    expect([await overflows(0), await overflows(1)]).toEqual([true, true]);
+    await expect.poll(async () => [await overflows(0), await overflows(1)]).toEqual([true, true]);
     const wrap = frame(1).getByRole('button', { name: 'Wrap' });
     await expect.poll(() => wrap.getAttribute('aria-pressed')).toBe('false');
     await press('Wrap', frame(1));
     await expect.poll(() => wrap.getAttribute('aria-pressed')).toBe('true');
-    expect([await overflows(0), await overflows(1)]).toEqual([true, false]);
+    await expect.poll(async () => [await overflows(0), await overflows(1)]).toEqual([true, false]);
     await dropCard(page, card);
-    expect([await overflows(0), await overflows(1)]).toEqual([false, false]);
+    await expect.poll(async () => [await overflows(0), await overflows(1)]).toEqual([false, false]);
     await press('Wrap');
-    expect([await overflows(0), await overflows(1)]).toEqual([true, false]);
+    await expect.poll(async () => [await overflows(0), await overflows(1)]).toEqual([true, false]);
   });
 });
 
@@ -197,7 +198,9 @@ describe('very long code', () => {
   test('is folded after forty lines, shorter code is not', async () => {
     await open(fence(lines(40)) + LONG);
     await expect.poll(() => frame().getByRole('button', { name: /lines/ }).count()).toBe(0);
-    expect([await shownLines(), await shownLines(frame(1))]).toEqual([40, 40]);
+    await expect
+      .poll(async () => [await shownLines(), await shownLines(frame(1))])
+      .toEqual([40, 40]);
     await frame(1).getByRole('button', { name: 'Show all 120 lines' }).click();
     await expect.poll(() => shownLines(frame(1))).toBe(120);
     await frame(1).getByRole('button', { name: 'Show 40 of 120 lines' }).click();
@@ -219,8 +222,9 @@ describe('very long code', () => {
     // As a browser does that has found something there.
     await found.evaluate((line) => line.scrollIntoView({ block: 'center' }));
     await expect.poll(() => shownLines()).toBe(120);
-    const top = await found.evaluate((line) => line.getBoundingClientRect().top);
-    expect(Math.abs(top - 450)).toBeLessThan(150);
+    const fromMiddle = (): Promise<number> =>
+      found.evaluate((line) => Math.abs(line.getBoundingClientRect().top - 450));
+    await expect.poll(fromMiddle).toBeLessThan(150);
   });
 
   test('opens where a link leads into it', async () => {

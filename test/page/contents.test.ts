@@ -60,11 +60,11 @@ describe('the contents', () => {
     await scrollTo(page, 'detail-751');
     await scrollTo(page, 'detail-441');
     await expect.poll(() => current(page)).toBe('Detail 4.4.1');
-    const entries = await seen(page);
-    expect(entries).toContain('Section 4.9');
-    expect(entries).toContain('Detail 4.4.0');
-    expect(entries).not.toContain('Detail 4.5.0');
-    expect(entries).not.toContain('Section 7.5');
+    await expect
+      .poll(() => seen(page))
+      .toEqual(expect.arrayContaining(['Section 4.9', 'Detail 4.4.0']));
+    await expect.poll(() => seen(page)).not.toContain('Detail 4.5.0');
+    await expect.poll(() => seen(page)).not.toContain('Section 7.5');
     await expect
       .poll(() =>
         nav(page)
@@ -154,7 +154,7 @@ describe('the contents', () => {
     const place = await top();
     await nav(page).getByRole('button', { name: 'Hide' }).click();
     await expect.poll(() => nav(page).isVisible()).toBe(false);
-    expect(Math.abs((await top()) - place)).toBeLessThanOrEqual(1);
+    await expect.poll(async () => Math.abs((await top()) - place)).toBeLessThanOrEqual(1);
     const control = page.getByRole('button', { name: 'Contents', exact: true });
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.id))

@@ -51,7 +51,7 @@ describe('a finding whose way out is mechanical', () => {
     await page.getByRole('button', { name: 'Fix: Write “zh”' }).click();
     await expect.poll(() => page.getByRole('button', { name: 'Save' }).count()).toBe(1);
     await expect.poll(() => page.locator('section[aria-label="Checks"]').isVisible()).toBe(true);
-    expect(Math.abs((await top()) - place)).toBeLessThan(2);
+    await expect.poll(async () => Math.abs((await top()) - place)).toBeLessThan(2);
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('Checks');
     await page.context().close();
   });

@@ -185,8 +185,9 @@ describe('the copy button gives what is seen', () => {
       return pre.innerText;
     });
     await page.locator('.copy-button').click();
-    const copied = await page.evaluate(() => (globalThis as { __copied?: string }).__copied);
-    expect(copied?.trim()).toBe(seen.trim());
+    await expect
+      .poll(() => page.evaluate(() => (globalThis as { __copied?: string }).__copied?.trim()))
+      .toBe(seen.trim());
     await expect.poll(() => unreadable(page, '', 50)).toEqual([]);
   });
 });

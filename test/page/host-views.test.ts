@@ -167,7 +167,9 @@ describe('a card as a host shows it', () => {
     const before = await topOf();
     for (const name of ['GitHub', 'Hub', 'Here'] as const) {
       await showAs(page, name);
-      expect(Math.abs((await topOf()) - before), name).toBeLessThan(2);
+      await expect
+        .poll(async () => Math.abs((await topOf()) - before), { message: name })
+        .toBeLessThan(2);
     }
     await page.context().close();
   });
@@ -226,13 +228,16 @@ describe('a card as a host shows it', () => {
       '---\nlicense: mit\n---\n<style>\na { color: red }\n</style>\n\nText.\n\n![x](https://a.example/1.png#hf-dark-mode-only)\n',
     );
     await showAs(page, 'Hub');
-    const names = await page
-      .locator('.host-mark')
-      .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')));
-    expect(names).toEqual([
-      'Hosts may differ: HTML tag that GFM disallows',
-      'Hosts differ: Image with #hf-…-mode-only',
-    ]);
+    const names = (): Promise<(string | null)[]> =>
+      page
+        .locator('.host-mark')
+        .evaluateAll((marks) => marks.map((mark) => mark.getAttribute('aria-label')));
+    await expect
+      .poll(names)
+      .toEqual([
+        'Hosts may differ: HTML tag that GFM disallows',
+        'Hosts differ: Image with #hf-…-mode-only',
+      ]);
     await page.context().close();
   });
 
@@ -270,8 +275,7 @@ describe('a card as a host shows it', () => {
     await dropCard(page, CARD);
     await showAs(page, 'GitHub');
     await page.locator('.host-ways').getByRole('button', { name: 'Next' }).click();
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBe(320);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.context().close();
   });
 });

@@ -90,10 +90,9 @@ describe('the keys j and k', () => {
       ['k', 'First'],
     ] as const) {
       await page.keyboard.press(key);
-      const { text, top } = await focused(page);
-      expect(text).toBe(heading);
-      expect(top).toBeGreaterThanOrEqual(56);
-      expect(top).toBeLessThan(800);
+      await expect.poll(() => focused(page)).toMatchObject({ text: heading });
+      await expect.poll(async () => (await focused(page)).top).toBeGreaterThanOrEqual(56);
+      await expect.poll(async () => (await focused(page)).top).toBeLessThan(800);
     }
     await page.context().close();
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dropCard, openLab, type ViewerLab } from './viewer.ts';
+import { dropCard, framesDone, openLab, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
 
@@ -223,7 +223,6 @@ describe('an image', () => {
     const { page } = await lab.open();
     const images = SIZES.map((attributes) => `<p>${image(attributes)}</p>`);
     await dropCard(page, images.join('\n\n'));
-    const sizes = await sizesIn(page, 'article');
     const room = await page
       .locator('article p')
       .first()
@@ -233,7 +232,8 @@ describe('an image', () => {
     const expected = await sizesIn(bare, 'div');
     const named = (list: readonly string[]): readonly string[] =>
       list.map((size, index) => `${SIZES[index]}: ${size}`);
-    expect(named(sizes)).toEqual(named(expected));
+    // The page hears of an image after it has been decoded.
+    await expect.poll(async () => named(await sizesIn(page, 'article'))).toEqual(named(expected));
     await page.context().close();
   });
 
@@ -268,6 +268,8 @@ describe('an image', () => {
         `<p>${image('align="left" width="50%"')}${image('align="left" width="50%"')}</p>`,
       ].join('\n\n'),
     );
+    await sizesIn(page, 'article');
+    await framesDone(page);
     const boxes = await page
       .locator('article img')
       .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));

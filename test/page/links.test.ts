@@ -64,18 +64,20 @@ describe('a link whose text is another address', () => {
     const colors = new Set<string>();
     for (const label of await labels.all()) {
       await label.scrollIntoViewIfNeeded();
-      const box = await label.evaluate((element) => {
-        const { left, top, width, height } = element.getBoundingClientRect();
-        const style = getComputedStyle(element);
-        const paper = getComputedStyle(document.documentElement).backgroundColor;
-        return {
-          color: style.color,
-          size: Number.parseFloat(style.fontSize),
-          isOnPaper: style.backgroundColor === paper,
-          isOnTop: document.elementFromPoint(left + width / 2, top + height / 2) === element,
-        };
-      });
-      expect(box).toMatchObject({ isOnPaper: true, isOnTop: true });
+      const boxOf = () =>
+        label.evaluate((element) => {
+          const { left, top, width, height } = element.getBoundingClientRect();
+          const style = getComputedStyle(element);
+          const paper = getComputedStyle(document.documentElement).backgroundColor;
+          return {
+            color: style.color,
+            size: Number.parseFloat(style.fontSize),
+            isOnPaper: style.backgroundColor === paper,
+            isOnTop: document.elementFromPoint(left + width / 2, top + height / 2) === element,
+          };
+        });
+      await expect.poll(boxOf).toMatchObject({ isOnPaper: true, isOnTop: true });
+      const box = await boxOf();
       expect(box.size).toBeGreaterThan(11);
       colors.add(box.color);
     }

@@ -25,10 +25,11 @@ describe('a card of 4 MB', () => {
     page.setDefaultTimeout(60_000);
     const card = longCard(9000);
     expect(card.length).toBeGreaterThan(4_000_000);
-    const dropped = drop(page, { name: 'README.md', content: card });
-    await page.locator('article #section-3').waitFor();
-    // All in one go, so that the card cannot be complete in between.
-    const meanwhile = await page.evaluate(async () => {
+    // All in one go, and in the page, so that the card cannot be complete in between.
+    const meanwhile = page.evaluate(async () => {
+      while (document.querySelector('article #section-3') === null) {
+        await new Promise((later) => setTimeout(later));
+      }
       const stateBefore = document.documentElement.dataset['state'];
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'd', bubbles: true }));
       scrollBy(0, 600);
@@ -42,7 +43,8 @@ describe('a card of 4 MB', () => {
         isFound,
       };
     });
-    expect(meanwhile).toEqual({
+    const dropped = drop(page, { name: 'README.md', content: card });
+    expect(await meanwhile).toEqual({
       isLoading: true,
       title: 'Opening README.md …',
       theme: 'light',
@@ -85,11 +87,10 @@ describe('a long card, most of whose layout the browser leaves out', () => {
       (window as unknown as { find(text: string): boolean }).find('needle299'),
     );
     expect(isFound).toBe(true);
-    const top = await page.evaluate(
-      () => getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? -1,
-    );
-    expect(top).toBeGreaterThan(0);
-    expect(top).toBeLessThan(900);
+    const top = (): Promise<number> =>
+      page.evaluate(() => getSelection()?.getRangeAt(0).getBoundingClientRect().top ?? -1);
+    await expect.poll(top).toBeGreaterThan(0);
+    await expect.poll(top).toBeLessThan(900);
   });
 
   test('goes to the section that is chosen in the contents, and marks it', async () => {

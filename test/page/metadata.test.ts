@@ -117,7 +117,9 @@ describe('the header line', () => {
         `---\nlicense: mit\ntags: [${tags}]\nlanguage: [${languages}]\n---\n# A card\n`,
       );
       const summary = page.locator(SUMMARY);
-      expect((await summary.boundingBox())?.height ?? 0).toBeLessThan(height / 9);
+      await expect
+        .poll(async () => (await summary.boundingBox())?.height ?? 0)
+        .toBeLessThan(height / 9);
       await summary.getByText(/^\+48\d$/).click();
       await expect.poll(() => summary.getByText('tag-number-89').isVisible()).toBe(true);
       await expect.poll(() => summary.getByText('l399').isVisible()).toBe(true);

@@ -88,7 +88,9 @@ describe('the contract of the page', () => {
     await dropCard(page, '---\nlicense: [\n---\n# Broken metadata');
     const finding = page.locator('section[aria-label="Checks"] li[data-severity="error"]');
     await expect.poll(() => finding.getAttribute('data-check')).toBe('yaml-syntax');
-    expect(Number(await finding.getAttribute('data-line'))).toBeGreaterThanOrEqual(2);
+    await expect
+      .poll(async () => Number(await finding.getAttribute('data-line')))
+      .toBeGreaterThanOrEqual(2);
   });
 
   test('gives headings the ids that the Hub gives them', async () => {
@@ -111,18 +113,19 @@ describe('the contract of the page', () => {
 
   test('scrolls to the section that the address names', async () => {
     const { page } = await open(`${lab.httpUrl}#evaluation`);
-    const top = await page
-      .locator('#evaluation')
-      .evaluate((heading) => heading.getBoundingClientRect().top);
-    expect(top).toBeGreaterThanOrEqual(0);
-    expect(top).toBeLessThan(400);
+    const isInView = (): Promise<boolean> =>
+      page.locator('#evaluation').evaluate((heading) => {
+        const { top } = heading.getBoundingClientRect();
+        return top >= 0 && top < 400;
+      });
+    await expect.poll(isInView).toBe(true);
   });
 
   test('links to a section from its heading', async () => {
     const { page } = await open();
     await page.locator('#citation').hover();
     await page.locator('#citation a').click();
-    expect(new URL(page.url()).hash).toBe('#citation');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#citation');
   });
 });
 

@@ -221,7 +221,7 @@ test('a table whose words must be broken says so, one that fits keeps its letter
   await wide.context().close();
   const narrow = await printed(tableOf(4, (column) => `${column}.5`));
   await expect.poll(() => says(narrow)).toBe('none');
-  expect((await cellsOf(narrow)).size).toBeCloseTo((8.5 * 96) / 72, 1);
+  await expect.poll(async () => (await cellsOf(narrow)).size).toBeCloseTo((8.5 * 96) / 72, 1);
   await narrow.context().close();
 });
 

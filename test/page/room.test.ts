@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dropCard, openLab, type ViewerLab } from './viewer.ts';
+import { dropCard, framesDone, openLab, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
 
@@ -64,6 +64,8 @@ async function openCard(width: number): Promise<Page> {
       await image.decode();
     }
   });
+  // The page hears of an image after it has been decoded.
+  await framesDone(page);
   return page;
 }
 
@@ -141,6 +143,6 @@ test.each(WIDTHS)('columns of words are no towers of letters, %i px wide', async
   expect(new Set(heights).size).toBe(1);
   expect(heights[0]).toBeLessThan(50);
   const sentence = page.locator('td', { hasText: SENTENCE });
-  expect((await sentence.boundingBox())?.width).toBeGreaterThan(120);
+  await expect.poll(async () => (await sentence.boundingBox())?.width).toBeGreaterThan(120);
   await page.context().close();
 });

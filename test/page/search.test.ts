@@ -371,7 +371,7 @@ describe('a card of 4 MB', () => {
     const page = await openCard(longCard(7000));
     await search(page, 'words');
     await expect.poll(() => count(page).innerText()).toBe('1 of 84,000');
-    expect((await marked(page)).length).toBeLessThanOrEqual(1000);
+    await expect.poll(async () => (await marked(page)).length).toBeLessThanOrEqual(1000);
     await page.keyboard.press('Shift+Enter');
     await expect.poll(() => count(page).innerText()).toBe('84,000 of 84,000');
     await expect.poll(() => current(page)).toMatchObject({ inView: true });

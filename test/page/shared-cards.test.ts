@@ -39,10 +39,11 @@ describe.skipIf(names.length === 0)(
         expect(new Set(ids).size).toBe(ids.length);
         for (const width of [1440, 900, 375]) {
           await viewer.page.setViewportSize({ width, height: 900 });
-          const overflow = await viewer.page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          expect(overflow, `at ${width} px`).toBe(0);
+          const overflow = (): Promise<number> =>
+            viewer.page.evaluate(
+              () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+            );
+          await expect.poll(overflow, { message: `at ${width} px` }).toBe(0);
         }
       },
     );

@@ -165,10 +165,11 @@ describe('the source', () => {
     await page.keyboard.press('Shift+Enter');
     await page.keyboard.press('Shift+Enter');
     await expect.poll(() => status.innerText()).toBe('11 of 11');
-    const marked = await page.evaluate(() =>
-      [...(CSS.highlights.get('source-match') ?? [])].map((range) => range.toString()),
-    );
-    expect(marked).toEqual(['Paragraph 29']);
+    const marked = (): Promise<string[]> =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get('source-match') ?? [])].map((range) => range.toString()),
+      );
+    await expect.poll(marked).toEqual(['Paragraph 29']);
     await page.keyboard.type('x(*');
     await expect.poll(() => status.innerText()).toBe('No matches');
     await page.keyboard.press('Escape');

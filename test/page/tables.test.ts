@@ -143,7 +143,7 @@ describe('sorting', () => {
       ]);
     await sortButton(box, 'MMLU').first().click();
     await expect.poll(() => header.getAttribute('aria-sort')).toBe('ascending');
-    expect((await column(box, 6)).slice(0, 3)).toEqual(['', '55.7', '63.5']);
+    await expect.poll(async () => (await column(box, 6)).slice(0, 3)).toEqual(['', '55.7', '63.5']);
     await sortButton(box, 'MMLU').first().click();
     await expect.poll(() => header.getAttribute('aria-sort')).toBe('none');
     await expect.poll(() => rowsOf(box)).toEqual(before);
@@ -170,7 +170,7 @@ describe('sorting', () => {
     });
     await sortButton(box, 'Average').focus();
     await page.keyboard.press('Enter');
-    expect((await column(box, 2))[1]).toBe('72.2');
+    await expect.poll(async () => (await column(box, 2))[1]).toBe('72.2');
     await box.getByRole('button', { name: 'As in the card' }).focus();
     await page.keyboard.press('Enter');
     await expect
@@ -183,15 +183,15 @@ describe('sorting', () => {
     const { page, box } = await openMarin();
     await sortButton(box, 'Average').focus();
     await page.keyboard.press('Enter');
-    expect((await column(box, 2))[1]).toBe('72.2');
+    await expect.poll(async () => (await column(box, 2))[1]).toBe('72.2');
     await page.keyboard.press(' ');
-    expect((await column(box, 2))[1]).toBe('54.1');
+    await expect.poll(async () => (await column(box, 2))[1]).toBe('54.1');
     await box.getByRole('columnheader', { name: 'Model', exact: true }).click();
-    expect((await column(box, 0)).slice(0, 3)).toEqual([
-      ...['Open weights models:', 'Gemma-2-9B', 'Llama-2-13B'],
-    ]);
+    await expect
+      .poll(async () => (await column(box, 0)).slice(0, 3))
+      .toEqual([...['Open weights models:', 'Gemma-2-9B', 'Llama-2-13B']]);
     await box.getByRole('button', { name: 'As in the card' }).click();
-    expect((await column(box, 0))[1]).toBe('Llama-2-13B');
+    await expect.poll(async () => (await column(box, 0))[1]).toBe('Llama-2-13B');
     await page.context().close();
   });
 
@@ -228,11 +228,13 @@ describe('sorting', () => {
       )
       .toEqual([3, 1, 1, 2, 1]);
     await sortButton(box, 'Set').click();
-    expect((await column(box, 0)).slice(0, 3)).toEqual(['Large', 'Ours 7B', 'Small']);
+    await expect
+      .poll(async () => (await column(box, 0)).slice(0, 3))
+      .toEqual(['Large', 'Ours 7B', 'Small']);
     await box.getByRole('button', { name: 'As in the card' }).click();
     const bare = (html: string): string =>
       html.replace(/ (?:data-\w+|title)="[^"]*"|\s+(?=<)/g, '');
-    expect(bare(await box.locator('tbody').innerHTML())).toBe(bare(before));
+    await expect.poll(async () => bare(await box.locator('tbody').innerHTML())).toBe(bare(before));
     await page.context().close();
   });
 });
@@ -247,11 +249,13 @@ describe('filtering', () => {
       .toEqual([...['Fully open models:', 'OLMo-7B', 'OLMo-0424-7B', 'OLMo-2-1124-7B']]);
     await expect.poll(() => box.getByRole('status').first().innerText()).toBe('3 of 16 rows');
     await box.getByLabel('Filter rows').fill('partially');
-    expect((await column(box, 0)).slice(1)).toEqual(['StableLM-2-12B', 'Zamba-2-7B']);
+    await expect
+      .poll(async () => (await column(box, 0)).slice(1))
+      .toEqual(['StableLM-2-12B', 'Zamba-2-7B']);
     await box.getByLabel('Filter rows').fill('no such model');
     await expect.poll(() => rowsOf(box)).toEqual([]);
     await box.getByRole('button', { name: 'As in the card' }).click();
-    expect((await rowsOf(box)).length).toBe(19);
+    await expect.poll(async () => (await rowsOf(box)).length).toBe(19);
     await page.context().close();
   });
 
@@ -260,9 +264,11 @@ describe('filtering', () => {
     await box.getByRole('button', { name: 'Columns' }).click();
     const item = box.locator('.column-list li', { hasText: 'Train FLOPs' });
     await item.getByLabel('only rows with a value').check();
-    expect((await column(box, 0)).includes('Zamba-2-7B')).toBe(false);
+    await expect.poll(async () => (await column(box, 0)).includes('Zamba-2-7B')).toBe(false);
     await item.getByRole('checkbox', { name: 'Train FLOPs' }).uncheck();
-    expect((await rowsOf(box))[1]?.slice(0, 3)).toEqual(['Llama-2-13B', '54.1', '67.3']);
+    await expect
+      .poll(async () => (await rowsOf(box))[1]?.slice(0, 3))
+      .toEqual(['Llama-2-13B', '54.1', '67.3']);
     await expect
       .poll(() => box.getByRole('columnheader', { name: 'Train FLOPs' }).isVisible())
       .toBe(false);
@@ -277,7 +283,7 @@ describe('filtering', () => {
     await box.getByLabel('Filter rows').fill('');
     await box.getByRole('button', { name: 'Columns' }).click();
     await box.getByRole('checkbox', { name: 'Scores EM' }).uncheck();
-    expect((await rowsOf(box))[1]).toEqual(['Beta 3B', '62', '8.5']);
+    await expect.poll(async () => (await rowsOf(box))[1]).toEqual(['Beta 3B', '62', '8.5']);
     await expect
       .poll(() => box.getByRole('columnheader', { name: 'Scores' }).first().getAttribute('colspan'))
       .toBe('1');

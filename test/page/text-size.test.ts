@@ -37,20 +37,20 @@ test('is chosen in the menu, remembered before anything is painted, and reset by
     .poll(() => page.getByRole('group', { name: 'Text size' }).innerText())
     .toContain('113 %');
   await page.getByRole('button', { name: 'wide' }).click();
-  expect((await prose(page)).width).toBeGreaterThan(larger.width);
+  await expect.poll(async () => (await prose(page)).width).toBeGreaterThan(larger.width);
 
   await page.reload();
   await page.waitForFunction(() => document.documentElement.dataset['state'] === 'ready');
-  expect((await prose(page)).size).toBe(larger.size);
+  await expect.poll(async () => (await prose(page)).size).toBe(larger.size);
   // Paper keeps its own.
   await page.emulateMedia({ media: 'print' });
   const printed = (await prose(page)).size;
   await page.emulateMedia({ media: 'screen' });
   await page.keyboard.press('m');
   await page.getByRole('button', { name: 'Reset size and width' }).click();
-  expect((await prose(page)).size).toBe(before.size);
+  await expect.poll(async () => (await prose(page)).size).toBe(before.size);
   await page.emulateMedia({ media: 'print' });
-  expect((await prose(page)).size).toBe(printed);
+  await expect.poll(async () => (await prose(page)).size).toBe(printed);
   expect(complaints).toEqual([]);
 });
 
@@ -67,5 +67,5 @@ test.each([320, 375, 768, 1200, 1440])('nothing scrolls sideways at %i px', asyn
   }
   expect(new Set(sizes).size).toBe(5);
   await page.keyboard.press('m');
-  expect((await prose(page)).isSideways).toBe(false);
+  await expect.poll(async () => (await prose(page)).isSideways).toBe(false);
 });

@@ -6,13 +6,13 @@ const HUB = 'https://huggingface.co';
 const ID_PART = '[A-Za-z0-9_][\\w.-]*';
 
 /** `name` (the Hub's first repositories) or `owner/name`. */
-const REPOSITORY_ID = new RegExp(`^${ID_PART}(?:/${ID_PART})?$`);
+export const REPOSITORY_ID = new RegExp(`^${ID_PART}(?:/${ID_PART})?$`);
 
 /** License, language, task and library ids: `openrail++` and `c++` are real ones. */
 const VOCABULARY_ID = /^[A-Za-z0-9_][\w.+-]*$/;
 
 /** Longer values are no ids; the Hub's own limit for a repository name is 96. */
-const LONGEST_ID = 200;
+export const LONGEST_ID = 200;
 
 /** Controls and halves of surrogate pairs, which `encodeURIComponent` throws on. */
 const UNENCODABLE = /[\p{Cc}\p{Cs}]/u;

@@ -4,7 +4,7 @@ import { mapsOf, onTexts, pairOf, quote, textOf, textsOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 /** https://huggingface.co/docs/hub/model-cards#specifying-a-base-model */
-const RELATIONS = ['adapter', 'finetune', 'merge', 'quantized'];
+export const RELATIONS = ['adapter', 'finetune', 'merge', 'quantized'];
 
 /** Other forms of the same words. */
 const FORMS: readonly (readonly [form: RegExp, relation: string])[] = [

@@ -4,7 +4,13 @@ import { bareKey } from './key-names.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 /** https://huggingface.co/docs/hub/model-cards-co2; other keys are allowed. */
-const CO2_KEYS = ['emissions', 'source', 'training_type', 'geographical_location', 'hardware_used'];
+export const CO2_KEYS = [
+  'emissions',
+  'source',
+  'training_type',
+  'geographical_location',
+  'hardware_used',
+];
 
 export const CO2_RULES: readonly FrontMatterRule[] = [
   {

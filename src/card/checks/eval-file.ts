@@ -15,6 +15,9 @@ export interface EvalFileView {
   readonly results: readonly YamlNode[];
 }
 
+export const DATE = /^\d{4}-\d\d(?:-\d\d)?(?:[T ]|$)/;
+export const LINK = /^https?:\/\/\S+$/i;
+
 /** The file that was seen: a null (huggingface_hub#4924). */
 const ANSWER = ' (“expected string, received null”)';
 
@@ -82,16 +85,12 @@ function* valueFindings(result: YamlNode, path: string): Generator<Found> {
     };
   }
   const date = pairOf(result, 'date')?.value;
-  if (
-    date?.kind === 'scalar' &&
-    date.type === 'text' &&
-    !/^\d{4}-\d\d(?:-\d\d)?(?:[T ]|$)/.test(date.text)
-  ) {
+  if (date?.kind === 'scalar' && date.type === 'text' && !DATE.test(date.text)) {
     const message = `“${path}.date” is ${quote(date.text)}, and not of the form “2026-01-31”.`;
     yield { line: date.line, severity: 'warning', message };
   }
   const url = pairOf(pairOf(result, 'source')?.value, 'url')?.value;
-  if (url?.kind === 'scalar' && url.type === 'text' && !/^https?:\/\/\S+$/i.test(url.text)) {
+  if (url?.kind === 'scalar' && url.type === 'text' && !LINK.test(url.text)) {
     const message = `“${path}.source.url” is ${quote(url.text)}, which is no address: nothing is linked. Write one that begins with https://.`;
     yield { line: url.line, severity: 'warning', message };
   }

@@ -5,7 +5,14 @@ import { bareKey } from './key-names.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 /** https://huggingface.co/docs/hub/models-gated#customize-requested-information */
-const TYPES = ['checkbox', 'country', 'date_picker', 'ip_location', 'select', 'text'];
+export const FORM_FIELD_TYPES = [
+  'checkbox',
+  'country',
+  'date_picker',
+  'ip_location',
+  'select',
+  'text',
+];
 
 /** What authors call them, as bare keys. */
 const OTHER_NAMES: readonly (readonly [names: RegExp, type: string])[] = [
@@ -24,18 +31,18 @@ function fault({ key, value, place }: YamlPair): Found | null {
   const written: YamlNode | undefined = value.kind === 'map' ? pairOf(value, 'type')?.value : value;
   const type = written?.kind === 'scalar' && !isNull(written) ? written.text.trim() : '';
   const hasOptions = pairOf(value, 'options')?.value.kind === 'list';
-  if (TYPES.includes(type)) {
+  if (FORM_FIELD_TYPES.includes(type)) {
     return type === 'select' && !hasOptions
       ? { line: place.line, message: `${field} is a select without “options”.` }
       : null;
   }
-  const spelt = TYPES.find((known) => bareKey(known) === bareKey(type)) ?? null;
+  const spelt = FORM_FIELD_TYPES.find((known) => bareKey(known) === bareKey(type)) ?? null;
   const guess = OTHER_NAMES.find(([names]) => names.test(bareKey(type)))?.[1];
   const has = type === '' ? 'no type' : `the type ${quote(type)}, which is none`;
   const wayOut = guess === undefined ? '' : ` Did you mean “${guess}”?`;
   return {
     line: place.line,
-    message: `${field} has ${has} that the Hub knows. It takes ${TYPES.join(', ')}.${wayOut}`,
+    message: `${field} has ${has} that the Hub knows. It takes ${FORM_FIELD_TYPES.join(', ')}.${wayOut}`,
     // A select needs its options besides.
     fix: written && (spelt !== 'select' || hasOptions) ? replaceBy(written, spelt) : undefined,
   };

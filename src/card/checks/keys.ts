@@ -35,7 +35,7 @@ const BY_BARE_KEY: ReadonlyMap<string, string> = new Map(
 );
 
 /** Other names that real cards have and that no distance finds, or finds wrongly. */
-const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
+export const OTHER_NAMES: ReadonlyMap<string, string> = new Map([
   ['lang', 'language'],
   ['library', 'library_name'],
   ['library_tag', 'library_name'],

@@ -11,7 +11,7 @@ const HOST = /^(?:(?:https?:\/\/)?(?:www\.)?(?:huggingface\.co|hf\.co)\/|hf:\/\/
 const PLACE = /^(?:(datasets|models|spaces)\/)?([^/?#\s]+(?:\/[^/?#\s]+)?)(.*)$/;
 
 /** Nobody on the Hub has such a name: its own pages have them. */
-const PAGES: readonly string[] =
+export const PAGES: readonly string[] =
   'blog collections datasets docs join models new organizations papers settings spaces tasks'.split(
     ' ',
   );

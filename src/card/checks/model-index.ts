@@ -7,7 +7,7 @@ import { renamed, type SchemaFault, type SchemaField, valueFaults } from './sche
 const text = (key: string, isRequired = false): SchemaField => ({ key, kind: 'text', isRequired });
 
 /** hub-docs, modelcard.md. */
-const MODEL_INDEX: SchemaField = {
+export const MODEL_INDEX: SchemaField = {
   key: 'model-index',
   kind: 'list',
   fields: [

@@ -14,10 +14,12 @@ import { GATED_FORM_RULE } from './gated-form.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 /** WidgetExample in @huggingface/tasks. An output alone is an image of the gallery. */
-const WIDGET_KEYS =
+export const WIDGET_KEYS =
   'text src context table structured_data structuredData candidate_labels source_sentence sentences messages prompt output'.split(
     ' ',
   );
+
+export const WEB_ADDRESS = /^https?:\/\/[^\s/]+\.[^\s]+$/i;
 
 /** Numbers to YAML, of which each digit counts. */
 const VERSION_KEY = /(?:^|[_-])version$/;
@@ -71,7 +73,7 @@ export const OTHER_FIELD_RULES: readonly FrontMatterRule[] = [
     evidence: { kind: 'documented', source: 'hub-docs, model-cards.md: “url to a thumbnail”' },
     find: ({ root }) =>
       onTexts(root, 'thumbnail', (text) => {
-        if (!/^https?:\/\/[^\s/]+\.[^\s]+$/i.test(text)) {
+        if (!WEB_ADDRESS.test(text)) {
           return [
             `${quote(text)} is no web address: the Hub shows no picture of the model where it is shared. Write one that begins with https://.`,
           ];

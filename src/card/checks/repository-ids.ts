@@ -18,7 +18,7 @@ const EXAMPLES: Readonly<Record<RepositoryKind, string>> = {
 };
 
 /** What has the form of an id, and looks like what a program had on its disk. */
-const LOCAL_NAMES: Readonly<Record<RepositoryKind, RegExp>> = {
+export const LOCAL_NAMES: Readonly<Record<RepositoryKind, RegExp>> = {
   model: /(?:^|\/)checkpoint-\d+$/,
   dataset: /\.(?:jsonl?|csv|tsv|parquet)$/i,
 };
@@ -81,11 +81,11 @@ function* wrongIds(view: FrontMatterView, key: string, kind: RepositoryKind): Ge
 }
 
 /** What programs write for nothing, or for data that is no dataset of the Hub. */
-const NOTHING = /^(?:none|null|nan|n\/a|unknown|undefined|tbd|todo)$/i;
+export const NOTHING = /^(?:none|null|nan|n\/a|unknown|undefined|tbd|todo)$/i;
 /** What guides write where one's own name, or that of the model, is to be. */
-const STAND_IN =
+export const STAND_IN =
   /^(?:your|my)[-_]?(?:user|hf|org|name|account|hub|id)[\w-]*\/|^(?:user-?name|path\/to)\/|\/(?:your|my)[-_](?:base[-_])?(?:model|dataset|data|repo)(?:[-_](?:name|id))?$/i;
-const LOADERS =
+export const LOADERS =
   'arrow audiofolder csv generator imagefolder json pandas parquet text videofolder webdataset xml'.split(
     ' ',
   );

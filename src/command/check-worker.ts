@@ -1,91 +1,60 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
+import type { Finding } from '../card/finding.ts';
 import { checkCard, checkCardToFix, fixCard } from '../html/jobs/check-card.ts';
 import { checkEvalFile, fixEvalFile } from '../html/jobs/check-eval-file.ts';
-import type { CardText } from '../source/card-source.ts';
 import { loadText } from '../source/load-text.ts';
-import { printable } from './printable.ts';
+import { type CheckedFile, type CheckQuestion, unreadFile } from './checked-file.ts';
+import { placeFindings } from './place-findings.ts';
 
-/** What is to be checked: a file, or a folder with a `README.md`. */
-export interface Question {
-  /** As the user called it. */
-  readonly name: string;
-  readonly path: string;
-  readonly isFixing: boolean;
-}
-
-/** Of a card and the files that belong to it. */
-export interface Report {
-  /** For the user. */
-  readonly lines: readonly string[];
-  /** Of the errors that are left. */
-  readonly count: number;
-}
-
-/** Files with evaluation results, and the folder beside a card where the Hub looks for them. */
+/** Files with evaluation results. */
 const EVAL_FILE = /\.ya?ml$/i;
-const EVAL_FOLDER = '.eval_results';
 
 // The thread in which cards are read, one after the other.
-parentPort?.on('message', (question: Question) => {
-  const { lines, count } = checkAll(question);
-  parentPort?.postMessage({ lines: lines.map(printable), count });
+parentPort?.on('message', (question: CheckQuestion) => {
+  parentPort?.postMessage(checkFile(question));
 });
 
-function checkAll({ name, path, isFixing }: Question): Report {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    return checkAll({ name: join(name, 'README.md'), path: join(path, 'README.md'), isFixing });
+/** What is wrong with one file, and what its fixes did. */
+function checkFile({ name, path, text: given, settings }: CheckQuestion): CheckedFile {
+  const read =
+    given === null ? readCard(name, path ?? '') : { text: given, hasInvalidBytes: false };
+  if (typeof read === 'string') {
+    return unreadFile(name, read);
   }
-  const folder = join(dirname(path), EVAL_FOLDER);
-  const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const files = isThere && !EVAL_FILE.test(path) ? readdirSync(folder).sort() : [];
-  const reports = [
-    check({ name, path, isFixing }),
-    ...files
-      .filter((file) => EVAL_FILE.test(file))
-      .map((file) => {
-        const evalName = join(dirname(name), EVAL_FOLDER, file);
-        return check({ name: evalName, path: join(folder, file), isFixing });
-      }),
-  ];
-  return {
-    lines: reports.flatMap(({ lines }) => lines),
-    count: reports.reduce((sum, { count }) => sum + count, 0),
-  };
-}
-
-function check({ name, path, isFixing }: Question): Report {
-  const card = readCard(name, path);
-  if (typeof card === 'string') {
-    return { lines: [`${name}:1: error: ${card}`], count: 1 };
-  }
-  const isEvalFile = EVAL_FILE.test(path);
-  const lines: string[] = [];
-  let { text } = card;
-  if (isFixing) {
-    const [fixed, fixes] = isEvalFile ? fixEvalFile(text) : fixCard(text);
+  const isEvalFile = EVAL_FILE.test(name);
+  const { hasInvalidBytes } = read;
+  let { text } = read;
+  let fixes = 0;
+  if (settings.fixing === 'write' && path !== null) {
+    const [fixed, count] = isEvalFile ? fixEvalFile(text) : fixCard(text);
     // What could not be decoded would be lost by writing it back.
-    if (fixes > 0 && !card.hasInvalidBytes) {
+    if (count > 0 && !hasInvalidBytes) {
       writeFileSync(path, fixed);
-      lines.push(`${name}: ${fixes} fixed`);
+      fixes = count;
       text = fixed;
     }
   }
-  const findings = isEvalFile
-    ? checkEvalFile(text, name)
-    : card.hasInvalidBytes
-      ? checkCard(text, { hasInvalidBytes: true })
-      : checkCardToFix(text);
-  for (const { line, severity, message, rule, fix } of findings) {
-    const offer = fix === undefined ? '' : ` [--fix: ${fix.label}]`;
-    lines.push(`${name}:${line ?? 1}: ${severity}: ${message} (${rule})${offer}`);
-  }
-  return { lines, count: findings.filter(({ severity }) => severity === 'error').length };
+  const findings = isEvalFile ? checkEvalFile(text, name) : findingsOf(text, hasInvalidBytes);
+  return {
+    name,
+    findings: placeFindings(text, findings),
+    disabled: 0,
+    fixes,
+    diff: '',
+    error: null,
+  };
+}
+
+function findingsOf(text: string, hasInvalidBytes: boolean): readonly Finding[] {
+  return hasInvalidBytes ? checkCard(text, { hasInvalidBytes }) : checkCardToFix(text);
 }
 
 /** The card, or why there is none. */
-function readCard(name: string, path: string): CardText | string {
+function readCard(
+  name: string,
+  path: string,
+): { readonly text: string; readonly hasInvalidBytes: boolean } | string {
   try {
     const source = { kind: 'local', name, href: null, base: null } as const;
     const loaded = loadText(readFileSync(path), source);

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
-import type { Question, Report } from './check-worker.ts';
+import { type CheckedFile, type CheckQuestion, stuckFile } from './checked-file.ts';
+import { textFormat } from './formats/text-format.ts';
+import { inputsOf } from './inputs.ts';
 import { printable } from './printable.ts';
 
 /** A card that takes longer is given up; milliseconds. The largest real one takes less than 2 s. */
@@ -12,29 +13,46 @@ interface CheckFlags {
   readonly fix?: boolean;
 }
 
-/** Prints the findings of cards; 1 when errors are left. */
-export async function check(paths: readonly string[], { fix = false }: CheckFlags): Promise<0 | 1> {
-  let worker = startWorker();
-  let errors = 0;
-  for (const name of paths) {
-    const question = { name, path: resolve(userFolder(), name), isFixing: fix };
-    const report = await ask(worker, question);
-    if (typeof report === 'string') {
-      await worker.terminate();
-      worker = startWorker();
-      print(printable(`${name}:1: error: The card was not checked: ${report}.`));
-      errors += 1;
-    } else {
-      report.lines.map(print);
-      errors += report.count;
+/** Prints the findings of cards; 1 when errors are left, 2 when a file was not read. */
+export async function check(
+  names: readonly string[],
+  { fix = false }: CheckFlags,
+): Promise<0 | 1 | 2> {
+  const settings = { fixing: fix ? 'write' : 'none', levels: {}, required: [] } as const;
+  const report = textFormat();
+  const totals = { error: 0, warning: 0, hint: 0, disabled: 0 };
+  let code: 0 | 2 = 0;
+  const print = (text: string) => process.stdout.write(text);
+  for await (const file of checkAll(names, () => settings)) {
+    if (file.error !== null) {
+      process.stderr.write(`${printable(file.error)}\n`);
+      code = 2;
     }
+    for (const { severity } of file.findings) {
+      totals[severity] += 1;
+    }
+    totals.disabled += file.disabled;
+    print(report.file(file));
   }
-  await worker.terminate();
-  return errors > 0 ? 1 : 0;
+  print(report.end(totals));
+  return code === 0 && totals.error > 0 ? 1 : code;
 }
 
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+/** The answers, in the order of the files; a configuration is of the folders above a file. */
+async function* checkAll(
+  names: readonly string[],
+  settingsOf: (path: string) => CheckQuestion['settings'],
+): AsyncGenerator<CheckedFile> {
+  let worker = startWorker();
+  for (const { name, path } of inputsOf(names, userFolder())) {
+    const answer = await ask(worker, { name, path, text: null, settings: settingsOf(path) });
+    if (typeof answer === 'string') {
+      await worker.terminate();
+      worker = startWorker();
+    }
+    yield typeof answer === 'string' ? stuckFile(name, answer) : answer;
+  }
+  await worker.terminate();
 }
 
 /** npm runs its scripts in the package's own folder. */
@@ -48,16 +66,16 @@ function startWorker(): Worker {
   return new Worker(new URL('./check-worker.js', import.meta.url));
 }
 
-/** The report, or why there is none: then the worker is of no more use. */
-async function ask(worker: Worker, question: Question): Promise<Report | string> {
+/** The answer, or why there is none: then the worker is of no more use. */
+async function ask(worker: Worker, question: CheckQuestion): Promise<CheckedFile | string> {
   const settled = new AbortController();
   const { signal } = settled;
   worker.postMessage(question);
-  const report = await Promise.race([
-    once(worker, 'message', { signal }).then(([answer]): Report => answer),
+  const answer = await Promise.race([
+    once(worker, 'message', { signal }).then(([file]): CheckedFile => file),
     once(worker, 'exit', { signal }).then(() => 'what reads cards broke off'),
     pause(TIME_PER_CARD, `it took longer than ${TIME_PER_CARD / 1000} s`, { signal }),
   ]).catch(({ message }) => String(message));
   settled.abort();
-  return report;
+  return answer;
 }

@@ -37,7 +37,7 @@ describe('the command, in a folder of its user', () => {
       env: { npm_lifecycle_event: 'check', INIT_CWD: folder },
     });
     expect(stdout).toContain('card.md:');
-    expect(stdout).not.toContain('error');
+    expect(stdout).toContain('\n0 errors, ');
     expect(status).toBe(0);
   });
 
@@ -54,7 +54,7 @@ describe('the command, in a folder of its user', () => {
     expect(beside.status).toBe(1);
     expect(check([path]).stdout).toContain(said);
     const fixed = check(['--fix', path]);
-    expect(fixed.stdout).toBe(`${path}: 1 fixed\n`);
+    expect(fixed.stdout).toBe(`${path}: 1 fixed\n0 errors, 0 warnings, 0 hints\n`);
     expect(fixed.status).toBe(0);
     expect(readFileSync(join(folder, path), 'utf8')).toBe(faulty.replace('5', '"5"'));
   });
@@ -114,9 +114,9 @@ describe('the command, in a folder of its user', () => {
 
   test('says of a file that is no card, or is not there, what it is', () => {
     writeFileSync(join(folder, 'page.md'), '<!doctype html><title>x</title>');
-    const { status, stdout } = check(['page.md', 'none.md']);
-    expect(stdout).toContain('page.md:1: error: page.md is a web page, not a model card.');
-    expect(stdout).toContain('none.md:1: error: none.md cannot be read: ENOENT');
-    expect(status).toBe(1);
+    const { status, stderr } = check(['page.md', 'none.md']);
+    expect(stderr).toContain('page.md is a web page, not a model card.');
+    expect(stderr).toContain('none.md cannot be read: ENOENT');
+    expect(status).toBe(2);
   });
 });

@@ -73,6 +73,10 @@ export const HTML_RULES: Readonly<Record<string, BookedRule>> = {
     'Quotes and lists are nested too deep for this viewer. They are shown as their source.',
     'warning',
   ),
+  'card-not-checked': note(
+    'The card takes so long to be checked, or so much memory, that it was given up. Nothing is said of it.',
+    'error',
+  ),
   'body-not-rendered': note(
     'The card takes too long to be rendered. What is left of it is shown as its source.',
     'warning',

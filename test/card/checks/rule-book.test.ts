@@ -10,7 +10,12 @@ import { RULE_EXAMPLES } from './rule-examples.ts';
 const RULES = Object.entries(RULE_BOOK).map(([id, rule]) => ({ id, ...rule }));
 
 /** What no small card shows: 2 MiB, bytes that are no text, time. */
-const WITHOUT_EXAMPLE = ['front-matter-too-large', 'text-invalid-bytes', 'body-not-rendered'];
+const WITHOUT_EXAMPLE = [
+  'front-matter-too-large',
+  'text-invalid-bytes',
+  'body-not-rendered',
+  'card-not-checked',
+];
 
 /** What small cards leave out. */
 const LEFT_OUT = /^(?:front-matter-missing$|missing-)/;

@@ -4,7 +4,7 @@
  */
 export interface BodyParts {
   readonly headings: readonly BodyHeading[];
-  readonly links: readonly BodyTarget[];
+  readonly links: readonly BodyLink[];
   readonly images: readonly BodyImage[];
   /** What authors wrote as `id`, and as `name` of a link: fragments may lead there. */
   readonly ids: ReadonlySet<string>;
@@ -49,6 +49,11 @@ export interface BodyTarget {
   readonly line: number;
   /** Where it stands; null where that is not certain, as for `[text][reference]`. */
   readonly start: number | null;
+}
+
+export interface BodyLink extends BodyTarget {
+  /** What is said in it, without markup; null where an author's HTML says it. */
+  readonly text: string | null;
 }
 
 interface BodyImage extends BodyTarget {

@@ -210,7 +210,7 @@ function collectTargets(
     return { target: value.trim(), line: cursor.lineOf(spot), start: isKnown ? spot : null };
   };
   if (tag.name === 'a' && href) {
-    parts.links.push(targetAt(href));
+    parts.links.push({ ...targetAt(href), text: null });
     linkTexts.open(resolveLink(decodeReferences(href.value, true), base), spotOf(href.start));
   }
   if (tag.name === 'img' && src) {

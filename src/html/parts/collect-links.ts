@@ -1,6 +1,7 @@
 import type { Tokens } from 'marked';
 import type { BodyRange, BodyTarget } from '../../card/body-parts.ts';
 import { decodeMarkdownReferences } from '../../text/character-references.ts';
+import { plainTextOf } from '../markdown/plain-text.ts';
 import { resolveFile, resolveLink } from '../safe/resolve-url.ts';
 import { type Lost, lostAddress } from './removed-markup.ts';
 import type { Walk } from './walk.ts';
@@ -15,7 +16,7 @@ export function collectLink({ raw, href, tokens }: Tokens.Link, walk: Walk): voi
     return;
   }
   const target = resolveLink(addressOf(href), walk.base);
-  walk.parts.links.push(targetOf(href, place, walk));
+  walk.parts.links.push({ ...targetOf(href, place, walk), text: plainTextOf(tokens) });
   lose(lostAddress('link', target), place, walk);
   walk.hidden.address(href, 'an address', place.start);
   walk.linkTexts.open(target, place.start);

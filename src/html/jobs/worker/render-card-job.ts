@@ -1,3 +1,4 @@
+import type { BodyParts } from '../../../card/body-parts.ts';
 import { checkBody, endOfMetadata } from '../../../card/checks/check-body.ts';
 import { checkFrontMatter } from '../../../card/checks/check-front-matter.ts';
 import { generatorsOf, nameGenerator } from '../../../card/checks/generators.ts';
@@ -22,6 +23,18 @@ import { rulesOf } from '../rule-book.ts';
  * build for the hosted card, and in the command that checks cards.
  */
 export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCard> {
+  return (yield* renderCardWith(input)).rendered;
+}
+
+/** A card, and all that is known of it. */
+export interface WholeCard {
+  readonly card: ModelCard;
+  readonly parts: BodyParts;
+  readonly rendered: RenderedCard;
+}
+
+/** As `renderCardJob`, for those who also want what the card is made of. */
+export function* renderCardWith(input: CardInput): Generator<CardStep, WholeCard> {
   const { card, start, generators, metadataEnd } = measured('front matter', () => readCard(input));
   yield { kind: 'card', card: start };
   const { body, bodyLine, frontMatter } = card;
@@ -47,15 +60,16 @@ export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCa
   const found = [...summary.findings, ...findings, ...ofBody].map((finding) =>
     nameGenerator(finding, generators),
   );
-  const rules = rulesOf([...start.findings, ...found]);
+  const review = {
+    brief: answers,
+    completeness: completeness(known, answers),
+    formulas: parts.formulas,
+    rules: rulesOf([...start.findings, ...found]),
+  };
   return {
-    summary: { ...(asHost ?? summary), findings: found },
-    review: {
-      brief: answers,
-      completeness: completeness(known, answers),
-      formulas: parts.formulas,
-      rules,
-    },
+    card,
+    parts,
+    rendered: { summary: { ...(asHost ?? summary), findings: found }, review },
   };
 }
 

@@ -14,6 +14,8 @@ export interface ShownCard {
   /** The model's id on the Hub; null where neither the address nor the card says it. */
   readonly modelId: string | null;
   readonly findings: readonly Finding[];
+  /** How many more there are, which comments in the card disable. */
+  readonly disabled: number;
   /** 1-based line in the file of the body's first. */
   readonly bodyLine: number;
   /** The keys of the front matter, each with its line in the file. */

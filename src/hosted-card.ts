@@ -23,6 +23,7 @@ export function hostedCard(source: CardSource): HostedCard | null {
     title,
     modelId = null,
     findings,
+    disabled = 0,
     bodyLine = 1,
     fieldLines = [],
     completeness = [],
@@ -34,5 +35,5 @@ export function hostedCard(source: CardSource): HostedCard | null {
     return { text, shown: null };
   }
   const known = { text, title, modelId, bodyLine, fieldLines };
-  return { text, shown: { ...known, findings, completeness, rules } };
+  return { text, shown: { ...known, findings, disabled, completeness, rules } };
 }

@@ -1,3 +1,5 @@
+import type { CardComment } from './disable-comments.ts';
+
 /**
  * What a body is made of, as far as checks and summaries ask; html/parts collects it.
  * Offsets are into the body, lines are 1-based in the file.
@@ -25,6 +27,8 @@ export interface BodyParts {
   readonly tags: readonly BodyTag[];
   /** Tags of what goes on behind its paragraph until its end tag comes: bold, links, colours. */
   readonly lasting: readonly BodyTag[];
+  /** Comments that disable findings. */
+  readonly directives: readonly CardComment[];
   /** Lines of text whose `*`, `~~` or `_` may have been meant as emphasis, and are shown. */
   readonly starred: readonly BodyTarget[];
 }

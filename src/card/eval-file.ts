@@ -4,6 +4,7 @@ import { applyRules } from './checks/apply-rules.ts';
 import { EVAL_FILE_RULES } from './checks/eval-file.ts';
 import { quote } from './checks/fields.ts';
 import type { Rule } from './checks/rule.ts';
+import { yamlDirectives } from './disable-comments.ts';
 import {
   type EvalGroup,
   isVerified,
@@ -109,6 +110,8 @@ export function parseEvalFile({ name, text }: EvalFile) {
   return {
     groups: resultGroups('root' in reading ? reading.root.value : null),
     findings: findings.map((finding): Finding => ({ ...finding, file: name })),
+    file: name,
+    directives: yamlDirectives(source, 1, 'root' in reading ? reading.root : null),
   };
 }
 

@@ -1,14 +1,32 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import type { Finding } from '../card/finding.ts';
-import { checkCard, checkCardToFix, fixCard } from '../html/jobs/check-card.ts';
-import { checkEvalFile, fixEvalFile } from '../html/jobs/check-eval-file.ts';
+import { type Finding, sortFindings } from '../card/finding.ts';
+import { type Checked, checkWholeCard } from '../html/jobs/check-card.ts';
+import { checkWholeEvalFile } from '../html/jobs/check-eval-file.ts';
+import { applyFixes, offerFixes } from '../html/jobs/fix-card.ts';
 import { loadText } from '../source/load-text.ts';
-import { type CheckedFile, type CheckQuestion, unreadFile } from './checked-file.ts';
+import { encodeLike, marked, replaceFile } from './card-file.ts';
+import { type CheckedFile, type CheckQuestion, type Level, unreadFile } from './checked-file.ts';
 import { placeFindings } from './place-findings.ts';
+import { unifiedDiff } from './unified-diff.ts';
 
 /** Files with evaluation results. */
 const EVAL_FILE = /\.ya?ml$/i;
+
+/** A card as it was read. */
+interface ReadText {
+  readonly text: string;
+  /** What could not be decoded would be lost by writing it back. */
+  readonly hasInvalidBytes: boolean;
+  /** Of the file; null where it is in none. */
+  readonly bytes: Uint8Array | null;
+}
+
+interface WrittenCard {
+  readonly name: string;
+  readonly path: string;
+  readonly content: Uint8Array;
+}
 
 // The thread in which cards are read, one after the other.
 parentPort?.on('message', (question: CheckQuestion) => {
@@ -16,53 +34,92 @@ parentPort?.on('message', (question: CheckQuestion) => {
 });
 
 /** What is wrong with one file, and what its fixes did. */
-function checkFile({ name, path, text: given, settings }: CheckQuestion): CheckedFile {
+function checkFile(question: CheckQuestion): CheckedFile {
+  const { name, path, text: given, settings } = question;
   const read =
-    given === null ? readCard(name, path ?? '') : { text: given, hasInvalidBytes: false };
+    given === null
+      ? readCard(name, path ?? '')
+      : { text: given, hasInvalidBytes: false, bytes: null };
   if (typeof read === 'string') {
     return unreadFile(name, read);
   }
-  const isEvalFile = EVAL_FILE.test(name);
-  const { hasInvalidBytes } = read;
-  let { text } = read;
-  let fixes = 0;
-  if (settings.fixing === 'write' && path !== null) {
-    const [fixed, count] = isEvalFile ? fixEvalFile(text) : fixCard(text);
-    // What could not be decoded would be lost by writing it back.
-    if (count > 0 && !hasInvalidBytes) {
-      writeFileSync(path, fixed);
-      fixes = count;
-      text = fixed;
-    }
-  }
-  const findings = isEvalFile ? checkEvalFile(text, name) : findingsOf(text, hasInvalidBytes);
+  const { text, bytes } = read;
+  const { fixing } = settings;
+  const check = checkOf(question, read);
+  const find = (text: string): readonly Finding[] => check(text).findings;
+  const isFixing = (fixing === 'write' || fixing === 'diff') && !read.hasInvalidBytes;
+  const [fixed, fixes] = isFixing ? applyFixes(text, find) : [text, 0];
+  const isWritten = fixing === 'write' && fixes > 0 && bytes !== null && path !== null;
+  const error = isWritten ? writeCard({ name, path, content: encodeLike(bytes, fixed) }) : null;
+  const result = isWritten && error === null ? fixed : text;
+  const { findings, disabled } = check(result);
+  const isOffering = fixing === 'offer' && !read.hasInvalidBytes;
+  const told = isOffering ? offerFixes(result, find) : findings.map(withoutFix);
   return {
     name,
-    findings: placeFindings(text, findings),
-    disabled: 0,
-    fixes,
-    diff: '',
-    error: null,
+    findings: placeFindings(result, withLevels(told, settings.levels)),
+    disabled,
+    fixes: result === text && fixing === 'write' ? 0 : fixes,
+    diff: fixing === 'diff' ? unifiedDiff(name, marked(bytes, text), marked(bytes, fixed)) : '',
+    error,
   };
 }
 
-function findingsOf(text: string, hasInvalidBytes: boolean): readonly Finding[] {
-  return hasInvalidBytes ? checkCard(text, { hasInvalidBytes }) : checkCardToFix(text);
+/** What is said of a text in this file, without what the settings disable. */
+function checkOf(
+  { name, settings: { levels } }: CheckQuestion,
+  { hasInvalidBytes }: ReadText,
+): (text: string) => Checked {
+  return (text) => {
+    const { findings, disabled } = EVAL_FILE.test(name)
+      ? checkWholeEvalFile(text, name)
+      : checkWholeCard(text, { hasInvalidBytes });
+    const kept = findings.filter(({ rule }) => levels[rule] !== 'off');
+    return { findings: kept, disabled: disabled + findings.length - kept.length };
+  };
+}
+
+function withLevels(
+  findings: readonly Finding[],
+  levels: Readonly<Record<string, Level>>,
+): readonly Finding[] {
+  return sortFindings(
+    findings.map((finding) => {
+      const level = levels[finding.rule] ?? 'off';
+      return level === 'off' ? finding : { ...finding, severity: level };
+    }),
+  );
+}
+
+function withoutFix(finding: Finding): Finding {
+  return { ...finding, fix: undefined };
 }
 
 /** The card, or why there is none. */
-function readCard(
-  name: string,
-  path: string,
-): { readonly text: string; readonly hasInvalidBytes: boolean } | string {
+function readCard(name: string, path: string): ReadText | string {
   try {
     const source = { kind: 'local', name, href: null, base: null } as const;
-    const loaded = loadText(readFileSync(path), source);
+    const bytes = readFileSync(path);
+    const loaded = loadText(bytes, source);
     if (loaded.kind === 'loaded') {
-      return loaded.card;
+      return { ...loaded.card, bytes };
     }
     return loaded.kind === 'refused' ? loaded.refusal.reason : `${name} was not read.`;
   } catch (error) {
-    return `${name} cannot be read: ${error instanceof Error ? error.message : error}`;
+    return `${name} cannot be read: ${reasonOf(error)}`;
   }
+}
+
+/** Why it could not be written; null when it was. */
+function writeCard({ name, path, content }: WrittenCard): string | null {
+  try {
+    replaceFile(path, content);
+    return null;
+  } catch (error) {
+    return `${name} cannot be written: ${reasonOf(error)}`;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,10 @@
 import type { Finding, Severity } from '../card/finding.ts';
 
-/** What is done with the fixes of a card: nothing, written into its file, or told as a diff. */
-export type Fixing = 'none' | 'write' | 'diff';
+/**
+ * What is done with the fixes of a card: nothing, told with the findings, written into its file, or
+ * told as a diff. To find out which of them do no harm takes time.
+ */
+export type Fixing = 'none' | 'offer' | 'write' | 'diff';
 
 /** How severe the findings of a rule are; `off` disables it. */
 export type Level = Severity | 'off';

@@ -1,4 +1,5 @@
 import type { ShownCard } from '../app-state.ts';
+import { withoutDisabled } from '../card/disabling.ts';
 import { type Finding, ofCardFile, withoutVague } from '../card/finding.ts';
 import type { CardReview, CardStart } from '../html/jobs/jobs.ts';
 import { measured } from '../html/jobs/measured.ts';
@@ -138,7 +139,8 @@ export async function showCard(
     }
   }
   const bodyLine = card?.bodyLine ?? 1;
-  const found = as?.known.findings ?? withoutVague(findings);
+  const all = withoutVague(findings);
+  const found = as?.known.findings ?? withoutDisabled(all, review?.disablings ?? []);
   const faults = ofCardFile(found);
   const ofBody = faults.filter(({ line }) => (line ?? 0) >= bodyLine);
   await showRest(page, begun?.panel, outline.length > 0 ? contentsList(outline, ofBody) : null, {
@@ -154,7 +156,7 @@ export async function showCard(
   const { completeness = [], rules = {} } = review ?? {};
   const { fieldLines = [] } = card ?? {};
   const known = { text, title, modelId, bodyLine, fieldLines };
-  return { ...known, findings: found, completeness, rules };
+  return { ...known, findings: found, disabled: all.length - found.length, completeness, rules };
 }
 
 interface BegunPage {

@@ -18,7 +18,7 @@ const EVIDENCE_LABELS: Readonly<Record<Evidence['kind'], string>> = {
  * answers the controls.
  */
 export function checksList(card: ShownCard): readonly HTMLElement[] {
-  const { findings, completeness, text } = card;
+  const { findings, disabled, completeness, text } = card;
   const indices = new Map(findings.map((finding, index) => [finding, index]));
   const items = (isWanted: (finding: Finding) => boolean): readonly HTMLElement[] =>
     sortFindings(findings.filter(isWanted)).map((finding) =>
@@ -33,6 +33,7 @@ export function checksList(card: ShownCard): readonly HTMLElement[] {
     ...(text.isEdited ? [saveOffer()] : []),
     ...(isClean ? [h('p', { class: 'muted' }, 'Nothing to report.')] : []),
     ...(faults.length === 0 ? [] : [h('p', { class: 'muted' }, countText(faultsOf(findings)))]),
+    ...(disabled === 0 ? [] : [h('p', { class: 'muted' }, disabledText(disabled))]),
     ...(faults.length + additions.length === 0 ? [] : [tools()]),
     ...(faults.length === 0 ? [] : [h('ul', { class: 'findings' }, ...faults)]),
     ...(notes.length === 0 ? [] : [viewerNotes(notes)]),
@@ -42,6 +43,12 @@ export function checksList(card: ShownCard): readonly HTMLElement[] {
     ...(additions.length === 0 ? [] : [h('ul', { class: 'findings' }, ...additions)]),
     ...(completeness.length === 0 ? [] : [completenessList(completeness)]),
   ];
+}
+
+function disabledText(count: number): string {
+  return count === 1
+    ? '1 finding is disabled by a comment in the card.'
+    : `${count} findings are disabled by comments in the card.`;
 }
 
 function panelHead(): HTMLElement {

@@ -6,10 +6,26 @@ export interface Totals extends Readonly<Record<Severity, number>> {
   readonly disabled: number;
 }
 
-/** Writes what was found, file by file, so that no run is kept in memory. */
+/** Writes what was found, file by file, so that nothing of a run is kept in memory. */
 export interface Format {
-  /** What is printed of one file. */
+  /** What is printed of one file; also of one that could not be read. */
   file(file: CheckedFile): string;
   /** What is printed behind the last one. */
   end(totals: Totals): string;
 }
+
+interface FormatOptions {
+  /** The user’s folder. */
+  readonly folder: string;
+  readonly isColored: boolean;
+}
+
+/** Each is loaded when it is asked for. */
+export const FORMATS: Readonly<Record<string, (options: FormatOptions) => Promise<Format>>> = {
+  text: async ({ isColored }) => (await import('./text-format.ts')).textFormat(isColored),
+  json: async () => (await import('./json-format.ts')).jsonFormat(),
+  ndjson: async () => (await import('./json-format.ts')).ndjsonFormat(),
+  sarif: async ({ folder }) => (await import('./sarif-format.ts')).sarifFormat(folder),
+  github: async () => (await import('./github-format.ts')).githubFormat(),
+  junit: async () => (await import('./junit-format.ts')).junitFormat(),
+};

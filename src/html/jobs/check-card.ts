@@ -1,4 +1,5 @@
 import temml from 'temml';
+import { withoutDisabled } from '../../card/disabling.ts';
 import { aboutCard, type Finding, sortFindings, withoutVague } from '../../card/finding.ts';
 import { BUDGETS } from '../../limits.ts';
 import { formulaFindings } from '../math/formula-finding.ts';
@@ -13,22 +14,42 @@ interface CheckOptions {
   readonly hasInvalidBytes?: boolean;
 }
 
-/** What is wrong with a card, the worst first; not what only this viewer does not show. */
+/** What is wrong with a card or another file. */
+export interface Checked {
+  /** The worst first. */
+  readonly findings: readonly Finding[];
+  /** How many more there are, which comments in it disable. */
+  readonly disabled: number;
+}
+
+/** What is wrong with a card; not what only this viewer does not show. */
+export function checkWholeCard(text: string, options: CheckOptions = {}): Checked {
+  return findAll(text, options, aboutCard);
+}
+
+/** What is wrong with a card, the worst first. */
 export function checkCard(text: string, options: CheckOptions = {}): readonly Finding[] {
-  return aboutCard(findingsOf(text, options));
+  return checkWholeCard(text, options).findings;
 }
 
 /** All that can be said of a card without a page, the worst first. */
-export function findingsOf(
+export function findingsOf(text: string, options: CheckOptions = {}): readonly Finding[] {
+  return findAll(text, options, (findings) => findings).findings;
+}
+
+function findAll(
   text: string,
-  { linkBase = null, hasInvalidBytes = false }: CheckOptions = {},
-): readonly Finding[] {
+  { linkBase = null, hasInvalidBytes = false }: CheckOptions,
+  select: (findings: readonly Finding[]) => readonly Finding[],
+): Checked {
   const input = { text, hasInvalidBytes, nonce: '', linkBase, evalFiles: [] };
-  const { findings, formulas } = cardFindings(input);
+  const { findings, formulas, disablings } = cardFindings(input);
   const failures = renderFormulas(temml, formulas, BUDGETS.formulas).flatMap((result, index) =>
     'failed' in result ? { ...result, line: formulas[index]?.line ?? null } : [],
   );
-  return sortFindings(withoutVague([...findings, ...formulaFindings(failures)]));
+  const all = select(withoutVague([...findings, ...formulaFindings(failures)]));
+  const kept = withoutDisabled(all, disablings);
+  return { findings: sortFindings(kept), disabled: all.length - kept.length };
 }
 
 /** The findings of a card, with only those fixes that lead to no new error or warning. */

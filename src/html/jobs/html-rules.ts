@@ -73,6 +73,9 @@ export const HTML_RULES: Readonly<Record<string, BookedRule>> = {
     'Quotes and lists are nested too deep for this viewer. They are shown as their source.',
     'warning',
   ),
+  'disable-comment': note(
+    'A comment that disables findings names a rule that there is not, so that it disables nothing by it.',
+  ),
   'card-not-checked': note(
     'The card takes so long to be checked, or so much memory, that it was given up. Nothing is said of it.',
     'error',

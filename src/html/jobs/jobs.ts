@@ -1,6 +1,7 @@
 import type { BodyFormula } from '../../card/body-parts.ts';
 import type { About } from '../../card/checks/rule.ts';
 import type { Citation } from '../../card/citations/read-citations.ts';
+import type { Disabling } from '../../card/disabling.ts';
 import type { CardFacts } from '../../card/facts/facts.ts';
 import type { Fix } from '../../card/finding.ts';
 import type { ModelCard } from '../../card/model-card.ts';
@@ -117,6 +118,8 @@ export interface CardReview {
   readonly formulas: readonly BodyFormula[];
   /** The rules of the findings, by their ids. */
   readonly rules: Readonly<Record<string, About>>;
+  /** What the card’s comments disable. */
+  readonly disablings: readonly Disabling[];
   readonly brief: readonly BriefLine[];
   readonly completeness: readonly ChecklistItem[];
 }

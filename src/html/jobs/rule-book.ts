@@ -25,6 +25,8 @@ export const RULE_BOOK: Readonly<Record<string, BookedRule>> = {
   ),
 };
 
+export const RULE_IDS: readonly string[] = Object.keys(RULE_BOOK);
+
 /** Of what the page finds by itself, once the card is read. */
 const OF_PAGE = ['math-not-shown', 'body-not-rendered'];
 

@@ -1,4 +1,5 @@
 import type { BodyRange, BodyTarget } from '../../card/body-parts.ts';
+import { isDirective } from '../../card/disable-comments.ts';
 import { decodeReferences } from '../../text/character-references.ts';
 import type { PlacedFormula } from '../markdown/html-formulas.ts';
 import { WITHIN_WORDS } from '../safe/link-host.ts';
@@ -54,7 +55,12 @@ export function collectHtml(
     sayText(at, start, reading);
     if (tag === null) {
       parts.verbatim.push({ start: spotOf(start), end: spotOf(end) });
-      walk.hidden.comment(raw.slice(start, end), 'a comment', spotOf(start));
+      const comment = raw.slice(start, end);
+      walk.hidden.comment(comment, 'a comment', spotOf(start));
+      const text = /^<!--([\s\S]*?)-->$/.exec(comment)?.[1] ?? '';
+      if (isDirective(text)) {
+        parts.directives.push({ text, line: cursor.lineOf(spotOf(end)) });
+      }
       at = end;
     } else {
       at = tag.isEnd ? collectEndTag(tag, start, reading) : collectStartTag(tag, start, reading);

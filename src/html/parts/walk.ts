@@ -91,7 +91,7 @@ export function createWalk(
   const parts: WritableParts = {
     ...{ links: [], images: [], ids: [], fences: [], tables: [], pipedTexts: [], styles: [] },
     ...{ texts: [], verbatim: [], formulas: [], losses: [], galleries: [] },
-    ...{ htmlBlocks: [], tags: [], lasting: [], starred: [] },
+    ...{ htmlBlocks: [], tags: [], lasting: [], starred: [], directives: [] },
   };
   let depth = 0;
   const walk: Walk = {

@@ -1,8 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   checkCard,
   checkCardToFix,
@@ -83,51 +79,5 @@ describe('fixCard(text)', () => {
       expect(fixed).toBe(card);
       expect(checkCardToFix(card).filter(({ fix }) => fix)).toEqual([]);
     }
-  });
-});
-
-describe('npm run check', { timeout: 60_000 }, () => {
-  let folder = '';
-
-  beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'cards-'));
-  });
-
-  afterAll(() => rmSync(folder, { recursive: true }));
-
-  function run(...args: readonly string[]): {
-    readonly status: number | null;
-    readonly out: string;
-  } {
-    const { status, stdout, stderr } = spawnSync('node', ['scripts/check.js', ...args], {
-      encoding: 'utf8',
-    });
-    return { status, out: stdout + stderr };
-  }
-
-  test('names the file, the line and the way out, and fails on errors', () => {
-    const path = join(folder, 'README.md');
-    writeFileSync(path, CARD);
-    const { status, out } = run(path);
-    expect(status).toBe(1);
-    expect(out).toContain(`${path}:4: error: “zh-CN” is no language code`);
-    expect(out).toContain('(language-code) [--fix: Write “zh”]');
-    expect(readFileSync(path, 'utf8')).toBe(CARD);
-  });
-
-  test('writes the fixes when asked', () => {
-    const path = join(folder, 'fix.md');
-    writeFileSync(path, CARD);
-    const { status, out } = run('--fix', path);
-    expect(out).toContain(`${path}: 4 fixed`);
-    expect(status).toBe(0);
-    expect(readFileSync(path, 'utf8')).toBe(FIXED);
-  });
-
-  test('says what it cannot read', () => {
-    const { status, out } = run(join(folder, 'absent.md'));
-    expect(status).toBe(1);
-    expect(out).toContain('absent.md cannot be read');
-    expect(run().status).toBe(2);
   });
 });

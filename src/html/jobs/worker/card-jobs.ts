@@ -1,4 +1,5 @@
 import { readCitations } from '../../../card/citations/read-citations.ts';
+import { withoutDisabled } from '../../../card/disabling.ts';
 import { aboutCard, type Fix, sortFindings, withoutVague } from '../../../card/finding.ts';
 import { parseModelCard } from '../../../card/parse-model-card.ts';
 import { exportResults } from '../../../card/tables/export-results.ts';
@@ -39,9 +40,10 @@ function rawFrontMatter(text: string): RawFrontMatter {
 /** The fixes that lead to no new error or warning. */
 function safeFixes(text: string): readonly Fix[] {
   const input = { text, hasInvalidBytes: false, nonce: '', linkBase: null, evalFiles: [] };
-  const findings = offerFixes(text, (fixed) =>
-    sortFindings(withoutVague(aboutCard(cardFindings({ ...input, text: fixed }).findings))),
-  );
+  const findings = offerFixes(text, (fixed) => {
+    const { findings, disablings } = cardFindings({ ...input, text: fixed });
+    return sortFindings(withoutDisabled(withoutVague(aboutCard(findings)), disablings));
+  });
   return findings.flatMap(({ fix }) => fix ?? []);
 }
 

@@ -2,6 +2,13 @@ import type { BodyParts } from '../../../card/body-parts.ts';
 import { checkBody, endOfMetadata } from '../../../card/checks/check-body.ts';
 import { checkFrontMatter } from '../../../card/checks/check-front-matter.ts';
 import { generatorsOf, nameGenerator } from '../../../card/checks/generators.ts';
+import {
+  type CardComment,
+  inFile,
+  readDirectives,
+  yamlDirectives,
+} from '../../../card/disable-comments.ts';
+import type { Disabling } from '../../../card/disabling.ts';
 import { parseEvalFile } from '../../../card/eval-file.ts';
 import { readFacts } from '../../../card/facts/read-facts.ts';
 import type { Finding } from '../../../card/finding.ts';
@@ -16,7 +23,7 @@ import { hiddenInMetadata } from '../../parts/hidden-in-metadata.ts';
 import type { BodySummary } from '../../slices/rendered-body.ts';
 import type { CardInput, CardReview, CardStart, CardStep, RenderedCard } from '../jobs.ts';
 import { measured } from '../measured.ts';
-import { rulesOf } from '../rule-book.ts';
+import { RULE_IDS, rulesOf } from '../rule-book.ts';
 
 /**
  * Reads a card, renders its body and checks both, step by step. No DOM: runs in the worker, in the
@@ -35,7 +42,9 @@ export interface WholeCard {
 
 /** As `renderCardJob`, for those who also want what the card is made of. */
 export function* renderCardWith(input: CardInput): Generator<CardStep, WholeCard> {
-  const { card, start, generators, metadataEnd } = measured('front matter', () => readCard(input));
+  const { card, start, generators, metadataEnd, comments } = measured('front matter', () =>
+    readCard(input),
+  );
   yield { kind: 'card', card: start };
   const { body, bodyLine, frontMatter } = card;
   const { gallery } = normalizeMetadata(frontMatter.entries);
@@ -57,10 +66,12 @@ export function* renderCardWith(input: CardInput): Generator<CardStep, WholeCard
   const ofBody = checkBody({ kind, body, bodyLine, parts, entries, offset, metadataEnd: end });
   const known = { kind, frontMatter, parts };
   const answers = brief(known);
-  const found = [...summary.findings, ...findings, ...ofBody].map((finding) =>
+  const ofCard = readDirectives([...comments.directives, ...parts.directives], RULE_IDS);
+  const found = [...summary.findings, ...findings, ...ofBody, ...ofCard.findings].map((finding) =>
     nameGenerator(finding, generators),
   );
   const review = {
+    disablings: [...ofCard.disablings, ...comments.disablings],
     brief: answers,
     completeness: completeness(known, answers),
     formulas: parts.formulas,
@@ -105,7 +116,7 @@ function* renderBoth<Step, Last>(
 /** All that is said of a card, but of its formulas: those are read by another program. */
 export function cardFindings(
   input: CardInput,
-): Pick<CardReview, 'formulas'> & { readonly findings: readonly Finding[] } {
+): Pick<CardReview, 'formulas' | 'disablings'> & { readonly findings: readonly Finding[] } {
   const steps = renderCardJob(input);
   const found: Finding[] = [];
   let step = steps.next();
@@ -115,7 +126,8 @@ export function cardFindings(
     }
   }
   const { summary, review } = step.value;
-  return { findings: [...found, ...summary.findings], formulas: review.formulas };
+  const { formulas, disablings } = review;
+  return { findings: [...found, ...summary.findings], formulas, disablings };
 }
 
 function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: CardInput): {
@@ -124,11 +136,19 @@ function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: CardInput): {
   readonly generators: ReturnType<typeof generatorsOf>;
   /** Offset in the text. */
   readonly metadataEnd: number | null;
+  /** Of the front matter, and what those of other files disable. */
+  readonly comments: {
+    readonly directives: readonly CardComment[];
+    readonly disablings: readonly Disabling[];
+  };
 } {
   const { yaml, ...card } = parseModelCard(text, { hasInvalidBytes });
   const { body, bodyLine, frontMatter } = card;
   const evals = evalFiles.map(parseEvalFile);
   const results = evals.flatMap(({ groups }) => groups);
+  const ofEvals = evals.map(({ directives, file }) =>
+    inFile(file, readDirectives(directives, RULE_IDS)),
+  );
   const generators = generatorsOf(frontMatter.entries, body);
   const start = {
     hasFrontMatter: frontMatter.raw !== null,
@@ -139,10 +159,17 @@ function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: CardInput): {
     findings: [
       ...card.findings,
       // The card's text is what a fix would change.
-      ...evals.flatMap(({ findings }) => findings.map((found) => ({ ...found, fix: undefined }))),
+      ...[...evals, ...ofEvals].flatMap(({ findings }) =>
+        findings.map((found) => ({ ...found, fix: undefined })),
+      ),
       ...(yaml === null ? [] : checkFrontMatter(yaml, linkBase, body)),
       ...hiddenInMetadata(frontMatter),
     ].map((finding) => nameGenerator(finding, generators)),
   };
-  return { card, start, generators, metadataEnd: yaml && endOfMetadata(yaml) };
+  const { raw, line } = frontMatter;
+  const comments = {
+    directives: yamlDirectives(raw ?? '', line, yaml?.root ?? null),
+    disablings: ofEvals.flatMap(({ disablings }) => disablings),
+  };
+  return { card, start, generators, metadataEnd: yaml && endOfMetadata(yaml), comments };
 }

@@ -5,6 +5,10 @@ import { card, text } from './card.ts';
 export const MARK_EXAMPLES: RuleExamples = {
   'bold-not-shown': { wrong: '**Note:**It is small.\n', right: '**Note:** It is small.\n' },
   'emphasis-not-shown': { wrong: '*Note:*It is small.\n', right: '*Note:* It is small.\n' },
+  'disable-comment': {
+    wrong: text('<!-- model-card-disable fragment-brokne -->', '', 'It is small.'),
+    right: text('<!-- model-card-disable fragment-broken -->', '', 'It is small.'),
+  },
   'table-broken': {
     wrong: text('| Task | Score |', '|---|', '| Chat | 20 |'),
     right: text('| Task | Score |', '|---|---|', '| Chat | 20 |'),

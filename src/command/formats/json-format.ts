@@ -1,0 +1,54 @@
+import type { CheckedFile, PlacedFinding } from '../checked-file.ts';
+import type { Format } from './format.ts';
+
+/** A list of findings, each with its file. */
+export function jsonFormat(): Format {
+  let isFirst = true;
+  return {
+    file({ name, findings }) {
+      const items = findings.map((finding) => {
+        const before = isFirst ? '[\n  ' : ',\n  ';
+        isFirst = false;
+        return before + inertJson({ file: name, ...asData(finding) });
+      });
+      return items.join('');
+    },
+    end: () => (isFirst ? '[]\n' : '\n]\n'),
+  };
+}
+
+/** One line a card, in the order of the cards. */
+export function ndjsonFormat(): Format {
+  return {
+    file({ name, findings, error }: CheckedFile) {
+      const broken = error === null ? {} : { error };
+      return `${inertJson({ id: name, findings: findings.map(asData), ...broken })}\n`;
+    },
+    end: () => '',
+  };
+}
+
+/** A finding without what is only there to place it. */
+function asData({ line, column, rule, severity, message, fix }: PlacedFinding) {
+  const edits = fix?.edits.map(({ start, end, text }) => ({ start, end, text }));
+  return {
+    line,
+    ...(column === undefined ? {} : { column }),
+    rule,
+    severity,
+    message,
+    ...(fix === undefined ? {} : { fix: { label: fix.label, edits } }),
+  };
+}
+
+/** JSON that no terminal obeys: what has no look is escaped. */
+export function inertJson(value: unknown, indent = 0): string {
+  return JSON.stringify(value, null, indent).replace(
+    /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu,
+    (character) =>
+      Array.from({ length: character.length }, (_, index) => {
+        const hex = character.charCodeAt(index).toString(16).padStart(4, '0');
+        return `\\u${hex}`;
+      }).join(''),
+  );
+}

@@ -37,6 +37,7 @@ import { themeControl } from './view/theme-control.ts';
 import { togglePanel } from './view/toggle-panel.ts';
 import { ignoreAbort } from './view/unanswered.ts';
 import { delegateModelId } from './view/use-model.ts';
+import { offerCards } from './view/view-card.ts';
 import { waysToOpen } from './view/ways-to-open.ts';
 import { whenIdle } from './view/when-idle.ts';
 
@@ -136,6 +137,7 @@ contentsControls(page);
 blockSource(page, showSource);
 copySelectedCells(page.article);
 sectionTools(page, () => card.shown?.text.text ?? '');
+offerCards(page, () => card.shown);
 skipLinks(page);
 const search = new CardSearch(page);
 const keys: readonly PageKey[] = [

@@ -14,6 +14,7 @@ import type { PageElements } from './page-elements.ts';
 import { enableTableTools } from './tables/enable-table-tools.ts';
 import type { TableContext } from './tables/table-context.ts';
 import { ignoreAbort, unanswered } from './unanswered.ts';
+import { offerCardsByTouch } from './view-card.ts';
 import { whenIdle } from './when-idle.ts';
 import { withdrawHarmfulFixes } from './withdraw-harmful-fixes.ts';
 
@@ -44,6 +45,7 @@ export function attachCard(
   whenIdle(() => {
     void addCitationTools(page.article, card, tables.ask, lifetime).catch(ignoreAbort);
   });
+  offerCardsByTouch(page.main, card, lifetime);
   measured('tables', () => enableTableTools(page.article, tables, lifetime));
 }
 

@@ -13,7 +13,10 @@ export function watchText(
   { changed, settled }: { readonly changed: () => void; readonly settled: () => void },
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const observer = new MutationObserver(() => {
+  const observer = new MutationObserver((records) => {
+    if (records.every(isTool)) {
+      return;
+    }
     changed();
     clearTimeout(timer);
     // Each slice of a long card would have all before it searched again.
@@ -32,4 +35,14 @@ export function watchText(
     observer.disconnect();
     clearTimeout(timer);
   });
+}
+
+/** True where nothing but a tool of the viewer's has come or gone, as under a pointer. */
+function isTool({ type, addedNodes, removedNodes }: MutationRecord): boolean {
+  return (
+    type === 'childList' &&
+    [...addedNodes, ...removedNodes].every(
+      (node) => node instanceof Element && node.hasAttribute('data-ui'),
+    )
+  );
 }

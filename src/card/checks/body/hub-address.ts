@@ -10,7 +10,7 @@ const ADDRESS =
 
 /** First parts of addresses that are no owner's name. */
 const PAGES =
-  /^(?:api|blog|chat|collections|datasets|docs|join|learn|login|metrics|models|new|organizations|papers|posts|pricing|search|settings|spaces|tasks)(?:\/|$)/i;
+  /^(?:api|blog|chat|collections|datasets|docs|enterprise|inference|join|kernels|learn|login|metrics|models|new|organizations|papers|posts|pricing|search|settings|spaces|storage|tasks|users)(?:\/|$)/i;
 
 /** Models of the Hub's first year had no owner; another single name is a user's page. */
 const OWNERS: readonly (readonly [models: RegExp, owner: string])[] = [
@@ -38,4 +38,20 @@ export function repositoryOf(target: string): HubRepository | null {
   }
   const owner = OWNERS.find(([models]) => models.test(id))?.[1];
   return owner === undefined ? null : { kind: 'model', id: `${owner}/${id}` };
+}
+
+/** The rest of the path where a repository shows its card at a revision. */
+const CARD_VIEW = /^(?:tree\/([\w.-]+)|blob\/([\w.-]+)\/README\.md)$/;
+
+/** The card that a page of the Hub shows, as `?card=` names it; null for all other pages. */
+export function cardOfPage(address: string): string | null {
+  const repository = repositoryOf(address);
+  if (repository === null) {
+    return null;
+  }
+  const view = /\/((?:tree|blob|resolve)\/.+?)\/?$/.exec(new URL(address).pathname)?.[1];
+  const shown = CARD_VIEW.exec(view ?? 'tree/main');
+  const revision = shown?.[1] ?? shown?.[2];
+  const id = (repository.kind === 'dataset' ? 'datasets/' : '') + repository.id;
+  return revision === undefined ? null : revision === 'main' ? id : `${id}@${revision}`;
 }

@@ -30,6 +30,7 @@ export function cardBody(
       }
       const direction = article.hasAttribute('dir') ? null : directionOf(fragment);
       if (direction !== null) {
+        // The shell around it is English: it runs from left to right beside every card.
         article.dir = direction;
       }
       gate(media, applyStyles);

@@ -3,6 +3,7 @@ import type { ChartData } from '../../card/tables/chart-data.ts';
 import { markInvisible } from '../../text/mark-invisible.ts';
 import { bars, dots, scatter } from './chart-forms.ts';
 import { type Drawing, type Mark, path, s } from './chart-picture.ts';
+import { mirrored } from './mirrored-drawing.ts';
 
 /** How far the pointer may be from a mark, in px. */
 const REACH = 24;
@@ -19,10 +20,14 @@ interface DrawnChart {
 
 let count = 0;
 
-/** Draws into `frame` and answers pointer, touch and keys there; `readout` says the values. */
+/**
+ * Draws into `frame` and answers pointer, touch and keys there; `readout` says the values. Axes rise
+ * to the left where the table runs from right to left.
+ */
 export function drawnChart(
   data: ChartData,
   caption: string,
+  isMirrored: boolean,
   frame: HTMLElement,
   readout: HTMLOutputElement,
 ): DrawnChart {
@@ -41,7 +46,8 @@ export function drawnChart(
 
   function draw(chosen: ChartChoice, width: number): void {
     choice = chosen;
-    drawing = drawingOf(data, chosen, width);
+    const drawn = drawingOf(data, chosen, width);
+    drawing = isMirrored ? mirrored(drawn, width) : drawn;
     halo = s('g', {});
     const { height, children } = drawing;
     const viewBox = `0 0 ${width} ${height}`;

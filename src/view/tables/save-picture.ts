@@ -3,7 +3,7 @@ import { downloadFile } from '../download.ts';
 /** What the page's style sheets say about a picture, and a file has to say itself. */
 const PROPERTIES = (
   'fill fill-opacity stroke stroke-width stroke-linejoin paint-order ' +
-  'font-family font-size font-weight'
+  'font-family font-size font-weight unicode-bidi'
 ).split(' ');
 /** Pixels of the file for one of the page. */
 const PNG_SCALE = 2;
@@ -38,7 +38,7 @@ function svgFile(svg: SVGSVGElement): Blob {
     const parent = element === svg ? null : getComputedStyle(element.parentElement ?? svg);
     for (const property of PROPERTIES) {
       const value = style.getPropertyValue(property);
-      // All of them are inherited.
+      // All of them are inherited, or stand at texts only.
       if (value !== parent?.getPropertyValue(property)) {
         copies[index]?.setAttribute(property, value);
       }

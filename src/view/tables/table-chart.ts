@@ -8,13 +8,15 @@ const [MIN_WIDTH, MAX_WIDTH] = [240, 1100];
 
 /**
  * A table as a picture that can be read by pointer, touch and keys, and saved; at first as wide as
- * `room`, in px. `shown` is the option that an earlier chart of the table had chosen.
+ * `room`, in px. `shown` is the option that an earlier chart of the table had chosen. What the viewer
+ * says around it is English, and runs from left to right in every card.
  */
 export function tableChart(
   data: ChartData,
   caption: string,
   room: number,
   shown = '',
+  isMirrored = false,
 ): HTMLElement {
   const choices = choicesOf(data);
   const options = choices.map(({ name }, index) => h('option', { value: index }, name));
@@ -25,7 +27,7 @@ export function tableChart(
   const place = { class: 'chart-picture', tabindex: 0, role: 'group', 'aria-label': name };
   const frame = h('div', place);
   const readout = h('output', { class: 'chart-readout', 'aria-live': 'polite', dir: 'auto' });
-  const chart = drawnChart(data, caption, frame, readout);
+  const chart = drawnChart(data, caption, isMirrored, frame, readout);
   let width = fitting(room);
 
   function draw(): void {

@@ -111,7 +111,8 @@ function chartControl(box: HTMLElement, now: () => OpenTable): ChartControl {
     const data = chartData(model, { rows, columns });
     choice = chart?.querySelector('select')?.selectedOptions[0]?.text ?? choice;
     chart?.remove();
-    chart = isWanted && data ? tableChart(data, caption, room, choice) : null;
+    const isMirrored = box.querySelector('table')?.matches(':dir(rtl)') === true;
+    chart = isWanted && data ? tableChart(data, caption, room, choice, isMirrored) : null;
     if (chart !== null) {
       control.closest('.table-tools')?.after(chart);
     }

@@ -336,3 +336,67 @@ describe('the chart of an evaluation table', () => {
     expect(new Set(pixels).size).toBeGreaterThan(20);
   });
 });
+
+describe('a chart of a table that runs from right to left', () => {
+  const ARABIC: TableText = {
+    header: ['الاختبار', 'نموذجنا', 'Llama'],
+    rows: [
+      ['الدقة (F1)', '66.4', '37.1'],
+      ['الفهم', '38.4', '30'],
+      ['المنطق', '80', '79'],
+      ['اللغة', '90', '70'],
+    ],
+  };
+
+  function chartOf(isMirrored: boolean, form: string): HTMLElement {
+    const data = chartData(buildTable(ARABIC), { rows: [0, 1, 2, 3], columns: [0, 1, 2] });
+    if (data === null) {
+      throw new Error('no chart');
+    }
+    const figure = tableChart(data, '', 700, form, isMirrored);
+    document.body.append(figure);
+    return figure;
+  }
+
+  /** Left and right of all of its texts and marks, from the left edge of the picture. */
+  function places(figure: HTMLElement): ReadonlyMap<string, readonly [number, number]> {
+    const picture = find(figure, 'svg').getBoundingClientRect();
+    const found = new Map<string, readonly [number, number]>();
+    figure.querySelectorAll('svg :is(text, .chart-mark, .chart-bar)').forEach((element, index) => {
+      const { left, right } = element.getBoundingClientRect();
+      const name = `${index} ${element.textContent}`;
+      found.set(name, [left - picture.left, right - picture.left]);
+    });
+    return found;
+  }
+
+  const forms = [...find<HTMLSelectElement>(chartOf(false, ''), 'select').options].map(
+    ({ text }) => text,
+  );
+
+  test('has each text and mark where its mirror image has it', () => {
+    expect(forms.length).toBeGreaterThan(1);
+    for (const form of forms) {
+      const figure = chartOf(true, form);
+      const width = find(figure, 'svg').getBoundingClientRect().width;
+      const mirror = places(figure);
+      for (const [name, [left, right]] of places(chartOf(false, form))) {
+        const [from = 0, to = 0] = mirror.get(name) ?? [];
+        expect(from, `${form}: ${name}`).toBeCloseTo(width - right, 0);
+        expect(to, `${form}: ${name}`).toBeCloseTo(width - left, 0);
+      }
+    }
+  });
+
+  test('is read by the pointer where its marks are', () => {
+    const figure = chartOf(true, forms.find((form) => form.startsWith('All')) ?? '');
+    // Those before it are of the legend.
+    const mark = [...figure.querySelectorAll('.chart-mark')].at(-1) ?? figure;
+    const { left, right, top, bottom } = mark.getBoundingClientRect();
+    const at = { clientX: (left + right) / 2, clientY: (top + bottom) / 2, bubbles: true };
+    mark.dispatchEvent(new PointerEvent('pointermove', at));
+    expect(find<HTMLOutputElement>(figure, 'output').value).toMatch(/: [\d.]+$/);
+    const copy = find(figure, '.chart-here').getBoundingClientRect();
+    expect(copy.left).toBeCloseTo(left, 0);
+  });
+});

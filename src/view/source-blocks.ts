@@ -65,16 +65,25 @@ export function* sourceBlocks(text: string, firstLine: number): Generator<Source
   }
 }
 
-function textOf(block: HTMLElement): Element {
+/** The element with its text. */
+export function textOf(block: HTMLElement): Element {
   return block.querySelector('pre:not(.line-numbers)') ?? block;
 }
 
 /** Puts nodes in the place of rows of a block; what each says is the same. */
 export function replaceRows(
   { element, rows }: SourceBlock,
-  nodesOf: (row: SourceRow, index: number) => readonly (Node | string)[],
+  nodesOf: (row: SourceRow) => readonly (Node | string)[],
 ): void {
-  textOf(element).replaceChildren(...rows.flatMap((row, index) => [...nodesOf(row, index), '\n']));
+  const text = textOf(element);
+  const parted = text.querySelectorAll('.source-row');
+  if (parted.length > 0) {
+    for (const [index, row] of rows.entries()) {
+      parted[index]?.replaceChildren(...nodesOf(row), '\n');
+    }
+  } else {
+    text.replaceChildren(...rows.flatMap((row) => [...nodesOf(row), '\n']));
+  }
 }
 
 /** A passage, as far as it stands in the block. */

@@ -5,8 +5,14 @@ import { button, h } from './h.ts';
 import type { SourceBlock } from './source-blocks.ts';
 import { colourFrontMatter } from './source-colours.ts';
 import { sourceSearch } from './source-search.ts';
-import { sourceText } from './source-text.ts';
+import { type SourceText, sourceText } from './source-text.ts';
 import { ignoreAbort } from './unanswered.ts';
+
+/** On narrow screens lines wrap, unless the reader has chosen; see source-text.css. */
+const NARROW = '(width < 37.5rem)';
+
+/** What the reader chose last. */
+let wraps: boolean | null = null;
 
 interface CardSourceOptions {
   readonly name: string;
@@ -60,8 +66,13 @@ export function openSourceDialog(dialog: HTMLDialogElement, options: CardSourceO
     }
   };
   const search = sourceSearch(text, source, describe, signal);
+  const wrap = wrapButton(source, () => {
+    if (!search.showAgain() && current !== undefined) {
+      choose(current);
+    }
+  });
   const toCard = { class: 'control', title: 'Show the line in the card' };
-  const controls = [search.element, button(toCard, 'Show in the card', showInCard)];
+  const controls = [search.element, wrap, button(toCard, 'Show in the card', showInCard)];
   const content = h('div', { class: 'card-source-text' }, source.element, note);
   source.element.autofocus = true;
   source.element.addEventListener('click', ({ target, clientY }) => {
@@ -78,7 +89,7 @@ export function openSourceDialog(dialog: HTMLDialogElement, options: CardSourceO
     }
   });
   openDialog(dialog, name, content, controls, closing);
-  source.onBlock((block) => markFindings(block, findings, choose));
+  source.onBlock((block) => markFindings(source, block, findings, choose));
   void colourFrontMatter(source, text, ask, signal).catch(ignoreAbort);
   if (line !== undefined) {
     choose(line);
@@ -87,11 +98,12 @@ export function openSourceDialog(dialog: HTMLDialogElement, options: CardSourceO
 
 /** Beside each line that a finding is about, a mark that tells it. */
 function markFindings(
-  { element, rows }: SourceBlock,
+  source: SourceText,
+  block: SourceBlock,
   findings: readonly Finding[],
   choose: (line: number) => void,
 ): void {
-  for (const [row, { line }] of rows.entries()) {
+  for (const [row, { line }] of block.rows.entries()) {
     const found = line === null ? [] : findings.filter((finding) => finding.line === line);
     if (line !== null && found.length > 0) {
       const name = found.map(({ severity, message }) => `${SEVERITY_LABELS[severity]}: ${message}`);
@@ -106,10 +118,21 @@ function markFindings(
         String(found.length),
         () => choose(line),
       );
-      mark.style.setProperty('--row', String(row));
-      element.append(mark);
+      source.rows.mark(block, row, mark);
     }
   }
+}
+
+function wrapButton(source: SourceText, onChange: () => void): HTMLButtonElement {
+  const control = button({ class: 'control', title: 'Wrap long lines' }, 'Wrap', () => {
+    wraps = !source.rows.isWrapped;
+    source.rows.wrap(wraps);
+    control.ariaPressed = String(wraps);
+    onChange();
+  });
+  source.rows.wrap(wraps ?? matchMedia(NARROW).matches);
+  control.ariaPressed = String(source.rows.isWrapped);
+  return control;
 }
 
 /** Shows `content` under a title and `controls` in the dialog; closing it aborts `closing`. */

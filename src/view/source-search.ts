@@ -10,6 +10,8 @@ const HIGHLIGHT = 'source-match';
 interface SourceSearch {
   readonly element: HTMLElement;
   readonly input: HTMLInputElement;
+  /** The match that is shown, once lines stand otherwise; false if there is none. */
+  showAgain(): boolean;
 }
 
 /** Finds a text in a source. `onLine` is told the line of the match that is shown. */
@@ -38,9 +40,9 @@ export function sourceSearch(
     CSS.highlights?.delete(HIGHLIGHT);
     if (match !== null) {
       CSS.highlights?.set(HIGHLIGHT, new Highlight(match.range));
-      showSideways(source.element, match.range);
+      showInLine(source.element, match.range);
       // A block that was never laid out has its width only in the frame after this one.
-      const again = (): void => showSideways(source.element, match.range);
+      const again = (): void => showInLine(source.element, match.range);
       requestAnimationFrame(() => requestAnimationFrame(again));
       onLine(match.line);
     }
@@ -75,7 +77,11 @@ export function sourceSearch(
     next('Previous match (Shift+Enter)', '↑', -1),
     next('Next match (Enter)', '↓', 1),
   );
-  return { element, input };
+  const showAgain = (): boolean => {
+    step(0);
+    return matches.length > 0;
+  };
+  return { element, input, showAgain };
 }
 
 /** Where a text stands, in whatever case. */
@@ -94,11 +100,17 @@ function matchesOf(query: string, text: string): readonly number[] {
   return found;
 }
 
-/** Lines do not wrap: the match may stand far to the side. */
-function showSideways(frame: HTMLElement, range: Range): void {
+/** The line is in view, of which the match may stand far to the side, or below where it wraps. */
+function showInLine(frame: HTMLElement, range: Range): void {
   const match = range.getBoundingClientRect();
-  const { left, right, width } = frame.getBoundingClientRect();
+  if (match.height === 0) {
+    return;
+  }
+  const { left, right, width, top, bottom, height } = frame.getBoundingClientRect();
   if (match.left < left || match.right > right) {
     frame.scrollLeft += match.left - left - width / 3;
+  }
+  if (match.top < top || match.bottom > bottom) {
+    frame.scrollTop += match.top - top - height / 3;
   }
 }

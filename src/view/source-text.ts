@@ -1,11 +1,13 @@
 import { h } from './h.ts';
 import { rangeIn, type SourceBlock, sourceBlocks } from './source-blocks.ts';
+import { type SourceRows, sourceRows } from './source-rows.ts';
 
 /** Work in one task before the page may answer the reader, in ms. */
 const TASK_TIME = 8;
 
 export interface SourceText {
   readonly element: HTMLElement;
+  readonly rows: SourceRows;
   /** Marks a line of the file, and scrolls to it unless it is to stay where it is. */
   showLine(line: number, isStill?: boolean): void;
   /** Scrolls to a passage and marks its line; offsets are into the text. */
@@ -23,6 +25,7 @@ export interface SourceText {
 export function sourceText(text: string, firstLine: number, signal: AbortSignal): SourceText {
   const marker = h('div', { class: 'line-marker', hidden: true });
   const element = sourceFrame('Source text', marker);
+  const rows = sourceRows(element, signal);
   const blocks = sourceBlocks(text, firstLine);
   const shown: SourceBlock[] = [];
   const decorators: ((block: SourceBlock) => void)[] = [];
@@ -32,6 +35,7 @@ export function sourceText(text: string, firstLine: number, signal: AbortSignal)
     for (let next = blocks.next(); next.done !== true; next = blocks.next()) {
       shown.push(next.value);
       element.append(next.value.element);
+      rows.add(next.value);
       for (const decorate of decorators) {
         decorate(next.value);
       }
@@ -58,8 +62,7 @@ export function sourceText(text: string, firstLine: number, signal: AbortSignal)
     return known ?? shown.at(-1);
   };
   const markRow = (block: SourceBlock, row: number, isStill = false): void => {
-    block.element.append(marker);
-    marker.style.setProperty('--row', String(row));
+    rows.mark(block, row, marker);
     marker.hidden = false;
     if (!isStill) {
       marker.scrollIntoView({ block: 'center' });
@@ -68,6 +71,7 @@ export function sourceText(text: string, firstLine: number, signal: AbortSignal)
 
   return {
     element,
+    rows,
     showLine(line, isStill): void {
       const block = find(({ lastLine }) => lastLine >= line);
       if (block !== undefined) {
@@ -87,14 +91,9 @@ export function sourceText(text: string, firstLine: number, signal: AbortSignal)
       return { line: line ?? block.lastLine, range };
     },
     lineAt(clientY = element.getBoundingClientRect().top + 1) {
-      for (const { element: block, rows } of shown) {
-        const { top, bottom, height } = block.getBoundingClientRect();
-        if (bottom > clientY) {
-          const row = Math.max(Math.floor(((clientY - top) / height) * rows.length), 0);
-          return rows.slice(0, row + 1).findLast(({ line }) => line !== null)?.line ?? null;
-        }
-      }
-      return null;
+      const block = shown.find((one) => one.element.getBoundingClientRect().bottom > clientY);
+      const before = block?.rows.slice(0, rows.at(block, clientY) + 1);
+      return before?.findLast(({ line }) => line !== null)?.line ?? null;
     },
     onBlock(decorate): void {
       decorators.push(decorate);

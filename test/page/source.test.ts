@@ -216,3 +216,71 @@ describe('the source', () => {
     await page.context().close();
   });
 });
+
+describe('lines that are wider than the window', () => {
+  const LONG = Array.from({ length: 1600 }, (_, index) => `word${index}`).join(' ');
+  const WIDE = `# Title\n\n${LONG}\n\n[x](#gone) is wrong here.\n\n${paragraphs(300)}`;
+  const wrap = (page: Page) => page.locator('dialog').getByRole('button', { name: 'Wrap' });
+  const scrolls = (page: Page): Promise<boolean> =>
+    page.locator('.source-text').evaluate((text) => text.scrollWidth > text.clientWidth);
+  const row = (page: Page, line: number) => page.locator(`.source-row[data-line="${line}"]`);
+
+  async function sourceOf(width: number): Promise<Page> {
+    const page = await opened(WIDE, { viewport: { width, height: 700 } });
+    await page.keyboard.press('s');
+    await page.locator('.source-text').waitFor();
+    return page;
+  }
+
+  test('wrap on a phone, and each number stays beside the first line of its own', async () => {
+    const page = await sourceOf(375);
+    expect(await wrap(page).getAttribute('aria-pressed')).toBe('true');
+    await row(page, 5).waitFor();
+    expect(await scrolls(page)).toBe(false);
+    const [long, next] = [await row(page, 3).boundingBox(), await row(page, 4).boundingBox()];
+    expect(long?.height).toBeGreaterThan(500);
+    expect(next?.y).toBeGreaterThanOrEqual((long?.y ?? 0) + (long?.height ?? 0));
+    expect(await row(page, 3).evaluate((it) => getComputedStyle(it, '::before').content)).toBe(
+      '"3"',
+    );
+    // The mark of a finding is at its line, too.
+    const mark = await page.locator('.source-mark[aria-label*="line 5"]').boundingBox();
+    expect(mark?.y).toBeCloseTo((await row(page, 5).boundingBox())?.y ?? 0, 0);
+    const copied = await page.evaluate(() => {
+      getSelection()?.selectAllChildren(document.querySelector('.source-block pre + pre') as Node);
+      return String(getSelection());
+    });
+    expect(copied.startsWith('# Title\n\nword0 ')).toBe(true);
+  });
+
+  test('lead from a line to its place, and show a match inside a long one', async () => {
+    const page = await sourceOf(375);
+    await row(page, 5).click();
+    const marker = await page.locator('dialog .line-marker').boundingBox();
+    expect(marker?.y).toBeCloseTo((await row(page, 5).boundingBox())?.y ?? 0, 0);
+    await page.getByRole('searchbox', { name: 'Find in the source' }).fill('word1234');
+    await page.waitForFunction(() => {
+      const [range] = [...(CSS.highlights.get('source-match') ?? [])] as Range[];
+      const box = range?.getBoundingClientRect();
+      const frame = document.querySelector('.source-text')?.getBoundingClientRect();
+      return box && frame && box.top >= frame.top && box.bottom <= frame.bottom;
+    });
+    await page.getByRole('searchbox', { name: 'Find in the source' }).fill('Paragraph 299');
+    await page.getByRole('button', { name: 'Show in the card' }).click();
+    expect(await shownPlace(page)).toContain('Paragraph 299');
+  });
+
+  test('stand whole on a wide screen until the reader wants them to wrap', async () => {
+    const page = await sourceOf(1440);
+    expect(await wrap(page).getAttribute('aria-pressed')).toBe('false');
+    expect(await scrolls(page)).toBe(true);
+    await wrap(page).click();
+    await row(page, 5).waitFor();
+    expect(await scrolls(page)).toBe(false);
+    await wrap(page).click();
+    expect(await scrolls(page)).toBe(true);
+    expect(await page.locator('.source-row').count()).toBe(0);
+    await page.keyboard.press('Escape');
+    await wrap(page).waitFor({ state: 'detached' });
+  });
+});

@@ -1,8 +1,8 @@
 import { canKeepHosts } from './allowed-hosts.ts';
 import { button, h } from './h.ts';
 
-/** So many hosts are named in the sentence; more have a list, which is open then. */
-const MAX_IN_SENTENCE = 3;
+/** Hosts are named in the sentence up to this length; longer ones have a list, which is open then. */
+const MAX_IN_SENTENCE = 120;
 /** Hosts named at a time: only what is named is loaded. */
 const MAX_NAMED = 100;
 
@@ -24,12 +24,13 @@ export function mediaBar(options: MediaBarOptions): HTMLElement {
   const count = [...counts.values()].reduce((sum, one) => sum + one, 0);
   const from = isOne ? '1 host' : `${counts.size} hosts`;
   const what = `${countMedia(count, isImages)} from ${from} not loaded`;
-  const isLong = hosts.length > MAX_IN_SENTENCE;
+  const named = hosts.join(', ');
+  const isLong = named.length > MAX_IN_SENTENCE;
   const later = counts.size - hosts.length;
   return h(
     'div',
     { class: 'media-bar', role: 'group', 'aria-label': 'Images not loaded' },
-    h('p', {}, h('strong', {}, what), isLong ? '' : ` ${hosts.join(', ')}`),
+    h('p', {}, h('strong', {}, what), isLong ? '' : ` ${named}`),
     button({ class: 'control', title: 'Load them for this card' }, 'Load', () => load(hosts)),
     isOne && alwaysButton(only, options),
     !isOne &&

@@ -62,7 +62,7 @@ export const HOST_CONSTRUCTS = {
   'bracket-math': construct('Formula in \\\\[…\\\\]', UNKNOWN, unread('its source', MATH)),
   'math-fence': construct('Block of code “math”', UNKNOWN, read('the formula', MATH)),
   diagram: construct(
-    'Diagram in a block of code',
+    'Diagram in a block of code, which GitHub draws',
     UNKNOWN,
     read('the diagram, which this viewer does not draw', 'GitHub Docs, Creating diagrams'),
   ),

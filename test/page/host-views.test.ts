@@ -111,7 +111,7 @@ describe('a card as a host shows it', () => {
     const focused = page.locator('.host-mark:focus');
     await expect
       .poll(() => focused.getAttribute('aria-label'))
-      .toBe('Hosts may differ: Diagram in a block of code');
+      .toBe('Hosts may differ: Diagram in a block of code, which GitHub draws');
     await expect.poll(() => focused.getAttribute('aria-expanded')).toBe('true');
     await expect.poll(() => page.locator('.host-index').innerText()).toBe('4 of 4');
     await page.locator('.host-ways').getByRole('button', { name: 'Next' }).click();

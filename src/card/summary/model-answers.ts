@@ -15,6 +15,7 @@ import {
 } from './answers.ts';
 import { COUNTS_DATA, NO_DATA, POINTS, SAYS_DATA } from './says-data.ts';
 import {
+  IS_LEGAL,
   LISTS_LIMITS,
   NAMES_NONE,
   NO_LIMIT,
@@ -192,7 +193,7 @@ function limitsAnswer({ anywhere, section }: Ways): Answer | null {
   return (
     section(LIMITS, (said) => list(said) ?? says(said), table, warns, any) ??
     section(OUT_OF_SCOPE, any) ??
-    section(RISKS, says, warns) ??
+    section(RISKS, says, sentence([WARNS], POINTS, NAMES_NONE, IS_LEGAL)) ??
     section(MIXED_LIMITS, says, sentence([WARNS], POINTS, NAMES_NONE, NO_WARNING)) ??
     anywhere(MAX_SEARCHED, says)
   );

@@ -15,7 +15,8 @@ export const WARNS = oneOf(
     String.raw`worse|poor|degrade|overrep|only\b|struggl|difficult|error|mistake|may\b|might|could`,
     'should|unsafe|toxic|offensive|sensitive|careful|caution|lack|less|lower|unsupported',
     String.raw`nonsens|misinfo|beware|suboptimal|weak|artifacts?|unreliab|without\b|never|neither`,
-    'imperfect|lossy|artefacts?|sometimes',
+    'imperfect|lossy|artefacts?|sometimes|unable|underperform|outdated|overconfiden|inconsisten',
+    'confus|forget|incomplete|repetiti|mis(class|identif|interpret|pron|read|spel|transl)',
   )}`,
   '不|无法|限|偏|风险|错误|可能|ない|可能性|注意|않|못|수 있|제한|편향',
   String.raw`\b(no|ne|pas|nicht|kein|não|puede|peut|kann|pode)\b|не\b|может|لا|قد`,
@@ -33,7 +34,7 @@ export const SAYS_LIMIT = oneOf(
   )})`,
   String.raw`\b(not|n't|never) (be )?${group(
     'intended|suitable|designed|recommended|meant|appropriate|suited|optimi[sz]ed|fit',
-    'reliable|safe|aligned|been (aligned|evaluated|safety)',
+    String.raw`reliable|safe|aligned|been (\w+ly )?(aligned|evaluated|safety|tested|validated)`,
   )}\b`,
   String.raw`\bnot (be )?(\w+ )?(used|deployed|relied)\b (for|in|to|as|on)|\bshould not be (\w+ )?(used|relied|deployed|considered|treated|taken|trusted|seen)`,
   String.raw`cannot (\w+ ){0,2}(be used|comprehend|understand|guarantee|handle|recogni|process|render|represent)`,
@@ -41,12 +42,23 @@ export const SAYS_LIMIT = oneOf(
   String.raw`prone to (\w+ ){0,3}(error|hallucinat|bias)`,
   String.raw`\b(has|have|inherits?) (\w+ ){0,3}(limitations?|bias(es)?)\b`,
   String.raw`\bbiased\b.{0,40}\b(predictions|outputs?|responses)|\bmodels?\b.{0,40}\bbiased\b|\buncensored\b.{0,40}\b(outputs?|responses|model)`,
-  "does(n't| not) (support|handle|recogni|understand|generali|know)",
+  "does(n't| not) (support|handle|recogni|understand|generali|know|distinguish|cover|(work|perform) (on|for|in|well)\\b)",
+  String.raw`\bstruggles (with|to|on|in|at)\b|\bfails (to|on|for|with|when|in)\b|\b(may|might|can|could|will) (\w+ )?(struggle|fail) (to|with|on|in|for)\b`,
+  String.raw`\bhas (difficult\w+|trouble)\b|\bperforms (\w+ )?(poorly|worse|badly)|\b(may|might|can|could|will) perform (\w+ )?(poorly|worse|badly)`,
+  String.raw`\b${group(
+    'answers?|outputs?|results?|predictions?|responses?|translations?|transcri\\w+|summar\\w+',
+  )}\b.{0,30}\b(may|might|can|could) (not )?(\w+ )?be ${group(
+    'wrong|incorrect|inaccurate|unreliable|biased|offensive|harmful|misleading|outdated',
+    'incomplete|accurate|correct|reliable',
+  )}\b`,
   String.raw`only (supports|works|trained on|understands|handles)\b`,
   String.raw`performance (may|will|can|might) (\w+ )?(vary|degrade|drop|suffer|be (worse|poor|lower|limited))`,
   'might not (work|perform|generali)',
   'may not (work|perform|generali|be (accurate|suitable|reliable|correct))',
-  String.raw`limited to\b.{0,60}(language|english|tokens|words|domain)`,
+  String.raw`(?<!not )limited to\b.{0,60}(language|english|tokens|words|domain)`,
+  '可能(会)?(产生|生成|输出|存在|包含).{0,30}(错误|偏见|偏差|不准确|有害|不当|幻觉)|(誤|不正確|有害|事実と異なる|偏).{0,30}(可能性|(こと|場合)があ)',
+  '(부정확|잘못된|편향|유해).{0,30}수 (도 )?있|может (генерир|выдав|содерж|ошиб)|peut (produire|générer|contenir).{0,60}(erron|incorrect|fau[xs]|biais)',
+  '(puede|pode) (producir|generar|contener|produzir|gerar|conter).{0,60}(incorrec|incorret|err[óô]n|sesg|vies|ofensi)|kann .{0,60}(falsche|fehlerhafte|anstößige|verzerrte)',
 );
 /** What announces a list of them. */
 export const LISTS_LIMITS =
@@ -58,4 +70,11 @@ export const NO_LIMIT = oneOf(
   String.raw`n't (need|forget|have to)|please cite|no (need|longer)|limited to \d+ `,
   String.raw`\bbest (results|performance)\b.{0,20}$|\bGPTQ\b.{0,40}not|install|version`,
   String.raw`clients?\b.*may|file|loader|dependenc`,
+  String.raw`\byou (can|could|may|might) (\w+ )?(generat|creat|produc|output|return|includ)`,
+  String.raw`^(if|when|in case)\b.{0,60}\bfails?\b|\b(windows|linux|mac ?os|python|pytorch|tensorflow|vllm|ollama|llama\.?cpp|widget|colab) (\w+ )?(does|do|fails)\b`,
+  String.raw`^(unlike|whereas|compared (to|with)|in contrast to)\b`,
+  String.raw`^(most|many|other|existing|previous|prior|earlier) (\S+ )?(models|systems|methods|llms)\b`,
 );
+/** What a warning says of the law, and not of the model. */
+export const IS_LEGAL =
+  /\bliab(?:le|ility)\b|warrant|\bas[- ]is\b|\bresponsib(?:le|ility)\b|indemnif|\blaws?\b|\bterms of\b/i;

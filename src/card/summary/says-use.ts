@@ -64,22 +64,22 @@ export const TOOL = oneOf(
 export const RUNS = RegExp(
   String.raw`\b${group(
     '(?:can|may|could|should|must) be (?:used|run|loaded|deployed|served|accessed)|runs?',
-    'compatible|works?|loads?|usable|supported|served|requires?',
-  )}\b.{0,40}\b(?:in|with|by|using|via|through)\b.{0,40}(?:${TOOL.source})|^(?:with|use it with) .{0,10}(?:${TOOL.source})|\bloaded (?:in)?to .{0,60}from_pretrained|\bfor use with\b \S|\bmake sure (?:that )?your (?:speech )?input`,
+    'available|compatible|works?|loads?|usable|supported|served|requires?',
+  )}\b.{0,40}\b(?:in|with|by|using|via|through)\b.{0,40}(?:${TOOL.source})|^(?:with|use it with) .{0,10}(?:${TOOL.source})|\bloaded (?:in)?to .{0,60}from_pretrained|\bfor use with\b \S|\bmake sure (?:that )?your (?:speech )?input|^(?:put|place|copy|drop|move|save|load) .{0,80}\b(?:in|into|to|with)\b .{0,40}(?:${TOOL.source})`,
   'i',
 );
 /** How it wants to be asked. */
 export const PROMPTS = oneOf(
   'i',
   String.raw`\b(?:prepend|prefix|prompt (?:format|template)|prompted|chat template|trigger)`,
-  'apply_chat_template|触发词',
+  'apply_chat_template|触发词|提示词|\\b(?:chatml|alpaca|vicuna)\\b',
 );
 /** What it takes to run it. */
 export const NEEDS = oneOf(
   'i',
   String.raw`\b${group(
     String.raw`requires?|requirements?|needs? (?:an?|at least|\d)|at least \d|minimum`,
-    'sampl(?:ed|ing) (?:rate|at)|(?:16|24|8|48) ?khz|trust_remote_code',
+    'temperature|sampl(?:ed|ing) (?:rate|at)|(?:16|24|8|48) ?khz|trust_remote_code',
   )}\b`,
   `需要|${PROMPTS.source}`,
 );

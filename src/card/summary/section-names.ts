@@ -50,6 +50,9 @@ export const START: Names = [
     String.raw`modo de uso|^uso\b|inicio rápido|comment (l['’])?utiliser|^utilisation|démarrage rapide`,
     '^(an|ver)wendung$|^(be)?nutzung$|schnellstart|как использовать|^использование',
     'быстрый старт|пример(ы)? (использования|кода)|(طريقة|كيفية) (ال)?استخدام|^الاستخدام$',
+    '^(як )?використ|(نحوه|طریقه) استفاده|שימוש|^उपयोग|วิธีใช้|การใช้งาน|cách (sử )?dùng|cách sử dụng',
+    '^cara (meng|peng)?gunakan|^cara peng|^kullanım|nasıl kullan|użyci[ea]|jak używać|^gebruik|^användning',
+    '^bru[gk]$|^käyttö|^použití|^come (si )?usa|^utilizzo',
   ),
   oneOf(
     'i',
@@ -64,7 +67,7 @@ export const START: Names = [
   ),
 ];
 export const PROMPT: Names = [
-  /prompt|trigger ?words?|chat (format|template)|(input|instruction) format|提示词|プロンプト|프롬프트/i,
+  /prompt|trigger ?words?|chat (format|template)|(input|instruction) format|提示词|触发词|プロンプト|トリガー|프롬프트/i,
 ];
 export const DATA: Names = [
   oneOf(
@@ -103,22 +106,27 @@ export const TRAINING: Names = [
 export const LIMITS: Names = [
   oneOf(
     'iu',
-    String.raw`^(?!.*\b(uses?|usage|tokens?|context|rate|length|size)\b).*(limit|\bbias|known issue|caveat|weakness|shortcoming)|局限|^限制|不足|偏见`,
+    String.raw`^(?!.*\b(uses?|usage|tokens?|context|rate|length|size|memory|vram|hardware|evaluation)\b).*(limit|\bbias|caveat|weakness|shortcoming|pitfall|drawback|downside|known (issue|problem|bug|failure))|局限|^限制|不足|偏见`,
     String.raw`偏差|制限|制約|限界|バイアス|한계|제한|편향|sesgos?|limites|\bbiais|einschränkung|grenzen|schwächen`,
     'limitaç|vieses|viés',
-    'ограничени|предвзят|القيود|حدود|التحيز',
+    'ограничени|предвзят|القيود|حدود|التحيز|обмеження|محدودیت|מגבלות|सीमाए|ข้อจำกัด|hạn chế',
+    'keterbatasan|sınırlama|kısıtlama|ograniczenia|beperking|begränsning|begr[eæ]nsning|rajoitu|omezení',
+    String.raw`^failure (modes|cases)|^cons$|\b(not (so )?good at|can(['’]t|not) do|does(n['’]t| not) do)\b`,
   ),
 ];
 export const RISKS: Names = [
   oneOf(
     'iu',
     String.raw`\brisk|ethic|safety|disclaimer|^warnings?$|风险|免责|安全|注意(事项|事項|点)?$|免責|リスク|위험|주의|riesgos`,
-    'risques|risiken|riscos|риски|المخاطر|avertissement|haftung',
+    'risques|risiken|riscos|риски|المخاطر|avertissement|haftung|^responsible (ai|use)',
+    '^(?!.*(hardware|memory|perform|deploy|cost|train|implement|design|legal|comput|environment)).*considerations$',
   ),
 ];
 export const OUT_OF_SCOPE: Names = [/out[- ]of[- ]scope|misuse|prohibited|not (intended|for use)/i];
 /** Such a section may speak of uses only. */
-export const MIXED_LIMITS: Names = [/limitation|\bbias/i];
+export const MIXED_LIMITS: Names = [
+  /^(?!.*\b(?:memory|vram|hardware|evaluation)\b).*(?:limitation|\bbias)/i,
+];
 
 /** What a heading in such a part may begin, whatever its level. */
 export const OWN: Names = [

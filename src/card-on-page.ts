@@ -3,12 +3,12 @@ import type { Ask } from './html/jobs/jobs.ts';
 import { warmUp } from './html/jobs/warm-up.ts';
 import type { Patience, Workers } from './html/jobs/workers.ts';
 import type { Host } from './hub/host-constructs.ts';
-import type { CardText } from './source/card-source.ts';
+import type { CardText, Refusal } from './source/card-source.ts';
 import type { Opened } from './source/open-files.ts';
 import { attachCard } from './view/attach-card.ts';
 import { applyStyles } from './view/author-styles.ts';
-import { holdPlace } from './view/block-lines.ts';
 import { type ShownAs, showCard } from './view/card-page.ts';
+import { holdReader, unfoldedIn } from './view/hold-reader.ts';
 import { focusHostBar } from './view/host-bar.ts';
 import { notice } from './view/notice.ts';
 import type { PageElements } from './view/page-elements.ts';
@@ -32,6 +32,8 @@ export class CardOnPage {
   /** Until a card is rendered. */
   readonly #warming = new AbortController();
   #isFirst = true;
+  /** What of the card was open before its reader opened or closed anything. */
+  #unfolded: ReadonlySet<Element> = new Set();
   readonly #page: PageElements;
   readonly #workers: Workers;
   readonly #pickFile: () => void;
@@ -68,40 +70,63 @@ export class CardOnPage {
       await this.#render(result.card, 'usual');
       this.#nameUnopened(result.card.source.name, rest);
     } else if (result.kind === 'refused') {
-      this.#newer = { kind: 'failed', refusal: result.refusal, previous: this.shown };
-      this.#setState(this.#newer);
+      this.refuse(result.refusal);
     } else {
       this.#setState(this.shown === null ? { kind: 'empty' } : { kind: 'ready', card: this.shown });
     }
   }
 
-  /** The same card with another text. The reader stays where they are. */
-  async edit(text: string): Promise<void> {
-    if (this.shown === null) {
-      return;
-    }
-    const restorePlace = holdPlace(this.#page.article);
-    const edited = { ...this.shown.text, text, isEdited: true };
-    this.#setState({ kind: 'loading', name: edited.source.name, previous: this.shown });
-    await this.#render(edited, 'usual');
-    restorePlace();
+  /** Says why a card, or its new version, is not shown. The one before stays. */
+  refuse(refusal: Refusal): void {
+    this.#newer = { kind: 'failed', refusal, previous: this.shown };
+    this.#setState(this.#newer);
   }
 
-  /**
-   * The same card as a host shows it, or in the viewer's own way. The reader stays where they are.
-   */
-  async showAs(host: Host | undefined): Promise<void> {
-    const known = this.shown;
-    if (known === null || known.host === host) {
-      return;
+  /** Is another card on its way? */
+  get isOpening(): boolean {
+    return this.#newer?.kind === 'loading';
+  }
+
+  /** The same card with another text. The reader stays where they are. */
+  async edit(text: string): Promise<void> {
+    if (this.shown !== null) {
+      await this.renew({ ...this.shown.text, text, isEdited: true });
     }
-    const restorePlace = holdPlace(this.#page.article, true);
-    this.#setState({ kind: 'loading', name: known.text.source.name, previous: known });
-    await this.#render(known.text, 'usual', { host, known });
-    if (this.shown?.host === host) {
-      restorePlace();
+  }
+
+  /** A new version of the card on the page, which stays as a host shows it, if it was. */
+  async renew(text: CardText): Promise<void> {
+    const host = this.shown?.host;
+    await this.#renderAgain(text);
+    if (this.shown?.text === text) {
+      await this.#showAs(host);
+    }
+  }
+
+  /** The same card as a host shows it, or in the viewer's own way. */
+  async showAs(host: Host | undefined): Promise<void> {
+    if (await this.#showAs(host)) {
       focusHostBar(this.#page);
     }
+  }
+
+  async #showAs(host: Host | undefined): Promise<boolean> {
+    const known = this.shown;
+    if (known === null || known.host === host) {
+      return false;
+    }
+    await this.#renderAgain(known.text, { host, known });
+    return this.shown?.host === host;
+  }
+
+  /** The reader stays where they are. */
+  async #renderAgain(text: CardText, as?: ShownAs): Promise<void> {
+    const before = this.shown;
+    const bringBack = holdReader(this.#page, before?.text.text ?? '', this.#unfolded);
+    this.#setState({ kind: 'loading', name: text.source.name, previous: before });
+    await this.#render(text, 'usual', { as, isSame: true });
+    const { shown } = this;
+    bringBack(shown !== before && shown?.text === text ? text.text : null);
   }
 
   /** Takes over the card that the build has rendered. */
@@ -109,6 +134,7 @@ export class CardOnPage {
     this.shown = card;
     this.#isFirst = false;
     attachCard(this.#page, card, this.tables, this.#lifetime.signal);
+    this.#unfolded = unfoldedIn(this.#page);
     this.#page.root.dataset['state'] = 'ready';
     scrollToFragment();
   }
@@ -122,7 +148,12 @@ export class CardOnPage {
     void warmUp(this.#workers, this.#warming.signal).catch(ignoreAbort);
   }
 
-  async #render(text: CardText, patience: Patience, as?: ShownAs): Promise<void> {
+  /** `isSame`: a card that is on the page already. */
+  async #render(
+    text: CardText,
+    patience: Patience,
+    { as, isSame = false }: { as?: ShownAs | undefined; isSame?: boolean } = {},
+  ): Promise<void> {
     this.#newer = null;
     this.#warming.abort();
     this.#rendering.abort();
@@ -133,7 +164,7 @@ export class CardOnPage {
         workers: this.#workers,
         signal,
         patience,
-        begin: () => this.#begin(text.source.name),
+        begin: () => this.#begin(text.source.name, isSame),
         retry: () => this.#retry(text, as),
         applyStyles,
         as,
@@ -146,19 +177,24 @@ export class CardOnPage {
     }
     attachCard(this.#page, this.shown, this.tables, this.#lifetime.signal);
     this.#complete(this.shown);
+    if (!isSame) {
+      scrollToFragment();
+    }
   }
 
   /**
    * The card before makes room; the fragment in the address was its own. Returns the new card's
    * lifetime.
    */
-  #begin(name: string): AbortSignal {
+  #begin(name: string, isSame: boolean): AbortSignal {
     this.#lifetime.abort();
     this.#lifetime = new AbortController();
     this.#page.sourceDialog.close();
-    // A long card takes seconds, in which the header must not be the one of the card before.
-    this.#setState({ kind: 'loading', name, previous: null });
-    if (!this.#isFirst) {
+    if (!isSame) {
+      // A long card takes seconds, in which the header must not be the one of the card before.
+      this.#setState({ kind: 'loading', name, previous: null });
+    }
+    if (!this.#isFirst && !isSame) {
       scrollTo(0, 0);
       forgetFragment();
     }
@@ -171,12 +207,12 @@ export class CardOnPage {
     if (this.#newer !== null) {
       this.#setState({ ...this.#newer, previous: card });
     }
-    scrollToFragment();
+    this.#unfolded = unfoldedIn(this.#page);
   }
 
   #retry(text: CardText, as?: ShownAs): void {
     this.#setState({ kind: 'loading', name: text.source.name, previous: this.shown });
-    void this.#render(text, 'more', as);
+    void this.#render(text, 'more', { as });
   }
 
   #nameUnopened(opened: string, rest: readonly File[]): void {

@@ -3,6 +3,8 @@ import { CardOnPage } from './card-on-page.ts';
 import { hostedCard } from './hosted-card.ts';
 import { permitWorkerUrls } from './html/jobs/start-worker.ts';
 import { createWorkers } from './html/jobs/workers.ts';
+import { showServedCard } from './served-card.ts';
+import type { CardText } from './source/card-source.ts';
 import { contentOfDataTransfer } from './source/data-transfer.ts';
 import { hostedSource } from './source/hosted-source.ts';
 import { loadAddress, loadTransferred } from './source/load-card.ts';
@@ -67,10 +69,11 @@ function openTransferred(data: DataTransfer, action: 'dropped' | 'pasted'): void
 waysToOpen(page, { openFiles: openChosenFiles, openTransferred });
 
 // 4. The other controls.
+let lineInSource = (): number | null => null;
 function showSource(line = lineBeingRead(page.article)): void {
   if (card.shown !== null) {
     const { source, text } = card.shown.text;
-    openSourceDialog(page.sourceDialog, {
+    lineInSource = openSourceDialog(page.sourceDialog, {
       name: source.name,
       text,
       findings: ofCardFile(card.shown.findings),
@@ -78,6 +81,15 @@ function showSource(line = lineBeingRead(page.article)): void {
       ask: card.ask,
       showInCard,
     });
+  }
+}
+
+/** A new version of the card, also of its source where that is open. */
+async function renew(text: CardText): Promise<void> {
+  const line = lineInSource();
+  await card.renew(text);
+  if (line !== null && card.shown?.text === text) {
+    showSource(line);
   }
 }
 
@@ -169,12 +181,17 @@ function showKeys(): void {
 page.keysControl.addEventListener('click', showKeys);
 keyboardShortcuts(keys);
 
-// 5. The first card: the one in the address, else the hosted one.
+// 5. The first card: the one in the address, else that of a served folder, else the hosted one.
 const requested = new URLSearchParams(location.search).get('card');
-const hosted = requested === null ? hostedCard(hostedSource(HOSTED_CARD_ID)) : null;
+const { served } = page.root.dataset;
+const isHosted = requested === null && served === undefined;
+const hosted = isHosted ? hostedCard(hostedSource(HOSTED_CARD_ID)) : null;
 if (requested !== null) {
   emptyPage(page);
   void card.open(requested, (signal) => loadAddress(requested, CARD_ORIGINS, signal));
+} else if (served !== undefined) {
+  emptyPage(page);
+  showServedCard(page, card, { path: served, renew });
 } else if (hosted?.shown) {
   card.takeOver(hosted.shown);
 } else if (hosted !== null) {

@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { version } from '../../package.json' with { type: 'json' };
 import { printable } from './printable.ts';
 
@@ -12,8 +12,17 @@ type ExitCode = 0 | 1 | 2;
 const program = new Command('model-card-viewer')
   .description('Shows, checks and exports model cards, without a server of others.')
   .version(version)
+  .enablePositionalOptions()
+  .argument('[card]', 'a file, a folder with a README.md, or an id of the Hub: owner/name', '.')
+  .option('--open', 'open a browser')
+  .option('--port <port>', 'where to serve the page; without it, a free one', portOf)
+  .option('--host <host>', 'the address to listen at', '127.0.0.1')
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(sentence(text)) });
+  .configureOutput({ outputError: (text, write) => write(sentence(text)) })
+  .action(async (card, flags) => {
+    const { serve } = await import('./serve.ts');
+    end(await serve(card, flags));
+  });
 
 program
   .command('check')
@@ -49,6 +58,14 @@ try {
 /** Not at once: what is printed may still be on its way. */
 function end(code: ExitCode): void {
   process.exitCode = code;
+}
+
+function portOf(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(port <= 65_535)) {
+    throw new InvalidArgumentError('It is a number up to 65535.');
+  }
+  return port;
 }
 
 /** `error: unknown option '--fxi'`, and perhaps what was meant, as sentences of ours. */

@@ -4,6 +4,11 @@ export interface CardBase {
   readonly links: string | null;
   /** Base of images, video and audio: the Hub's `resolve/REVISION/`, GitHub's raw host. */
   readonly files: string;
+  /**
+   * Query of the files on that server: a browser that has shown one of them asks for it again only
+   * under another address.
+   */
+  readonly stamp?: string;
 }
 
 /** Where a card came from. `local` ones (dropped, picked, pasted) may cause no network request. */

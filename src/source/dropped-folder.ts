@@ -2,8 +2,8 @@ import type { TransferContent } from './data-transfer.ts';
 
 const README = /^readme\.(?:md|markdown)$/i;
 /** Where a model repository keeps its evaluation results (hub-docs, eval-results.md). */
-const EVAL_FOLDER = '.eval_results';
-const YAML_FILE = /\.ya?ml$/i;
+export const EVAL_FOLDER = '.eval_results';
+export const YAML_FILE = /\.ya?ml$/i;
 const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 
 /** Entries of one folder that are looked at; a model repository has some dozens. */

@@ -33,7 +33,7 @@ export function blockIndex(article: HTMLElement): (line: number) => HTMLElement 
 }
 
 /** The first block below the header; null where nothing of the card is on the screen. */
-function blockBeingRead(article: HTMLElement): HTMLElement | null {
+export function blockBeingRead(article: HTMLElement): HTMLElement | null {
   for (const { element } of elementsInView(article, STEP)) {
     const block = element.closest('[data-line]');
     if (block instanceof HTMLElement && article.contains(block)) {
@@ -57,31 +57,22 @@ export function lineBeingRead(article: HTMLElement): number | null {
 
 /**
  * Remembers where on the screen the block stands that is being read. The result brings it back
- * there, also where the card was rendered anew in between: by its line where the text stays the
- * same, else by its number.
+ * there.
  */
-export function holdPlace(article: HTMLElement, isSameText = false): () => void {
+export function holdPlace(article: HTMLElement): () => void {
   const block = scrollY > 0 ? blockBeingRead(article) : null;
   if (block === null) {
     const place = scrollY;
     return () => scrollTo({ top: place, behavior: 'instant' });
   }
-  const index = linedBlocks(article).indexOf(block);
-  const line = isSameText ? lineOf(block) : null;
   const { top } = block.getBoundingClientRect();
   const { style } = document.documentElement;
   // A browser that does the same would do it twice.
   style.setProperty('overflow-anchor', 'none');
   return () => {
-    const again = line === null ? linedBlocks(article)[index] : blockIndex(article)(line);
-    const now = again?.getBoundingClientRect().top ?? top;
-    scrollBy({ top: now - top, behavior: 'instant' });
+    scrollBy({ top: block.getBoundingClientRect().top - top, behavior: 'instant' });
     requestAnimationFrame(() =>
       requestAnimationFrame(() => style.removeProperty('overflow-anchor')),
     );
   };
-}
-
-function linedBlocks(article: HTMLElement): readonly Element[] {
-  return [...article.querySelectorAll('[data-line]')];
 }

@@ -1,5 +1,6 @@
 import { decodeFragment } from '../html/safe/resolve-url.ts';
 import { AUTHOR_ID_PREFIX } from '../text/card-ids.ts';
+import { holdStill } from './hold-still.ts';
 
 /** Scrolls to what the address names: a heading, or else an id of the author's own. */
 export function scrollToFragment(): void {
@@ -15,25 +16,14 @@ export function scrollToFragment(): void {
   }
 }
 
-/** What a reader does to go elsewhere. */
-const READER_MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
-
 /** Scrolls to the target again whenever the page's height changes, until the reader moves. */
 export function holdInView(target: HTMLElement, place: ScrollIntoViewOptions = {}): void {
-  const holding = new AbortController();
-  const { signal } = holding;
-  const observer = new ResizeObserver(() => {
+  holdStill(() => {
     if (target.isConnected) {
       target.scrollIntoView(place);
-    } else {
-      holding.abort();
     }
+    return target.isConnected;
   });
-  signal.addEventListener('abort', () => observer.disconnect());
-  for (const move of READER_MOVES) {
-    addEventListener(move, () => holding.abort(), { signal, capture: true, passive: true });
-  }
-  observer.observe(document.body);
 }
 
 /** Takes the fragment of the card before out of the address. */

@@ -28,9 +28,12 @@ interface CardSourceOptions {
 
 /**
  * Opens the dialog with a card's source: findings stand beside their lines, and each line leads to
- * its place in the card.
+ * its place in the card. The result tells the line at which the reader is; null once it is closed.
  */
-export function openSourceDialog(dialog: HTMLDialogElement, options: CardSourceOptions): void {
+export function openSourceDialog(
+  dialog: HTMLDialogElement,
+  options: CardSourceOptions,
+): () => number | null {
   const { name, text, findings, line, ask } = options;
   const closing = new AbortController();
   const { signal } = closing;
@@ -94,6 +97,7 @@ export function openSourceDialog(dialog: HTMLDialogElement, options: CardSourceO
   if (line !== undefined) {
     choose(line);
   }
+  return () => (signal.aborted ? null : (current ?? source.lineAt()));
 }
 
 /** Beside each line that a finding is about, a mark that tells it. */

@@ -8,7 +8,7 @@ import { imageTheme } from './theme-images.ts';
 /** An image, video or sound that wants the network. The element has no `src` yet. */
 export interface RemoteMedia {
   readonly element: HTMLImageElement | HTMLMediaElement | HTMLSourceElement;
-  /** Absolute https URL. */
+  /** Absolute URL. */
   readonly url: string;
   /** As URL gives it: punycode, with a port. */
   readonly host: string;

@@ -32,7 +32,7 @@ export type LinkTarget =
 export type FileTarget =
   /** An image inside the card itself. */
   | { readonly kind: 'inline'; readonly url: string }
-  /** Wants the network. `url` is absolute https without credentials, `host` as in a link. */
+  /** Wants the network. `url` is absolute, without credentials, `host` as in a link. */
   | { readonly kind: 'remote'; readonly url: string; readonly host: string }
   | NoTarget;
 
@@ -98,8 +98,9 @@ function hostAsUrl(host: string): string {
 }
 
 /**
- * Reads the `src` of an image, a video or a sound: http becomes https, credentials go. `allowsData`
- * is true for images only: a `data:` URL within the limit needs no network.
+ * Reads the `src` of an image, a video or a sound: http becomes https but where the card is from,
+ * credentials go. `allowsData` is true for images only: a `data:` URL within the limit needs no
+ * network.
  */
 export function resolveFile(
   target: string,
@@ -117,7 +118,12 @@ export function resolveFile(
   if (url.protocol !== 'http:' && url.protocol !== 'https:') {
     return { kind: 'blocked', target: trimmed, scheme: url.protocol.slice(0, -1) };
   }
-  url.protocol = 'https:';
+  if (base !== null && url.origin === new URL(base.files).origin) {
+    // The card itself was fetched there, be it by http.
+    url.search ||= base.stamp ?? '';
+  } else {
+    url.protocol = 'https:';
+  }
   url.username = '';
   url.password = '';
   return { kind: 'remote', url: url.href, host: url.host };

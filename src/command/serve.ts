@@ -17,7 +17,7 @@ export interface ServeFlags {
 
 /** Serves the page with a card until it is stopped; 2 when that cannot be. */
 export async function serve(name: string, flags: ServeFlags): Promise<0 | 2> {
-  const target = findCard(name);
+  const target = await findCard(name);
   if (target.kind === 'none') {
     warn(target.why);
     return 2;

@@ -1,4 +1,4 @@
-import { readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isCardAddress } from '../../source/card-address.ts';
 import { ServedFolder } from './served-folder.ts';
@@ -12,40 +12,45 @@ export type CardTarget =
   | { readonly kind: 'none'; readonly why: string };
 
 const README = /^readme\.(?:md|markdown)$/i;
+const NOT_THERE = ['ENOENT', 'ENOTDIR'];
 
 /** Finds the card of a file, of a folder, or of the Hub. */
-export function findCard(name: string): CardTarget {
-  const none = (why: string): CardTarget => ({ kind: 'none', why });
+export async function findCard(name: string): Promise<CardTarget> {
   const path = resolve(name);
   try {
-    const stats = statSync(path, { throwIfNoEntry: false });
-    if (stats === undefined) {
-      return isCardAddress(name)
-        ? { kind: 'address', address: name }
-        : none(`There is no ${name}. Give a file, a folder, or an id of the Hub: owner/name.`);
-    }
+    const stats = await stat(path);
     if (stats.isDirectory()) {
-      const names = readdirSync(path).filter((file) => README.test(file));
-      const [readme] = names.includes('README.md') ? ['README.md'] : names.sort();
+      const names = (await readdir(path)).filter((file) => README.test(file)).sort();
+      const readme = names.find((file) => file === 'README.md') ?? names[0];
       return readme === undefined
-        ? none(`There is no README.md in ${name}. Give the card’s own file.`)
-        : cardIn(path, readme);
+        ? none(`There is no README.md in ${path}. Give the card’s own file.`)
+        : await cardIn(path, readme);
     }
     return stats.isFile()
-      ? cardIn(dirname(path), basename(path))
+      ? await cardIn(dirname(path), basename(path))
       : none(`${name} is neither a file nor a folder.`);
   } catch (error) {
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;
-    return none(`${name} cannot be read (${code}).`);
+    if (!NOT_THERE.includes(code)) {
+      return none(`${name} cannot be read (${code}).`);
+    }
+    return isCardAddress(name)
+      ? { kind: 'address', address: name }
+      : none(`There is no ${name}. Give a file, a folder, or an id of the Hub: owner/name.`);
   }
 }
 
-/** Its folder is served with it, and nothing to which a link leads out of that. */
-function cardIn(folder: string, card: string): CardTarget {
-  const root = realpathSync(folder);
-  const path = join(root, card);
-  const real = realpathSync(path);
-  return dirname(real) === root || real.startsWith(join(root, '/'))
-    ? { kind: 'folder', folder: new ServedFolder(root, card), path }
-    : { kind: 'none', why: `${card} is a link that leads to ${real}. Give that file itself.` };
+/** Its folder is served with it. */
+async function cardIn(path: string, card: string): Promise<CardTarget> {
+  const root = await realpath(path);
+  const folder = new ServedFolder(root, card);
+  const file = await folder.open(folder.cardPath);
+  await file?.handle.close();
+  return file === null
+    ? none(`${card} may not be read, or is a link that leads out of ${root}. Give the file itself.`)
+    : { kind: 'folder', folder, path: join(root, card) };
+}
+
+function none(why: string): CardTarget {
+  return { kind: 'none', why };
 }

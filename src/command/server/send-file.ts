@@ -56,7 +56,7 @@ export async function sendFile(
       response.setHeader('content-security-policy', POLICY);
     }
     if (range === 'none') {
-      response.writeHead(416, { 'content-range': `bytes */${size}` }).end();
+      response.writeHead(416, { 'content-range': `bytes */${size}`, 'content-length': 0 }).end();
       return;
     }
     const { start, end } = range ?? { start: 0, end: size - 1 };

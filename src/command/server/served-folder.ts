@@ -9,6 +9,9 @@ export interface OpenFile {
   readonly size: number;
 }
 
+/** Of one card; a model has results of some dozens of benchmarks. */
+const MOST_EVAL_FILES = 200;
+
 /** What no path of an address may hold once decoded; on Windows also drives and streams. */
 const FOREIGN = process.platform === 'win32' ? /[/\\\0:]/ : /[/\\\0]/;
 
@@ -57,8 +60,14 @@ export class ServedFolder {
 
   /** Names of the card's files with evaluation results, in order. */
   async evalFiles(): Promise<readonly string[]> {
-    const names = await readdir(join(this.#root, EVAL_FOLDER)).catch(() => []);
-    return names.filter((name) => YAML_FILE.test(name) && !name.startsWith('.')).sort();
+    try {
+      const folder = join(this.#root, EVAL_FOLDER);
+      const names = (await lstat(folder)).isDirectory() ? await readdir(folder) : [];
+      const files = names.filter((name) => YAML_FILE.test(name) && !name.startsWith('.'));
+      return files.sort().slice(0, MOST_EVAL_FILES);
+    } catch {
+      return [];
+    }
   }
 
   async #find(path: string): Promise<{ readonly real: string; readonly stats: Stats } | null> {

@@ -6,6 +6,7 @@
  * @property {string} wrong the rule finds something in it
  * @property {string} right and nothing in this one
  * @property {string} [file] its name, where it is a file beside the card
+ * @property {'minimal'} [require] the profile that was asked for
  */
 /** @typedef {Readonly<Record<string, RuleExample>>} RuleExamples */
 
@@ -45,8 +46,9 @@ export function checksDocument(book, examples) {
     if (example === undefined) {
       return words;
     }
-    const { wrong, right, file } = example;
-    const where = file === undefined ? '' : ` (\`.eval_results/${file}\`)`;
+    const { wrong, right, file, require } = example;
+    const by = require === undefined ? '' : ` (\`--require ${require}\`)`;
+    const where = file === undefined ? by : ` (\`.eval_results/${file}\`)`;
     const language = file === undefined ? 'markdown' : 'yaml';
     const wrongly = `Wrong${where}:\n\n${fenced(wrong, language)}`;
     return `${words}\n${wrongly}\nRight${where}:\n\n${fenced(right, language)}`;

@@ -1,6 +1,6 @@
 import type { About } from './card/checks/rule.ts';
 import type { Finding } from './card/finding.ts';
-import type { ChecklistItem } from './card/summary/completeness.ts';
+import type { Requirement } from './card/profiles/requirements.ts';
 import type { Host } from './hub/host-constructs.ts';
 import type { CardText, Refusal } from './source/card-source.ts';
 
@@ -22,8 +22,8 @@ export interface ShownCard {
   readonly fieldLines: readonly (readonly [key: string, line: number])[];
   /** The rules of the findings, by their ids. */
   readonly rules: Readonly<Record<string, About>>;
-  /** Empty when the body was not rendered to its end. */
-  readonly completeness: readonly ChecklistItem[];
+  /** After the usual profile; empty when the body was not rendered to its end. */
+  readonly completeness: readonly Requirement[];
 }
 
 /** Everything the page can be showing. The kind stands in `<html data-state>`. */

@@ -1,20 +1,20 @@
-import type { ChecklistItem } from '../card/summary/completeness.ts';
+import type { Requirement } from '../card/profiles/requirements.ts';
 import { h, placeButton } from './h.ts';
 
-const STATES: Readonly<Record<ChecklistItem['state'], string>> = {
-  present: 'there',
+const STATES: Readonly<Record<Requirement['state'], string>> = {
+  stated: 'stated',
   placeholder: 'only a placeholder',
-  missing: 'missing',
+  missing: 'not stated',
 };
 
 /** The sections of a complete card. No score: what a card needs depends on its model. */
-export function completenessList(items: readonly ChecklistItem[]): HTMLElement {
-  const there = items.filter(({ state }) => state === 'present').length;
-  const rows = items.map(({ section, state, line }) =>
+export function completenessList(items: readonly Requirement[]): HTMLElement {
+  const there = items.filter(({ state }) => state === 'stated').length;
+  const rows = items.map(({ name, state, line }) =>
     h(
       'li',
       { 'data-state': state },
-      h('span', {}, section),
+      h('span', {}, name),
       line === null
         ? h('span', { class: 'muted' }, STATES[state])
         : placeButton(`${STATES[state]}, line ${line}`, line),

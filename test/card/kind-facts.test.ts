@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { CardFacts, FieldContent } from '../../src/card/facts/facts.ts';
 import { readFacts } from '../../src/card/facts/read-facts.ts';
 import { parseModelCard } from '../../src/card/parse-model-card.ts';
+import { requirementsOf } from '../../src/card/profiles/requirements.ts';
 import { brief } from '../../src/card/summary/brief.ts';
-import { completeness } from '../../src/card/summary/completeness.ts';
 import { GOOD_DATASETS } from './checks/good-datasets.ts';
 import { GOOD_SPACES } from './checks/good-spaces.ts';
 import { readCard } from './read-card.ts';
@@ -60,7 +60,7 @@ describe('a dataset’s card on the page', () => {
     );
     expect([kind, modelName, snippet]).toEqual(['dataset', 'Harbour Reviews', null]);
     expect([newVersion, shown.map(({ text }) => text)]).toEqual([null, ['Dataset']]);
-    expect(completeness(readCard(REVIEWS), [])).toEqual([]);
+    expect(requirementsOf(readCard(REVIEWS), 'minimal')).toEqual([]);
   });
 
   test('shows features as a table, with the examples of each split', () => {
@@ -170,7 +170,7 @@ describe('a Space’s card on the page', () => {
       kind: 'chips',
       items: [{ text: 'acme/horns', url: 'https://huggingface.co/datasets/acme/horns' }],
     });
-    expect(completeness(readCard(FOGHORN), [])).toEqual([]);
+    expect(requirementsOf(readCard(FOGHORN), 'minimal')).toEqual([]);
   });
 
   test('is summed up by what readers ask of a demo', () => {

@@ -1,9 +1,5 @@
-import { findLibrary } from '../../hub/libraries.ts';
-import { findTask } from '../../hub/tasks.ts';
-import { baseModelTag } from '../base-model-tags.ts';
-import { hasLanguage } from '../has-language.ts';
-import type { YamlMap } from '../yaml/yaml-node.ts';
-import { isEmpty, isNull, pairOf, quote, textOf, textsOf } from './fields.ts';
+import { NEEDS_FIELD } from '../field-needs.ts';
+import { isEmpty, isNull, pairOf, quote, textsOf } from './fields.ts';
 import { FIELD_SHAPES, misspeltKeys, nestedKeys } from './keys.ts';
 import { nameBase } from './other-bases.ts';
 import type { FrontMatterRule, FrontMatterView } from './rule.ts';
@@ -12,24 +8,9 @@ interface MissingField {
   readonly key: string;
   /** What the Hub cannot do without it. */
   readonly why: string;
-  /** In which cards its absence means something; in all, if not given. */
-  readonly applies?: (root: YamlMap) => boolean;
 }
 
-/** Tags of models that are made from another one, and of those that nobody trained. */
-const DERIVED =
-  /^(?:gguf|gptq|awq|exl[23]|lora|adapter|peft|merge|mergekit|quantized|[234568]-?bit)$/i;
-const NOT_TRAINED =
-  /^(?:gguf|gptq|awq|exl[23]|mlx|merge|mergekit|quantized|[234568]-?bit|imatrix|onnx|ctranslate2)$/i;
-
-function tags(root: YamlMap): readonly string[] {
-  return textsOf(root, 'tags').map(({ text }) => text);
-}
-
-/**
- * https://huggingface.co/docs/hub/model-release-checklist; a tag may stand for the task and the
- * library (hub-docs, model-cards.md).
- */
+/** https://huggingface.co/docs/hub/model-release-checklist; `NEEDS_FIELD` says in which cards. */
 const FIELDS: readonly MissingField[] = [
   {
     key: 'license',
@@ -38,35 +19,22 @@ const FIELDS: readonly MissingField[] = [
   {
     key: 'pipeline_tag',
     why: 'the Hub guesses the task from the files; where it cannot, the model is not found by it',
-    applies: (root) => !tags(root).some((tag) => findTask(tag) !== null),
   },
   {
     key: 'library_name',
     why: 'the Hub guesses the library from the files, for repositories since August 2024 not “transformers”; without one there is no code under “Use this model”',
-    applies: (root) => !tags(root).some((tag) => findLibrary(tag) !== null),
   },
   {
     key: 'language',
     why: 'the model is not found by its language',
-    applies: (root) => hasLanguage([textOf(root, 'pipeline_tag'), ...tags(root)]),
   },
   {
     key: 'datasets',
     why: 'the model is not found by what it was trained on',
-    applies: (root) =>
-      isEmpty(pairOf(root, 'base_model')?.value) ||
-      !(
-        tags(root).some((tag) => NOT_TRAINED.test(tag)) ||
-        pairOf(root, 'quantized_by') ||
-        /^(?:quantized|merge)$/.test(textOf(root, 'base_model_relation'))
-      ),
   },
   {
     key: 'base_model',
     why: 'the model is not in the tree of the model that it was made from, as other fields say it was',
-    applies: (root) =>
-      tags(root).some((tag) => DERIVED.test(tag) || baseModelTag(tag)) ||
-      ['quantized_by', 'base_model_sources'].some((key) => pairOf(root, key)),
   },
 ];
 
@@ -74,7 +42,7 @@ const FIELDS: readonly MissingField[] = [
 const NULL_TOLD: readonly string[] = ['license', 'language', 'datasets', 'base_model'];
 
 /** The fields of which a rule tells that they are not there, or say nothing. */
-function isTold({ key, applies }: MissingField, { root, misplaced }: FrontMatterView): boolean {
+function isTold({ key }: MissingField, { root, misplaced }: FrontMatterView): boolean {
   const pair = pairOf(root, key);
   const isOwn = NULL_TOLD.includes(key) && pair !== undefined && isNull(pair.value);
   // A misspelt one, or one in the wrong place, is a finding of its own.
@@ -83,7 +51,11 @@ function isTold({ key, applies }: MissingField, { root, misplaced }: FrontMatter
     [...misspeltKeys(root).values()].includes(key) ||
     [...nestedKeys(root).values()].some((keys) => keys.includes(key));
   const isThere = !isEmpty(pair?.value) || isElsewhere;
-  return !isThere && !isOwn && (applies?.(root) ?? true);
+  const said = {
+    texts: (name: string) => textsOf(root, name).map(({ text }) => text),
+    has: (name: string) => pairOf(root, name) !== undefined,
+  };
+  return !isThere && !isOwn && (NEEDS_FIELD[key]?.(said) ?? true);
 }
 
 /** A null is one of their values (huggingface.js, api-model.ts), or emptiness means “not”. */

@@ -23,7 +23,12 @@ const UNFILLED = oneOf(
   String.raw`more information needed|^users \(both|^use the code below`,
   '^this (is the model card of|section|model card (has been|aims|was))',
   '^it is (useful|relevant) for|^carbon emissions can|^significant research has explored',
-  String.raw`\{\{|^\W*(todo|tbd|n/a|none|forthcoming|coming soon|work in progress)\b[^\p{L}]*$`,
+  String.raw`\{\{|^\W*(todo|tb[ad]|n/a|none|unknown|forthcoming|coming soon|work in progress)\b[^\p{L}]*$`,
+  String.raw`^\W*to be \w+( later| soon| shortly)?[^\p{L}]*$|^\W*not (yet )?(specified|provided|stated)[^\p{L}]*$`,
+  String.raw`^\W*(insert|add|describe|write|put|your) .{1,60} here[^\p{L}]*$`,
+  String.raw`^[^\p{L}]*(待补充|待更新|待完善|待添加|敬请期待|準備中|作成中|追記予定|未定|추후 (추가|공개)( 예정)?|준비 중)[^\p{L}]*$`,
+  String.raw`^[^\p{L}]*(folgt( in kürze)?|in arbeit|à (compléter|venir)|por (definir|completar)|próximamente|em breve)[^\p{L}]*$`,
+  String.raw`^[^\p{L}]*(pendiente|скоро|будет добавлено|قريبا)[^\p{L}]*$`,
   String.raw`^\W*todo\b`,
 );
 /** Behind a full stop that ends a sentence, not “e.g.” or “et al.”. */

@@ -122,7 +122,15 @@ export const RISKS: Names = [
     '^(?!.*(hardware|memory|perform|deploy|cost|train|implement|design|legal|comput|environment)).*considerations$',
   ),
 ];
-export const OUT_OF_SCOPE: Names = [/out[- ]of[- ]scope|misuse|prohibited|not (intended|for use)/i];
+export const OUT_OF_SCOPE: Names = [
+  oneOf(
+    'iu',
+    'out[- ]of[- ]scope|misuse|prohibited|not (intended|for use)|missbrauch|nicht vorgesehen|unzulässig',
+    'hors (du )?(champ|périmètre)|usages? (non prévus?|proscrits?|interdits?)|mauvais usage',
+    'usos? (no previstos?|indebidos?|prohibidos?)|fuera de(l)? alcance|fora do escopo|超出(范围|适用)',
+    '不适用|(禁止|不当)(的)?(用途|使用|事项)|滥用|対象外|想定外|禁止事項|금지|недопустим',
+  ),
+];
 /** Such a section may speak of uses only. */
 export const MIXED_LIMITS: Names = [
   /^(?!.*\b(?:memory|vram|hardware|evaluation)\b).*(?:limitation|\bbias)/i,

@@ -78,7 +78,8 @@ export function sectionsOf({
     );
 }
 
-function nameOf(text: string): string {
+/** A heading, key or cell as names are compared with it. */
+export function nameOf(text: string): string {
   return text
     .slice(0, MAX_NAME)
     .replace(BEFORE_NAME, '')
@@ -127,13 +128,17 @@ export function saidUnder(card: ReadCard, section: Section): readonly Said[] {
     : [{ kind: 'sentence', text: cell, at, line, isKeyed: false }];
 }
 
-export function isFilled(card: ReadCard, section: Section): boolean {
+/** Whether a section says or shows something, `but` for what is in these ranges. */
+export function isFilled(card: ReadCard, section: Section, but: readonly Range[] = []): boolean {
   const { from, to, cell } = section;
   if (cell !== null) {
     return cell !== '';
   }
-  const isInside = ({ start }: { readonly start: number | null }): boolean =>
-    start !== null && start >= from && start < to;
+  const isIn = (at: number | null): boolean =>
+    at !== null && at >= from && at < to && !but.some((other) => other.from <= at && at < other.to);
   const { images, tables } = card.parts;
-  return saidIn(card, section).length > 0 || tables.some(isInside) || images.some(isInside);
+  return (
+    saidIn(card, section).some(({ at }) => isIn(at)) ||
+    [...tables, ...images].some(({ start }) => isIn(start))
+  );
 }

@@ -1,6 +1,7 @@
 import temml from 'temml';
 import { withoutDisabled } from '../../card/disabling.ts';
 import { aboutCard, type Finding, sortFindings, withoutVague } from '../../card/finding.ts';
+import type { ProfileName } from '../../card/profiles/profile-names.ts';
 import { BUDGETS } from '../../limits.ts';
 import { formulaFindings } from '../math/formula-finding.ts';
 import { renderFormulas } from '../math/math.ts';
@@ -10,6 +11,8 @@ import { cardFindings } from './worker/render-card-job.ts';
 interface CheckOptions {
   /** Base of relative links. */
   readonly linkBase?: string | null;
+  /** The profile of which what is not stated is a finding. */
+  readonly require?: ProfileName | undefined;
   /** Bytes of the file could not be decoded. */
   readonly hasInvalidBytes?: boolean;
 }
@@ -39,10 +42,10 @@ export function findingsOf(text: string, options: CheckOptions = {}): readonly F
 
 function findAll(
   text: string,
-  { linkBase = null, hasInvalidBytes = false }: CheckOptions,
+  { linkBase = null, hasInvalidBytes = false, require }: CheckOptions,
   select: (findings: readonly Finding[]) => readonly Finding[],
 ): Checked {
-  const input = { text, hasInvalidBytes, nonce: '', linkBase, evalFiles: [] };
+  const input = { text, hasInvalidBytes, nonce: '', linkBase, evalFiles: [], require };
   const { findings, formulas, disablings } = cardFindings(input);
   const failures = renderFormulas(temml, formulas, BUDGETS.formulas).flatMap((result, index) =>
     'failed' in result ? { ...result, line: formulas[index]?.line ?? null } : [],

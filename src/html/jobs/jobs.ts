@@ -5,8 +5,9 @@ import type { Disabling } from '../../card/disabling.ts';
 import type { CardFacts } from '../../card/facts/facts.ts';
 import type { Fix } from '../../card/finding.ts';
 import type { ModelCard } from '../../card/model-card.ts';
+import type { ProfileName } from '../../card/profiles/profile-names.ts';
+import type { Requirement } from '../../card/profiles/requirements.ts';
 import type { BriefLine } from '../../card/summary/answers.ts';
-import type { ChecklistItem } from '../../card/summary/completeness.ts';
 import type { ResultsFormat, ResultsInput } from '../../card/tables/export-results.ts';
 import type { PlainTable, TableFormat } from '../../card/tables/export-table.ts';
 import type { TableModel, TableText } from '../../card/tables/table-model.ts';
@@ -29,6 +30,11 @@ export interface CardJobs {
   readonly 'front-matter': Job<string, RawFrontMatter>;
   /** Of the fixes that a card's text is offered, those that lead to no new error or warning. */
   readonly 'safe-fixes': Job<string, readonly Fix[]>;
+  /** What of a profile a card's text states. */
+  readonly requirements: Job<
+    { readonly text: string; readonly linkBase: string | null; readonly profile: ProfileName },
+    readonly Requirement[]
+  >;
   /** The tokens of each block; null where one stays plain. */
   readonly highlight: Job<readonly CodeBlock[], readonly (readonly CodeToken[] | null)[]>;
   /** The entries of BibTeX in each text, as many as a text has tools for. */
@@ -87,6 +93,10 @@ export interface CardInput {
   readonly evalFiles: readonly EvalFile[];
   /** How the host reads cards as which this one is shown; absent: this viewer's own way. */
   readonly dialect?: HostDialect | null;
+  /** The profile of `completeness`; absent: the usual one. */
+  readonly profile?: ProfileName;
+  /** The profile of which what is not stated is a finding. */
+  readonly require?: ProfileName | undefined;
 }
 
 /** First what is known before the body is rendered, then its slices. */
@@ -121,7 +131,8 @@ export interface CardReview {
   /** What the card’s comments disable. */
   readonly disablings: readonly Disabling[];
   readonly brief: readonly BriefLine[];
-  readonly completeness: readonly ChecklistItem[];
+  /** After the profile that was asked for, or the usual one. */
+  readonly completeness: readonly Requirement[];
 }
 
 /** The front matter as it stands, for reading. */

@@ -5,6 +5,7 @@ import type { About, BookedRule } from '../../card/checks/rule.ts';
 import { EVAL_FILE_RULE } from '../../card/eval-file.ts';
 import type { Finding } from '../../card/finding.ts';
 import { FRONT_MATTER_BOOK } from '../../card/front-matter-book.ts';
+import { PROFILE_RULES } from '../../card/profiles/not-stated.ts';
 import { YAML_RULES } from '../../card/yaml/yaml-findings.ts';
 import { HTML_RULES } from './html-rules.ts';
 
@@ -20,6 +21,7 @@ const RULES = [
 export const RULE_BOOK: Readonly<Record<string, BookedRule>> = {
   ...FRONT_MATTER_BOOK,
   ...HTML_RULES,
+  ...PROFILE_RULES,
   ...Object.fromEntries(
     RULES.map(({ id, severity, about, evidence }) => [id, { severity, about, evidence }]),
   ),

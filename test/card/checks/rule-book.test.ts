@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { checksDocument } from '../../../scripts/checks-document.js';
+import { checksDocument, type RuleExample } from '../../../scripts/checks-document.js';
 import { type Finding, SEVERITIES } from '../../../src/card/finding.ts';
 import { findingsOf } from '../../../src/html/jobs/check-card.ts';
 import { checkEvalFile } from '../../../src/html/jobs/check-eval-file.ts';
@@ -22,8 +22,11 @@ const LEFT_OUT = /^(?:front-matter-missing$|missing-)/;
 
 const ROOT = new URL('../../../', import.meta.url);
 
-function findings(text: string, file?: string): readonly Finding[] {
-  return file === undefined ? findingsOf(text) : checkEvalFile(text, file);
+function findings(
+  text: string,
+  { file, require }: Pick<RuleExample, 'file' | 'require'> = {},
+): readonly Finding[] {
+  return file === undefined ? findingsOf(text, { require }) : checkEvalFile(text, file);
 }
 
 /** The rules of errors and warnings, but for what small cards leave out. */
@@ -54,11 +57,11 @@ describe('a rule', () => {
   test.each(RULES.filter(({ id }) => !WITHOUT_EXAMPLE.includes(id)))(
     '$id speaks on its wrong example, alone, and is silent on its right one',
     ({ id }) => {
-      const { wrong, right, file } = RULE_EXAMPLES[id] ?? { wrong: '', right: '' };
-      const found = findings(wrong, file);
+      const { wrong, right, ...options } = RULE_EXAMPLES[id] ?? { wrong: '', right: '' };
+      const found = findings(wrong, options);
       expect(found.map(({ rule }) => rule)).toContain(id);
       expect([...faults(found)].filter((rule) => rule !== id)).toEqual([]);
-      const left = findings(right, file);
+      const left = findings(right, options);
       expect(left.map(({ rule }) => rule)).not.toContain(id);
       expect([...faults(left)]).toEqual([]);
     },
@@ -79,8 +82,8 @@ describe('every finding is of a rule in the book, and no worse than it says', ()
   }
 
   test('on the examples', () => {
-    const cards = Object.values(RULE_EXAMPLES).flatMap(({ wrong, right, file }) =>
-      [wrong, right].map((text) => findings(text, file)),
+    const cards = Object.values(RULE_EXAMPLES).flatMap(({ wrong, right, ...options }) =>
+      [wrong, right].map((text) => findings(text, options)),
     );
     expect(worse(cards.flat())).toEqual([]);
   });

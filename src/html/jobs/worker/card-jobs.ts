@@ -12,10 +12,15 @@ import type { CardJobs, Programs, RawFrontMatter } from '../jobs.ts';
 import { measured } from '../measured.ts';
 import { cardFindings, renderCardJob } from './render-card-job.ts';
 
+/** A card that is read, and not shown. */
+const UNSEEN = { hasInvalidBytes: false, nonce: '', linkBase: null, evalFiles: [] };
+
 /** The programs of the worker for cards. No DOM: the build runs them too, for the hosted card. */
 export const cardJobs = {
   'front-matter': rawFrontMatter,
   'safe-fixes': safeFixes,
+  requirements: ({ text, linkBase, profile }) =>
+    cardFindings({ ...UNSEEN, text, linkBase, profile }).completeness,
   highlight: (blocks) => measured('enhance', () => highlightBlocks(blocks, BUDGETS.code)),
   'read-citations': (texts) => texts.map(readCitations),
   'read-table': buildTable,
@@ -39,9 +44,8 @@ function rawFrontMatter(text: string): RawFrontMatter {
 
 /** The fixes that lead to no new error or warning. */
 function safeFixes(text: string): readonly Fix[] {
-  const input = { text, hasInvalidBytes: false, nonce: '', linkBase: null, evalFiles: [] };
   const findings = offerFixes(text, (fixed) => {
-    const { findings, disablings } = cardFindings({ ...input, text: fixed });
+    const { findings, disablings } = cardFindings({ ...UNSEEN, text: fixed });
     return sortFindings(withoutDisabled(withoutVague(aboutCard(findings)), disablings));
   });
   return findings.flatMap(({ fix }) => fix ?? []);

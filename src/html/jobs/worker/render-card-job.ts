@@ -15,8 +15,10 @@ import type { Finding } from '../../../card/finding.ts';
 import { normalizeMetadata } from '../../../card/metadata.ts';
 import type { ModelCard } from '../../../card/model-card.ts';
 import { parseModelCard } from '../../../card/parse-model-card.ts';
+import { profileFindings } from '../../../card/profiles/not-stated.ts';
+import { USUAL_PROFILE } from '../../../card/profiles/profile-names.ts';
+import { requirementsOf } from '../../../card/profiles/requirements.ts';
 import { brief } from '../../../card/summary/brief.ts';
-import { completeness } from '../../../card/summary/completeness.ts';
 import { type RenderOptions, renderBody } from '../../markdown/render-body.ts';
 import { createPartsCollector } from '../../parts/collect-parts.ts';
 import { hiddenInMetadata } from '../../parts/hidden-in-metadata.ts';
@@ -53,7 +55,7 @@ export function* renderCardWith(input: CardInput): Generator<CardStep, WholeCard
   // Without a nonce nobody will see it.
   const marksLines = nonce !== '';
   const options = { nonce, gallery, bodyLine, marksLines, onBlock: collector.add };
-  const { dialect = null } = input;
+  const { dialect = null, profile = USUAL_PROFILE, require } = input;
   // Whatever a host makes of a card, what is said of it is the same.
   const read = renderSlices(body, options);
   const shown = dialect && renderSlices(body, { ...options, dialect, onBlock: undefined });
@@ -67,13 +69,15 @@ export function* renderCardWith(input: CardInput): Generator<CardStep, WholeCard
   const known = { kind, frontMatter, parts };
   const answers = brief(known);
   const ofCard = readDirectives([...comments.directives, ...parts.directives], RULE_IDS);
-  const found = [...summary.findings, ...findings, ...ofBody, ...ofCard.findings].map((finding) =>
+  const notStated = require === undefined ? [] : profileFindings(known, require, answers);
+  const ofBodyAndCard = [...ofBody, ...ofCard.findings, ...notStated];
+  const found = [...summary.findings, ...findings, ...ofBodyAndCard].map((finding) =>
     nameGenerator(finding, generators),
   );
   const review = {
     disablings: [...ofCard.disablings, ...comments.disablings],
     brief: answers,
-    completeness: completeness(known, answers),
+    completeness: requirementsOf(known, profile, answers),
     formulas: parts.formulas,
     rules: rulesOf([...start.findings, ...found]),
   };
@@ -116,7 +120,9 @@ function* renderBoth<Step, Last>(
 /** All that is said of a card, but of its formulas: those are read by another program. */
 export function cardFindings(
   input: CardInput,
-): Pick<CardReview, 'formulas' | 'disablings'> & { readonly findings: readonly Finding[] } {
+): Pick<CardReview, 'formulas' | 'disablings' | 'completeness'> & {
+  readonly findings: readonly Finding[];
+} {
   const steps = renderCardJob(input);
   const found: Finding[] = [];
   let step = steps.next();
@@ -126,8 +132,8 @@ export function cardFindings(
     }
   }
   const { summary, review } = step.value;
-  const { formulas, disablings } = review;
-  return { findings: [...found, ...summary.findings], formulas, disablings };
+  const { formulas, disablings, completeness } = review;
+  return { findings: [...found, ...summary.findings], formulas, disablings, completeness };
 }
 
 function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: CardInput): {

@@ -1,18 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { brief } from '../../../src/card/summary/brief.ts';
-import { type ChecklistItem, completeness } from '../../../src/card/summary/completeness.ts';
+import { type Requirement, requirementsOf } from '../../../src/card/profiles/requirements.ts';
 import { readCard } from '../read-card.ts';
 
-function completenessOf(text: string): readonly ChecklistItem[] {
-  const card = readCard(text);
-  return completeness(card, brief(card));
+function completenessOf(text: string): readonly Requirement[] {
+  return requirementsOf(readCard(text), 'annotated');
 }
 
 /** States and lines by section. */
 function checklist(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries(
-    completenessOf(text).map(({ section, state, line }) => [
-      section,
+    completenessOf(text).map(({ name, state, line }) => [
+      name,
       line === null ? state : `${state}:${line}`,
     ]),
   );
@@ -21,7 +19,7 @@ function checklist(text: string): Readonly<Record<string, string>> {
 describe('the checklist', () => {
   test('of an empty card names what is missing, and no optional section', () => {
     const items = completenessOf('');
-    expect(items.map(({ section }) => section)).toEqual([
+    expect(items.map(({ name }) => name)).toEqual([
       'Model description',
       'Developed by',
       'Model type',
@@ -30,9 +28,13 @@ describe('the checklist', () => {
       'Uses',
       'Out-of-scope use',
       'Bias, risks and limitations',
+      'Recommendations',
       'How to get started',
       'Training data',
       'Training procedure',
+      'Testing data',
+      'Factors',
+      'Metrics',
       'Evaluation',
       'Environmental impact',
       'Contact',
@@ -53,7 +55,7 @@ describe('the checklist', () => {
     ['Evaluation', 'Benchmark scores'],
     ['Contact', 'Model Card Authors'],
   ])('knows %s by the name "%s"', (section, title) => {
-    expect(checklist(`# T\n\n## ${title}\n\nA text.\n`)[section]).toBe('present:3');
+    expect(checklist(`# T\n\n## ${title}\n\nA text.\n`)[section]).toBe('stated:3');
   });
 
   test.each([
@@ -71,7 +73,7 @@ describe('the checklist', () => {
       '## Uses\n\n<!-- Address questions. -->\n\n### Direct Use\n\n[More Information Needed]\n\n## Evaluation\n\n| a |\n|---|\n| 1 |\n\n## Model Card Contact\n',
     );
     expect(list['Uses']).toMatch(/^placeholder:/);
-    expect(list['Evaluation']).toBe('present:9');
+    expect(list['Evaluation']).toBe('stated:9');
     expect(list['Contact']).toBe('placeholder:15');
   });
 
@@ -113,7 +115,7 @@ Carbon emissions can be estimated using the [calculator](https://example.org) of
   test('does not take for uses the section on how to use it that is inside', () => {
     const list = checklist('## Uses\n\n### How to use\n\n```\nx\n```\n');
     expect(list['Uses']).toBe('placeholder:1');
-    expect(list['How to get started']).toBe('present:3');
+    expect(list['How to get started']).toBe('stated:3');
   });
 
   test('counts lines with a bold key, and fields of the front matter', () => {
@@ -121,11 +123,11 @@ Carbon emissions can be estimated using the [calculator](https://example.org) of
       '---\nlicense: mit\nlanguage:\n---\n## Details\n- **Developed by:** a lab\n- **Model type:** [More Information Needed]\n- **Finetuned from model [optional]:** a/b\n',
     );
     expect(list).toMatchObject({
-      License: 'present:2',
+      License: 'stated:2',
       Languages: 'missing',
-      'Developed by': 'present:6',
+      'Developed by': 'stated:6',
       'Model type': 'placeholder:7',
-      'Base model': 'present:8',
+      'Base model': 'stated:8',
     });
   });
 
@@ -134,15 +136,15 @@ Carbon emissions can be estimated using the [calculator](https://example.org) of
       '**Training Data**\n\nNews.\n\n**Limitations**\n\n**Contact:** us\n\n**Model Developers** A lab\n',
     );
     expect(list).toMatchObject({
-      'Training data': 'present:1',
+      'Training data': 'stated:1',
       'Bias, risks and limitations': 'placeholder:5',
-      Contact: 'present:7',
-      'Developed by': 'present:9',
+      Contact: 'stated:7',
+      'Developed by': 'stated:9',
     });
   });
 
   test('takes what stands under the title for a description', () => {
-    expect(checklist('# T\n\nIt sings.\n\n## Usage\n')['Model description']).toBe('present:3');
+    expect(checklist('# T\n\nIt sings.\n\n## Usage\n')['Model description']).toBe('stated:3');
     expect(checklist('# T\n\n![logo](x)\n\n## Usage\n\nSing.\n')['Model description']).toBe(
       'missing',
     );
@@ -153,12 +155,12 @@ Carbon emissions can be estimated using the [calculator](https://example.org) of
       '# T\n\n## Notes\n\nIt is a speech model, trained on 30 hours of birdsong. It may hallucinate songs. It is released under the MIT license.\n\n```python\nimport birds\n```\n',
     );
     expect(list).toMatchObject({
-      'Model description': 'present:5',
-      'Model type': 'present:5',
-      License: 'present:5',
-      'Bias, risks and limitations': 'present:5',
-      'Training data': 'present:5',
-      'How to get started': 'present:7',
+      'Model description': 'stated:5',
+      'Model type': 'stated:5',
+      License: 'stated:5',
+      'Bias, risks and limitations': 'stated:5',
+      'Training data': 'stated:5',
+      'How to get started': 'stated:7',
     });
     expect(checklist('## License\n\nTODO\n\n## Notes\n\nFree.\n')['License']).toBe('placeholder:1');
   });
@@ -168,7 +170,7 @@ Carbon emissions can be estimated using the [calculator](https://example.org) of
     expect(languages('---\npipeline_tag: object-detection\n---\n')).toBe(undefined);
     expect(languages('---\ntags: [audio-codec]\n---\n')).toBe(undefined);
     expect(languages('# T\n\nIt is a neural audio codec.\n')).toBe(undefined);
-    expect(languages('---\npipeline_tag: object-detection\nlanguage: en\n---\n')).toBe('present:3');
+    expect(languages('---\npipeline_tag: object-detection\nlanguage: en\n---\n')).toBe('stated:3');
     expect(languages('---\npipeline_tag: text-to-image\n---\n')).toBe(undefined);
     expect(languages('---\npipeline_tag: image-to-text\n---\n')).toBe('missing');
     expect(languages('# T\n\nIt is a speech model.\n')).toBe('missing');
@@ -180,11 +182,13 @@ Carbon emissions can be estimated using the [calculator](https://example.org) of
         ({ isOptional }) => isOptional,
       ),
     ).toEqual({
-      section: 'Citation',
-      state: 'present',
+      id: 'citation',
+      name: 'Citation',
+      clause: 'Citation',
+      state: 'stated',
+      by: 'section',
       isOptional: true,
       line: 3,
-      headingId: 'citation',
     });
     expect(checklist('## Glossary\n')['Glossary']).toBe('placeholder:1');
   });
@@ -198,7 +202,7 @@ Carbon emissions can be estimated using the [calculator](https://example.org) of
     const card = `${'## Uses\n\n[More Information Needed]'.padEnd(400, '\n')}\n`.repeat(10_000);
     expect(checklist(`${card}## Contact\n\nUs.\n`)).toMatchObject({
       Uses: 'placeholder:1',
-      Contact: expect.stringMatching(/^present:/),
+      Contact: expect.stringMatching(/^stated:/),
     });
   });
 });

@@ -7,6 +7,8 @@
  * @property {string} right and nothing in this one
  * @property {string} [file] its name, where it is a file beside the card
  * @property {'minimal'} [require] the profile that was asked for
+ * @property {Readonly<Record<string, string | object>>} [beside] files of the card's folder, by their
+ *   paths; of `.safetensors` the tensors
  */
 /** @typedef {Readonly<Record<string, RuleExample>>} RuleExamples */
 
@@ -46,14 +48,27 @@ export function checksDocument(book, examples) {
     if (example === undefined) {
       return words;
     }
-    const { wrong, right, file, require } = example;
+    const { wrong, right, file, require, beside = {} } = example;
+    const files = Object.entries(beside).map(([name, content]) => besideText(name, content));
     const by = require === undefined ? '' : ` (\`--require ${require}\`)`;
     const where = file === undefined ? by : ` (\`.eval_results/${file}\`)`;
     const language = file === undefined ? 'markdown' : 'yaml';
     const wrongly = `Wrong${where}:\n\n${fenced(wrong, language)}`;
-    return `${words}\n${wrongly}\nRight${where}:\n\n${fenced(right, language)}`;
+    return `${words}\n${files.join('')}${wrongly}\nRight${where}:\n\n${fenced(right, language)}`;
   });
   return [INTRODUCTION, ...lists, ...sections].join('\n');
+}
+
+/**
+ * @param {string} name
+ * @param {string | object} content
+ */
+function besideText(name, content) {
+  const isText = typeof content === 'string';
+  const text = isText ? content : JSON.stringify(content);
+  return text === ''
+    ? `The folder has \`${name}\`.\n\n`
+    : `The folder has \`${name}\`:\n\n${fenced(text, isText ? 'text' : 'json')}\n`;
 }
 
 /**

@@ -32,6 +32,17 @@ export interface CardText {
   readonly isEdited?: boolean;
   /** Files of `.eval_results` that were opened together with the card. */
   readonly evalFiles?: readonly EvalFile[];
+  /** The folder that was opened, in which the card lies. */
+  readonly folder?: CardFolder | undefined;
+}
+
+/** A folder of the reader's machine: no more of its files than a part is ever read. */
+export interface CardFolder {
+  readonly name: string;
+  /** `path`: from the card on. */
+  readonly files: readonly { readonly path: string; readonly file: File }[];
+  /** False where there are more files than were listed. */
+  readonly isWhole: boolean;
 }
 
 /** A YAML file with evaluation results, decoded (hub-docs, eval-results.md). */

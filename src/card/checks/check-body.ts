@@ -1,7 +1,7 @@
 import { createLineIndex } from '../../text/text-lines.ts';
 import type { Finding } from '../finding.ts';
 import { applyRules } from './apply-rules.ts';
-import type { BodyCard, BodyRule } from './body/body-rule.ts';
+import type { BodyCard, BodyRule, BodyView } from './body/body-rule.ts';
 import { CODE_RULES } from './body/code.ts';
 import { CONTRADICTION_RULES } from './body/contradictions.ts';
 import { HEADING_RULES } from './body/headings.ts';
@@ -44,14 +44,17 @@ export const BODY_RULES: readonly BodyRule[] = [
 ];
 
 export function checkBody(card: BodyCard): readonly Finding[] {
-  const { body, bodyLine, offset, parts } = card;
+  const rules =
+    card.kind === 'model' ? BODY_RULES : BODY_RULES.filter((rule) => !MODEL_RULES.includes(rule));
+  return applyRules(rules, bodyView(card), card.offset);
+}
+
+export function bodyView(card: BodyCard): BodyView {
+  const { body, bodyLine, parts } = card;
   const lineIn = createLineIndex(body);
   const lineOf = (at: number): number => bodyLine + lineIn(at) - 1;
   const targets = [...parts.links, ...parts.images];
-  const view = { ...card, ...parts, targets, prose: proseOf(card), lineOf };
-  const rules =
-    card.kind === 'model' ? BODY_RULES : BODY_RULES.filter((rule) => !MODEL_RULES.includes(rule));
-  return applyRules(rules, view, offset);
+  return { ...card, ...parts, targets, prose: proseOf(card), lineOf };
 }
 
 /** Where one more line may follow in the text; null for a map in braces or with indentation. */

@@ -1,6 +1,7 @@
 import temml from 'temml';
 import { withoutDisabled } from '../../card/disabling.ts';
 import { aboutCard, type Finding, sortFindings, withoutVague } from '../../card/finding.ts';
+import type { Folder } from '../../card/folder/folder.ts';
 import type { ProfileName } from '../../card/profiles/profile-names.ts';
 import { BUDGETS } from '../../limits.ts';
 import { formulaFindings } from '../math/formula-finding.ts';
@@ -15,6 +16,8 @@ interface CheckOptions {
   readonly require?: ProfileName | undefined;
   /** Bytes of the file could not be decoded. */
   readonly hasInvalidBytes?: boolean;
+  /** The folder that the card lies in. */
+  readonly folder?: Folder | undefined;
 }
 
 /** What is wrong with a card or another file. */
@@ -42,10 +45,10 @@ export function findingsOf(text: string, options: CheckOptions = {}): readonly F
 
 function findAll(
   text: string,
-  { linkBase = null, hasInvalidBytes = false, require }: CheckOptions,
+  { linkBase = null, hasInvalidBytes = false, require, folder }: CheckOptions,
   select: (findings: readonly Finding[]) => readonly Finding[],
 ): Checked {
-  const input = { text, hasInvalidBytes, nonce: '', linkBase, evalFiles: [], require };
+  const input = { text, hasInvalidBytes, nonce: '', linkBase, evalFiles: [], require, folder };
   const { findings, formulas, disablings } = cardFindings(input);
   const failures = renderFormulas(temml, formulas, BUDGETS.formulas).flatMap((result, index) =>
     'failed' in result ? { ...result, line: formulas[index]?.line ?? null } : [],
@@ -56,11 +59,14 @@ function findAll(
 }
 
 /** The findings of a card, with only those fixes that lead to no new error or warning. */
-export function checkCardToFix(text: string): readonly Finding[] {
-  return offerFixes(text, checkCard);
+export function checkCardToFix(text: string, options?: CheckOptions): readonly Finding[] {
+  return offerFixes(text, (fixed) => checkCard(fixed, options));
 }
 
 /** The card with every fix that does no harm; the second field counts them. */
-export function fixCard(text: string): readonly [fixed: string, fixes: number] {
-  return applyFixes(text, checkCard);
+export function fixCard(
+  text: string,
+  options?: CheckOptions,
+): readonly [fixed: string, fixes: number] {
+  return applyFixes(text, (fixed) => checkCard(fixed, options));
 }

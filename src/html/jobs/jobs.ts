@@ -12,7 +12,7 @@ import type { ResultsFormat, ResultsInput } from '../../card/tables/export-resul
 import type { PlainTable, TableFormat } from '../../card/tables/export-table.ts';
 import type { TableModel, TableText } from '../../card/tables/table-model.ts';
 import type { HostDialect } from '../../hub/host-constructs.ts';
-import type { EvalFile } from '../../source/card-source.ts';
+import type { CardFolder, EvalFile } from '../../source/card-source.ts';
 import type { CodeBlock } from '../code/highlight.ts';
 import type { CodeToken } from '../code/token-emitter.ts';
 import type { Formula, FormulaResult } from '../math/math.ts';
@@ -91,6 +91,8 @@ export interface CardInput {
   /** Base of links to files of the model's repository; null when they lead nowhere. */
   readonly linkBase: string | null;
   readonly evalFiles: readonly EvalFile[];
+  /** The folder that the card lies in, where that is known. */
+  readonly folder?: CardFolder | undefined;
   /** How the host reads cards as which this one is shown; absent: this viewer's own way. */
   readonly dialect?: HostDialect | null;
   /** The profile of `completeness`; absent: the usual one. */

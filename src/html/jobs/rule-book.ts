@@ -1,4 +1,5 @@
 import { BODY_RULES } from '../../card/checks/check-body.ts';
+import { FOLDER_RULES } from '../../card/checks/check-folder.ts';
 import { RULES_BY_KIND } from '../../card/checks/check-front-matter.ts';
 import { EVAL_FILE_RULES } from '../../card/checks/eval-file.ts';
 import type { About, BookedRule } from '../../card/checks/rule.ts';
@@ -13,6 +14,7 @@ const RULES = [
   ...YAML_RULES,
   ...Object.values(RULES_BY_KIND).flat(),
   ...BODY_RULES,
+  ...FOLDER_RULES,
   EVAL_FILE_RULE,
   ...EVAL_FILE_RULES,
 ];

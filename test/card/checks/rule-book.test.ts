@@ -5,6 +5,7 @@ import { type Finding, SEVERITIES } from '../../../src/card/finding.ts';
 import { findingsOf } from '../../../src/html/jobs/check-card.ts';
 import { checkEvalFile } from '../../../src/html/jobs/check-eval-file.ts';
 import { RULE_BOOK } from '../../../src/html/jobs/rule-book.ts';
+import { folderOf } from '../folder/folders.ts';
 import { RULE_EXAMPLES } from './rule-examples.ts';
 
 const RULES = Object.entries(RULE_BOOK).map(([id, rule]) => ({ id, ...rule }));
@@ -24,9 +25,10 @@ const ROOT = new URL('../../../', import.meta.url);
 
 function findings(
   text: string,
-  { file, require }: Pick<RuleExample, 'file' | 'require'> = {},
+  { file, beside, require }: Pick<RuleExample, 'file' | 'beside' | 'require'> = {},
 ): readonly Finding[] {
-  return file === undefined ? findingsOf(text, { require }) : checkEvalFile(text, file);
+  const folder = beside && folderOf(beside).folder;
+  return file === undefined ? findingsOf(text, { folder, require }) : checkEvalFile(text, file);
 }
 
 /** The rules of errors and warnings, but for what small cards leave out. */

@@ -1,6 +1,7 @@
 import type { RuleExamples } from '../../../scripts/checks-document.js';
 import { BLOCK_EXAMPLES } from './examples/blocks.ts';
 import { FIELD_EXAMPLES } from './examples/fields.ts';
+import { FOLDER_EXAMPLES } from './examples/folder.ts';
 import { KIND_EXAMPLES } from './examples/kinds.ts';
 import { MARK_EXAMPLES } from './examples/marks.ts';
 import { RESULT_EXAMPLES } from './examples/results.ts';
@@ -14,4 +15,5 @@ export const RULE_EXAMPLES: RuleExamples = {
   ...KIND_EXAMPLES,
   ...TEXT_EXAMPLES,
   ...MARK_EXAMPLES,
+  ...FOLDER_EXAMPLES,
 };

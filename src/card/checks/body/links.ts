@@ -34,6 +34,11 @@ export function isMisspeltScheme(scheme: string): boolean {
   return MISSPELT.test(scheme);
 }
 
+/** Whether an address is one without its scheme, out of the repository, or a word for one. */
+export function isNoFile(target: string): boolean {
+  return [HOST, MAIL, OUTSIDE, PLACEHOLDER].some((pattern) => pattern.test(target));
+}
+
 /** What was meant by the beginning of an address; null for a right one. */
 function schemeMeant([, doubled, scheme = '', broken]: RegExpExecArray): string | null {
   if (doubled !== undefined) {

@@ -8,8 +8,9 @@ import { buildTable } from '../../../card/tables/table-model.ts';
 import { BUDGETS } from '../../../limits.ts';
 import { highlightBlocks, highlightCode } from '../../code/highlight.ts';
 import { offerFixes } from '../fix-card.ts';
-import type { CardJobs, Programs, RawFrontMatter } from '../jobs.ts';
+import type { CardInput, CardJobs, Programs, RawFrontMatter } from '../jobs.ts';
 import { measured } from '../measured.ts';
+import { folderOfFiles } from './folder-of-files.ts';
 import { cardFindings, renderCardJob } from './render-card-job.ts';
 
 /** A card that is read, and not shown. */
@@ -28,7 +29,10 @@ export const cardJobs = {
   'write-results': ({ results, format }) => exportResults(results, format),
 } satisfies Programs<CardJobs>;
 
-export const cardStreams = { 'render-card': renderCardJob };
+export const cardStreams = {
+  'render-card': ({ folder, ...input }: CardInput) =>
+    renderCardJob({ ...input, folder: folder && folderOfFiles(folder) }),
+};
 
 /** The front matter of a card's text, for those who want to see it as it stands. */
 function rawFrontMatter(text: string): RawFrontMatter {

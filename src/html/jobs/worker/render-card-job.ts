@@ -1,5 +1,6 @@
 import type { BodyParts } from '../../../card/body-parts.ts';
 import { checkBody, endOfMetadata } from '../../../card/checks/check-body.ts';
+import { checkFolder } from '../../../card/checks/check-folder.ts';
 import { checkFrontMatter } from '../../../card/checks/check-front-matter.ts';
 import { generatorsOf, nameGenerator } from '../../../card/checks/generators.ts';
 import {
@@ -12,6 +13,7 @@ import type { Disabling } from '../../../card/disabling.ts';
 import { parseEvalFile } from '../../../card/eval-file.ts';
 import { readFacts } from '../../../card/facts/read-facts.ts';
 import type { Finding } from '../../../card/finding.ts';
+import type { Folder } from '../../../card/folder/folder.ts';
 import { normalizeMetadata } from '../../../card/metadata.ts';
 import type { ModelCard } from '../../../card/model-card.ts';
 import { parseModelCard } from '../../../card/parse-model-card.ts';
@@ -19,6 +21,7 @@ import { profileFindings } from '../../../card/profiles/not-stated.ts';
 import { USUAL_PROFILE } from '../../../card/profiles/profile-names.ts';
 import { requirementsOf } from '../../../card/profiles/requirements.ts';
 import { brief } from '../../../card/summary/brief.ts';
+import type { YamlMap } from '../../../card/yaml/yaml-node.ts';
 import { type RenderOptions, renderBody } from '../../markdown/render-body.ts';
 import { createPartsCollector } from '../../parts/collect-parts.ts';
 import { hiddenInMetadata } from '../../parts/hidden-in-metadata.ts';
@@ -27,11 +30,16 @@ import type { CardInput, CardReview, CardStart, CardStep, RenderedCard } from '.
 import { measured } from '../measured.ts';
 import { RULE_IDS, rulesOf } from '../rule-book.ts';
 
+/** What a card is read from, with a folder whose files can be read at once. */
+export interface FolderInput extends Omit<CardInput, 'folder'> {
+  readonly folder?: Folder | undefined;
+}
+
 /**
  * Reads a card, renders its body and checks both, step by step. No DOM: runs in the worker, in the
  * build for the hosted card, and in the command that checks cards.
  */
-export function* renderCardJob(input: CardInput): Generator<CardStep, RenderedCard> {
+export function* renderCardJob(input: FolderInput): Generator<CardStep, RenderedCard> {
   return (yield* renderCardWith(input)).rendered;
 }
 
@@ -43,8 +51,8 @@ export interface WholeCard {
 }
 
 /** As `renderCardJob`, for those who also want what the card is made of. */
-export function* renderCardWith(input: CardInput): Generator<CardStep, WholeCard> {
-  const { card, start, generators, metadataEnd, comments } = measured('front matter', () =>
+export function* renderCardWith(input: FolderInput): Generator<CardStep, WholeCard> {
+  const { card, start, generators, metadataEnd, root, comments } = measured('front matter', () =>
     readCard(input),
   );
   yield { kind: 'card', card: start };
@@ -65,7 +73,11 @@ export function* renderCardWith(input: CardInput): Generator<CardStep, WholeCard
   const end = offset === null || metadataEnd === null ? null : metadataEnd - offset;
   const { kind } = start.facts;
   const { entries } = frontMatter;
-  const ofBody = checkBody({ kind, body, bodyLine, parts, entries, offset, metadataEnd: end });
+  const checked = { kind, body, bodyLine, parts, entries, offset, metadataEnd: end };
+  const ofBody = [
+    ...checkBody(checked),
+    ...(input.folder ? checkFolder(checked, root, input.folder) : []),
+  ];
   const known = { kind, frontMatter, parts };
   const answers = brief(known);
   const ofCard = readDirectives([...comments.directives, ...parts.directives], RULE_IDS);
@@ -118,9 +130,10 @@ function* renderBoth<Step, Last>(
 }
 
 /** All that is said of a card, but of its formulas: those are read by another program. */
-export function cardFindings(
-  input: CardInput,
-): Pick<CardReview, 'formulas' | 'disablings' | 'completeness'> & {
+export function cardFindings(input: FolderInput): Pick<
+  CardReview,
+  'formulas' | 'disablings' | 'completeness'
+> & {
   readonly findings: readonly Finding[];
 } {
   const steps = renderCardJob(input);
@@ -136,7 +149,7 @@ export function cardFindings(
   return { findings: [...found, ...summary.findings], formulas, disablings, completeness };
 }
 
-function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: CardInput): {
+function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: FolderInput): {
   readonly card: ModelCard;
   readonly start: CardStart;
   readonly generators: ReturnType<typeof generatorsOf>;
@@ -147,6 +160,8 @@ function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: CardInput): {
     readonly directives: readonly CardComment[];
     readonly disablings: readonly Disabling[];
   };
+  /** Null where the metadata cannot be read. */
+  readonly root: YamlMap | null;
 } {
   const { yaml, ...card } = parseModelCard(text, { hasInvalidBytes });
   const { body, bodyLine, frontMatter } = card;
@@ -172,10 +187,11 @@ function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: CardInput): {
       ...hiddenInMetadata(frontMatter),
     ].map((finding) => nameGenerator(finding, generators)),
   };
+  const root = yaml?.root ?? null;
   const { raw, line } = frontMatter;
   const comments = {
-    directives: yamlDirectives(raw ?? '', line, yaml?.root ?? null),
+    directives: yamlDirectives(raw ?? '', line, root),
     disablings: ofEvals.flatMap(({ disablings }) => disablings),
   };
-  return { card, start, generators, metadataEnd: yaml && endOfMetadata(yaml), comments };
+  return { card, start, generators, metadataEnd: yaml && endOfMetadata(yaml), root, comments };
 }

@@ -1,0 +1,97 @@
+import type { Folder } from '../../folder/folder.ts';
+
+/** Weights, in the formats of models. A preview of a card has none, and lacks none. */
+export const WEIGHTS =
+  /\.(?:safetensors|gguf|ggml|bin|pt|pth|ckpt|onnx|tflite|h5|keras|msgpack|mlmodel|pkl|joblib|npz|model)$/i;
+
+export type Sought =
+  | { readonly kind: 'there' | 'missing' | 'unknown' }
+  /** The letters are there in another case, or the file in another folder. */
+  | { readonly kind: 'case' | 'elsewhere'; readonly path: string };
+
+/** Finds what a card names among the files of its folder. */
+export interface FileFinder {
+  /** A path from the card on, of a file or a folder. */
+  at: (path: string) => Sought;
+  /** The name of a file, wherever it is. */
+  named: (name: string) => Sought;
+  /** Files of which a name with `*` speaks. */
+  matching: (glob: string) => Sought;
+  /** Whether some file has an ending. */
+  has: (ending: RegExp) => boolean;
+}
+
+export function openFinder(folder: Folder): FileFinder {
+  const paths = new Set<string>();
+  for (const path of folder.files.keys()) {
+    const parts = plain(path).split('/');
+    for (const [index] of parts.entries()) {
+      paths.add(parts.slice(0, index + 1).join('/'));
+    }
+  }
+  const byCase = new Map([...paths].map((path) => [path.toLowerCase(), path]));
+  const byName = new Map([...paths].map((path) => [nameOf(path), path]));
+  const names = new Map([...byName].map(([name, path]) => [name.toLowerCase(), path]));
+  const isPreview = ![...paths].some((path) => WEIGHTS.test(path));
+  const missing = (path: string): Sought => ({
+    kind: !folder.isWhole || (isPreview && WEIGHTS.test(path)) ? 'unknown' : 'missing',
+  });
+  return {
+    at(written) {
+      const path = plain(written).replace(/\/+$/, '');
+      if (path === '' || paths.has(path)) {
+        return { kind: 'there' };
+      }
+      const other = byCase.get(path.toLowerCase());
+      const elsewhere = byName.get(nameOf(path));
+      return other !== undefined
+        ? { kind: 'case', path: other }
+        : elsewhere !== undefined && folder.isWhole
+          ? { kind: 'elsewhere', path: elsewhere }
+          : missing(path);
+    },
+    named(written) {
+      const name = nameOf(plain(written));
+      const other = names.get(name.toLowerCase());
+      return byName.has(name)
+        ? { kind: 'there' }
+        : other !== undefined
+          ? { kind: 'case', path: other }
+          : missing(name);
+    },
+    matching(glob) {
+      const parts = plain(glob)
+        .split('*')
+        .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'));
+      const pattern = new RegExp(`(?:^|/)${parts.join('[^/]*')}$`);
+      return [...paths].some((path) => pattern.test(path)) ? { kind: 'there' } : missing(glob);
+    },
+    has: (ending) => [...paths].some((path) => ending.test(path)),
+  };
+}
+
+export function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** macOS writes the accents of a name as letters of their own. */
+function plain(path: string): string {
+  return path
+    .normalize('NFC')
+    .replace(/^(?:\.\/)+/, '')
+    .replace(/\/{2,}/g, '/');
+}
+
+/** What is to be said of it; null for what is there, or not known. */
+export function saidOf(name: string, sought: Sought): string | null {
+  switch (sought.kind) {
+    case 'case':
+      return `${name} is not in the folder, ${sought.path} is: upper and lower case count.`;
+    case 'elsewhere':
+      return `${name} is not in the folder, ${sought.path} is.`;
+    case 'missing':
+      return `${name} is not in the folder.`;
+    default:
+      return null;
+  }
+}

@@ -6,6 +6,7 @@ import { checkWholeEvalFile } from '../html/jobs/check-eval-file.ts';
 import { applyFixes, offerFixes } from '../html/jobs/fix-card.ts';
 import { loadText } from '../source/load-text.ts';
 import { encodeLike, marked, replaceFile } from './card-file.ts';
+import { openCardFolder } from './card-folder.ts';
 import { type CheckedFile, type CheckQuestion, type Level, unreadFile } from './checked-file.ts';
 import { placeFindings } from './place-findings.ts';
 import { unifiedDiff } from './unified-diff.ts';
@@ -67,13 +68,14 @@ function checkFile(question: CheckQuestion): CheckedFile {
 
 /** What is said of a text in this file, without what the settings disable. */
 function checkOf(
-  { name, settings: { levels } }: CheckQuestion,
+  { name, path, settings: { levels } }: CheckQuestion,
   { hasInvalidBytes }: ReadText,
 ): (text: string) => Checked {
+  const folder = path === null ? undefined : openCardFolder(path);
   return (text) => {
     const { findings, disabled } = EVAL_FILE.test(name)
       ? checkWholeEvalFile(text, name)
-      : checkWholeCard(text, { hasInvalidBytes });
+      : checkWholeCard(text, { hasInvalidBytes, folder });
     const kept = findings.filter(({ rule }) => levels[rule] !== 'off');
     return { findings: kept, disabled: disabled + findings.length - kept.length };
   };

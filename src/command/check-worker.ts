@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { parentPort } from 'node:worker_threads';
 import { type Finding, sortFindings } from '../card/finding.ts';
 import { type Checked, checkWholeCard } from '../html/jobs/check-card.ts';
 import { checkWholeEvalFile } from '../html/jobs/check-eval-file.ts';
@@ -9,6 +8,7 @@ import { encodeLike, marked, replaceFile } from './card-file.ts';
 import { openCardFolder } from './card-folder.ts';
 import { type CheckedFile, type CheckQuestion, type Level, unreadFile } from './checked-file.ts';
 import { placeFindings } from './place-findings.ts';
+import { answerQuestions } from './threads.ts';
 import { unifiedDiff } from './unified-diff.ts';
 
 /** Files with evaluation results. */
@@ -29,18 +29,15 @@ interface WrittenCard {
   readonly content: Uint8Array;
 }
 
-// The thread in which cards are read, one after the other.
-parentPort?.on('message', (question: CheckQuestion) => {
-  parentPort?.postMessage(checkFile(question));
-});
+answerQuestions(checkFile);
 
 /** What is wrong with one file, and what its fixes did. */
 function checkFile(question: CheckQuestion): CheckedFile {
-  const { name, path, text: given, settings } = question;
-  const read =
-    given === null
-      ? readCard(name, path ?? '')
-      : { text: given, hasInvalidBytes: false, bytes: null };
+  const { name, path, content, settings } = question;
+  const isRow = typeof content === 'string';
+  const read = isRow
+    ? { text: content, hasInvalidBytes: false, bytes: null }
+    : readCard(name, content ?? path);
   if (typeof read === 'string') {
     return unreadFile(name, read);
   }
@@ -50,7 +47,7 @@ function checkFile(question: CheckQuestion): CheckedFile {
   const find = (text: string): readonly Finding[] => check(text).findings;
   const isFixing = (fixing === 'write' || fixing === 'diff') && !read.hasInvalidBytes;
   const [fixed, fixes] = isFixing ? applyFixes(text, find) : [text, 0];
-  const isWritten = fixing === 'write' && fixes > 0 && bytes !== null && path !== null;
+  const isWritten = fixing === 'write' && fixes > 0 && bytes !== null && content === null;
   const error = isWritten ? writeCard({ name, path, content: encodeLike(bytes, fixed) }) : null;
   const result = isWritten && error === null ? fixed : text;
   const { findings, disabled } = check(result);
@@ -68,14 +65,17 @@ function checkFile(question: CheckQuestion): CheckedFile {
 
 /** What is said of a text in this file, without what the settings disable. */
 function checkOf(
-  { name, path, settings: { levels } }: CheckQuestion,
+  { name, path, content, settings: { levels } }: CheckQuestion,
   { hasInvalidBytes }: ReadText,
 ): (text: string) => Checked {
-  const folder = path === null ? undefined : openCardFolder(path);
+  const isRow = typeof content === 'string';
+  // What comes by standard input or in a row lies in no folder.
+  const folder = content === null ? openCardFolder(path) : undefined;
   return (text) => {
-    const { findings, disabled } = EVAL_FILE.test(name)
-      ? checkWholeEvalFile(text, name)
-      : checkWholeCard(text, { hasInvalidBytes, folder });
+    const { findings, disabled } =
+      !isRow && EVAL_FILE.test(name)
+        ? checkWholeEvalFile(text, name)
+        : checkWholeCard(text, { hasInvalidBytes, folder });
     const kept = findings.filter(({ rule }) => levels[rule] !== 'off');
     return { findings: kept, disabled: disabled + findings.length - kept.length };
   };
@@ -98,10 +98,10 @@ function withoutFix(finding: Finding): Finding {
 }
 
 /** The card, or why there is none. */
-function readCard(name: string, path: string): ReadText | string {
+function readCard(name: string, content: Uint8Array | string): ReadText | string {
   try {
     const source = { kind: 'local', name, href: null, base: null } as const;
-    const bytes = readFileSync(path);
+    const bytes = typeof content === 'string' ? readFileSync(content) : content;
     const loaded = loadText(bytes, source);
     if (loaded.kind === 'loaded') {
       return { ...loaded.card, bytes };

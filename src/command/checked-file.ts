@@ -20,12 +20,12 @@ export interface CheckSettings {
 
 /** One file, for the thread that reads it; it answers with a `CheckedFile`. */
 export interface CheckQuestion {
-  /** As the user called it, and as it is printed. A name that ends in `.yaml` is of `.eval_results`. */
+  /** As the user called it, and as it is printed. A file that ends in `.yaml` is of `.eval_results`. */
   readonly name: string;
-  /** Of the file; null where the text came from elsewhere: standard input, a row of many cards. */
-  readonly path: string | null;
-  /** Null where the file is to be read. */
-  readonly text: string | null;
+  /** Of the file, or where it stands for one. */
+  readonly path: string;
+  /** Null where the file is to be read; bytes of standard input, text of a row of many cards. */
+  readonly content: Uint8Array | string | null;
   readonly settings: CheckSettings;
 }
 
@@ -58,6 +58,8 @@ export interface PlacedFinding extends Pick<Finding, 'rule' | 'severity' | 'mess
 /** The answer: data alone, of one file. */
 export interface CheckedFile {
   readonly name: string;
+  /** Of a row of many cards. */
+  readonly id?: string | number | undefined;
   /** The worst first, and then by line. */
   readonly findings: readonly PlacedFinding[];
   /** How many findings were disabled: by flags, the configuration or comments. */

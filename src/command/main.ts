@@ -1,4 +1,5 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { availableParallelism } from 'node:os';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json' with { type: 'json' };
 import { printable } from './printable.ts';
 
@@ -27,8 +28,16 @@ const program = new Command('model-card-viewer')
 program
   .command('check')
   .description('says what is wrong with cards, each at its line')
-  .argument('<cards...>', 'files, and folders with a README.md')
+  .argument('<cards...>', 'files, folders, patterns, files of many cards, or - for standard input')
   .option('--fix', 'write what is certain into the cards')
+  .addOption(
+    new Option('--input <kind>', 'what standard input holds')
+      .choices(['card', 'ndjson'])
+      .default('card'),
+  )
+  .option('--stdin-filename <name>', 'the file that standard input stands for', '-')
+  .option('--jobs <threads>', 'cards that are read at a time', wholeNumber, availableParallelism())
+  .option('--time-limit <seconds>', 'a card that takes longer is given up', seconds, 30)
   .action(async (paths, flags) => {
     const { check } = await import('./check.ts');
     end(await check(paths, flags));
@@ -66,6 +75,21 @@ function portOf(text: string): number {
     throw new InvalidArgumentError('It is a number up to 65535.');
   }
   return port;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) {
+    throw new InvalidArgumentError('It is a whole number, 1 or more.');
+  }
+  return Number(text);
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (!(value > 0)) {
+    throw new InvalidArgumentError('It is a number of seconds, more than 0.');
+  }
+  return value;
 }
 
 /** `error: unknown option '--fxi'`, and perhaps what was meant, as sentences of ours. */

@@ -8,6 +8,8 @@ const LFS_POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v
 /** A whole page; a card may begin with an element of HTML, but not with a document. */
 const WEB_PAGE = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<!doctype html|<html[\s>])/i;
 
+type Refused = Extract<LoadResult, { readonly kind: 'refused' }>;
+
 /** A card's bytes to its text, or the reason why they are no card. */
 export function loadText(bytes: Uint8Array, source: CardSource): LoadResult {
   const { name } = source;
@@ -35,13 +37,13 @@ export function loadText(bytes: Uint8Array, source: CardSource): LoadResult {
   return { kind: 'loaded', card: { source, ...decoded } };
 }
 
-export function refuseTooLarge(name: string, bytes: number | null): LoadResult {
+export function refuseTooLarge(name: string, bytes: number | null): Refused {
   const { most, sentence } = LIMITS.fileBytes;
   const size = bytes === null ? `more than ${formatMebibytes(most)}` : formatMebibytes(bytes);
   return refuse(name, `${name} has ${size} MB; ${sentence}`);
 }
 
-export function refuse(name: string, reason: string): LoadResult {
+export function refuse(name: string, reason: string): Refused {
   return { kind: 'refused', refusal: { name, reason } };
 }
 

@@ -1,0 +1,108 @@
+import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { decodeText } from '../../source/decode-text.ts';
+
+/** A file or folder. */
+export interface Place {
+  /** As the user calls it. */
+  readonly name: string;
+  readonly path: string;
+}
+
+/** Nothing to check, and a sentence that says why. */
+export interface Missing {
+  readonly name: string;
+  readonly error: string;
+}
+
+/** The only name under which the Hub looks for a card. */
+const CARD_NAME = 'README.md';
+
+/** Files with evaluation results, and the folder beside a card where the Hub looks for them. */
+const EVAL_FILE = /\.ya?ml$/i;
+const EVAL_FOLDER = '.eval_results';
+
+const NOT_SEARCHED = /^(?:\.|node_modules$)/;
+
+/** So many bytes tell whether a file begins with front matter. */
+const HEAD = 4096;
+const FRONT_MATTER = /^\s*---[ \t]*(?:[\r\n]|$)/;
+
+/**
+ * The cards in a folder and below it, each with its evaluation results. Folders that are links
+ * may lead in circles, and out of what was asked for: they are not searched.
+ */
+export function* cardsIn(folder: Place): Generator<Place | Missing> {
+  const card = within(folder, CARD_NAME);
+  if (isFile(card.path) && hasFrontMatter(card.path)) {
+    yield card;
+  }
+  yield* evalFilesIn(folder);
+  try {
+    const entries = readdirSync(folder.path, { withFileTypes: true });
+    const folders = entries.filter(
+      (entry) => entry.isDirectory() && !NOT_SEARCHED.test(entry.name),
+    );
+    for (const name of inOrder(folders)) {
+      yield* cardsIn(within(folder, name));
+    }
+  } catch (error) {
+    yield { name: folder.name, error: `${folder.name} cannot be searched: ${reasonOf(error)}` };
+  }
+}
+
+/** A file, and the evaluation results beside it if it is a card. */
+export function* withEvalFiles(file: Place): Generator<Place> {
+  yield file;
+  if (!EVAL_FILE.test(file.path)) {
+    yield* evalFilesIn({ name: dirname(file.name), path: dirname(file.path) });
+  }
+}
+
+/** The files of `.eval_results` in a folder, or of such a folder itself. */
+function* evalFilesIn(folder: Place): Generator<Place> {
+  const isItself = basename(folder.path) === EVAL_FOLDER;
+  const results = isItself ? folder : within(folder, EVAL_FOLDER);
+  const entries = isFolder(results.path) ? readdirSync(results.path, { withFileTypes: true }) : [];
+  for (const name of inOrder(entries)) {
+    const file = within(results, name);
+    if (EVAL_FILE.test(name) && isFile(file.path)) {
+      yield file;
+    }
+  }
+}
+
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
+
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function within(folder: Place, entry: string): Place {
+  return { name: join(folder.name, entry), path: join(folder.path, entry) };
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Names in the same order everywhere. */
+function inOrder(entries: readonly { readonly name: string }[]): readonly string[] {
+  return entries.map(({ name }) => name).sort();
+}
+
+/** Does a file begin as a card does? What cannot be read is for its reader to say. */
+function hasFrontMatter(path: string): boolean {
+  try {
+    const file = openSync(path, 'r');
+    const bytes = new Uint8Array(HEAD);
+    const length = readSync(file, bytes);
+    closeSync(file);
+    const decoded = decodeText(bytes.subarray(0, length));
+    return 'text' in decoded && FRONT_MATTER.test(decoded.text);
+  } catch {
+    return true;
+  }
+}

@@ -15,7 +15,9 @@ export default defineConfig({
     reportCompressedSize: false,
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
-      input: ['main', 'check-worker', 'export-worker'].map((name) => `src/command/${name}.ts`),
+      input: ['main', 'check-worker', 'export-worker', 'json-worker'].map(
+        (name) => `src/command/${name}.ts`,
+      ),
       // One folder: a module finds its worker beside itself.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

@@ -54,6 +54,22 @@ program
     end(await exportFile(card, flags));
   });
 
+program
+  .command('json')
+  .description('prints a card as data: metadata, sections, tables, results, links, findings')
+  .argument('<card>', 'a file, a file of many cards, or - for standard input')
+  .addOption(
+    new Option('--input <kind>', 'what standard input holds')
+      .choices(['card', 'ndjson'])
+      .default('card'),
+  )
+  .option('--jobs <threads>', 'cards that are read at a time', wholeNumber, availableParallelism())
+  .option('--time-limit <seconds>', 'a card that takes longer is given up', seconds, 30)
+  .action(async (card, flags) => {
+    const { json } = await import('./json.ts');
+    end(await json(card, flags));
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {

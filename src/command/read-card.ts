@@ -14,14 +14,15 @@ export function cardPath(path: string): string {
   return isFolder ? join(path, 'README.md') : path;
 }
 
-/** The card of a file, as the page reads a dropped one; or why there is none. */
+/** The card of a file or its bytes, as the page reads a dropped one; or why there is none. */
 export function readCard(
-  path: string,
+  file: string | Uint8Array,
   name: string,
   base: CardBase | null = null,
 ): CardText | string {
   try {
-    const loaded = loadText(readFileSync(path), { kind: 'local', name, href: null, base });
+    const bytes = typeof file === 'string' ? readFileSync(file) : file;
+    const loaded = loadText(bytes, { kind: 'local', name, href: null, base });
     if (loaded.kind === 'loaded') {
       return loaded.card;
     }

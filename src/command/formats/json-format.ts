@@ -29,7 +29,7 @@ export function ndjsonFormat(): Format {
 }
 
 /** A finding without what is only there to place it. */
-function asData({ line, column, rule, severity, message, fix }: PlacedFinding) {
+export function asData({ line, column, rule, severity, message, fix }: PlacedFinding) {
   const edits = fix?.edits.map(({ start, end, text }) => ({ start, end, text }));
   return {
     line,

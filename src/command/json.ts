@@ -1,0 +1,76 @@
+import { type CheckedFile, type CheckQuestion, stuckFile, unreadFile } from './checked-file.ts';
+import { asData, inertJson } from './formats/json-format.ts';
+import { inOrder } from './in-order.ts';
+import type { Missing } from './inputs/find-cards.ts';
+import { type CardInput, inputsOf } from './inputs/inputs.ts';
+import type { DataAnswer, DataQuestion } from './json-worker.ts';
+import { print } from './print.ts';
+import { printable } from './printable.ts';
+import { openThreads } from './threads.ts';
+
+/** So many cards are read ahead: a slow one shall not keep the other threads waiting. */
+const CARDS_PER_THREAD = 32;
+
+interface JsonFlags {
+  readonly input: 'card' | 'ndjson';
+  readonly jobs: number;
+  /** Of a card, in seconds. */
+  readonly timeLimit: number;
+}
+
+/** What is known of one card: as data, and what is wrong with it. */
+interface Told {
+  readonly data: DataAnswer['data'];
+  readonly file: CheckedFile;
+}
+
+/**
+ * Prints a card as data, see `docs/json.md`: one document, or a line for each of many cards. 2 when
+ * one was not read.
+ */
+export async function json(name: string, { input, jobs, timeLimit }: JsonFlags): Promise<0 | 2> {
+  const limits = { count: jobs, timeLimit: timeLimit * 1000 };
+  const at = (program: string): URL => new URL(program, import.meta.url);
+  const readers = openThreads<DataQuestion, DataAnswer>(at('./json-worker.js'), limits);
+  const checkers = openThreads<CheckQuestion, CheckedFile>(at('./check-worker.js'), limits);
+  const inputs = inputsOf([name], {
+    folder: process.cwd(),
+    standard: { holds: input, name: '-' },
+    isIgnored: () => false,
+  });
+  const settings = { fixing: 'offer', levels: {}, required: [] } as const;
+
+  async function tell(input: CardInput | Missing): Promise<Told> {
+    if ('error' in input) {
+      return { data: null, file: unreadFile(input.name, input.error) };
+    }
+    const { name, path, content, id } = input;
+    const question = { name, path, content };
+    const [read, checked] = await Promise.all([
+      readers.ask(question),
+      checkers.ask({ ...question, settings }),
+    ]);
+    const stuck = [read, checked].find((answer) => typeof answer === 'string');
+    const file = typeof checked === 'string' ? stuckFile(name, checked) : checked;
+    const error = stuck === undefined ? file.error : `${name} was not read: ${stuck}.`;
+    const data = typeof read === 'string' ? null : read.data;
+    return { data, file: { ...file, error, ...(id === undefined ? {} : { id }) } };
+  }
+
+  let code: 0 | 2 = 0;
+  for await (const { data, file } of inOrder(inputs, tell, jobs * CARDS_PER_THREAD)) {
+    if (file.error !== null) {
+      process.stderr.write(`${printable(file.error)}\n`);
+      code = 2;
+    }
+    const findings = file.findings.map((finding) => ({ file: file.name, ...asData(finding) }));
+    if (file.id !== undefined) {
+      const broken = file.error === null ? {} : { error: file.error };
+      await print(`${inertJson({ id: file.id, ...data, findings, ...broken })}\n`);
+    } else if (data !== null) {
+      await print(`${inertJson({ ...data, findings }, 2)}\n`);
+    }
+  }
+  await Promise.all([readers.end(), checkers.end()]);
+  return code;
+}

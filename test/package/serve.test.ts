@@ -152,7 +152,9 @@ describe('model-card-viewer', () => {
       const { url, stop } = await serve();
       const silent = connect(Number(new URL(url).port), '127.0.0.1');
       silent.on('error', () => {});
-      const events = await fetch(`${url}.events`);
+      const events = await fetch(`${url}.events`, {
+        headers: { accept: 'text/event-stream' },
+      });
       expect(events.headers.get('content-type')).toBe('text/event-stream');
       expect(await stop(signal)).toBe(0);
       await expect(events.text()).rejects.toThrow();

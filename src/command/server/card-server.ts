@@ -61,7 +61,7 @@ export async function startCardServer(options: CardServerOptions): Promise<CardS
     } else if (path === '/') {
       response.writeHead(200, { ...PAGE_HEADERS, 'content-length': page.length });
       response.end(request.method === 'HEAD' ? undefined : page);
-    } else if (path === `/${FOLDER_EVENTS}` && watch !== null && request.method === 'GET') {
+    } else if (path === `/${FOLDER_EVENTS}` && watch !== null && isListener(request)) {
       await watch.listen(response);
     } else {
       const file = await folder?.open(path);
@@ -110,6 +110,11 @@ function isOfStranger({ headers }: IncomingMessage, hosts: ReadonlySet<string>):
     (origin !== undefined && !hosts.has(origin.toLowerCase().replace(/^http:\/\//, ''))) ||
     (!isOwnSite && headers['sec-fetch-dest'] !== 'document')
   );
+}
+
+/** An image of a card at that address would keep a connection of the browser to itself. */
+function isListener({ method, headers }: IncomingMessage): boolean {
+  return method === 'GET' && headers.accept === 'text/event-stream';
 }
 
 function refuse(response: ServerResponse, status: number, sentence: string): void {

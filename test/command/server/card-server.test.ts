@@ -124,6 +124,7 @@ describe('what lies outside the folder, or is hidden in it', () => {
     '/.eval_results/notes.txt',
     '/.eval_results/../.env',
     '/docs/.eval_results/a.yaml',
+    '/.events',
     '/.events/',
     '/docs',
     '/docs/',
@@ -316,7 +317,11 @@ test('open sockets that say nothing, or listen, do not keep the server from endi
   const folder = new ServedFolder(root, 'README.md');
   const other = await startCardServer({ page: PAGE, folder, host: '127.0.0.1', port: 0 });
   const { port, host: name } = new URL(other.url);
-  const texts = ['', 'GET / HT', `GET /.events HTTP/1.1\r\nHost: ${name}\r\n\r\n`];
+  const texts = [
+    '',
+    'GET / HT',
+    `GET /.events HTTP/1.1\r\nHost: ${name}\r\nAccept: text/event-stream\r\n\r\n`,
+  ];
   const sockets = await Promise.all(
     texts.map(async (text) => {
       const socket = connect(Number(port), '127.0.0.1').resume();

@@ -100,6 +100,22 @@ describe('a link', () => {
 });
 
 describe('an image', () => {
+  test.each([
+    ['plot.png', 'http://127.0.0.1:4917/model/plot.png?7'],
+    ['/plot.png', 'http://127.0.0.1:4917/plot.png?7'],
+    ['plot.png?raw=true#x', 'http://127.0.0.1:4917/model/plot.png?raw=true#x'],
+    ['http://127.0.0.1:4917/plot.png', 'http://127.0.0.1:4917/plot.png?7'],
+    ['http://127.0.0.1/plot.png', 'https://127.0.0.1/plot.png'],
+    ['http://localhost:4917/plot.png', 'https://localhost:4917/plot.png'],
+    ['//example.com/plot.png', 'https://example.com/plot.png'],
+    ['http://example.com/plot.png', 'https://example.com/plot.png'],
+  ])('%s of a card that came by http is asked for at %s', (src, url) => {
+    const folder = 'http://127.0.0.1:4917/model/';
+    const served = { links: folder, files: folder, stamp: '?7' };
+    expect(resolveFile(src, served, true)).toMatchObject({ url });
+    expect(resolveLink('plot.png', served)).toMatchObject({ href: `${folder}plot.png` });
+  });
+
   test('is resolved against the files of the card', () => {
     expect(resolveFile('a b.png', base, true)).toEqual({
       kind: 'remote',

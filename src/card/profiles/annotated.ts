@@ -33,7 +33,13 @@ import {
 } from './item-names.ts';
 import { needsLanguage } from './needs.ts';
 import { itemsOf, type Profile } from './profile.ts';
-import { ADVISES, SAYS_DEVELOPER, SAYS_EMISSIONS, SAYS_HOW_TO_CONTACT } from './says.ts';
+import {
+  ADVISES,
+  SAYS_DEVELOPER,
+  SAYS_EMISSIONS,
+  SAYS_HOW_TO_CONTACT,
+  SAYS_LANGUAGES,
+} from './says.ts';
 
 /** What is marked as optional there is optional here; also Mitchell et al., 1810.03993. */
 export const ANNOTATED: Profile = {
@@ -88,6 +94,7 @@ export const ANNOTATED: Profile = {
       clause: 'Model Details',
       names: LANGUAGES,
       fields: ['language'],
+      says: SAYS_LANGUAGES,
       applies: needsLanguage,
     },
     {

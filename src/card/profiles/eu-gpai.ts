@@ -66,7 +66,7 @@ import {
 } from './item-names.ts';
 import { needsField, needsLanguage } from './needs.ts';
 import { itemsOf, type Profile } from './profile.ts';
-import { SAYS_DEVELOPER, SAYS_EMISSIONS, SAYS_HOW_TO_CONTACT } from './says.ts';
+import { SAYS_DEVELOPER, SAYS_EMISSIONS, SAYS_HOW_TO_CONTACT, SAYS_LANGUAGES } from './says.ts';
 
 /** Of 13 June 2024, as published; the changes of 2026 left Articles 51 to 56 and these annexes. */
 const AI_ACT = { title: 'Regulation (EU) 2024/1689', date: '2024-07-12' };
@@ -336,6 +336,7 @@ const SUMMARISED = itemsOf(SUMMARY, [
     clause: 'section 1.3',
     names: LANGUAGES,
     fields: ['language'],
+    says: SAYS_LANGUAGES,
     applies: needsLanguage,
   },
   {

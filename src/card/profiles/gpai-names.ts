@@ -44,7 +44,7 @@ export const ACCEPTABLE_USE: Names = [
 export const RELEASE_DATE: Names = [
   oneOf(
     'iu',
-    '(release|publication) date|dates? of release|^(first |initial |model )?releas(e|ed|es)( history| notes?)?$|^(model )?dates?$',
+    '(release|publication) date|dates? of release|^(first |initial |model )?releas(e|ed|es)( history| notes?)?$|^(model )?(dates?|created|last updated)$',
     String.raw`^(latest )?news\b|^updates?\b|change ?log|version history|veröffentlich|date de (sortie|publication)`,
     'fecha de (lanzamiento|publicación)|data de lançamento|发布(日期|时间)|更新(日志|记录)?$|^新闻|公開日|リリース',
     '출시일|공개일|릴리스|дата (выпуска|релиза|публикации)',

@@ -11,6 +11,8 @@ const DAY = String.raw`(?:\b${MONTH}\.? ?(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:of )?
 /** What a sentence on data speaks of. */
 const DATA = String.raw`\b(?:data\w*|corp(?:us|ora)|texts?|documents?|images?|audio|speech|videos?|samples?|pages?|articles?|tweets?|posts?|code|examples|conversations|sentences|transcripts|books)\b`;
 
+const OF_TRAINING = String.raw`(?:\btrain|\btun(?:ed|ing)|\bdata|\bcorp(?:us|ora)\b|训练|数据|学習|データ|학습)`;
+
 export const SAYS_INTENDED: Sentences = [
   /\b(?:intended|designed|meant|suitable|suited|ideal|recommended|built|optimi[sz]ed) (?:\w+ )?(?:for|to|as)\b|\b(?:can|could|may) be (?:\w+ )?used (?:for|to|as|in)\b|\buse cases?\b/i,
   /(?:模型|model).{0,20}(?:用于|适用于|面向)|モデル.{0,40}(?:ために|用途)|모델.{0,40}위한|(?:geeignet|gedacht|vorgesehen|konzipiert) für|destiné[es]* (?:à|au)|diseñado para|destinado [ao]|предназначен/iu,
@@ -29,7 +31,7 @@ export const SAYS_MODALITIES: Sentences = [
   /输入.{1,40}输出|入力.{1,40}出力|입력.{1,40}출력/,
 ];
 export const SAYS_CONTEXT: Sentences = [
-  /\bcontext (?:length|window|size)s?\b.{0,60}\d|\d[\d.,]*\s?[kKM]?[ -](?:tokens?[ -])?context\b|\b(?:max(?:imum)?|up to|at most)\b.{0,40}\d[\d.,]*\s?[kKM]? ?tokens|\btruncated\b.{0,40}\d+ tokens|\bmax(?:imum)? (?:sequence|input|output) length\b.{0,30}\d/i,
+  /\bcontext (?:length|window|size)s?\b.{0,60}\d|\d[\d.,]*\s?[kKM]?[ -](?:tokens?[ -])?context\b|\b(?:max(?:imum)?|up to|at most)\b.{0,40}\d[\d.,]*\s?[kKM]? ?tokens|\btruncated\b.{0,40}\d+ tokens|\b(?:sequence|input|output) length\b.{0,30}\d/i,
   /上下文.{0,20}\d|コンテキスト.{0,20}\d|컨텍스트.{0,20}\d|Kontext(?:länge|fenster).{0,40}\d|contextual? ?.{0,20}\d+ ?[kK]\b/u,
 ];
 export const SAYS_POLICY: Sentences = [
@@ -70,13 +72,11 @@ export const SAYS_CURATION: Sentences = [
   ),
   /清洗|去重|(?:数据|语料).{0,20}(?:过滤|预处理)|前処理|フィルタ|重複(?:排除|除去)|전처리|gefiltert|bereinigt|filtrées?|nettoyé|filtrad|отфильтр|очищ/u,
 ];
-/** How much of what, where training is spoken of. */
-export const SAYS_SIZE: Sentences = COUNTS_DATA.map(({ source }) =>
-  RegExp(
-    String.raw`(?=.*(?:\btrain|\btun(?:ed|ing)|\bdata|\bcorp(?:us|ora)\b|训练|数据|学習|データ|학습)).*${source}`,
-    'i',
-  ),
-);
+/** How much of what, where training is spoken of, or so much that it can be nothing else. */
+export const SAYS_SIZE: Sentences = [
+  ...COUNTS_DATA.map(({ source }) => RegExp(`(?=.*${OF_TRAINING}).*${source}`, 'i')),
+  /\b\d[\d.,]* ?(?:[TG]B (?:of )?(?:[\w-]+ ){0,2}(?:texts?|data|code|documents|audio)|(?:[MBT]|million|billion|trillion)\+? (?:[\w-]+ )?(?:tokens|documents|images|hours|examples|words|sentences))\b/i,
+];
 export const SAYS_CUTOFF: Sentences = [
   RegExp(
     String.raw`\bcut-?off\b|\b(?:data|knowledge|information|dump|snapshot|crawl)\w*\b.{0,60}\b(?:up to|until|till|through|as of|from|before|end(?:s|ing)? in|dated?)\b.{0,20}${DAY}`,

@@ -27,6 +27,9 @@ export const ADVISES: Sentences = [
     )}`,
   ),
 ];
+export const SAYS_LANGUAGES: Sentences = [
+  /\b\d+\+? (?:\w+ )?languages\b|\b(?:only|both|primarily|mostly|mainly|supports?) (?:supports? |in |on |of )?(?:the )?(?:English|French|German|Chinese|Spanish|Japanese|Korean|Arabic|Hindi|Russian|Portuguese|Italian|Dutch)\b/i,
+];
 export const SAYS_EMISSIONS: Sentences = [
   /\d.{0,12}\b(?:k?g|t|tons?|tonnes|lbs)\b.{0,4}\bCO\W?[2₂]|CO[2₂]\w{0,3}\b.{0,40}\d|\d ?[kMG]Wh\b|\bcarbon (?:footprint|emitted|emissions?)\b.{0,80}\d/i,
 ];

@@ -116,7 +116,7 @@ describe('the command, in a folder of its user', () => {
     writeFileSync(join(folder, 'page.md'), '<!doctype html><title>x</title>');
     const { status, stderr } = check(['page.md', 'none.md']);
     expect(stderr).toContain('page.md is a web page, not a model card.');
-    expect(stderr).toContain('none.md cannot be read: ENOENT');
+    expect(stderr).toContain('none.md does not exist.');
     expect(status).toBe(2);
   });
 });

@@ -121,7 +121,7 @@ describe('a card as one file', () => {
     }
     await page.getByRole('button', { name: 'Contents' }).click();
     expect(await page.getByRole('link', { name: 'Second', exact: true }).isVisible()).toBe(true);
-    const { scrollWidth } = await page.evaluate(() => document.documentElement);
+    const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(scrollWidth).toBeLessThanOrEqual(375);
     await page.close();
   });
@@ -225,7 +225,7 @@ describe.skipIf(sharedCards === null)('real cards', () => {
       const { page, complaints, requests } = await open(join(folder, 'card.html'), options);
       expect(complaints).toEqual([]);
       expect(requests).toEqual([]);
-      const { scrollWidth } = await page.evaluate(() => document.documentElement);
+      const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
       expect(scrollWidth).toBeLessThanOrEqual(width);
       await page.close();
     }

@@ -1,7 +1,7 @@
 import { kindOfAddress } from '../hub/hub-links.ts';
 import { isMap } from './metadata.ts';
 
-export const CARD_KINDS = ['model', 'dataset', 'space'] as const;
+const CARD_KINDS = ['model', 'dataset', 'space'] as const;
 /** What a card is of. */
 export type CardKind = (typeof CARD_KINDS)[number];
 

@@ -3,9 +3,6 @@ import { TASKS } from './vocabulary/task-table.ts';
 
 type TaskId = keyof typeof TASKS;
 
-/** The Hub's groups of tasks; its chip's icon has the group's colour. */
-export type Modality = (typeof TASKS)[TaskId]['modality'];
-
 /** In the Hub's order, by which it infers a task from tags. */
 export const TASK_IDS: readonly string[] = Object.keys(TASKS);
 

@@ -67,7 +67,7 @@ export async function showCard(
 ): Promise<ShownCard> {
   const { workers, signal, patience, applyStyles, as } = options;
   const { base, kind } = text.source;
-  const bar = h('div', { class: 'media-bar-place' });
+  const bar = h('div');
   const loaded = as === undefined ? undefined : loadedMedia(page.article);
   const { gate = kind === 'local' ? waitingGate(page, bar, loaded) : openGate } = options;
   const dialect = as?.host === undefined ? null : dialectOf(as.host);

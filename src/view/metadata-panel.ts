@@ -118,7 +118,7 @@ function example({ title, input, output }: WidgetExample): HTMLElement {
     { class: 'example' },
     title !== '' && h('p', {}, h('strong', {}, title)),
     ...input.map((item) => h('p', {}, ...shownItem(item))),
-    ...output.map((item) => h('p', { class: 'example-output' }, '→ ', ...shownItem(item))),
+    ...output.map((item) => h('p', {}, '→ ', ...shownItem(item))),
   );
 }
 

@@ -27,7 +27,7 @@ const KEPT = 'put a README.md of your own into the folder before the upload, and
 const UNFILLED = ['placeholder', 'template-title', 'template-citation'] as const;
 
 /** The more special first: TRL’s cards have the marks of the Trainer too. */
-export const GENERATORS: readonly Generator[] = [
+const GENERATORS: readonly Generator[] = [
   {
     name: 'TRL',
     tags: ['trl'],

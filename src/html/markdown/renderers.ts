@@ -46,13 +46,6 @@ export function cardRenderers(
         // What follows must not touch it: inside a `<pre>` that spans blocks, line ends count.
         return block === true && mathInHtml(text.endsWith('\n') ? text : `${text}\n`, part, host);
       },
-      list(list) {
-        const isTaskList = list.items.some((item) => item.task);
-        const items = list.items.map((item) => this.listitem(item)).join('');
-        const start = list.ordered && list.start !== 1 ? ` start="${list.start}"` : '';
-        const name = list.ordered ? 'ol' : 'ul';
-        return `<${name}${start}${isTaskList ? part('task-list') : ''}>\n${items}</${name}>\n`;
-      },
       paragraph({ tokens }) {
         showAloneOnLines(tokens);
         return splitAtDisplayMath(tokens)

@@ -44,7 +44,6 @@ export const PART_KINDS = [
   'footnote-back',
   'gallery',
   'not-shown',
-  'task-list',
   'math-inline',
   'math-display',
 ] as const;

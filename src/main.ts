@@ -4,6 +4,7 @@ import { hostedCard } from './hosted-card.ts';
 import { permitWorkerUrls } from './html/jobs/start-worker.ts';
 import { createWorkers } from './html/jobs/workers.ts';
 import { showServedCard } from './served-card.ts';
+import { filesOfFolder, pickedFolder } from './source/card-folder.ts';
 import type { CardText } from './source/card-source.ts';
 import { contentOfDataTransfer } from './source/data-transfer.ts';
 import { hostedSource } from './source/hosted-source.ts';
@@ -66,7 +67,14 @@ function openTransferred(data: DataTransfer, action: 'dropped' | 'pasted'): void
   );
 }
 
-waysToOpen(page, { openFiles: openChosenFiles, openTransferred });
+function openFolder(files: readonly File[]): void {
+  const folder = pickedFolder(files);
+  void card.open(folder.name, (signal) =>
+    loadTransferred(filesOfFolder(folder), CARD_ORIGINS, signal),
+  );
+}
+
+waysToOpen(page, { openFiles: openChosenFiles, openFolder, openTransferred });
 
 // 4. The other controls.
 let lineInSource = (): number | null => null;
@@ -168,6 +176,7 @@ const keys: readonly PageKey[] = [
   { key: 'i', label: 'Images, large', run: () => page.imagesControl.click() },
   { key: 's', label: 'Source of the card', run: () => showSource() },
   { key: 'o', label: 'Open a card', run: pickFile },
+  { key: 'f', label: 'Open a folder', run: () => page.folderControl.click() },
   { key: 'd', label: 'Theme: light, dark or the system’s', run: () => page.themeControl.click() },
   { key: '+', label: 'Larger text', run: () => text.step(1) },
   { key: '-', label: 'Smaller text', run: () => text.step(-1) },

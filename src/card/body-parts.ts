@@ -8,6 +8,8 @@ export interface BodyParts {
   readonly headings: readonly BodyHeading[];
   readonly links: readonly BodyLink[];
   readonly images: readonly BodyImage[];
+  /** Videos, sounds, and other sizes of images. */
+  readonly media: readonly BodyTarget[];
   /** What authors wrote as `id`, and as `name` of a link: fragments may lead there. */
   readonly ids: ReadonlySet<string>;
   readonly fences: readonly BodyFence[];

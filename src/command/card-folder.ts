@@ -9,11 +9,10 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Folder } from '../card/folder/folder.ts';
+import { isSkipped } from '../source/card-folder.ts';
 
 /** The card of a repository; other Markdown files may lie anywhere. */
 const CARD = /^readme\.(?:md|markdown)$/i;
-/** What no repository of a model is made of, and may be endless. */
-const SKIPPED = /^(?:\.git|\.cache|\.venv|venv|node_modules|__pycache__)$/;
 /** Entries that are looked at; a repository of a model has some dozens. */
 const MOST_ENTRIES = 10_000;
 const DEEPEST = 10;
@@ -55,7 +54,7 @@ function listFiles(root: string): Pick<Folder, 'files' | 'isWhole'> {
       for (const entry of (entries ?? []).slice(0, left)) {
         const path = join(folder, entry.name).replaceAll('\\', '/');
         if (entry.isDirectory()) {
-          next.push(...(SKIPPED.test(entry.name) ? [] : [path]));
+          next.push(...(isSkipped(entry.name) ? [] : [path]));
         } else {
           const stats = statsOf(root, path, entry);
           // A link to a folder may lead around in a circle.

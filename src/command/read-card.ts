@@ -2,11 +2,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CardBase, CardText, EvalFile } from '../source/card-source.ts';
 import { decodeText } from '../source/decode-text.ts';
+import { EVAL_FOLDER, YAML_FILE } from '../source/eval-folder.ts';
 import { loadText } from '../source/load-text.ts';
-
-/** Files with evaluation results, and the folder beside a card where the Hub looks for them. */
-const EVAL_FILE = /\.ya?ml$/i;
-const EVAL_FOLDER = '.eval_results';
 
 /** A path that is a folder's stands for the card in it. */
 export function cardPath(path: string): string {
@@ -38,7 +35,7 @@ export function evalFilesBeside(path: string): readonly EvalFile[] {
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
     return [];
   }
-  const names = readdirSync(folder).filter((name) => EVAL_FILE.test(name));
+  const names = readdirSync(folder).filter((name) => YAML_FILE.test(name));
   return names.toSorted().flatMap((name) => {
     const decoded = decodeText(readFileSync(join(folder, name)));
     return 'text' in decoded ? [{ name, text: decoded.text }] : [];

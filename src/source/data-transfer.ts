@@ -1,11 +1,18 @@
 import { isCardAddress } from './card-address.ts';
-import type { Refusal } from './card-source.ts';
+import type { CardFolder, Refusal } from './card-source.ts';
 import { filesOfFolders, isFolder } from './dropped-folder.ts';
 
 /** What a reader dropped or pasted. */
 export type TransferContent =
-  /** At least one file; text is a file named "dropped text" or "pasted text". */
-  | { readonly kind: 'files'; readonly files: readonly File[] }
+  /**
+   * At least one file; text is a file named "dropped text" or "pasted text". `folder`: the one
+   * that they were found in.
+   */
+  | {
+      readonly kind: 'files';
+      readonly files: readonly File[];
+      readonly folder?: CardFolder | undefined;
+    }
   /** One web address or Hub id, as for `?card=`. */
   | { readonly kind: 'address'; readonly address: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal }

@@ -1,48 +1,52 @@
+import { filesOfFolder, isSkipped, MOST_FILES, refusedFolder } from './card-folder.ts';
+import type { CardFolder } from './card-source.ts';
 import type { TransferContent } from './data-transfer.ts';
 
-const README = /^readme\.(?:md|markdown)$/i;
-/** Where a model repository keeps its evaluation results (hub-docs, eval-results.md). */
-export const EVAL_FOLDER = '.eval_results';
-export const YAML_FILE = /\.ya?ml$/i;
-const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
+const DEEPEST = 10;
 
-/** Entries of one folder that are looked at; a model repository has some dozens. */
-const MAX_ENTRIES = 2000;
-
-/**
- * The card at the top of dropped folders: a README.md, else their Markdown files; and its
- * evaluation results. Other folders inside are not searched.
- */
+/** The cards of dropped folders, and the folder, where it is one. */
 export async function filesOfFolders(
   folders: readonly FileSystemDirectoryEntry[],
 ): Promise<TransferContent> {
   const name = folders.map((folder) => folder.name).join(', ');
-  const refused = (reason: string): TransferContent => ({
-    kind: 'refused',
-    refusal: { name, reason: `${reason} Drop the README.md file itself.` },
-  });
   try {
-    const entries = await listFolders(folders);
-    const inside = entries.filter((entry) => isFolder(entry));
-    const results = await listFolders(inside.filter((folder) => folder.name === EVAL_FOLDER));
-    const named = (list: readonly FileSystemEntry[], pattern: RegExp): FileSystemFileEntry[] =>
-      list.filter((entry) => isFile(entry)).filter((entry) => pattern.test(entry.name));
-    const readmes = named(entries, README);
-    const cards = readmes.length > 0 ? readmes : named(entries, MARKDOWN);
-    const all = cards.length > 0 ? [...cards, ...named(results, YAML_FILE)] : [];
-    const files = await Promise.all(all.map(fileOf));
-    return files.length > 0
-      ? { kind: 'files', files }
-      : refused(`The folder ${name} holds no README.md.`);
+    const listed = await Promise.all(folders.map(listAll));
+    const files = listed.flatMap((folder) => folder.files);
+    const isWhole = listed.every((folder) => folder.isWhole);
+    const content = filesOfFolder({ name, files, isWhole });
+    return content.kind === 'files' && folders.length > 1
+      ? { kind: 'files', files: content.files }
+      : content;
   } catch {
-    return refused(`The folder ${name} could not be read.`);
+    return refusedFolder(name, `The folder ${name} could not be read.`);
   }
 }
 
-async function listFolders(
-  folders: readonly FileSystemDirectoryEntry[],
-): Promise<FileSystemEntry[]> {
-  return (await Promise.all(folders.map(listFolder))).flat();
+/** What lies high comes first, so that a limit leaves out what lies deep. */
+async function listAll(root: FileSystemDirectoryEntry): Promise<CardFolder> {
+  const files: { readonly path: string; readonly file: File }[] = [];
+  let isWhole = true;
+  let level: readonly (readonly [path: string, folder: FileSystemDirectoryEntry])[] = [['', root]];
+  for (let depth = 0; level.length > 0 && depth < DEEPEST; depth += 1) {
+    const next: (readonly [string, FileSystemDirectoryEntry])[] = [];
+    for (const [path, folder] of level) {
+      const entries = await listFolder(folder);
+      next.push(
+        ...entries
+          .filter(isFolder)
+          .filter(({ name }) => !isSkipped(name))
+          .map((entry) => [`${path}${entry.name}/`, entry] as const),
+      );
+      const inside = entries.filter((entry) => isFile(entry));
+      const room = inside.slice(0, MOST_FILES - files.length);
+      const opened = await Promise.all(room.map(fileOf));
+      files.push(...opened.map((file) => ({ path: path + file.name, file })));
+      isWhole &&= room.length === inside.length && entries.length < MOST_FILES;
+    }
+    level = files.length < MOST_FILES ? next : [];
+    isWhole &&= level === next;
+  }
+  return { name: root.name, files, isWhole: isWhole && level.length === 0 };
 }
 
 async function listFolder(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
@@ -55,7 +59,7 @@ async function listFolder(folder: FileSystemDirectoryEntry): Promise<FileSystemE
       reader.readEntries(resolve, reject);
     });
     entries.push(...portion);
-  } while (portion.length > 0 && entries.length < MAX_ENTRIES);
+  } while (portion.length > 0 && entries.length < MOST_FILES);
   return entries;
 }
 

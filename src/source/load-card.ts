@@ -26,7 +26,7 @@ export async function loadTransferred(
 ): Promise<Opened> {
   switch (content.kind) {
     case 'files':
-      return await openFiles(content.files, signal);
+      return await openFiles(content.files, signal, content.folder);
     case 'address':
       return await loadAddress(content.address, allowedHosts, signal);
     case 'refused':

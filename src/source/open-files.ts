@@ -1,5 +1,6 @@
 import { LIMITS } from '../limits.ts';
-import type { CardSource, EvalFile, LoadResult } from './card-source.ts';
+import type { CardFolder, CardSource, EvalFile, LoadResult } from './card-source.ts';
+import { YAML_FILE } from './eval-folder.ts';
 import { loadText, refuse, refuseTooLarge } from './load-text.ts';
 
 /** What came of an attempt to open a card. */
@@ -11,7 +12,6 @@ export interface Opened {
 
 const README = /^readme(?:\.(?:md|markdown|mdx|txt))?$/i;
 const TEXT_FILE = /\.(?:md|markdown|mdx|txt)$/i;
-const YAML_FILE = /\.ya?ml$/i;
 
 /** README.md before other Markdown and text files, before all else; null when there is no file. */
 export function chooseCardFile(
@@ -48,7 +48,11 @@ export async function readFile(file: File, signal: AbortSignal): Promise<LoadRes
 }
 
 /** Chooses the card and reads it, with the YAML files of evaluation results that came with it. */
-export async function openFiles(files: readonly File[], signal: AbortSignal): Promise<Opened> {
+export async function openFiles(
+  files: readonly File[],
+  signal: AbortSignal,
+  folder?: CardFolder,
+): Promise<Opened> {
   const chosen = chooseCardFile(files);
   if (chosen === null) {
     return { result: { kind: 'aborted' } };
@@ -66,7 +70,7 @@ export async function openFiles(files: readonly File[], signal: AbortSignal): Pr
     }
   }
   return {
-    result: { kind: 'loaded', card: { ...result.card, evalFiles } },
+    result: { kind: 'loaded', card: { ...result.card, evalFiles, folder } },
     rest: rest.filter(({ name }) => !evalFiles.some((file) => file.name === name)),
   };
 }

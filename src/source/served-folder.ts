@@ -1,6 +1,6 @@
 import type { CardAddress } from './card-address.ts';
 import type { EvalFile, LoadResult } from './card-source.ts';
-import { EVAL_FOLDER } from './dropped-folder.ts';
+import { EVAL_FOLDER } from './eval-folder.ts';
 import { fetchCard } from './fetch-card.ts';
 import { refuse } from './load-text.ts';
 

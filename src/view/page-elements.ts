@@ -12,6 +12,7 @@ export function findPageElements() {
     cardSource: find('CardSource'),
     openControl: find('OpenControl', HTMLButtonElement),
     openInput: find('OpenInput', HTMLInputElement),
+    folderControl: find('FolderControl', HTMLButtonElement),
     checksControl: find('ChecksControl', HTMLButtonElement),
     checksCount: find('ChecksCount'),
     checks: find('Checks'),

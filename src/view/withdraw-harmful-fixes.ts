@@ -13,7 +13,7 @@ export function withdrawHarmfulFixes(
   lifetime: AbortSignal,
 ): void {
   const withdraw = async (): Promise<void> => {
-    const answer = await ask('safe-fixes', text.text);
+    const answer = await ask('safe-fixes', { text: text.text, folder: text.folder });
     // Without an answer they stay: each rule's fix is tested by itself.
     if (answer.ok) {
       const safe = new Set(answer.value.map(({ edits }) => JSON.stringify(edits)));

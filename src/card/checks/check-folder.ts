@@ -66,7 +66,10 @@ export function checkFolder(
     statements: isModel ? readStatements(body, ownNames) : [],
     code: isModel ? readCode(body) : [],
   };
-  return applyRules(isModel ? FOLDER_RULES : FILE_RULES, view, card.offset);
+  const found = applyRules(isModel ? FOLDER_RULES : FILE_RULES, view, card.offset);
+  // A row of HTML is a line, too, and may be read as both.
+  const said = new Set<string>();
+  return found.filter(({ line, message }) => said.size < said.add(`${line} ${message}`).size);
 }
 
 /** A card that was only put somewhere to be looked at lacks nothing. */

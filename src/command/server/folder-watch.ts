@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { EVAL_FOLDER } from '../../source/dropped-folder.ts';
+import { EVAL_FOLDER } from '../../source/eval-folder.ts';
 import type { FolderState } from '../../source/served-folder.ts';
 import type { ServedFolder } from './served-folder.ts';
 

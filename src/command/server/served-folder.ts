@@ -1,7 +1,7 @@
 import { constants, type Stats } from 'node:fs';
 import { type FileHandle, lstat, open, readdir, realpath } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
-import { EVAL_FOLDER, YAML_FILE } from '../../source/dropped-folder.ts';
+import { EVAL_FOLDER, YAML_FILE } from '../../source/eval-folder.ts';
 
 /** A file that may be read, and how it looked when it was opened. */
 export interface OpenFile {

@@ -29,7 +29,7 @@ export interface CardJobs {
   /** The text of the card's file. */
   readonly 'front-matter': Job<string, RawFrontMatter>;
   /** Of the fixes that a card's text is offered, those that lead to no new error or warning. */
-  readonly 'safe-fixes': Job<string, readonly Fix[]>;
+  readonly 'safe-fixes': Job<Pick<CardInput, 'text' | 'folder'>, readonly Fix[]>;
   /** What of a profile a card's text states. */
   readonly requirements: Job<
     { readonly text: string; readonly linkBase: string | null; readonly profile: ProfileName },

@@ -80,7 +80,7 @@ const WHY_STOPPED: Readonly<Record<NoAnswer | 'stopped', string>> = {
  * own thread. Throws the signal's reason when aborted.
  */
 export async function* renderCard(
-  { text, hasInvalidBytes, evalFiles = [] }: CardText,
+  { text, hasInvalidBytes, evalFiles = [], folder }: CardText,
   workers: Workers,
   { base, patience, signal, dialect = null }: RenderOptions,
 ): AsyncGenerator<CardEvent> {
@@ -88,7 +88,7 @@ export async function* renderCard(
   const { sanitizeSlice, sanitizeMath } = createSanitizer(window, { base, nonce, dialect });
   const { assign, resolveFragmentLinks } = createIdRegistry();
   const linkBase = base?.links ?? null;
-  const input = { text, hasInvalidBytes, nonce, linkBase, evalFiles, dialect };
+  const input = { text, hasInvalidBytes, nonce, linkBase, evalFiles, folder, dialect };
   const { next: takeStep, choice } = openCardSteps(workers, input, { patience, signal });
   let card: CardStart | null = null;
   let rendered = 0;

@@ -25,6 +25,7 @@ import { createTagIndex } from '../slices/tag-index.ts';
 import { isEndedAtOnce, type TagContext } from '../slices/words.ts';
 import { collectDropped, endWaiting, type Reading } from './collect-dropped.ts';
 import { sayText, withoutFormulas } from './collect-formulas.ts';
+import { mediaOf } from './media-files.ts';
 import { lossesInTag } from './removed-markup.ts';
 import type { Walk } from './walk.ts';
 
@@ -227,4 +228,5 @@ function collectTargets(
   if (style) {
     parts.styles.push(targetAt(style));
   }
+  parts.media.push(...mediaOf(tag).map(targetAt));
 }

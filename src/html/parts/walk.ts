@@ -89,7 +89,16 @@ export function createWalk(
   const cursor = createSourceCursor(body, bodyLine);
   const headings = createHeadingCollector();
   const parts: WritableParts = {
-    ...{ links: [], images: [], ids: [], fences: [], tables: [], pipedTexts: [], styles: [] },
+    ...{
+      links: [],
+      images: [],
+      media: [],
+      ids: [],
+      fences: [],
+      tables: [],
+      pipedTexts: [],
+      styles: [],
+    },
     ...{ texts: [], verbatim: [], formulas: [], losses: [], galleries: [] },
     ...{ htmlBlocks: [], tags: [], lasting: [], starred: [], directives: [] },
   };

@@ -15,7 +15,7 @@ const KEY =
 const OTHER_KEY =
   /license|language|vision|encoder|tokeni[sz]er|gpu|cuda|hardware|base model|\bpaper\b/i;
 const IN_TEXT =
-  /\b(?:uses?|using|is|with|follows?|shares?|adopts?|has|employs?|implements?) (?:an? |the )?(?:same |standard |modified )?(\S+(?: \d\S*)?)(?:[ -]based)? architecture\b/i;
+  /\b(?:uses?|using|is|with|(?:based|built) (?:up)?on|follows?|shares?|adopts?|has|employs?|implements?) (?:an? |the )?(?:same |standard |modified )?(\S+(?: \d\S*)?)(?:[ -]based)? architecture\b|\b(?:architecture|model (?:class|type))(?: of (?:the|this) model)? is (?:an? |the )?([^\s.,]+(?: \d\S*)?)/i;
 
 /** Numbers of the architecture, and their names in `config.json`. */
 const DIMENSIONS: readonly (readonly [key: RegExp, names: readonly string[]])[] = [
@@ -84,7 +84,9 @@ function ofStatement(statement: Statement, view: FolderView): readonly Found[] {
   }
   const isKeyed = KEY.test(key) && !OTHER_KEY.test(key);
   const phrase = isKeyed ? null : IN_TEXT.exec(text);
-  const [said, from] = isKeyed ? [text.slice(at), at] : [phrase?.[1] ?? '', phrase?.index ?? 0];
+  const [said, from] = isKeyed
+    ? [text.slice(at), at]
+    : [phrase?.[1] ?? phrase?.[2] ?? '', phrase?.index ?? 0];
   const told = architecturesOf(model);
   const [first] = told;
   if (said === '' || first === undefined || !isOfOwn(statement, from, view)) {
@@ -144,7 +146,7 @@ function sizeSaid(
   { key, text, at, lineOf }: Statement,
   { language, config }: ModelFiles,
 ): Found | null {
-  const [, names] = DIMENSIONS.find(([pattern]) => pattern.test(key.replace(/_/g, ' '))) ?? [];
+  const [, names] = DIMENSIONS.find(([pattern]) => pattern.test(key)) ?? [];
   const told =
     names === undefined
       ? []

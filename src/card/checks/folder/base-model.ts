@@ -14,6 +14,8 @@ interface Said {
 /** Copies of one model: smaller numbers, another format, another owner. */
 const COPIES =
   /[-_.](?:unsloth|bnb|4bit|8bit|int4|int8|hf|gguf|awq|gptq|fp16|bf16|fp8|nf4|dynamic|safetensors|sharded|quantized)(?=$|[-_.])/g;
+const KEY = /^(?:base|parent|foundation)[ -]?(?:model|checkpoint)s?$/;
+const ID = /(?<![\w/.:-])[\w.-]+\/[\w.-]+(?![\w/])/;
 /** Reads the base of an adapter. */
 /** First parts of paths on the computer of whoever trained it. */
 const OWN_PATH = /^(?:\w*models?|outputs?|checkpoints?|results?|data|content|workspace|tmp|out)\//i;
@@ -53,7 +55,11 @@ function saidIn(view: FolderView): readonly Said[] {
   const fields =
     root === null ? [] : textsOf(root, 'base_model').map(({ text, line }) => ({ id: text, line }));
   const named = basesNamed(view).map(({ id, line }) => ({ id, line }));
-  const all = [...fields, ...named, ...(model.adapter === null ? [] : codeOf(view))];
+  const keyed = view.statements.flatMap(({ key, text, at, lineOf }) => {
+    const [id] = KEY.test(key) ? (ID.exec(text.slice(at)) ?? []) : [];
+    return id === undefined ? [] : { id, line: lineOf(at) };
+  });
+  const all = [...fields, ...named, ...keyed, ...(model.adapter === null ? [] : codeOf(view))];
   return all.filter(({ id }) => isRepositoryId(id));
 }
 

@@ -14,9 +14,9 @@ const DTYPES: readonly (readonly [dtype: string, names: RegExp])[] = [
 ];
 
 const KEY =
-  /\b(?:dtype|d-?type|data ?type|tensor type|precision|(?:weights?|tensor|number|parameter|numeric(?:al)?|storage|checkpoint) (?:type|format|precision))\b/i;
+  /\b(?:dtype|d-?type|data ?type|tensor type|precision|(?:weights?|tensor|number|parameter|numeric(?:al)?|storage|checkpoint) (?:type|format|precision))\b|^(?:weights?|format)$/i;
 const OTHER_KEY =
-  /train|comput|mixed|regime|infer|activation|cache|optimi|accumul|macro|micro|average|recall/i;
+  /train|comput|mixed|regime|infer|activation|cache|optimi|accumul|gradient|reduce|loss|attention|rope|macro|micro|average|recall/i;
 /** Says of files which type they have. */
 const STORED =
   /\b(?:stored|saved|released|provided|available|shipped|published|distributed|uploaded|weights|checkpoint|tensors|safetensors|files?)\b[^.]{0,80}\b(?:in|as|are|is|use|with)\b|\bin (?:\w+ )?(?:bfloat16|float16|float32|bf16|fp16|fp32)(?: \w+)? (?:format|precision|weights)\b|\b(?:bfloat16|float16|float32|bf16|fp16|fp32) (?:weights|checkpoint|safetensors|tensors)\b/i;

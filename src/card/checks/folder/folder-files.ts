@@ -4,6 +4,10 @@ import type { Folder } from '../../folder/folder.ts';
 export const WEIGHTS =
   /\.(?:safetensors|gguf|ggml|bin|pt|pth|ckpt|onnx|tflite|h5|keras|msgpack|mlmodel|pkl|joblib|npz|model)$/i;
 
+/** Names that programs give to weights, of whatever model. */
+const GENERIC =
+  /^(?:(?:pytorch_|adapter_|ggml-|tf_|flax_|diffusion_pytorch_)?model|pytorch_lora_weights|lora|weights|checkpoint|consolidated|best)(?![a-z])/i;
+
 export type Sought =
   | { readonly kind: 'there' | 'missing' | 'unknown' }
   /** The letters are there in another case, or the file in another folder. */
@@ -17,6 +21,8 @@ export interface FileFinder {
   named: (name: string) => Sought;
   /** Files of which a name with `*` speaks. */
   matching: (glob: string) => Sought;
+  /** Whether a name is like that of one of the files, or like any model's. */
+  isAlike: (name: string) => boolean;
   /** Whether some file has an ending. */
   has: (ending: RegExp) => boolean;
 }
@@ -32,6 +38,7 @@ export function openFinder(folder: Folder): FileFinder {
   const byCase = new Map([...paths].map((path) => [path.toLowerCase(), path]));
   const byName = new Map([...paths].map((path) => [nameOf(path), path]));
   const names = new Map([...byName].map(([name, path]) => [name.toLowerCase(), path]));
+  const stems = [...paths].filter((path) => WEIGHTS.test(path)).map(stemOf);
   const isPreview = ![...paths].some((path) => WEIGHTS.test(path));
   const missing = (path: string): Sought => ({
     kind: !folder.isWhole || (isPreview && WEIGHTS.test(path)) ? 'unknown' : 'missing',
@@ -66,8 +73,30 @@ export function openFinder(folder: Folder): FileFinder {
       const pattern = new RegExp(`(?:^|/)${parts.join('[^/]*')}$`);
       return [...paths].some((path) => pattern.test(path)) ? { kind: 'there' } : missing(glob);
     },
+    isAlike: (name) =>
+      GENERIC.test(nameOf(name)) || stems.some((stem) => areAlike(stem, stemOf(name))),
     has: (ending) => [...paths].some((path) => ending.test(path)),
   };
+}
+
+/** A name without its ending, its number among shards and its type of numbers. */
+function stemOf(path: string): string {
+  return nameOf(path)
+    .toLowerCase()
+    .replace(/\.\w+$/, '')
+    .replace(/-\d{5}-of-\d{5}$/, '')
+    .replace(/[-_.](?:i?q\d\w*|b?f\d\d|fp\d\d?|int\d)(?=[-_.]|$)/g, '')
+    .replace(/[^a-z\d]/g, '');
+}
+
+/** Do they have most of their beginning in common? */
+function areAlike(one: string, other: string): boolean {
+  const longest = Math.max(one.length, other.length);
+  let common = 0;
+  while (common < longest && one[common] === other[common]) {
+    common += 1;
+  }
+  return longest > 0 && common >= longest * 0.6;
 }
 
 export function nameOf(path: string): string {

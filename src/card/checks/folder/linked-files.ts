@@ -66,7 +66,7 @@ function judge(
     sought.kind === 'case' && address !== null && target.includes(address.path)
       ? fixTo(target.replace(address.path, () => sought.path))
       : undefined;
-  return message === null ? null : { message: `${message} Readers see nothing of it.`, fix };
+  return message === null ? null : { message: `${message} It leads nowhere.`, fix };
 }
 
 /** Fields of the metadata that name files, as nodes. */
@@ -91,7 +91,7 @@ export const LINKED_FILE_RULE: FolderRule = {
       const found = node.kind === 'scalar' ? judge(node.text, view, () => undefined) : null;
       return found === null ? [] : [{ line: node.line, ...found }];
     }),
-    ...view.targets.flatMap(({ target, line, start }): readonly Found[] => {
+    ...[...view.targets, ...view.media].flatMap(({ target, line, start }): readonly Found[] => {
       const found = judge(target, view, (text) => rewrite(start, target, text));
       return found === null ? [] : [{ line, ...found }];
     }),

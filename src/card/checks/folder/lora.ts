@@ -20,13 +20,13 @@ const ADAPTED = /\b(?:q?lora|dora|adapters?|peft|low[- ]rank)\b/i;
 const SETTINGS: readonly Setting[] = [
   {
     names: ['r'],
-    key: /^(?:q?lora[ _-]*)?(?:rank|r|dim(?:ension)?)(?: \((?:r|rank)\))?$|^lora_r$|^(?:adapter|matrix) rank$|^network[ _]dim$/i,
+    key: /^(?:q?lora[ _-]*)?(?:rank|r|dim(?:ension)?)(?: \((?:r|rank)\))?$|^(?:adapter|matrix) rank$|^network dim$/i,
     text: new RegExp(`(?:\\brank(?:\\s|-)?${IS}|(?<![\\w.])(?:lora_)?r\\s*[=:]\\s*)${VALUE}`, 'gi'),
     isClear: false,
   },
   {
     names: ['lora_alpha'],
-    key: /^(?:q?lora[ _-]*)?(?:alpha|α)(?: \(.{1,12}\))?$|^network[ _]alpha$/i,
+    key: /^(?:q?lora[ _-]*)?(?:alpha|α)(?: \(.{1,12}\))?$|^network alpha$/i,
     text: new RegExp(`(?:\\balpha|α)${IS}${VALUE}`, 'gi'),
     isClear: false,
   },
@@ -88,7 +88,7 @@ function* saidIn({ key, text, isClear }: Setting, view: FolderView) {
       if (values.length > 0) {
         yield { values, written: statement.text.trim(), line: statement.lineOf(statement.at) };
       }
-    } else if (isClear || ADAPTED.test(statement.text)) {
+    } else if (isClear || isOfAdapter(statement.text, view)) {
       const matches = [...said.matchAll(text)];
       const [first] = matches;
       if (first !== undefined) {
@@ -103,6 +103,14 @@ function* saidIn({ key, text, isClear }: Setting, view: FolderView) {
       yield { values: [Number(match[1])], written: match[0], line: lineOf(at + match.index) };
     }
   }
+}
+
+/** In a card of an adapter, ranks are those of its matrices, but for those in a list. */
+function isOfAdapter(text: string, { model }: FolderView): boolean {
+  return (
+    ADAPTED.test(text) ||
+    (model.isAdapter && !/leaderboard|rank(?:s|ed|ings?)\b|reciprocal/i.test(text))
+  );
 }
 
 /** `rank` and `alpha` alone are of LoRA where the card is of an adapter, or its section says so. */

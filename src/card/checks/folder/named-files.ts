@@ -77,7 +77,9 @@ function seek(name: string, kind: Use['kind'], isLocal: boolean, { finder }: Fol
 
 function* usesOf(view: FolderView): Generator<Use> {
   const isOwn = ownershipOf(view);
-  const isOfProgram = view.code.some(({ code }) => /git clone|github\.com/.test(code));
+  const isCloned = view.code.some(({ code }) => /git clone|github\.com/.test(code));
+  // Else the program is that of another repository.
+  const isProgram = !isCloned && view.finder.has(/\.py$/);
   for (const { code, lineOf } of view.code) {
     for (const call of code.matchAll(CALL)) {
       const start = call.index + call[0].length;
@@ -122,7 +124,7 @@ function* usesOf(view: FolderView): Generator<Use> {
     for (const match of code.matchAll(LOCAL)) {
       const name = match.slice(1).find((one) => one !== undefined) ?? '';
       const isRun = name.endsWith('.py');
-      if (isRun ? !isOfProgram : WEIGHTS.test(name)) {
+      if (isRun ? isProgram : WEIGHTS.test(name) && view.finder.isAlike(name)) {
         const blanks = match[0].length - match[0].trimStart().length;
         yield { name, kind: 'file', line: lineOf(match.index + blanks), isLocal: true };
       }

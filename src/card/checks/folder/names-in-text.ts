@@ -1,5 +1,6 @@
 import { WEIGHTS } from './folder-files.ts';
 import type { FolderView } from './folder-rule.ts';
+import type { Statement } from './statements.ts';
 
 interface NamedFile {
   readonly name: string;
@@ -11,7 +12,7 @@ const NAME =
   /(?<![\w/.:@$%-])((?:[\w.-]+\/){0,8}[\w.-]+\.(?:safetensors|gguf|bin|pt|pth|ckpt|onnx|tflite|h5|msgpack|json|jsonl|ya?ml|toml|py|ipynb|txt|md|csv|tsv|jinja|model|spm|png|jpe?g|webp|gif|svg|pdf|zip|wav|mp3|mp4))(?![\w/(-]|\.\w)/gi;
 /** Says that a file is here. */
 const HERE =
-  /\b(?:this|the|our|model) (?:repo(?:sitory)?|folder|directory|card)\b|\b(?:included|provided|shipped|bundled|attached|supplied)\b|\bsee\b|\bthe files?\b|\bfiles:|\bcontains?\b|\bavailable (?:in|as)\b|\b(?:stored|listed|given|documented|described|defined|saved|found) in\b|\brefer to\b|\buse the\b|\bload(?:s|ed)? (?:from )?\b|\bweights (?:are|is) (?:in|at)\b/i;
+  /\b(?:this|the|our|model) (?:repo(?:sitory)?|folder|directory|card)\b|\b(?:included|provided|shipped|bundled|attached|supplied)\b|\bsee\b|\bthe files?\b|\bfiles:|\bcontains?\b|\bavailable (?:in|as)\b|\b(?:stored|listed|given|documented|described|defined|saved|found) in\b|\brefer to\b|\b(?:is|are) in\b|\brun\b|\buse the\b|\bload(?:s|ed)? (?:from )?\b|\bweights (?:are|is) (?:in|at)\b/i;
 /** Says that it is elsewhere, or that the reader makes it. */
 const ELSEWHERE =
   /github|gitlab|\byours?\b|\bsav(?:e|es|ing)\b|\bcreat\w+|\bwrit(?:e|es|ing|ten)\b|\bclon\w+|\bgenerat\w+|\boriginal\b|\bupstream\b|\boutput|\breplac\w+|\brenam\w+|\bconvert\w+|\bif you\b|\bproduc\w+|\bexport\w*|\bno longer\b|\bremoved?\b|\bdeprecated\b|\bnot (?:included|provided|needed|required)\b|\bwithout\b|\binstead of\b|\bdataset|\bbase model\b|\bfrom the\b.*\brepo|\be\.?g\.|\blike\b|\bsuch as\b|\bplace\b|\bput\b|\bdownload\w* from\b/i;
@@ -33,14 +34,19 @@ export function readNamesInText(view: FolderView): readonly NamedFile[] {
 }
 
 function* ofStatements({ statements, finder }: FolderView): Generator<NamedFile> {
+  const isListed = ({ key }: Statement): boolean =>
+    /\.\w+$/.test(key) && finder.named(key).kind === 'there';
+  const listed = new Set(statements.filter(isListed).map(({ section }) => section));
   for (const { kind, key, text, section, lineOf } of statements) {
     if (kind === 'title' || kind === 'field' || kind === 'cell' || ELSEWHERE.test(text)) {
       continue;
     }
-    const isList = FILES.test(section) && /^\W*[\w./-]+\.\w{1,11}\b/.test(text);
+    const isList =
+      (FILES.test(section) || listed.has(section)) && /^\W*[\w./-]+\.\w{1,11}\b/.test(text);
     for (const { 1: name = '', index } of text.matchAll(NAME)) {
-      const isWeight = WEIGHTS.test(name) && finder.has(endingOf(name));
-      if (isWeight || isList || HERE.test(`${key} ${text}`)) {
+      const isWeight = WEIGHTS.test(name) && finder.has(endingOf(name)) && finder.isAlike(name);
+      const isProgram = name.endsWith('.py') && !finder.has(/\.py$/);
+      if (isWeight || isList || (!isProgram && HERE.test(`${key} ${text}`))) {
         yield { name, line: lineOf(index) };
       }
     }

@@ -4,13 +4,16 @@ import type { Statement } from './statements.ts';
 
 /** Compares the model with another one. */
 const COMPARED =
-  /\b(?:than|versus|vs|compar\w+|unlike|outperform\w*|surpass\w*|rival\w*|teachers?|draft|reward model|judge|base model|original|previous|predecessor|successor|larger|smaller|bigger|other|another)\b/i;
+  /\b(?:(?<!\blonger )than|versus|vs|compar\w+|unlike|outperform\w*|surpass\w*|rival\w*|teachers?|draft|reward model|judge|base model|original|previous|predecessor|successor|larger|smaller|bigger|other|another)\b/i;
 /** Speaks of a part or a relative of the model, or of several. */
 const RELATED =
   /\b(?:like|match(?:es|ing)|competitive|similar\w*|students?|(?:en|de)coder(?![- ]only)|backbone|vision tower|vocoder|range|family|families|sizes|variants?|siblings?|series|suite|models|distill\w+ from|trained (?:on|from|by)|fine-?tun\w+ (?:of|from|on)|based on|derived from|built (?:up)?on)\b/i;
 /** Subjects that are the card's own model. */
 const OWN_SUBJECT =
   /^\W*(?:this|the (?:model|checkpoint|weights|network|repo|resulting|final|released|present)|it|our|we|an?|with|in total|total|model|weights|has|contains|consists|compris\w+|featur\w+|here)\b/i;
+/** Subjects that are what the model has. */
+const OWN_PROPERTY =
+  /^\W*(?:(?:the|its|their|our|default|recommended|maximum) )*(?:[\w-]+ ){0,2}?(?:context|length|window|sizes?|d?types?|precision|architecture|class|temperature|weights|parameters?|number|count|rank|quanti[sz]ation|layers?|tensors?|inputs?|texts?|sequences?)\b/i;
 const SUBJECT =
   /^\W*([\p{L}][\w.+-]*(?:[ -][\w.+-]+){0,4}?) (?:has|have|contains?|is|are|was|were|comes?|with|uses?|supports?|consists|features?)\b/u;
 /** A name with the size of a model in it. */
@@ -28,7 +31,7 @@ const OTHER_SECTION =
 export function isOfOwn(
   { kind, key, text, section }: Statement,
   value: number,
-  { ownNames }: Pick<FolderView, 'ownNames'>,
+  { ownNames, model }: Pick<FolderView, 'ownNames' | 'model'>,
 ): boolean {
   if (kind === 'title') {
     return true;
@@ -46,10 +49,19 @@ export function isOfOwn(
     return !COMPARED.test(text) && others.length === 0;
   }
   const [, subject] = SUBJECT.exec(before) ?? [];
-  const isSubject = OWN_SUBJECT.test(before) || (subject !== undefined && isNamed(subject));
+  const isSubject =
+    OWN_SUBJECT.test(before) ||
+    OWN_PROPERTY.test(before) ||
+    (subject !== undefined && (isNamed(subject) || isPart(subject, model)));
   // Who begins with the own model may end with another one.
   const isOther = (said: string): boolean => COMPARED.test(said) || RELATED.test(said);
   return isSubject
     ? !isOther(before.slice(subject?.length ?? 0)) && !others.some((name) => before.includes(name))
     : subject === undefined && !isOther(text) && others.length === 0;
+}
+
+/** `The UNet` of a pipeline, whose weights are in the folder of that name. */
+function isPart(subject: string, { weights }: FolderView['model']): boolean {
+  const name = plainName(subject.replace(/^the /i, ''));
+  return weights.some(({ folder }) => folder !== '' && plainName(folder) === name);
 }

@@ -52,9 +52,9 @@ const KEY = /\bparam(?:eter)?s?\b|\bmodel size\b|^size$|^#? ?params/i;
 const OTHER_KEY =
   /activ|trainable|adapter|lora|hyper|inference|generation|sampling|decoding|training|per |gguf|file|disk|download/i;
 const IN_TITLE = /(?<=^|[ _-])(\d+(?:\.\d+)?)([BM])(?!\w)/g;
-/** `a 7B instruct model` */
+/** `is a fast 7B instruct model`, not `the 7B model`, which may be a sibling. */
 const SIZED_MODEL = new RegExp(
-  `${NUMBER}(?=[ -](?:(?!tokens?|images?|pairs|samples|examples|steps|hours|params?|parameters?)[a-z]+[ -]){0,3}(?:model|llm|transformer|network|checkpoint)\\b)`,
+  `(?:\\b(?:is|was)|^\\W*)\\s*(?:an?|our) (?:[\\w-]+,? ){0,4}?${NUMBER}(?=[ -](?:(?!tokens?|images?|pairs|samples|examples|steps|hours|params?|parameters?)[a-z]+[ -]){0,3}(?:model|llm|transformer|network|checkpoint)\\b)`,
   'gi',
 );
 
@@ -81,16 +81,22 @@ export const PARAMETERS_RULE: FolderRule = {
     if (first === undefined) {
       return [];
     }
-    return view.statements.flatMap((statement): readonly Found[] => {
-      const claims = claimsOf(statement, view).filter((claim) => isSure(claim, statement, view));
+    const said = view.statements.map((statement) => ({
+      statement,
+      claims: claimsOf(statement, view).filter((claim) => isSure(claim, statement, view)),
+    }));
+    const isRight = (claim: Claim): boolean => counts.some((one) => agree(claim, one));
+    // A title may have the name of what the model is a part of.
+    const isTold = said.some(({ claims }) => claims.some((one) => !one.isName && isRight(one)));
+    return said.flatMap(({ statement, claims }): readonly Found[] => {
       // Who lists several sizes, the own one among them, has said it.
-      if (claims.length === 0 || claims.some((claim) => counts.some((one) => agree(claim, one)))) {
+      const [claim] = claims.some(isRight) ? [] : claims;
+      if (claim === undefined || (claim.isName && isTold)) {
         return [];
       }
-      const [{ at, written } = { at: 0, written: '' }] = claims;
       const about = first.isEstimate ? 'about ' : '';
-      const message = `The card says ${quote(written)} parameters; ${first.file} has ${about}${short(first.parameters)}. Correct the wrong one.`;
-      return [{ line: statement.lineOf(at), message }];
+      const message = `The card says ${quote(claim.written)} parameters; ${first.file} has ${about}${short(first.parameters)}. Correct the wrong one.`;
+      return [{ line: statement.lineOf(claim.at), message }];
     });
   },
 };

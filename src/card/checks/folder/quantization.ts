@@ -1,10 +1,11 @@
 import type { Found } from '../../finding.ts';
 import { positive } from '../../folder/folder.ts';
-import { ggufType } from '../../folder/gguf.ts';
 import { bitsOf } from '../../folder/weights.ts';
 import { quote, textsOf } from '../fields.ts';
 import { ASSUMED, type FolderRule, type FolderView } from './folder-rule.ts';
+import { ggufTypesDiffer } from './gguf-types.ts';
 import { isOfOwn } from './own-model.ts';
+import { ALONE, KEY, OTHER_KEY, POSSIBLE, placeOf } from './quantization-words.ts';
 import type { Statement } from './statements.ts';
 
 const METHODS: readonly (readonly [method: string, names: RegExp])[] = [
@@ -28,25 +29,18 @@ const SAME: Readonly<Record<string, string>> = {
 /** Formats that hold any method. */
 const ANY = /compressed-tensors|quanto|torchao|modelopt|quark|auto-?round|intel/i;
 
-const KEY =
-  /\bquanti[sz]ation\b|\bquanti[sz]ed\b|\bquant(?: (?:method|type|format))?\b|^(?:bits|bit[ -]?width|w[ _]?bits?|precision)$/i;
-const OTHER_KEY = /original|calibrat|dataset|kv|cache|by\b|time|hardware|original/i;
 const SAID =
   /\b(?:this|the|it|these|our|weights|model|repo(?:sitory)?|files?)\b.{0,80}\b(?:quanti[sz]ed|quanti[sz]ation)\b|\b(?:awq|gptq|bnb|bitsandbytes|fp8|hqq|aqlm)\b.{0,30}\b(?:model|version|weights|quanti[sz]ed|files)\b/i;
-const POSSIBLE =
-  /\b(?:can|could|may|might|if|want|when|other|also|instead|unquanti[sz]ed|before|alternatively|load_in|support\w*|than|compar\w+|versus|vs|not)\b/i;
 const BITS = /(?<![\w.])(\d)[ -]?bits?\b|\bint(\d)\b|\bw(\d)a\d+\b/gi;
 const GROUP = /\b(?:group[ _-]?size|gs)\s*(?:of|is|=|:)?\s*(-?\d+)|\b(\d+)g\b|\bg(\d+)\b/gi;
 const GROUP_KEY = /^(?:q_?)?(?:group[ _-]?size|gs)$/i;
-const GGUF_TYPE =
-  /(?<![A-Za-z\d])(?:I?Q\d_(?:K(?:_[SMLX]+)?|[01]|XXS|XS|NL|[SM])|BF16|F16|F32|TQ\d_0|MXFP4)(?![A-Za-z\d])/gi;
 
 export const QUANTIZATION_RULE: FolderRule = {
   id: 'quantization-differs',
   severity: 'warning',
   about: 'The card says another quantisation than the files have.',
   evidence: ASSUMED,
-  find: (view) => [...ofConfig(view), ...ofGguf(view)],
+  find: (view) => [...ofConfig(view), ...ggufTypesDiffer(view)],
 };
 
 function ofConfig(view: FolderView): readonly Found[] {
@@ -156,16 +150,13 @@ function startOf(statement: Statement, view: FolderView): number | null {
 function isOwnWeights(statement: Statement, view: FolderView): boolean {
   return (
     isOfOwn(statement, 0, view) ||
+    ALONE.test(statement.text) ||
     /^\W*(?:this|these|the (?:model|weights|files))\b/i.test(statement.text)
   );
 }
 
 function numbers(matches: Iterable<RegExpMatchArray>): readonly number[] {
   return [...matches].map(([, one, two, three]) => Number(one ?? two ?? three));
-}
-
-function placeOf(pattern: RegExp | undefined, text: string, from: number): number {
-  return from + Math.max(0, pattern === undefined ? 0 : text.slice(from).search(pattern));
 }
 
 /** Weights of which the card says that they are quantised, and that are not. */
@@ -193,50 +184,5 @@ function unquantized(view: FolderView, file: string, dtype: string): readonly Fo
           },
         ]
       : [];
-  });
-}
-
-function ofGguf(view: FolderView): readonly Found[] {
-  const { ggufs } = view.model;
-  const types = new Map(
-    ggufs.flatMap(({ file, head }) => {
-      const inName = file.match(GGUF_TYPE) ?? [];
-      const type = ggufType(head);
-      return [...inName.map((name) => name.toUpperCase()), ...(type === null ? [] : [type])].map(
-        (one) => [one, file] as const,
-      );
-    }),
-  );
-  const [[type, file] = ['', '']] = types;
-  if (types.size === 0) {
-    return [];
-  }
-  return view.statements.flatMap((statement): readonly Found[] => {
-    const { kind, key, text, at, lineOf } = statement;
-    const isKeyed =
-      (KEY.test(key) || /^(?:file type|format|type)$/i.test(key)) &&
-      !OTHER_KEY.test(key) &&
-      kind !== 'title';
-    const isSaid =
-      kind === 'sentence' &&
-      /^\W*(?:this|these|it|the (?:model|file|weights))\b.{0,60}\b(?:quanti[sz]ed|quanti[sz]ation)\b/i.test(
-        text,
-      ) &&
-      !POSSIBLE.test(text);
-    const isTitle = kind === 'title';
-    if (!(isKeyed || isSaid || isTitle)) {
-      return [];
-    }
-    const from = isSaid ? 0 : at;
-    const said = (text.slice(from).match(GGUF_TYPE) ?? []).map((one) => one.toUpperCase());
-    const [first] = said;
-    return first === undefined || said.some((one) => types.has(one))
-      ? []
-      : [
-          {
-            line: lineOf(placeOf(new RegExp(GGUF_TYPE.source, 'i'), text, from)),
-            message: `The card says ${quote(first)}; ${file} is ${type}. Correct the wrong one.`,
-          },
-        ];
   });
 }

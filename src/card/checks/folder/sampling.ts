@@ -11,7 +11,11 @@ interface Setting {
 }
 
 const SETTINGS: readonly Setting[] = [
-  { name: 'temperature', gguf: 'general.sampling.temp', called: 'temp(?:erature)?' },
+  {
+    name: 'temperature',
+    gguf: 'general.sampling.temp',
+    called: 'temp(?:erature)?|T(?=\\s*=\\s*\\d)',
+  },
   { name: 'top_p', gguf: 'general.sampling.top_p', called: 'top[ _-]?p|nucleus(?: sampling)?' },
   { name: 'top_k', gguf: 'general.sampling.top_k', called: 'top[ _-]?k' },
   { name: 'min_p', gguf: 'general.sampling.min_p', called: 'min[ _-]?p' },
@@ -89,11 +93,15 @@ function* saidIn({ called }: Setting, { statements, code }: FolderView): Generat
   }
   for (const part of code) {
     if (SAMPLES.test(part.code) && !OTHER_USE.test(part.code)) {
-      for (const match of part.code.matchAll(pattern)) {
+      for (const match of part.code.replace(/^\s*#.*/gm, blank).matchAll(pattern)) {
         yield* saidBy(match, part.lineOf, true);
       }
     }
   }
+}
+
+function blank(text: string): string {
+  return text.replace(/\S/g, ' ');
 }
 
 function* saidBy(

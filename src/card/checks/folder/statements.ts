@@ -70,10 +70,15 @@ export function ownNamesOf({ entries, headings }: BodyView, folder: string): rea
   return [...new Set(names.map((name) => plainName(saidText(name))).filter((name) => name !== ''))];
 }
 
+/** `torch_dtype` is `torch dtype`. */
+function keyOf(name: string): string {
+  return name.trim().replace(/_+/g, ' ').toLowerCase();
+}
+
 function fieldsOf({ entries }: BodyView): readonly Statement[] {
   return entries.flatMap(({ key, value, line }) =>
     typeof value === 'string' || typeof value === 'number'
-      ? single('field', key.replace(/[_-]/g, ' '), String(value), line, '')
+      ? single('field', key, String(value), line, '')
       : [],
   );
 }
@@ -88,7 +93,7 @@ function single(
   const text = `${name}: ${said}`.slice(0, LONGEST);
   return {
     kind,
-    key: name.trim().toLowerCase(),
+    key: keyOf(name),
     text,
     at: name.length + 2,
     section,
@@ -155,7 +160,7 @@ function* linesOf(view: BodyView): Generator<Statement> {
       const from = start;
       yield {
         kind: 'key',
-        key: name.trim().toLowerCase(),
+        key: keyOf(name),
         text: line.slice(0, LONGEST),
         at: lead.length,
         section,

@@ -47,9 +47,10 @@ function rawFrontMatter(text: string): RawFrontMatter {
 }
 
 /** The fixes that lead to no new error or warning. */
-function safeFixes(text: string): readonly Fix[] {
+function safeFixes({ text, folder }: Pick<CardInput, 'text' | 'folder'>): readonly Fix[] {
+  const input = { ...UNSEEN, folder: folder && folderOfFiles(folder) };
   const findings = offerFixes(text, (fixed) => {
-    const { findings, disablings } = cardFindings({ ...UNSEEN, text: fixed });
+    const { findings, disablings } = cardFindings({ ...input, text: fixed });
     return sortFindings(withoutDisabled(withoutVague(aboutCard(findings)), disablings));
   });
   return findings.flatMap(({ fix }) => fix ?? []);

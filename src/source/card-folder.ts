@@ -1,0 +1,66 @@
+import type { CardFolder, Refusal } from './card-source.ts';
+
+const README = /^readme\.(?:md|markdown)$/i;
+/** Where a model repository keeps its evaluation results (hub-docs, eval-results.md). */
+const RESULTS = /^\.eval_results\/[^/]*\.ya?ml$/i;
+const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
+/** What no repository of a model is made of, and may be endless. */
+const SKIPPED = /^(?:\.git|\.cache|\.venv|venv|node_modules|__pycache__)$/;
+
+/** Files of one folder that are looked at; a model repository has some dozens. */
+export const MOST_FILES = 2000;
+
+/** At least one file. */
+interface FolderFiles {
+  readonly kind: 'files';
+  readonly files: readonly File[];
+  /** Where the card is the folder's own. */
+  readonly folder?: CardFolder | undefined;
+}
+
+export function isSkipped(folder: string): boolean {
+  return SKIPPED.test(folder);
+}
+
+/**
+ * The card at the top of a folder: a README.md, else its Markdown files; and its evaluation
+ * results. Other folders inside hold no card of it.
+ */
+export function filesOfFolder(
+  folder: CardFolder,
+): FolderFiles | { readonly kind: 'refused'; readonly refusal: Refusal } {
+  const matching = (pattern: RegExp): readonly File[] =>
+    folder.files.filter(({ path }) => pattern.test(path)).map(({ file }) => file);
+  const readmes = matching(README);
+  const cards =
+    readmes.length > 0 ? readmes : matching(MARKDOWN).filter((file) => isAtTop(file, folder));
+  return cards.length > 0
+    ? {
+        kind: 'files',
+        files: [...cards, ...matching(RESULTS)],
+        folder: readmes.length > 0 ? folder : undefined,
+      }
+    : refusedFolder(folder.name, `The folder ${folder.name} holds no README.md.`);
+}
+
+function isAtTop(file: File, { files }: CardFolder): boolean {
+  return files.some((one) => one.file === file && !one.path.includes('/'));
+}
+
+export function refusedFolder(name: string, reason: string) {
+  const kind = 'refused' as const;
+  return { kind, refusal: { name, reason: `${reason} Drop the README.md file itself.` } };
+}
+
+/** The folder that was picked: a browser lists all in it, each with a path from its name on. */
+export function pickedFolder(files: readonly File[]): CardFolder {
+  const [name = ''] = files[0]?.webkitRelativePath.split('/') ?? [];
+  const kept = files.flatMap((file) => {
+    const [, ...parts] = file.webkitRelativePath.split('/');
+    return parts.some(isSkipped) ? [] : { path: parts.join('/'), file };
+  });
+  // What lies deep is left out first.
+  const depth = ({ path }: { readonly path: string }): number => path.split('/').length;
+  const sorted = kept.toSorted((a, b) => depth(a) - depth(b));
+  return { name, files: sorted.slice(0, MOST_FILES), isWhole: sorted.length <= MOST_FILES };
+}

@@ -65,7 +65,7 @@ function checkFile(question: CheckQuestion): CheckedFile {
 
 /** What is said of a text in this file, without what the settings disable. */
 function checkOf(
-  { name, path, content, settings: { levels } }: CheckQuestion,
+  { name, path, content, settings: { levels, required } }: CheckQuestion,
   { hasInvalidBytes }: ReadText,
 ): (text: string) => Checked {
   const isRow = typeof content === 'string';
@@ -75,7 +75,7 @@ function checkOf(
     const { findings, disabled } =
       !isRow && EVAL_FILE.test(name)
         ? checkWholeEvalFile(text, name)
-        : checkWholeCard(text, { hasInvalidBytes, folder });
+        : checkWholeCard(text, { hasInvalidBytes, folder, require: required });
     const kept = findings.filter(({ rule }) => levels[rule] !== 'off');
     return { findings: kept, disabled: disabled + findings.length - kept.length };
   };

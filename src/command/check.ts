@@ -2,22 +2,33 @@ import { once } from 'node:events';
 import {
   type CheckedFile,
   type CheckQuestion,
-  type CheckSettings,
+  type Fixing,
   stuckFile,
   unreadFile,
 } from './checked-file.ts';
-import { textFormat } from './formats/text-format.ts';
+import { isColored } from './colors.ts';
+import { openSettings, type SettingsSource } from './config/check-settings.ts';
+import { FORMATS } from './formats/format.ts';
 import { inOrder } from './in-order.ts';
 import type { Missing } from './inputs/find-cards.ts';
 import { type CardInput, inputsOf } from './inputs/inputs.ts';
 import { printable } from './printable.ts';
+import { openReport } from './report.ts';
 import { openThreads } from './threads.ts';
 
 /** So many cards are read ahead: a slow one shall not keep the other threads waiting. */
 const CARDS_PER_THREAD = 32;
 
-interface CheckFlags {
+export interface CheckFlags {
+  readonly format: string;
   readonly fix?: boolean;
+  readonly diff?: boolean;
+  readonly rule: readonly string[];
+  readonly require: readonly string[];
+  readonly config?: string;
+  readonly maxWarnings?: number;
+  readonly quiet?: boolean;
+  readonly color?: boolean;
   readonly input: 'card' | 'ndjson';
   readonly stdinFilename: string;
   /** How many threads. */
@@ -28,23 +39,26 @@ interface CheckFlags {
 
 /** Prints the findings of cards; 1 when errors are left, 2 when a file was not read. */
 export async function check(names: readonly string[], flags: CheckFlags): Promise<0 | 1 | 2> {
-  const settings = { fixing: flags.fix ? 'write' : 'none', levels: {}, required: [] } as const;
-  const report = textFormat();
-  const totals = { error: 0, warning: 0, hint: 0, disabled: 0 };
-  let code: 0 | 2 = 0;
-  for await (const file of checkAll(names, flags, () => settings)) {
+  const { maxWarnings = Infinity, quiet: isQuiet = false, diff: isDiff = false } = flags;
+  const folder = userFolder();
+  const settings = await openSettings({ ...flags, fixing: fixingOf(flags) }, folder);
+  const open = FORMATS[flags.format] ?? FORMATS.text;
+  const format = await open({ folder, isColored: isColored(flags.color) });
+  const report = openReport({ format, maxWarnings, isQuiet, isDiff });
+  for await (const file of checkAll(names, flags, settings)) {
     if (file.error !== null) {
       process.stderr.write(`${printable(file.error)}\n`);
-      code = 2;
     }
-    for (const { severity } of file.findings) {
-      totals[severity] += 1;
-    }
-    totals.disabled += file.disabled;
     await print(report.file(file));
   }
-  await print(report.end(totals));
-  return code === 0 && totals.error > 0 ? 1 : code;
+  await print(report.end());
+  return report.exitCode();
+}
+
+/** To find out which fixes do no harm takes time, and not every format tells of fixes. */
+function fixingOf({ fix, diff, format }: CheckFlags): Fixing {
+  const isOffering = format === 'json' || format === 'ndjson' || format === 'sarif';
+  return fix ? 'write' : diff ? 'diff' : isOffering ? 'offer' : 'none';
 }
 
 /** Whoever reads it may be slow: it is not piled up here. */
@@ -58,7 +72,7 @@ async function print(text: string): Promise<void> {
 async function* checkAll(
   names: readonly string[],
   { jobs, timeLimit, input, stdinFilename }: CheckFlags,
-  settingsOf: (path: string) => CheckSettings,
+  { settingsOf, isIgnored }: SettingsSource,
 ): AsyncGenerator<CheckedFile> {
   const program = new URL('./check-worker.js', import.meta.url);
   const threads = openThreads<CheckQuestion, CheckedFile>(program, {
@@ -68,19 +82,23 @@ async function* checkAll(
   const inputs = inputsOf(names, {
     folder: userFolder(),
     standard: { holds: input, name: stdinFilename },
-    isIgnored: () => false,
+    isIgnored,
   });
   async function checkOne(input: CardInput | Missing): Promise<CheckedFile> {
     if ('error' in input) {
       return unreadFile(input.name, input.error);
     }
     const { name, path, content } = input;
-    const answer = await threads.ask({ name, path, content, settings: settingsOf(path) });
+    const settings = await settingsOf(path);
+    const answer = await threads.ask({ name, path, content, settings });
     const file = typeof answer === 'string' ? stuckFile(name, answer) : answer;
     return { ...file, id: input.id };
   }
-  yield* inOrder(inputs, checkOne, jobs * CARDS_PER_THREAD);
-  await threads.end();
+  try {
+    yield* inOrder(inputs, checkOne, jobs * CARDS_PER_THREAD);
+  } finally {
+    await threads.end();
+  }
 }
 
 /** npm runs its scripts in the package's own folder. */

@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../card/finding.ts';
+import type { ProfileName } from '../card/profiles/profile-names.ts';
 
 /**
  * What is done with the fixes of a card: nothing, told with the findings, written into its file, or
@@ -14,8 +15,8 @@ export interface CheckSettings {
   readonly fixing: Fixing;
   /** By the id of the rule. */
   readonly levels: Readonly<Record<string, Level>>;
-  /** Names of profiles that the card has to meet. */
-  readonly required: readonly string[];
+  /** What the card has to state. */
+  readonly required: readonly ProfileName[];
 }
 
 /** One file, for the thread that reads it; it answers with a `CheckedFile`. */

@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json' with { type: 'json' };
 import { printable } from './printable.ts';
+import { refuse } from './refuse.ts';
+import { UsageError } from './usage-error.ts';
 
 // Whoever reads the lines may have seen enough of them.
 process.stdout.on('error', () => process.exit());
@@ -29,7 +31,20 @@ program
   .command('check')
   .description('says what is wrong with cards, each at its line')
   .argument('<cards...>', 'files, folders, patterns, files of many cards, or - for standard input')
-  .option('--fix', 'write what is certain into the cards')
+  .addOption(
+    new Option('--format <format>', 'how findings are told')
+      .choices(['text', 'json', 'ndjson', 'sarif', 'github', 'junit'])
+      .default('text'),
+  )
+  .addOption(new Option('--fix', 'write what is certain into the cards').conflicts('diff'))
+  .option('--diff', 'show what --fix would change')
+  .option('--rule <id=level>', 'off, hint, warning or error for a rule; several times', list, [])
+  .option('--require <profile>', 'what a card has to state: a profile of completeness', list, [])
+  .option('--config <file>', 'instead of the model-card.config.json in or above a card’s folder')
+  .option('--max-warnings <count>', 'more warnings are as bad as an error', count)
+  .option('--quiet', 'leave out hints')
+  .option('--color', 'colour the text, also where it is no terminal')
+  .option('--no-color', 'do not')
   .addOption(
     new Option('--input <kind>', 'what standard input holds')
       .choices(['card', 'ndjson'])
@@ -73,11 +88,14 @@ program
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof CommanderError)) {
-    throw error;
+  if (error instanceof CommanderError) {
+    // Help and version are no errors to commander, either.
+    end(error.exitCode === 0 ? 0 : 2);
+  } else {
+    const message = error instanceof Error ? error.message : String(error);
+    const said = error instanceof UsageError ? message : `The command broke off: ${message}`;
+    end(refuse(said));
   }
-  // Help and version are no errors to commander, either.
-  end(error.exitCode === 0 ? 0 : 2);
 }
 
 /** Not at once: what is printed may still be on its way. */
@@ -91,6 +109,17 @@ function portOf(text: string): number {
     throw new InvalidArgumentError('It is a number up to 65535.');
   }
   return port;
+}
+
+function list(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
+}
+
+function count(text: string): number {
+  if (!/^\d+$/.test(text)) {
+    throw new InvalidArgumentError('It is a whole number.');
+  }
+  return Number(text);
 }
 
 function wholeNumber(text: string): number {

@@ -20,8 +20,10 @@ interface FormatOptions {
   readonly isColored: boolean;
 }
 
+type OpenFormat = (options: FormatOptions) => Promise<Format>;
+
 /** Each is loaded when it is asked for. */
-export const FORMATS: Readonly<Record<string, (options: FormatOptions) => Promise<Format>>> = {
+export const FORMATS: Readonly<Record<string, OpenFormat>> & { readonly text: OpenFormat } = {
   text: async ({ isColored }) => (await import('./text-format.ts')).textFormat(isColored),
   json: async () => (await import('./json-format.ts')).jsonFormat(),
   ndjson: async () => (await import('./json-format.ts')).ndjsonFormat(),

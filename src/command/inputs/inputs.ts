@@ -20,7 +20,7 @@ export interface InputOptions {
   readonly folder: string;
   /** What standard input holds, and the name of the file that it stands for. */
   readonly standard: { readonly holds: 'card' | 'ndjson'; readonly name: string };
-  readonly isIgnored: (path: string) => boolean;
+  readonly isIgnored: (path: string) => boolean | Promise<boolean>;
 }
 
 type Inputs = AsyncGenerator<CardInput | Missing>;
@@ -43,7 +43,7 @@ export async function* inputsOf(names: readonly string[], options: InputOptions)
     for (const place of found) {
       if ('error' in place) {
         yield place;
-      } else if (!seen.has(place.path) && !isIgnored(place.path)) {
+      } else if (!seen.has(place.path) && !(await isIgnored(place.path))) {
         seen.add(place.path);
         yield* isStandard ? standardInput(place, standard.holds) : inputsAt(place);
       }

@@ -12,8 +12,8 @@ import { cardFindings } from './worker/render-card-job.ts';
 interface CheckOptions {
   /** Base of relative links. */
   readonly linkBase?: string | null;
-  /** The profile of which what is not stated is a finding. */
-  readonly require?: ProfileName | undefined;
+  /** The profiles of which what is not stated is a finding. */
+  readonly require?: readonly ProfileName[] | undefined;
   /** Bytes of the file could not be decoded. */
   readonly hasInvalidBytes?: boolean;
   /** The folder that the card lies in. */

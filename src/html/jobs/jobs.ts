@@ -97,8 +97,8 @@ export interface CardInput {
   readonly dialect?: HostDialect | null;
   /** The profile of `completeness`; absent: the usual one. */
   readonly profile?: ProfileName;
-  /** The profile of which what is not stated is a finding. */
-  readonly require?: ProfileName | undefined;
+  /** The profiles of which what is not stated is a finding. */
+  readonly require?: readonly ProfileName[] | undefined;
 }
 
 /** First what is known before the body is rendered, then its slices. */

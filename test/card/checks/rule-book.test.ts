@@ -28,7 +28,10 @@ function findings(
   { file, beside, require }: Pick<RuleExample, 'file' | 'beside' | 'require'> = {},
 ): readonly Finding[] {
   const folder = beside && folderOf(beside).folder;
-  return file === undefined ? findingsOf(text, { folder, require }) : checkEvalFile(text, file);
+  const required = require === undefined ? [] : [require];
+  return file === undefined
+    ? findingsOf(text, { folder, require: required })
+    : checkEvalFile(text, file);
 }
 
 /** The rules of errors and warnings, but for what small cards leave out. */

@@ -101,7 +101,7 @@ describe('a finding of what is not stated', () => {
     const card = '# T\n\nWords.\n';
     const isOfProfile = ({ rule }: { readonly rule: string }): boolean => rule === 'not-stated';
     const plain = checkCard(card);
-    const required = checkCard(card, { require: 'minimal' });
+    const required = checkCard(card, { require: ['minimal'] });
     expect(plain.some(isOfProfile)).toBe(false);
     expect(required.filter((finding) => !isOfProfile(finding))).toEqual(plain);
     expect(required.filter(isOfProfile).map(({ message }) => nameIn(message))).toEqual([

@@ -63,7 +63,7 @@ export function* renderCardWith(input: FolderInput): Generator<CardStep, WholeCa
   // Without a nonce nobody will see it.
   const marksLines = nonce !== '';
   const options = { nonce, gallery, bodyLine, marksLines, onBlock: collector.add };
-  const { dialect = null, profile = USUAL_PROFILE, require } = input;
+  const { dialect = null, profile = USUAL_PROFILE, require = [] } = input;
   // Whatever a host makes of a card, what is said of it is the same.
   const read = renderSlices(body, options);
   const shown = dialect && renderSlices(body, { ...options, dialect, onBlock: undefined });
@@ -81,7 +81,7 @@ export function* renderCardWith(input: FolderInput): Generator<CardStep, WholeCa
   const known = { kind, frontMatter, parts };
   const answers = brief(known);
   const ofCard = readDirectives([...comments.directives, ...parts.directives], RULE_IDS);
-  const notStated = require === undefined ? [] : profileFindings(known, require, answers);
+  const notStated = require.flatMap((profile) => profileFindings(known, profile, answers));
   const ofBodyAndCard = [...ofBody, ...ofCard.findings, ...notStated];
   const found = [...summary.findings, ...findings, ...ofBodyAndCard].map((finding) =>
     nameGenerator(finding, generators),

@@ -104,8 +104,8 @@ export function parseEvalFile({ name, text }: EvalFile) {
   const view = { source, results: results.map(resultNode) };
   const offset = text.length - source.length;
   const findings = [
-    ...applyRules([EVAL_FILE_RULE], { name, source, reading }, offset),
-    ...applyRules(EVAL_FILE_RULES, view, offset),
+    ...applyRules([EVAL_FILE_RULE], { name, source, reading }, offset, source),
+    ...applyRules(EVAL_FILE_RULES, view, offset, source),
   ];
   return {
     groups: resultGroups('root' in reading ? reading.root.value : null),

@@ -2,9 +2,7 @@
 export const SEVERITIES = ['error', 'warning', 'hint'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
-export interface TextEdit {
-  readonly start: number;
-  readonly end: number;
+export interface TextEdit extends TextSpan {
   readonly text: string;
 }
 
@@ -23,6 +21,10 @@ export interface Finding {
   readonly message: string;
   /** 1-based line in the file; null where no line is known. */
   readonly line: number | null;
+  /** 1-based, in UTF-16 units, of its first character; absent where it is of the whole line. */
+  readonly column?: number | undefined;
+  /** Behind its last character; absent where that is on another line. */
+  readonly endColumn?: number | undefined;
   readonly fix?: Fix | undefined;
   /** The name of the file, where it is not the card's own. */
   readonly file?: string | undefined;
@@ -31,11 +33,22 @@ export interface Finding {
 }
 
 /** What a rule finds, before its id is put to it, and its severity where this one has no other. */
-export type Found = Omit<Finding, 'rule' | 'severity'> & { readonly severity?: Severity };
+export type Found = Omit<Finding, 'rule' | 'severity' | 'column' | 'endColumn'> & {
+  readonly severity?: Severity;
+  /** Where on its line it begins, and its end: offsets into the rule’s source. */
+  readonly span?: TextSpan | undefined;
+};
+
+export interface TextSpan {
+  readonly start: number;
+  readonly end: number;
+}
 
 /** The worst first, and then by line; what has no line comes last. */
-export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
-  const lineOf = ({ line }: Finding): number => line ?? Number.MAX_SAFE_INTEGER;
+export function sortFindings<One extends Pick<Finding, 'severity' | 'line'>>(
+  findings: readonly One[],
+): readonly One[] {
+  const lineOf = ({ line }: One): number => line ?? Number.MAX_SAFE_INTEGER;
   return findings.toSorted(
     (a, b) =>
       SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || lineOf(a) - lineOf(b),

@@ -134,7 +134,7 @@ export function parseFrontMatter(
   }
   const entries = entriesOf(reading.root);
   const misreadings = findMisreadings(reading.root, source);
-  const findings = [...applyRules(YAML_RULES, { ...reading, misreadings }, start)];
+  const findings = [...applyRules(YAML_RULES, { ...reading, misreadings }, start, source)];
   if (WHOLE_TEMPLATE.test(source)) {
     findings.push({ ...WHOLE_TEMPLATE_FINDING, line: firstLine });
   } else if (entries.length === 0) {

@@ -6,7 +6,13 @@ import { applyFixes, offerFixes } from '../html/jobs/fix-card.ts';
 import { loadText } from '../source/load-text.ts';
 import { encodeLike, marked, replaceFile } from './card-file.ts';
 import { openCardFolder } from './card-folder.ts';
-import { type CheckedFile, type CheckQuestion, type Level, unreadFile } from './checked-file.ts';
+import {
+  type CheckedFile,
+  type CheckQuestion,
+  type Level,
+  type PlacedFinding,
+  unreadFile,
+} from './checked-file.ts';
 import { placeFindings } from './place-findings.ts';
 import { answerQuestions } from './threads.ts';
 import { unifiedDiff } from './unified-diff.ts';
@@ -52,10 +58,13 @@ function checkFile(question: CheckQuestion): CheckedFile {
   const result = isWritten && error === null ? fixed : text;
   const { findings, disabled } = check(result);
   const isOffering = fixing === 'offer' && !read.hasInvalidBytes;
-  const told = isOffering ? offerFixes(result, find) : findings.map(withoutFix);
+  const offered = isOffering ? offerFixes(result, find) : [];
+  const placed = placeFindings(result, findings).map(({ fix, ...finding }, index) =>
+    offered[index]?.fix === undefined || fix === undefined ? finding : { ...finding, fix },
+  );
   return {
     name,
-    findings: placeFindings(result, withLevels(told, settings.levels)),
+    findings: withLevels(placed, settings.levels),
     disabled,
     fixes: result === text && fixing === 'write' ? 0 : fixes,
     diff: fixing === 'diff' ? unifiedDiff(name, marked(bytes, text), marked(bytes, fixed)) : '',
@@ -82,19 +91,15 @@ function checkOf(
 }
 
 function withLevels(
-  findings: readonly Finding[],
+  findings: readonly PlacedFinding[],
   levels: Readonly<Record<string, Level>>,
-): readonly Finding[] {
+): readonly PlacedFinding[] {
   return sortFindings(
     findings.map((finding) => {
       const level = levels[finding.rule] ?? 'off';
       return level === 'off' ? finding : { ...finding, severity: level };
     }),
   );
-}
-
-function withoutFix(finding: Finding): Finding {
-  return { ...finding, fix: undefined };
 }
 
 /** The card, or why there is none. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../card/finding.ts';
 import { firstIndex } from '../text/first-index.ts';
 import { linesFrom, type TextLine } from '../text/text-lines.ts';
-import type { PlacedFinding, Region } from './checked-file.ts';
+import type { PlacedEdit, PlacedFinding, Region } from './checked-file.ts';
 
 /** Findings of a text with their places in lines and columns. */
 export function placeFindings(
@@ -20,15 +20,35 @@ export function placeFindings(
     const [endLine, endColumn] = place(end);
     return { line, column, endLine, endColumn };
   };
-  return findings.map(({ rule, severity, message, line, fix }): PlacedFinding => {
-    const placed = { rule, severity, message, line: line ?? 1 };
-    const region = lineRegion(text, lines, placed.line);
-    if (fix === undefined) {
-      return { ...placed, region };
-    }
-    const edits = fix.edits.map((edit) => ({ ...edit, ...regionOf(edit.start, edit.end) }));
-    return { ...placed, region, fix: { label: fix.label, edits } };
+  return findings.map(({ rule, severity, message, line: known, fix, ...said }): PlacedFinding => {
+    const line = known ?? 1;
+    const edits = fix?.edits.map((edit) => ({ ...edit, ...regionOf(edit.start, edit.end) }));
+    // What a fix changes first is at fault, if it is on the line.
+    const [changed] = edits?.filter((edit) => edit.line === line) ?? [];
+    const { column, endColumn } = said.column === undefined ? columnsOf(changed) : said;
+    const region = regionOn(lineRegion(text, lines, line), column, endColumn);
+    return {
+      ...{ rule, severity, message, line, region },
+      ...(column === undefined ? {} : { column }),
+      ...(fix === undefined || edits === undefined ? {} : { fix: { label: fix.label, edits } }),
+    };
   });
+}
+
+interface Columns {
+  readonly column?: number | undefined;
+  readonly endColumn?: number | undefined;
+}
+
+function columnsOf(edit: PlacedEdit | undefined): Columns {
+  const { column, endColumn, start = 0, end = 0 } = edit ?? {};
+  const isInLine = edit?.line === edit?.endLine && end > start;
+  return isInLine ? { column, endColumn } : { column };
+}
+
+/** A part of a line’s text. */
+function regionOn(whole: Region, column = whole.column, endColumn = whole.endColumn): Region {
+  return { ...whole, column, endColumn: Math.max(column, endColumn) };
 }
 
 /** What is written on a line, without the blanks before and behind it. */

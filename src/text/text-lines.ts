@@ -76,3 +76,22 @@ export function createLineIndex(text: string): (offset: number) => number {
       firstIndex(starts.length, (index) => (starts[index] ?? 0) > offset),
     );
 }
+
+/** On its line, 1-based and in UTF-16 units: where a part of a text begins and ends. */
+export function columnsOf(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): { readonly column: number; readonly endColumn?: number } {
+  const lineStart = /[\r\n]/.test(text.charAt(start - 1)) ? start : startOfLine(text, start);
+  const isOnLine = end >= start && end <= lineAt(text, start).end;
+  const column = start - lineStart + 1;
+  return isOnLine ? { column, endColumn: end - lineStart + 1 } : { column };
+}
+
+function startOfLine(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && !/[\r\n]/.test(text.charAt(start - 1))) {
+    start -= 1;
+  }
+  return start;
+}

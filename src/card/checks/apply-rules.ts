@@ -1,4 +1,5 @@
 import { grouped } from '../../text/grouped.ts';
+import { columnsOf } from '../../text/text-lines.ts';
 import type { Finding, Fix, Found } from '../finding.ts';
 import type { Rule } from './rule.ts';
 
@@ -8,17 +9,19 @@ const SHOWN = 20;
 const SOUGHT = 1000;
 
 /**
- * What rules find. `offset` is where their source begins in the file; null where that is not
+ * What rules find in their source. `offset` is where it begins in the file; null where that is not
  * certain: then no fix is offered.
  */
 export function applyRules<Card>(
   rules: readonly Pick<Rule<Card>, 'id' | 'severity' | 'find'>[],
   card: Card,
   offset: number | null,
+  source = '',
 ): readonly Finding[] {
   return rules.flatMap(({ id, severity, find }) =>
-    someOf(find(card)).map(({ fix, ...found }): Finding => {
-      const finding = { rule: id, severity, ...found };
+    someOf(find(card)).map(({ fix, span, ...found }): Finding => {
+      const columns = span === undefined ? {} : columnsOf(source, span);
+      const finding = { rule: id, severity, ...found, ...columns };
       if (fix === undefined || offset === null) {
         return finding;
       }

@@ -1,6 +1,7 @@
 import { isRepositoryId } from '../../hub/hub-links.ts';
 import { baseModelTag } from '../base-model-tags.ts';
-import { mapsOf, onTexts, pairOf, quote, textOf, textsOf } from './fields.ts';
+import type { YamlScalar } from '../yaml/yaml-node.ts';
+import { at, mapsOf, onTexts, pairOf, quote, textOf, textsOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 /** https://huggingface.co/docs/hub/model-cards#specifying-a-base-model */
@@ -78,7 +79,7 @@ export const BASE_MODEL_RULES: readonly FrontMatterRule[] = [
       const relation = pairOf(root, 'base_model_relation');
       if (relation !== undefined && pairOf(root, 'base_model') === undefined) {
         const message = 'There is a relation, and no “base_model” that it could be to.';
-        yield { line: relation.place.line, severity: 'warning', message };
+        yield { ...at(relation.place), severity: 'warning', message };
       }
     },
   },
@@ -109,24 +110,27 @@ export const BASE_MODEL_RULES: readonly FrontMatterRule[] = [
     evidence: { kind: 'documented', source: 'hub-docs, model-cards.md: a list is for merges' },
     *find({ root }) {
       const values = textsOf(root, 'base_model');
-      const lines = new Map<string, number[]>();
-      for (const { text, line } of values) {
-        lines.get(text)?.push(line) ?? lines.set(text, [line]);
+      const places = new Map<string, YamlScalar[]>();
+      for (const value of values) {
+        places.get(value.text)?.push(value) ?? places.set(value.text, [value]);
       }
       // A merge may take layers of one model several times.
       const isMerge =
         textOf(root, 'base_model_relation') === 'merge' ||
         textsOf(root, 'tags').some(({ text }) => /^merge(?:kit|d)?$/i.test(text));
-      for (const [text, [, line = 0, ...more]] of isMerge ? [] : lines) {
-        if (line > 0) {
-          yield { line, message: `${quote(text)} stands ${more.length + 2} times: keep one.` };
+      for (const [text, [, again, ...more]] of isMerge ? [] : places) {
+        if (again !== undefined) {
+          yield {
+            ...at(again),
+            message: `${quote(text)} stands ${more.length + 2} times: keep one.`,
+          };
         }
       }
       // Adapters may work with several models.
       yield* onTexts(root, 'base_model_relation', (text) =>
-        lines.size > 1 && /^(?:finetune|quantized)$/.test(text)
+        places.size > 1 && /^(?:finetune|quantized)$/.test(text)
           ? [
-              `A model is ${text === 'finetune' ? 'finetuned' : text} from one base model, and here are ${lines.size}. If it is a merge of them, write “merge”.`,
+              `A model is ${text === 'finetune' ? 'finetuned' : text} from one base model, and here are ${places.size}. If it is a merge of them, write “merge”.`,
             ]
           : null,
       );

@@ -46,7 +46,7 @@ export const BODY_RULES: readonly BodyRule[] = [
 export function checkBody(card: BodyCard): readonly Finding[] {
   const rules =
     card.kind === 'model' ? BODY_RULES : BODY_RULES.filter((rule) => !MODEL_RULES.includes(rule));
-  return applyRules(rules, bodyView(card), card.offset);
+  return applyRules(rules, bodyView(card), card.offset, card.body);
 }
 
 export function bodyView(card: BodyCard): BodyView {

@@ -66,7 +66,7 @@ export function checkFolder(
     statements: isModel ? readStatements(body, ownNames) : [],
     code: isModel ? readCode(body) : [],
   };
-  const found = applyRules(isModel ? FOLDER_RULES : FILE_RULES, view, card.offset);
+  const found = applyRules(isModel ? FOLDER_RULES : FILE_RULES, view, card.offset, card.body);
   // A row of HTML is a line, too, and may be read as both.
   const said = new Set<string>();
   return found.filter(({ line, message }) => said.size < said.add(`${line} ${message}`).size);

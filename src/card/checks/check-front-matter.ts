@@ -59,5 +59,6 @@ export function checkFrontMatter(
   body = '',
 ): readonly Finding[] {
   const entries = view.root.pairs.map(({ key, value }) => ({ key, value: value.value }));
-  return applyRules(RULES_BY_KIND[cardKind(entries, linkBase, body)], view, view.offset);
+  const rules = RULES_BY_KIND[cardKind(entries, linkBase, body)];
+  return applyRules(rules, view, view.offset, view.source);
 }

@@ -1,5 +1,5 @@
 import { nearestOf } from '../../text/near-match.ts';
-import { asPlain, isNull, pairOf, quote, replaceBy } from './fields.ts';
+import { asPlain, at, isNull, pairOf, quote, replaceBy } from './fields.ts';
 import { bareKey } from './key-names.ts';
 import type { FrontMatterRule } from './rule.ts';
 
@@ -43,7 +43,7 @@ export const CO2_RULES: readonly FrontMatterRule[] = [
           : '“co2_eq_emissions” takes a plain number of grams of CO₂, without quotes, unit or separators.';
       // Underscores mark thousands; a comma may be either, and a unit may be another.
       const number = /^\d[\d_]*(?:\.\d+)?$/.test(text) ? text.replaceAll('_', '') : null;
-      yield { line: place.line, message, fix: replaceBy(place, number, asPlain) };
+      yield { ...at(place), message, fix: replaceBy(place, number, asPlain) };
     },
   },
   {
@@ -58,7 +58,7 @@ export const CO2_RULES: readonly FrontMatterRule[] = [
         if (meant !== null && pairOf(map, meant) === undefined) {
           const isSpelling = bareKey(key) === bareKey(meant);
           const message = `“co2_eq_emissions” has no key ${quote(key)}. Did you mean “${meant}”?`;
-          yield { line: place.line, message, fix: replaceBy(place, isSpelling ? meant : null) };
+          yield { ...at(place), message, fix: replaceBy(place, isSpelling ? meant : null) };
         }
       }
     },

@@ -1,6 +1,6 @@
 import type { Found } from '../finding.ts';
 import type { YamlMap, YamlNode, YamlScalar } from '../yaml/yaml-node.ts';
-import { isNull, itemsOf, pairOf, putInQuotes, quote, replaceBy, textOf } from './fields.ts';
+import { at, isNull, itemsOf, pairOf, putInQuotes, quote, replaceBy, textOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 /** Names of splits (`_split_re` in datasets). */
@@ -21,14 +21,14 @@ export const DATASET_CONFIGS_RULE: FrontMatterRule = {
     if (pair.value.kind !== 'list') {
       const message =
         '“configs” takes a list: each subset begins with “- config_name: …”. Without it no subset is loaded.';
-      yield { line: pair.place.line, message };
+      yield { ...at(pair.place), message };
     } else if (items.length > 0 && items.every(({ kind }) => kind === 'scalar')) {
       // As it was once: they stand under a key of their own now.
       const isTaken = pairOf(root, 'config_names') !== undefined;
       const message =
         '“configs” takes subsets with their files, and the datasets library refuses bare names: those stand under “config_names”.';
       const fix = replaceBy(pair.place, isTaken ? null : 'config_names');
-      yield { line: pair.place.line, message, fix };
+      yield { ...at(pair.place), message, fix };
     } else {
       yield* configsFaults(items);
     }
@@ -43,13 +43,13 @@ function* configsFaults(configs: readonly YamlNode[]): Generator<Found> {
     if (config.kind !== 'map' || name === undefined || isNull(name.value)) {
       const message =
         'A subset needs a “config_name”, also if it is the only one: without it none is loaded.';
-      yield { line: config.line, message };
+      yield { ...at(config), message };
       continue;
     }
     const text = textOf(config, 'config_name');
     if (names.has(text)) {
       const message = `There are two subsets ${quote(text)}: only the last is loaded.`;
-      yield { line: name.place.line, severity: 'warning', message };
+      yield { ...at(name.place), severity: 'warning', message };
     }
     names.add(text);
     const isDefault = pairOf(config, 'default')?.value;
@@ -62,7 +62,7 @@ function* configsFaults(configs: readonly YamlNode[]): Generator<Found> {
   if (second !== undefined) {
     const message =
       'Two subsets are the default one, by the name “default” or by “default: true”. Only one can be.';
-    yield { line: second.line, message };
+    yield { ...at(second), message };
   }
 }
 
@@ -71,14 +71,14 @@ function* dataFilesFaults(config: YamlMap): Generator<Found> {
     if (/^data[-_ ]?files?$/i.test(key) && key !== 'data_files') {
       const message = `${quote(key)} is no key of a subset, and the datasets library refuses it: “data_files” is.`;
       const isTaken = pairOf(config, 'data_files') !== undefined;
-      yield { line: place.line, message, fix: replaceBy(place, isTaken ? null : 'data_files') };
+      yield { ...at(place), message, fix: replaceBy(place, isTaken ? null : 'data_files') };
     }
   }
   const pair = pairOf(config, 'data_files');
   if (pair?.value.kind === 'map') {
     const message =
       '“data_files” takes a path, or a list of items with “split” and “path”, and no map: the datasets library refuses it. Write “- split: train” and below it “path: …”.';
-    yield { line: pair.place.line, message };
+    yield { ...at(pair.place), message };
   }
   const splits = new Set<string>();
   for (const item of itemsOf(pair?.value)) {
@@ -97,29 +97,29 @@ function* dataFilesFaults(config: YamlMap): Generator<Found> {
     ) {
       const message =
         'An item of “data_files” needs both “split” and “path”: the datasets library refuses it.';
-      yield { line: item.line, message };
+      yield { ...at(item), message };
       continue;
     }
     if (other !== undefined) {
       const message = `An item of “data_files” has “split” and “path” only: with ${quote(other.key)} the datasets library refuses it.`;
-      yield { line: other.place.line, message };
+      yield { ...at(other.place), message };
     }
     yield* splitFaults(split);
     if (splits.has(split.text)) {
       const message = `The split ${quote(split.text)} stands twice in this subset: the datasets library refuses it. Give one item all paths, as a list.`;
-      yield { line: split.line, message };
+      yield { ...at(split), message };
     }
     splits.add(split.text);
   }
 }
 
 function* splitFaults(split: YamlScalar): Generator<Found> {
-  const { line, text } = split;
+  const { text } = split;
   if (split.type !== 'text') {
     const message = `The split ${quote(text)} is no text for YAML: the datasets library refuses it. Put it in quotes.`;
-    yield { line, message, fix: putInQuotes(split) };
+    yield { ...at(split), message, fix: putInQuotes(split) };
   } else if (!SPLIT_NAME.test(text)) {
     const message = `The split ${quote(text)} has characters that the datasets library refuses: letters, digits, “_” and “.” are taken.`;
-    yield { line, message };
+    yield { ...at(split), message };
   }
 }

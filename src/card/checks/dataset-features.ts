@@ -1,6 +1,6 @@
 import type { Found } from '../finding.ts';
 import type { YamlMap, YamlNode } from '../yaml/yaml-node.ts';
-import { isNull, itemsOf, pairOf, quote, replaceBy } from './fields.ts';
+import { at, isNull, itemsOf, pairOf, quote, replaceBy } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 /** What is written for types of features that no version of `datasets` has. */
@@ -40,13 +40,13 @@ function* featuresFaults(features: YamlNode): Generator<Found> {
   if (features.kind !== 'list') {
     const message =
       'Features are a list: each begins with “- name: …”. The datasets library cannot read this.';
-    yield { line: features.line, message };
+    yield { ...at(features), message };
     return;
   }
   for (const feature of features.items) {
     if (feature.kind !== 'map' || isNull(pairOf(feature, 'name')?.value)) {
       yield {
-        line: feature.line,
+        ...at(feature),
         message: 'A feature needs a “name”: the datasets library cannot read it without.',
       };
     } else {
@@ -74,7 +74,7 @@ function* typeFaults(feature: YamlMap): Generator<Found> {
           ? 'It has such as string, int32, float64, bool, image and audio.'
           : `“${meant}” is meant.`;
       const message = `The datasets library has no type ${quote(value.text)}, and cannot load the dataset. ${wayOut}`;
-      yield { line: value.line, message, fix: replaceBy(value, meant) };
+      yield { ...at(value), message, fix: replaceBy(value, meant) };
     }
   }
 }
@@ -89,6 +89,6 @@ function* labelFaults(label: YamlNode): Generator<Found> {
   const missing = names.pairs.findIndex((_, index) => !numbers.has(`${index}`));
   if (missing !== -1) {
     const message = `The labels have the numbers 0 to ${names.pairs.length - 1}, and ${missing} is missing: the datasets library refuses them.`;
-    yield { line: names.line, message };
+    yield { ...at(names), message };
   }
 }

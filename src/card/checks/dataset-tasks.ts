@@ -1,6 +1,6 @@
 import { currentTask, findTask, SUBTASK_IDS, taskOfSubtask } from '../../hub/tasks.ts';
 import type { YamlMap, YamlScalar } from '../yaml/yaml-node.ts';
-import { asPlain, isNull, pairOf, quote, replaceBy } from './fields.ts';
+import { asPlain, at, isNull, pairOf, quote, replaceBy } from './fields.ts';
 import { didYouMean, type Fault, faultsOf, OWN_NAME, spelling } from './known-values.ts';
 import type { FrontMatterRule } from './rule.ts';
 import { taskMeant } from './task-and-library.ts';
@@ -78,7 +78,7 @@ export const DATASET_TASK_RULES: readonly FrontMatterRule[] = [
         if (value !== null) {
           const ids = idsIn(value.text, asKnown);
           const message = `“${key}” is no list: the Hub may refuse it. Write ${ids === null ? 'each task on a line that begins with “- ”' : `“${ids}”`}.`;
-          yield { line: value.line, message, fix: replaceBy(value, ids, asPlain) };
+          yield { ...at(value), message, fix: replaceBy(value, ids, asPlain) };
         }
       }
     },

@@ -1,7 +1,7 @@
 import { DATASET_VOCABULARIES, SIZES } from '../../hub/dataset-fields.ts';
 import { repositoryIdOfPage } from '../../hub/hub-links.ts';
 import { DATASET_TASK_RULES } from './dataset-tasks.ts';
-import { onTexts, pairOf, quote } from './fields.ts';
+import { at, onTexts, pairOf, quote } from './fields.ts';
 import {
   choice,
   didYouMean,
@@ -111,7 +111,7 @@ export const DATASET_RULES: readonly FrontMatterRule[] = [
       if (pair !== undefined) {
         const message =
           '“pipeline_tag” is a field of models: nobody finds the dataset by it. Its tasks stand under “task_categories”.';
-        yield { line: pair.place.line, message };
+        yield { ...at(pair.place), message };
       }
     },
   },

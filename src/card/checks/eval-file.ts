@@ -2,7 +2,7 @@ import { isRepositoryId } from '../../hub/hub-links.ts';
 import type { Found } from '../finding.ts';
 import type { YamlNode } from '../yaml/yaml-node.ts';
 import { EVAL_RESULTS } from './eval-schema.ts';
-import { asPlain, pairOf, putInQuotes, quote, replaceBy, takeAway } from './fields.ts';
+import { asPlain, at, pairOf, putInQuotes, quote, replaceBy, takeAway } from './fields.ts';
 import { isPageOfHub, meantIds } from './meant-ids.ts';
 import { numberIn } from './model-index-values.ts';
 import type { Rule } from './rule.ts';
@@ -24,6 +24,7 @@ const ANSWER = ' (“expected string, received null”)';
 /** What a result must have the Hub asks for; the rest it may mind. */
 function foundOf(fault: SchemaFault, source: string): Found {
   const { kind, field, path, line, pair } = fault;
+  const where = pair === undefined ? { line } : at(pair.place);
   const isNeeded = field.isRequired === true || kind === 'item';
   const severity = isNeeded ? 'error' : 'warning';
   const does = `the Hub ${isNeeded ? 'leaves' : 'may leave'} out all results of this file`;
@@ -32,27 +33,32 @@ function foundOf(fault: SchemaFault, source: string): Found {
   switch (kind) {
     case 'item':
       return {
-        line,
+        ...where,
         severity,
         message: `“${path}” is no result, with “dataset” and “value”: ${does}.`,
       };
     case 'missing':
-      return { line, severity, message: `“${path}” is missing: ${does}.${meant}` };
+      return { ...where, severity, message: `“${path}” is missing: ${does}.${meant}` };
     case 'misspelt': {
       const message = `${quote(pair?.key ?? '')} is no field of these files: “${path}” is meant${isNeeded ? `, without which ${does}` : ''}.${meant}`;
-      return { line, severity, message, fix: renamed(fault) };
+      return { ...where, severity, message, fix: renamed(fault) };
     }
     case 'null': {
       const answer = isNeeded && field.kind === 'text' ? ANSWER : '';
       const fix = isNeeded || pair === undefined ? undefined : takeAway(source, pair);
-      return { line, severity, message: `“${path}” has no value: ${does}${answer}.${meant}`, fix };
+      return {
+        ...where,
+        severity,
+        message: `“${path}” has no value: ${does}${answer}.${meant}`,
+        fix,
+      };
     }
     case 'shape': {
       const isScalar = value?.kind === 'scalar' && field.kind === 'text';
       const message = isScalar
         ? `“${path}” is ${quote(value.text)} without quotes, which is no text: ${does}. Put it in quotes.`
         : `“${path}” must be ${field.kind === 'text' ? 'a text' : '“key: value” lines'}: ${does}.${meant}`;
-      return { line, severity, message, fix: isScalar ? putInQuotes(value) : undefined };
+      return { ...where, severity, message, fix: isScalar ? putInQuotes(value) : undefined };
     }
   }
 }
@@ -70,7 +76,7 @@ function* valueFindings(result: YamlNode, path: string): Generator<Found> {
     const [meant = null] = isRepositoryId(id.text) ? [] : meantIds(id.text, 'dataset');
     const severity = isRepositoryId(id.text) ? 'warning' : 'error';
     const message = `“${path}.dataset.id” is ${quote(id.text)}, which is no id of a dataset (owner/name): the result belongs to no benchmark.`;
-    yield { line: id.line, severity, message, fix: replaceBy(id, meant) };
+    yield { ...at(id), severity, message, fix: replaceBy(id, meant) };
   }
   const value = pairOf(result, 'value')?.value;
   if (value && !(value.kind === 'scalar' && /^(?:number|null)$/.test(value.type))) {
@@ -78,7 +84,7 @@ function* valueFindings(result: YamlNode, path: string): Generator<Found> {
     const message = `“${path}.value” is no number, by which a leaderboard could sort. Write a plain one.`;
     const number = isText ? numberIn(value.text) : null;
     yield {
-      line: value.line,
+      ...at(value),
       severity: 'warning',
       message,
       fix: replaceBy(value, number ?? null, asPlain),
@@ -87,12 +93,12 @@ function* valueFindings(result: YamlNode, path: string): Generator<Found> {
   const date = pairOf(result, 'date')?.value;
   if (date?.kind === 'scalar' && date.type === 'text' && !DATE.test(date.text)) {
     const message = `“${path}.date” is ${quote(date.text)}, and not of the form “2026-01-31”.`;
-    yield { line: date.line, severity: 'warning', message };
+    yield { ...at(date), severity: 'warning', message };
   }
   const url = pairOf(pairOf(result, 'source')?.value, 'url')?.value;
   if (url?.kind === 'scalar' && url.type === 'text' && !LINK.test(url.text)) {
     const message = `“${path}.source.url” is ${quote(url.text)}, which is no address: nothing is linked. Write one that begins with https://.`;
-    yield { line: url.line, severity: 'warning', message };
+    yield { ...at(url), severity: 'warning', message };
   }
 }
 

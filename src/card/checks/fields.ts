@@ -51,9 +51,14 @@ export function* onTexts(
   for (const value of textsOf(root, key)) {
     const [message, meant = null] = judge(value.text) ?? [];
     if (message !== undefined) {
-      yield { line: value.line, message, fix: replaceBy(value, meant) };
+      yield { ...at(value), message, fix: replaceBy(value, meant) };
     }
   }
+}
+
+/** Where a finding on a key or value is. */
+export function at({ line, start, end }: YamlPlace): Pick<Found, 'line' | 'span'> {
+  return { line, span: { start, end } };
 }
 
 /** A fix that writes `text` where a value or key stands; none if there is no text. */

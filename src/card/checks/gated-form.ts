@@ -1,6 +1,6 @@
 import type { Found } from '../finding.ts';
 import type { YamlNode, YamlPair } from '../yaml/yaml-node.ts';
-import { isNull, pairOf, quote, replaceBy } from './fields.ts';
+import { at, isNull, pairOf, quote, replaceBy } from './fields.ts';
 import { bareKey } from './key-names.ts';
 import type { FrontMatterRule } from './rule.ts';
 
@@ -33,7 +33,7 @@ function fault({ key, value, place }: YamlPair): Found | null {
   const hasOptions = pairOf(value, 'options')?.value.kind === 'list';
   if (FORM_FIELD_TYPES.includes(type)) {
     return type === 'select' && !hasOptions
-      ? { line: place.line, message: `${field} is a select without “options”.` }
+      ? { ...at(place), message: `${field} is a select without “options”.` }
       : null;
   }
   const spelt = FORM_FIELD_TYPES.find((known) => bareKey(known) === bareKey(type)) ?? null;
@@ -41,7 +41,7 @@ function fault({ key, value, place }: YamlPair): Found | null {
   const has = type === '' ? 'no type' : `the type ${quote(type)}, which is none`;
   const wayOut = guess === undefined ? '' : ` Did you mean “${guess}”?`;
   return {
-    line: place.line,
+    ...at(place),
     message: `${field} has ${has} that the Hub knows. It takes ${FORM_FIELD_TYPES.join(', ')}.${wayOut}`,
     // A select needs its options besides.
     fix: written && (spelt !== 'select' || hasOptions) ? replaceBy(written, spelt) : undefined,

@@ -1,5 +1,5 @@
 import type { Found } from '../finding.ts';
-import { isBlank, isNull, itemsOf, quote, takeAway } from './fields.ts';
+import { at, isBlank, isNull, itemsOf, quote, takeAway } from './fields.ts';
 import { FIELD_SHAPES, nestedKeys, type Shape } from './keys.ts';
 import type { Evidence, FrontMatterRule } from './rule.ts';
 import { ANSWERS, isTextField, textFields, wayOut } from './text-items.ts';
@@ -34,14 +34,14 @@ export const KEY_SHAPE_RULES: readonly FrontMatterRule[] = [
         if (isNull(value) && key === 'datasets') {
           // Of an item alone it is known: microsoft/wavlm-base-plus lives with “datasets:”.
           const message = `“${key}” has no value (null): the Hub may refuse the metadata. Write a value, or take the line away.`;
-          yield { line: place.line, severity: 'warning', message };
+          yield { ...at(place), severity: 'warning', message };
         } else if (isNull(value) && isSeen) {
           yield refused(place.line, 'has no value');
         }
         const blank = itemsOf(value).find((item) => !isNull(item) && isBlank(item));
         if (blank !== undefined) {
           const message = `“${key}” has an empty text among its items: the Hub may refuse the metadata. Write a value, or take the item away.`;
-          yield { line: blank.line, severity: 'warning', message };
+          yield { ...at(blank), severity: 'warning', message };
         }
         for (const { line, end } of itemsOf(value).filter(isNull)) {
           const comment = /^[ \t]+(#\S+)/.exec(view.source.slice(end, end + 80))?.[1];
@@ -69,7 +69,7 @@ export const KEY_SHAPE_RULES: readonly FrontMatterRule[] = [
       for (const [{ key, place }, keys] of nestedKeys(root)) {
         const fields = keys.slice(0, 5).map((nested) => `“${nested}”`);
         const message = `${fields.join(', ')} stand under ${quote(key)}, where the Hub does not look. Move them to the left margin, without ${quote(key)}.`;
-        yield { line: place.line, message };
+        yield { ...at(place), message };
       }
     },
   },
@@ -90,7 +90,7 @@ export const KEY_SHAPE_RULES: readonly FrontMatterRule[] = [
           const out = isOfTexts ? ` ${wayOut(key, value)}` : '';
           const message = `“${key}” takes ${wanted}, and here is ${here}: the Hub refuses or ignores it.${out}`;
           yield {
-            line: place.line,
+            ...at(place),
             message,
             fix: isBlank(value) ? takeAway(source, pair) : undefined,
           };

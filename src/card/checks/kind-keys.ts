@@ -1,6 +1,6 @@
 import { nearestOf } from '../../text/near-match.ts';
 import type { YamlMap, YamlNode, YamlPair } from '../yaml/yaml-node.ts';
-import { isNull, itemsOf, pairOf, quote, replaceBy } from './fields.ts';
+import { at, isNull, itemsOf, pairOf, quote, replaceBy } from './fields.ts';
 import { spelling } from './known-values.ts';
 import type { Evidence, FrontMatterRule, FrontMatterView } from './rule.ts';
 
@@ -126,7 +126,7 @@ export function shapeRule(id: string, { texts, lists, maps }: KindShapes): Front
         if (!taken.includes(value.kind) && !isNull(value)) {
           const wanted = taken.map((kind) => SHAPE_NAMES[kind]).join(' or ');
           const message = `“${key}” takes ${wanted}, and here is ${SHAPE_NAMES[value.kind]}: the Hub may refuse the metadata.`;
-          yield { line: place.line, message };
+          yield { ...at(place), message };
         }
         for (const item of lists.includes(key) ? itemsOf(value) : []) {
           // Of these key-null tells.
@@ -134,7 +134,7 @@ export function shapeRule(id: string, { texts, lists, maps }: KindShapes): Front
           if ((item.kind !== 'scalar' || isNull(item)) && !isTold) {
             const what = isNull(item) ? 'nothing' : SHAPE_NAMES[item.kind];
             const message = `An item of “${key}” is a text, and here is ${what}: the Hub may refuse the metadata.`;
-            yield { line: item.line, message };
+            yield { ...at(item), message };
           }
         }
       }

@@ -1,7 +1,7 @@
 import { nearestOf } from '../../text/near-match.ts';
 import type { Found } from '../finding.ts';
 import type { YamlMap } from '../yaml/yaml-node.ts';
-import { asPlain, isNull, pairOf, quote, replaceBy, textsOf } from './fields.ts';
+import { asPlain, at, isNull, pairOf, quote, replaceBy, textsOf } from './fields.ts';
 import type { FrontMatterView } from './rule.ts';
 import { splitValue } from './split-value.ts';
 
@@ -37,7 +37,7 @@ export function* noBooleans(root: YamlMap, keys: readonly string[]): Generator<F
       const [word, yes] = /^(?:(true|yes|on)|false|no|off)$/i.exec(value.text) ?? [];
       const meant = word === undefined ? null : `${yes !== undefined}`;
       const message = `“${key}” takes true or false, without quotes.`;
-      yield { line: value.line, message, fix: replaceBy(value, meant, asPlain) };
+      yield { ...at(value), message, fix: replaceBy(value, meant, asPlain) };
     }
   }
 }
@@ -50,15 +50,15 @@ type Judge = (text: string) => Fault | null;
 /** Findings on the texts of a field of known values; several in one text are one finding. */
 export function* faultsOf(view: FrontMatterView, key: string, judge: Judge): Generator<Found> {
   for (const value of textsOf(view.root, key)) {
-    const { line, text } = value;
+    const { text } = value;
     const parts = valuesIn(text, judge);
     const fault = judge(text);
     if (parts.length > 1 && fault !== null) {
       const message = `${quote(text)} is one value for the Hub, and not ${parts.length}.`;
-      yield { line, message, fix: splitValue(view, key, value, parts) };
+      yield { ...at(value), message, fix: splitValue(view, key, value, parts) };
     } else if (fault !== null) {
       const { meant = null, ...found } = fault;
-      yield { line, ...found, fix: replaceBy(value, meant) };
+      yield { ...at(value), ...found, fix: replaceBy(value, meant) };
     }
   }
 }

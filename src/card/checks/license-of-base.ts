@@ -1,4 +1,4 @@
-import { quote, textsOf } from './fields.ts';
+import { at, quote, textsOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 /** Licenses that go on to what is made from their models, and the ids of those. */
@@ -32,7 +32,7 @@ export const LICENSE_OF_BASE_RULE: FrontMatterRule = {
         !licenses.some((one) => one.text === own || one.text === 'other')
       ) {
         const message = `The license of ${quote(text)} (“${own}”) goes on to what is made from it, and may not allow “${license.text}”. See which holds.`;
-        yield { line: license.line, message };
+        yield { ...at(license), message };
         return;
       }
     }

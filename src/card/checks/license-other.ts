@@ -1,5 +1,5 @@
 import { readLicense } from '../../hub/license-names.ts';
-import { pairOf, quote, textsOf } from './fields.ts';
+import { at, pairOf, quote, textsOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 export const LICENSE_OTHER_RULES: readonly FrontMatterRule[] = [
@@ -18,7 +18,7 @@ export const LICENSE_OTHER_RULES: readonly FrontMatterRule[] = [
       if (other !== undefined && missing.length > 0) {
         const are = missing.length === 1 ? 'is' : 'are';
         const message = `“other” tells nobody what is allowed. The Hub shows the name in “license_name” and links to “license_link” (an address, or a file of the repository such as LICENSE): ${missing.join(' and ')} ${are} missing.`;
-        yield { line: other.line, message };
+        yield { ...at(other), message };
       }
     },
   },
@@ -34,7 +34,7 @@ export const LICENSE_OTHER_RULES: readonly FrontMatterRule[] = [
       const [id = 'other', ...more] = (name && readLicense(name.text)?.ids) ?? [];
       if (name !== undefined && more.length === 0 && !/^(?:other|unknown)$/.test(id)) {
         const message = `The Hub has an id for ${quote(name.text)}: if that license holds without changes, “license: ${id}” lets searches for it find the model.`;
-        yield { line: name.line, message };
+        yield { ...at(name), message };
       }
     },
   },

@@ -3,7 +3,7 @@ import { findLicense, LICENSE_IDS } from '../../hub/licenses.ts';
 import { nearestOf } from '../../text/near-match.ts';
 import type { Found } from '../finding.ts';
 import type { YamlScalar } from '../yaml/yaml-node.ts';
-import { pairOf, quote, replaceBy, textOf, textsOf } from './fields.ts';
+import { at, pairOf, quote, replaceBy, textOf, textsOf } from './fields.ts';
 import { misspeltKeys } from './keys.ts';
 import { LICENSE_OTHER_RULES } from './license-other.ts';
 import type { FrontMatterRule, FrontMatterView } from './rule.ts';
@@ -86,7 +86,7 @@ export const LICENSE_RULES: readonly FrontMatterRule[] = [
         if (findLicense(value.text) === null) {
           const { message, fix } = wayOut(view, value);
           const refused = `${quote(value.text)} is none of the Hub’s license ids: it refuses the metadata (“"license" must be one of …”).`;
-          yield { line: value.line, message: `${refused} ${message}`, fix };
+          yield { ...at(value), message: `${refused} ${message}`, fix };
         }
       }
     },
@@ -107,11 +107,11 @@ export const LICENSE_RULES: readonly FrontMatterRule[] = [
             : 'is a placeholder';
           yield pairOf(root, 'license') === undefined
             ? {
-                line: place.line,
+                ...at(place),
                 message: `${quote(`${key}: ${text}`)} ${is}: no license is stated. Write “license:” and the license’s id in its place, or take the line away.`,
               }
             : {
-                line: place.line,
+                ...at(place),
                 severity: 'hint',
                 message: `${quote(`${key}: ${text}`)} ${is}, and does nothing: the line can go.`,
               };

@@ -1,5 +1,5 @@
 import { NEEDS_FIELD } from '../field-needs.ts';
-import { isEmpty, isNull, pairOf, quote, textsOf } from './fields.ts';
+import { at, isEmpty, isNull, pairOf, quote, textsOf } from './fields.ts';
 import { FIELD_SHAPES, misspeltKeys, nestedKeys } from './keys.ts';
 import { nameBase } from './other-bases.ts';
 import type { FrontMatterRule, FrontMatterView } from './rule.ts';
@@ -103,7 +103,7 @@ export const MISSING_RULES: readonly FrontMatterRule[] = [
           (isNull(value) ? NULL_TOLD.includes(key) : !shapes.includes(value.kind));
         if (shapes.length > 0 && isEmpty(value) && !isOwn && !MAY_BE_EMPTY.includes(key)) {
           const message = `${quote(key)} is empty, and says as much as no field. Write a value, or take the line away.`;
-          yield { line: place.line, message };
+          yield { ...at(place), message };
         }
       }
     },

@@ -1,7 +1,7 @@
 import { isLicensePlaceholder } from '../../hub/license-names.ts';
 import type { Found } from '../finding.ts';
 import type { YamlPair } from '../yaml/yaml-node.ts';
-import { pairOf, quote, replaceBy, textOf } from './fields.ts';
+import { at, pairOf, quote, replaceBy, textOf } from './fields.ts';
 import { bareKey } from './key-names.ts';
 import { FIELD_SHAPES, misspeltKeys } from './keys.ts';
 import type { FrontMatterRule, FrontMatterView } from './rule.ts';
@@ -68,7 +68,7 @@ export function misspeltKeyRule(rules: readonly FrontMatterRule[]): FrontMatterR
         const end = isSpelling ? `${isTaken ? ', which this card has as well' : ''}.` : '';
         const message = `The Hub knows no key ${quote(key)} and passes over it in silence. ${is}${end}${then}`;
         const isSure = isSpelling && isTried && fault === undefined;
-        yield { line: place.line, message, fix: replaceBy(place, isSure ? meant : null) };
+        yield { ...at(place), message, fix: replaceBy(place, isSure ? meant : null) };
       }
     },
   };

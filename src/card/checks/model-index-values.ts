@@ -1,5 +1,5 @@
 import type { YamlMap, YamlScalar } from '../yaml/yaml-node.ts';
-import { asPlain, mapsOf, pairOf, quote, replaceBy, textOf } from './fields.ts';
+import { asPlain, at, mapsOf, pairOf, quote, replaceBy, textOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 /** Metrics that are shares of one, so that 0.87 and 87 say the same. */
@@ -72,7 +72,7 @@ export const MODEL_INDEX_VALUE_RULES: readonly FrontMatterRule[] = [
         const pair = pairOf(result, 'metrics');
         if (pair?.value.kind === 'list' && pair.value.items.length === 0) {
           yield {
-            line: pair.place.line,
+            ...at(pair.place),
             message: '“metrics” is empty: the Hub has nothing to show.',
           };
         }
@@ -115,14 +115,14 @@ export const MODEL_INDEX_VALUE_RULES: readonly FrontMatterRule[] = [
         if (value !== undefined && value.kind !== 'scalar') {
           const is = value.kind === 'list' ? 'a list' : '“key: value” lines';
           const message = `This value is ${is}, by which results cannot be sorted. Write one number a metric.`;
-          yield { line: value.line, message };
+          yield { ...at(value), message };
         }
       }
       for (const { value } of metricValues(root)) {
         const number = numberIn(value.text);
         if (value.type === 'text' && number !== undefined && number !== value.text.trim()) {
           const message = `${quote(value.text)} is a text, by which results cannot be sorted. Write a plain number.`;
-          yield { line: value.line, message, fix: replaceBy(value, number, asPlain) };
+          yield { ...at(value), message, fix: replaceBy(value, number, asPlain) };
         }
       }
     },
@@ -155,7 +155,7 @@ export const MODEL_INDEX_VALUE_RULES: readonly FrontMatterRule[] = [
           // Not where percentages reach below one: there must be a gap, and about as high a share.
           if (!isSpread && share < 1 && next > 1 && next > share * 10 && next < share * 200) {
             const message = `${quote(type)} is between 0 and 1 here, and a percentage in other results for this task and dataset.`;
-            yield { line: value.line, message };
+            yield { ...at(value), message };
           }
         }
       }

@@ -1,5 +1,5 @@
 import type { Found } from '../finding.ts';
-import { itemsOf, pairOf, putInQuotes, quote, takeAway } from './fields.ts';
+import { at, itemsOf, pairOf, putInQuotes, quote, takeAway } from './fields.ts';
 import { misspeltKeys } from './keys.ts';
 import type { FrontMatterRule, FrontMatterView } from './rule.ts';
 import { renamed, type SchemaFault, type SchemaField, valueFaults } from './schema.ts';
@@ -73,24 +73,25 @@ function mustBe({ kind, field, path }: SchemaFault): string {
 
 function foundOf(fault: SchemaFault, source: string): Found {
   const { kind, field, path, line, pair } = fault;
+  const where = pair === undefined ? { line } : at(pair.place);
   const letPass = LET_PASS.get(`${kind} ${field.key}`);
   const value = pair?.value;
   if (kind === 'misspelt') {
     const isNeeded = field.isRequired === true && field.key !== 'dataset';
     const does = isNeeded ? ', without which the Hub refuses the metadata' : '';
     const message = `“${path.slice(0, path.lastIndexOf('.'))}” has no field ${quote(pair?.key ?? '')}. “${field.key}” is meant${does}.`;
-    return { line, severity: isNeeded ? 'error' : 'warning', message, fix: renamed(fault) };
+    return { ...where, severity: isNeeded ? 'error' : 'warning', message, fix: renamed(fault) };
   }
   if (letPass !== undefined || kind === 'missing') {
     const severity = letPass === undefined ? 'error' : 'warning';
     const message = letPass ?? `The Hub refuses the metadata: “${path}” is missing.`;
-    return { line, severity, message };
+    return { ...where, severity, message };
   }
   const isScalar = value?.kind === 'scalar' && field.kind === 'text';
   const quoted = isScalar && kind === 'shape' ? putInQuotes(value) : undefined;
   const isInTheWay = kind === 'null' && !field.isRequired && pair !== undefined;
   return {
-    line,
+    ...where,
     message: `The Hub refuses the metadata: ${mustBe(fault)}.`,
     fix: isInTheWay ? takeAway(source, pair) : quoted,
   };
@@ -137,7 +138,7 @@ export const MODEL_INDEX_RULES: readonly FrontMatterRule[] = [
       const names = itemsOf(index?.value).filter(({ kind }) => kind === 'map').length;
       if (index !== undefined && names > 1) {
         const message = `“model-index” has ${names} models: Python tools (huggingface_hub) merge their results under the name of the last one. Keep one.`;
-        yield { line: index.place.line, message };
+        yield { ...at(index.place), message };
       }
     },
   },

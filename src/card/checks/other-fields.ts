@@ -1,6 +1,7 @@
 import { fileOf } from './body/images.ts';
 import {
   asPlain,
+  at,
   isEmpty,
   isNull,
   itemsOf,
@@ -40,7 +41,7 @@ export const OTHER_FIELD_RULES: readonly FrontMatterRule[] = [
           const [word, yes] = /^(?:(true|yes|on)|false|no|off)$/i.exec(value.text) ?? [];
           const meant = word === undefined ? null : `${yes !== undefined}`;
           const message = `“${key}” takes true or false, without quotes.`;
-          yield { line: value.line, message, fix: replaceBy(value, meant, asPlain) };
+          yield { ...at(value), message, fix: replaceBy(value, meant, asPlain) };
         }
       }
     },
@@ -59,7 +60,7 @@ export const OTHER_FIELD_RULES: readonly FrontMatterRule[] = [
         'An example of “widget” must be “key: value” lines with an input that the Hub knows, such as “text: …” or “src: …”.';
       for (const item of itemsOf(pairOf(root, 'widget')?.value)) {
         if (!WIDGET_KEYS.some((key) => pairOf(item, key))) {
-          yield { line: item.line, message };
+          yield { ...at(item), message };
         }
       }
     },
@@ -95,7 +96,7 @@ export const OTHER_FIELD_RULES: readonly FrontMatterRule[] = [
         const isNumber = value.kind === 'scalar' && value.isPlain && value.type === 'number';
         if (isNumber && VERSION_KEY.test(key) && /^\d+\.\d*[1-9]\d*0$/.test(value.text)) {
           const message = `${quote(value.text)} without quotes is the number ${value.value}, another version. Put it in quotes.`;
-          yield { line: value.line, message, fix: putInQuotes(value) };
+          yield { ...at(value), message, fix: putInQuotes(value) };
         }
       }
     },
@@ -114,7 +115,7 @@ export const OTHER_FIELD_RULES: readonly FrontMatterRule[] = [
       if (pair !== undefined && !isEmpty(pair.value)) {
         const message =
           'Python tools (huggingface_hub) keep the key “eval_results” for themselves, and do not load this card. Put results into “model-index”, or into a file of the folder “.eval_results”.';
-        yield { line: pair.place.line, message };
+        yield { ...at(pair.place), message };
       }
     },
   },

@@ -1,6 +1,6 @@
 import type { Found } from '../finding.ts';
 import type { YamlMap } from '../yaml/yaml-node.ts';
-import { asPlain, isNull, onTexts, pairOf, quote, replaceBy, textOf } from './fields.ts';
+import { asPlain, at, isNull, onTexts, pairOf, quote, replaceBy, textOf } from './fields.ts';
 import type { Evidence, FrontMatterRule } from './rule.ts';
 
 const REFERENCE: Evidence = { kind: 'documented', source: 'hub-docs, spaces-config-reference.md' };
@@ -78,7 +78,7 @@ export const SPACE_NUMBER_RULES: readonly FrontMatterRule[] = [
       const sdk = textOf(root, 'sdk');
       if (port !== undefined && !isNull(port.value) && sdk !== '' && sdk !== 'docker') {
         const message = `“app_port” counts for “sdk: docker” only; this Space has ${quote(sdk)}.`;
-        yield { line: port.place.line, message };
+        yield { ...at(port.place), message };
       }
     },
   },

@@ -2,7 +2,7 @@ import { isRepositoryId, repositoryIdOfPage } from '../../hub/hub-links.ts';
 import { CUSTOM_HEADERS, SPACE_VOCABULARIES } from '../../hub/space-fields.ts';
 import type { Found } from '../finding.ts';
 import type { YamlMap } from '../yaml/yaml-node.ts';
-import { asPlain, asYaml, pairOf, quote, replaceBy, textsOf } from './fields.ts';
+import { asPlain, asYaml, at, pairOf, quote, replaceBy, textsOf } from './fields.ts';
 import { choice, didYouMean, noBooleans, spelling } from './known-values.ts';
 import type { Evidence, FrontMatterRule } from './rule.ts';
 import { SPACE_NUMBER_RULES } from './space-numbers.ts';
@@ -51,13 +51,13 @@ function* headerFaults(root: YamlMap): Generator<Found> {
           ? `Spaces can set ${choice([...CUSTOM_HEADERS.keys()])}.`
           : 'They are in small letters.';
       yield {
-        line: place.line,
+        ...at(place),
         message: `${quote(key)} is no header that a Space can set. ${wayOut}`,
         fix: replaceBy(place, meant),
       };
     } else if (value.kind === 'scalar' && !values.includes(value.text)) {
       const message = `${quote(value.text)} is no value of the header “${key}”. It takes ${choice(values)}.`;
-      yield { line: value.line, message, fix: replaceBy(value, spelling(values)(value.text)) };
+      yield { ...at(value), message, fix: replaceBy(value, spelling(values)(value.text)) };
     }
   }
 }

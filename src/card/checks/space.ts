@@ -1,5 +1,5 @@
 import { MAX_SHORT_DESCRIPTION, SDKS, SPACE_COLORS } from '../../hub/space-fields.ts';
-import { isNull, onTexts, pairOf, quote, replaceBy, textsOf } from './fields.ts';
+import { at, isNull, onTexts, pairOf, quote, replaceBy, textsOf } from './fields.ts';
 import { choice, didYouMean, spelling } from './known-values.ts';
 import type { Evidence, FrontMatterRule } from './rule.ts';
 
@@ -36,11 +36,11 @@ export const SPACE_RULES: readonly FrontMatterRule[] = [
     about: `The Hub refuses a “short_description” of more than ${MAX_SHORT_DESCRIPTION} letters.`,
     evidence: { kind: 'seen', source: 'answer of the Hub, as in qdonnars/ohmywind#160' },
     *find({ root }) {
-      for (const { line, text } of textsOf(root, 'short_description')) {
-        const { length } = text.trim();
+      for (const value of textsOf(root, 'short_description')) {
+        const { length } = value.text.trim();
         if (length > MAX_SHORT_DESCRIPTION) {
           const message = `“short_description” has ${length} letters: the Hub refuses more than ${MAX_SHORT_DESCRIPTION}. Shorten it; the text of the card has room.`;
-          yield { line, message };
+          yield { ...at(value), message };
         }
       }
     },
@@ -52,18 +52,18 @@ export const SPACE_RULES: readonly FrontMatterRule[] = [
     evidence: REFERENCE,
     *find({ root }) {
       for (const value of textsOf(root, 'sdk')) {
-        const { line, text } = value;
+        const { text } = value;
         const said = quote(text);
         const meant = asSdk(text);
         if (text === 'streamlit') {
           const message =
             '“streamlit” still runs, and new Spaces cannot have it: the Hub’s way is “docker” with its Streamlit template.';
-          yield { line, severity: 'hint', message };
+          yield { ...at(value), severity: 'hint', message };
         } else if (!SDKS.includes(text)) {
           const other = `It takes ${choice(SELECTABLE)}; what is none of them runs with “docker”.`;
           const wayOut = meant === null ? didYouMean(text, SDKS, other) : `“${meant}” is.`;
           const message = `${said} is no SDK of Spaces: the Space cannot run. ${wayOut}`;
-          yield { line, message, fix: replaceBy(value, meant) };
+          yield { ...at(value), message, fix: replaceBy(value, meant) };
         }
       }
     },

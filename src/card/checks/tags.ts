@@ -1,4 +1,4 @@
-import { quote, textsOf } from './fields.ts';
+import { at, quote, textsOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 import { splitValue } from './split-value.ts';
 
@@ -21,7 +21,7 @@ export const TAGS_RULE: FrontMatterRule = {
       const fix = tags.length === 0 ? undefined : splitValue(view, 'tags', value, tags);
       if (fix !== undefined) {
         const message = `${quote(value.text)} is one tag for the Hub, and not ${tags.length}.`;
-        yield { line: value.line, message, fix };
+        yield { ...at(value), message, fix };
       }
     }
   },
@@ -42,7 +42,7 @@ export const TAG_LETTERS_RULE: FrontMatterRule = {
     if (first !== undefined && letters.length >= LETTERS) {
       const some = letters.slice(0, LETTERS).map(({ text }) => `“${text}”`);
       const message = `${some.join(', ')}${letters.length > LETTERS ? ' …' : ''}: tags of one letter. A text was taken for a list of letters: write it whole, and take these away.`;
-      yield { line: first.line, message };
+      yield { ...at(first), message };
     }
   },
 };

@@ -1,6 +1,6 @@
 import type { Fix } from '../finding.ts';
 import type { YamlNode, YamlPair, YamlScalar } from '../yaml/yaml-node.ts';
-import { itemsOf, pairOf, putInQuotes, quote, textOf } from './fields.ts';
+import { at, itemsOf, pairOf, putInQuotes, quote, textOf } from './fields.ts';
 import type { Evidence, FrontMatterRule, FrontMatterView } from './rule.ts';
 
 /** Fields of texts, one or many: those of which the Hub was seen to refuse what is no id, */
@@ -87,7 +87,7 @@ export const ITEM_NOT_TEXT_RULE: FrontMatterRule = {
         const type = item.kind === 'scalar' ? TYPES[item.type] : null;
         if (item.kind === 'scalar' && type !== null) {
           yield {
-            line: item.line,
+            ...at(item),
             message: `${quote(item.text)} without quotes is ${type}, and “${key}” takes texts: the Hub may refuse the metadata. ${key === 'metrics' ? wayOut(key, item) : 'If it is one, put it in quotes.'}`,
             fix: item.isPlain && ANY_TEXTS.includes(key) ? putInQuotes(item) : undefined,
           };
@@ -111,7 +111,7 @@ export const TEXT_ITEM_RULES: readonly FrontMatterRule[] = [
             const does = isSeen ? 'refuses' : 'may refuse';
             const what = item.kind === 'list' ? 'a list in the list' : '“key: value”';
             yield {
-              line: item.line,
+              ...at(item),
               severity: isSeen ? 'error' : 'warning',
               message: `${excerpt(view.source, item)} is ${what}, and “${key}” takes texts: the Hub ${does} the metadata. ${wayOut(key, item)}`,
               fix: key === 'tags' ? asText(view.source, item) : undefined,

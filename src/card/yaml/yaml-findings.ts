@@ -1,4 +1,5 @@
 import { LIMITS } from '../../limits.ts';
+import { at } from '../checks/fields.ts';
 import type { Rule } from '../checks/rule.ts';
 import { type Finding, sortFindings } from '../finding.ts';
 import type { YamlFaults } from './find-faults.ts';
@@ -168,7 +169,7 @@ export const YAML_RULES: readonly Rule<ReadMap>[] = [
         const left = texts.find((text) => /\{\{[^{}]*\}\}/.test(text));
         if (left !== undefined) {
           const message = `“${key}” holds an unfilled template (${left.slice(0, 60)}): put the real value there.`;
-          yield { line: place.line, message };
+          yield { ...at(place), message };
         }
       }
     },

@@ -57,7 +57,8 @@ export function onTargets(
 ): readonly Found[] {
   return targets.flatMap(({ target, line, start }) => {
     const [message, meant = null] = judge(target, start) ?? [];
-    return message === undefined ? [] : { line, message, fix: rewrite(start, target, meant) };
+    const span = start === null ? undefined : { start, end: start + target.length };
+    return message === undefined ? [] : { line, span, message, fix: rewrite(start, target, meant) };
   });
 }
 

@@ -66,6 +66,7 @@ export const MATH_RULE: BodyRule = {
       });
       return found.slice(0, 1).map(({ 0: source, 1: mark, index }) => ({
         line: lineOf(index),
+        span: { start: index, end: index + source.length },
         message: `The Hub shows the source of ${quote(source)}${more(found.length)}: it sets formulas between $$…$$ and \\\\(…\\\\).${mark === '$' ? OF_GITHUB : ''}`,
         fix: { label: 'Write those', edits },
       }));

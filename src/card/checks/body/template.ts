@@ -66,6 +66,7 @@ export const TEMPLATE_RULES: readonly BodyRule[] = [
       const found = [...prose.matchAll(PLACEHOLDER)];
       return found.slice(0, 1).map(({ 0: text, index }) => ({
         line: lineOf(index),
+        span: { start: index, end: index + text.length },
         message: `“${text}” is the template’s text${more(found.length)}. Fill it in, or take it out.`,
       }));
     },

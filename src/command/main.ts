@@ -59,6 +59,17 @@ program
   });
 
 program
+  .command('explain')
+  .description('says what a rule is about, how it is known, and how a card is put right')
+  .argument('[rule]', 'its id; without one, all are listed')
+  .option('--color', 'colour the text, also where it is no terminal')
+  .option('--no-color', 'do not')
+  .action(async (rule, flags) => {
+    const { explain } = await import('./explain.ts');
+    end(explain(rule, flags));
+  });
+
+program
   .command('export')
   .description('writes a card as one HTML file without a script, as the page shows it')
   .argument('<card>', 'a file, or a folder with a README.md')

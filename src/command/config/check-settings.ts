@@ -1,9 +1,10 @@
 import { dirname, resolve } from 'node:path';
 import { isProfileName, PROFILE_TITLES } from '../../card/profiles/profile-names.ts';
 import type { CheckSettings, Fixing, Level } from '../checked-file.ts';
+import { unknownName } from '../unknown-name.ts';
 import { UsageError } from '../usage-error.ts';
 import { type ConfigContext, createConfigFinder, readNamedConfig } from './find-config.ts';
-import { type Known, LEVELS, unknownName } from './read-config.ts';
+import { type Known, LEVELS } from './read-config.ts';
 
 const PROFILE_NAMES = Object.keys(PROFILE_TITLES);
 

@@ -5,9 +5,9 @@ import {
   parseTree,
   printParseErrorCode,
 } from 'jsonc-parser';
-import { nearestOf } from '../../text/near-match.ts';
 import { lineNumberAt } from '../../text/text-lines.ts';
 import type { Level } from '../checked-file.ts';
+import { unknownName } from '../unknown-name.ts';
 
 /** What a `model-card.config.json` says. */
 export interface Config {
@@ -132,13 +132,6 @@ function pairsOf(node: Node | undefined): readonly (readonly [key: Node, value: 
   return properties.flatMap(({ children: [key, value] = [] }) =>
     key === undefined || value === undefined ? [] : [[key, value] as const],
   );
-}
-
-/** `“licens” is no rule. Did you mean “license”?` */
-export function unknownName(name: string, what: string, names: readonly string[]): string {
-  const near = nearestOf(name, names);
-  const all = names.length > 10 ? '' : ` There are: ${names.join(', ')}.`;
-  return `“${name}” is no ${what}.${near === null ? all : ` Did you mean “${near}”?`}`;
 }
 
 /** `PropertyNameExpected` as words. */

@@ -20,9 +20,9 @@ export function jsonFormat(): Format {
 /** One line a card, in the order of the cards. */
 export function ndjsonFormat(): Format {
   return {
-    file({ name, findings, error }: CheckedFile) {
+    file({ name, id = name, findings, error }: CheckedFile) {
       const broken = error === null ? {} : { error };
-      return `${inertJson({ id: name, findings: findings.map(asData), ...broken })}\n`;
+      return `${inertJson({ id, findings: findings.map(asData), ...broken })}\n`;
     },
     end: () => '',
   };

@@ -96,7 +96,9 @@ export default defineConfig({
           hookTimeout: 60_000,
           // What needed a second try is named at the end of the run.
           retry: process.env['CI'] === undefined ? 0 : 1,
-          maxWorkers: 1,
+          // One page is no load for two processors, and other tests beside two of them are too much.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

@@ -1,4 +1,4 @@
-// Tests the built page in Chromium, Firefox ESR and WebKitGTK, one after the other:
+// Tests the built page in Chromium, and then in Firefox ESR beside WebKitGTK:
 // npm run test:engines -- [chromium|firefox|webkit …] [--after-tests]
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -10,6 +10,9 @@ import { closingLine, countsOf, retriedIn, TEST_REPORT } from './test-reports.js
 
 /** How long the tests of one engine may take, in ms: a busy machine is no failing test. */
 const TIME = 420_000;
+
+/** What Chromium shows the others are compared with. None of them is a load for two processors. */
+const TOGETHER = [['chromium'], ['firefox', 'webkit']];
 
 const CACHE = 'node_modules/.cache';
 
@@ -47,17 +50,19 @@ const before = flags['after-tests'] ? countsOf(TEST_REPORT) : null;
 const all = before === null ? [] : [before];
 const lines = [];
 let hasInstalled = false;
-for (const name of names) {
-  if (!isThere(name) && !install(name)) {
-    lines.push(`${name}: skipped, for it is not installed`);
-    continue;
+for (const group of TOGETHER) {
+  const there = group.filter((name) => names.includes(name) && (isThere(name) || install(name)));
+  const ends = there.map((name) => testEngine(name, TIME * there.length));
+  for (const { name, isLate, counts, retried } of await Promise.all(ends)) {
+    all.push(counts);
+    lines.push(
+      ...retried,
+      `${name}: ${closingLine([counts])}${isLate ? ' (stopped: too late)' : ''}`,
+    );
   }
-  const { isLate, counts, retried } = await testEngine(name);
-  all.push(counts);
-  lines.push(
-    ...retried,
-    `${name}: ${closingLine([counts])}${isLate ? ` (stopped after ${TIME / 1000} s)` : ''}`,
-  );
+  for (const name of group.filter((one) => names.includes(one) && !there.includes(one))) {
+    lines.push(`${name}: skipped, for it is not installed`);
+  }
 }
 console.log(lines.join('\n'));
 console.log(closingLine(all));
@@ -94,8 +99,9 @@ function install(name) {
 /**
  * Runs the tests in one engine, in a process group that can be ended as a whole.
  * @param {string} name
+ * @param {number} time that they may take, in ms
  */
-async function testEngine(name) {
+async function testEngine(name, time) {
   const report = `${CACHE}/engine-${name}.json`;
   rmSync(report, { force: true });
   const child = spawn(
@@ -114,12 +120,12 @@ async function testEngine(name) {
   const timer = setTimeout(() => {
     isLate = true;
     end();
-  }, TIME);
+  }, time);
   process.once('SIGINT', end);
   await once(child, 'exit');
   clearTimeout(timer);
   process.removeListener('SIGINT', end);
   // Without a report the tests have failed, whatever they would have said.
   const counts = countsOf(report) ?? { passed: 0, failed: 1, skipped: 0 };
-  return { isLate, counts, retried: retriedIn(report) };
+  return { name, isLate, counts, retried: retriedIn(report) };
 }

@@ -15,10 +15,12 @@ afterAll(() => lab.close());
 interface Sought {
   readonly absent: readonly string[];
   readonly present: readonly string[];
+  readonly text: string;
+  readonly url: string;
 }
 
 /** What is wrong with the page after an attack. Runs in the page. */
-function findHarm({ absent, present }: Sought): readonly string[] {
+function findHarm({ absent, present, text, url }: Sought): readonly string[] {
   const article = document.querySelector('article');
   const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
   const { left, top } = document.getElementById('OpenControl')?.getBoundingClientRect() ?? {};
@@ -29,6 +31,8 @@ function findHarm({ absent, present }: Sought): readonly string[] {
     ...present.filter((one) => !article?.querySelector(one)).map((one) => `there is no ${one}`),
     ...(new Set(ids).size === ids.length ? [] : ['an id stands twice']),
     ...(hit?.closest('#OpenControl') ? [] : ['“Open” is covered']),
+    ...(article?.textContent.includes(text) ? [] : [`the card does not say ${text}`]),
+    ...(location.href.replace(/#.*/, '') === url ? [] : [`the page is ${location.href}`]),
   ];
 }
 
@@ -47,12 +51,7 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, an attack by a dropped card`, (sch
     expect(await lab.drop(cardOf(attack))).toBe('ready');
     await engine.run(touchEverything);
     const { absent = [], present = [], text = '' } = attack;
-    await expect.poll(() => engine.run(findHarm, { absent, present })).toEqual([]);
-    const shown = await engine.run(() => document.querySelector('article')?.textContent ?? '');
-    expect(shown).toContain(text);
-    await expect
-      .poll(async () => (await engine.run(() => location.href)).replace(/#.*/, ''))
-      .toBe(url);
+    await expect.poll(() => engine.run(findHarm, { absent, present, text, url })).toEqual([]);
     await expect.poll(() => engine.windows()).toBe(1);
     expect((await engine.requests()).filter((asked) => !/^(data|blob):/.test(asked))).toEqual([]);
     expect(await lab.complaints()).toEqual([]);
@@ -78,8 +77,18 @@ describe(`in ${ENGINE} the silence means something, because`, () => {
       await fetch('/nowhere').catch(() => {});
     });
     await expect
-      .poll(() => engine.run(findHarm, { absent: ['h1'], present: ['h7'] }))
-      .toEqual(['a script has run', 'there is h1', 'there is no h7']);
+      .poll(() =>
+        engine.run(findHarm, { absent: ['h1'], present: ['h7'], text: 'no such words', url: '' }),
+      )
+      .toEqual([
+        ...[
+          'a script has run',
+          'there is h1',
+          'there is no h7',
+          'the card does not say no such words',
+        ],
+        expect.stringMatching(/^the page is http/),
+      ]);
     const heard: string[] = [];
     const asked: string[] = [];
     const listen = async (): Promise<string> => {

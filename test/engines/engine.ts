@@ -31,7 +31,7 @@ export const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
 
 export type EngineName = (typeof ENGINES)[number];
 
-/** The engine of this process: one after the other, as each needs the machine for itself. */
+/** The engine of this process: `scripts/test-engines.js` starts one for each. */
 export const ENGINE = (process.env['ENGINE'] ?? 'chromium') as EngineName;
 
 export async function openEngine(): Promise<Engine> {

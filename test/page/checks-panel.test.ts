@@ -1,6 +1,13 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dropCard, framesDone, openLab, type Viewer, type ViewerLab } from './viewer.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import {
+  dropCard,
+  framesDone,
+  openLab,
+  sharedViewer,
+  type Viewer,
+  type ViewerLab,
+} from './viewer.ts';
 
 let lab: ViewerLab;
 
@@ -69,17 +76,10 @@ describe.each([
   ['wide', { width: 1440, height: 900 }],
   ['on a phone', { width: 375, height: 800 }],
 ])('the checks beside the card, %s', (_, viewport) => {
-  let viewer: Viewer;
-  let page: Page;
+  const viewer = sharedViewer(() => openChecks({ viewport }));
 
-  beforeAll(async () => {
-    viewer = await openChecks({ viewport });
-    page = viewer.page;
-  });
-
-  afterAll(async () => {
+  afterEach(() => {
     expect(viewer.complaints).toEqual([]);
-    await page.context().close();
   });
 
   test.each([
@@ -90,6 +90,7 @@ describe.each([
     ['#lost', 'end'],
     ['This leads nowhere', 'Text here'],
   ])('a finding of %s shows its block, marked, beside the panel', async (message, text) => {
+    const { page } = viewer;
     await findingOf(page, message).locator('.finding-message').click();
     await expect.poll(() => shownPlace(page)).toMatchObject({ isSeen: true });
     await expect.poll(async () => (await shownPlace(page)).text).toContain(text);
@@ -98,6 +99,7 @@ describe.each([
   });
 
   test('one of the front matter shows its field', async () => {
+    const { page } = viewer;
     await findingOf(page, 'zh-CN').getByRole('button', { name: 'Line 3', exact: true }).click();
     await expect.poll(() => shownPlace(page)).toMatchObject({ isSeen: true });
     await expect
@@ -106,6 +108,7 @@ describe.each([
   });
 
   test('a mark at the block leads back to its finding', async () => {
+    const { page } = viewer;
     const mark = page.locator('article li', { hasText: 'one' }).locator('.finding-mark').first();
     await expect
       .poll(() => mark.getAttribute('aria-label'))
@@ -125,6 +128,7 @@ describe.each([
   });
 
   test('nothing lies on the text, and the marks are no part of what is copied', async () => {
+    const { page } = viewer;
     const covered = await page.evaluate(() => {
       const words = [...document.querySelectorAll('article :is(p, li, td, h1, h2)')].flatMap(
         (block) => [...block.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE),
@@ -158,6 +162,7 @@ describe.each([
   });
 
   test('nothing is wider than the window, and the card can be read to its end', async () => {
+    const { page } = viewer;
     const rest = (): Promise<{ readonly overflow: number; readonly unread: number }> =>
       page.evaluate(() => {
         // How long the card is shows only where it is laid out.

@@ -1,15 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dropCard, openLab, type Viewer, type ViewerLab } from './viewer.ts';
+import { dropCard, openLab, sharedViewer, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
-let viewer: Viewer;
 
 beforeAll(async () => {
   lab = await openLab();
-  viewer = await lab.open(lab.httpUrl, { permissions: ['clipboard-read', 'clipboard-write'] });
 });
 
 afterAll(() => lab.close());
+
+const viewer = sharedViewer(() =>
+  lab.open(lab.httpUrl, { permissions: ['clipboard-read', 'clipboard-write'] }),
+);
 
 const ENTRY =
   '@misc{olmo,\n  title={2 OLMo 2 {F}urious \\& *more*},\n  author={Walsh, Pete and M{\\"u}ller, Luca},\n  year={2024},\n}';

@@ -1,7 +1,15 @@
 import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dropCard, openLab, readCard, settled, sharedCards, type ViewerLab } from './viewer.ts';
+import {
+  dropCard,
+  openLab,
+  readCard,
+  settled,
+  sharedCards,
+  sharedViewer,
+  type ViewerLab,
+} from './viewer.ts';
 
 let lab: ViewerLab;
 
@@ -91,17 +99,13 @@ async function expectCardFirst(page: Page, name: string): Promise<void> {
 }
 
 describe('the first screen', () => {
-  let page: Page;
-
-  beforeAll(async () => {
-    ({ page } = await lab.open());
-  });
+  const viewer = sharedViewer(() => lab.open());
 
   test.each(Object.entries(CARDS))(
     'shows the title and the first words of a card with %s',
     async (name, card) => {
-      await dropCard(page, card);
-      await expectCardFirst(page, name);
+      await dropCard(viewer.page, card);
+      await expectCardFirst(viewer.page, name);
     },
   );
 
@@ -141,8 +145,8 @@ describe('the first screen', () => {
   test.skipIf(names.length === 0).each(names.length === 0 ? ['../shared/cards'] : names)(
     'shows the beginning of %s',
     async (name) => {
-      await dropCard(page, readCard(name), name);
-      await expectCardFirst(page, name);
+      await dropCard(viewer.page, readCard(name), name);
+      await expectCardFirst(viewer.page, name);
     },
   );
 
@@ -181,6 +185,8 @@ function keysShown(page: Page): Promise<readonly string[]> {
 }
 
 describe('what the metadata say', () => {
+  const viewer = sharedViewer(() => lab.open());
+
   test.each([
     [
       'a model’s',
@@ -250,18 +256,17 @@ describe('what the metadata say', () => {
       ],
     ],
   ])('is said once, each field at its place: %s', async (_, yaml, values, keys) => {
-    const { page } = await lab.open();
+    const { page } = viewer;
     await dropCard(page, `---\n${yaml}\n---\n# A card\n\nText.\n`);
     const said = await saidAround(page);
     for (const value of values) {
       expect(said.split(value).length - 1, value).toBe(1);
     }
     await expect.poll(async () => (await keysShown(page)).toSorted()).toEqual(keys.toSorted());
-    await page.context().close();
   });
 
   test('names a license of its own by a link to its text', async () => {
-    const { page } = await lab.open();
+    const { page } = viewer;
     await dropCard(
       page,
       '---\nlicense: other\nlicense_name: lab-1\nlicense_link: https://lab.test/terms\n---\n# A card\n',
@@ -271,11 +276,10 @@ describe('what the metadata say', () => {
     await expect
       .poll(() => license.locator('a').getAttribute('href'))
       .toBe('https://lab.test/terms');
-    await page.context().close();
   });
 
   test('is said in the panel where the card’s own words take the row in the brief', async () => {
-    const { page } = await lab.open();
+    const { page } = viewer;
     await dropCard(
       page,
       '---\nlicense: other\n---\n# A card\n\n## License\n\nThe model is released under the Harbour License, for fishermen only.\n',
@@ -285,11 +289,10 @@ describe('what the metadata say', () => {
       .toContain('fishermen');
     const license = page.locator('section[aria-label="Metadata"] [data-field="license"]');
     await expect.poll(() => license.locator('a').innerText()).toBe('other');
-    await page.context().close();
   });
 
   test('stays in the panel where another field says more in the brief', async () => {
-    const { page } = await lab.open();
+    const { page } = viewer;
     await dropCard(
       page,
       '---\ntask_categories: [other]\nsize_categories: [1K<n<10K]\ndataset_info: {features: [{name: a, dtype: string}], splits: [{name: train, num_examples: 4321}]}\n---\n# A card\n',
@@ -302,11 +305,10 @@ describe('what the metadata say', () => {
       .poll(() => panel.locator('[data-field="size_categories"]').innerText())
       .toContain('1K < n');
     await expect.poll(() => panel.locator('[data-field="dataset_info"]').count()).toBe(1);
-    await page.context().close();
   });
 
   test('keeps its links in the brief, and shows more than ten values on demand', async () => {
-    const { page } = await lab.open();
+    const { page } = viewer;
     await dropCard(page, `---\ndatasets: [${list(14, 'own/d')}]\nlicense: mit\n---\n# A card\n`);
     const data = page.locator('section[aria-label="In brief"] [data-field="datasets"]');
     await expect
@@ -315,11 +317,10 @@ describe('what the metadata say', () => {
     await expect.poll(() => data.getByText('own/d13').isVisible()).toBe(false);
     await data.getByText('+4').click();
     await expect.poll(() => data.getByText('own/d13').isVisible()).toBe(true);
-    await page.context().close();
   });
 
   test('tells where a link in it leads that names another site', async () => {
-    const { page } = await lab.open();
+    const { page } = viewer;
     await dropCard(
       page,
       '---\ndatasets: [paypal.com/login]\ntags: [www.paypal.com, "pay\u202epal"]\n---\n# A card\n',
@@ -329,7 +330,6 @@ describe('what the metadata say', () => {
       await expect.poll(() => host.first().innerText()).toBe('(huggingface.co)');
     }
     await expect.poll(() => saidAround(page)).not.toContain('\u202e');
-    await page.context().close();
   });
 
   test.each([
@@ -355,7 +355,7 @@ describe('what the metadata say', () => {
     'extra_gated_prompt:',
     'new_version: ""',
   ])('has no heading over nothing: %s', async (yaml) => {
-    const { page } = await lab.open();
+    const { page } = viewer;
     await dropCard(page, `---\nlibrary_name: transformers\n${yaml}\n---\n# A card\n\nText.\n`);
     await expect
       .poll(() => page.locator('section[aria-label="Metadata"] dt').allInnerTexts())
@@ -364,11 +364,10 @@ describe('what the metadata say', () => {
       .poll(() => page.locator('section[aria-label="In brief"] dt').allInnerTexts())
       .toEqual([]);
     await expect.poll(() => keysShown(page)).toEqual(['library_name']);
-    await page.context().close();
   });
 
   test('has headings over what looks like nothing and is none', async () => {
-    const { page } = await lab.open();
+    const { page } = viewer;
     const yaml =
       'inference: false\nco2_eq_emissions: 0\nx_zero: 0\nx_null:\nx_empty: ""\nmetrics: [0]';
     await dropCard(page, `---\n${yaml}\n---\n# A card\n\nText.\n`);
@@ -382,7 +381,6 @@ describe('what the metadata say', () => {
       'x_null null',
       'x_empty empty',
     ]);
-    await page.context().close();
   });
 });
 

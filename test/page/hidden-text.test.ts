@@ -2,7 +2,15 @@ import { readdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HIDDEN_TEXTS, HONEST_TEXTS } from '../html/safe/hidden-texts.ts';
-import { dropCard, openLab, readCard, sharedCards, type ViewerLab } from './viewer.ts';
+import {
+  dropCard,
+  openLab,
+  readCard,
+  sharedCards,
+  sharedViewer,
+  type Viewer,
+  type ViewerLab,
+} from './viewer.ts';
 
 /** A wide page in the light and a narrow one in the dark. */
 const VIEWS = [
@@ -11,15 +19,14 @@ const VIEWS = [
 ] as const;
 
 let lab: ViewerLab;
-let pages: readonly Page[];
 
 beforeAll(async () => {
   lab = await openLab();
-  const viewers = await Promise.all(VIEWS.map((view) => lab.open(lab.fileUrl, view)));
-  pages = viewers.map(({ page }) => page);
 });
 
 afterAll(() => lab.close());
+
+const viewers = VIEWS.map((view) => sharedViewer(() => lab.open(lab.fileUrl, view)));
 
 /**
  * Looks for each text of the card that holds `word` (at most `most` of them): what keeps a reader from reading it. A text that can be
@@ -136,7 +143,7 @@ function unreadable(page: Page, word: string, most: number): Promise<readonly st
 
 describe('a text that a card would hide can be read, or is not there', () => {
   test.each(HIDDEN_TEXTS)('$title', async ({ markdown }) => {
-    for (const page of pages) {
+    for (const { page } of viewers) {
       expect(await dropCard(page, `# Title\n\n${markdown}\n\nThe end.\n`)).toBe('ready');
       await expect.poll(() => unreadable(page, 'SECRET', 20)).toEqual([]);
     }
@@ -145,7 +152,7 @@ describe('a text that a card would hide can be read, or is not there', () => {
   test.each(HIDDEN_TEXTS.filter(({ why }) => why === undefined))(
     'and is there: $title',
     async ({ markdown }) => {
-      const [page] = pages;
+      const page = viewers[0]?.page;
       await dropCard(page as Page, `# Title\n\n${markdown}\n`);
       await expect.poll(() => page?.locator('article').innerText()).toContain('SECRET');
     },
@@ -167,7 +174,7 @@ describe('the copy button gives what is seen', () => {
     ['a\u200b\u202eb\u00a0c&#13;d'],
     ['<a href="https://evil.example/">https://huggingface.co/</a>'],
   ])('%s', async (code) => {
-    const [page] = pages as readonly [Page];
+    const { page } = viewers[0] as Viewer;
     await page.evaluate(() => {
       Object.assign(globalThis, { __copied: null });
       navigator.clipboard.writeText = async (text) => {
@@ -194,7 +201,7 @@ describe('the copy button gives what is seen', () => {
 
 describe('honest cards hide nothing', () => {
   test('of markup that looks like it', async () => {
-    for (const page of pages) {
+    for (const { page } of viewers) {
       await dropCard(page, HONEST_TEXTS.join('\n\n'));
       await expect.poll(() => unreadable(page, '', 300)).toEqual([]);
     }
@@ -206,7 +213,7 @@ describe('honest cards hide nothing', () => {
   test.skipIf(names.length === 0).each(names.length === 0 ? ['../shared/cards'] : names)(
     '%s',
     async (name) => {
-      for (const page of pages) {
+      for (const { page } of viewers) {
         await dropCard(page, readCard(name), name);
         await expect.poll(() => unreadable(page, '', 200)).toEqual([]);
         await expect.poll(() => page.locator('[data-check="hidden-text"]').count()).toBe(0);

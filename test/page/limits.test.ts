@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dropCard, openLab, type Viewer, type ViewerLab } from './viewer.ts';
+import { dropCard, openLab, sharedViewer, type ViewerLab } from './viewer.ts';
 
 const N = 50_000;
 const times = (text: string, count = N): string => text.repeat(count);
@@ -70,7 +70,6 @@ function aliasBomb(): string {
 }
 
 let lab: ViewerLab;
-let viewer: Viewer;
 
 beforeAll(async () => {
   lab = await openLab();
@@ -79,9 +78,10 @@ beforeAll(async () => {
 afterAll(() => lab.close());
 
 describe('no card can freeze the page', () => {
-  beforeAll(async () => {
-    viewer = await lab.open();
-    viewer.page.setDefaultTimeout(60_000);
+  const viewer = sharedViewer(async () => {
+    const opened = await lab.open();
+    opened.page.setDefaultTimeout(60_000);
+    return opened;
   });
 
   test.each(SHAPES)('%s settles, shows its text and leaves the page usable', async (_, make) => {

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { HONEST_LINKS, LYING_LINKS } from '../html/safe/lying-links.ts';
-import { drop, dropCard, openLab, type Viewer, type ViewerLab } from './viewer.ts';
+import { drop, dropCard, openLab, sharedViewer, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
-let viewer: Viewer;
 
 beforeAll(async () => {
   lab = await openLab();
-  viewer = await lab.open();
 });
 
 afterAll(() => lab.close());
+
+const viewer = sharedViewer(() => lab.open());
 
 describe('a link whose text is another address', () => {
   test('says where it leads in the metadata, the chips and the results, too', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drop, dropCard, openLab, stateOf, type ViewerLab } from './viewer.ts';
+import { drop, dropCard, openLab, sharedViewer, stateOf, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
 
@@ -71,18 +71,22 @@ describe('a long card on a slow machine', () => {
 });
 
 describe('a long card, most of whose layout the browser leaves out', () => {
-  let page: Awaited<ReturnType<ViewerLab['open']>>['page'];
+  const viewer = sharedViewer(async () => {
+    const opened = await lab.open();
+    expect(await dropCard(opened.page, longCard(300))).toBe('ready');
+    return opened;
+  });
 
-  beforeAll(async () => {
-    ({ page } = await lab.open());
-    expect(await dropCard(page, longCard(300))).toBe('ready');
+  test('comes in slices', async () => {
+    const { page } = viewer;
     await expect.poll(() => page.locator('.slice').count()).toBeGreaterThan(5);
   });
 
   const topOf = (selector: string): Promise<number> =>
-    page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+    viewer.page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
 
   test('is searched to its end', async () => {
+    const { page } = viewer;
     const isFound = await page.evaluate(() =>
       (window as unknown as { find(text: string): boolean }).find('needle299'),
     );
@@ -94,6 +98,7 @@ describe('a long card, most of whose layout the browser leaves out', () => {
   });
 
   test('goes to the section that is chosen in the contents, and marks it', async () => {
+    const { page } = viewer;
     await page.locator('nav a', { hasText: /^Section 250$/ }).click();
     await expect.poll(() => topOf('#section-250')).toBeLessThan(200);
     await expect.poll(() => topOf('#section-250')).toBeGreaterThanOrEqual(0);
@@ -103,6 +108,7 @@ describe('a long card, most of whose layout the browser leaves out', () => {
   });
 
   test('goes to the section that a link in the card names', async () => {
+    const { page } = viewer;
     await page.evaluate(() => {
       location.hash = '#section-120';
     });
@@ -111,6 +117,7 @@ describe('a long card, most of whose layout the browser leaves out', () => {
   });
 
   test('is printed whole', async () => {
+    const { page } = viewer;
     await page.emulateMedia({ media: 'print' });
     const hidden = await page
       .locator('.slice')
@@ -128,6 +135,7 @@ describe('a long card, most of whose layout the browser leaves out', () => {
   });
 
   test('leaves nothing of it behind when another card is opened', async () => {
+    const { page } = viewer;
     expect(await dropCard(page, '# Short')).toBe('ready');
     await expect.poll(() => page.locator('article').innerText()).toBe('Short');
     await expect.poll(() => page.locator('nav[aria-label="Contents"] a').count()).toBe(1);

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EVERY_FIELD_CARD, FIELDS } from './every-field.ts';
-import { drop, dropCard, openLab, readCard, sharedCards, type ViewerLab } from './viewer.ts';
+import {
+  drop,
+  dropCard,
+  openLab,
+  readCard,
+  sharedCards,
+  sharedViewer,
+  type ViewerLab,
+} from './viewer.ts';
 
 let lab: ViewerLab;
 
@@ -24,10 +32,12 @@ describe('the metadata panel', () => {
     await page.context().close();
   });
 
+  const viewer = sharedViewer(() => lab.open());
+
   test.each(Object.entries(FIELDS))(
     'keeps on showing the card when %s has no value of its kind',
     async (key) => {
-      const { page, complaints } = await lab.open();
+      const { page, complaints } = viewer;
       for (const value of ['', '{a: {b: [1]}}', '[[1], null, {c: 2}]', '""', '1e400']) {
         expect(await dropCard(page, `---\n${key}: ${value}\n---\n# A card\n`)).toBe('ready');
         await expect.poll(() => page.locator('article h1').innerText()).toBe('A card');
@@ -36,7 +46,6 @@ describe('the metadata panel', () => {
         expect(field > 0 || value === '' || value === '""', `${key}: ${value}`).toBe(true);
       }
       expect(complaints).toEqual([]);
-      await page.context().close();
     },
   );
 

@@ -2,10 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ATTACKS, cardOf } from '../html/safe/attacks.ts';
 import { touchEverything } from './touch-everything.ts';
-import { dropCard, openLab, stateOf, type Viewer, type ViewerLab } from './viewer.ts';
+import { dropCard, openLab, sharedViewer, stateOf, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
-let viewer: Viewer;
 
 beforeAll(async () => {
   lab = await openLab();
@@ -17,9 +16,7 @@ const canary = (page: Page): Promise<unknown> =>
   page.evaluate(() => (globalThis as { __canary?: unknown }).__canary);
 
 describe.each(['http', 'file'] as const)('attacks by a dropped card over %s', (scheme) => {
-  beforeAll(async () => {
-    viewer = await lab.open(scheme === 'http' ? lab.httpUrl : lab.fileUrl);
-  });
+  const viewer = sharedViewer(() => lab.open(scheme === 'http' ? lab.httpUrl : lab.fileUrl));
 
   beforeEach(() => {
     viewer.requests.length = 0;

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page, type Request } from 'playwright-core';
+import { afterAll, afterEach, beforeEach } from 'vitest';
 import { chromiumLaunchOptions } from '../../build/chromium.js';
 
 const DIST = resolve('dist');
@@ -104,6 +105,35 @@ export async function openLab(): Promise<ViewerLab> {
     async close(): Promise<void> {
       await browser.close();
       server.close();
+    },
+  };
+}
+
+/**
+ * One viewer for all tests around it: open once, it is quicker than a new one for each. After a
+ * test that failed, the next one, or the same one once more, has a new one.
+ */
+export function sharedViewer(open: () => Promise<Viewer>): Viewer {
+  let current: Viewer | null = null;
+  const close = async (): Promise<void> => {
+    await current?.page.context().close();
+    current = null;
+  };
+  beforeEach(async () => {
+    current ??= await open();
+  });
+  afterEach(({ task }) => (task.result?.state === 'fail' ? close() : undefined));
+  afterAll(close);
+  const part = <Key extends keyof Viewer>(key: Key): Viewer[Key] => (current as Viewer)[key];
+  return {
+    get page() {
+      return part('page');
+    },
+    get complaints() {
+      return part('complaints');
+    },
+    get requests() {
+      return part('requests');
     },
   };
 }

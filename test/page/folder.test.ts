@@ -85,9 +85,9 @@ describe('a folder with its card', () => {
     const before = await revision(page);
     await dropPath(page, root);
     await page.locator(`html[data-state="ready"]:not([data-revision="${before}"])`).waitFor();
-    expect(await page.locator('article h1').innerText()).toBe('Tiny');
-    expect((await findings(page)).toSorted()).toEqual(FOUND.toSorted());
-    expect(await page.getByText('Not opened').count()).toBe(0);
+    await expect.poll(() => page.locator('article h1').innerText()).toBe('Tiny');
+    await expect.poll(async () => (await findings(page)).toSorted()).toEqual(FOUND.toSorted());
+    await expect.poll(() => page.getByText('Not opened').count()).toBe(0);
     expect([...complaints, ...requests]).toEqual([]);
   });
 
@@ -98,7 +98,7 @@ describe('a folder with its card', () => {
     await page.keyboard.press('f');
     await (await choosing).setFiles(root);
     await page.locator(`html[data-state="ready"]:not([data-revision="${before}"])`).waitFor();
-    expect((await findings(page)).toSorted()).toEqual(FOUND.toSorted());
+    await expect.poll(async () => (await findings(page)).toSorted()).toEqual(FOUND.toSorted());
     await page.keyboard.press('c');
     await page
       .locator('[data-check="linked-file-missing"]')
@@ -106,7 +106,7 @@ describe('a folder with its card', () => {
       .click();
     await page.locator('[data-check="linked-file-missing"]').waitFor({ state: 'detached' });
     expect(await settled(page)).toBe('ready');
-    expect((await findings(page)).toSorted()).toEqual(FOUND.slice(0, 2));
+    await expect.poll(async () => (await findings(page)).toSorted()).toEqual(FOUND.slice(0, 2));
     expect(complaints).toEqual([]);
   });
 
@@ -116,16 +116,16 @@ describe('a folder with its card', () => {
     const control = page.locator('#Menu').getByRole('button', { name: 'Open a folder' });
     const choosing = page.waitForEvent('filechooser');
     await control.click();
-    expect((await choosing).isMultiple()).toBe(true);
-    expect(await control.isVisible()).toBe(false);
+    await expect.poll(async () => (await choosing).isMultiple()).toBe(true);
+    await expect.poll(() => control.isVisible()).toBe(false);
   });
 
   test('without a card says so', async () => {
     rmSync(join(root, 'README.md'));
     const { page } = await open();
     await dropPath(page, root);
-    expect(await page.getByRole('alert').innerText()).toContain(
-      'The folder tiny holds no README.md.',
-    );
+    await expect
+      .poll(() => page.getByRole('alert').innerText())
+      .toContain('The folder tiny holds no README.md.');
   });
 });

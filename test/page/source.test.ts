@@ -234,15 +234,15 @@ describe('lines that are wider than the window', () => {
 
   test('wrap on a phone, and each number stays beside the first line of its own', async () => {
     const page = await sourceOf(375);
-    expect(await wrap(page).getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(() => wrap(page).getAttribute('aria-pressed')).toBe('true');
     await row(page, 5).waitFor();
-    expect(await scrolls(page)).toBe(false);
+    await expect.poll(() => scrolls(page)).toBe(false);
     const [long, next] = [await row(page, 3).boundingBox(), await row(page, 4).boundingBox()];
     expect(long?.height).toBeGreaterThan(500);
     expect(next?.y).toBeGreaterThanOrEqual((long?.y ?? 0) + (long?.height ?? 0));
-    expect(await row(page, 3).evaluate((it) => getComputedStyle(it, '::before').content)).toBe(
-      '"3"',
-    );
+    await expect
+      .poll(() => row(page, 3).evaluate((it) => getComputedStyle(it, '::before').content))
+      .toBe('"3"');
     // The mark of a finding is at its line, too.
     const mark = await page.locator('.source-mark[aria-label*="line 5"]').boundingBox();
     expect(mark?.y).toBeCloseTo((await row(page, 5).boundingBox())?.y ?? 0, 0);
@@ -267,19 +267,19 @@ describe('lines that are wider than the window', () => {
     });
     await page.getByRole('searchbox', { name: 'Find in the source' }).fill('Paragraph 299');
     await page.getByRole('button', { name: 'Show in the card' }).click();
-    expect(await shownPlace(page)).toContain('Paragraph 299');
+    await expect.poll(() => shownPlace(page)).toContain('Paragraph 299');
   });
 
   test('stand whole on a wide screen until the reader wants them to wrap', async () => {
     const page = await sourceOf(1440);
-    expect(await wrap(page).getAttribute('aria-pressed')).toBe('false');
-    expect(await scrolls(page)).toBe(true);
+    await expect.poll(() => wrap(page).getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(() => scrolls(page)).toBe(true);
     await wrap(page).click();
     await row(page, 5).waitFor();
-    expect(await scrolls(page)).toBe(false);
+    await expect.poll(() => scrolls(page)).toBe(false);
     await wrap(page).click();
-    expect(await scrolls(page)).toBe(true);
-    expect(await page.locator('.source-row').count()).toBe(0);
+    await expect.poll(() => scrolls(page)).toBe(true);
+    await expect.poll(() => page.locator('.source-row').count()).toBe(0);
     await page.keyboard.press('Escape');
     await wrap(page).waitFor({ state: 'detached' });
   });

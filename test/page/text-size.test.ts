@@ -78,11 +78,11 @@ test('no chip is cut on a phone with the largest letters, and all are on two lin
   const isCut = (): Promise<boolean> => link.evaluate((it) => it.scrollWidth > it.clientWidth);
   const height = (): Promise<number> =>
     page.locator('.header-chips').evaluate((chips) => chips.getBoundingClientRect().height);
-  expect(await isCut()).toBe(true);
-  expect(await height()).toBeLessThan(80);
+  await expect.poll(() => isCut()).toBe(true);
+  await expect.poll(() => height()).toBeLessThan(80);
   for (let step = 0; step < 4; step++) {
     await page.keyboard.press('+');
   }
-  expect(await isCut()).toBe(false);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  await expect.poll(() => isCut()).toBe(false);
+  await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });

@@ -57,12 +57,12 @@ describe('beside a link to a model or a dataset of the Hub', () => {
     await dropCard(viewer.page, CARD);
     for (const [index, [url, href]] of CARDS.entries()) {
       await link(viewer, index).hover();
-      expect(await control(viewer).getAttribute('href'), url).toBe(href);
+      await expect.poll(() => control(viewer).getAttribute('href'), { message: url }).toBe(href);
     }
     for (const [index, url] of OTHERS.entries()) {
       await link(viewer, CARDS.length + index).hover();
       await control(viewer).waitFor({ state: 'detached' });
-      expect(await control(viewer).count(), url).toBe(0);
+      await expect.poll(() => control(viewer).count(), { message: url }).toBe(0);
     }
     expect(viewer.requests.filter((url) => !url.endsWith('marin-boat.png'))).toEqual([]);
     expect(viewer.complaints).toEqual([]);
@@ -74,11 +74,11 @@ describe('beside a link to a model or a dataset of the Hub', () => {
     await dropCard(page, `See [the base](${HUB}/lab/base) and more.`);
     const before = await page.locator('article p').boundingBox();
     await page.locator('article a').first().hover();
-    expect(await page.locator('article p').boundingBox()).toEqual(before);
+    await expect.poll(() => page.locator('article p').boundingBox()).toEqual(before);
     await control(viewer).hover();
-    expect(await control(viewer).isVisible()).toBe(true);
+    await expect.poll(() => control(viewer).isVisible()).toBe(true);
     await page.keyboard.press('Escape');
-    expect(await control(viewer).count()).toBe(0);
+    await expect.poll(() => control(viewer).count()).toBe(0);
   });
 
   test('the Tab key reaches it behind the link, and Escape leads back', async () => {
@@ -89,19 +89,19 @@ describe('beside a link to a model or a dataset of the Hub', () => {
     await page.keyboard.press('Tab');
     const name = 'View the card of lab/base here';
     const focused = page.locator(':focus');
-    expect(await focused.getAttribute('aria-label')).toBe(name);
+    await expect.poll(() => focused.getAttribute('aria-label')).toBe(name);
     await page.keyboard.press('Escape');
-    expect(await focused.innerText()).toBe('the base');
+    await expect.poll(() => focused.innerText()).toBe('the base');
     await page.keyboard.press('Tab');
-    expect(await focused.innerText()).toBe('more');
-    expect(await control(viewer).count()).toBe(0);
+    await expect.poll(() => focused.innerText()).toBe('more');
+    await expect.poll(() => control(viewer).count()).toBe(0);
   });
 
   test('it is in the metadata, too', async () => {
     const viewer = await lab.open();
     await dropCard(viewer.page, CARD);
     await viewer.page.locator('main section a', { hasText: 'lab/base' }).first().hover();
-    expect(await control(viewer).getAttribute('href')).toBe('?card=lab/base');
+    await expect.poll(() => control(viewer).getAttribute('href')).toBe('?card=lab/base');
   });
 
   test('it opens the card: in a new tab beside a card of this computer, which would be lost', async () => {
@@ -115,13 +115,15 @@ describe('beside a link to a model or a dataset of the Hub', () => {
     );
     await dropCard(page, `[the base](${HUB}/lab/base)`);
     await page.locator('article a').first().hover();
-    expect(await control(viewer).getAttribute('title')).toContain('huggingface.co, in a new tab');
+    await expect
+      .poll(() => control(viewer).getAttribute('title'))
+      .toContain('huggingface.co, in a new tab');
     const opening = page.context().waitForEvent('page');
     await control(viewer).click();
     const opened = await opening;
     await opened.waitForFunction(() => document.documentElement.dataset['state'] === 'ready');
-    expect(await opened.locator('article h1').innerText()).toBe('Base');
-    expect(await stateOf(page)).toBe('ready');
+    await expect.poll(() => opened.locator('article h1').innerText()).toBe('Base');
+    await expect.poll(() => stateOf(page)).toBe('ready');
 
     await opened.locator('article a').last().hover();
     await opened.locator('.view-card').click();
@@ -136,7 +138,7 @@ describe('beside a link to a model or a dataset of the Hub', () => {
       `| a |\n|--|\n| [the base](${HUB}/lab/base) |\n| [x](https://example.com) |`,
     );
     await control(viewer).waitFor();
-    expect(await control(viewer).count()).toBe(1);
+    await expect.poll(() => control(viewer).count()).toBe(1);
     const box = await control(viewer).boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
     const copied = await page.evaluate(() => {
@@ -145,6 +147,6 @@ describe('beside a link to a model or a dataset of the Hub', () => {
     });
     expect(copied).not.toContain('View card');
     await page.emulateMedia({ media: 'print' });
-    expect(await control(viewer).isVisible()).toBe(false);
+    await expect.poll(() => control(viewer).isVisible()).toBe(false);
   });
 });

@@ -6,7 +6,7 @@ const SMALLEST_SHARE = 0.5;
 
 /**
  * Makes the letters of tables so small that no column is lost on paper. `data-measuring` gives
- * tables the form of print at their least width (styles/print.css): all are measured at once.
+ * tables the form of print at their least width (styles/print-tables.css): all are measured at once.
  */
 export function fitTables(root: HTMLElement, article: HTMLElement): void {
   const tables = [...article.querySelectorAll<HTMLElement>('.table-frame > table')];

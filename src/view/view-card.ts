@@ -1,6 +1,7 @@
 import type { ShownCard } from '../app-state.ts';
 import { cardOfPage } from '../card/checks/body/hub-address.ts';
 import { h } from './h.ts';
+import { OF_VIEWER } from './host-words.ts';
 import type { PageElements } from './page-elements.ts';
 
 const LINKS = ['huggingface.co', 'hf.co']
@@ -109,8 +110,8 @@ function cardLink(
     'a',
     {
       ...attributes,
+      ...OF_VIEWER,
       class: 'view-card',
-      'data-ui': true,
       href: `?card=${id}`,
       rel: 'nofollow noopener',
       target: isLocal && '_blank',

@@ -189,17 +189,22 @@ export class CardOnPage {
   #begin(name: string, isSame: boolean): AbortSignal {
     this.#lifetime.abort();
     this.#lifetime = new AbortController();
-    this.#page.sourceDialog.close();
     if (!isSame) {
-      // A long card takes seconds, in which the header must not be the one of the card before.
-      this.#setState({ kind: 'loading', name, previous: null });
+      this.#leave(name);
     }
-    if (!this.#isFirst && !isSame) {
+    return this.#lifetime.signal;
+  }
+
+  /** For another card. */
+  #leave(name: string): void {
+    this.#page.sourceDialog.close();
+    // A long card takes seconds, in which the header must not be the one of the card before.
+    this.#setState({ kind: 'loading', name, previous: null });
+    if (!this.#isFirst) {
       scrollTo(0, 0);
       forgetFragment();
     }
     this.#isFirst = false;
-    return this.#lifetime.signal;
   }
 
   #complete(card: ShownCard): void {

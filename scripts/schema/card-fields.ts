@@ -16,6 +16,7 @@ import {
   listOf,
   NULL,
   NUMBER,
+  offered,
   patternOf,
   propertiesOf,
   SCALAR,
@@ -26,10 +27,11 @@ import { DATASET_ID, MODEL_ID, NEWER_ID } from './repository-ids.ts';
 const LICENSE = choice(LICENSE_IDS.map((id) => [id, findLicense(id)?.name ?? id]));
 
 /** Any code of two or three letters: one that is none is a hint. */
-const LANGUAGE = anyOf(choice(LANGUAGE_CODES.map((code) => [code, languageName(code) ?? code])), {
+const LANGUAGE: JsonSchema = {
   type: 'string',
-  pattern: '^[a-z]{2,3}$',
-});
+  ...offered(LANGUAGE_CODES.map((code) => [code, languageName(code) ?? code])),
+  pattern: '^(?:[a-z]{2,3}|code|multilingual)$',
+};
 
 const FORM_FIELD = anyOf(
   { enum: FORM_FIELD_TYPES.filter((type) => type !== 'select') },
@@ -52,7 +54,7 @@ export const OWN_FIELDS: Readonly<Record<string, JsonSchema>> = {
   base_model_relation: anyOf({ enum: RELATIONS }, BLANK, NULL),
   new_version: anyOf(NEWER_ID, BLANK, NULL),
   pipeline_tag: anyOf(choice(TASK_IDS.map((id) => [id, findTask(id)?.name ?? id])), BLANK, NULL),
-  library_name: anyOf(choice(LIBRARY_KEYS.map((key) => [key, labelOf(key)])), SCALAR),
+  library_name: anyOf(offered(LIBRARY_KEYS.map((key) => [key, labelOf(key)])), SCALAR),
   thumbnail: anyOf({ type: 'string', pattern: patternOf(WEB_ADDRESS) }, BLANK, NULL),
   inference: anyOf(
     BOOLEAN,

@@ -30,9 +30,15 @@ export function listOf(items: JsonSchema): JsonSchema {
   return { type: 'array', items };
 }
 
-/** The values, each with its name, which editors show. */
-export function choice(names: Iterable<readonly [value: string, name: string]>): JsonSchema {
-  return anyOf(...Array.from(names, ([value, description]) => ({ const: value, description })));
+/** Any text; editors offer the values, each with its name. */
+export function offered(names: Iterable<readonly [value: string, name: string]>): JsonSchema {
+  const values = Array.from(names, ([value, description]) => ({ const: value, description }));
+  return anyOf(...values, TEXT);
+}
+
+/** One of the values. By the list alone a validator has one error, and not one for each of them. */
+export function choice(names: readonly (readonly [value: string, name: string])[]): JsonSchema {
+  return { ...offered(names), enum: names.map(([value]) => value) };
 }
 
 /** A pattern as schemas have them: without flags, and of a text as a whole or in part. */

@@ -101,6 +101,10 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   '.eval_results.date': 'When it was measured: "2026-01-31", in quotes.',
   '.eval_results.notes': 'What a reader should know of it, such as the prompt or the tools.',
   '.eval_results.evaluation_framework': 'What it was evaluated with.',
+  'config.$schema': 'The schema of this file.',
+  'config.rules': 'What a finding of a rule counts for, by the rule’s id; “off” leaves it out.',
+  'config.require': 'The profiles of completeness that cards are held against.',
+  'config.ignore': 'What is not checked: patterns of paths, as seen from this file.',
 };
 
 /** The schema of a place with its title, and what it is for; a place without words is a mistake. */

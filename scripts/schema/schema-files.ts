@@ -1,4 +1,5 @@
 import { cardSchema } from './card-schema.ts';
+import { configSchema } from './config-schema.ts';
 import { evalResultsSchema } from './eval-results-schema.ts';
 
 /** The schemas that are shipped, by the path of each. */
@@ -6,6 +7,7 @@ export function schemaFiles(): Readonly<Record<string, string>> {
   const schemas = {
     'schema/model-card.schema.json': cardSchema(),
     'schema/eval-results.schema.json': evalResultsSchema(),
+    'schema/config.schema.json': configSchema(),
   };
   return Object.fromEntries(
     Object.entries(schemas).map(([path, schema]) => [path, `${printed(schema)}\n`]),

@@ -1,5 +1,4 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { Ajv, type ValidateFunction } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { schemaFiles } from '../../scripts/schema/schema-files.ts';
 import { cardKind } from '../../src/card/card-kind.ts';
@@ -9,6 +8,7 @@ import { parseModelCard } from '../../src/card/parse-model-card.ts';
 import { readYaml } from '../../src/card/yaml/read-yaml.ts';
 import { checkEvalFile } from '../../src/html/jobs/check-eval-file.ts';
 import { RULE_EXAMPLES } from '../card/checks/rule-examples.ts';
+import { compiledSchema } from './compiled-schema.ts';
 
 const ROOT = new URL('../../', import.meta.url);
 const FILES = schemaFiles();
@@ -36,17 +36,8 @@ const BEYOND: readonly { rule: RegExp; message?: RegExp; why: string }[] = [
   { rule: /^eval-result-schema$/, message: /is no field/, why: 'more fields are allowed' },
 ];
 
-function schemaOf(path: string): ValidateFunction {
-  const refuse = (message: string): never => {
-    throw new Error(message);
-  };
-  // Strict: a keyword that is none of the dialect, or has no type to go with, is told.
-  const logger = { log: refuse, warn: refuse, error: refuse };
-  return new Ajv({ allErrors: true, logger }).compile(JSON.parse(FILES[path] ?? ''));
-}
-
-const validateCard = schemaOf(CARD);
-const validateEvalFile = schemaOf(EVAL_FILE);
+const validateCard = compiledSchema(CARD);
+const validateEvalFile = compiledSchema(EVAL_FILE);
 
 function isBeyond({ rule, message }: { rule: string; message: string }): boolean {
   return BEYOND.some((one) => one.rule.test(rule) && (one.message?.test(message) ?? true));

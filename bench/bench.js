@@ -1,12 +1,15 @@
 // Measures the viewer against its limits and its peers: npm run bench -- [--quick] [--rounds N]
-// [--only first-load|scale|tables], or how hostile cards grow: --only growth [--shape NAME]
+// [--only first-load|scale|tables], how hostile cards grow: --only growth [--shape NAME], or how
+// fast the command checks many cards: --only cards
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { chromiumLaunchOptions } from '../build/chromium.js';
+import { build } from '../scripts/build.js';
 import { installPackages } from '../scripts/packages.js';
 import { LAST_HEADING, writeCards } from './cards.js';
+import { measureCards } from './measure-cards.js';
 import { measureGrowth } from './measure-growth.js';
 import { measureLoads } from './measure-load.js';
 import { measureScale } from './measure-scale.js';
@@ -22,8 +25,8 @@ const { values: flags } = parseArgs({
     shape: { type: 'string' },
   },
 });
-if (![undefined, 'first-load', 'scale', 'tables', 'growth'].includes(flags.only)) {
-  throw new Error('--only takes first-load, scale, tables or growth.');
+if (![undefined, 'first-load', 'scale', 'tables', 'growth', 'cards'].includes(flags.only)) {
+  throw new Error('--only takes first-load, scale, tables, growth or cards.');
 }
 const loadRounds = Number(flags.rounds ?? (flags.quick ? 5 : 15));
 const scaleRounds = Number(flags.rounds ?? (flags.quick ? 3 : 5));
@@ -38,6 +41,11 @@ function progress(line) {
 installPackages();
 if (flags.only === 'growth') {
   process.stdout.write(`${await measureGrowth(progress, flags.shape)}\n`);
+  process.exit();
+}
+if (flags.only === 'cards') {
+  build();
+  process.stdout.write(`${await measureCards(progress)}\n`);
   process.exit();
 }
 installPackages('bench');

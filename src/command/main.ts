@@ -11,6 +11,12 @@ process.stdout.on('error', () => process.exit());
 /** What a command ends with: 0 clean, 1 findings, 2 could not run. */
 type ExitCode = 0 | 1 | 2;
 
+/** Threads, each of which takes about 150 MB. */
+const JOBS = Math.min(8, availableParallelism());
+
+/** In seconds; the largest real card takes less than 2 on a good machine. */
+const TIME_LIMIT = 30;
+
 /** Each command is loaded when it is asked for: to start must not take what it does not need. */
 const program = new Command('model-card-viewer')
   .description('Shows, checks and exports model cards, without a server of others.')
@@ -51,8 +57,8 @@ program
       .default('card'),
   )
   .option('--stdin-filename <name>', 'the file that standard input stands for', '-')
-  .option('--jobs <threads>', 'cards that are read at a time', wholeNumber, availableParallelism())
-  .option('--time-limit <seconds>', 'a card that takes longer is given up', seconds, 30)
+  .option('--jobs <threads>', 'cards that are read at a time', jobsOf, JOBS)
+  .option('--time-limit <seconds>', 'a card that takes longer is given up', secondsOf, TIME_LIMIT)
   .action(async (paths, flags) => {
     const { check } = await import('./check.ts');
     end(await check(paths, flags));
@@ -89,8 +95,8 @@ program
       .choices(['card', 'ndjson'])
       .default('card'),
   )
-  .option('--jobs <threads>', 'cards that are read at a time', wholeNumber, availableParallelism())
-  .option('--time-limit <seconds>', 'a card that takes longer is given up', seconds, 30)
+  .option('--jobs <threads>', 'cards that are read at a time', jobsOf, JOBS)
+  .option('--time-limit <seconds>', 'a card that takes longer is given up', secondsOf, TIME_LIMIT)
   .action(async (card, flags) => {
     const { json } = await import('./json.ts');
     end(await json(card, flags));
@@ -133,19 +139,20 @@ function count(text: string): number {
   return Number(text);
 }
 
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d*$/.test(text)) {
-    throw new InvalidArgumentError('It is a whole number, 1 or more.');
+function jobsOf(text: string): number {
+  const jobs = Number(text);
+  if (!(Number.isInteger(jobs) && jobs >= 1 && jobs <= 256)) {
+    throw new InvalidArgumentError('It is a whole number from 1 to 256.');
   }
-  return Number(text);
+  return jobs;
 }
 
-function seconds(text: string): number {
-  const value = Number(text);
-  if (!(value > 0)) {
-    throw new InvalidArgumentError('It is a number of seconds, more than 0.');
+function secondsOf(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds > 0 && seconds <= 86_400)) {
+    throw new InvalidArgumentError('It is a number above 0, at most 86400.');
   }
-  return value;
+  return seconds;
 }
 
 /** `error: unknown option '--fxi'`, and perhaps what was meant, as sentences of ours. */

@@ -17,12 +17,11 @@ export function jsonFormat(): Format {
   };
 }
 
-/** One line a card, in the order of the cards. */
+/** One line a card, in the order of the cards; none for what could not be read. */
 export function ndjsonFormat(): Format {
   return {
     file({ name, id = name, findings, error }: CheckedFile) {
-      const broken = error === null ? {} : { error };
-      return `${inertJson({ id, findings: findings.map(asData), ...broken })}\n`;
+      return error === null ? `${inertJson({ id, findings: findings.map(asData) })}\n` : '';
     },
     end: () => '',
   };

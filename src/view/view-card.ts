@@ -105,7 +105,8 @@ function cardLink(
     return null;
   }
   const isLocal = card?.text.source.kind === 'local';
-  const name = `View the card of ${id} here`;
+  // Begins as what is seen of it, for who speaks to the computer (WCAG 2.5.3).
+  const name = `View card of ${id}`;
   return h(
     'a',
     {
@@ -116,7 +117,7 @@ function cardLink(
       rel: 'nofollow noopener',
       target: isLocal && '_blank',
       'aria-label': name,
-      title: `${name}: it is loaded from huggingface.co${isLocal ? ', in a new tab' : ''}`,
+      title: `${name} here: it is loaded from huggingface.co${isLocal ? ', in a new tab' : ''}`,
     },
     // In a chip, where there is no room for it, the first word is left out.
     h('span', {}, 'View '),

@@ -87,7 +87,7 @@ describe('beside a link to a model or a dataset of the Hub', () => {
     await dropCard(page, `See [the base](${HUB}/lab/base) and [more](https://example.com).`);
     await page.locator('article').getByRole('link', { name: 'the base' }).focus();
     await page.keyboard.press('Tab');
-    const name = 'View the card of lab/base here';
+    const name = 'View card of lab/base';
     const focused = page.locator(':focus');
     await expect.poll(() => focused.getAttribute('aria-label')).toBe(name);
     await page.keyboard.press('Escape');

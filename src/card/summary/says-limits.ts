@@ -72,6 +72,7 @@ export const NO_LIMIT = oneOf(
   String.raw`clients?\b.*may|file|loader|dependenc`,
   String.raw`\byou (can|could|may|might) (\w+ )?(generat|creat|produc|output|return|includ)`,
   String.raw`^(if|when|in case)\b.{0,60}\bfails?\b|\b(windows|linux|mac ?os|python|pytorch|tensorflow|vllm|ollama|llama\.?cpp|widget|colab) (\w+ )?(does|do|fails)\b`,
+  String.raw`\bi?q\d_\w+|^(the|this|our) (tokenizer|notebook|script|demo|widget|space|code|repo\w*)\b`,
   String.raw`^(unlike|whereas|compared (to|with)|in contrast to)\b`,
   String.raw`^(most|many|other|existing|previous|prior|earlier) (\S+ )?(models|systems|methods|llms)\b`,
 );

@@ -37,6 +37,7 @@ const LIMITS: readonly (readonly [card: string, limits: string])[] = [
   [under('Limitations of use', 'Not for minors.'), 'Not for minors.'],
   [under('सीमाएँ', 'यह मॉडल बोलियों में गलतियाँ करता है।'), 'यह मॉडल बोलियों में गलतियाँ करता है।'],
   [under('מגבלות', 'המודל אינו מבין סלנג.'), 'המודל אינו מבין סלנג.'],
+  [under('模型限制', '模型仅支持中文。'), '模型仅支持中文。'],
   [under('Hạn chế', 'Mô hình có thể sinh nội dung sai.'), 'Mô hình có thể sinh nội dung sai.'],
   [under('Beperkingen', 'Het model kent geen Fries.'), 'Het model kent geen Fries.'],
   [
@@ -65,6 +66,11 @@ const LIMITS: readonly (readonly [card: string, limits: string])[] = [
 ];
 
 const NO_LIMITS: readonly string[] = [
+  under('Known issues', 'None so far.'),
+  under('Limitations and bias', 'Provide examples of latent issues and potential remediations.'),
+  '# M\n\nQ2_K loses quality and is not recommended for most purposes.',
+  '# M\n\nThe tokenizer does not support blanks at the end.',
+  under('使用限制', '不得用于商业用途。'),
   '# M\n\nYou may need to log in first. You can generate false colour images with it.',
   '# M\n\nUnlike GPT-4, which may produce incorrect citations, M always cites.',
   '# M\n\nMost other models may generate incorrect dates; M has a calendar.',

@@ -1,5 +1,5 @@
-import { SEVERITIES } from '../../src/card/finding.ts';
 import { PROFILE_TITLES } from '../../src/card/profiles/profile-names.ts';
+import { LEVELS } from '../../src/command/config/read-config.ts';
 import { RULE_BOOK } from '../../src/html/jobs/rule-book.ts';
 import {
   ADDRESS,
@@ -11,8 +11,6 @@ import {
   propertiesOf,
   TEXT,
 } from './json-schema.ts';
-
-const LEVELS = ['off', ...SEVERITIES];
 
 /** The schema of `model-card.config.json`. */
 export function configSchema(): JsonSchema {

@@ -13,7 +13,6 @@ export const ADDRESS = 'https://unpkg.com/model-card-viewer/schema/';
 
 export const TEXT: JsonSchema = { type: 'string' };
 export const NULL: JsonSchema = { type: 'null' };
-export const NUMBER: JsonSchema = { type: 'number' };
 export const BOOLEAN: JsonSchema = { type: 'boolean' };
 /** With a letter in it. */
 export const FILLED: JsonSchema = { type: 'string', pattern: '\\S' };
@@ -24,7 +23,12 @@ export function anyOf(...schemas: readonly JsonSchema[]): JsonSchema {
   return { anyOf: schemas };
 }
 
-export const SCALAR = anyOf(TEXT, NUMBER, BOOLEAN, NULL);
+/** Editors read 24_700_000 as a text (YAML 1.2), which is a number to the Hub’s js-yaml. */
+export const NUMBER = anyOf(
+  { type: 'number' },
+  { type: 'string', pattern: '^[-+]?\\d+(?:_\\d+)+(?:\\.\\d+)?$' },
+);
+export const SCALAR = anyOf(TEXT, { type: 'number' }, BOOLEAN, NULL);
 
 export function listOf(items: JsonSchema): JsonSchema {
   return { type: 'array', items };

@@ -179,6 +179,11 @@ describe('a card', () => {
     expect(disagreements(card(yaml))).toEqual([]);
   });
 
+  test('may have underscores in a number, which editors read as a text', () => {
+    expect(refusedKeys({ co2_eq_emissions: { emissions: '24_700_000' } })).toEqual([]);
+    expect(refusedKeys({ co2_eq_emissions: { emissions: '24700000' } })).not.toEqual([]);
+  });
+
   test('has results that the schema refuses where the checks do', () => {
     const results = {
       task: { type: 'a', name: 'b' },

@@ -19,6 +19,9 @@ export type TransferContent =
   /** Nothing that could be a card. */
   | { readonly kind: 'nothing' };
 
+/** Only Chromium has it. */
+type WithHandle = DataTransferItem & { getAsFileSystemHandle?: () => Promise<unknown> };
+
 /**
  * Reads all of `data` before it first awaits: a data transfer is empty once the event is over.
  * Only dropped folders are read later.
@@ -30,7 +33,12 @@ export async function contentOfDataTransfer(
   const text = data.getData('text/plain');
   const items = [...data.items].filter(({ kind }) => kind === 'file');
   const entries = items.map((item) => item.webkitGetAsEntry());
-  const folders = entries.filter((entry) => isFolder(entry));
+  const folders = items.flatMap((item: WithHandle, at) => {
+    const entry = entries[at];
+    // A refusal is known by the entry, too.
+    const handle = isFolder(entry) ? item.getAsFileSystemHandle?.().catch(() => null) : undefined;
+    return isFolder(entry) ? { entry, handle } : [];
+  });
   const files =
     items.length === 0
       ? [...data.files]

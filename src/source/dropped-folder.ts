@@ -4,13 +4,27 @@ import type { TransferContent } from './data-transfer.ts';
 
 const DEEPEST = 10;
 
+/** A folder in either of the two ways in which browsers hand one out. */
+interface ListedFolder {
+  readonly name: string;
+  list(): Promise<{
+    readonly folders: readonly ListedFolder[];
+    readonly files: readonly (() => Promise<File>)[];
+  }>;
+}
+
+/** A folder as it was dropped: what is to be read of it was asked for at once. */
+export interface DroppedFolder {
+  readonly entry: FileSystemDirectoryEntry;
+  /** Chromium lists no entries on a page from `file:`, but for these; other browsers have none. */
+  readonly handle: Promise<unknown> | undefined;
+}
+
 /** The cards of dropped folders, and the folder, where it is one. */
-export async function filesOfFolders(
-  folders: readonly FileSystemDirectoryEntry[],
-): Promise<TransferContent> {
-  const name = folders.map((folder) => folder.name).join(', ');
+export async function filesOfFolders(folders: readonly DroppedFolder[]): Promise<TransferContent> {
+  const name = folders.map(({ entry }) => entry.name).join(', ');
   try {
-    const listed = await Promise.all(folders.map(listAll));
+    const listed = await Promise.all(folders.map(listDropped));
     const files = listed.flatMap((folder) => folder.files);
     const isWhole = listed.every((folder) => folder.isWhole);
     const content = filesOfFolder({ name, files, isWhole });
@@ -22,26 +36,35 @@ export async function filesOfFolders(
   }
 }
 
+async function listDropped({ entry, handle }: DroppedFolder): Promise<CardFolder> {
+  try {
+    return await listAll(ofEntry(entry));
+  } catch (error) {
+    const found = await handle;
+    if (found instanceof FileSystemDirectoryHandle) {
+      return await listAll(ofHandle(found));
+    }
+    throw error;
+  }
+}
+
 /** What lies high comes first, so that a limit leaves out what lies deep. */
-async function listAll(root: FileSystemDirectoryEntry): Promise<CardFolder> {
+async function listAll(root: ListedFolder): Promise<CardFolder> {
   const files: { readonly path: string; readonly file: File }[] = [];
   let isWhole = true;
-  let level: readonly (readonly [path: string, folder: FileSystemDirectoryEntry])[] = [['', root]];
+  let level: readonly (readonly [path: string, folder: ListedFolder])[] = [['', root]];
   for (let depth = 0; level.length > 0 && depth < DEEPEST; depth += 1) {
-    const next: (readonly [string, FileSystemDirectoryEntry])[] = [];
+    const next: (readonly [string, ListedFolder])[] = [];
     for (const [path, folder] of level) {
-      const entries = await listFolder(folder);
-      next.push(
-        ...entries
-          .filter(isFolder)
-          .filter(({ name }) => !isSkipped(name))
-          .map((entry) => [`${path}${entry.name}/`, entry] as const),
-      );
-      const inside = entries.filter((entry) => isFile(entry));
-      const room = inside.slice(0, MOST_FILES - files.length);
-      const opened = await Promise.all(room.map(fileOf));
-      files.push(...opened.map((file) => ({ path: path + file.name, file })));
-      isWhole &&= room.length === inside.length && entries.length < MOST_FILES;
+      const inside = await folder.list();
+      const inner = inside.folders.filter(({ name }) => !isSkipped(name));
+      next.push(...inner.map((one) => [`${path}${one.name}/`, one] as const));
+      const room = inside.files.slice(0, MOST_FILES - files.length);
+      // One that was moved, or may not be read, is no reason to open none.
+      const opened = await Promise.all(room.map((open) => open().catch(() => null)));
+      const there = opened.filter((file) => file !== null);
+      files.push(...there.map((file) => ({ path: path + file.name, file })));
+      isWhole &&= there.length === inside.files.length;
     }
     level = files.length < MOST_FILES ? next : [];
     isWhole &&= level === next;
@@ -49,18 +72,47 @@ async function listAll(root: FileSystemDirectoryEntry): Promise<CardFolder> {
   return { name: root.name, files, isWhole: isWhole && level.length === 0 };
 }
 
-async function listFolder(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
-  const reader = folder.createReader();
-  const entries: FileSystemEntry[] = [];
-  // Browsers hand out a folder in portions, of 100 in Chromium; an empty one is the end.
-  let portion: FileSystemEntry[];
-  do {
-    portion = await new Promise((resolve, reject) => {
-      reader.readEntries(resolve, reject);
-    });
-    entries.push(...portion);
-  } while (portion.length > 0 && entries.length < MOST_FILES);
-  return entries;
+function ofHandle(folder: FileSystemDirectoryHandle): ListedFolder {
+  return {
+    name: folder.name,
+    async list() {
+      const folders: ListedFolder[] = [];
+      const files: (() => Promise<File>)[] = [];
+      for await (const inner of folder.values()) {
+        if (inner instanceof FileSystemDirectoryHandle) {
+          folders.push(ofHandle(inner));
+        } else if (inner instanceof FileSystemFileHandle) {
+          files.push(() => inner.getFile());
+        }
+        if (files.length > MOST_FILES) {
+          break;
+        }
+      }
+      return { folders, files };
+    },
+  };
+}
+
+function ofEntry(folder: FileSystemDirectoryEntry): ListedFolder {
+  return {
+    name: folder.name,
+    async list() {
+      const reader = folder.createReader();
+      const entries: FileSystemEntry[] = [];
+      // Browsers hand out a folder in portions, of 100 in Chromium; an empty one is the end.
+      let portion: FileSystemEntry[];
+      do {
+        portion = await new Promise((resolve, reject) => {
+          reader.readEntries(resolve, reject);
+        });
+        entries.push(...portion);
+      } while (portion.length > 0 && entries.length <= MOST_FILES);
+      return {
+        folders: entries.filter(isFolder).map(ofEntry),
+        files: entries.filter((entry) => isFile(entry)).map((entry) => () => fileOf(entry)),
+      };
+    },
+  };
 }
 
 function fileOf(entry: FileSystemFileEntry): Promise<File> {

@@ -15,7 +15,11 @@ const KEY =
 const OTHER_KEY =
   /license|language|vision|encoder|tokeni[sz]er|gpu|cuda|hardware|base model|\bpaper\b/i;
 const IN_TEXT =
-  /\b(?:uses?|using|is|with|(?:based|built) (?:up)?on|follows?|shares?|adopts?|has|employs?|implements?) (?:an? |the )?(?:same |standard |modified )?(\S+(?: \d\S*)?)(?:[ -]based)? architecture\b|\b(?:architecture|model (?:class|type))(?: of (?:the|this) model)? is (?:an? |the )?([^\s.,]+(?: \d\S*)?)/i;
+  /\b(?:uses?|using|is|with|(?:based|built) (?:up)?on|follows?|shares?|adopts?|has|employs?|implements?) +(?:an? +|the +)?(?:same +|standard +|modified +)?(\S+(?: \d\S*)?)(?:[ -]based)? +architecture\b|\b(?:architecture|model (?:class|type))(?: of (?:the|this) model)? is +(?:an? +|the +)?([^\s.,]+(?: \d\S*)?)/i;
+
+/** `has 32 layers`, not `its last 2 layers`. */
+const LAYERS =
+  /(?<=\b(?:has|have|with|of|contains?|comprises|stacks?) +)\d+ +(?:hidden |transformer )?layers\b/i;
 
 /** Numbers of the architecture, and their names in `config.json`. */
 const DIMENSIONS: readonly (readonly [key: RegExp, names: readonly string[]])[] = [
@@ -81,6 +85,12 @@ function ofStatement(statement: Statement, view: FolderView): readonly Found[] {
   const size = sizeSaid(statement, model);
   if (size !== null) {
     return isOfOwn(statement, at, view) ? [size] : [];
+  }
+  const layers = kind === 'sentence' ? LAYERS.exec(text) : null;
+  const counted =
+    layers && sizeSaid({ ...statement, key: 'layers', text: layers[0], at: 0 }, model);
+  if (counted && layers && isOfOwn(statement, layers.index, view)) {
+    return [{ ...counted, line: lineOf(layers.index) }];
   }
   const isKeyed = KEY.test(key) && !OTHER_KEY.test(key);
   const phrase = isKeyed ? null : IN_TEXT.exec(text);

@@ -25,12 +25,12 @@ const LENGTH =
 /** `a 32K context`, `context length of 32,768`, `up to 512 tokens` */
 const SAID: readonly RegExp[] = [
   new RegExp(
-    `${NUMBER}[ -](?:tokens?[ -])?(?:long |of |maximum )?(?:context\\b|${LENGTH}\\b)`,
+    `${NUMBER}[ -]+(?:tokens?[ -]+)?(?:long |of |maximum )?(?:context\\b|${LENGTH}\\b)`,
     'gi',
   ),
   new RegExp(`\\b(?:${LENGTH}\\b[^.\\d\\n]{0,40}?|context of (?:up to )?)${NUMBER}`, 'gi'),
   new RegExp(
-    `\\b(?:supports?|handles?|accepts?|process(?:es)?|reads?|takes?|longer than|limited to|truncated (?:to|at|after))\\b[^.\\d]{0,40}?${NUMBER}[ -](?:word ?pieces|tokens?)\\b`,
+    `\\b(?:supports?|handles?|accepts?|process(?:es)?|reads?|takes?|longer than|limited to|truncated (?:to|at|after))\\b[^.\\d]{0,40}?${NUMBER}[ -]+(?:word ?pieces|tokens?)\\b`,
     'gi',
   ),
 ];

@@ -43,7 +43,7 @@ export const NAMED_FILE_RULE: FolderRule = {
     const found = new Map<string, Found>();
     const uses = [...usesOf(view), ...readNamesInText(view).map(ofText)];
     for (const { name, kind, line, isLocal } of uses) {
-      const isWritten = written.has(nameOf(name));
+      const isWritten = name.split('/').some((part) => written.has(part));
       const sought = isWritten ? null : seek(name, kind, isLocal, view);
       const message = sought && saidOf(quote(name), sought);
       const key = `${line} ${nameOf(name)}`;
@@ -184,7 +184,7 @@ function ownershipOf(view: FolderView): (id: string) => boolean {
 
 /** Names of files that the reader's own code makes. */
 const WRITES =
-  />{1,2}\s*["']?([\w./-]+)|(?:^|\s)(?:-o|-O|--out(?:put|file)?(?:[-_]\w+)?|--local-dir)[ =]+["']?([\w./-]+)|\b(?:save\w*|\w*_save|write\w*|to_\w+|export\w*|dump|imwrite|imsave|mimsave|savefig|tee|touch)\(?(?:[^()\n"']|\([^()\n]*\)){0,200}["']?([\w./-]+\.\w+)["']?|\bopen\(\s*f?["']([^"'\n]+)["']\s*,\s*["'][wax]|\b(?:quantize|convert\S*)\b[^\n]*?\s([\w./-]+\.\w+)\s+(?:I?Q\d\w*)?\s*$|\b(?:wget|curl)\b[^\n]*\/([\w.-]+)/gim;
+  />{1,2}\s*["']?([\w./-]+)|(?:^|\s)(?:-o|-O|--out(?:put|file)?(?:[-_]\w+)?|--local-dir)[ =]+["']?([\w./-]+)|\b(?:save\w*|\w*_save|write\w*|to_\w+|export\w*|dump|imwrite|imsave|mimsave|savefig|tee|touch)\(?(?:[^()\n"']|\([^()\n]*\)){0,200}["']?([\w./-]+\.\w+)["']?|\bopen\(\s*f?["']([^"'\n]+)["']\s*,\s*["'][wax]|\b(?:quantize|convert\S*)\b[^\n]*?\s([\w./-]+\.\w+)\s+(?:I?Q\d\w*)?\s*$|\bsave_\w+\(\s*["']([\w./-]+)["']|\bexport\b[^\n]*\s([\w./-]+?)\/?\s*$|\b(?:wget|curl)\b[^\n]*\/([\w.-]+)/gim;
 
 function writtenIn({ code }: FolderView): ReadonlySet<string> {
   const names = code.flatMap((part) =>

@@ -17,6 +17,8 @@ const HERE =
 const ELSEWHERE =
   /github|gitlab|\byours?\b|\bsav(?:e|es|ing)\b|\bcreat\w+|\bwrit(?:e|es|ing|ten)\b|\bclon\w+|\bgenerat\w+|\boriginal\b|\bupstream\b|\boutput|\breplac\w+|\brenam\w+|\bconvert\w+|\bif you\b|\bproduc\w+|\bexport\w*|\bno longer\b|\bremoved?\b|\bdeprecated\b|\bnot (?:included|provided|needed|required)\b|\bwithout\b|\binstead of\b|\bdataset|\bbase model\b|\bfrom the\b.*\brepo|\be\.?g\.|\blike\b|\bsuch as\b|\bplace\b|\bput\b|\bdownload\w* from\b/i;
 const FILES = /\b(?:files?|contents?|structure|artifacts?|repository|layout|provided)\b/i;
+/** An item that begins with a file. */
+const FIRST = /^\s*[-+•]?\s+([\w./-]+\.\w{1,11})\b/;
 /** In a table of files each row is one. */
 const FILE_HEADER = /\b(?:file|filename|name|path|checkpoint|link|weights?|artifact)\b/i;
 
@@ -34,15 +36,16 @@ export function readNamesInText(view: FolderView): readonly NamedFile[] {
 }
 
 function* ofStatements({ statements, finder }: FolderView): Generator<NamedFile> {
-  const isListed = ({ key }: Statement): boolean =>
-    /\.\w+$/.test(key) && finder.named(key).kind === 'there';
+  const isListed = ({ text }: Statement): boolean => {
+    const [, name] = FIRST.exec(text) ?? [];
+    return name !== undefined && finder.named(name).kind === 'there';
+  };
   const listed = new Set(statements.filter(isListed).map(({ section }) => section));
   for (const { kind, key, text, section, lineOf } of statements) {
     if (kind === 'title' || kind === 'field' || kind === 'cell' || ELSEWHERE.test(text)) {
       continue;
     }
-    const isList =
-      (FILES.test(section) || listed.has(section)) && /^\W*[\w./-]+\.\w{1,11}\b/.test(text);
+    const isList = (FILES.test(section) || listed.has(section)) && FIRST.test(text);
     for (const { 1: name = '', index } of text.matchAll(NAME)) {
       const isWeight = WEIGHTS.test(name) && finder.has(endingOf(name)) && finder.isAlike(name);
       const isProgram = name.endsWith('.py') && !finder.has(/\.py$/);

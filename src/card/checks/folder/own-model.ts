@@ -49,14 +49,13 @@ export function isOfOwn(
     return !COMPARED.test(text) && others.length === 0;
   }
   const [, subject] = SUBJECT.exec(before) ?? [];
-  const isSubject =
-    OWN_SUBJECT.test(before) ||
-    OWN_PROPERTY.test(before) ||
-    (subject !== undefined && (isNamed(subject) || isPart(subject, model)));
+  const isOwn = subject !== undefined && (isNamed(subject) || isPart(subject, model));
+  const isSubject = isOwn || OWN_SUBJECT.test(before) || OWN_PROPERTY.test(before);
   // Who begins with the own model may end with another one.
   const isOther = (said: string): boolean => COMPARED.test(said) || RELATED.test(said);
   return isSubject
-    ? !isOther(before.slice(subject?.length ?? 0)) && !others.some((name) => before.includes(name))
+    ? !isOther(before.slice(isOwn ? subject?.length : 0)) &&
+        !others.some((name) => before.includes(name))
     : subject === undefined && !isOther(text) && others.length === 0;
 }
 

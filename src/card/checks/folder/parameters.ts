@@ -63,6 +63,9 @@ const ACTIVE =
 const TRAINABLE = /\b(?:trainable|adapter|lora)\b/i;
 /** What the number of a mixture may be said of. */
 const TOTAL = /\btotal|overall|altogether/i;
+/** `the 7B parameter version` is another one than this. */
+const SIBLING =
+  /^[\w.]+[ -]+(?:(?:billion|million|parameters?)[ -]+)*(?:version|variant|one|model)s?\b/i;
 const MIXED = /\d+\s*[x×]\s*$/;
 
 /** How far from the files a number may be, by its significant digits. */
@@ -145,7 +148,12 @@ function isSure({ at, value }: Claim, statement: Statement, view: FolderView): b
   const { text, key } = statement;
   const { model } = view;
   const near = text.slice(Math.max(0, at - 30), at + 45);
-  if (MIXED.test(text.slice(Math.max(0, at - 6), at)) || !isOfOwn(statement, at, view)) {
+  const isSibling = /\bthe\s*$/i.test(text.slice(0, at)) && SIBLING.test(text.slice(at));
+  if (
+    isSibling ||
+    MIXED.test(text.slice(Math.max(0, at - 6), at)) ||
+    !isOfOwn(statement, at, view)
+  ) {
     return false;
   }
   if (model.isAdapter) {

@@ -5,7 +5,8 @@ export const KEY =
 export const OTHER_KEY = /original|calibrat|dataset|kv|cache|by\b|time|hardware|original/i;
 
 /** Says it of this model without naming it. */
-export const ALONE = /^\W*(?:quanti[sz]ed\b|(?:awq|gptq|bitsandbytes|hqq|aqlm|fp8)\b|\d[- ]bit\b)/i;
+export const ALONE =
+  /^\W*(?:quanti[sz]ed\b|(?:awq|gptq|bitsandbytes|hqq|aqlm|fp8)[ ,-]+(?:with|weights|model|files|quanti[sz]ed|\d)|\d[- ]bit\b)/i;
 /** What could be done, or was done to another model. */
 export const POSSIBLE =
   /\b(?:can|could|may|might|if|want|when|other|also|instead|unquanti[sz]ed|before|alternatively|load_in|support\w*|than|compar\w+|versus|vs|not)\b/i;

@@ -30,7 +30,7 @@ const SAME: Readonly<Record<string, string>> = {
 const ANY = /compressed-tensors|quanto|torchao|modelopt|quark|auto-?round|intel/i;
 
 const SAID =
-  /\b(?:this|the|it|these|our|weights|model|repo(?:sitory)?|files?)\b.{0,80}\b(?:quanti[sz]ed|quanti[sz]ation)\b|\b(?:awq|gptq|bnb|bitsandbytes|fp8|hqq|aqlm)\b.{0,30}\b(?:model|version|weights|quanti[sz]ed|files)\b/i;
+  /\b(?:this|the|it|these|our|weights|model|repo(?:sitory)?|files?)\b.{0,80}\b(?:quanti[sz]ed|quanti[sz]ation)\b|\b(?:this|these)\b.{0,80}\b(?:awq|gptq|bnb|bitsandbytes|fp8|hqq|aqlm)\b/i;
 const BITS = /(?<![\w.])(\d)[ -]?bits?\b|\bint(\d)\b|\bw(\d)a\d+\b/gi;
 const GROUP = /\b(?:group[ _-]?size|gs)\s*(?:of|is|=|:)?\s*(-?\d+)|\b(\d+)g\b|\bg(\d+)\b/gi;
 const GROUP_KEY = /^(?:q_?)?(?:group[ _-]?size|gs)$/i;
@@ -139,7 +139,7 @@ function startOf(statement: Statement, view: FolderView): number | null {
     return OTHER_KEY.test(key) ? null : at;
   }
   return kind !== 'field' &&
-    SAID.test(text) &&
+    (SAID.test(text) || ALONE.test(text)) &&
     !POSSIBLE.test(text) &&
     isOwnWeights(statement, view)
     ? 0

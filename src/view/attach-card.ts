@@ -1,6 +1,7 @@
 import type { ShownCard } from '../app-state.ts';
 import type { Ask } from '../html/jobs/jobs.ts';
 import { measured } from '../html/jobs/measured.ts';
+import { chooseProfile } from './choose-profile.ts';
 import { addCitationTools } from './citation-tools.ts';
 import { enableCodeTools } from './code-tools.ts';
 import { enlargeImages } from './enlarge-images.ts';
@@ -39,6 +40,7 @@ export function attachCard(
   markFindings(page, card, lifetime);
   unfoldBeside(page.beside, lifetime);
   withdrawHarmfulFixes(page.checks, card, tables.ask, lifetime);
+  chooseProfile(page, card, tables.ask, lifetime);
   if (card.host !== undefined) {
     showHostView(page, card, card.host, tables.ask, lifetime);
   }

@@ -27,8 +27,9 @@ import { PROFILES } from './profiles.ts';
 export interface Requirement {
   readonly id: string;
   readonly name: string;
-  /** Where the source asks for it. */
+  /** Where the source asks for it, and which that is, with its date. */
   readonly clause: string;
+  readonly source: string;
   /** A placeholder is there, but says nothing yet. */
   readonly state: 'stated' | 'placeholder' | 'missing';
   /** What states it. */
@@ -52,8 +53,9 @@ export function requirementsOf(
   profile: ProfileName,
   told: readonly BriefLine[] = brief(card),
 ): readonly Requirement[] {
-  return itemsIn(card, profile, told).map(([{ id, name, clause }, found]) => {
-    return { id, name, clause, ...found };
+  return itemsIn(card, profile, told).map(([item, found]) => {
+    const { id, name, clause, source } = item;
+    return { id, name, clause, source: `${source.title} (${source.date})`, ...found };
   });
 }
 

@@ -185,6 +185,7 @@ Carbon emissions can be estimated using the [calculator](https://example.org) of
       id: 'citation',
       name: 'Citation',
       clause: 'Citation',
+      source: 'hub-docs, model-card-annotated.md (2026-06-24)',
       state: 'stated',
       by: 'section',
       isOptional: true,

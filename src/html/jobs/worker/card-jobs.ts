@@ -2,6 +2,7 @@ import { readCitations } from '../../../card/citations/read-citations.ts';
 import { withoutDisabled } from '../../../card/disabling.ts';
 import { aboutCard, type Fix, sortFindings, withoutVague } from '../../../card/finding.ts';
 import { parseModelCard } from '../../../card/parse-model-card.ts';
+import { requirementsOf } from '../../../card/profiles/requirements.ts';
 import { exportResults } from '../../../card/tables/export-results.ts';
 import { exportTable } from '../../../card/tables/export-table.ts';
 import { buildTable } from '../../../card/tables/table-model.ts';
@@ -11,7 +12,7 @@ import { offerFixes } from '../fix-card.ts';
 import type { CardInput, CardJobs, Programs, RawFrontMatter } from '../jobs.ts';
 import { measured } from '../measured.ts';
 import { folderOfFiles } from './folder-of-files.ts';
-import { cardFindings, renderCardJob } from './render-card-job.ts';
+import { cardFindings, readWholeCard, renderCardJob } from './render-card-job.ts';
 
 /** A card that is read, and not shown. */
 const UNSEEN = { hasInvalidBytes: false, nonce: '', linkBase: null, evalFiles: [] };
@@ -21,7 +22,7 @@ export const cardJobs = {
   'front-matter': rawFrontMatter,
   'safe-fixes': safeFixes,
   requirements: ({ text, linkBase, profile }) =>
-    cardFindings({ ...UNSEEN, text, linkBase, profile }).completeness,
+    requirementsOf(readWholeCard({ ...UNSEEN, text, linkBase }).known, profile),
   highlight: (blocks) => measured('enhance', () => highlightBlocks(blocks, BUDGETS.code)),
   'read-citations': (texts) => texts.map(readCitations),
   'read-table': buildTable,

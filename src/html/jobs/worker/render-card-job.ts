@@ -21,6 +21,7 @@ import { profileFindings } from '../../../card/profiles/not-stated.ts';
 import { USUAL_PROFILE } from '../../../card/profiles/profile-names.ts';
 import { requirementsOf } from '../../../card/profiles/requirements.ts';
 import { brief } from '../../../card/summary/brief.ts';
+import type { ReadCard } from '../../../card/summary/sections.ts';
 import type { YamlMap } from '../../../card/yaml/yaml-node.ts';
 import { type RenderOptions, renderBody } from '../../markdown/render-body.ts';
 import { createPartsCollector } from '../../parts/collect-parts.ts';
@@ -40,17 +41,30 @@ export interface FolderInput extends Omit<CardInput, 'folder'> {
  * build for the hosted card, and in the command that checks cards.
  */
 export function* renderCardJob(input: FolderInput): Generator<CardStep, RenderedCard> {
-  return (yield* renderCardWith(input)).rendered;
+  const { start, parts, known, summary, disablings } = yield* renderCardWith(input);
+  const answers = brief(known);
+  const review = {
+    disablings,
+    brief: answers,
+    completeness: requirementsOf(known, input.profile ?? USUAL_PROFILE, answers),
+    formulas: parts.formulas,
+    rules: rulesOf([...start.findings, ...summary.findings]),
+  };
+  return { summary, review };
 }
 
-/** A card, and all that is known of it. */
+/** A card, and what it is made of. */
 export interface WholeCard {
   readonly card: ModelCard;
   readonly parts: BodyParts;
-  readonly rendered: RenderedCard;
+  readonly start: CardStart;
+  /** For what readers are told. */
+  readonly known: ReadCard;
+  readonly summary: RenderedCard['summary'];
+  readonly disablings: readonly Disabling[];
 }
 
-/** As `renderCardJob`, for those who also want what the card is made of. */
+/** As `renderCardJob`, for those who want what the card is made of, and not what a reader is told. */
 export function* renderCardWith(input: FolderInput): Generator<CardStep, WholeCard> {
   const { card, start, generators, metadataEnd, root, comments } = measured('front matter', () =>
     readCard(input),
@@ -63,7 +77,7 @@ export function* renderCardWith(input: FolderInput): Generator<CardStep, WholeCa
   // Without a nonce nobody will see it.
   const marksLines = nonce !== '';
   const options = { nonce, gallery, bodyLine, marksLines, onBlock: collector.add };
-  const { dialect = null, profile = USUAL_PROFILE, require = [] } = input;
+  const { dialect = null, require = [] } = input;
   // Whatever a host makes of a card, what is said of it is the same.
   const read = renderSlices(body, options);
   const shown = dialect && renderSlices(body, { ...options, dialect, onBlock: undefined });
@@ -79,24 +93,19 @@ export function* renderCardWith(input: FolderInput): Generator<CardStep, WholeCa
     ...(input.folder ? checkFolder(checked, root, input.folder) : []),
   ];
   const known = { kind, frontMatter, parts };
-  const answers = brief(known);
   const ofCard = readDirectives([...comments.directives, ...parts.directives], RULE_IDS);
-  const notStated = require.flatMap((profile) => profileFindings(known, profile, answers));
+  const notStated = require.flatMap((profile) => profileFindings(known, profile));
   const ofBodyAndCard = [...ofBody, ...ofCard.findings, ...notStated];
   const found = [...summary.findings, ...findings, ...ofBodyAndCard].map((finding) =>
     nameGenerator(finding, generators),
   );
-  const review = {
-    disablings: [...ofCard.disablings, ...comments.disablings],
-    brief: answers,
-    completeness: requirementsOf(known, profile, answers),
-    formulas: parts.formulas,
-    rules: rulesOf([...start.findings, ...found]),
-  };
   return {
     card,
     parts,
-    rendered: { summary: { ...(asHost ?? summary), findings: found }, review },
+    start,
+    known,
+    summary: { ...(asHost ?? summary), findings: found },
+    disablings: [...ofCard.disablings, ...comments.disablings],
   };
 }
 
@@ -130,23 +139,22 @@ function* renderBoth<Step, Last>(
 }
 
 /** All that is said of a card, but of its formulas: those are read by another program. */
-export function cardFindings(input: FolderInput): Pick<
-  CardReview,
-  'formulas' | 'disablings' | 'completeness'
-> & {
-  readonly findings: readonly Finding[];
-} {
-  const steps = renderCardJob(input);
-  const found: Finding[] = [];
+export function cardFindings(
+  input: FolderInput,
+): Pick<CardReview, 'formulas' | 'disablings'> & { readonly findings: readonly Finding[] } {
+  const { start, parts, summary, disablings } = readWholeCard(input);
+  const findings = [...start.findings, ...summary.findings];
+  return { findings, formulas: parts.formulas, disablings };
+}
+
+/** What a card is made of, and is not shown. */
+export function readWholeCard(input: FolderInput): WholeCard {
+  const steps = renderCardWith(input);
   let step = steps.next();
-  for (; step.done !== true; step = steps.next()) {
-    if (step.value.kind === 'card') {
-      found.push(...step.value.card.findings);
-    }
+  while (step.done !== true) {
+    step = steps.next();
   }
-  const { summary, review } = step.value;
-  const { formulas, disablings, completeness } = review;
-  return { findings: [...found, ...summary.findings], formulas, disablings, completeness };
+  return step.value;
 }
 
 function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: FolderInput): {

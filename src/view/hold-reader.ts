@@ -71,13 +71,16 @@ function holdBlock(article: HTMLElement, before: string): BringBack {
     const again = found && (blocksAt(article, lineOf(found) ?? 0)[rank] ?? found);
     let place = Number.NaN;
     const restore = (): boolean => {
-      // Whoever has scrolled meanwhile, wants to be elsewhere.
-      const isStill = again?.isConnected === true && !(Math.abs(scrollY - place) > 1);
-      if (isStill) {
+      // Whoever has scrolled meanwhile, wants to be elsewhere; a page that is shorter scrolls, too.
+      const { scrollHeight, clientHeight } = document.documentElement;
+      const isAtEnd = scrollY + clientHeight > scrollHeight - 2;
+      const isStill = isAtEnd || !(Math.abs(scrollY - place) > 1);
+      if (again?.isConnected && isStill) {
         scrollBy({ top: again.getBoundingClientRect().top - top, behavior: 'instant' });
         place = scrollY;
+        return true;
       }
-      return isStill;
+      return false;
     };
     restore();
     still = holdStill(restore);

@@ -1,3 +1,4 @@
+import { sep } from 'node:path';
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
 
 /**
@@ -5,7 +6,7 @@ import { FILE_HEADERS_ONLY, formatPatch, structuredPatch } from 'diff';
  * A byte order mark is a part of the text, and so is the carriage return of a line end.
  */
 export function unifiedDiff(name: string, before: string, after: string): string {
-  const path = name.replaceAll('\\', '/').replace(/^(?:\.?\/)+/, '');
+  const path = name.replaceAll(sep, '/').replace(/^(?:\.?\/)+/, '');
   const patch = structuredPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
     context: 3,
   });

@@ -39,7 +39,8 @@ export const BASE_MODEL_RULES: readonly FrontMatterRule[] = [
       'An id without an owner (“llama-7b”) is one of the Hub’s oldest models, or none: the Hub looks for no other of that name.',
     evidence: { kind: 'assumed', source: 'ids of the Hub are owner/name but for its first models' },
     *find({ root }) {
-      for (const { line, type, text } of textsOf(root, 'base_model')) {
+      for (const value of textsOf(root, 'base_model')) {
+        const { type, text } = value;
         const isName = type === 'text' && isRepositoryId(text) && !text.includes('/');
         if (
           isName &&
@@ -47,7 +48,7 @@ export const BASE_MODEL_RULES: readonly FrontMatterRule[] = [
           !/^(?:none|null|nan|unknown|undefined)$/i.test(text)
         ) {
           const message = `${quote(text)} has no owner. Only the Hub’s oldest models are found so; ids are of the form “google-bert/bert-base-uncased”.`;
-          yield { line, message };
+          yield { ...at(value), message };
         }
       }
     },

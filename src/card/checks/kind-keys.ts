@@ -71,7 +71,6 @@ export function misspeltKeyRule(
     evidence,
     *find(view) {
       for (const [pair, { key, isSure }] of meantIn(view.root)) {
-        const { line } = pair.place;
         const isTaken = pairOf(view.root, key) !== undefined;
         const wayOut = isTaken
           ? `“${key}” is there as well.`
@@ -81,7 +80,7 @@ export function misspeltKeyRule(
         const message = `${quote(pair.key)} is no key of a ${noun}’s card: the Hub passes over it in silence. ${wayOut}`;
         const canRename = isSure && !isTaken && passes({ ...pair, key }, view, valueRules);
         const fix = replaceBy(pair.place, canRename ? key : null);
-        yield { line, severity: isSure ? 'error' : 'warning', message, fix };
+        yield { ...at(pair.place), severity: isSure ? 'error' : 'warning', message, fix };
       }
     },
   };

@@ -2,7 +2,7 @@ import { isLanguageCode, languageName } from '../../hub/languages.ts';
 import { isLibraryCode, readLanguage } from '../../hub/read-language.ts';
 import type { Fix, Found } from '../finding.ts';
 import type { YamlScalar } from '../yaml/yaml-node.ts';
-import { quote, replaceBy, textsOf } from './fields.ts';
+import { at, quote, replaceBy, textsOf } from './fields.ts';
 import { keepLanguageTags } from './keep-language-tags.ts';
 import type { FrontMatterRule, FrontMatterView } from './rule.ts';
 import { splitValue } from './split-value.ts';
@@ -110,7 +110,7 @@ export const LANGUAGE_RULE: FrontMatterRule = {
       values.some(({ text }) => text !== 'dna' && BIOLOGY.test(text)) ||
       textsOf(view.root, 'tags').some(({ text }) => BIOLOGY.test(text));
     for (const value of values) {
-      const { line, text } = value;
+      const { text } = value;
       const isMolecule = isBiology && text === 'dna';
       if (isLanguageCode(text) && !isMolecule) {
         continue;
@@ -118,15 +118,15 @@ export const LANGUAGE_RULE: FrontMatterRule = {
       const { message, fix } = wayOut(view, value, present);
       if (isMolecule) {
         const chance = '“dna” is the code of a language of New Guinea.';
-        yield { line, severity: 'hint', message: `${chance} ${message}` };
+        yield { ...at(value), severity: 'hint', message: `${chance} ${message}` };
       } else if (/^[a-z]{2,3}$/.test(text)) {
         // Nobody saw the Hub refuse these, and cards with `jw` and `sh` live there.
         const is = isLibraryCode(text) ? 'a code of ISO 639-2 for libraries' : 'no code of ISO 639';
         const unknown = `${quote(text)} is ${is}: searches for a language may not find the model by it.`;
-        yield { line, severity: 'hint', message: `${unknown} ${message}`, fix };
+        yield { ...at(value), severity: 'hint', message: `${unknown} ${message}`, fix };
       } else {
         const refused = `${quote(text)} is no language code for the Hub (ISO 639-1, -2 or -3): it refuses the metadata.`;
-        yield { line, message: `${refused} ${message}`, fix };
+        yield { ...at(value), message: `${refused} ${message}`, fix };
       }
     }
   },

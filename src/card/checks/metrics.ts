@@ -1,5 +1,5 @@
 import { nearestOf } from '../../text/near-match.ts';
-import { quote, replaceBy, textsOf } from './fields.ts';
+import { at, quote, replaceBy, textsOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 import { splitValue } from './split-value.ts';
 
@@ -53,23 +53,23 @@ export const METRICS_RULE: FrontMatterRule = {
   evidence: { kind: 'documented', source: 'hub-docs, modelcard.md (metrics)' },
   *find(view) {
     for (const value of textsOf(view.root, 'metrics')) {
-      const { line, text } = value;
+      const { text } = value;
       const metric = metricNamed(text);
       const parts = metric === null && text.length <= LONGEST ? text.split(/\s*[,;|]\s*/) : [];
       const metrics = parts.flatMap((part) => metricNamed(part) ?? []);
       const slip = /^[a-z]{6,50}$/i.test(text) ? nearestOf(text, LONG_METRICS, 1) : null;
       if (metric !== null && metric !== text) {
         const message = `The Hub’s id of the metric ${quote(text)} is “${metric}”.`;
-        yield { line, message, fix: replaceBy(value, metric) };
+        yield { ...at(value), message, fix: replaceBy(value, metric) };
       } else if (metrics.length > 1 && metrics.length === parts.length) {
         const message = `${quote(text)} is one metric for the Hub, and not ${metrics.length}: write a list.`;
-        yield { line, message, fix: splitValue(view, 'metrics', value, metrics) };
+        yield { ...at(value), message, fix: splitValue(view, 'metrics', value, metrics) };
       } else if (metric === null && slip !== null) {
         const message = `${quote(text)} is no id of a metric. Did you mean “${slip}”?`;
-        yield { line, message };
+        yield { ...at(value), message };
       } else if (metric === null && /^\s*(?:\S+\s+){3}\S/.test(text)) {
         const message = `${quote(text)} is no id of a metric. They are listed at https://huggingface.co/metrics.`;
-        yield { line, message };
+        yield { ...at(value), message };
       }
     }
   },

@@ -1,7 +1,7 @@
 import { isRepositoryId } from '../../hub/hub-links.ts';
 import type { Found } from '../finding.ts';
 import { OLD_NAME } from './base-model.ts';
-import { onTexts, quote, replaceBy, textsOf } from './fields.ts';
+import { at, onTexts, quote, replaceBy, textsOf } from './fields.ts';
 import { guessedId, isPageOfHub, meantIds, type RepositoryKind } from './meant-ids.ts';
 import type { Evidence, FrontMatterRule, FrontMatterView } from './rule.ts';
 import { splitValue } from './split-value.ts';
@@ -44,7 +44,7 @@ function whatItIs(text: string): string {
 
 function* wrongIds(view: FrontMatterView, key: string, kind: RepositoryKind): Generator<Found> {
   for (const value of textsOf(view.root, key)) {
-    const { line, text } = value;
+    const { text } = value;
     const ids = meantIds(text, kind);
     const [id] = ids;
     // The Hub takes `datasets/squad` for an owner and a name.
@@ -59,23 +59,23 @@ function* wrongIds(view: FrontMatterView, key: string, kind: RepositoryKind): Ge
       const message = `${quote(text)} holds ${ids.length} ids in one text: ${does}. Write them as a list.`;
       const isSure = ids.every((one) => one.includes('/') || OWNERLESS[kind].test(one));
       yield {
-        line,
+        ...at(value),
         severity,
         message,
         fix: isSure ? splitValue(view, key, value, ids) : undefined,
       };
     } else if (id === text.trim() && id !== text) {
       const message = `There are blanks around ${quote(text)}: the Hub may find no such ${kind}.`;
-      yield { line, severity: 'warning', message, fix: replaceBy(value, id) };
+      yield { ...at(value), severity: 'warning', message, fix: replaceBy(value, id) };
     } else if (!isFine) {
       const guess = guessedId(text, kind);
       const example = `Write the ${kind}’s id, as in ${EXAMPLES[kind]}${data}.`;
       const asked = guess === undefined ? example : `Did you mean “${guess}”?`;
       const message = `${quote(text)} is ${whatItIs(text)}: ${does}. ${id === undefined ? asked : `“${id}” is one.`}`;
-      yield { line, severity, message, fix: replaceBy(value, id ?? null) };
+      yield { ...at(value), severity, message, fix: replaceBy(value, id ?? null) };
     } else if (LOCAL_NAMES[kind].test(text)) {
       const message = `${quote(text)} looks like a file or folder on somebody’s computer: the Hub takes it for an id and finds nothing. Write the ${kind}’s id, as in ${EXAMPLES[kind]}${data}.`;
-      yield { line, severity, message };
+      yield { ...at(value), severity, message };
     }
   }
 }

@@ -19,14 +19,14 @@ function* numberFaults(root: YamlMap): Generator<Found> {
   for (const [key, most] of NUMBERS) {
     const value = pairOf(root, key)?.value;
     if (value?.kind === 'scalar' && !isNull(value)) {
-      const { line, text, type } = value;
+      const { text, type } = value;
       const isRight = /^[1-9]\d*$/.test(text) && Number(text) <= most;
       if (!isRight) {
         const message = `“${key}” takes a whole number from 1 to ${most}; ${quote(text)} is none.`;
-        yield { line, message };
+        yield { ...at(value), message };
       } else if (type !== 'number') {
         const message = `“${key}” takes a number, without quotes.`;
-        yield { line, message, fix: replaceBy(value, text, asPlain) };
+        yield { ...at(value), message, fix: replaceBy(value, text, asPlain) };
       }
     }
   }

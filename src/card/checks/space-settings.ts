@@ -21,7 +21,7 @@ const vocabularies = [...SPACE_VOCABULARIES].map(
 function* valueFaults(root: YamlMap): Generator<Found> {
   for (const [key, values, spelt] of vocabularies) {
     for (const value of textsOf(root, key)) {
-      const { line, text } = value;
+      const { text } = value;
       const meant = spelt(text);
       const isGrowing = GROWING.includes(key);
       const guess = didYouMean(text, values);
@@ -33,7 +33,7 @@ function* valueFaults(root: YamlMap): Generator<Found> {
         const message =
           `${quote(text)} is no documented value of “${key}”, and may have no effect. ${wayOut}`.trim();
         const severity = isGrowing && meant === null && guess === '' ? 'hint' : 'warning';
-        yield { line, severity, message, fix: replaceBy(value, meant) };
+        yield { ...at(value), severity, message, fix: replaceBy(value, meant) };
       }
     }
   }
@@ -92,7 +92,7 @@ export const SPACE_SETTING_RULES: readonly FrontMatterRule[] = [
         ['datasets', 'dataset'],
       ] as const) {
         for (const value of textsOf(root, key).filter(({ text }) => !isRepositoryId(text))) {
-          const { line, text } = value;
+          const { text } = value;
           const ids = text.split(/[,;]/).map((id) => id.trim());
           const isBare = pairOf(root, key)?.value === value;
           const isList = ids.every((id) => id.includes('/') && isRepositoryId(id));
@@ -100,7 +100,11 @@ export const SPACE_SETTING_RULES: readonly FrontMatterRule[] = [
           const meant = list ?? repositoryIdOfPage(text, kind);
           const wayOut = meant === null ? 'Write such as “owner/name”.' : `“${meant}” is meant.`;
           const message = `${quote(text)} is no id of a ${kind}: the Space may not link to it. ${wayOut}`;
-          yield { line, message, fix: replaceBy(value, meant, list === null ? asYaml : asPlain) };
+          yield {
+            ...at(value),
+            message,
+            fix: replaceBy(value, meant, list === null ? asYaml : asPlain),
+          };
         }
       }
     },

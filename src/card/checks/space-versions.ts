@@ -1,6 +1,6 @@
 import type { Found } from '../finding.ts';
 import type { YamlMap, YamlScalar } from '../yaml/yaml-node.ts';
-import { asPlain, isNull, pairOf, putInQuotes, quote, replaceBy, textOf } from './fields.ts';
+import { asPlain, at, isNull, pairOf, putInQuotes, quote, replaceBy, textOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 /** A number as it was written: YAML drops zeros at its end. */
@@ -14,18 +14,18 @@ function* sdkVersionFaults(root: YamlMap): Generator<Found> {
   if (version === null) {
     return;
   }
-  const { line, text, type, value } = version;
+  const { text, type, value } = version;
   const isTwoParts = /^\d+\.\d+$/.test(text);
   const fix = replaceBy(version, isTwoParts ? `${text}.0` : null, asPlain);
   if (type === 'number' && isTwoParts && text !== String(value)) {
     const message = `Without quotes YAML reads ${quote(text)} as the number ${value}: another version. Write “${text}.0”.`;
-    yield { line, message, fix };
+    yield { ...at(version), message, fix };
   } else if (isTwoParts && textOf(root, 'sdk') === 'gradio') {
     const message = `${quote(text)} is no whole version, which Spaces were reported to refuse (“Gradio version does not exist”). “${text}.0” is the same one.`;
-    yield { line, severity: 'hint', message, fix };
+    yield { ...at(version), severity: 'hint', message, fix };
   } else if (!isTwoParts && !/^\d+\.\d+\.\d+[\w.+-]*$/.test(text)) {
     const message = `${quote(text)} is no version. Write one that was released, such as “5.0.1”.`;
-    yield { line, message };
+    yield { ...at(version), message };
   }
 }
 
@@ -34,16 +34,16 @@ function* pythonVersionFaults(root: YamlMap): Generator<Found> {
   if (version === null) {
     return;
   }
-  const { line, text, type, value } = version;
+  const { text, type, value } = version;
   if (type === 'number' && text !== String(value)) {
     const message = `Without quotes YAML reads ${quote(text)} as the number ${value}: another version of Python. Put it in quotes.`;
-    yield { line, message, fix: putInQuotes(version) };
+    yield { ...at(version), message, fix: putInQuotes(version) };
   } else if (text === '3.1') {
     const message = '“3.1” is a Python of 2009. Did you mean “3.10”, which has lost its zero?';
-    yield { line, message };
+    yield { ...at(version), message };
   } else if (!/^3\.\d+(?:\.(?:\d+|x))?$/.test(text)) {
     const message = `${quote(text)} is no version of Python 3 for a Space: it takes such as “3.10” or “3.10.6”.`;
-    yield { line, message };
+    yield { ...at(version), message };
   }
 }
 

@@ -2,7 +2,7 @@ import { findLibrary, LIBRARY_KEYS } from '../../hub/libraries.ts';
 import { readTask } from '../../hub/task-names.ts';
 import { currentTask, findTask } from '../../hub/tasks.ts';
 import { nearestOf } from '../../text/near-match.ts';
-import { onTexts, quote, replaceBy, textsOf } from './fields.ts';
+import { at, onTexts, quote, replaceBy, textsOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 const LIST = 'They are listed at https://huggingface.co/tasks.';
@@ -72,11 +72,11 @@ export const TASK_AND_LIBRARY_RULES: readonly FrontMatterRule[] = [
     *find({ root }) {
       const [value] = textsOf(root, 'library_name');
       if (value !== undefined && findLibrary(value.text) === null) {
-        const { line, text } = value;
+        const { text } = value;
         const parts = text.split(/[,;|&+]|\band\b/).map((part) => part.trim());
         if (parts.length > 1 && parts.some((part) => findLibrary(part) !== null)) {
           const message = `${quote(text)} is one library for the Hub, and it knows none of that name. Name the one that loads the model; the others belong in “tags”.`;
-          yield { line, message };
+          yield { ...at(value), message };
           return;
         }
         const same = KEYS_BY_NAME.get(bare(text)) ?? null;
@@ -84,7 +84,7 @@ export const TASK_AND_LIBRARY_RULES: readonly FrontMatterRule[] = [
         const wayOut = same === null ? `Did you mean “${near}”?` : `“${same}” is its name there.`;
         const message = `The Hub knows no library ${quote(text)}, and has no code snippets for it. ${wayOut}`;
         if (near !== null) {
-          yield { line, message, fix: replaceBy(value, same) };
+          yield { ...at(value), message, fix: replaceBy(value, same) };
         }
       }
     },

@@ -1,6 +1,6 @@
 import { isLanguageCode } from '../../hub/languages.ts';
 import { childrenOf, type YamlNode, type YamlScalar } from '../yaml/yaml-node.ts';
-import { putInQuotes, quote, textsOf } from './fields.ts';
+import { at, putInQuotes, quote, textsOf } from './fields.ts';
 import type { FrontMatterRule } from './rule.ts';
 
 /** Plain texts that YAML 1.1, which PyYAML reads, takes for something else (bool, int). */
@@ -53,9 +53,9 @@ export const YAML_11_RULE: FrontMatterRule = {
     for (const scalar of textsIn({ ...root, pairs })) {
       const other = otherReading(scalar);
       if (other !== null && !noCodes.has(scalar)) {
-        const { line, text } = scalar;
+        const { text } = scalar;
         const message = `${quote(text)} without quotes is a text for the Hub, but ${other} for Python tools such as huggingface_hub, which read YAML 1.1. Put it in quotes.`;
-        yield { line, message, fix: putInQuotes(scalar) };
+        yield { ...at(scalar), message, fix: putInQuotes(scalar) };
       }
     }
   },

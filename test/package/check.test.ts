@@ -24,7 +24,7 @@ describe('the command, in a folder of its user', () => {
     writeFileSync(join(folder, 'package-lock.json'), '{}');
     writeFileSync(join(folder, 'README.md'), '---\nlicense: MIT\n---\n# Tiny\n');
     const { status, stdout } = check(['README.md']);
-    expect(stdout).toContain('README.md:2: error: ');
+    expect(stdout).toContain('README.md:2:10: error: ');
     expect(status).toBe(1);
     expect(readdirSync(folder).toSorted()).toEqual(['README.md', 'package-lock.json']);
     expect(readFileSync(join(folder, 'package-lock.json'), 'utf8')).toBe('{}');
@@ -48,7 +48,7 @@ describe('the command, in a folder of its user', () => {
     writeFileSync(join(folder, '.eval_results', 'a.yaml'), faulty);
     writeFileSync(join(folder, '.eval_results', 'notes.txt'), 'not read');
     const path = join('.eval_results', 'a.yaml');
-    const said = `${path}:1: error: “[0].dataset.task_id” is “5” without quotes`;
+    const said = `${path}:1:28: error: “[0].dataset.task_id” is “5” without quotes`;
     const beside = check(['README.md']);
     expect(beside.stdout).toContain(said);
     expect(beside.status).toBe(1);
@@ -89,7 +89,7 @@ describe('the command, in a folder of its user', () => {
       expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|^\s*::|##\[/mu);
     }
     expect(stdout).toContain('“#⟨U+001B⟩]0;pwned⟨U+0007⟩');
-    expect(stdout).toContain('./::error file=a::⟨U+001B⟩[2J⟨U+202E⟩⏎.md:2: error: ');
+    expect(stdout).toContain('./::error file=a::⟨U+001B⟩[2J⟨U+202E⟩⏎.md:2:10: error: ');
   });
 
   test('says what is wrong with its arguments, and ends with 2', () => {

@@ -3,7 +3,12 @@ import { existsSync } from 'node:fs';
 
 const program = new URL('../lib/main.js', import.meta.url);
 if (!existsSync(program)) {
-  // In a clone that was not built; a package has it.
+  // A package has it; a clone builds it when it is first asked for.
+  if (!existsSync(new URL('../scripts/build.js', import.meta.url))) {
+    console.error('This copy of model-card-viewer was not built: install it from npm.');
+    process.exit(2);
+  }
+  console.error('Building model-card-viewer, once …');
   const { build } = await import('../scripts/build.js');
   build();
 }

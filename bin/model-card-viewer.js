@@ -5,10 +5,10 @@ const program = new URL('../lib/main.js', import.meta.url);
 if (!existsSync(program)) {
   // A package has it; a clone builds it when it is first asked for.
   if (!existsSync(new URL('../scripts/build.js', import.meta.url))) {
-    console.error('This copy of model-card-viewer was not built: install it from npm.');
+    process.stderr.write('This copy of model-card-viewer was not built: install it from npm.\n');
     process.exit(2);
   }
-  console.error('Building model-card-viewer, once …');
+  process.stderr.write('Building model-card-viewer, once …\n');
   const { build } = await import('../scripts/build.js');
   build();
 }

@@ -86,37 +86,3 @@ test('no chip is cut on a phone with the largest letters, and all are on two lin
   await expect.poll(() => isCut()).toBe(false);
   await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
 });
-
-test('no chip is cut on a phone with the largest letters, and all are on two lines without', async () => {
-  const { page } = await lab.open(lab.httpUrl, { viewport: { width: 320, height: 800 } });
-  const name = 'meta-llama/Llama-3.1-8B-Instruct-with-a-long-name';
-  await dropCard(page, `---\nbase_model: ${name}\nlanguage: en\n---\n${CARD}`);
-  const link = page.locator('.header-chips a', { hasText: name });
-  const isCut = (): Promise<boolean> => link.evaluate((it) => it.scrollWidth > it.clientWidth);
-  const height = (): Promise<number> =>
-    page.locator('.header-chips').evaluate((chips) => chips.getBoundingClientRect().height);
-  expect(await isCut()).toBe(true);
-  expect(await height()).toBeLessThan(80);
-  for (let step = 0; step < 4; step++) {
-    await page.keyboard.press('+');
-  }
-  expect(await isCut()).toBe(false);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-});
-
-test('no chip is cut on a phone with the largest letters, and all are on two lines without', async () => {
-  const { page } = await lab.open(lab.httpUrl, { viewport: { width: 320, height: 800 } });
-  const name = 'meta-llama/Llama-3.1-8B-Instruct-with-a-long-name';
-  await dropCard(page, `---\nbase_model: ${name}\nlanguage: en\n---\n${CARD}`);
-  const link = page.locator('.header-chips a', { hasText: name });
-  const isCut = (): Promise<boolean> => link.evaluate((it) => it.scrollWidth > it.clientWidth);
-  const height = (): Promise<number> =>
-    page.locator('.header-chips').evaluate((chips) => chips.getBoundingClientRect().height);
-  expect(await isCut()).toBe(true);
-  expect(await height()).toBeLessThan(80);
-  for (let step = 0; step < 4; step++) {
-    await page.keyboard.press('+');
-  }
-  expect(await isCut()).toBe(false);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-});

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { type Finding, sortFindings } from '../card/finding.ts';
 import { type Checked, checkWholeCard } from '../html/jobs/check-card.ts';
 import { checkWholeEvalFile } from '../html/jobs/check-eval-file.ts';
 import { applyFixes, offerFixes } from '../html/jobs/fix-card.ts';
-import { loadText } from '../source/load-text.ts';
+import { YAML_FILE } from '../source/eval-folder.ts';
 import { encodeLike, marked, replaceFile } from './card-file.ts';
 import { openCardFolder } from './card-folder.ts';
 import {
@@ -14,11 +13,9 @@ import {
   unreadFile,
 } from './checked-file.ts';
 import { placeFindings } from './place-findings.ts';
+import { readCard } from './read-card.ts';
 import { answerQuestions } from './threads.ts';
 import { unifiedDiff } from './unified-diff.ts';
-
-/** Files with evaluation results. */
-const EVAL_FILE = /\.ya?ml$/i;
 
 /** A card as it was read. */
 interface ReadText {
@@ -43,7 +40,7 @@ function checkFile(question: CheckQuestion): CheckedFile {
   const isRow = typeof content === 'string';
   const read = isRow
     ? { text: content, hasInvalidBytes: false, bytes: null }
-    : readCard(name, content ?? path);
+    : readCard(content ?? path, name);
   if (typeof read === 'string') {
     return unreadFile(name, read);
   }
@@ -82,7 +79,7 @@ function checkOf(
   const folder = content === null ? openCardFolder(path) : undefined;
   return (text) => {
     const { findings, disabled } =
-      !isRow && EVAL_FILE.test(name)
+      !isRow && YAML_FILE.test(name)
         ? checkWholeEvalFile(text, name)
         : checkWholeCard(text, { hasInvalidBytes, folder, require: required });
     const kept = findings.filter(({ rule }) => levels[rule] !== 'off');
@@ -100,21 +97,6 @@ function withLevels(
       return level === 'off' ? finding : { ...finding, severity: level };
     }),
   );
-}
-
-/** The card, or why there is none. */
-function readCard(name: string, content: Uint8Array | string): ReadText | string {
-  try {
-    const source = { kind: 'local', name, href: null, base: null } as const;
-    const bytes = typeof content === 'string' ? readFileSync(content) : content;
-    const loaded = loadText(bytes, source);
-    if (loaded.kind === 'loaded') {
-      return { ...loaded.card, bytes };
-    }
-    return loaded.kind === 'refused' ? loaded.refusal.reason : `${name} was not read.`;
-  } catch (error) {
-    return `${name} cannot be read: ${reasonOf(error)}`;
-  }
 }
 
 /** Why it could not be written; null when it was. */

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import {
   type CheckedFile,
   type CheckQuestion,
@@ -8,16 +7,14 @@ import {
 } from './checked-file.ts';
 import { isColored } from './colors.ts';
 import { openSettings, type SettingsSource } from './config/check-settings.ts';
+import { eachCard } from './each-card.ts';
 import { FORMATS } from './formats/format.ts';
-import { inOrder } from './in-order.ts';
 import type { Missing } from './inputs/find-cards.ts';
-import { type CardInput, inputsOf } from './inputs/inputs.ts';
+import type { CardInput } from './inputs/inputs.ts';
+import { print } from './print.ts';
 import { printable } from './printable.ts';
 import { openReport } from './report.ts';
 import { openThreads } from './threads.ts';
-
-/** So many cards are read ahead: a slow one shall not keep the other threads waiting. */
-const CARDS_PER_THREAD = 32;
 
 export interface CheckFlags {
   readonly format: string;
@@ -61,13 +58,6 @@ function fixingOf({ fix, diff, format }: CheckFlags): Fixing {
   return fix ? 'write' : diff ? 'diff' : isOffering ? 'offer' : 'none';
 }
 
-/** Whoever reads it may be slow: it is not piled up here. */
-async function print(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) {
-    await once(process.stdout, 'drain');
-  }
-}
-
 /** The answers, in the order of the files; a configuration is of the folders above a file. */
 async function* checkAll(
   names: readonly string[],
@@ -78,11 +68,6 @@ async function* checkAll(
   const threads = openThreads<CheckQuestion, CheckedFile>(program, {
     count: jobs,
     timeLimit: timeLimit * 1000,
-  });
-  const inputs = inputsOf(names, {
-    folder: userFolder(),
-    standard: { holds: input, name: stdinFilename },
-    isIgnored,
   });
   async function checkOne(input: CardInput | Missing): Promise<CheckedFile> {
     if ('error' in input) {
@@ -95,7 +80,8 @@ async function* checkAll(
     return { ...file, id: input.id };
   }
   try {
-    yield* inOrder(inputs, checkOne, jobs * CARDS_PER_THREAD);
+    const standard = { holds: input, name: stdinFilename };
+    yield* eachCard(names, checkOne, { folder: userFolder(), standard, isIgnored, jobs });
   } finally {
     await threads.end();
   }

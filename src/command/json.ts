@@ -1,15 +1,13 @@
 import { type CheckedFile, type CheckQuestion, stuckFile, unreadFile } from './checked-file.ts';
+import { openSettings } from './config/check-settings.ts';
+import { eachCard } from './each-card.ts';
 import { asData, inertJson } from './formats/json-format.ts';
-import { inOrder } from './in-order.ts';
 import type { Missing } from './inputs/find-cards.ts';
-import { type CardInput, inputsOf } from './inputs/inputs.ts';
+import type { CardInput } from './inputs/inputs.ts';
 import type { DataAnswer, DataQuestion } from './json-worker.ts';
 import { print } from './print.ts';
 import { printable } from './printable.ts';
 import { openThreads } from './threads.ts';
-
-/** So many cards are read ahead: a slow one shall not keep the other threads waiting. */
-const CARDS_PER_THREAD = 32;
 
 interface JsonFlags {
   readonly input: 'card' | 'ndjson';
@@ -33,12 +31,9 @@ export async function json(name: string, { input, jobs, timeLimit }: JsonFlags):
   const at = (program: string): URL => new URL(program, import.meta.url);
   const readers = openThreads<DataQuestion, DataAnswer>(at('./json-worker.js'), limits);
   const checkers = openThreads<CheckQuestion, CheckedFile>(at('./check-worker.js'), limits);
-  const inputs = inputsOf([name], {
-    folder: process.cwd(),
-    standard: { holds: input, name: '-' },
-    isIgnored: () => false,
-  });
-  const settings = { fixing: 'offer', levels: {}, required: [] } as const;
+  const folder = process.cwd();
+  const asked = { fixing: 'offer', rule: [], require: [] } as const;
+  const { settingsOf, isIgnored } = await openSettings(asked, folder);
 
   async function tell(input: CardInput | Missing): Promise<Told> {
     if ('error' in input) {
@@ -46,6 +41,7 @@ export async function json(name: string, { input, jobs, timeLimit }: JsonFlags):
     }
     const { name, path, content, id } = input;
     const question = { name, path, content };
+    const settings = await settingsOf(path);
     const [read, checked] = await Promise.all([
       readers.ask(question),
       checkers.ask({ ...question, settings }),
@@ -58,7 +54,9 @@ export async function json(name: string, { input, jobs, timeLimit }: JsonFlags):
   }
 
   let code: 0 | 2 = 0;
-  for await (const { data, file } of inOrder(inputs, tell, jobs * CARDS_PER_THREAD)) {
+  const standard = { holds: input, name: '-' };
+  const told = eachCard([name], tell, { folder, standard, isIgnored, jobs });
+  for await (const { data, file } of told) {
     if (file.error !== null) {
       process.stderr.write(`${printable(file.error)}\n`);
       code = 2;

@@ -11,17 +11,22 @@ export function cardPath(path: string): string {
   return isFolder ? join(path, 'README.md') : path;
 }
 
+/** A card, and the bytes that it was read from. */
+export interface ReadCard extends CardText {
+  readonly bytes: Uint8Array;
+}
+
 /** The card of a file or its bytes, as the page reads a dropped one; or why there is none. */
 export function readCard(
   file: string | Uint8Array,
   name: string,
   base: CardBase | null = null,
-): CardText | string {
+): ReadCard | string {
   try {
     const bytes = typeof file === 'string' ? readFileSync(file) : file;
     const loaded = loadText(bytes, { kind: 'local', name, href: null, base });
     if (loaded.kind === 'loaded') {
-      return loaded.card;
+      return { ...loaded.card, bytes };
     }
     return loaded.kind === 'refused' ? loaded.refusal.reason : `${name} was not read.`;
   } catch (error) {

@@ -1,8 +1,9 @@
 import { nearestOf } from '../text/near-match.ts';
-import { lineNumberAt } from '../text/text-lines.ts';
+import { createLineIndex } from '../text/text-lines.ts';
+import { applyRules } from './checks/apply-rules.ts';
 import { quote } from './checks/fields.ts';
 import type { Disabling } from './disabling.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Found } from './finding.ts';
 import { childrenOf, type YamlNode } from './yaml/yaml-node.ts';
 
 /** A comment of a card or of YAML, without its marks. */
@@ -11,6 +12,12 @@ export interface CardComment {
   /** 1-based in the file, of its last line. */
   readonly line: number;
 }
+
+/** A card may be made of such comments: so many are read, so many names in one, */
+const MOST_COMMENTS = 1000;
+const MOST_NAMES = 50;
+/** and for so many unknown ones a near rule is looked for, which takes its time. */
+const MOST_GUESSES = 200;
 
 const DIRECTIVE = /^\s*model-card-disable(-next-line)?(?![\w-]):?([\s\S]*)$/;
 
@@ -41,20 +48,26 @@ export function readDirectives(
   rules: readonly string[],
 ): Directives {
   const disablings: Disabling[] = [];
-  const findings: Finding[] = [];
-  for (const { text, line } of comments) {
+  const found: Found[] = [];
+  let guesses = 0;
+  const guess = (name: string): string | null => {
+    guesses += 1;
+    return guesses > MOST_GUESSES ? null : nearestOf(name, rules);
+  };
+  for (const { text, line } of comments.slice(0, MOST_COMMENTS)) {
     const [whole, nextLine, words = ''] = DIRECTIVE.exec(text) ?? [];
     if (whole === undefined) {
       continue;
     }
-    const { known, unknown } = namedRules(words, rules);
-    findings.push(...unknown.map((name) => unknownRule(name, line, rules)));
+    const { known, unknown } = namedRules(words, rules, guess);
+    found.push(...unknown.map(([name, near]) => ({ line, message: noRule(name, near) })));
     if (known.length > 0 || unknown.length === 0) {
       const of = known.length === 0 ? null : known;
       disablings.push({ rules: of, line: nextLine === undefined ? null : line + 1 });
     }
   }
-  return { disablings, findings };
+  const rule = { id: 'disable-comment', severity: 'hint', find: () => found } as const;
+  return { disablings, findings: applyRules([rule], null, null) };
 }
 
 /** The same of a file beside the card. */
@@ -66,29 +79,35 @@ export function inFile(file: string, { disablings, findings }: Directives): Dire
 }
 
 /** The rules at the start of the words. */
-function namedRules(words: string, rules: readonly string[]) {
+function namedRules(
+  words: string,
+  rules: readonly string[],
+  guess: (name: string) => string | null,
+) {
   const known: string[] = [];
-  const unknown: string[] = [];
+  const unknown: (readonly [name: string, near: string | null])[] = [];
   const names = words.replace(REASON, '').match(/[^\s,;]+/g) ?? [];
-  for (const [index, written] of names.entries()) {
+  for (const [index, written] of names.slice(0, MOST_NAMES).entries()) {
     const name = written.replace(/[.:]+$/, '');
     if (rules.includes(name)) {
       known.push(name);
-    } else if (index === 0 || (RULE_NAME.test(name) && nearestOf(name, rules) !== null)) {
-      unknown.push(name);
+      continue;
     }
-    if (!rules.includes(name) && !RULE_NAME.test(name)) {
+    const near = guess(name);
+    const isName = RULE_NAME.test(name);
+    if (index === 0 || (isName && near !== null)) {
+      unknown.push([name, near]);
+    }
+    if (!isName) {
       break;
     }
   }
   return { known, unknown };
 }
 
-function unknownRule(name: string, line: number, rules: readonly string[]): Finding {
-  const near = nearestOf(name, rules);
+function noRule(name: string, near: string | null): string {
   const guess = near === null ? '' : ` Did you mean “${near}”?`;
-  const message = `${quote(name)} is no rule, so that the comment disables nothing by it.${guess}`;
-  return { rule: 'disable-comment', severity: 'hint', message, line };
+  return `${quote(name)} is no rule, so that the comment disables nothing by it.${guess}`;
 }
 
 /** A line of its own. */
@@ -103,12 +122,15 @@ export function yamlDirectives(
   firstLine: number,
   root: YamlNode | null,
 ): readonly CardComment[] {
-  const found = [...source.matchAll(YAML_COMMENT)].filter(({ 1: text = '' }) => isDirective(text));
+  const found = [...source.matchAll(YAML_COMMENT)]
+    .filter(({ 1: text = '' }) => isDirective(text))
+    .slice(0, MOST_COMMENTS);
+  const lineOf = createLineIndex(found.length === 0 ? '' : source);
   const texts = found.length === 0 || root === null ? [] : [...scalarsOf(root)];
   return found
     .filter(({ index }) => !texts.some(({ start, end }) => start <= index && index < end))
     .map(({ 0: { length }, 1: text = '', index }) => {
-      return { text, line: firstLine + lineNumberAt(source, index + length) - 1 };
+      return { text, line: firstLine + lineOf(index + length) - 1 };
     });
 }
 

@@ -20,8 +20,8 @@ export interface CheckFlags {
   readonly format: string;
   readonly fix?: boolean;
   readonly diff?: boolean;
-  readonly rule: readonly string[];
-  readonly require: readonly string[];
+  readonly rule?: readonly string[];
+  readonly require?: readonly string[];
   readonly config?: string;
   readonly maxWarnings?: number;
   readonly quiet?: boolean;
@@ -36,12 +36,12 @@ export interface CheckFlags {
 
 /** Prints the findings of cards; 1 when errors are left, 2 when a file was not read. */
 export async function check(names: readonly string[], flags: CheckFlags): Promise<0 | 1 | 2> {
-  const { maxWarnings = Infinity, quiet: isQuiet = false, diff: isDiff = false } = flags;
+  const { maxWarnings = Infinity, quiet: isQuiet = false } = flags;
   const folder = userFolder();
   const settings = await openSettings({ ...flags, fixing: fixingOf(flags) }, folder);
   const open = FORMATS[flags.format] ?? FORMATS.text;
   const format = await open({ folder, isColored: isColored(flags.color) });
-  const report = openReport({ format, maxWarnings, isQuiet, isDiff });
+  const report = openReport({ format, maxWarnings, isQuiet, diff: diffOf(flags) });
   for await (const file of checkAll(names, flags, settings)) {
     if (file.error !== null) {
       process.stderr.write(`${printable(file.error)}\n`);
@@ -50,6 +50,11 @@ export async function check(names: readonly string[], flags: CheckFlags): Promis
   }
   await print(report.end());
   return report.exitCode();
+}
+
+/** A patch is told to the letter, but a terminal would obey some of its characters. */
+function diffOf({ diff = false }: CheckFlags): 'none' | 'exact' | 'marked' {
+  return diff ? (process.stdout.isTTY ? 'marked' : 'exact') : 'none';
 }
 
 /** To find out which fixes do no harm takes time, and not every format tells of fixes. */

@@ -44,8 +44,8 @@ program
   )
   .addOption(new Option('--fix', 'write what is certain into the cards').conflicts('diff'))
   .option('--diff', 'show what --fix would change')
-  .option('--rule <id=level>', 'off, hint, warning or error for a rule; several times', list, [])
-  .option('--require <profile>', 'what a card has to state: a profile of completeness', list, [])
+  .option('--rule <id=level>', 'off, hint, warning or error for a rule; several times', list)
+  .option('--require <profile>', 'what a card has to state: a profile of completeness', list)
   .option('--config <file>', 'instead of the model-card.config.json in or above a card’s folder')
   .option('--max-warnings <count>', 'more warnings are as bad as an error', count)
   .option('--quiet', 'leave out hints')
@@ -128,7 +128,7 @@ function portOf(text: string): number {
   return port;
 }
 
-function list(text: string, before: readonly string[]): readonly string[] {
+function list(text: string, before: readonly string[] = []): readonly string[] {
   return [...before, text];
 }
 

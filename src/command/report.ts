@@ -1,5 +1,6 @@
 import type { CheckedFile } from './checked-file.ts';
 import type { Format } from './formats/format.ts';
+import { printable } from './printable.ts';
 
 interface ReportOptions {
   readonly format: Format;
@@ -8,11 +9,11 @@ interface ReportOptions {
   /** Hints are left out. */
   readonly isQuiet: boolean;
   /** Only what fixes would change is told. */
-  readonly isDiff: boolean;
+  readonly diff: 'none' | 'exact' | 'marked';
 }
 
 /** What is printed of the files, one after the other, and with which code the run ends. */
-export function openReport({ format, maxWarnings, isQuiet, isDiff }: ReportOptions) {
+export function openReport({ format, maxWarnings, isQuiet, diff }: ReportOptions) {
   const totals = { error: 0, warning: 0, hint: 0, disabled: 0 };
   let isBroken = false;
   return {
@@ -23,9 +24,12 @@ export function openReport({ format, maxWarnings, isQuiet, isDiff }: ReportOptio
       }
       totals.disabled += checked.disabled;
       isBroken ||= checked.error !== null;
-      return isDiff ? checked.diff : format.file({ ...checked, findings });
+      if (diff === 'none') {
+        return format.file({ ...checked, findings });
+      }
+      return diff === 'exact' ? checked.diff : checked.diff.split('\n').map(printable).join('\n');
     },
-    end: (): string => (isDiff ? '' : format.end(totals)),
+    end: (): string => (diff === 'none' ? format.end(totals) : ''),
     exitCode(): 0 | 1 | 2 {
       const hasFindings = totals.error > 0 || totals.warning > maxWarnings;
       return isBroken ? 2 : hasFindings ? 1 : 0;

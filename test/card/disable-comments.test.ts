@@ -88,6 +88,24 @@ describe('a comment in a card', () => {
   });
 });
 
+describe('a card that is made of comments', () => {
+  test.each([
+    ['<!-- model-card-disable-next-line no-rule-of-ours -->\n[a](#b)\n\n', 3000],
+    [`<!-- model-card-disable ${'no-rule-of-ours '.repeat(2000)}-->\n`, 20],
+    [`<!-- model-card-disable ${'-- '.repeat(10_000)}x -->\n`, 1],
+  ])('is checked, and said to be, %#', (comment, times) => {
+    const { findings } = checkWholeCard(`# A\n\n${comment.repeat(times)}`);
+    const said = findings.filter(({ rule }) => rule === 'disable-comment');
+    expect(said.length).toBeLessThanOrEqual(21);
+  });
+
+  test('in its front matter is checked, too', () => {
+    const line = '# model-card-disable-next-line key-empty\n';
+    const keys = Array.from({ length: 5000 }, (_, index) => `k${index}: 1\n${line}`);
+    expect(checkWholeCard(`---\n${keys.join('')}---\n# A\n`).findings).not.toEqual([]);
+  });
+});
+
 describe('a comment in the front matter', () => {
   const ofLicense = (yaml: string): readonly [count: number, disabled: number] => {
     const { findings, disabled } = checkWholeCard(`---\n${yaml}\n---\n# A\n`);

@@ -11,9 +11,9 @@ const PROFILE_NAMES = Object.keys(PROFILE_TITLES);
 export interface SettingsFlags {
   readonly fixing: Fixing;
   /** `ID=LEVEL` each. */
-  readonly rule: readonly string[];
+  readonly rule?: readonly string[];
   /** Names of profiles. */
-  readonly require: readonly string[];
+  readonly require?: readonly string[];
   /** The file with the configuration; else it is looked for. */
   readonly config?: string | undefined;
 }
@@ -25,20 +25,22 @@ export interface SettingsSource {
 }
 
 /** Throws `UsageError`, also later, for a configuration that is met on the way. */
-export async function openSettings(flags: SettingsFlags, folder: string): Promise<SettingsSource> {
+export async function openSettings(
+  { fixing, rule = [], require = [], config: named }: SettingsFlags,
+  folder: string,
+): Promise<SettingsSource> {
   const context: ConfigContext = { folder, known: knownNames };
-  const levels = await levelsOf(flags.rule);
-  checkProfiles(flags.require);
-  const named = flags.config;
+  const levels = await levelsOf(rule);
+  checkProfiles(require);
   const fixed = named === undefined ? null : await readNamedConfig(resolve(folder, named), context);
   const find = createConfigFinder(context);
   const configOf = async (path: string) => fixed ?? (await find(dirname(path)));
   return {
     async settingsOf(path) {
       const config = await configOf(path);
-      const required = flags.require.length > 0 ? flags.require : (config?.require ?? []);
+      const required = require.length > 0 ? require : (config?.require ?? []);
       return {
-        fixing: flags.fixing,
+        fixing,
         levels: { ...config?.rules, ...levels },
         required: required.filter(isProfileName),
       };

@@ -65,7 +65,7 @@ const CREATIVE_COMMONS =
   /(?:creative commons\s+)?attribution(-noncommercial|-sharealike|-noderivatives|-noderivs)?(-sharealike|-noderivatives|-noderivs)? (\d\.\d) (?:international|unported|generic)/i;
 /** One that was changed is no longer the one that is named in it. */
 const CHANGED =
-  /\bmodified\b|\bamended\b|additional (?:terms|conditions|restrictions)|\bcommons clause\b/i;
+  /(?<!last )\bmodified\b|\bamended\b|additional (?:terms|conditions|restrictions)|\bcommons clause\b/i;
 /** A license says what it is at its beginning; those of what it was made from come later. */
 const HEAD = 2500;
 

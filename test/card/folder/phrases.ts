@@ -166,6 +166,20 @@ export const DISAGREEING: readonly Phrase[] = [
   [PLAIN, '```bash\npython eval.py --model .\n```'],
   [PLAIN, '[![x](images/none.png)](https://a.org)'],
   [PLAIN, 'The license is in [LICENSE.md](LICENSE.md).'],
+  [PLAIN, '![c](https://huggingface.co/org/tiny/resolve/main/images/none.png)'],
+  [PLAIN, '![c](resolve/main/images/none.png)'],
+  [PLAIN, '<img srcset="images/none.png 1x, images/Chart.png 2x" src="images/Chart.png">'],
+  [PLAIN, '<video poster="images/none.png" src="https://a.org/b.mp4"></video>'],
+  [PLAIN, 'Hard-wrapped prose says that this\nmodel has about\n7 billion parameters in all.'],
+  [PLAIN, '> - **Parameters:** 7B'],
+  [PLAIN, '1. **Context length** 32K'],
+  [PLAIN, '| | Tiny | Big |\n|---|---|---|\n| Parameters | 7B | 13B |'],
+  [PLAIN, '| Model | Context |\n|---|---|\n| Tiny | 32k |\n| Big | 128k |'],
+  [
+    SENTENCES,
+    '```python\nm = SentenceTransformer("org/tiny", model_kwargs={"file_name": "onnx/model_O4.onnx"})\n```',
+  ],
+  [PIPELINE, '```python\np = DiffusionPipeline.from_pretrained("org/tiny", variant="fp16")\n```'],
 ];
 
 /** What is of other models, of other uses, or the same in other words. */
@@ -281,4 +295,13 @@ export const AGREEING: readonly Phrase[] = [
     '```bash\noptimum-cli export onnx --model org/tiny out/\n```\n\nThe files are in `out/model.onnx`.',
   ],
   [PLAIN, 'See [the discussions](discussions/1).'],
+  [PLAIN, '![c](https://huggingface.co/org/other/resolve/main/images/none.png)'],
+  [PLAIN, '![c](resolve/v2/images/none.png)'],
+  [PLAIN, '<img srcset="images/Chart.png 1x, my%20file.png 2x" src="images/Chart.png">'],
+  [PLAIN, '| | Tiny | Big |\n|---|---|---|\n| Parameters | 1.1B | 13B |\n| Context | 8k | 128k |'],
+  [
+    SENTENCES,
+    '```python\nm = SentenceTransformer("org/tiny", model_kwargs={"file_name": "onnx/model.onnx"})\n```',
+  ],
+  [PIPELINE, '```python\np = DiffusionPipeline.from_pretrained("org/tiny", variant=name)\n```'],
 ];

@@ -1,4 +1,5 @@
 import type { Fix, Found } from '../../finding.ts';
+import { plainName } from '../../tables/names.ts';
 import type { YamlNode } from '../../yaml/yaml-node.ts';
 import { rewrite } from '../body/body-rule.ts';
 import { isNoFile } from '../body/links.ts';
@@ -11,6 +12,10 @@ const PAGES = /^(?:discussions|commits?|settings|edit|upload)(?:\/|$)/;
 const OF_MAIN = /^(?:blob|resolve|raw|tree)\/(?:main|master)(?:\/|$)/;
 const OF_OTHER = /^(?:blob|resolve|raw|tree)\/[^/]+(?:\/|$)/;
 
+/** A file of a repository, by its whole address. */
+const OF_HUB =
+  /^https?:\/\/(?:huggingface|hf)\.co\/(?:datasets\/)?([\w.-]+\/[\w.-]+)\/((?:blob|resolve|raw)\/main\/.+)$/i;
+
 interface Address {
   readonly path: string;
   /** Behind the path: a query, a fragment. */
@@ -18,7 +23,9 @@ interface Address {
 }
 
 /** The file of the repository that an address leads to; null for all other addresses. */
-function fileOf(target: string, { finder }: FolderView): Address | null {
+function fileOf(address: string, { finder, ownNames }: FolderView): Address | null {
+  const [, id = '', own] = OF_HUB.exec(address) ?? [];
+  const target = own !== undefined && ownNames.includes(plainName(id)) ? own : address;
   if (/^(?:[a-z][a-z\d+.-]*:|[/\\#?<{$])/i.test(target) || isNoFile(target)) {
     return null;
   }

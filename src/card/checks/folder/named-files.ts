@@ -19,7 +19,7 @@ const CALL =
   /\b(hf_hub_download|snapshot_download|load_lora_weights|load_textual_inversion|load_ip_adapter|load_attn_procs|from_pretrained|from_single_file|hf_hub_url|cached_download|try_to_load_from_cache|SentenceTransformer|CrossEncoder|Llama|load_adapter)\(/g;
 /** Arguments that name something of the repository. */
 const ARGUMENT =
-  /\b(weight_name|filename|file_name|subfolder|gguf_file|model_file|variant|additional_files)\s*=\s*["']([^"'\n]+)["']/g;
+  /\b(weight_name|filename|file_name|subfolder|gguf_file|model_file|variant|additional_files)["']?\s*[=:]\s*["']([^"'\n]+)["']/g;
 /** A positional name behind that of the repository. */
 const SECOND = /^\s*(?:[\w.]+|["'][^"'\n]*["'])\s*,\s*["']([^"'\n]+\.\w+)["']/;
 const REPOSITORY =

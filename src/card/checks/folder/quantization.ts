@@ -47,6 +47,7 @@ function ofConfig(view: FolderView): readonly Found[] {
   const { quantization, weights } = view.model;
   if (quantization === null) {
     return weights.length > 0 &&
+      !view.finder.has(/\.(?:gguf|onnx|bin|pt|pth)$/i) &&
       !view.model.isAdapter &&
       weights.every(({ dtype }) => dtype !== null && !dtype.startsWith('F8'))
       ? unquantized(view, weights[0]?.file ?? '', weights[0]?.dtype ?? '')

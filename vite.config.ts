@@ -16,6 +16,9 @@ const CARD_ORIGINS = [
 /** Hub id of the hosted card in `public/card.md`: where its relative links lead. Empty: nowhere. */
 const HOSTED_CARD_ID = 'marin-community/marin-8b-base';
 
+/** On CI what drives browsers and servers is tried twice; what needed it is named at the end. */
+const RETRIES = process.env['CI'] === undefined ? 0 : 1;
+
 export default defineConfig({
   base: './',
   // `npm start`. No page of another path stands in for what is not there.
@@ -57,6 +60,7 @@ export default defineConfig({
           exclude: ['test/**/*.browser.test.ts', 'test/{page,package,engines}/**'],
           // A busy machine is no failing test.
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {
@@ -68,6 +72,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.ts'],
+          testTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,
@@ -84,6 +89,8 @@ export default defineConfig({
           include: ['test/package/**/*.test.ts'],
           globalSetup: 'test/package/install-package.ts',
           testTimeout: 60_000,
+          hookTimeout: 60_000,
+          retry: RETRIES,
         },
       },
       {
@@ -94,8 +101,7 @@ export default defineConfig({
           globalSetup: 'test/build-once.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // What needed a second try is named at the end of the run.
-          retry: process.env['CI'] === undefined ? 0 : 1,
+          retry: RETRIES,
           // One page is no load for two processors, and other tests beside two of them are too much.
           maxWorkers: 2,
           sequence: { groupOrder: 1 },

@@ -91,8 +91,10 @@ describe('a card that is served, in the browser', () => {
   test('is shown with the images and the evaluation results of its folder', async () => {
     const image = page.locator('article img');
     await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(200);
-    expect(await page.locator(`article a[href="${serving.url}docs/use.md"]`).count()).toBe(1);
-    expect(await page.title()).toBe('Tiny · Model card viewer');
+    await expect
+      .poll(() => page.locator(`article a[href="${serving.url}docs/use.md"]`).count())
+      .toBe(1);
+    await expect.poll(() => page.title()).toBe('Tiny · Model card viewer');
     mkdirSync(join(folder, '.eval_results'));
     write('.eval_results/a.yaml', '- dataset: {id: lab/bench, task_id: "x"}\n  value: 77.7\n');
     await expect.poll(() => page.locator('#Metadata').innerText()).toContain('77.7');
@@ -105,11 +107,11 @@ describe('a card that is served, in the browser', () => {
     await page.getByText('Paragraph 40 of it.').evaluate((one) => one.scrollIntoView());
     const place = await placeOfReader();
     await save(CARD.replace('## Uses', 'A new paragraph.\n\n```sh\nls\n```\n\n## Uses'));
-    expect(await page.getByText('A new paragraph.').count()).toBe(1);
+    await expect.poll(() => page.getByText('A new paragraph.').count()).toBe(1);
     await isStillAt(place);
-    expect(await page.locator('article details').getAttribute('open')).toBe('');
-    expect(await page.locator('#Checks').isVisible()).toBe(true);
-    expect(await page.title()).toBe('Tiny · Model card viewer');
+    await expect.poll(() => page.locator('article details').getAttribute('open')).toBe('');
+    await expect.poll(() => page.locator('#Checks').isVisible()).toBe(true);
+    await expect.poll(() => page.title()).toBe('Tiny · Model card viewer');
     // The image above comes again only now.
     await page.locator('article img').evaluate((one: HTMLImageElement) => one.decode());
     await isStillAt(place);
@@ -120,10 +122,10 @@ describe('a card that is served, in the browser', () => {
 
   test('keeps what the reader closed, and takes over what its author opened', async () => {
     await save(CARD.replace('<details>', '<details open>'));
-    expect(await page.locator('article details').getAttribute('open')).toBe('');
+    await expect.poll(() => page.locator('article details').getAttribute('open')).toBe('');
     await page.locator('article summary').click();
     await save(CARD.replace('<details>', '<details open>').replace('Inside.', 'Inside it.'));
-    expect(await page.locator('article details').getAttribute('open')).toBe(null);
+    await expect.poll(() => page.locator('article details').getAttribute('open')).toBe(null);
   });
 
   test('keeps the focus and the fragment of the address', async () => {
@@ -136,7 +138,7 @@ describe('a card that is served, in the browser', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent))
       .toContain('link');
-    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
     expect(new URL(page.url()).hash).toBe('#uses');
   });
 
@@ -189,11 +191,11 @@ describe('a card that is served, in the browser', () => {
   ])('stays on the page when it %s, until it is saved again', async (_, remove) => {
     remove();
     await expect.poll(() => page.locator('[role="alert"]').innerText()).toContain('README.md is ');
-    expect(await page.locator('article h1').innerText()).toBe('Tiny');
-    expect(await page.title()).toBe('Tiny · Model card viewer');
+    await expect.poll(() => page.locator('article h1').innerText()).toBe('Tiny');
+    await expect.poll(() => page.title()).toBe('Tiny · Model card viewer');
     mkdirSync(folder, { recursive: true });
     await save(CARD);
-    expect(await page.locator('[role="alert"]').count()).toBe(0);
+    await expect.poll(() => page.locator('[role="alert"]').count()).toBe(0);
     // The image may be gone, too.
     expect(complaints.filter((complaint) => !complaint.includes('404'))).toEqual([]);
   });
@@ -213,7 +215,7 @@ describe('a card that is served, in the browser', () => {
       write('README.md', text);
       await asked;
     }
-    expect(await page.locator('article h1').innerText()).toBe('Dropped');
+    await expect.poll(() => page.locator('article h1').innerText()).toBe('Dropped');
   });
 
   test('says that the server has stopped, and follows it when it is there again', async () => {
@@ -222,7 +224,7 @@ describe('a card that is served, in the browser', () => {
     write('README.md', CARD.replace('# Tiny', '# Again'));
     serving = await startServing(folder, ['--port', new URL(serving.url).port]);
     await shown('Again');
-    expect(await page.locator('[role="alert"]').count()).toBe(0);
+    await expect.poll(() => page.locator('[role="alert"]').count()).toBe(0);
   });
 
   test('has files that run nothing, whatever they hold', async () => {
@@ -239,7 +241,7 @@ describe('a card that is served, in the browser', () => {
       const requests: string[] = [];
       page.on('request', (request) => requests.push(new URL(request.url()).pathname));
       await page.goto(serving.url + name);
-      expect(await page.title()).not.toBe('ran');
+      await expect.poll(() => page.title()).not.toBe('ran');
       expect(requests).not.toContain('/README.md');
     }
   });

@@ -2,7 +2,7 @@ import { type CheckedFile, type CheckQuestion, stuckFile, unreadFile } from './c
 import { openSettings } from './config/check-settings.ts';
 import { eachCard } from './each-card.ts';
 import { asData, inertJson } from './formats/json-format.ts';
-import type { Missing } from './inputs/find-cards.ts';
+import { isEvalFile, type Missing } from './inputs/find-cards.ts';
 import type { CardInput } from './inputs/inputs.ts';
 import type { DataAnswer, DataQuestion } from './json-worker.ts';
 import { print } from './print.ts';
@@ -33,7 +33,10 @@ export async function json(name: string, { input, jobs, timeLimit }: JsonFlags):
   const checkers = openThreads<CheckQuestion, CheckedFile>(at('./check-worker.js'), limits);
   const folder = process.cwd();
   const asked = { fixing: 'offer', rule: [], require: [] } as const;
-  const { settingsOf, isIgnored } = await openSettings(asked, folder);
+  const source = await openSettings(asked, folder);
+  // They are told with the card that they are beside.
+  const isIgnored = async (path: string): Promise<boolean> =>
+    isEvalFile(path) || (await source.isIgnored(path));
 
   async function tell(input: CardInput | Missing): Promise<Told> {
     if ('error' in input) {
@@ -41,7 +44,7 @@ export async function json(name: string, { input, jobs, timeLimit }: JsonFlags):
     }
     const { name, path, content, id } = input;
     const question = { name, path, content };
-    const settings = await settingsOf(path);
+    const settings = await source.settingsOf(path);
     const [read, checked] = await Promise.all([
       readers.ask(question),
       checkers.ask({ ...question, settings }),

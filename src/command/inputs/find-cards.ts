@@ -72,6 +72,11 @@ function* evalFilesIn(folder: Place): Generator<Place> {
   }
 }
 
+/** Is it a file of `.eval_results`? */
+export function isEvalFile(path: string): boolean {
+  return EVAL_FILE.test(path) && basename(dirname(path)) === EVAL_FOLDER;
+}
+
 export function isFile(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

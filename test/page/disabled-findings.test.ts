@@ -22,7 +22,7 @@ async function checksOf(card: string) {
 }
 
 test('Findings that comments disable are not listed, and counted', async () => {
-  const card = '---\nlicense: MIT\n---\n# A\n\n[a](#gone)\n\n$\\nosuchcommand$\n';
+  const card = '---\nlicense: MIT\n---\n# A\n\n[a](#gone)\n\n$$\\frac{1}$$\n';
   const before = await checksOf(card);
   for (const rule of ['license-unknown', 'fragment-broken', 'math-not-shown']) {
     expect(before.rules).toContain(rule);

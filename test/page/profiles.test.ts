@@ -35,6 +35,7 @@ describe('the list of what a card states', () => {
     await openList(page, card);
     expect(await choiceOf(page).inputValue()).toBe('annotated');
     expect(await notStated(page)).toContain('Recommendations');
+    await choiceOf(page).focus();
     await choiceOf(page).selectOption('eu-gpai');
     await summaryOf(page).filter({ hasText: ', 1 not stated' }).waitFor();
     expect(await notStated(page)).toEqual(['Energy consumption']);

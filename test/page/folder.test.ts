@@ -90,14 +90,18 @@ describe('a folder with its card', () => {
     await expect.poll(() => page.locator('article h1').innerText()).toBe('Tiny');
     await expect.poll(async () => (await findings(page)).toSorted()).toEqual(FOUND.toSorted());
     await expect.poll(() => page.getByText('Not opened').count()).toBe(0);
-    expect([...complaints, ...requests]).toEqual([]);
+    // The hosted card before it has an image.
+    expect([
+      ...complaints,
+      ...requests.filter((url) => !url.includes('/marin-community/')),
+    ]).toEqual([]);
   });
 
   test('is checked when it is picked, and after a fix', async () => {
     const { page, complaints } = await open();
     const before = await revision(page);
     const choosing = page.waitForEvent('filechooser');
-    await page.keyboard.press('f');
+    await page.locator('main').press('f');
     await (await choosing).setFiles(root);
     await page.locator(`html[data-state="ready"]:not([data-revision="${before}"])`).waitFor();
     await expect.poll(async () => (await findings(page)).toSorted()).toEqual(FOUND.toSorted());

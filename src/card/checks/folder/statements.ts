@@ -22,7 +22,6 @@ export interface Statement {
 
 export interface CodePart {
   readonly code: string;
-  readonly language: string;
   /** 1-based line in the file of an offset into `code`. */
   readonly lineOf: (offset: number) => number;
 }
@@ -38,6 +37,7 @@ const SENTENCE_END = /(?<=[.!?。])\s+(?=\S)/g;
 /** Longer sentences are cut, and of endless cards the first part is read. */
 const LONGEST = 2000;
 const MOST = 20_000;
+const MOST_CODE = 50_000;
 /** Headers of a column that says what the first one names. */
 const VALUES = /^\s*$|value|setting|detail|description|default|recommended|spec|config/i;
 
@@ -54,10 +54,12 @@ export function readStatements(view: BodyView, ownNames: readonly string[]): rea
 }
 
 export function readCode({ fences }: BodyView): readonly CodePart[] {
-  return fences.map(({ code, language, line }) => {
-    const lineOf = (offset: number): number =>
-      line + 1 + code.slice(0, offset).split('\n').length - 1;
-    return { code: code.slice(0, 10 * LONGEST), language, lineOf };
+  let left = MOST_CODE;
+  return fences.flatMap(({ code, line }) => {
+    const read = code.slice(0, left);
+    left -= read.length;
+    const lineOf = (offset: number): number => line + read.slice(0, offset).split('\n').length;
+    return read === '' ? [] : { code: read, lineOf };
   });
 }
 

@@ -6,7 +6,7 @@ import { prerender } from '../../src/prerender/prerender.ts';
 import type { CardText } from '../../src/source/card-source.ts';
 import { hostedSource } from '../../src/source/hosted-source.ts';
 import { loadText } from '../../src/source/load-text.ts';
-import { openLab, readCard, settled, sharedCards, type ViewerLab } from './viewer.ts';
+import { openLab, readCard, sharedCards, started, type ViewerLab } from './viewer.ts';
 
 const HOSTED_ID = 'marin-community/marin-8b-base';
 const built = readFileSync('dist/index.html', 'utf8');
@@ -92,7 +92,7 @@ describe('the program on a page that is rendered already', () => {
       });
     });
     await page.reload();
-    expect(await settled(page)).toBe('ready');
+    expect(await started(page)).toBe('ready');
     await page.keyboard.press('c');
     await page.getByTitle('Show line 21 in the source').click();
     await expect.poll(() => page.locator('dialog .line-marker').isVisible()).toBe(true);

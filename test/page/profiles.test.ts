@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { cardWithout } from '../card/profiles/complete-cards.ts';
-import { dropCard, openLab, type ViewerLab } from './viewer.ts';
+import { dropCard, openLab, started, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
 
@@ -48,6 +48,7 @@ describe('the list of what a card states', () => {
     await summaryOf(page).filter({ hasText: ', 1 not stated' }).waitFor();
     expect(await notStated(page)).toEqual(['Rights and opt-outs']);
     await page.reload();
+    await started(page);
     await openList(page, card);
     await summaryOf(page).filter({ hasText: ', 1 not stated' }).waitFor();
     expect(await choiceOf(page).inputValue()).toBe('eu-gpai');

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ATTACKS, cardOf } from '../html/safe/attacks.ts';
 import { touchEverything } from './touch-everything.ts';
-import { dropCard, openLab, sharedViewer, stateOf, type ViewerLab } from './viewer.ts';
+import { dropCard, openLab, sharedViewer, started, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
 
@@ -120,7 +120,7 @@ describe('a card from this machine', () => {
       .poll(() => page.locator('.media-bar').innerText())
       .toContain('1 image from 1 host');
     await page.reload();
-    await expect.poll(() => stateOf(page)).toBe('ready');
+    expect(await started(page)).toBe('ready');
     await dropCard(page, one);
     await expect.poll(() => requests.filter((url) => url.endsWith('/one.png')).length).toBe(2);
     expect(requests.filter((url) => url.includes('tracker.example'))).toEqual([]);

@@ -99,7 +99,7 @@ export async function openLab(): Promise<ViewerLab> {
         await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
       }
       await page.goto(url);
-      await settled(page);
+      await (options.javaScriptEnabled === false ? settled(page) : started(page));
       return { page, complaints, requests };
     },
     async close(): Promise<void> {
@@ -141,6 +141,15 @@ export function sharedViewer(open: () => Promise<Viewer>): Viewer {
 /** Waits until the page shows a card, or says why it does not. */
 export async function settled(page: Page): Promise<string> {
   await page.waitForFunction(() => document.documentElement.dataset['state'] !== 'loading');
+  return stateOf(page);
+}
+
+/** Waits until the program of a page answers, too: the card of the build is there before it. */
+export async function started(page: Page): Promise<string> {
+  await page.waitForFunction(() => {
+    const { state, revision } = document.documentElement.dataset;
+    return state !== 'loading' && (state !== 'ready' || revision !== undefined);
+  });
   return stateOf(page);
 }
 

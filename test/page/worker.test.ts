@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { Question } from '../../src/html/jobs/jobs.ts';
 import { TINY_CARD } from '../../src/html/jobs/warm-up.ts';
-import { dropCard, openLab, settled, type Viewer, type ViewerLab } from './viewer.ts';
+import { dropCard, openLab, started, type Viewer, type ViewerLab } from './viewer.ts';
 
 declare global {
   var asked: { kind: string; text: string | null }[];
@@ -39,7 +39,7 @@ async function open(): Promise<Page> {
     };
   });
   await page.goto(lab.httpUrl);
-  await settled(page);
+  await started(page);
   return page;
 }
 
@@ -120,7 +120,7 @@ describe('a reader is told what the worker could not do, and how to go on,', () 
       Reflect.deleteProperty(globalThis, 'DecompressionStream');
     });
     await page.goto(lab.httpUrl);
-    await settled(page);
+    await started(page);
     await dropCard(page, CARD);
     await expect.poll(() => page.locator('.rest').innerText()).toContain('The renderer stopped.');
     await expect

@@ -11,7 +11,7 @@ describe('evaluation results in a file of .eval_results', () => {
   source: {url: "https://x.test", name: Log, org: lab}
   notes: five shots
 `;
-    expect(parseEvalFile({ name: 'a.yaml', text })).toEqual({
+    expect(parseEvalFile({ name: 'a.yaml', text })).toMatchObject({
       groups: [
         {
           model: null,

@@ -28,6 +28,7 @@ import { findPageElements } from './view/page-elements.ts';
 import { say } from './view/page-state.ts';
 import { preparePrint } from './view/print.ts';
 import { watchImages } from './view/remote-media.ts';
+import { scrollToFragment } from './view/scroll-to-fragment.ts';
 import { CardSearch } from './view/search/search-in-card.ts';
 import { sectionTools } from './view/section-tools.ts';
 import { showLine } from './view/show-line.ts';
@@ -159,6 +160,7 @@ copySelectedCells(page.article);
 sectionTools(page, () => card.shown?.text.text ?? '');
 offerCards(page, () => card.shown);
 skipLinks(page);
+addEventListener('hashchange', scrollToFragment);
 const search = new CardSearch(page);
 const keys: readonly PageKey[] = [
   { key: '/', label: 'Search in this card', run: search.open },

@@ -1,5 +1,6 @@
 import { focusImage } from './card-images.ts';
 import { button, h } from './h.ts';
+import { openAround } from './open-around.ts';
 import { holdInView } from './scroll-to-fragment.ts';
 import { linked } from './shown-item.ts';
 import { openDialog } from './source-dialog.ts';
@@ -158,13 +159,7 @@ function captionOf(image: HTMLImageElement): readonly HTMLElement[] {
 
 /** Brings the image seen last into view, opens what hides it, and gives it the focus. */
 function showInCard(image: HTMLImageElement): void {
-  for (
-    let details = image.closest('details');
-    details !== null;
-    details = details.parentElement?.closest('details') ?? null
-  ) {
-    details.open = true;
-  }
+  openAround(image);
   // Images above it may load only now.
   holdInView(image, { block: 'center' });
   focusImage(image);

@@ -1,6 +1,7 @@
 import { decodeFragment } from '../html/safe/resolve-url.ts';
 import { AUTHOR_ID_PREFIX } from '../text/card-ids.ts';
 import { holdStill } from './hold-still.ts';
+import { openAround } from './open-around.ts';
 
 /** Scrolls to what the address names: a heading, or else an id of the author's own. */
 export function scrollToFragment(): void {
@@ -8,7 +9,11 @@ export function scrollToFragment(): void {
   if (fragment !== '') {
     const target =
       document.getElementById(fragment) ?? document.getElementById(AUTHOR_ID_PREFIX + fragment);
-    target?.scrollIntoView();
+    if (target !== null) {
+      // A browser does so only where it follows a link by itself.
+      openAround(target);
+      target.scrollIntoView();
+    }
     // WebKit alone has no scroll anchoring: what comes late above would move the target away.
     if (target !== null && !CSS.supports('overflow-anchor: auto')) {
       holdInView(target);

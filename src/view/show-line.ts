@@ -1,5 +1,6 @@
 import type { ShownCard } from '../app-state.ts';
 import { blockIndex } from './block-lines.ts';
+import { openAround } from './open-around.ts';
 import type { PageElements } from './page-elements.ts';
 
 /** On what is marked as the place that was asked for. */
@@ -62,12 +63,8 @@ function framed(block: HTMLElement | null): HTMLElement | null {
  * Opens what is closed around a place; a row that a reader has filtered away is told by its table.
  */
 export function visible(place: HTMLElement | null): HTMLElement | null {
-  for (
-    let around = place?.closest<HTMLDetailsElement>('details:not([open])');
-    around;
-    around = around.parentElement?.closest<HTMLDetailsElement>('details:not([open])')
-  ) {
-    around.open = true;
+  if (place !== null) {
+    openAround(place);
   }
   let shown = place;
   while (shown !== null && shown.offsetHeight + shown.offsetWidth === 0) {

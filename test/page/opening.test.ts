@@ -121,6 +121,20 @@ describe('the contract of the page', () => {
     await expect.poll(isInView).toBe(true);
   });
 
+  test('opens what is closed around the section that the address names', async () => {
+    const folded = '<details><summary>More</summary>\n\n## Inside\n\nText.\n\n</details>\n';
+    lab.served.set('/folded.md', `# Folded\n\n[go](#inside)\n\n${folded}`);
+    const { page } = await open(`${lab.httpUrl}?card=folded.md#inside`);
+    const isOpen = (): Promise<boolean> =>
+      page.locator('article details').evaluate((details: HTMLDetailsElement) => details.open);
+    await expect.poll(isOpen).toBe(true);
+    await page.locator('article summary').click();
+    await expect.poll(isOpen).toBe(false);
+    await page.evaluate(() => history.replaceState(null, '', '#'));
+    await page.getByRole('link', { name: 'go' }).click();
+    await expect.poll(isOpen).toBe(true);
+  });
+
   test('links to a section from its heading', async () => {
     const { page } = await open();
     await page.locator('#citation').hover();

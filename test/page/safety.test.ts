@@ -97,8 +97,9 @@ describe('a card from this machine', () => {
     const bar = page.locator('.media-bar');
     await expect.poll(() => bar.innerText()).toContain('5 images from 5 hosts');
     for (const host of hosts) {
-      await expect.poll(() => bar.getByText(host).isVisible()).toBe(true);
+      await expect.poll(() => bar.getByText(host).first().isVisible()).toBe(true);
     }
+    await bar.getByText('By host').click();
     const loadOne = bar.getByRole('button', { name: 'Load from host3.example', exact: true });
     await loadOne.focus();
     await page.keyboard.press('Enter');

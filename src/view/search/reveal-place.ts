@@ -1,5 +1,6 @@
 import { nextPaint } from '../../html/jobs/pacer.ts';
 import { coveredHeight } from '../in-view.ts';
+import { openAround } from '../open-around.ts';
 import type { Place } from './searched-text.ts';
 
 /**
@@ -48,25 +49,6 @@ export async function revealRange(range: Range, signal: AbortSignal): Promise<vo
       return;
     }
     await nextPaint();
-  }
-}
-
-function openAround(node: Node): void {
-  const { parentElement } = node;
-  // What the browser's own search says to whatever keeps a text folded.
-  parentElement?.dispatchEvent(new Event('beforematch', { bubbles: true }));
-  for (
-    let closed = parentElement?.closest('details:not([open]), [hidden="until-found"]');
-    closed;
-    closed = closed.parentElement?.closest('details:not([open]), [hidden="until-found"]')
-  ) {
-    closed.removeAttribute('hidden');
-    if (
-      closed instanceof HTMLDetailsElement &&
-      !closed.querySelector(':scope > summary')?.contains(node)
-    ) {
-      closed.open = true;
-    }
   }
 }
 

@@ -57,7 +57,8 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, what a card states`, (scheme) => {
       return (await lab.engine.print()).length;
     };
     const few = await print(3);
-    expect(await print(600)).toBeGreaterThan(few * 1.2);
+    // Fonts, which are most of a small PDF, are in both.
+    expect((await print(600)) - few).toBeGreaterThan(4000);
     await lab.shows('.fold > :not(summary)', false);
   });
 

@@ -9,6 +9,7 @@ const MEMORY = 1024;
 export interface Threads<Question, Answer> {
   /** The answer; or why there is none, as the end of a sentence. */
   ask(question: Question): Promise<Answer | string>;
+  /** Also of those that are at work: who still waits for their answer gets none. */
   end(): Promise<void>;
 }
 
@@ -20,6 +21,8 @@ export function openThreads<Question, Answer>(
   /** Threads without a question; null is one that was not started, or not again. */
   const free: (Worker | null)[] = Array(count).fill(null);
   const waiting: ((thread: Worker | null) => void)[] = [];
+  const started = new Set<Worker>();
+  let isEnded = false;
 
   function take(): Promise<Worker | null> {
     const [thread] = free.splice(-1);
@@ -29,7 +32,7 @@ export function openThreads<Question, Answer>(
   }
 
   function give(thread: Worker | null): void {
-    const next = waiting.shift();
+    const next = isEnded ? undefined : waiting.shift();
     if (next === undefined) {
       free.push(thread);
     } else {
@@ -39,16 +42,22 @@ export function openThreads<Question, Answer>(
 
   return {
     async ask(question) {
-      const thread = (await take()) ?? (await start(program));
+      const waiter = isEnded ? null : await take();
+      if (isEnded) {
+        return 'it was asked for too late';
+      }
+      const thread = waiter ?? (await start(program, started));
       const answer = await answerOf<Answer>(thread, question, timeLimit);
       if (typeof answer === 'string') {
+        started.delete(thread);
         await thread.terminate();
       }
       give(typeof answer === 'string' ? null : thread);
       return answer;
     },
     async end() {
-      await Promise.all(free.map((thread) => thread?.terminate()));
+      isEnded = true;
+      await Promise.all(Array.from(started, (thread) => thread.terminate()));
     },
   };
 }
@@ -59,8 +68,9 @@ export function answerQuestions<Question, Answer>(answer: (question: Question) =
   parentPort?.postMessage('ready');
 }
 
-async function start(program: URL): Promise<Worker> {
+async function start(program: URL, started: Set<Worker>): Promise<Worker> {
   const thread = new Worker(program, { resourceLimits: { maxOldGenerationSizeMb: MEMORY } });
+  started.add(thread);
   // Whoever waits for an answer hears of it; at other times there is nothing to be said.
   thread.on('error', () => {});
   await once(thread, 'message');

@@ -10,5 +10,7 @@ export function unifiedDiff(name: string, before: string, after: string): string
   const patch = structuredPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
     context: 3,
   });
-  return patch.hunks.length === 0 ? '' : formatPatch(patch, FILE_HEADERS_ONLY);
+  const written = patch.hunks.length === 0 ? '' : formatPatch(patch, FILE_HEADERS_ONLY);
+  // Of a name with blanks `patch` knows the end by a tab, as Git writes it.
+  return path.includes(' ') ? written.replace(/^(.*)\n(.*)\n/, '$1\t\n$2\t\n') : written;
 }

@@ -37,6 +37,12 @@ test.each([
   expect(readFileSync(path, 'utf8')).toBe(after);
 });
 
+test('A name with blanks ends with a tab, without which “patch” would take its first word', () => {
+  const [from, to] = unifiedDiff('my card.md', 'a\n', 'b\n').split('\n');
+  expect([from, to]).toEqual(['--- a/my card.md\t', '+++ b/my card.md\t']);
+  expect(unifiedDiff('card.md', 'a\n', 'b\n')).toMatch(/^--- a\/card\.md\n\+\+\+ b\/card\.md\n@@/);
+});
+
 test('Nothing is said where nothing differs', () => {
   expect(unifiedDiff('README.md', 'a\n', 'a\n')).toBe('');
 });

@@ -12,7 +12,7 @@ import { FORMATS } from './formats/format.ts';
 import type { Missing } from './inputs/find-cards.ts';
 import type { CardInput } from './inputs/inputs.ts';
 import { print } from './print.ts';
-import { printable } from './printable.ts';
+import { refuse } from './refuse.ts';
 import { openReport } from './report.ts';
 import { openThreads } from './threads.ts';
 
@@ -44,7 +44,7 @@ export async function check(names: readonly string[], flags: CheckFlags): Promis
   const report = openReport({ format, maxWarnings, isQuiet, diff: diffOf(flags) });
   for await (const file of checkAll(names, flags, settings)) {
     if (file.error !== null) {
-      process.stderr.write(`${printable(file.error)}\n`);
+      refuse(file.error);
     }
     await print(report.file(file));
   }

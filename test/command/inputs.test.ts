@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -146,6 +146,45 @@ describe('of all that is named', () => {
       'a/../b.md',
     ]);
   });
+
+  test('an empty name, a link in a circle and a name that is too long are not there', async () => {
+    write('README.md', 'a/README.md', 'b/README.md');
+    symlinkSync('circle', join(folder, 'circle'));
+    rmSync(join(folder, 'a/README.md'));
+    symlinkSync('README.md', join(folder, 'a/README.md'));
+    const long = 'x'.repeat(300);
+    expect(await inputs(['', 'circle', long, 'README.md', '.'])).toEqual([
+      '“” does not exist.',
+      'circle does not exist.',
+      `${long} does not exist.`,
+      'README.md',
+      'b/README.md',
+    ]);
+  });
+
+  // For root every folder is open.
+  test.skipIf(process.getuid?.() === 0)(
+    'a locked folder does not keep from the others',
+    async () => {
+      write('a/README.md', 'b/README.md', 'c/README.md', 'c/.eval_results/1.yaml', 'd/README.md');
+      for (const name of ['b', 'c/.eval_results']) {
+        chmodSync(join(folder, name), 0);
+      }
+      const said = await inputs(['b/README.md', 'b', '.']);
+      for (const name of ['b', 'c/.eval_results']) {
+        chmodSync(join(folder, name), 0o700);
+      }
+      expect(said).toEqual([
+        expect.stringMatching(/^b\/README\.md cannot be read: EACCES/),
+        expect.stringMatching(/^b cannot be searched: EACCES/),
+        'a/README.md',
+        expect.stringMatching(/^b cannot be searched: EACCES/),
+        'c/README.md',
+        expect.stringMatching(/^c\/\.eval_results cannot be searched: EACCES/),
+        'd/README.md',
+      ]);
+    },
+  );
 
   test('what is ignored is left out, and is no fault', async () => {
     write('a/README.md', 'b/README.md');

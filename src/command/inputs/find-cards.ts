@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readdirSync, readSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decodeText } from '../../source/decode-text.ts';
 
@@ -33,12 +33,12 @@ const FRONT_MATTER = /^\s*---[ \t]*(?:[\r\n]|$)/;
  * may lead in circles, and out of what was asked for: they are not searched.
  */
 export function* cardsIn(folder: Place): Generator<Place | Missing> {
-  const card = within(folder, CARD_NAME);
-  if (isFile(card.path) && hasFrontMatter(card.path)) {
-    yield card;
-  }
-  yield* evalFilesIn(folder);
   try {
+    const card = within(folder, CARD_NAME);
+    if (isFile(card.path) && hasFrontMatter(card.path)) {
+      yield card;
+    }
+    yield* evalFilesIn(folder);
     const entries = readdirSync(folder.path, { withFileTypes: true });
     const folders = entries.filter(
       (entry) => entry.isDirectory() && !NOT_SEARCHED.test(entry.name),
@@ -47,12 +47,12 @@ export function* cardsIn(folder: Place): Generator<Place | Missing> {
       yield* cardsIn(within(folder, name));
     }
   } catch (error) {
-    yield { name: folder.name, error: `${folder.name} cannot be searched: ${reasonOf(error)}` };
+    yield unsearchable(folder, error);
   }
 }
 
 /** A file, and the evaluation results beside it if it is a card. */
-export function* withEvalFiles(file: Place): Generator<Place> {
+export function* withEvalFiles(file: Place): Generator<Place | Missing> {
   yield file;
   if (!EVAL_FILE.test(file.path)) {
     yield* evalFilesIn({ name: dirname(file.name), path: dirname(file.path) });
@@ -60,15 +60,19 @@ export function* withEvalFiles(file: Place): Generator<Place> {
 }
 
 /** The files of `.eval_results` in a folder, or of such a folder itself. */
-function* evalFilesIn(folder: Place): Generator<Place> {
+function* evalFilesIn(folder: Place): Generator<Place | Missing> {
   const isItself = basename(folder.path) === EVAL_FOLDER;
   const results = isItself ? folder : within(folder, EVAL_FOLDER);
-  const entries = isFolder(results.path) ? readdirSync(results.path, { withFileTypes: true }) : [];
-  for (const name of inOrder(entries)) {
-    const file = within(results, name);
-    if (EVAL_FILE.test(name) && isFile(file.path)) {
-      yield file;
+  try {
+    const names = isFolder(results.path) ? readdirSync(results.path) : [];
+    for (const name of names.toSorted()) {
+      const file = within(results, name);
+      if (EVAL_FILE.test(name) && isFile(file.path)) {
+        yield file;
+      }
     }
+  } catch (error) {
+    yield unsearchable(results, error);
   }
 }
 
@@ -77,12 +81,29 @@ export function isEvalFile(path: string): boolean {
   return EVAL_FILE.test(path) && basename(dirname(path)) === EVAL_FOLDER;
 }
 
+function unsearchable({ name }: Place, error: unknown): Missing {
+  return { name, error: `${name} cannot be searched: ${reasonOf(error)}` };
+}
+
 export function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+  return statsOf(path)?.isFile() ?? false;
 }
 
 export function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statsOf(path)?.isDirectory() ?? false;
+}
+
+/** Undefined where nothing is, nor can be; throws where this user may not look. */
+export function statsOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ELOOP' || code === 'ENAMETOOLONG') {
+      return undefined;
+    }
+    throw error;
+  }
 }
 
 function within(folder: Place, entry: string): Place {

@@ -20,6 +20,7 @@ export interface InputOptions {
   readonly folder: string;
   /** What standard input holds, and the name of the file that it stands for. */
   readonly standard: { readonly holds: 'card' | 'ndjson'; readonly name: string };
+  /** Rejects, with the same each time, where the configuration is wrong. */
   readonly isIgnored: (path: string) => boolean | Promise<boolean>;
 }
 
@@ -35,6 +36,7 @@ const PARQUET = /\.parquet$/i;
 export async function* inputsOf(names: readonly string[], options: InputOptions): Inputs {
   const { folder, standard, isIgnored } = options;
   const seen = new Set<string>();
+  const faults = new Set<unknown>();
   for (const name of names) {
     const isStandard = name === '-';
     const found = isStandard
@@ -43,10 +45,22 @@ export async function* inputsOf(names: readonly string[], options: InputOptions)
     for (const place of found) {
       if ('error' in place) {
         yield place;
-      } else if (!seen.has(place.path) && !(await isIgnored(place.path))) {
-        seen.add(place.path);
-        yield* isStandard ? standardInput(place, standard.holds) : inputsAt(place);
+        continue;
       }
+      try {
+        if (seen.has(place.path) || (await isIgnored(place.path))) {
+          continue;
+        }
+      } catch (fault) {
+        // The configuration of these cards is wrong: that is told once, and others are checked.
+        if (!faults.has(fault)) {
+          faults.add(fault);
+          yield { name: place.name, error: reasonOf(fault) };
+        }
+        continue;
+      }
+      seen.add(place.path);
+      yield* isStandard ? standardInput(place, standard.holds) : inputsAt(place);
     }
   }
 }

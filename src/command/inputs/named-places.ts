@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import {
@@ -7,6 +7,8 @@ import {
   isFolder,
   type Missing,
   type Place,
+  reasonOf,
+  statsOf,
   withEvalFiles,
 } from './find-cards.ts';
 
@@ -16,23 +18,28 @@ import {
  */
 export function* placesOf(name: string, folder: string): Generator<Place | Missing> {
   const place = { name, path: resolve(folder, name) };
-  const isThere = statSync(place.path, { throwIfNoEntry: false }) !== undefined;
-  const isPattern = !isThere && isDynamicPattern(name);
-  let count = 0;
-  for (const match of isPattern ? matchesOf(name, folder) : isThere ? [place] : []) {
-    for (const found of isFolder(match.path) ? cardsIn(match) : withEvalFiles(match)) {
-      count += 1;
-      yield found;
+  try {
+    // An empty name is a variable of a script that was not set, hardly the whole folder.
+    const isThere = name !== '' && statsOf(place.path) !== undefined;
+    const isPattern = !isThere && isDynamicPattern(name);
+    let count = 0;
+    for (const match of isPattern ? matchesOf(name, folder) : isThere ? [place] : []) {
+      for (const found of isFolder(match.path) ? cardsIn(match) : withEvalFiles(match)) {
+        count += 1;
+        yield found;
+      }
     }
-  }
-  if (count === 0) {
-    yield { name, error: isPattern ? `“${name}” matches no card.` : nothingAt(place, isThere) };
+    if (count === 0) {
+      yield { name, error: isPattern ? `“${name}” matches no card.` : nothingAt(place, isThere) };
+    }
+  } catch (error) {
+    yield { name, error: `${name} cannot be read: ${reasonOf(error)}` };
   }
 }
 
 function nothingAt({ name, path }: Place, isThere: boolean): string {
   if (!isThere) {
-    return `${name} does not exist.`;
+    return `${name === '' ? '“”' : name} does not exist.`;
   }
   const said = `${name} has no card: no README.md that begins with front matter (“---”), and nothing in .eval_results.`;
   const readme = join(name, 'README.md');

@@ -6,7 +6,8 @@ import { isEvalFile, type Missing } from './inputs/find-cards.ts';
 import type { CardInput } from './inputs/inputs.ts';
 import type { DataAnswer, DataQuestion } from './json-worker.ts';
 import { print } from './print.ts';
-import { printable } from './printable.ts';
+import { cardPath } from './read-card.ts';
+import { refuse } from './refuse.ts';
 import { openThreads } from './threads.ts';
 
 interface JsonFlags {
@@ -58,20 +59,25 @@ export async function json(name: string, { input, jobs, timeLimit }: JsonFlags):
 
   let code: 0 | 2 = 0;
   const standard = { holds: input, name: '-' };
-  const told = eachCard([name], tell, { folder, standard, isIgnored, jobs });
-  for await (const { data, file } of told) {
-    if (file.error !== null) {
-      process.stderr.write(`${printable(file.error)}\n`);
-      code = 2;
+  const told = eachCard([cardPath(name)], tell, { folder, standard, isIgnored, jobs });
+  try {
+    for await (const { data, file } of told) {
+      if (file.error !== null) {
+        code = refuse(file.error);
+      }
+      await print(written({ data, file }));
     }
-    const findings = file.findings.map((finding) => ({ file: file.name, ...asData(finding) }));
-    if (file.id !== undefined) {
-      const broken = file.error === null ? {} : { error: file.error };
-      await print(`${inertJson({ id: file.id, ...data, findings, ...broken })}\n`);
-    } else if (data !== null) {
-      await print(`${inertJson({ ...data, findings }, 2)}\n`);
-    }
+  } finally {
+    await Promise.all([readers.end(), checkers.end()]);
   }
-  await Promise.all([readers.end(), checkers.end()]);
   return code;
+}
+
+function written({ data, file: { name, id, findings, error } }: Told): string {
+  const found = findings.map((finding) => ({ file: name, ...asData(finding) }));
+  if (id !== undefined) {
+    const broken = error === null ? {} : { error };
+    return `${inertJson({ id, ...data, findings: found, ...broken })}\n`;
+  }
+  return data === null ? '' : `${inertJson({ ...data, findings: found }, 2)}\n`;
 }

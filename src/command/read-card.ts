@@ -1,14 +1,19 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CardBase, CardText, EvalFile } from '../source/card-source.ts';
 import { decodeText } from '../source/decode-text.ts';
 import { EVAL_FOLDER, YAML_FILE } from '../source/eval-folder.ts';
 import { loadText } from '../source/load-text.ts';
+import { isFile, isFolder } from './inputs/find-cards.ts';
 
 /** A path that is a folder's stands for the card in it. */
 export function cardPath(path: string): string {
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  return isFolder ? join(path, 'README.md') : path;
+  try {
+    return isFolder(path) ? join(path, 'README.md') : path;
+  } catch {
+    // Who reads it will say why it cannot be read.
+    return path;
+  }
 }
 
 /** A card, and the bytes that it was read from. */
@@ -37,11 +42,9 @@ export function readCard(
 /** The files of `.eval_results` beside a card, by name. */
 export function evalFilesBeside(path: string): readonly EvalFile[] {
   const folder = join(dirname(path), EVAL_FOLDER);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    return [];
-  }
-  const names = readdirSync(folder).filter((name) => YAML_FILE.test(name));
-  return names.toSorted().flatMap((name) => {
+  const names = isFolder(folder) ? readdirSync(folder) : [];
+  const files = names.filter((name) => YAML_FILE.test(name) && isFile(join(folder, name)));
+  return files.toSorted().flatMap((name) => {
     const decoded = decodeText(readFileSync(join(folder, name)));
     return 'text' in decoded ? [{ name, text: decoded.text }] : [];
   });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -69,6 +69,20 @@ describe('a card as data', () => {
     expect(ids.map(({ id }) => id)).toEqual(['a/b', 'c/d']);
     expect(many.stderr).toContain('2');
     expect(many.status).toBe(2);
+  });
+
+  test('is that of a folder, whatever else is called like results', () => {
+    mkdirSync(join(folder, '.eval_results', 'folder.yaml'), { recursive: true });
+    symlinkSync('nowhere', join(folder, '.eval_results', 'link.yaml'));
+    mkdirSync(join(folder, 'other'));
+    for (const path of ['README.md', 'other/README.md']) {
+      writeFileSync(join(folder, path), CARD);
+    }
+    const { stdout, stderr, status } = run(['json', '.'], { cwd: folder });
+    expect(JSON.parse(stdout)).toMatchObject({ metadata: { license: 'MIT' }, results: [] });
+    expect([stderr, status]).toEqual(['', 0]);
+    const exported = run(['export', '.', '-o', '-'], { cwd: folder });
+    expect([exported.stderr, exported.status]).toEqual(['', 0]);
   });
 
   test('of a file that is none, or not there, is refused', () => {

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { resolveHubCard } from '../source/card-address.ts';
 import type { ExportQuestion } from './export-worker.ts';
@@ -18,7 +18,7 @@ export async function exportFile(name: string, { output, id = '' }: ExportFlags)
     return refuse(`${id} is no id of the Hub: give owner/name.`);
   }
   const path = cardPath(resolve(name));
-  if (output !== '-' && resolve(output) === path) {
+  if (output !== '-' && isSameFile(resolve(output), path)) {
     return refuse(`${output} is the card itself: name another file.`);
   }
   const question: ExportQuestion = { path, name: basename(path), id };
@@ -38,3 +38,12 @@ export async function exportFile(name: string, { output, id = '' }: ExportFlags)
     return refuse(`${output} cannot be written: ${reason}.`);
   }
 }
+
+/** Also by a link, or in another spelling where the system takes it for the same. */
+function isSameFile(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((path) => statSync(path, NUMBERED));
+  return first !== undefined && first.ino === second?.ino && first.dev === second.dev;
+}
+
+/** On some systems a file's number is beyond what a plain one can say. */
+const NUMBERED = { bigint: true, throwIfNoEntry: false } as const;

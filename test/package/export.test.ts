@@ -1,5 +1,6 @@
 import {
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -168,10 +169,14 @@ describe('a card as one file', () => {
   test('is written to standard output, and cannot be where it was not possible', () => {
     write('README.md', '# x\n');
     expect(run(['export', '.', '-o', '-'], { cwd: folder }).stdout).toMatch(/^<!DOCTYPE html>/);
+    symlinkSync('README.md', join(folder, 'link.html'));
+    linkSync(join(folder, 'README.md'), join(folder, 'hard.html'));
     const failures: readonly (readonly [readonly string[], RegExp])[] = [
       [['none.md', '-o', 'a.html'], /none\.md cannot be read/],
       [['README.md', '-o', 'no/such/a.html'], /no\/such\/a\.html cannot be written/],
       [['README.md', '-o', 'README.md'], /is the card itself/],
+      [['README.md', '-o', 'link.html'], /is the card itself/],
+      [['README.md', '-o', 'hard.html'], /is the card itself/],
       [['README.md'], /--output/],
       [['README.md', '-o', 'a.html', '--id', 'x y'], /is no id of the Hub/],
     ];

@@ -5,8 +5,12 @@ import { printable } from './printable.ts';
 import { refuse } from './refuse.ts';
 import { UsageError } from './usage-error.ts';
 
-// Whoever reads the lines may have seen enough of them.
-process.stdout.on('error', () => process.exit());
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  // Whoever reads the lines may have seen enough of them; a full disk has not.
+  process.exit(
+    code === 'EPIPE' ? undefined : refuse(`What was found cannot be printed: ${message}.`),
+  );
+});
 
 /** What a command ends with: 0 clean, 1 findings, 2 could not run. */
 type ExitCode = 0 | 1 | 2;
@@ -22,9 +26,10 @@ const program = new Command('model-card-viewer')
   .description('Shows, checks and exports model cards, without a server of others.')
   .version(version)
   .enablePositionalOptions()
+  .helpCommand('help [command]', 'says what a command takes')
   .argument('[card]', 'a file, a folder with a README.md, or an id of the Hub: owner/name', '.')
   .option('--open', 'open a browser')
-  .option('--port <port>', 'where to serve the page; without it, a free one', portOf)
+  .option('--port <port>', 'where to serve the page; without it 4917, or a free one', portOf)
   .option('--host <host>', 'the address to listen at', '127.0.0.1')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(sentence(text)) })
@@ -45,7 +50,7 @@ program
   .addOption(new Option('--fix', 'write what is certain into the cards').conflicts('diff'))
   .option('--diff', 'show what --fix would change')
   .option('--rule <id=level>', 'off, hint, warning or error for a rule; several times', list)
-  .option('--require <profile>', 'what a card has to state: a profile of completeness', list)
+  .option('--require <profile>', 'what a card has to state: minimal, hub, annotated, eu-gpai', list)
   .option('--config <file>', 'instead of the model-card.config.json in or above a card’s folder')
   .option('--max-warnings <count>', 'more warnings are as bad as an error', count)
   .option('--quiet', 'leave out hints')
@@ -89,7 +94,7 @@ program
 program
   .command('json')
   .description('prints a card as data: metadata, sections, tables, results, links, findings')
-  .argument('<card>', 'a file, a file of many cards, or - for standard input')
+  .argument('<card>', 'a file, its folder, a file of many cards, or - for standard input')
   .addOption(
     new Option('--input <kind>', 'what standard input holds')
       .choices(['card', 'ndjson'])

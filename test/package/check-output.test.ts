@@ -138,7 +138,19 @@ describe('A configuration', () => {
     expect(stderr).toBe(
       'model-card.config.json:3: “license-unknwn” is no rule. Did you mean “license-unknown”?\n',
     );
-    expect([stdout, status]).toEqual(['', 2]);
+    expect([stdout, status]).toEqual(['0 errors, 0 warnings, 0 hints\n', 2]);
+  });
+
+  test('that is wrong, of one folder, is told once, and the cards of others are checked', () => {
+    write('b/model-card.config.json', '{ "rulez": {} }');
+    for (const name of ['a/README.md', 'b/README.md', 'b/c/README.md', 'd/README.md']) {
+      write(name, CARD);
+    }
+    const { stdout, stderr, status } = check(['--format', 'json', 'a', 'b', 'd']);
+    const files = JSON.parse(stdout).map(({ file }: { file: string }) => file);
+    expect([...new Set(files)]).toEqual(['a/README.md', 'd/README.md']);
+    expect(stderr.split('\n')).toEqual([expect.stringMatching(/^b\/model.*:1: “rulez”/), '']);
+    expect(status).toBe(2);
   });
 });
 
@@ -219,5 +231,6 @@ describe('explain', () => {
     const { stdout, stderr, status } = explain('licence-unknown');
     expect(stderr).toContain('Did you mean “license-unknown”?');
     expect([stdout, status]).toEqual(['', 2]);
+    expect(explain('unknown-license').stderr).toMatch(/Did you mean .*“license-unknown”/);
   });
 });

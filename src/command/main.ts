@@ -30,7 +30,7 @@ const program = new Command('model-card-viewer')
   .argument('[card]', 'a file, a folder with a README.md, or an id of the Hub: owner/name', '.')
   .option('--open', 'open a browser')
   .option('--port <port>', 'where to serve the page; without it 4917, or a free one', portOf)
-  .option('--host <host>', 'the address to listen at', '127.0.0.1')
+  .option('--host <host>', 'the address to listen at', hostOf, '127.0.0.1')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(sentence(text)) })
   .action(async (card, flags) => {
@@ -131,6 +131,14 @@ function portOf(text: string): number {
     throw new InvalidArgumentError('It is a number up to 65535.');
   }
   return port;
+}
+
+/** Node takes an empty one for all addresses of the machine. */
+function hostOf(text: string): string {
+  if (text.trim() === '') {
+    throw new InvalidArgumentError('It is a name or an address of this machine.');
+  }
+  return text;
 }
 
 function list(text: string, before: readonly string[] = []): readonly string[] {

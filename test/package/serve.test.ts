@@ -92,6 +92,11 @@ describe('model-card-viewer', () => {
     ['a link out of the folder', ['out/README.md'], 'leads out of'],
     ['a port that is none', ['--port', '70000'], 'It is a number up to 65535.'],
     ['a port that is no number', ['--port', 'x1'], 'It is a number up to 65535.'],
+    [
+      'a host without a letter',
+      ['in', '--host', ''],
+      'It is a name or an address of this machine.',
+    ],
     ['a host that is elsewhere', ['in', '--host', '192.0.2.1'], 'is no address of this machine'],
     ['a host without a name', ['in', '--host', 'no.such.invalid'], 'is no address of this machine'],
     ['two cards', ['in', 'in'], 'Too many arguments'],

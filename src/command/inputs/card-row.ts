@@ -22,9 +22,13 @@ export function cardRow(fields: Readonly<Record<string, unknown>>, at: number): 
 }
 
 function idOf(id: unknown, at: number): string | number {
-  // Of a table's 64-bit integers.
-  const plain = typeof id === 'bigint' ? Number(id) : id;
+  // Of a table's 64-bit integers; as a number the largest would be those of their neighbours.
+  const plain = typeof id === 'bigint' ? (isExact(id) ? Number(id) : `${id}`) : id;
   return typeof plain === 'string' || typeof plain === 'number' ? plain : at;
+}
+
+function isExact(id: bigint): boolean {
+  return Number.isSafeInteger(Number(id));
 }
 
 /** `“a”, “b” or “c”` */

@@ -121,7 +121,9 @@ async function* rowsOf(place: Place): Inputs {
       yield rowInput(place, row);
     }
   } catch (error) {
-    yield unreadable(place, error);
+    // To look beyond the bytes of a file that is cut off, or is another one, is out of range.
+    const isCut = error instanceof RangeError;
+    yield unreadable(place, isCut ? 'it is no whole Parquet file' : error);
   }
 }
 

@@ -12,6 +12,7 @@ import {
   type PlacedFinding,
   unreadFile,
 } from './checked-file.ts';
+import { reasonOf } from './inputs/find-cards.ts';
 import { placeFindings } from './place-findings.ts';
 import { readCard } from './read-card.ts';
 import { answerQuestions } from './threads.ts';
@@ -107,8 +108,4 @@ function writeCard({ name, path, content }: WrittenCard): string | null {
   } catch (error) {
     return `${name} cannot be written: ${reasonOf(error)}`;
   }
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,10 +1,14 @@
 import { statSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { resolveHubCard } from '../source/card-address.ts';
-import type { ExportQuestion } from './export-worker.ts';
-import { oneAnswer } from './one-answer.ts';
+import type { ExportAnswer, ExportQuestion } from './export-worker.ts';
+import { reasonOf } from './inputs/find-cards.ts';
 import { cardPath } from './read-card.ts';
 import { refuse } from './refuse.ts';
+import { openThreads } from './threads.ts';
+
+/** A card that takes longer is given up; milliseconds. */
+const TIME = 120_000;
 
 interface ExportFlags {
   /** Where it is written; `-` is standard output. */
@@ -21,22 +25,31 @@ export async function exportFile(name: string, { output, id = '' }: ExportFlags)
   if (output !== '-' && isSameFile(resolve(output), path)) {
     return refuse(`${output} is the card itself: name another file.`);
   }
-  const question: ExportQuestion = { path, name: basename(path), id };
-  const answer = await oneAnswer<string>('./export-worker.js', question);
+  const answer = await render({ path, name: basename(path), id });
   if ('reason' in answer) {
     return refuse(answer.reason);
   }
   try {
     if (output === '-') {
-      process.stdout.write(answer.value);
+      process.stdout.write(answer.html);
     } else {
-      writeFileSync(output, answer.value);
+      writeFileSync(output, answer.html);
     }
     return 0;
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return refuse(`${output} cannot be written: ${reason}.`);
+    return refuse(`${output} cannot be written: ${reasonOf(error)}.`);
   }
+}
+
+/** In a thread of its own: a card may be made to take for ever. */
+async function render(question: ExportQuestion): Promise<ExportAnswer> {
+  const program = new URL('./export-worker.js', import.meta.url);
+  const threads = openThreads<ExportQuestion, ExportAnswer>(program, { count: 1, timeLimit: TIME });
+  const answer = await threads.ask(question);
+  await threads.end();
+  return typeof answer === 'string'
+    ? { reason: `${question.name} was not exported: ${answer}.` }
+    : answer;
 }
 
 /** Also by a link, or in another spelling where the system takes it for the same. */

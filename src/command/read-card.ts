@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { CardBase, CardText, EvalFile } from '../source/card-source.ts';
 import { decodeText } from '../source/decode-text.ts';
-import { EVAL_FOLDER, YAML_FILE } from '../source/eval-folder.ts';
 import { loadText } from '../source/load-text.ts';
-import { isFile, isFolder } from './inputs/find-cards.ts';
+import { evalFilesIn, isFolder, reasonOf } from './inputs/find-cards.ts';
 
 /** A path that is a folder's stands for the card in it. */
 export function cardPath(path: string): string {
@@ -35,17 +34,17 @@ export function readCard(
     }
     return loaded.kind === 'refused' ? loaded.refusal.reason : `${name} was not read.`;
   } catch (error) {
-    return `${name} cannot be read: ${error instanceof Error ? error.message : error}`;
+    return `${name} cannot be read: ${reasonOf(error)}`;
   }
 }
 
 /** The files of `.eval_results` beside a card, by name. */
 export function evalFilesBeside(path: string): readonly EvalFile[] {
-  const folder = join(dirname(path), EVAL_FOLDER);
-  const names = isFolder(folder) ? readdirSync(folder) : [];
-  const files = names.filter((name) => YAML_FILE.test(name) && isFile(join(folder, name)));
-  return files.toSorted().flatMap((name) => {
-    const decoded = decodeText(readFileSync(join(folder, name)));
-    return 'text' in decoded ? [{ name, text: decoded.text }] : [];
+  const folder = dirname(path);
+  return Array.from(evalFilesIn({ name: folder, path: folder })).flatMap((file) => {
+    const decoded = 'path' in file ? decodeText(readFileSync(file.path)) : null;
+    return decoded !== null && 'text' in decoded
+      ? [{ name: basename(file.name), text: decoded.text }]
+      : [];
   });
 }

@@ -63,8 +63,12 @@ export function openThreads<Question, Answer>(
 }
 
 /** In a thread: answers each question, one after the other. */
-export function answerQuestions<Question, Answer>(answer: (question: Question) => Answer): void {
-  parentPort?.on('message', (question: Question) => parentPort?.postMessage(answer(question)));
+export function answerQuestions<Question, Answer>(
+  answer: (question: Question) => Answer | Promise<Answer>,
+): void {
+  parentPort?.on('message', async (question: Question) =>
+    parentPort?.postMessage(await answer(question)),
+  );
   parentPort?.postMessage('ready');
 }
 

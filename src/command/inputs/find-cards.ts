@@ -1,6 +1,7 @@
 import { closeSync, openSync, readdirSync, readSync, type Stats, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { decodeText } from '../../source/decode-text.ts';
+import { EVAL_FOLDER, YAML_FILE } from '../../source/eval-folder.ts';
 
 /** A file or folder. */
 export interface Place {
@@ -17,10 +18,6 @@ export interface Missing {
 
 /** The only name under which the Hub looks for a card. */
 const CARD_NAME = 'README.md';
-
-/** Files with evaluation results, and the folder beside a card where the Hub looks for them. */
-const EVAL_FILE = /\.ya?ml$/i;
-const EVAL_FOLDER = '.eval_results';
 
 const NOT_SEARCHED = /^(?:\.|node_modules$)/;
 
@@ -54,20 +51,20 @@ export function* cardsIn(folder: Place): Generator<Place | Missing> {
 /** A file, and the evaluation results beside it if it is a card. */
 export function* withEvalFiles(file: Place): Generator<Place | Missing> {
   yield file;
-  if (!EVAL_FILE.test(file.path)) {
+  if (!YAML_FILE.test(file.path)) {
     yield* evalFilesIn({ name: dirname(file.name), path: dirname(file.path) });
   }
 }
 
 /** The files of `.eval_results` in a folder, or of such a folder itself. */
-function* evalFilesIn(folder: Place): Generator<Place | Missing> {
+export function* evalFilesIn(folder: Place): Generator<Place | Missing> {
   const isItself = basename(folder.path) === EVAL_FOLDER;
   const results = isItself ? folder : within(folder, EVAL_FOLDER);
   try {
     const names = isFolder(results.path) ? readdirSync(results.path) : [];
     for (const name of names.toSorted()) {
       const file = within(results, name);
-      if (EVAL_FILE.test(name) && isFile(file.path)) {
+      if (YAML_FILE.test(name) && isFile(file.path)) {
         yield file;
       }
     }
@@ -78,7 +75,7 @@ function* evalFilesIn(folder: Place): Generator<Place | Missing> {
 
 /** Is it a file of `.eval_results`? */
 export function isEvalFile(path: string): boolean {
-  return EVAL_FILE.test(path) && basename(dirname(path)) === EVAL_FOLDER;
+  return YAML_FILE.test(path) && basename(dirname(path)) === EVAL_FOLDER;
 }
 
 function unsearchable({ name }: Place, error: unknown): Missing {

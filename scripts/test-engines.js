@@ -6,7 +6,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chromiumPath } from '../build/chromium.js';
 import { installPackages, run } from './packages.js';
-import { closingLine, countsOf, retriedIn, TEST_REPORT } from './test-reports.js';
+import { closingLine, countsOf, failuresIn, TEST_REPORT } from './test-reports.js';
 
 /** How long the tests of one engine may take, in ms: a busy machine is no failing test. */
 const TIME = 420_000;
@@ -53,10 +53,10 @@ let hasInstalled = false;
 for (const group of TOGETHER) {
   const there = group.filter((name) => names.includes(name) && (isThere(name) || install(name)));
   const ends = there.map((name) => testEngine(name, TIME * there.length));
-  for (const { name, isLate, counts, retried } of await Promise.all(ends)) {
+  for (const { name, isLate, counts, failures } of await Promise.all(ends)) {
     all.push(counts);
     lines.push(
-      ...retried,
+      ...failures,
       `${name}: ${closingLine([counts])}${isLate ? ' (stopped: too late)' : ''}`,
     );
   }
@@ -127,5 +127,5 @@ async function testEngine(name, time) {
   process.removeListener('SIGINT', end);
   // Without a report the tests have failed, whatever they would have said.
   const counts = countsOf(report) ?? { passed: 0, failed: 1, skipped: 0 };
-  return { name, isLate, counts, retried: retriedIn(report) };
+  return { name, isLate, counts, failures: failuresIn(report) };
 }

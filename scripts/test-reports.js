@@ -27,12 +27,12 @@ export function countsOf(file) {
 }
 
 /**
- * A line for each test of a report that failed once and then passed: a busy machine, or a fault
- * that shows now and then.
+ * A line for each test of a report that failed, with why; and for each that failed once and then
+ * passed: a busy machine, or a fault that shows now and then.
  * @param {string} file
  * @returns {readonly string[]}
  */
-export function retriedIn(file) {
+export function failuresIn(file) {
   if (!existsSync(file)) {
     return [];
   }
@@ -40,8 +40,11 @@ export function retriedIn(file) {
   const { testResults } = JSON.parse(readFileSync(file, 'utf8'));
   return testResults.flatMap(({ name, assertionResults }) =>
     assertionResults
-      .filter(({ status, failureMessages }) => status === 'passed' && failureMessages.length > 0)
-      .map(({ fullName }) => `passed at the second try: ${relative('.', name)}: ${fullName}`),
+      .filter(({ failureMessages }) => failureMessages.length > 0)
+      .map(({ status, fullName, failureMessages: [why = ''] }) => {
+        const outcome = status === 'passed' ? 'passed at the second try' : 'failed';
+        return `${outcome}: ${relative('.', name)}: ${fullName}: ${why.split('\n')[0]}`;
+      }),
   );
 }
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { installPackages, run } from './packages.js';
-import { closingLine, countsOf, retriedIn, TEST_REPORT } from './test-reports.js';
+import { closingLine, countsOf, failuresIn, TEST_REPORT } from './test-reports.js';
 
 installPackages();
 await installChromium();
@@ -21,7 +21,7 @@ const { status } = spawnSync(
 );
 const counts = countsOf(TEST_REPORT);
 if (counts !== null) {
-  console.log([...retriedIn(TEST_REPORT), closingLine([counts])].join('\n'));
+  console.log([...failuresIn(TEST_REPORT), closingLine([counts])].join('\n'));
 }
 process.exit(status ?? 1);
 

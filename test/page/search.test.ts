@@ -109,6 +109,19 @@ function longCard(sections: number): string {
 }
 
 describe('the search opens', () => {
+  test('and closes so that the next key is for the page again, before any frame', async () => {
+    const page = await openCard();
+    await page.keyboard.press('/');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('input');
+    const focused = await page.evaluate(() => {
+      const init = { key: 'Escape', bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', init));
+      return document.activeElement?.localName;
+    });
+    expect(focused).toBe('body');
+    await page.context().close();
+  });
+
   test('by its key, with the field ready for typing, and closes by Escape', async () => {
     const page = await openCard();
     const bar = page.getByRole('search', { name: 'Search in this card' });

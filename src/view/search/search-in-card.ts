@@ -84,6 +84,11 @@ export class CardSearch {
       );
     }
     const back = this.#opener?.isConnected ? this.#opener : this.#page.main;
+    const { activeElement } = document;
+    if (activeElement instanceof HTMLElement && this.#page.search.contains(activeElement)) {
+      // What is hidden keeps the focus, and takes the keys, until the next frame.
+      activeElement.blur();
+    }
     (back as HTMLElement).focus({ preventScroll: true });
   };
 

@@ -18,12 +18,22 @@ const TINY = 24;
 /** As written, or as the least or the most of it. */
 const LENGTH = /^(?:m(?:ax|in)\()?([\d.]+)([a-z%]*)/;
 
+/** In `flex`: a length, which `min()` may hold; after two numbers, nought is one. */
+const SIZED_BASIS = /min\(.*\)|[\d.]+(?:[a-z]+|%)|(?<=^\S+ \S+ )\S+$/;
+
 /** A box that scrolls may be pressed together in a row, but for its least sizes. */
 const SCROLLING: readonly StyleDeclaration[] = [
   { property: 'overflow-x', value: 'auto' },
   { property: 'min-width', value: 'min(1.5rem, 100%)' },
   { property: 'min-height', value: 'min-content' },
 ];
+
+/** What is known of the elements around one. */
+export interface Surroundings {
+  readonly insets: Map<Element, number>;
+  /** Boxes that stack their parts. */
+  readonly columns: Set<Element | null>;
+}
 
 /**
  * Fits an author's declarations to the element that they are for, so that no text leaves its box:
@@ -33,7 +43,7 @@ const SCROLLING: readonly StyleDeclaration[] = [
 export function containBoxes(
   element: Element,
   declarations: readonly StyleDeclaration[],
-  insets: Map<Element, number>,
+  { insets, columns }: Surroundings,
 ): readonly StyleDeclaration[] {
   if (declarations.length === 0 || MEDIA.has(element.localName)) {
     return declarations;
@@ -41,6 +51,10 @@ export function containBoxes(
   const isInline = declarations.some(({ value }) => value.startsWith('inline-'));
   const isCell = CELLS.has(element.localName);
   const isPart = declarations.some(({ property }) => /^flex(?:-basis)?$/.test(property));
+  const isStacked = columns.has(element.parentElement);
+  if (declarations.some(isColumn)) {
+    columns.add(element);
+  }
   const isDeep = isInset(declarations) && countInset(element, insets) > MOST_INSETS;
   const contained = declarations.flatMap((declaration): readonly StyleDeclaration[] => {
     const { property, value } = declaration;
@@ -48,6 +62,11 @@ export function containBoxes(
       case 'height':
         // In a column, a part of a given size is no longer as high as its text by itself.
         return isTiny(element, value) || isPart ? [] : [{ property: 'min-height', value }];
+      case 'flex-basis':
+        // As a height; Chromium alone keeps what is in a box that scrolls as its least height.
+        return isStacked ? [] : [declaration];
+      case 'flex':
+        return [isStacked ? { property, value: value.replace(SIZED_BASIS, 'auto') } : declaration];
       case 'min-width':
         return [{ property, value: wideEnough(element, value) }];
       case 'max-width':
@@ -71,6 +90,10 @@ export function containBoxes(
       (/^(?:max-)?width$/.test(property) && isNarrow(value)),
   );
   return isScrolling && !isCell ? [...SCROLLING, ...contained] : contained;
+}
+
+function isColumn({ property, value }: StyleDeclaration): boolean {
+  return /^flex-(?:direction|flow)$/.test(property) && value.includes('column');
 }
 
 function isInset(declarations: readonly StyleDeclaration[]): boolean {

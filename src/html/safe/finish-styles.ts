@@ -25,7 +25,7 @@ const BACKGROUND_CLASS = 'author-background';
 export function finishStyles(record: SliceRecord): readonly AuthorStyle[] {
   const styles: AuthorStyle[] = [];
   const grounds = new Map<Element, Ground>();
-  const insets = new Map<Element, number>();
+  const around = { insets: new Map<Element, number>(), columns: new Set<Element | null>() };
   for (const [element, authored] of record.authored) {
     if (element.closest('pre') !== null) {
       // Code is copied as it is seen.
@@ -36,7 +36,7 @@ export function finishStyles(record: SliceRecord): readonly AuthorStyle[] {
     const declarations = [
       ...attributeDeclaration('background-color', authored.get('bgcolor')),
       ...attributeDeclaration('color', authored.get('color')),
-      ...containBoxes(element, kept, insets),
+      ...containBoxes(element, kept, around),
       ...(isMedia ? sizeOfMedia(element, kept) : []),
     ];
     const readable = makeReadable(element, declarations, grounds);

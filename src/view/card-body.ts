@@ -70,6 +70,10 @@ function frameTable(table: HTMLElement): void {
   for (const header of table.querySelectorAll('th:empty')) {
     header.replaceWith(h('td'));
   }
+  // Not `:has()` and `:empty` in the style: WebKit would look at the whole card for each slice.
+  for (const head of table.querySelectorAll('thead')) {
+    head.toggleAttribute('data-blank', head.querySelector('th, td:not(:empty)') === null);
+  }
   tableBox(table);
 }
 

@@ -64,7 +64,10 @@ function frontMatterTable(value: unknown): Node {
     const shown = entries.slice(0, room);
     const rest = entries.length > room && h('td', {}, `… ${entries.length - room} more`);
     const heads = shown.map(([key]) => h('th', { scope: 'col', dir: 'auto' }, key));
-    const row = shown.map(([, item]) => h('td', { dir: 'auto' }, nodeOf(item)));
+    const row = shown.map(([, item]) => {
+      const inside = nodeOf(item);
+      return h('td', { dir: 'auto', 'data-nested': typeof inside !== 'string' }, inside);
+    });
     return h(
       'table',
       {},

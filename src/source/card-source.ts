@@ -34,11 +34,21 @@ export interface CardText {
   readonly evalFiles?: readonly EvalFile[];
   /** The folder that was opened, in which the card lies. */
   readonly folder?: CardFolder | undefined;
+  /** The file of the reader's machine that the card was read from; a pasted text has none. */
+  readonly origin?: CardOrigin;
+}
+
+export interface CardOrigin {
+  readonly file: File;
+  /** Only Chromium hands one out: for files that were dropped, or picked in its own way. */
+  readonly handle?: FileSystemFileHandle | undefined;
 }
 
 /** A folder of the reader's machine: no more of its files than a part is ever read. */
 export interface CardFolder {
   readonly name: string;
+  /** Of a dropped folder in Chromium. */
+  readonly handle?: FileSystemDirectoryHandle | undefined;
   /** `path`: from the card on. */
   readonly files: readonly { readonly path: string; readonly file: File }[];
   /** False where there are more files than were listed. */

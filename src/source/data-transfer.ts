@@ -1,18 +1,14 @@
 import { isCardAddress } from './card-address.ts';
-import type { CardFolder, Refusal } from './card-source.ts';
+import type { Refusal } from './card-source.ts';
 import { filesOfFolders, isFolder } from './dropped-folder.ts';
+import type { FileContext } from './open-files.ts';
 
 /** What a reader dropped or pasted. */
 export type TransferContent =
-  /**
-   * At least one file; text is a file named "dropped text" or "pasted text". `folder`: the one
-   * that they were found in.
-   */
-  | {
-      readonly kind: 'files';
-      readonly files: readonly File[];
-      readonly folder?: CardFolder | undefined;
-    }
+  /** At least one file; `folder`: the one that they were found in. */
+  | ({ readonly kind: 'files'; readonly files: readonly File[] } & FileContext)
+  /** A file named "dropped text" or "pasted text", which lies nowhere. */
+  | { readonly kind: 'text'; readonly file: File }
   /** One web address or Hub id, as for `?card=`. */
   | { readonly kind: 'address'; readonly address: string }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
@@ -33,19 +29,19 @@ export async function contentOfDataTransfer(
   const text = data.getData('text/plain');
   const items = [...data.items].filter(({ kind }) => kind === 'file');
   const entries = items.map((item) => item.webkitGetAsEntry());
-  const folders = items.flatMap((item: WithHandle, at) => {
-    const entry = entries[at];
-    // A refusal is known by the entry, too.
-    const handle = isFolder(entry) ? item.getAsFileSystemHandle?.().catch(() => null) : undefined;
-    return isFolder(entry) ? { entry, handle } : [];
+  // A refusal of a folder is known by its entry, too; a file is there without a handle.
+  const handles = items.map((item: WithHandle) => item.getAsFileSystemHandle?.().catch(() => null));
+  const folders = entries.flatMap((entry, at) =>
+    isFolder(entry) ? { entry, handle: handles[at] } : [],
+  );
+  const dropped = items.flatMap((item, at) => {
+    const file = isFolder(entries[at]) ? null : item.getAsFile();
+    return file === null ? [] : { file, handle: handles[at] };
   });
-  const files =
-    items.length === 0
-      ? [...data.files]
-      : items.flatMap((item, at) => (isFolder(entries[at]) ? [] : (item.getAsFile() ?? [])));
+  const files = items.length === 0 ? [...data.files] : dropped.map(({ file }) => file);
   // A copied picture comes with its text, a dragged one with its address: the file was meant.
   if (files.length > 0) {
-    return { kind: 'files', files };
+    return { kind: 'files', files, handles: await fileHandles(dropped) };
   }
   if (folders.length > 0) {
     return filesOfFolders(folders);
@@ -56,5 +52,19 @@ export async function contentOfDataTransfer(
   if (isCardAddress(text)) {
     return { kind: 'address', address: text.trim() };
   }
-  return { kind: 'files', files: [new File([text], `${action} text`, { type: 'text/markdown' })] };
+  return { kind: 'text', file: new File([text], `${action} text`, { type: 'text/markdown' }) };
+}
+
+async function fileHandles(
+  dropped: readonly { readonly file: File; readonly handle: Promise<unknown> | undefined }[],
+): Promise<ReadonlyMap<File, FileSystemFileHandle>> {
+  const handles = new Map<File, FileSystemFileHandle>();
+  for (const { file, handle } of dropped) {
+    const found = await handle;
+    // Other browsers have no such class, and no handle.
+    if (found && found instanceof FileSystemFileHandle) {
+      handles.set(file, found);
+    }
+  }
+  return handles;
 }

@@ -27,7 +27,8 @@ export async function filesOfFolders(folders: readonly DroppedFolder[]): Promise
     const listed = await Promise.all(folders.map(listDropped));
     const files = listed.flatMap((folder) => folder.files);
     const isWhole = listed.every((folder) => folder.isWhole);
-    const content = filesOfFolder({ name, files, isWhole });
+    const handle = folders.length === 1 ? await folderHandle(folders[0]?.handle) : undefined;
+    const content = filesOfFolder({ name, files, isWhole, handle });
     return content.kind === 'files' && folders.length > 1
       ? { kind: 'files', files: content.files }
       : content;
@@ -40,12 +41,19 @@ async function listDropped({ entry, handle }: DroppedFolder): Promise<CardFolder
   try {
     return await listAll(ofEntry(entry));
   } catch (error) {
-    const found = await handle;
-    if (found instanceof FileSystemDirectoryHandle) {
+    const found = await folderHandle(handle);
+    if (found !== undefined) {
       return await listAll(ofHandle(found));
     }
     throw error;
   }
+}
+
+async function folderHandle(
+  handle: DroppedFolder['handle'],
+): Promise<FileSystemDirectoryHandle | undefined> {
+  const found = await handle;
+  return found && found instanceof FileSystemDirectoryHandle ? found : undefined;
 }
 
 /** What lies high comes first, so that a limit leaves out what lies deep. */

@@ -2,7 +2,7 @@ import { resolveCardAddress } from './card-address.ts';
 import type { LoadResult } from './card-source.ts';
 import type { TransferContent } from './data-transfer.ts';
 import { fetchCard } from './fetch-card.ts';
-import { type Opened, openFiles } from './open-files.ts';
+import { type Opened, openFiles, readFile } from './open-files.ts';
 
 /** Fetches the card that an address names; the page's policy lets it fetch from `allowedHosts`. */
 export async function loadAddress(
@@ -26,7 +26,9 @@ export async function loadTransferred(
 ): Promise<Opened> {
   switch (content.kind) {
     case 'files':
-      return await openFiles(content.files, signal, content.folder);
+      return await openFiles(content.files, signal, content);
+    case 'text':
+      return { result: await readFile(content.file, signal) };
     case 'address':
       return await loadAddress(content.address, allowedHosts, signal);
     case 'refused':

@@ -10,6 +10,14 @@ export interface Opened {
   readonly rest?: readonly File[];
 }
 
+/** What is known of files besides what is in them. */
+export interface FileContext {
+  /** The one that they were found in. */
+  readonly folder?: CardFolder | undefined;
+  /** Of those that came with one. */
+  readonly handles?: ReadonlyMap<File, FileSystemFileHandle>;
+}
+
 const README = /^readme(?:\.(?:md|markdown|mdx|txt))?$/i;
 const TEXT_FILE = /\.(?:md|markdown|mdx|txt)$/i;
 
@@ -51,7 +59,7 @@ export async function readFile(file: File, signal: AbortSignal): Promise<LoadRes
 export async function openFiles(
   files: readonly File[],
   signal: AbortSignal,
-  folder?: CardFolder,
+  { folder, handles }: FileContext = {},
 ): Promise<Opened> {
   const chosen = chooseCardFile(files);
   if (chosen === null) {
@@ -69,8 +77,28 @@ export async function openFiles(
       evalFiles.push({ name: file.name, text: read.card.text });
     }
   }
+  const handle = handles?.get(card) ?? (await handleInFolder(card, folder));
+  const origin = { file: card, handle };
   return {
-    result: { kind: 'loaded', card: { ...result.card, evalFiles, folder } },
+    result: { kind: 'loaded', card: { ...result.card, evalFiles, folder, origin } },
     rest: rest.filter(({ name }) => !evalFiles.some((file) => file.name === name)),
   };
+}
+
+async function handleInFolder(
+  card: File,
+  folder: CardFolder | undefined,
+): Promise<FileSystemFileHandle | undefined> {
+  const steps = folder?.files.find(({ file }) => file === card)?.path.split('/') ?? [];
+  const name = steps.pop();
+  try {
+    let inner = folder?.handle;
+    for (const step of steps) {
+      inner = await inner?.getDirectoryHandle(step);
+    }
+    return name === undefined ? undefined : await inner?.getFileHandle(name);
+  } catch {
+    // Deleted or replaced meanwhile: its text is here, and that is all there is of it.
+    return undefined;
+  }
 }

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { contentOfDataTransfer, type TransferContent } from '../../src/source/data-transfer.ts';
 
 interface Dropped {
@@ -76,6 +76,22 @@ async function namesOf(dropped: Dropped): Promise<readonly string[]> {
 }
 
 describe('contentOfDataTransfer', () => {
+  test('asks for the handles of all files at once, and keeps them with their files', async () => {
+    class Handle {}
+    vi.stubGlobal('FileSystemFileHandle', Handle);
+    const [one, two, three] = ['a.md', 'b.md', 'c.md'].map((name) => new File(['x'], name));
+    const handle = new Handle();
+    const data = transfer({ files: [one, two, three] as File[] });
+    const answers = [() => Promise.resolve(handle), () => Promise.reject(new Error('no'))];
+    for (const [at, answer] of answers.entries()) {
+      Object.assign(data.items[at] as object, { getAsFileSystemHandle: answer });
+    }
+    const content = await contentOfDataTransfer(data, 'dropped');
+    expect(content.kind === 'files' && content.files).toEqual([one, two, three]);
+    expect(content.kind === 'files' && [...(content.handles ?? [])]).toEqual([[one, handle]]);
+    vi.unstubAllGlobals();
+  });
+
   test('takes files, and not the text that came with them', async () => {
     const files = [new File(['x'], 'README.md'), new File(['x'], 'logo.png')];
     expect(await namesOf({ files, text: 'https://lab.example/logo.png' })).toEqual([
@@ -86,7 +102,7 @@ describe('contentOfDataTransfer', () => {
 
   test('takes text as a file of its own', async () => {
     const content = await contentOfDataTransfer(transfer({ text: '# A card\n' }), 'pasted');
-    const file = content.kind === 'files' ? content.files[0] : undefined;
+    const file = content.kind === 'text' ? content.file : undefined;
     expect(file?.name).toBe('pasted text');
     expect(await file?.text()).toBe('# A card\n');
   });

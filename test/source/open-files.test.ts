@@ -94,8 +94,9 @@ describe('readFile', () => {
 describe('openFiles', () => {
   test('opens the card and hands on the files beside it', async () => {
     const logo = file('logo.png');
-    expect(await openFiles([logo, file('README.md', '# Card')], signal)).toMatchObject({
-      result: { kind: 'loaded', card: { text: '# Card' } },
+    const card = file('README.md', '# Card');
+    expect(await openFiles([logo, card], signal)).toMatchObject({
+      result: { kind: 'loaded', card: { text: '# Card', origin: { file: card } } },
       rest: [logo],
     });
   });

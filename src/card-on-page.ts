@@ -3,7 +3,7 @@ import type { Ask } from './html/jobs/jobs.ts';
 import { warmUp } from './html/jobs/warm-up.ts';
 import type { Patience, Workers } from './html/jobs/workers.ts';
 import type { Host } from './hub/host-constructs.ts';
-import type { CardText, Refusal } from './source/card-source.ts';
+import type { CardOrigin, CardText, Refusal } from './source/card-source.ts';
 import type { Opened } from './source/open-files.ts';
 import { attachCard } from './view/attach-card.ts';
 import { applyStyles } from './view/author-styles.ts';
@@ -21,6 +21,10 @@ import { ignoreAbort } from './view/unanswered.ts';
 export class CardOnPage {
   /** The complete card; null before the first one, and where none could be opened. */
   shown: ShownCard | null = null;
+  /** Called when another card, or another version of one, is complete, or begins to come. */
+  onChange = (): void => {};
+  /** Is the page no longer that of `shown`, and the next card not complete? */
+  #isArriving = false;
   /** Until a card's text is here: a newer load aborts an older one. */
   #loading = new AbortController();
   /** What has become of a load that began since the card on its way was here. */
@@ -84,7 +88,14 @@ export class CardOnPage {
 
   /** Is another card on its way? */
   get isOpening(): boolean {
-    return this.#newer?.kind === 'loading';
+    return this.#isArriving || this.#newer?.kind === 'loading';
+  }
+
+  /** The file of the card holds another text by now, of which that on the page is an edit. */
+  rebase(origin: CardOrigin): void {
+    if (this.shown !== null) {
+      this.shown = { ...this.shown, text: { ...this.shown.text, origin } };
+    }
   }
 
   /** The same card with another text. The reader stays where they are. */
@@ -197,6 +208,8 @@ export class CardOnPage {
 
   /** For another card. */
   #leave(name: string): void {
+    this.#isArriving = true;
+    this.onChange();
     this.#page.sourceDialog.close();
     // A long card takes seconds, in which the header must not be the one of the card before.
     this.#setState({ kind: 'loading', name, previous: null });
@@ -213,6 +226,8 @@ export class CardOnPage {
       this.#setState({ ...this.#newer, previous: card });
     }
     this.#unfolded = unfoldedIn(this.#page);
+    this.#isArriving = false;
+    this.onChange();
   }
 
   #retry(text: CardText, as?: ShownAs): void {

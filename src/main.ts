@@ -1,5 +1,6 @@
 import { aboutCard, applyFix, ofCardFile } from './card/finding.ts';
 import { CardOnPage } from './card-on-page.ts';
+import { FollowedCard } from './followed-card.ts';
 import { hostedCard } from './hosted-card.ts';
 import { permitWorkerUrls } from './html/jobs/start-worker.ts';
 import { createWorkers } from './html/jobs/workers.ts';
@@ -10,6 +11,7 @@ import { contentOfDataTransfer } from './source/data-transfer.ts';
 import { hostedSource } from './source/hosted-source.ts';
 import { loadAddress, loadTransferred } from './source/load-card.ts';
 import { openFiles } from './source/open-files.ts';
+import { canPickWithHandles, pickWithHandles } from './source/pick-with-handles.ts';
 import { lineBeingRead } from './view/block-lines.ts';
 import { blockSource } from './view/block-source.ts';
 import { cardMenu } from './view/card-menu.ts';
@@ -52,11 +54,30 @@ permitWorkerUrls();
 // 2. What the page shows.
 const pickFile = (): void => page.openInput.click();
 const card = new CardOnPage(page, createWorkers(), pickFile);
+const followed = new FollowedCard(page, card, { renew, pickAgain });
+card.onChange = () => followed.update();
 
 // 3. The ways to open a card.
 function openChosenFiles(files: readonly File[]): void {
   if (files.length > 0) {
     void card.open(files[0]?.name ?? '', (signal) => openFiles(files, signal));
+  }
+}
+
+/** Lets the reader pick files that are followed, where the browser hands out such. */
+async function pickFollowed(): Promise<void> {
+  const picked = await pickWithHandles();
+  if (picked !== null) {
+    const [name = ''] = picked.files.map((file) => file.name);
+    await card.open(name, (signal) => openFiles(picked.files, signal, picked));
+  }
+}
+
+function pickAgain(): void {
+  if (canPickWithHandles()) {
+    void pickFollowed();
+  } else {
+    pickFile();
   }
 }
 
@@ -75,7 +96,12 @@ function openFolder(files: readonly File[]): void {
   );
 }
 
-waysToOpen(page, { openFiles: openChosenFiles, openFolder, openTransferred });
+waysToOpen(page, {
+  openFiles: openChosenFiles,
+  openFollowed: canPickWithHandles() ? pickFollowed : undefined,
+  openFolder,
+  openTransferred,
+});
 
 // 4. The other controls.
 let lineInSource = (): number | null => null;

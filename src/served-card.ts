@@ -1,5 +1,6 @@
 import type { CardOnPage } from './card-on-page.ts';
 import type { CardText, LoadResult } from './source/card-source.ts';
+import { lastWins } from './source/last-wins.ts';
 import { type FolderState, loadServed, watchFolder } from './source/served-folder.ts';
 import { notice } from './view/notice.ts';
 import type { PageElements } from './view/page-elements.ts';
@@ -25,7 +26,6 @@ export function showServedCard(
   /** What the server said last, and what of it has come to the page. */
   let said: FolderState | undefined;
   let read: FolderState | undefined;
-  let isReading = false;
 
   const load = async (state: FolderState, signal: AbortSignal): Promise<LoadResult> => {
     const stamp = state.files === first?.files ? '' : `?${state.files}`;
@@ -49,22 +49,20 @@ export function showServedCard(
       card.refuse(result.refusal);
     }
   };
-  const readOn = async (): Promise<void> => {
-    // One version after the other: saved faster than they are rendered, none would be complete.
-    while (!isReading && said !== undefined && !isSame(said, read)) {
-      isReading = true;
+  // One version after the other: saved faster than they are rendered, none would be complete.
+  const readOn = lastWins(async () => {
+    if (said !== undefined && !isSame(said, read)) {
       read = said;
       await showVersion(said);
-      isReading = false;
     }
-  };
+  });
 
   watchFolder(
     (state) => {
       first ??= state;
       said = state;
       lost.remove();
-      void readOn();
+      readOn();
     },
     () => page.notices.append(lost),
   );

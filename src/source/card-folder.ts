@@ -29,18 +29,27 @@ export function isSkipped(folder: string): boolean {
 export function filesOfFolder(
   folder: CardFolder,
 ): FolderFiles | { readonly kind: 'refused'; readonly refusal: Refusal } {
-  const matching = (pattern: RegExp): readonly File[] =>
-    folder.files.filter(({ path }) => pattern.test(path)).map(({ file }) => file);
-  const readmes = matching(README);
+  const readmes = matching(folder, README);
   const cards =
-    readmes.length > 0 ? readmes : matching(MARKDOWN).filter((file) => isAtTop(file, folder));
+    readmes.length > 0
+      ? readmes
+      : matching(folder, MARKDOWN).filter((file) => isAtTop(file, folder));
   return cards.length > 0
     ? {
         kind: 'files',
-        files: [...cards, ...matching(RESULTS)],
+        files: [...cards, ...resultsIn(folder)],
         folder: readmes.length > 0 ? folder : undefined,
       }
     : refusedFolder(folder.name, `The folder ${folder.name} holds no README.md.`);
+}
+
+/** The files with its evaluation results. */
+export function resultsIn(folder: CardFolder): readonly File[] {
+  return matching(folder, RESULTS);
+}
+
+function matching({ files }: CardFolder, pattern: RegExp): readonly File[] {
+  return files.filter(({ path }) => pattern.test(path)).map(({ file }) => file);
 }
 
 function isAtTop(file: File, { files }: CardFolder): boolean {

@@ -40,6 +40,8 @@ export interface CardText {
 
 export interface CardOrigin {
   readonly file: File;
+  /** What the file held when it was read, as text: an edited card has another one. */
+  readonly text: string;
   /** Only Chromium hands one out: for files that were dropped, or picked in its own way. */
   readonly handle?: FileSystemFileHandle | undefined;
 }

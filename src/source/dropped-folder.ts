@@ -43,10 +43,15 @@ async function listDropped({ entry, handle }: DroppedFolder): Promise<CardFolder
   } catch (error) {
     const found = await folderHandle(handle);
     if (found !== undefined) {
-      return await listAll(ofHandle(found));
+      return await listFolder(found);
     }
     throw error;
   }
+}
+
+/** All files of a folder, as they are now. */
+export async function listFolder(handle: FileSystemDirectoryHandle): Promise<CardFolder> {
+  return { ...(await listAll(ofHandle(handle))), handle };
 }
 
 async function folderHandle(

@@ -38,21 +38,29 @@ export function chooseCardFile(
 /** Reads a file of this machine; one deleted or replaced since it was picked is refused. */
 export async function readFile(file: File, signal: AbortSignal): Promise<LoadResult> {
   const { name } = file;
-  if (file.size > LIMITS.fileBytes.most) {
-    return refuseTooLarge(name, file.size);
-  }
-  const source: CardSource = { kind: 'local', name, href: null, base: null };
-  const bytes = await file.arrayBuffer().catch(() => null);
+  const result = await readNow(file).catch(() => null);
   if (signal.aborted) {
     return { kind: 'aborted' };
   }
-  if (bytes === null) {
+  if (result === null) {
     const reason =
       'It may be a folder, or it has been moved, changed or deleted, or may not be read by you.';
     const wayOut = 'Open the README.md file itself, again.';
     return refuse(name, `${name} could not be read. ${reason} ${wayOut}`);
   }
-  return loadText(new Uint8Array(bytes), source);
+  return result;
+}
+
+/** Reads a file of this machine, or rejects with the browser's reason. */
+export async function readNow(file: File): Promise<LoadResult> {
+  const { name } = file;
+  const { most } = LIMITS.fileBytes;
+  const source: CardSource = { kind: 'local', name, href: null, base: null };
+  const bytes = file.size > most ? null : new Uint8Array(await file.arrayBuffer());
+  // Firefox reads what the file holds now, and goes on telling the size that it had.
+  return bytes === null || bytes.length > most
+    ? refuseTooLarge(name, bytes?.length ?? file.size)
+    : loadText(bytes, source);
 }
 
 /** Chooses the card and reads it, with the YAML files of evaluation results that came with it. */
@@ -70,19 +78,28 @@ export async function openFiles(
   if (result.kind !== 'loaded') {
     return { result, rest };
   }
+  const evalFiles = await readEvalFiles(rest, signal);
+  const handle = handles?.get(card) ?? (await handleInFolder(card, folder));
+  const origin = { file: card, handle, text: result.card.text };
+  return {
+    result: { kind: 'loaded', card: { ...result.card, evalFiles, folder, origin } },
+    rest: rest.filter(({ name }) => !evalFiles.some((file) => file.name === name)),
+  };
+}
+
+/** Reads those of `files` that may hold evaluation results. */
+export async function readEvalFiles(
+  files: readonly File[],
+  signal: AbortSignal,
+): Promise<readonly EvalFile[]> {
   const evalFiles: EvalFile[] = [];
-  for (const file of rest.filter(({ name }) => YAML_FILE.test(name))) {
+  for (const file of files.filter(({ name }) => YAML_FILE.test(name))) {
     const read = await readFile(file, signal);
     if (read.kind === 'loaded') {
       evalFiles.push({ name: file.name, text: read.card.text });
     }
   }
-  const handle = handles?.get(card) ?? (await handleInFolder(card, folder));
-  const origin = { file: card, handle };
-  return {
-    result: { kind: 'loaded', card: { ...result.card, evalFiles, folder, origin } },
-    rest: rest.filter(({ name }) => !evalFiles.some((file) => file.name === name)),
-  };
+  return evalFiles;
 }
 
 async function handleInFolder(

@@ -1,9 +1,11 @@
 import { acceptDrops } from './drop-overlay.ts';
-import { h } from './h.ts';
+import { button, h } from './h.ts';
 import type { PageElements } from './page-elements.ts';
 
 interface OpenActions {
   readonly openFiles: (files: readonly File[]) => void;
+  /** Where the browser can follow what it lets pick. */
+  readonly openFollowed?: (() => void) | undefined;
   /** Each has its path in the folder that was picked. */
   readonly openFolder: (files: readonly File[]) => void;
   /** Must read the data before it first awaits: a data transfer is empty after its event. */
@@ -13,7 +15,7 @@ interface OpenActions {
 /** Opens what a reader picks, drops or pastes. */
 export function waysToOpen(
   { openControl, openInput, folderControl, menu, dropOverlay }: PageElements,
-  { openFiles, openFolder, openTransferred }: OpenActions,
+  { openFiles, openFollowed, openFolder, openTransferred }: OpenActions,
 ): void {
   let folderInput: HTMLInputElement | undefined;
   openControl.addEventListener('click', () => openInput.click());
@@ -29,6 +31,9 @@ export function waysToOpen(
     folderInput ??= folderPicker(openFolder);
     folderInput.click();
   });
+  if (openFollowed !== undefined) {
+    offerFollowed(menu, folderControl, openFollowed);
+  }
   acceptDrops(dropOverlay, (data) => openTransferred(data, 'dropped'));
   addEventListener('paste', (event) => {
     const isField = event.target instanceof HTMLElement && event.target.matches('input, textarea');
@@ -49,4 +54,17 @@ function folderPicker(open: OpenActions['openFolder']): HTMLInputElement {
     }
   });
   return input;
+}
+
+/** In the menu, once it is opened. */
+function offerFollowed(menu: HTMLElement, before: HTMLElement, openFollowed: () => void): void {
+  const title = 'Open a file and show each version that is saved to it';
+  const offer = (): void => {
+    const control = button({ title }, 'Open and follow a file', () => {
+      menu.hidePopover();
+      openFollowed();
+    });
+    before.before(control);
+  };
+  menu.addEventListener('beforetoggle', offer, { once: true });
 }

@@ -27,7 +27,7 @@ interface ParsedFrontMatter {
 export const NOTHING_READ: ParsedFrontMatter = { entries: [], findings: [], yaml: null };
 
 /** Reads YAML, but takes `{{ … }}` for broken: to js-yaml it is a map whose key is a map. */
-function readMetadata(source: string, firstLine: number): YamlReading {
+export function readMetadata(source: string, firstLine: number): YamlReading {
   const reading = readYaml(source, firstLine);
   const template =
     reading.kind === 'map' && source.includes('{{') ? templateIn(reading.root, source) : null;

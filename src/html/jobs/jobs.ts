@@ -2,9 +2,12 @@ import type { BodyFormula } from '../../card/body-parts.ts';
 import type { About } from '../../card/checks/rule.ts';
 import type { Citation } from '../../card/citations/read-citations.ts';
 import type { Disabling } from '../../card/disabling.ts';
+import type { EditOutcome, FrontMatterEdit } from '../../card/edits/edit.ts';
 import type { CardFacts } from '../../card/facts/facts.ts';
 import type { Fix } from '../../card/finding.ts';
+import type { CardForm, NamedId, VocabularyName } from '../../card/form/form.ts';
 import type { ModelCard } from '../../card/model-card.ts';
+import type { WrittenSection } from '../../card/new-card/write-section.ts';
 import type { ProfileName } from '../../card/profiles/profile-names.ts';
 import type { Requirement } from '../../card/profiles/requirements.ts';
 import type { BriefLine } from '../../card/summary/answers.ts';
@@ -35,6 +38,20 @@ export interface CardJobs {
     { readonly text: string; readonly linkBase: string | null; readonly profile: ProfileName },
     readonly Requirement[]
   >;
+  /** The front matter as a form. */
+  readonly 'card-form': Job<ReadInput, CardForm>;
+  readonly 'edit-front-matter': Job<
+    { readonly text: string; readonly edit: FrontMatterEdit },
+    EditOutcome
+  >;
+  readonly vocabulary: Job<VocabularyName, readonly NamedId[]>;
+  /** The text of a card to begin with. */
+  readonly 'new-card': Job<null, string>;
+  /** What is said under the heading of a template’s item: null where its section says something. */
+  readonly 'write-section': Job<
+    ReadInput & { readonly id: string; readonly content: string | null },
+    WrittenSection | null
+  >;
   /** The tokens of each block; null where one stays plain. */
   readonly highlight: Job<readonly CodeBlock[], readonly (readonly CodeToken[] | null)[]>;
   /** The entries of BibTeX in each text, as many as a text has tools for. */
@@ -46,6 +63,9 @@ export interface CardJobs {
     string
   >;
 }
+
+/** A card that is read, and not shown. */
+export type ReadInput = Pick<CardInput, 'text' | 'linkBase' | 'hasInvalidBytes'>;
 
 /** What the page asks of the worker for formulas: another one, because Temml comes with it. */
 export interface MathJobs {

@@ -1,6 +1,11 @@
 import { readCitations } from '../../../card/citations/read-citations.ts';
 import { withoutDisabled } from '../../../card/disabling.ts';
+import { applyEdit } from '../../../card/edits/apply-edit.ts';
 import { aboutCard, type Fix, sortFindings, withoutVague } from '../../../card/finding.ts';
+import { readForm } from '../../../card/form/read-form.ts';
+import { vocabulary } from '../../../card/form/vocabulary.ts';
+import { newCard } from '../../../card/new-card/template-sections.ts';
+import { writeSection } from '../../../card/new-card/write-section.ts';
 import { parseModelCard } from '../../../card/parse-model-card.ts';
 import { requirementsOf } from '../../../card/profiles/requirements.ts';
 import { exportResults } from '../../../card/tables/export-results.ts';
@@ -23,6 +28,12 @@ export const cardJobs = {
   'safe-fixes': safeFixes,
   requirements: ({ text, linkBase, profile }) =>
     requirementsOf(readWholeCard({ ...UNSEEN, text, linkBase }).known, profile),
+  'card-form': ({ text, linkBase, hasInvalidBytes }) => readForm(text, linkBase, hasInvalidBytes),
+  'edit-front-matter': ({ text, edit }) => applyEdit(text, edit),
+  vocabulary,
+  'new-card': newCard,
+  'write-section': ({ id, content, ...input }) =>
+    writeSection(input.text, readWholeCard({ ...UNSEEN, ...input }).known, id, content),
   highlight: (blocks) => measured('enhance', () => highlightBlocks(blocks, BUDGETS.code)),
   'read-citations': (texts) => texts.map(readCitations),
   'read-table': buildTable,

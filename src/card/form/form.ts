@@ -1,0 +1,105 @@
+import type { CardKind } from '../card-kind.ts';
+
+/** A list of values that the Hub knows, asked for when it is needed. */
+export type VocabularyName =
+  | 'tasks'
+  | 'subtasks'
+  | 'libraries'
+  | 'licenses'
+  | 'languages'
+  | 'hardware'
+  | 'scopes';
+
+/** A value of the Hub's vocabulary, with its name. */
+export type NamedId = readonly [id: string, name: string];
+
+/** How a field is filled in. */
+export type Control =
+  /** One text, of one line or more. */
+  | { readonly kind: 'text'; readonly isLong?: true; readonly holds?: 'number' }
+  /** One id, found by it or by its name; any text if `isFree`. */
+  | { readonly kind: 'search'; readonly of: VocabularyName; readonly isFree?: true }
+  /** One of a few. */
+  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  /** Any number of texts, of a vocabulary or free; `alone`: one is written as no list. */
+  | {
+      readonly kind: 'items';
+      readonly of?: VocabularyName;
+      readonly values?: readonly string[];
+      readonly alone?: true;
+    }
+  /** True, false, or not said. */
+  | { readonly kind: 'flag' }
+  /** Texts of a map by their keys; `alone`: a value that may stand for the map. */
+  | { readonly kind: 'parts'; readonly parts: readonly Part[]; readonly alone?: string }
+  | { readonly kind: 'examples' }
+  | { readonly kind: 'questions' }
+  /** Shown as it stands: it is written in the source. */
+  | { readonly kind: 'source' };
+
+export interface Part {
+  readonly key: string;
+  readonly label: string;
+  readonly holds?: 'number';
+  readonly values?: readonly string[];
+}
+
+/** A field as the form has it. */
+export interface FormField {
+  readonly key: string;
+  readonly label: string;
+  readonly about: string;
+  readonly control: Control;
+  /** The key behind which a new field is written. */
+  readonly after?: string;
+  /** 1-based in the file; null where the field is not there. */
+  readonly line: number | null;
+  readonly value: FieldState;
+}
+
+/** What a field says, as its control needs it. */
+export type FieldState =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'items'; readonly items: readonly NamedId[]; readonly isList: boolean }
+  | {
+      readonly kind: 'parts';
+      readonly parts: Readonly<Record<string, string>>;
+      readonly isMap: boolean;
+    }
+  | { readonly kind: 'examples'; readonly examples: readonly FormExample[] }
+  | { readonly kind: 'questions'; readonly questions: readonly FormQuestion[] }
+  /** What the control cannot show: as it is written. */
+  | { readonly kind: 'source'; readonly source: string };
+
+export interface FormExample {
+  readonly line: number;
+  /** Texts by their keys, in the card's order. */
+  readonly texts: readonly (readonly [key: string, text: string])[];
+  /** Keys of what is more than a text. */
+  readonly others: readonly string[];
+}
+
+/** A question of the form by which access is asked for. */
+export interface FormQuestion {
+  readonly label: string;
+  readonly type: string;
+  /** Of a choice; null where they are more than texts. */
+  readonly options: readonly string[] | null;
+  readonly line: number;
+}
+
+export interface FormGroup {
+  readonly title: string;
+  /** Whether a reader sees its fields at once. */
+  readonly isOpen: boolean;
+  readonly fields: readonly FormField[];
+}
+
+/** The front matter of a card as a form. */
+export interface CardForm {
+  readonly kind: CardKind;
+  /** Why nothing can be changed; null if it can. */
+  readonly refusal: string | null;
+  readonly groups: readonly FormGroup[];
+}

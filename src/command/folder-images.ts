@@ -4,13 +4,13 @@ import { decodeFragment } from '../html/safe/resolve-url.ts';
 import type { RemoteMedia } from '../html/safe/sanitize.ts';
 import { LIMITS } from '../limits.ts';
 import { fileKind } from '../source/file-signatures.ts';
+import { FOLDER_HOST } from '../source/folder-place.ts';
 import type { ApplyStyles } from '../view/author-styles.ts';
 import { h } from '../view/h.ts';
 import { replaceByPlaceholder } from '../view/media-placeholder.ts';
 import type { MediaGate } from '../view/remote-media.ts';
 
-/** Stands for the card's folder, from which no path leads out: URLs end at their root. */
-const FOLDER_HOST = 'folder.invalid';
+/** The card's folder, from which no path leads out: URLs end at their root. */
 export const FOLDER_BASE = `https://${FOLDER_HOST}/`;
 
 const TYPES: Readonly<Record<string, string>> = {

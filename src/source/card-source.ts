@@ -34,6 +34,8 @@ export interface CardText {
   readonly evalFiles?: readonly EvalFile[];
   /** The folder that was opened, in which the card lies. */
   readonly folder?: CardFolder | undefined;
+  /** Where in that folder; absent: it is the folder's own card. */
+  readonly path?: string | undefined;
   /** The file of the reader's machine that the card was read from; a pasted text has none. */
   readonly origin?: CardOrigin;
 }

@@ -3,7 +3,7 @@ import type { CardSource, LoadResult } from './card-source.ts';
 import { decodeText } from './decode-text.ts';
 
 /** Git LFS keeps a file of three lines in the repository in place of the real one. */
-const LFS_POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v\d/;
+export const LFS_POINTER = /^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v\d/;
 
 /** A whole page; a card may begin with an element of HTML, but not with a document. */
 const WEB_PAGE = /^\s*(?:<!--[\s\S]{0,2000}?-->\s*)?(?:<!doctype html|<html[\s>])/i;

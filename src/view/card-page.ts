@@ -10,6 +10,7 @@ import type { OutlineEntry } from '../html/safe/heading-ids.ts';
 import type { MathSpan } from '../html/safe/sanitize.ts';
 import { dialectOf, type Host } from '../hub/host-constructs.ts';
 import type { CardText } from '../source/card-source.ts';
+import { folderBase } from '../source/folder-place.ts';
 import { nameLanguage } from './article-language.ts';
 import type { ApplyStyles } from './author-styles.ts';
 import { briefList } from './brief-list.ts';
@@ -17,6 +18,7 @@ import { cardBody } from './card-body.ts';
 import { cardSummary } from './card-summary.ts';
 import { cardTitle, openingHeading } from './card-title.ts';
 import { contentsList } from './contents-list.ts';
+import { folderGate, objectUrls } from './folder-media.ts';
 import { showFormulas } from './formulas.ts';
 import { h } from './h.ts';
 import { type MetadataPanel, metadataPanel } from './metadata-panel.ts';
@@ -66,10 +68,13 @@ export async function showCard(
   options: CardPageOptions,
 ): Promise<ShownCard> {
   const { workers, signal, patience, applyStyles, as } = options;
-  const { base, kind } = text.source;
+  const { folder, path, source } = text;
+  const base = folder === undefined ? source.base : folderBase(folder.name, path);
   const bar = h('div');
   const loaded = as === undefined ? undefined : loadedMedia(page.article);
-  const { gate = kind === 'local' ? waitingGate(page, bar, loaded) : openGate } = options;
+  const usual = source.kind === 'local' ? waitingGate(page, bar, loaded) : openGate;
+  const urls = objectUrls();
+  const { gate = folder === undefined ? usual : folderGate(folder, urls, usual) } = options;
   const dialect = as?.host === undefined ? null : dialectOf(as.host);
   const body = cardBody(page.article, gate, applyStyles);
   const outline: OutlineEntry[] = [];
@@ -86,7 +91,10 @@ export async function showCard(
 
   const begin = (): BegunPage => {
     clearTimeout(timer);
-    begun ??= beginPage(page, bar, card, options.begin());
+    if (begun === undefined) {
+      begun = beginPage(page, bar, card, options.begin());
+      begun.lifetime.addEventListener('abort', urls.revoke);
+    }
     return begun;
   };
   signal.addEventListener('abort', () => clearTimeout(timer));

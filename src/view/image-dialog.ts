@@ -144,13 +144,14 @@ function largeImage({ src, alt }: HTMLImageElement, stage: HTMLElement): HTMLEle
 }
 
 function captionOf(image: HTMLImageElement): readonly HTMLElement[] {
-  const { src, alt } = image;
+  const { src, alt, dataset } = image;
+  const { file = src.startsWith('data:') ? 'In the card' : linked(src, src) } = dataset;
   const link = image.closest<HTMLAnchorElement>('a[href]');
   return [
     alt.trim() === ''
       ? h('p', { class: 'muted' }, 'Without a description')
       : h('p', { dir: 'auto' }, alt),
-    h('p', { class: 'image-address' }, src.startsWith('data:') ? 'In the card' : linked(src, src)),
+    h('p', { class: 'image-address' }, file),
     ...(link === null
       ? []
       : [h('p', { class: 'image-address' }, 'Leads to ', linked(link.href, link.href))]),

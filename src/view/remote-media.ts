@@ -32,7 +32,8 @@ export function watchImages(article: HTMLElement): void {
   article.addEventListener(
     'error',
     ({ target }) => {
-      if (target instanceof HTMLImageElement) {
+      // Of a file, its folder says why.
+      if (target instanceof HTMLImageElement && !target.src.startsWith('blob:')) {
         replace(target);
       }
     },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { decoder, safetensors } from '../card/folder/folders.ts';
+import { dropPath, nextCard, pickFolder, revision } from './open-folder.ts';
 import { openLab, settled, type Viewer, type ViewerLab } from './viewer.ts';
 
 const CARD = `---
@@ -52,21 +53,6 @@ afterEach(async () => {
 
 afterAll(() => lab.close());
 
-/** Drops what lies at a path, as a reader would from the files of the computer. */
-async function dropPath(page: Page, path: string): Promise<void> {
-  const client = await page.context().newCDPSession(page);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await client.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
-  }
-}
-
-/** The revision of the card on the page, once the program answers its reader. */
-async function revision(page: Page): Promise<string | null> {
-  await page.locator('html[data-state="ready"][data-revision]').waitFor();
-  return await page.locator('html').getAttribute('data-revision');
-}
-
 async function findings(page: Page): Promise<readonly string[]> {
   return await page
     .locator('[data-check]')
@@ -86,7 +72,7 @@ describe('a folder with its card', () => {
     );
     const before = await revision(page);
     await dropPath(page, root);
-    await page.locator(`html[data-state="ready"]:not([data-revision="${before}"])`).waitFor();
+    await nextCard(page, before);
     await expect.poll(() => page.locator('article h1').innerText()).toBe('Tiny');
     await expect.poll(async () => (await findings(page)).toSorted()).toEqual(FOUND.toSorted());
     await expect.poll(() => page.getByText('Not opened').count()).toBe(0);
@@ -100,10 +86,8 @@ describe('a folder with its card', () => {
   test('is checked when it is picked, and after a fix', async () => {
     const { page, complaints } = await open();
     const before = await revision(page);
-    const choosing = page.waitForEvent('filechooser');
-    await page.locator('main').press('f');
-    await (await choosing).setFiles(root);
-    await page.locator(`html[data-state="ready"]:not([data-revision="${before}"])`).waitFor();
+    await pickFolder(page, root);
+    await nextCard(page, before);
     await expect.poll(async () => (await findings(page)).toSorted()).toEqual(FOUND.toSorted());
     await page.keyboard.press('c');
     await page

@@ -61,6 +61,7 @@ export interface UnrenderedRest {
 type Source = Pick<CardStart, 'body' | 'bodyLine'>;
 
 interface RenderOptions {
+  /** Where the relative links and media lead that the page has. */
   readonly base: CardBase | null;
   readonly patience: Patience;
   readonly signal: AbortSignal;
@@ -80,14 +81,14 @@ const WHY_STOPPED: Readonly<Record<NoAnswer | 'stopped', string>> = {
  * own thread. Throws the signal's reason when aborted.
  */
 export async function* renderCard(
-  { text, hasInvalidBytes, evalFiles = [], folder }: CardText,
+  { text, source: { base: place }, hasInvalidBytes, evalFiles = [], folder }: CardText,
   workers: Workers,
   { base, patience, signal, dialect = null }: RenderOptions,
 ): AsyncGenerator<CardEvent> {
   const nonce = crypto.randomUUID();
   const { sanitizeSlice, sanitizeMath } = createSanitizer(window, { base, nonce, dialect });
   const { assign, resolveFragmentLinks } = createIdRegistry();
-  const linkBase = base?.links ?? null;
+  const linkBase = place?.links ?? null;
   const input = { text, hasInvalidBytes, nonce, linkBase, evalFiles, folder, dialect };
   const { next: takeStep, choice } = openCardSteps(workers, input, { patience, signal });
   let card: CardStart | null = null;

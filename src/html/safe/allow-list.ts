@@ -98,6 +98,7 @@ export const READ_ATTRIBUTES = new Map<string, Tags>([
   ['srcset', names('source')],
   ['media', names('source')],
   ['type', names('source input')],
+  ['poster', names('video')],
   ['loop', names('video')],
   ['muted', names('video')],
   ['color', names('font')],

@@ -3,7 +3,7 @@ import { markInvisible } from '../../text/mark-invisible.ts';
 import { type SliceRecord, shorten } from './author-markup.ts';
 import { misleads, placeOf, type SeenLink } from './link-host.ts';
 import { asSeen } from './named-addresses.ts';
-import { type LinkTarget, resolveLink } from './resolve-url.ts';
+import { isOfFolder, type LinkTarget, resolveLink } from './resolve-url.ts';
 import { seenLink } from './seen-text.ts';
 
 /** Cards of unknown origin are for the Hub. */
@@ -46,6 +46,10 @@ function finishLink(
       break;
     case 'mail':
       break;
+    case 'folder':
+      link.setAttribute('href', target.href);
+      addTooltip(link, target.path);
+      return;
     case 'unresolved':
       link.classList.add('unresolved-link');
       addTooltip(link, target.target);
@@ -72,7 +76,8 @@ function pageOf(target: Extract<LinkTarget, { kind: 'mail' | 'web' }>): string {
 
 /** True for another site than the one that the card comes from. */
 function isElsewhere({ host }: { readonly host: string }, base: CardBase | null): boolean {
-  return host !== (base?.links == null ? HUB_HOST : new URL(base.links).host);
+  const isOfHub = base?.links == null || isOfFolder(base);
+  return host !== (isOfHub ? HUB_HOST : new URL(base.links).host);
 }
 
 /** An image shows for itself what it is, and an address where it leads. */

@@ -1,13 +1,16 @@
 import type { CardBase } from '../../source/card-source.ts';
+import { FOLDER_HOST } from '../../source/folder-place.ts';
 import { markInvisible } from '../../text/mark-invisible.ts';
 import { names } from '../../text/names.ts';
 import { type ReadAttributes, type SliceRecord, shorten } from './author-markup.ts';
-import { resolveFile } from './resolve-url.ts';
+import { isOfFolder, resolveFile } from './resolve-url.ts';
 import { imageTheme } from './theme-images.ts';
 
 /** An image, video or sound that wants the network. The element has no `src` yet. */
 export interface RemoteMedia {
   readonly element: HTMLImageElement | HTMLMediaElement | HTMLSourceElement;
+  /** The attribute that takes it; absent: `src`. */
+  readonly attribute?: 'poster';
   /** Absolute URL. */
   readonly url: string;
   /** As URL gives it: punycode, with a port. */
@@ -25,6 +28,7 @@ export function finishMedia(record: SliceRecord, base: CardBase | null): readonl
       setTheme(element, record);
     } else if (name === 'video') {
       keepMutedLoop(element as HTMLVideoElement, authored);
+      finishPoster(element as HTMLVideoElement, authored, base, media);
     }
     if (SOURCES.has(name)) {
       finishSource(element as RemoteMedia['element'], authored, base, media);
@@ -61,6 +65,22 @@ function keepMutedLoop(video: HTMLVideoElement, authored: ReadAttributes): void 
   if (authored.has('loop') && authored.has('muted')) {
     video.setAttribute('loop', '');
     video.setAttribute('muted', '');
+  }
+}
+
+/** Of a video that waits for the reader, its poster would be one more thing to ask for. */
+function finishPoster(
+  element: HTMLVideoElement,
+  authored: ReadAttributes,
+  base: CardBase | null,
+  media: RemoteMedia[],
+): void {
+  if (base === null || !isOfFolder(base)) {
+    return;
+  }
+  const target = resolveFile(authored.get('poster') ?? '', base, false);
+  if (target.kind === 'remote' && target.host === FOLDER_HOST) {
+    media.push({ element, attribute: 'poster', url: target.url, host: target.host });
   }
 }
 

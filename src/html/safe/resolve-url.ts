@@ -1,5 +1,6 @@
 import { LIMITS } from '../../limits.ts';
 import type { CardBase } from '../../source/card-source.ts';
+import { FOLDER_HOST, pathInFolder } from '../../source/folder-place.ts';
 
 /** Where a link or an image does not lead. */
 type NoTarget =
@@ -20,6 +21,8 @@ export type LinkTarget =
       /** False with a user name or a password: `https://bank.example@evil.example/`. */
       readonly isPlain: boolean;
     }
+  /** A file of the folder that was opened, in which the card lies. */
+  | { readonly kind: 'folder'; readonly href: string; readonly path: string }
   | {
       readonly kind: 'mail';
       readonly href: string;
@@ -59,6 +62,10 @@ export function resolveLink(target: string, base: CardBase | null): LinkTarget {
   switch (url.protocol) {
     case 'http:':
     case 'https:': {
+      if (base !== null && isOfFolder(base) && url.host === FOLDER_HOST) {
+        const path = pathInFolder(url, base);
+        return { kind: 'folder', href: `#/${path}${url.hash}`, path: decodeFragment(path) };
+      }
       const isPlain = url.username === '' && url.password === '';
       return { kind: 'web', href: url.href, host: url.host, isPlain };
     }
@@ -67,6 +74,11 @@ export function resolveLink(target: string, base: CardBase | null): LinkTarget {
     default:
       return { kind: 'blocked', target: trimmed, scheme: url.protocol.slice(0, -1) };
   }
+}
+
+/** True where links lead to files of a folder of the reader's machine. */
+export function isOfFolder({ links }: CardBase): boolean {
+  return links !== null && new URL(links).host === FOLDER_HOST;
 }
 
 /** Fields of a mail that say who gets it; some programs read a line end in another as its end. */

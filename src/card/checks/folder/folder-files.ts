@@ -27,7 +27,7 @@ export interface FileFinder {
   has: (ending: RegExp) => boolean;
 }
 
-export function openFinder(folder: Folder): FileFinder {
+export function openFinder(folder: Pick<Folder, 'files' | 'isWhole'>): FileFinder {
   const paths = new Set<string>();
   for (const path of folder.files.keys()) {
     const parts = plain(path).split('/');

@@ -23,6 +23,7 @@ import { requirementsOf } from '../../../card/profiles/requirements.ts';
 import { brief } from '../../../card/summary/brief.ts';
 import type { ReadCard } from '../../../card/summary/sections.ts';
 import type { YamlMap } from '../../../card/yaml/yaml-node.ts';
+import { folderBase } from '../../../source/folder-place.ts';
 import { type RenderOptions, renderBody } from '../../markdown/render-body.ts';
 import { createPartsCollector } from '../../parts/collect-parts.ts';
 import { hiddenInMetadata } from '../../parts/hidden-in-metadata.ts';
@@ -73,7 +74,8 @@ export function* renderCardWith(input: FolderInput): Generator<CardStep, WholeCa
   const { body, bodyLine, frontMatter } = card;
   const { gallery } = normalizeMetadata(frontMatter.entries);
   const { nonce, linkBase } = input;
-  const collector = createPartsCollector(body, { bodyLine, gallery, linkBase });
+  const targets = linkBase ?? (input.folder ? folderBase(input.folder.name).links : null);
+  const collector = createPartsCollector(body, { bodyLine, gallery, linkBase: targets });
   // Without a nonce nobody will see it.
   const marksLines = nonce !== '';
   const options = { nonce, gallery, bodyLine, marksLines, onBlock: collector.add };

@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+/** Writes a folder called `tiny`, and the files that it holds by path; returns where it is. */
+export function writeFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
+  const root = join(mkdtempSync(join(tmpdir(), 'page-')), 'tiny');
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), content);
+  }
+  return root;
+}
+
+/** Drops what lies at a path, as a reader would from the files of the computer. */
+export async function dropPath(page: Page, path: string): Promise<void> {
+  const client = await page.context().newCDPSession(page);
+  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await client.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
+  }
+}
+
+/** Picks a folder, as a reader would by the menu. */
+export async function pickFolder(page: Page, path: string): Promise<void> {
+  const choosing = page.waitForEvent('filechooser');
+  await page.locator('main').press('f');
+  await (await choosing).setFiles(path);
+}
+
+/** The revision of the card on the page, once the program answers its reader. */
+export async function revision(page: Page): Promise<string | null> {
+  await page.locator('html[data-state="ready"][data-revision]').waitFor();
+  return await page.locator('html').getAttribute('data-revision');
+}
+
+/** Waits for the card that comes behind the one of that revision. */
+export async function nextCard(page: Page, before: string | null): Promise<void> {
+  await page.locator(`html[data-state="ready"]:not([data-revision="${before}"])`).waitFor();
+}
+
+/** Drops a folder and waits for its card. */
+export async function openFolder(page: Page, path: string): Promise<void> {
+  const before = await revision(page);
+  await dropPath(page, path);
+  await nextCard(page, before);
+}

@@ -19,6 +19,8 @@ export interface PageParts {
   readonly mathStyle: string;
   /** Temml and what is around it. */
   readonly mathProgram: string;
+  /** The file beside the page, which the page runs when its hash is right. */
+  readonly editor: string;
 }
 
 interface PageOptions {
@@ -91,10 +93,13 @@ async function assemble(
     prerendered?.authorStyle ?? '',
   ].filter(Boolean);
   const policy = contentSecurityPolicy({
-    scripts: [boot, program, startProgram].map(sha256),
+    scripts: [boot, program, startProgram, parts.editor].map(sha256),
     styles: styles.map(sha256),
     connect,
   });
+  document
+    .querySelector('#Editor')
+    ?.setAttribute('data-integrity', sha256(parts.editor).slice(1, -1));
   const append = (parent: Element, tag: string, attributes: object, text: string): void => {
     const element = Object.assign(document.createElement(tag), attributes);
     element.textContent = text;

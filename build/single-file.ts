@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
 import type { HostedCardData } from '../src/hosted-card.ts';
+import { EDITOR_FILE } from '../src/source/beside-page.ts';
 import type { CardText } from '../src/source/card-source.ts';
 import { hostedSource } from '../src/source/hosted-source.ts';
 import { loadText } from '../src/source/load-text.ts';
+import { SCRIPT_NAME } from '../src/view/editor/text-editor.ts';
 import type { PageParts } from './assemble-page.ts';
 
 type Bundle = Parameters<Extract<Plugin['generateBundle'], (...args: never) => unknown>>[1];
@@ -21,9 +23,9 @@ interface SingleFileOptions {
 }
 
 /**
- * Makes `index.html` the only file that the page needs: style, hosted card (rendered), program,
+ * Makes `index.html` the only file that reading needs: style, hosted card (rendered), program,
  * worker programs and a Content-Security-Policy with their hashes are put into it, see
- * `assemblePage`.
+ * `assemblePage`. The editor is a file beside it, which is loaded when it is opened.
  */
 export function singleFile(options: SingleFileOptions): Plugin {
   let cardPath = '';
@@ -55,8 +57,9 @@ export function singleFile(options: SingleFileOptions): Plugin {
         const { assemblePage } = await import('./assemble-page.ts');
         const parts = {
           ...takeParts(bundle),
-          boot: await bundleScript('boot'),
-          startProgram: await bundleScript('start-program'),
+          boot: await bundleScript('src/boot.ts'),
+          startProgram: await bundleScript('src/start-program.ts'),
+          editor: await bundleScript('src/view/editor/code-mirror/code-editor.ts'),
           mathStyle: await bundleMathStyle(),
         };
         const card = readCard(cardPath, options);
@@ -65,6 +68,7 @@ export function singleFile(options: SingleFileOptions): Plugin {
           connect: options.cardOrigins,
         });
         page.source = html;
+        this.emitFile({ type: 'asset', fileName: EDITOR_FILE, source: parts.editor });
         this.info(describeSizes(html, parts));
         if (card !== null && !isPrerendered) {
           this.warn(
@@ -100,7 +104,9 @@ function hostedCardBlock({ text, hasInvalidBytes }: CardText): string {
 }
 
 /** Takes the built files out of the bundle; afterwards only `index.html` is left to write. */
-function takeParts(bundle: Bundle): Omit<PageParts, 'boot' | 'startProgram' | 'mathStyle'> {
+function takeParts(
+  bundle: Bundle,
+): Pick<PageParts, 'style' | 'program' | 'workerProgram' | 'mathProgram'> {
   const parts = { style: '', program: '', workerProgram: '', mathProgram: '' };
   for (const [name, file] of Object.entries(bundle)) {
     if (file.type === 'chunk') {
@@ -120,10 +126,10 @@ function takeParts(bundle: Bundle): Omit<PageParts, 'boot' | 'startProgram' | 'm
 }
 
 /**
- * A classic script of its own: it runs before the program, from which it may therefore share
- * nothing at run time.
+ * A classic script of its own, which shares nothing with the program at run time: it runs before
+ * it, or is fetched by it.
  */
-async function bundleScript(name: string): Promise<string> {
+async function bundleScript(entry: string): Promise<string> {
   const result = await build({
     configFile: false,
     logLevel: 'warn',
@@ -131,13 +137,13 @@ async function bundleScript(name: string): Promise<string> {
       write: false,
       target: 'es2023',
       reportCompressedSize: false,
-      lib: { entry: `src/${name}.ts`, formats: ['iife'], name: 'page', fileName: name },
+      lib: { entry, formats: ['iife'], name: SCRIPT_NAME, fileName: 'script' },
     },
   });
   const [output] = Array.isArray(result) ? result : [];
   const chunk = output?.output[0];
   if (chunk === undefined) {
-    throw new Error(`src/${name}.ts was not bundled.`);
+    throw new Error(`${entry} was not bundled.`);
   }
   return chunk.code;
 }
@@ -173,6 +179,7 @@ function describeSizes(html: string, parts: PageParts): string {
     ['style', parts.style],
     ['program', parts.program],
     ['worker program', parts.workerProgram],
+    [`${EDITOR_FILE}, beside it`, parts.editor],
   ];
   const lines = rows.map(([name, text]) => {
     const gzip = (gzipSync(text, { level: 9 }).length / 1000).toFixed(1);

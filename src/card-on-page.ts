@@ -48,6 +48,9 @@ export class CardOnPage {
     this.#pickFile = pickFile;
   }
 
+  /** Called when a card, or (`isSame`) a new version of the one before, is complete. */
+  onShown: (card: ShownCard, isSame: boolean) => void = () => {};
+
   /** Asks for the card on the page. */
   readonly ask: Ask = (kind, input) => this.#workers.ask(kind, input, this.#lifetime.signal);
 
@@ -187,7 +190,7 @@ export class CardOnPage {
       return;
     }
     attachCard(this.#page, this.shown, this.tables, this.#lifetime.signal);
-    this.#complete(this.shown);
+    this.#complete(this.shown, isSame);
     if (!isSame) {
       scrollToFragment();
     }
@@ -220,7 +223,7 @@ export class CardOnPage {
     this.#isFirst = false;
   }
 
-  #complete(card: ShownCard): void {
+  #complete(card: ShownCard, isSame: boolean): void {
     this.#setState({ kind: 'ready', card });
     if (this.#newer !== null) {
       this.#setState({ ...this.#newer, previous: card });
@@ -228,6 +231,7 @@ export class CardOnPage {
     this.#unfolded = unfoldedIn(this.#page);
     this.#isArriving = false;
     this.onChange();
+    this.onShown(card, isSame);
   }
 
   #retry(text: CardText, as?: ShownAs): void {

@@ -2,7 +2,7 @@ import { aboutCard, applyFix, ofCardFile } from './card/finding.ts';
 import { CardOnPage } from './card-on-page.ts';
 import { FollowedCard } from './followed-card.ts';
 import { hostedCard } from './hosted-card.ts';
-import { permitWorkerUrls } from './html/jobs/start-worker.ts';
+import { permitScriptUrls } from './html/jobs/start-worker.ts';
 import { createWorkers } from './html/jobs/workers.ts';
 import { showServedCard } from './served-card.ts';
 import { filesOfFolder, pickedFolder } from './source/card-folder.ts';
@@ -21,6 +21,8 @@ import { onCopies } from './view/code-block.ts';
 import { contentsControls } from './view/contents-control.ts';
 import { delegateClicks } from './view/delegate-clicks.ts';
 import { saveCard } from './view/download.ts';
+import { EditorPane } from './view/editor/editor-pane.ts';
+import { editorUrl } from './view/editor/load-code-editor.ts';
 import { delegateSearches } from './view/eval-results.ts';
 import { openFrontMatterDialog } from './view/front-matter-dialog.ts';
 import { stepToHeading } from './view/heading-steps.ts';
@@ -49,11 +51,12 @@ import { whenIdle } from './view/when-idle.ts';
 
 // 1. The shell, found before any card is on the page.
 const page = findPageElements();
-permitWorkerUrls();
+permitScriptUrls(editorUrl(page.editor));
 
 // 2. What the page shows.
 const pickFile = (): void => page.openInput.click();
-const card = new CardOnPage(page, createWorkers(), pickFile);
+const workers = createWorkers();
+const card = new CardOnPage(page, workers, pickFile);
 const followed = new FollowedCard(page, card, { renew, pickAgain });
 card.onChange = () => followed.update();
 
@@ -154,7 +157,9 @@ async function fix(finding: number): Promise<void> {
   if (card.shown !== null && fixed !== undefined) {
     const before = aboutCard(card.shown.findings).length;
     await card.edit(applyFix(card.shown.text.text, fixed));
-    page.checks.focus();
+    if (!page.editor.contains(document.activeElement)) {
+      page.checks.focus();
+    }
     const after = aboutCard(card.shown.findings).length;
     say(page, `Fixed. There were ${before} findings, now there are ${after}.`);
   }
@@ -179,6 +184,18 @@ onCopies(document.body, (outcome) => say(page, outcome));
 themeControl(page);
 checksPanel(page, { shown: () => card.shown, showPlace });
 cardMenu(page, showSource, () => card.shown);
+const editor = new EditorPane(page, {
+  shown: () => card.shown,
+  edit: (text) => card.edit(text),
+  save: () => card.shown && saveCard(card.shown.text),
+  // A new version of the card comes while somebody writes on.
+  ask: (kind, input) => workers.ask(kind, input, new AbortController().signal),
+});
+card.onShown = (shown, isSame) => editor.shows(shown, isSame);
+page.editControl.addEventListener('click', () => {
+  page.menu.hidePopover();
+  void editor.open();
+});
 const text = textSettings(page);
 contentsControls(page);
 blockSource(page, showSource);
@@ -203,6 +220,7 @@ const keys: readonly PageKey[] = [
   { key: 'c', label: 'Checks', run: () => page.checksControl.click() },
   { key: 'i', label: 'Images, large', run: () => page.imagesControl.click() },
   { key: 's', label: 'Source of the card', run: () => showSource() },
+  { key: 'e', label: 'Edit the card', run: () => void editor.open() },
   { key: 'o', label: 'Open a card', run: pickFile },
   { key: 'f', label: 'Open a folder', run: () => page.folderControl.click() },
   { key: 'd', label: 'Theme: light, dark or the system’s', run: () => page.themeControl.click() },

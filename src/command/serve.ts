@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { EDITOR_FILE } from '../source/beside-page.ts';
 import { printable } from './printable.ts';
 import { type CardServer, startCardServer } from './server/card-server.ts';
 import { type CardTarget, findCard } from './server/card-target.ts';
@@ -41,10 +42,13 @@ export async function serve(name: string, flags: ServeFlags): Promise<0 | 2> {
 }
 
 async function start(target: CardTarget, { host, port }: ServeFlags): Promise<CardServer> {
-  const page = readFileSync(new URL('../dist/index.html', import.meta.url), 'utf8');
+  const built = (name: string): string =>
+    readFileSync(new URL(`../dist/${name}`, import.meta.url), 'utf8');
+  const page = built('index.html');
+  const editor = built(EDITOR_FILE);
   const folder = target.kind === 'folder' ? target.folder : null;
   const startAt = (at: number): Promise<CardServer> =>
-    startCardServer({ page, folder, host, port: at });
+    startCardServer({ page, editor, folder, host, port: at });
   return port === undefined
     ? await startAt(USUAL_PORT).catch(() => startAt(0))
     : await startAt(port);

@@ -1,3 +1,4 @@
+import { changeBetween } from './text-change.ts';
 import { createLineIndex } from './text-lines.ts';
 
 /**
@@ -5,18 +6,14 @@ import { createLineIndex } from './text-lines.ts';
  * those below it move, and one in between is looked for at its own number.
  */
 export function movedLine(line: number, before: string, now: string): number {
-  const shorter = Math.min(before.length, now.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === now.charCodeAt(start)) {
-    start += 1;
+  const change = changeBetween(before, now);
+  if (change === null) {
+    return line;
   }
-  let rest = 0;
-  while (rest < shorter - start && before.at(-1 - rest) === now.at(-1 - rest)) {
-    rest += 1;
-  }
-  const [from, to] = [before.length - rest, now.length - rest];
+  const { start, end, text } = change;
   const lineBefore = createLineIndex(before);
   const lineNow = createLineIndex(now);
-  const lastChanged = from === 0 ? 0 : lineBefore(from - 1);
-  return line > lastChanged ? line + lineNow(to) - lineBefore(from) : Math.min(line, lineNow(to));
+  const lastChanged = end === 0 ? 0 : lineBefore(end - 1);
+  const to = start + text.length;
+  return line > lastChanged ? line + lineNow(to) - lineBefore(end) : Math.min(line, lineNow(to));
 }

@@ -1,4 +1,4 @@
-import type { CardText } from '../source/card-source.ts';
+import type { CardSource, CardText } from '../source/card-source.ts';
 import { markedLine } from '../text/mark-invisible.ts';
 import { h } from './h.ts';
 
@@ -14,7 +14,10 @@ export function downloadFile(blob: Blob, name: string): void {
 
 /** Under the name of the card's file, where it has one: a Hub's card is its README.md. */
 export function saveCard({ source, text }: CardText): void {
-  const last = source.name.split('/').at(-1) ?? '';
-  const name = /\.(?:md|markdown|mdx|txt)$/i.test(last) ? last : 'README.md';
-  downloadFile(new Blob([text], { type: 'text/markdown' }), name);
+  downloadFile(new Blob([text], { type: 'text/markdown' }), cardFileName(source));
+}
+
+export function cardFileName({ name }: CardSource): string {
+  const last = name.split('/').at(-1) ?? '';
+  return /\.(?:md|markdown|mdx|txt)$/i.test(last) ? last : 'README.md';
 }

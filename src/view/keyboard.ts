@@ -35,12 +35,18 @@ export function keyboardShortcuts(keys: readonly PageKey[]): void {
 
 /** Does a key belong to the page? Not while a reader types, holds a modifier or is in a dialog. */
 export function isForPage(event: KeyboardEvent): boolean {
-  const { target, ctrlKey, metaKey, altKey, isComposing, defaultPrevented } = event;
-  const isTyping = target instanceof Element && target.closest(TYPED_INTO) !== null;
+  const { ctrlKey, metaKey, altKey, isComposing, defaultPrevented } = event;
+  const isTyping = isTypedInto(event);
   return (
     !(isTyping || ctrlKey || metaKey || altKey || isComposing || defaultPrevented) &&
     document.querySelector('dialog:modal') === null
   );
+}
+
+/** Does an event happen in a field for text, also in one of the code editor? */
+export function isTypedInto(event: Event): boolean {
+  const [target] = event.composedPath();
+  return target instanceof Element && target.closest(TYPED_INTO) !== null;
 }
 
 /** Who speaks to the computer, or whose hand trembles, may want none (WCAG 2.1.4). */

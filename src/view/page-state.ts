@@ -24,6 +24,7 @@ export function showState(
   page.searchControl.hidden = card === null && state.kind !== 'loading';
   page.sourceControl.disabled = card === null;
   page.copySourceControl.disabled = card === null;
+  page.editControl.disabled = card === null;
   if (state.kind === 'loading') {
     say(page, `Opening ${state.name}`);
     if (card === null) {

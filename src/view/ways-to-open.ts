@@ -1,5 +1,6 @@
 import { acceptDrops } from './drop-overlay.ts';
 import { button, h } from './h.ts';
+import { isTypedInto } from './keyboard.ts';
 import type { PageElements } from './page-elements.ts';
 
 interface OpenActions {
@@ -36,8 +37,7 @@ export function waysToOpen(
   }
   acceptDrops(dropOverlay, (data) => openTransferred(data, 'dropped'));
   addEventListener('paste', (event) => {
-    const isField = event.target instanceof HTMLElement && event.target.matches('input, textarea');
-    if (!isField && event.clipboardData !== null) {
+    if (!isTypedInto(event) && event.clipboardData !== null) {
       event.preventDefault();
       openTransferred(event.clipboardData, 'pasted');
     }

@@ -19,7 +19,14 @@ const packageJson: PackageJson = JSON.parse(readFileSync(join(installed, 'packag
 describe('the package', () => {
   test('is small, and has the page, the schema and the documents', () => {
     expect(statSync(inject('tarball')).size).toBeLessThan(2_000_000);
-    const files = ['dist/index.html', 'docs/checks.md', 'docs/json.md', 'CHANGELOG.md', 'LICENSE'];
+    const files = [
+      'dist/index.html',
+      'dist/editor.js',
+      'docs/checks.md',
+      'docs/json.md',
+      'CHANGELOG.md',
+      'LICENSE',
+    ];
     for (const file of files) {
       expect(existsSync(join(installed, file)), file).toBe(true);
     }

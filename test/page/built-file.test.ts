@@ -17,8 +17,8 @@ function bodies(tag: string, attributes = '[^>]*'): readonly string[] {
 }
 
 describe('the built file', () => {
-  test('is all that the page needs', () => {
-    expect(readdirSync('dist')).toEqual(['card.md', 'index.html']);
+  test('is all that reading needs', () => {
+    expect(readdirSync('dist')).toEqual(['card.md', 'editor.js', 'index.html']);
     expect(html).not.toMatch(/<link[^>]+rel="(?:stylesheet|modulepreload|preload)"/);
     expect(html).not.toMatch(/<script[^>]+src=/);
     expect(html).not.toMatch(/[^-]\bimport\(/);
@@ -70,7 +70,8 @@ describe('the built file', () => {
     expect(others).toEqual([]);
     const [program] = bodies('script', ' type="text/plain" id="Program"');
     const styles = bodies('style', '');
-    const scripts = [boot, program, startProgram].map((script = '') => hash(script));
+    const editor = readFileSync('dist/editor.js', 'utf8');
+    const scripts = [boot, program, startProgram, editor].map((script = '') => hash(script));
     expect(policy).toContain(`script-src ${scripts.join(' ')};`);
     expect(policy).toContain(`style-src ${styles.map(hash).join(' ')};`);
   });

@@ -14,6 +14,7 @@ const THROTTLE = Number(process.env['THROTTLE'] ?? 1);
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
   '.md': 'text/markdown; charset=utf-8',
 };
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { EDITOR_FILE } from '../../source/beside-page.ts';
 import { FOLDER_EVENTS } from '../../source/served-folder.ts';
 import { FolderWatch } from './folder-watch.ts';
 import { hostInUrl, ownHosts } from './own-hosts.ts';
@@ -10,6 +11,8 @@ import type { ServedFolder } from './served-folder.ts';
 export interface CardServerOptions {
   /** The page's HTML. */
   readonly page: string;
+  /** The program of its editor, for which it asks. */
+  readonly editor: string;
   /** Null: the page alone. */
   readonly folder: ServedFolder | null;
   readonly host: string;
@@ -38,6 +41,11 @@ const PAGE_HEADERS = {
   'content-security-policy': "frame-ancestors 'none'",
 };
 
+const EDITOR_HEADERS = { 'content-type': 'text/javascript; charset=utf-8' };
+
+/** With a query, which a file of the folder of that name has not. */
+const EDITOR_PATH = `/${EDITOR_FILE}?`;
+
 /**
  * Serves the page at `/`, the files of the folder beside it, and what becomes of them. Rejects as
  * `listen` does, with a `code`.
@@ -45,6 +53,7 @@ const PAGE_HEADERS = {
 export async function startCardServer(options: CardServerOptions): Promise<CardServer> {
   const { folder, host } = options;
   const page = Buffer.from(folder === null ? options.page : pageOf(folder, options.page));
+  const editor = Buffer.from(options.editor);
   const watch = folder && new FolderWatch(folder);
   let hosts: ReadonlySet<string> = new Set();
 
@@ -61,6 +70,9 @@ export async function startCardServer(options: CardServerOptions): Promise<CardS
     } else if (path === '/') {
       response.writeHead(200, { ...PAGE_HEADERS, 'content-length': page.length });
       response.end(request.method === 'HEAD' ? undefined : page);
+    } else if (request.url?.startsWith(EDITOR_PATH)) {
+      response.writeHead(200, { ...EDITOR_HEADERS, 'content-length': editor.length });
+      response.end(request.method === 'HEAD' ? undefined : editor);
     } else if (path === `/${FOLDER_EVENTS}` && watch !== null && isListener(request)) {
       await watch.listen(response);
     } else {

@@ -1,6 +1,7 @@
 import type { BodyFormula } from '../../card/body-parts.ts';
 import type { About } from '../../card/checks/rule.ts';
 import type { Citation } from '../../card/citations/read-citations.ts';
+import type { Completions } from '../../card/completion/completion.ts';
 import type { Disabling } from '../../card/disabling.ts';
 import type { EditOutcome, FrontMatterEdit } from '../../card/edits/edit.ts';
 import type { CardFacts } from '../../card/facts/facts.ts';
@@ -33,6 +34,8 @@ export interface CardJobs {
   readonly 'front-matter': Job<string, RawFrontMatter>;
   /** Of the fixes that a card's text is offered, those that lead to no new error or warning. */
   readonly 'safe-fixes': Job<Pick<CardInput, 'text' | 'folder'>, readonly Fix[]>;
+  /** What may be written at an offset of a card's text, in its front matter. */
+  readonly complete: Job<{ readonly text: string; readonly offset: number }, Completions | null>;
   /** What of a profile a card's text states. */
   readonly requirements: Job<
     { readonly text: string; readonly linkBase: string | null; readonly profile: ProfileName },

@@ -37,17 +37,18 @@ async function programUrl(kind: WorkerKind): Promise<string> {
 
 /**
  * Lets `new Worker` take the page's own blob URLs under `require-trusted-types-for 'script'`, and
- * nothing else: to assign a string to an HTML sink still throws, because the policy makes no HTML.
+ * `script.src` that of the file beside the page, which runs only if its hash is in the policy.
+ * Nothing else: to assign a string to an HTML sink still throws, because the policy makes no HTML.
  */
-export function permitWorkerUrls(): void {
+export function permitScriptUrls(beside: string): void {
   // Undefined in browsers without Trusted Types.
   const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
   trustedTypes?.createPolicy('default', {
     createScriptURL(url: string): string {
-      if (url.startsWith('blob:')) {
+      if (url.startsWith('blob:') || url === beside) {
         return url;
       }
-      throw new TypeError('Only the program in this page may run as a worker.');
+      throw new TypeError('Only the programs of this page may run.');
     },
   });
 }

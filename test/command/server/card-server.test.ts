@@ -9,6 +9,7 @@ import { ServedFolder } from '../../../src/command/server/served-folder.ts';
 
 const SECRET = 'a secret of the user’s';
 const PAGE = '<!DOCTYPE html><html lang="en"><head></head></html>';
+const EDITOR = 'var CardEditor = {};';
 const NFC = 'caf\u00e9.png';
 const NFD = 'cafe\u0301.png';
 
@@ -51,7 +52,13 @@ beforeAll(async () => {
     writeFileSync(join(around, path), content);
   }
   const folder = new ServedFolder(root, 'README.md');
-  server = await startCardServer({ page: PAGE, folder, host: '127.0.0.1', port: 0 });
+  server = await startCardServer({
+    page: PAGE,
+    editor: EDITOR,
+    folder,
+    host: '127.0.0.1',
+    port: 0,
+  });
   host = new URL(server.url).host;
 });
 
@@ -301,11 +308,26 @@ test('the page knows its card, and is framed by nobody', async () => {
   expect(headerOf(answer, 'referrer-policy')).toBe('no-referrer');
 });
 
+test('the page’s editor is beside it, and a file of that name is the folder’s own', async () => {
+  const answer = await get('/editor.js?sha256-a/b+c=');
+  expect(bodyOf(answer)).toBe(EDITOR);
+  expect(headerOf(answer, 'content-type')).toBe('text/javascript; charset=utf-8');
+  expect(await get('/editor.js')).toMatch(/^HTTP\/1\.1 404/);
+  writeFileSync(join(root, 'editor.js'), 'own');
+  expect(bodyOf(await get('/editor.js'))).toBe('own');
+});
+
 test('a card with a name that is hard to write is known by its address', async () => {
   const name = `.a b"><script>&'${NFD}.md`;
   writeFileSync(join(root, name), '# Hard');
   const folder = new ServedFolder(root, name);
-  const other = await startCardServer({ page: PAGE, folder, host: '127.0.0.1', port: 0 });
+  const other = await startCardServer({
+    page: PAGE,
+    editor: EDITOR,
+    folder,
+    host: '127.0.0.1',
+    port: 0,
+  });
   const page = await (await fetch(other.url)).text();
   const [, path = ''] = /data-served="([^"]*)"/.exec(page) ?? [];
   expect(path).not.toMatch(/[<>&]/);
@@ -315,7 +337,13 @@ test('a card with a name that is hard to write is known by its address', async (
 
 test('open sockets that say nothing, or listen, do not keep the server from ending', async () => {
   const folder = new ServedFolder(root, 'README.md');
-  const other = await startCardServer({ page: PAGE, folder, host: '127.0.0.1', port: 0 });
+  const other = await startCardServer({
+    page: PAGE,
+    editor: EDITOR,
+    folder,
+    host: '127.0.0.1',
+    port: 0,
+  });
   const { port, host: name } = new URL(other.url);
   const texts = [
     '',

@@ -1,4 +1,5 @@
 import { readCitations } from '../../../card/citations/read-citations.ts';
+import { completeFrontMatter } from '../../../card/completion/complete-front-matter.ts';
 import { withoutDisabled } from '../../../card/disabling.ts';
 import { applyEdit } from '../../../card/edits/apply-edit.ts';
 import { aboutCard, type Fix, sortFindings, withoutVague } from '../../../card/finding.ts';
@@ -26,6 +27,7 @@ const UNSEEN = { hasInvalidBytes: false, nonce: '', linkBase: null, evalFiles: [
 export const cardJobs = {
   'front-matter': rawFrontMatter,
   'safe-fixes': safeFixes,
+  complete: ({ text, offset }) => completeFrontMatter(text, offset),
   requirements: ({ text, linkBase, profile }) =>
     requirementsOf(readWholeCard({ ...UNSEEN, text, linkBase }).known, profile),
   'card-form': ({ text, linkBase, hasInvalidBytes }) => readForm(text, linkBase, hasInvalidBytes),

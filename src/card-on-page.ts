@@ -150,6 +150,7 @@ export class CardOnPage {
     attachCard(this.#page, card, this.tables, this.#lifetime.signal);
     this.#unfolded = unfoldedIn(this.#page);
     this.#page.root.dataset['state'] = 'ready';
+    this.onShown(card, false);
     scrollToFragment();
   }
 

@@ -20,8 +20,6 @@ import { checksPanel } from './view/checks-panel.ts';
 import { onCopies } from './view/code-block.ts';
 import { contentsControls } from './view/contents-control.ts';
 import { delegateClicks } from './view/delegate-clicks.ts';
-import { saveCard } from './view/download.ts';
-import { EditorPane } from './view/editor/editor-pane.ts';
 import { editorUrl } from './view/editor/load-code-editor.ts';
 import { delegateSearches } from './view/eval-results.ts';
 import { openFrontMatterDialog } from './view/front-matter-dialog.ts';
@@ -48,6 +46,7 @@ import { delegateModelId } from './view/use-model.ts';
 import { offerCards } from './view/view-card.ts';
 import { waysToOpen } from './view/ways-to-open.ts';
 import { whenIdle } from './view/when-idle.ts';
+import { cardWriting } from './writing.ts';
 
 // 1. The shell, found before any card is on the page.
 const page = findPageElements();
@@ -109,7 +108,9 @@ waysToOpen(page, {
 // 4. The other controls.
 let lineInSource = (): number | null => null;
 function showSource(line = lineBeingRead(page.article)): void {
-  if (card.shown !== null) {
+  if (writing.isOpen()) {
+    writing.edit(line ?? undefined);
+  } else if (card.shown !== null) {
     const { source, text } = card.shown.text;
     lineInSource = openSourceDialog(page.sourceDialog, {
       name: source.name,
@@ -118,6 +119,7 @@ function showSource(line = lineBeingRead(page.article)): void {
       line: line ?? undefined,
       ask: card.ask,
       showInCard,
+      edit: writing.edit,
     });
   }
 }
@@ -165,10 +167,11 @@ async function fix(finding: number): Promise<void> {
   }
 }
 
+const writing = cardWriting(page, card, { workers, fix: (finding) => void fix(finding) });
 delegateClicks(document.body, {
   showSource,
   fix: (finding) => void fix(finding),
-  save: () => card.shown && saveCard(card.shown.text),
+  save: writing.save,
   showAs(host): void {
     page.menu.hidePopover();
     void card.showAs(host);
@@ -184,18 +187,6 @@ onCopies(document.body, (outcome) => say(page, outcome));
 themeControl(page);
 checksPanel(page, { shown: () => card.shown, showPlace });
 cardMenu(page, showSource, () => card.shown);
-const editor = new EditorPane(page, {
-  shown: () => card.shown,
-  edit: (text) => card.edit(text),
-  save: () => card.shown && saveCard(card.shown.text),
-  // A new version of the card comes while somebody writes on.
-  ask: (kind, input) => workers.ask(kind, input, new AbortController().signal),
-});
-card.onShown = (shown, isSame) => editor.shows(shown, isSame);
-page.editControl.addEventListener('click', () => {
-  page.menu.hidePopover();
-  void editor.open();
-});
 const text = textSettings(page);
 contentsControls(page);
 blockSource(page, showSource);
@@ -220,7 +211,7 @@ const keys: readonly PageKey[] = [
   { key: 'c', label: 'Checks', run: () => page.checksControl.click() },
   { key: 'i', label: 'Images, large', run: () => page.imagesControl.click() },
   { key: 's', label: 'Source of the card', run: () => showSource() },
-  { key: 'e', label: 'Edit the card', run: () => void editor.open() },
+  { key: 'e', label: 'Edit the card', run: () => writing.edit() },
   { key: 'o', label: 'Open a card', run: pickFile },
   { key: 'f', label: 'Open a folder', run: () => page.folderControl.click() },
   { key: 'd', label: 'Theme: light, dark or the system’s', run: () => page.themeControl.click() },

@@ -1,4 +1,4 @@
-import type { CardSource, CardText } from '../source/card-source.ts';
+import type { CardSource } from '../source/card-source.ts';
 import { markedLine } from '../text/mark-invisible.ts';
 import { h } from './h.ts';
 
@@ -12,11 +12,7 @@ export function downloadFile(blob: Blob, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), READING_TIME);
 }
 
-/** Under the name of the card's file, where it has one: a Hub's card is its README.md. */
-export function saveCard({ source, text }: CardText): void {
-  downloadFile(new Blob([text], { type: 'text/markdown' }), cardFileName(source));
-}
-
+/** The name of the card's file, where it has one: a Hub's card is its README.md. */
 export function cardFileName({ name }: CardSource): string {
   const last = name.split('/').at(-1) ?? '';
   return /\.(?:md|markdown|mdx|txt)$/i.test(last) ? last : 'README.md';

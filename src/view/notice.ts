@@ -1,6 +1,6 @@
 import { button, h } from './h.ts';
 
-interface NoticeAction {
+export interface NoticeAction {
   readonly label: string;
   readonly run: () => void;
 }

@@ -24,6 +24,8 @@ interface CardSourceOptions {
   readonly ask: Ask;
   /** Shows what a line became; false where nothing on the page stands for it. */
   readonly showInCard: (line: number) => boolean;
+  /** Opens the text to be written on, at a line. */
+  readonly edit: (line: number) => void;
 }
 
 /**
@@ -75,7 +77,17 @@ export function openSourceDialog(
     }
   });
   const toCard = { class: 'control', title: 'Show the line in the card' };
-  const controls = [search.element, wrap, button(toCard, 'Show in the card', showInCard)];
+  const editHere = (): void => {
+    const at = current ?? source.lineAt() ?? 1;
+    dialog.close();
+    options.edit(at);
+  };
+  const edit = button(
+    { class: 'control', title: 'Edit the text beside the card' },
+    'Edit here',
+    editHere,
+  );
+  const controls = [search.element, wrap, button(toCard, 'Show in the card', showInCard), edit];
   const content = h('div', { class: 'card-source-text' }, source.element, note);
   source.element.autofocus = true;
   source.element.addEventListener('click', ({ target, clientY }) => {

@@ -1,20 +1,25 @@
-import editorStyle from '../../styles/editor.css?inline';
 import { button, h } from '../h.ts';
 import type { PageElements } from '../page-elements.ts';
 import { readSetting, writeSetting } from '../settings.ts';
+import { applyEditorStyle } from './editor-style.ts';
 
 const SYNC_SETTING = 'editor-sync';
 
 interface FrameActions {
   readonly save: () => void;
   readonly close: () => void;
+  /** Keeps no draft of this card. */
+  readonly forget: () => void;
 }
 
 /** What is around the text in the pane. */
 export interface EditorFrame {
-  readonly name: (name: string) => void;
-  /** What has become of the text. */
-  readonly say: (state: string) => void;
+  /** For another card. */
+  readonly begin: (name: string) => void;
+  /** Whether the text is what its file holds. */
+  readonly showSaved: (isSaved: boolean) => void;
+  /** Says something above the text; what was said before is over. */
+  readonly tell: (notice: HTMLElement) => void;
   /** Puts the editor into the pane; `note` says what is missing. */
   readonly place: (editor: HTMLElement, note: string | null) => void;
   /** Calls `turn` with what the reader has chosen, now and later. */
@@ -26,15 +31,14 @@ export interface EditorFrame {
 /** Builds the controls of the pane. */
 export function editorFrame(
   { editor: pane, root }: PageElements,
-  { save, close }: FrameActions,
+  { save, close, forget }: FrameActions,
 ): EditorFrame {
-  // Reading does without it.
-  const style = new CSSStyleSheet();
-  style.replaceSync(`@layer components{${editorStyle}}`);
-  document.adoptedStyleSheets.push(style);
+  applyEditorStyle();
   const title = h('p', { class: 'editor-title', dir: 'auto' });
   const state = h('p', { class: 'editor-state', role: 'status' });
-  const notes = h('div', { class: 'editor-notes' });
+  const said = h('div', { class: 'editor-notes' });
+  const missing = h('div', { class: 'editor-notes' });
+  const draft = h('p', { class: 'editor-draft muted', hidden: true });
   const body = h('div', { class: 'editor-body' }, h('p', { class: 'muted' }, 'Opening …'));
   const show = (view: 'text' | 'card'): void => {
     root.dataset['editor'] = view;
@@ -48,7 +52,7 @@ export function editorFrame(
     );
   const views = [viewButton('text', 'Text'), viewButton('card', 'Card')];
   const sync = button(
-    { class: 'control', title: 'Text and card scroll together' },
+    { class: 'control editor-sync', title: 'Text and card scroll together' },
     'Scroll together',
   );
   pane.replaceChildren(
@@ -62,19 +66,30 @@ export function editorFrame(
       button({ class: 'control', title: 'Save the card (Ctrl+S or ⌘S)' }, 'Save', save),
       button({ class: 'control', 'aria-label': 'Close the editor', title: 'Close' }, '×', close),
     ),
-    notes,
+    said,
+    missing,
+    draft,
     body,
   );
   return {
-    name(name) {
+    begin(name) {
       title.textContent = name;
+      said.replaceChildren();
+      draft.replaceChildren(...draftNote(forget));
     },
-    say(text) {
-      state.textContent = text;
+    showSaved(isSaved) {
+      const words = isSaved ? '' : 'Not saved';
+      if (state.textContent !== words) {
+        state.textContent = words;
+      }
+      draft.hidden = isSaved;
+    },
+    tell(notice) {
+      said.replaceChildren(notice);
     },
     place(editor, note) {
       body.replaceChildren(editor);
-      notes.replaceChildren(note === null ? '' : h('p', { class: 'muted' }, note));
+      missing.replaceChildren(note === null ? '' : h('p', { class: 'muted' }, note));
     },
     onSync(turn) {
       let isOn = readSetting(SYNC_SETTING) !== 'off';
@@ -91,4 +106,15 @@ export function editorFrame(
     },
     showText: () => show('text'),
   };
+}
+
+/** What is kept of a text that is not saved, and where. */
+function draftNote(forget: () => void): readonly HTMLElement[] {
+  const words = h('span', {}, 'A draft of it is kept in this browser only, until it is saved.');
+  const control = button({ class: 'control' }, 'Keep none', () => {
+    forget();
+    words.textContent = 'No draft is kept.';
+    control.remove();
+  });
+  return [words, control];
 }

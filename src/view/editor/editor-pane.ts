@@ -8,6 +8,7 @@ import { cardFileName } from '../download.ts';
 import type { PageElements } from '../page-elements.ts';
 import { ignoreAbort } from '../unanswered.ts';
 import { type EditorFrame, editorFrame } from './editor-frame.ts';
+import { FindingsBeside } from './findings-beside.ts';
 import { loadCodeEditor } from './load-code-editor.ts';
 import { plainEditor } from './plain-editor.ts';
 import { syncScroll } from './sync-scroll.ts';
@@ -24,6 +25,12 @@ interface EditorPaneOptions {
   /** Shows the card with another text. */
   readonly edit: (text: string) => Promise<void>;
   readonly save: () => void;
+  /** Takes the way out that a finding offers, by its index. */
+  readonly fix: (finding: number) => void;
+  /** Something was written that is not shown yet. */
+  readonly typed: () => void;
+  /** Keeps no draft. */
+  readonly forget: () => void;
   readonly ask: Ask;
 }
 
@@ -41,10 +48,22 @@ export class EditorPane {
   #given = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #opener: Element | null = null;
+  /** Brings what the cursor stands on into view. */
+  #follow = (): void => {};
+  readonly #findings: FindingsBeside;
 
   constructor(page: PageElements, options: EditorPaneOptions) {
     this.#page = page;
     this.#options = options;
+    const { ask, fix } = options;
+    this.#findings = new FindingsBeside(
+      (found) => {
+        if (this.#text === this.#known) {
+          this.#editor?.mark(found);
+        }
+      },
+      { ask, fix },
+    );
   }
 
   get isOpen(): boolean {
@@ -85,6 +104,11 @@ export class EditorPane {
     }
   }
 
+  /** Says something beside the text. */
+  tell(notice: HTMLElement): void {
+    this.#frame?.tell(notice);
+  }
+
   close(): void {
     const { editor: pane, article, root, main } = this.#page;
     void this.flush();
@@ -109,8 +133,12 @@ export class EditorPane {
       if (this.#text !== text) {
         this.#wait();
       }
+    } else if (this.isOpen) {
+      this.#follow();
     }
     this.#known = text;
+    this.#frame?.showSaved(card.text.isEdited !== true && this.#text === text);
+    this.#findings.show(card, this.#text === text);
   }
 
   /** Shows at once what was typed last. */
@@ -133,16 +161,18 @@ export class EditorPane {
     this.#frame = editorFrame(this.#page, {
       save: this.#options.save,
       close: () => this.close(),
+      forget: this.#options.forget,
     });
     const create = await loadCodeEditor(pane);
     const editor = (create ?? plainEditor)({
       changed: () => this.#changed(),
-      moved: () => sync.follow(),
+      moved: () => this.#follow(),
       complete: (text, offset) => this.#complete(text, offset),
     });
     this.#frame.place(editor.element, create === null ? NO_CODE_EDITOR : null);
     const sync = syncScroll(this.#page, editor, this.#options.shown);
     this.#frame.onSync(sync.turn);
+    this.#follow = sync.follow;
     return editor;
   }
 
@@ -154,11 +184,15 @@ export class EditorPane {
     this.#given = text;
     const name = cardFileName(source);
     this.#editor?.begin(plainLines(text), name);
-    this.#frame?.name(name);
+    this.#frame?.begin(name);
+    this.#frame?.showSaved(card.text.isEdited !== true);
+    this.#findings.show(card, true);
   }
 
   #changed(): void {
     this.#text = withLineEnds(this.#editor?.text ?? '', this.#text);
+    this.#options.typed();
+    this.#frame?.showSaved(false);
     this.#wait();
   }
 

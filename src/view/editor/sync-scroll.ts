@@ -27,11 +27,23 @@ export function syncScroll(
   let isOn = false;
   /** Only what leads is followed: the other one's scrolling is an echo. */
   let leader: 'text' | 'card' = 'text';
+  /** Who moves by keys looks at the cursor, not at the first line. */
+  let isByKey = false;
   let isScheduled = false;
   const lines = linePlaces(page, shown);
 
   const moveCard = (): void => {
     scrollTo({ top: lines.topOf(topLineOf(editor)), behavior: 'instant' });
+    if (isByKey) {
+      follow();
+    }
+  };
+  const follow = (): void => {
+    const top = lines.topOf(editor.line());
+    const room = roomAbove(page.editor) - coveredHeight();
+    if (isOn && leader === 'text' && (top < scrollY || top > scrollY + room * 0.8)) {
+      scrollTo({ top: top - room / 3, behavior: 'instant' });
+    }
   };
   const moveText = (): void => editor.scrollTo(lines.lineAt(scrollY));
   const schedule = (from: typeof leader): void => {
@@ -46,6 +58,7 @@ export function syncScroll(
   for (const move of MOVES) {
     const lead = (event: Event): void => {
       leader = event.composedPath().includes(page.editor) ? 'text' : 'card';
+      isByKey = event.type === 'keydown';
     };
     addEventListener(move, lead, { capture: true, passive: true });
   }
@@ -57,13 +70,7 @@ export function syncScroll(
       leader = 'text';
       schedule('text');
     },
-    follow() {
-      const top = lines.topOf(editor.line());
-      const room = roomAbove(page.editor) - coveredHeight();
-      if (isOn && leader === 'text' && (top < scrollY || top > scrollY + room * 0.8)) {
-        scrollTo({ top: top - room / 3, behavior: 'instant' });
-      }
-    },
+    follow,
   };
 }
 

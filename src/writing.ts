@@ -1,0 +1,92 @@
+import type { CardOnPage } from './card-on-page.ts';
+import type { Workers } from './html/jobs/workers.ts';
+import type { CardText } from './source/card-source.ts';
+import type { Draft } from './source/drafts.ts';
+import { EditorPane } from './view/editor/editor-pane.ts';
+import { saveCard } from './view/editor/save-card.ts';
+import { UnsavedText } from './view/editor/unsaved-text.ts';
+import { type NoticeAction, notice } from './view/notice.ts';
+import type { PageElements } from './view/page-elements.ts';
+
+interface WritingOptions {
+  readonly workers: Workers;
+  readonly fix: (finding: number) => void;
+}
+
+/** What a page needs in which cards are written. */
+export interface Writing {
+  /** Opens the card's text beside it, at a line or where the reader is. */
+  readonly edit: (line?: number) => void;
+  readonly isOpen: () => boolean;
+  readonly save: () => void;
+}
+
+/** Lets the reader write on the card, save it, and come back to what was not saved. */
+export function cardWriting(
+  page: PageElements,
+  card: CardOnPage,
+  { workers, fix }: WritingOptions,
+): Writing {
+  const tell = (
+    kind: 'alert' | 'note',
+    words: string,
+    actions: readonly NoticeAction[] = [],
+  ): void => {
+    const said = notice(kind, words, actions);
+    if (editor.isOpen) {
+      editor.tell(said);
+    } else {
+      page.notices.prepend(said);
+    }
+  };
+  const edit = (text: string): Promise<void> => card.edit(text);
+  const offer = (draft: Draft): void => {
+    const date = new Date(draft.date).toLocaleString();
+    const isOlder = draft.base !== unsaved.known;
+    const words = `You changed this card here and did not save it (${date}).${isOlder ? ' Its file has been changed since.' : ''} The draft is in this browser only.`;
+    const offered = notice('note', words, [
+      { label: 'Show the draft', run: () => void edit(draft.text).then(() => editor.open()) },
+      { label: 'Forget it', run: () => forget() },
+    ]);
+    const forget = (): void => {
+      offered.remove();
+      unsaved.forget();
+    };
+    page.notices.prepend(offered);
+  };
+  const unsaved = new UnsavedText(offer);
+  const saved = (text: CardText): Promise<void> => card.renew(text);
+  const save = async (): Promise<void> => {
+    await editor.flush();
+    const { sourceDialog: dialog } = page;
+    const shown = (): CardText | null => card.shown?.text ?? null;
+    await saveCard({ dialog, text: shown, known: () => unsaved.known, edit, saved, tell });
+  };
+  const editor = new EditorPane(page, {
+    shown: () => card.shown,
+    edit,
+    save: () => void save(),
+    fix,
+    typed: () => unsaved.warn(),
+    forget: () => unsaved.forget(),
+    // A new version of the card comes while somebody writes on.
+    ask: (kind, input) => workers.ask(kind, input, new AbortController().signal),
+  });
+  card.onShown = (shown, isSame) => {
+    unsaved.shows(shown, isSame);
+    editor.shows(shown, isSame);
+  };
+  const open = (line?: number): void => void editor.open(line);
+  page.editControl.addEventListener('click', () => {
+    page.menu.hidePopover();
+    open();
+  });
+  addEventListener('keydown', (event) => {
+    const isSave = event.key === 's' && (event.ctrlKey || event.metaKey) && !event.altKey;
+    if (isSave && editor.isOpen) {
+      event.preventDefault();
+      void save();
+    }
+  });
+  return { edit: open, isOpen: () => editor.isOpen, save: () => void save() };
+}

@@ -1,0 +1,261 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { dropCard, openLab, settled, started, type ViewerLab } from './viewer.ts';
+
+let lab: ViewerLab;
+
+beforeAll(async () => {
+  lab = await openLab();
+});
+
+afterAll(() => lab.close());
+
+const CARD = '---\nlicense: mit\n---\n# A card\n\nFirst.\n\nSecond.\n\nThird.\n';
+
+async function edit(page: Page): Promise<void> {
+  await page.keyboard.press('e');
+  await page.getByRole('textbox', { name: 'Source of README.md' }).waitFor();
+}
+
+/** Puts a file into the browser's own file system, and drops it with its handle. */
+async function dropHandle(page: Page, content: string): Promise<void> {
+  await page.evaluate(async (text) => {
+    const root = await navigator.storage.getDirectory();
+    const handle = await root.getFileHandle('README.md', { create: true });
+    const writable = await handle.createWritable();
+    await writable.write(text);
+    await writable.close();
+    Object.assign(DataTransferItem.prototype, {
+      getAsFileSystemHandle: () => Promise.resolve(handle),
+    });
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'README.md'));
+    for (const kind of ['dragenter', 'dragover', 'drop']) {
+      document.body.dispatchEvent(
+        new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }),
+      );
+    }
+  }, content);
+  await settled(page);
+  await page.locator('article h1', { hasText: 'A card' }).waitFor();
+}
+
+function fileOnDisk(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const root = await navigator.storage.getDirectory();
+    const file = await (await root.getFileHandle('README.md')).getFile();
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
+  });
+}
+
+/** As another program does. */
+async function writeToDisk(page: Page, content: string): Promise<void> {
+  await page.evaluate(async (text) => {
+    const root = await navigator.storage.getDirectory();
+    const writable = await (await root.getFileHandle('README.md')).createWritable();
+    await writable.write(text);
+    await writable.close();
+  }, content);
+}
+
+async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await started(page);
+}
+
+async function typeAtEnd(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(text);
+}
+
+describe('a card with a file handle', () => {
+  test('is written back, byte for byte but for what was edited', async () => {
+    const { page, complaints } = await lab.open();
+    const file = `\ufeff${CARD.replaceAll('\n', '\r\n')}`;
+    await dropHandle(page, file);
+    await edit(page);
+    await typeAtEnd(page, 'Typed.\nTwice.');
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => fileOnDisk(page)).toBe(`${file}Typed.\r\nTwice.`);
+    const pane = page.locator('section[aria-label="Editor"]');
+    await expect.poll(() => pane.innerText()).toContain('README.md is saved.');
+    await expect.poll(() => pane.innerText()).not.toContain('Not saved');
+    await typeAtEnd(page, ' And again.');
+    await expect.poll(() => pane.innerText()).toContain('Not saved');
+    await pane.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => fileOnDisk(page)).toBe(`${file}Typed.\r\nTwice. And again.`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('whose file has changed meanwhile is not overwritten: both versions are shown', async () => {
+    const { page, complaints } = await lab.open();
+    await dropHandle(page, CARD);
+    await edit(page);
+    await typeAtEnd(page, 'Mine.');
+    await writeToDisk(page, CARD.replace('First', 'Theirs'));
+    await page.keyboard.press('Control+s');
+    const dialog = page.getByRole('dialog', { name: 'Two versions of the card' });
+    await dialog.waitFor();
+    expect(await dialog.getByRole('region', { name: 'In the file' }).innerText()).toContain(
+      'Theirs',
+    );
+    expect(await dialog.getByRole('region', { name: 'Here' }).innerText()).toContain('Mine.');
+    expect(await fileOnDisk(page)).not.toContain('Mine.');
+    await dialog.getByRole('button', { name: 'Leave both as they are' }).click();
+    await page.keyboard.press('Control+s');
+    await dialog.getByRole('button', { name: 'Save both changes' }).click();
+    await expect.poll(() => fileOnDisk(page)).toBe(`${CARD.replace('First', 'Theirs')}Mine.`);
+    await expect.poll(() => page.locator('article').innerText()).toMatch(/Theirs[\s\S]*Mine/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('is overwritten, or taken from the file, only where its writer says so', async () => {
+    const { page } = await lab.open();
+    await dropHandle(page, CARD);
+    await edit(page);
+    await typeAtEnd(page, 'Mine.');
+    await writeToDisk(page, `${CARD}Theirs.`);
+    await page.keyboard.press('Control+s');
+    const dialog = page.getByRole('dialog', { name: 'Two versions of the card' });
+    await dialog.waitFor();
+    // At one and the same place.
+    expect(await dialog.getByRole('button', { name: 'Save both changes' }).count()).toBe(0);
+    await dialog.getByRole('button', { name: 'Save what is here' }).click();
+    await expect.poll(() => fileOnDisk(page)).toBe(`${CARD}Mine.`);
+    await typeAtEnd(page, ' More.');
+    await writeToDisk(page, `${CARD}Theirs.`);
+    await page.keyboard.press('Control+s');
+    await dialog.getByRole('button', { name: 'Take what is in the file' }).click();
+    await expect.poll(() => page.locator('article p').last().innerText()).toMatch(/Theirs\.$/);
+    expect(await fileOnDisk(page)).toBe(`${CARD}Theirs.`);
+    await expect
+      .poll(() => page.getByRole('textbox', { name: 'Source of README.md' }).innerText())
+      .toMatch(/Theirs\.$/);
+    await page.context().close();
+  });
+
+  test('that may not be written is offered as a download', async () => {
+    const { page } = await lab.open();
+    await dropHandle(page, CARD);
+    await page.evaluate(() => {
+      Object.assign(FileSystemHandle.prototype, {
+        queryPermission: () => Promise.resolve('prompt'),
+        requestPermission: () => Promise.resolve('denied'),
+      });
+    });
+    await edit(page);
+    await typeAtEnd(page, 'Mine.');
+    await page.keyboard.press('Control+s');
+    const alert = page.locator('section[aria-label="Editor"] [role="alert"]');
+    await expect.poll(() => alert.innerText()).toContain('was not allowed');
+    expect(await fileOnDisk(page)).toBe(CARD);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      alert.getByRole('button', { name: 'Download it' }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toBe(`${CARD}Mine.`);
+    await page.context().close();
+  });
+});
+
+test.each(['httpUrl', 'fileUrl'] as const)(
+  'without a handle (%s) it is downloaded',
+  async (url) => {
+    const { page, complaints } = await lab.open(lab[url]);
+    await dropCard(page, CARD.replaceAll('\n', '\r\n'));
+    await edit(page);
+    await typeAtEnd(page, 'Typed.');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.keyboard.press('Control+s'),
+    ]);
+    expect(download.suggestedFilename()).toBe('README.md');
+    expect(readFileSync(await download.path(), 'utf8')).toBe(
+      `${CARD.replaceAll('\n', '\r\n')}Typed.`,
+    );
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+);
+
+describe('what is not saved', () => {
+  test('is asked about before the page is left, and only then', async () => {
+    const { page } = await lab.open();
+    await dropCard(page, CARD);
+    await edit(page);
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.dismiss();
+    });
+    await typeAtEnd(page, 'Typed.');
+    await page.evaluate(() => location.reload());
+    await expect.poll(() => asked).toEqual(['beforeunload']);
+    await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+    await expect
+      .poll(() => page.locator('section[aria-label="Editor"]').innerText())
+      .not.toContain('Not saved');
+    await page.reload();
+    expect(asked).toEqual(['beforeunload']);
+    await page.context().close();
+  });
+
+  test('is offered again at the next opening of that card, and of no other', async () => {
+    const { page, complaints } = await lab.open();
+    await dropCard(page, CARD);
+    await edit(page);
+    const pane = page.locator('section[aria-label="Editor"]');
+    await typeAtEnd(page, 'Typed.');
+    await expect.poll(() => pane.innerText()).toContain('kept in this browser only');
+    await expect.poll(() => page.locator('article').innerText()).toContain('Typed.');
+    await reload(page);
+    await dropCard(page, CARD.replace('First', 'Other'));
+    await dropCard(page, CARD);
+    const offer = page.getByRole('button', { name: 'Show the draft' });
+    await offer.waitFor();
+    expect(await page.locator('article').innerText()).not.toContain('Typed.');
+    await offer.click();
+    await expect.poll(() => page.locator('article').innerText()).toContain('Typed.');
+    await expect.poll(() => pane.innerText()).toContain('Not saved');
+    // Saved, there is no draft any more.
+    await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
+    await expect.poll(() => pane.innerText()).not.toContain('Not saved');
+    await reload(page);
+    await dropCard(page, CARD);
+    expect(await page.locator('article p').count()).toBe(3);
+    expect(await offer.count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('is forgotten where its writer wants nothing kept', async () => {
+    const { page } = await lab.open();
+    await dropCard(page, CARD);
+    await edit(page);
+    const pane = page.locator('section[aria-label="Editor"]');
+    await typeAtEnd(page, 'Typed.');
+    await pane.getByRole('button', { name: 'Keep none' }).click();
+    await expect.poll(() => pane.innerText()).toContain('No draft is kept.');
+    await pane.getByRole('textbox').focus();
+    await typeAtEnd(page, ' More.');
+    await expect.poll(() => page.locator('article').innerText()).toContain('More.');
+    const drafts = (): Promise<number> =>
+      page.evaluate(async () => {
+        const request = indexedDB.open('model-card-viewer:drafts');
+        await new Promise((opened) => {
+          request.onsuccess = opened;
+        });
+        const count = request.result.transaction('drafts').objectStore('drafts').count();
+        await new Promise((counted) => {
+          count.onsuccess = counted;
+        });
+        request.result.close();
+        return count.result;
+      });
+    await expect.poll(drafts).toBe(0);
+    await page.context().close();
+  });
+});

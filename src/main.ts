@@ -22,6 +22,7 @@ import { contentsControls } from './view/contents-control.ts';
 import { delegateClicks } from './view/delegate-clicks.ts';
 import { editorUrl } from './view/editor/load-code-editor.ts';
 import { delegateSearches } from './view/eval-results.ts';
+import { formPanel } from './view/form/form-panel.ts';
 import { openFrontMatterDialog } from './view/front-matter-dialog.ts';
 import { stepToHeading } from './view/heading-steps.ts';
 import { keyboardShortcuts, type PageKey } from './view/keyboard.ts';
@@ -46,6 +47,7 @@ import { delegateModelId } from './view/use-model.ts';
 import { offerCards } from './view/view-card.ts';
 import { waysToOpen } from './view/ways-to-open.ts';
 import { whenIdle } from './view/when-idle.ts';
+import { writeTemplate } from './write-template.ts';
 import { cardWriting } from './writing.ts';
 
 // 1. The shell, found before any card is on the page.
@@ -168,6 +170,9 @@ async function fix(finding: number): Promise<void> {
 }
 
 const writing = cardWriting(page, card, { workers, fix: (finding) => void fix(finding) });
+const form = formPanel(page, card, { showPlace });
+const template = writeTemplate(card, form, showPlace);
+
 delegateClicks(document.body, {
   showSource,
   fix: (finding) => void fix(finding),
@@ -177,6 +182,8 @@ delegateClicks(document.body, {
     void card.showAs(host);
   },
   showFrontMatter,
+  editFrontMatter: () => form.open(),
+  addSection: template.addSection,
   showResults: (field) => void openResultsDialog(field, card.tables).catch(ignoreAbort),
 });
 delegateSearches(page.metadata);
@@ -210,6 +217,7 @@ const keys: readonly PageKey[] = [
   { key: 't', label: 'Contents', run: () => togglePanel(page.contentsControl, page.contents) },
   { key: 'c', label: 'Checks', run: () => page.checksControl.click() },
   { key: 'i', label: 'Images, large', run: () => page.imagesControl.click() },
+  { key: 'y', label: 'Edit the front matter', run: () => page.formControl.click() },
   { key: 's', label: 'Source of the card', run: () => showSource() },
   { key: 'e', label: 'Edit the card', run: () => writing.edit() },
   { key: 'o', label: 'Open a card', run: pickFile },
@@ -224,6 +232,8 @@ function showKeys(): void {
   page.menu.hidePopover();
   openKeysSheet(page.sourceDialog, keys);
 }
+page.formControl.addEventListener('click', () => form.open());
+page.newControl.addEventListener('click', template.begin);
 page.keysControl.addEventListener('click', showKeys);
 keyboardShortcuts(keys);
 

@@ -61,7 +61,7 @@ function panelHead(): HTMLElement {
   };
   return h(
     'div',
-    { class: 'checks-head' },
+    { class: 'panel-head' },
     h('p', { class: 'panel-title' }, 'Checks'),
     button(close, '×'),
   );

@@ -1,7 +1,7 @@
 import type { ShownCard } from '../app-state.ts';
 import { aboutCard, SEVERITIES, type Severity } from '../card/finding.ts';
 import { type FindingsFormat, findingsText } from '../card/findings-text.ts';
-import { holdPlace } from './block-lines.ts';
+import { besidePanel } from './beside-panel.ts';
 import { copyText } from './code-block.ts';
 import type { PageElements } from './page-elements.ts';
 import { readSetting, writeSetting } from './settings.ts';
@@ -17,42 +17,13 @@ interface ChecksActions {
   readonly showPlace: (line: number) => void;
 }
 
-/**
- * The panel of the checks, which stays open beside the card until the reader closes it: on wide
- * screens in a column of its own, on narrow ones as a sheet at the bottom.
- */
+/** The panel of the checks: it leads to the places of what it lists, and copies it. */
 export function checksPanel(page: PageElements, { shown, showPlace }: ChecksActions): void {
-  const { root, article, checks, checksControl } = page;
-  const isOpen = (): boolean => checks.matches(':popover-open');
-  checks.addEventListener('beforetoggle', ({ newState }) => {
-    if (newState === 'open') {
-      orderFindings(checks);
-      for (const other of document.querySelectorAll<HTMLElement>(':popover-open')) {
-        other.hidePopover();
-      }
-    } else if (checks.contains(document.activeElement)) {
-      checksControl.focus({ preventScroll: true });
-    }
-    const restorePlace = holdPlace(article);
-    root.dataset['checks'] = newState;
-    restorePlace();
-  });
-  checks.addEventListener('toggle', () => {
-    if (isOpen()) {
-      checks.focus({ preventScroll: true });
-    } else {
-      unmarkPlace(page);
-    }
-  });
-  if (isOpen()) {
-    // Before the program was there.
-    root.dataset['checks'] = 'open';
-  }
-  addEventListener('keydown', ({ key, target, defaultPrevented }) => {
-    const isTyping = target instanceof HTMLInputElement;
-    if (key === 'Escape' && !defaultPrevented && !isTyping && isOpen() && !isOverlaid(checks)) {
-      checks.hidePopover();
-    }
+  const { checks, checksControl } = page;
+  besidePanel(page, checks, {
+    opener: () => checksControl,
+    onOpen: () => orderFindings(checks),
+    onClose: () => unmarkPlace(page),
   });
   checks.addEventListener('click', ({ target }) => {
     if (!(target instanceof Element)) {
@@ -75,12 +46,6 @@ export function checksPanel(page: PageElements, { shown, showPlace }: ChecksActi
       }
     }
   });
-}
-
-/** Does Escape mean something else first? */
-function isOverlaid(checks: HTMLElement): boolean {
-  const open = document.querySelectorAll('dialog[open], :popover-open');
-  return [...open].some((element) => element !== checks);
 }
 
 /** Puts the findings of each list into the order that the reader has chosen. */

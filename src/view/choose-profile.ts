@@ -39,7 +39,7 @@ export function chooseProfile(
       choice.value = profile;
     }
     if (answer.ok) {
-      showRequirements(list, answer.value);
+      showRequirements(list, answer.value, profile);
       if (list.open) {
         say(page, countText(answer.value));
       }

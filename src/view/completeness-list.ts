@@ -1,8 +1,8 @@
-import { PROFILE_TITLES, USUAL_PROFILE } from '../card/profiles/profile-names.ts';
+import { PROFILE_TITLES, type ProfileName, USUAL_PROFILE } from '../card/profiles/profile-names.ts';
 import type { Requirement } from '../card/profiles/requirements.ts';
-import { h, placeButton } from './h.ts';
+import { button, h, placeButton } from './h.ts';
 
-const STATES: Readonly<Record<Requirement['state'], string>> = {
+export const STATES: Readonly<Record<Requirement['state'], string>> = {
   stated: 'stated',
   placeholder: 'only a placeholder',
   missing: 'not stated',
@@ -18,12 +18,16 @@ export function completenessList(items: readonly Requirement[]): HTMLElement {
   );
   const choice = h('label', { class: 'profile-choice' }, 'Profile ', h('select', {}, ...options));
   const list = h('details', { class: 'completeness' }, h('summary', {}), choice, h('div', {}));
-  showRequirements(list, items);
+  showRequirements(list, items, USUAL_PROFILE);
   return list;
 }
 
 /** Puts other items into the list; the choice of the profile keeps the focus. */
-export function showRequirements(list: HTMLElement, items: readonly Requirement[]): void {
+export function showRequirements(
+  list: HTMLElement,
+  items: readonly Requirement[],
+  profile: ProfileName,
+): void {
   const [summary, , rows] = list.children;
   if (summary !== undefined) {
     summary.textContent = `Completeness: ${countText(items)}`;
@@ -32,7 +36,7 @@ export function showRequirements(list: HTMLElement, items: readonly Requirement[
   const after = `After ${[...sources].join('; ')}. What is not stated here may be said elsewhere.`;
   rows?.replaceChildren(
     h('p', { class: 'muted' }, after),
-    h('ul', {}, ...items.map(requirementItem)),
+    h('ul', {}, ...items.map((item) => requirementItem(item, profile === 'annotated'))),
   );
 }
 
@@ -41,13 +45,23 @@ export function countText(items: readonly Requirement[]): string {
   return `${stated} stated, ${items.length - stated} not stated`;
 }
 
-function requirementItem({ name, clause, state, line }: Requirement): HTMLElement {
+/** `hasSection`: an item of the template can be given a section of its own. */
+function requirementItem(
+  { id, name, clause, state, line }: Requirement,
+  hasSection: boolean,
+): HTMLElement {
+  const add = { class: 'link-button', 'data-add-section': id, 'aria-label': `Add “${name}”` };
   return h(
     'li',
     { 'data-state': state },
     h('span', {}, name, clause !== name && h('small', { class: 'muted' }, clause)),
     line === null
-      ? h('span', { class: 'muted' }, STATES[state])
+      ? h(
+          'span',
+          { class: 'muted' },
+          STATES[state],
+          hasSection && button({ ...add, title: 'Add a section for it to the card' }, 'Add'),
+        )
       : placeButton(`${STATES[state]}, line ${line}`, line),
   );
 }

@@ -10,6 +10,9 @@ interface CardActions {
   readonly save: () => void;
   readonly showAs: (host: Host | undefined) => void;
   readonly showFrontMatter: () => void;
+  readonly editFrontMatter: () => void;
+  /** Adds a section for an item of the template. */
+  readonly addSection: (id: string) => void;
   /** Shows the evaluation results of a field of the metadata as a table. */
   readonly showResults: (field: Element) => void;
 }
@@ -34,6 +37,10 @@ export function delegateClicks(root: HTMLElement, actions: CardActions): void {
       actions.save();
     } else if (control?.matches('.front-matter-button')) {
       actions.showFrontMatter();
+    } else if (control?.matches('.form-button')) {
+      actions.editFrontMatter();
+    } else if (control?.dataset['addSection'] !== undefined) {
+      actions.addSection(control.dataset['addSection']);
     } else if (control?.matches('.results-button')) {
       actions.showResults(control.closest('[data-field]') ?? control);
     } else if (control?.matches('.copy-button')) {

@@ -27,15 +27,17 @@ export function metadataPanel(fields: readonly Field[], hasFrontMatter: boolean)
   const list = h('dl', {}, ...parts.values());
   const count = h('span', {}, countOf(fields.length));
   const raw = button({ class: 'link-button front-matter-button' }, 'Show the front matter');
+  const title = 'Edit the front matter (e)';
+  const edit = button({ class: 'link-button form-button', title }, 'Edit');
   const element =
     hasFrontMatter || fields.length > 0
       ? fold(
           ['Metadata', count],
           'metadata-box',
           fields.length > 0 && list,
-          hasFrontMatter && h('p', { class: 'raw-link' }, raw),
+          hasFrontMatter && h('p', { class: 'raw-link' }, raw, edit),
         )
-      : h('p', { class: 'muted' }, 'This card has no metadata.');
+      : h('p', { class: 'muted raw-link' }, 'This card has no metadata.', edit);
   return {
     element,
     leaveOut(said) {

@@ -22,6 +22,7 @@ export function showState(
   page.checksControl.hidden = card === null;
   // A long card can be searched as far as it is here.
   page.searchControl.hidden = card === null && state.kind !== 'loading';
+  page.formControl.disabled = card === null;
   page.sourceControl.disabled = card === null;
   page.copySourceControl.disabled = card === null;
   page.editControl.disabled = card === null;

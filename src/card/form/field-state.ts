@@ -2,8 +2,26 @@ import type { YamlMap, YamlNode } from '../yaml/yaml-node.ts';
 import type { Control, FieldState, FormExample, FormQuestion } from './form.ts';
 import { named } from './vocabulary.ts';
 
+const NO_TEXT: FieldState = { kind: 'text', text: '' };
+
+/** What nothing behind a key is to each control. */
+const EMPTY: Readonly<Record<Exclude<Control['kind'], 'source'>, FieldState>> = {
+  text: NO_TEXT,
+  search: NO_TEXT,
+  choice: NO_TEXT,
+  flag: NO_TEXT,
+  items: { kind: 'items', items: [], isList: false },
+  parts: { kind: 'parts', parts: {}, isMap: false },
+  examples: { kind: 'examples', examples: [] },
+  questions: { kind: 'questions', questions: [] },
+};
+
 /** What a field says, as its control needs it; null for what the control cannot show. */
 export function stateOf(control: Control, node: YamlNode): FieldState | null {
+  const isNothing = node.kind === 'scalar' && node.value === null;
+  if (isNothing && control.kind !== 'source') {
+    return EMPTY[control.kind];
+  }
   switch (control.kind) {
     case 'text':
     case 'search':
@@ -36,8 +54,7 @@ function itemsState(
   if (node.kind === 'map') {
     return null;
   }
-  const isEmpty = node.kind === 'scalar' && node.value === null;
-  const nodes = node.kind === 'list' ? node.items : isEmpty ? [] : [node];
+  const nodes = node.kind === 'list' ? node.items : [node];
   return nodes.every(({ kind }) => kind === 'scalar')
     ? {
         kind: 'items',

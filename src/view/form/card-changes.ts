@@ -1,0 +1,90 @@
+import type { ShownCard } from '../../app-state.ts';
+import type { Answer, Ask, ReadInput } from '../../html/jobs/jobs.ts';
+import { ignoreAbort } from '../unanswered.ts';
+
+/** The card that the form changes. */
+export interface EditedCard {
+  readonly shown: ShownCard | null;
+  readonly ask: Ask;
+  edit(text: string): Promise<void>;
+}
+
+/** A change of the card, as it can be taken back. */
+interface Change {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The changes of a card that are made here: one after the other, each in what the last has left. */
+export class CardChanges {
+  readonly #root: HTMLElement;
+  readonly #card: EditedCard;
+  readonly #made: Change[] = [];
+  #work: Promise<void> = Promise.resolve();
+
+  constructor(root: HTMLElement, card: EditedCard) {
+    this.#root = root;
+    this.#card = card;
+  }
+
+  queue(run: () => Promise<void>): void {
+    this.#work = this.#work.then(run).catch(ignoreAbort);
+  }
+
+  /** Asks about the card as it is; if another version of it comes meanwhile, about that one. */
+  async ask<Value>(
+    ask: (shown: ShownCard) => Promise<Answer<Value>>,
+  ): Promise<{ readonly shown: ShownCard; readonly answer: Answer<Value> } | null> {
+    for (;;) {
+      await settled(this.#root);
+      const { shown } = this.#card;
+      if (shown === null) {
+        return null;
+      }
+      const answer = await ask(shown).catch(ignoreAbort);
+      if (answer !== undefined && this.#card.shown === shown) {
+        return { shown, answer };
+      }
+    }
+  }
+
+  async make(after: string): Promise<void> {
+    const before = this.#card.shown?.text.text;
+    if (before !== undefined) {
+      this.#made.push({ before, after });
+      await this.#card.edit(after);
+    }
+  }
+
+  /** Not once the card was changed elsewhere: that would be lost. */
+  get canTakeBack(): boolean {
+    return this.#made.at(-1)?.after === this.#card.shown?.text.text && this.#made.length > 0;
+  }
+
+  async takeBack(): Promise<void> {
+    const change = this.canTakeBack ? this.#made.pop() : undefined;
+    if (change !== undefined) {
+      await this.#card.edit(change.before);
+    }
+  }
+}
+
+/** What a worker needs that reads a card. */
+export function readInput({ text: { text, source, hasInvalidBytes } }: ShownCard): ReadInput {
+  return { text, hasInvalidBytes, linkBase: source.base?.links ?? null };
+}
+
+/** Waits while a card, or a version of it, is on its way to the page. */
+async function settled(root: HTMLElement): Promise<void> {
+  if (root.dataset['state'] === 'loading') {
+    await new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        if (root.dataset['state'] !== 'loading') {
+          observer.disconnect();
+          resolve();
+        }
+      });
+      observer.observe(root, { attributeFilter: ['data-state'] });
+    });
+  }
+}

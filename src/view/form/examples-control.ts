@@ -1,0 +1,94 @@
+import type { FormExample } from '../../card/form/form.ts';
+import { button, h, sourceLineButton } from '../h.ts';
+import {
+  choiceSelect,
+  type FieldContext,
+  inputAttributes,
+  labelled,
+  lineInput,
+} from './field-context.ts';
+
+/** What a reader of a model's page is offered, by the keys of the Hub's widgets. */
+const INPUTS: readonly (readonly [key: string, label: string])[] = [
+  ['text', 'Text'],
+  ['src', 'Image or sound: an address, or a file'],
+  ['prompt', 'Prompt'],
+  ['source_sentence', 'Sentence to compare with'],
+];
+const LABELS: ReadonlyMap<string, string> = new Map([
+  ...INPUTS,
+  ['context', 'Context'],
+  ['candidate_labels', 'Classes, with commas'],
+  ['example_title', 'Title'],
+  ['group', 'Group'],
+]);
+
+/** The examples of a widget; what is more than texts stays in the source. */
+export function examplesControl(context: FieldContext): HTMLElement {
+  const { value } = context.field;
+  const examples = value.kind === 'examples' ? value.examples : [];
+  return h(
+    'div',
+    { class: 'field-rows' },
+    ...examples.map((example, index) => exampleBox(context, example, index)),
+    adder(context, examples.length),
+  );
+}
+
+function exampleBox(context: FieldContext, example: FormExample, index: number): HTMLElement {
+  const { field, id, edit, isOff } = context;
+  const own = `${id}-${index}`;
+  const path = [field.key, index];
+  const texts = new Map(example.texts);
+  const keys = new Set([...texts.keys(), 'example_title']);
+  const inputs = [...keys].map((key) => {
+    const attributes = { ...inputAttributes(context), id: `${own}-${[...keys].indexOf(key)}` };
+    const input = lineInput(attributes, texts.get(key) ?? '', (text) => {
+      if (text !== '') {
+        edit({ kind: 'set', path: [...path, key], value: text });
+      } else if (texts.has(key)) {
+        edit({ kind: 'remove', path: [...path, key] });
+      }
+    });
+    return labelled(LABELS.get(key) ?? key, input);
+  });
+  const name = `Example ${index + 1}`;
+  const rest = example.others.join(', ');
+  const attributes = {
+    class: 'control',
+    disabled: isOff,
+    'aria-label': `Take away example ${index + 1}`,
+  };
+  return h(
+    'fieldset',
+    {},
+    h('legend', {}, name),
+    ...inputs,
+    rest !== '' &&
+      h(
+        'p',
+        { class: 'muted' },
+        `Also: ${rest}. `,
+        sourceLineButton(`Line ${example.line}`, example.line),
+      ),
+    button(attributes, 'Take it away', () => edit({ kind: 'remove', path }, id)),
+  );
+}
+
+function adder(context: FieldContext, count: number): HTMLElement {
+  const { field, id, edit } = context;
+  const common = inputAttributes(context);
+  const kind = choiceSelect(
+    { ...common, id: `${id}-kind`, 'aria-label': 'What the example is' },
+    'text',
+    INPUTS,
+    () => {},
+  );
+  const input = lineInput({ ...common, id, placeholder: 'Add an example' }, '', (text) => {
+    if (text !== '') {
+      const value = { [kind.value]: text };
+      edit({ kind: 'insert', path: [field.key], index: count, value }, id);
+    }
+  });
+  return h('div', { class: 'item-add' }, kind, input);
+}

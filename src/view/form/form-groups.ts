@@ -1,0 +1,150 @@
+import type { FrontMatterEdit } from '../../card/edits/edit.ts';
+import type {
+  CardForm,
+  FormField,
+  FormGroup,
+  NamedId,
+  VocabularyName,
+} from '../../card/form/form.ts';
+import { h } from '../h.ts';
+import { fieldBox, type IndexedFinding, refuseIn } from './field-box.ts';
+
+interface GroupsOptions {
+  readonly edit: (key: string, edit: FrontMatterEdit, focus?: string) => void;
+  readonly vocabulary: (name: VocabularyName) => Promise<readonly NamedId[]>;
+}
+
+interface ShownGroup {
+  readonly element: HTMLDetailsElement;
+  readonly fields: HTMLElement;
+}
+
+/**
+ * The groups of fields. A new reading of the card replaces only the fields that it changes, so that
+ * what is being written elsewhere stays, and so does the focus.
+ */
+export class FormGroups {
+  readonly element = h('div', { class: 'form-groups' });
+  readonly #groups = new Map<string, ShownGroup>();
+  readonly #boxes = new Map<string, { readonly state: string; readonly element: HTMLElement }>();
+  readonly #options: GroupsOptions;
+
+  constructor(options: GroupsOptions) {
+    this.#options = options;
+  }
+
+  show(form: CardForm, findings: ReadonlyMap<string, readonly IndexedFinding[]>): void {
+    const boxes = new Map<string, HTMLElement>();
+    for (const [index, field] of form.groups.flatMap(({ fields }) => fields).entries()) {
+      boxes.set(field.key, this.#box(field, findings.get(field.key) ?? [], form, index));
+    }
+    for (const key of this.#boxes.keys()) {
+      if (!boxes.has(key)) {
+        this.#boxes.delete(key);
+      }
+    }
+    const groups = form.groups.map((group) => {
+      const { element, fields } = this.#group(group);
+      arrange(
+        fields,
+        group.fields.flatMap(({ key }) => boxes.get(key) ?? []),
+      );
+      return element;
+    });
+    arrange(this.element, groups);
+  }
+
+  /** The field's first control; its group is opened. */
+  find(key: string): HTMLElement | null {
+    const box = this.#boxes.get(key)?.element;
+    const group = box?.closest('details');
+    group?.toggleAttribute('open', true);
+    return box?.querySelector<HTMLElement>('input, select, textarea, button, pre') ?? null;
+  }
+
+  refuse(key: string, reason: string): void {
+    const box = this.#boxes.get(key)?.element;
+    if (box !== undefined) {
+      refuseIn(box, reason);
+    }
+  }
+
+  #box(
+    field: FormField,
+    findings: readonly IndexedFinding[],
+    { kind, refusal }: CardForm,
+    index: number,
+  ): HTMLElement {
+    const isOff = refusal !== null;
+    // The card’s own keys never become ids: a field that nobody knows has its number.
+    const id = `Form-${field.about === '' || field.label === field.key ? index : field.key}`;
+    const state = JSON.stringify([kind, id, isOff, field, findings]);
+    const known = this.#boxes.get(field.key);
+    if (known?.state === state) {
+      return known.element;
+    }
+    const { edit, vocabulary } = this.#options;
+    const own = {
+      field,
+      isOff,
+      vocabulary,
+      edit: (one: FrontMatterEdit, focus?: string) => edit(field.key, one, focus),
+    };
+    const element = fieldBox(own, findings, id);
+    this.#boxes.set(field.key, { state, element });
+    if (known !== undefined) {
+      keepWriting(known.element, element);
+    }
+    return element;
+  }
+
+  #group({ title, isOpen }: FormGroup): ShownGroup {
+    const known = this.#groups.get(title);
+    if (known !== undefined) {
+      return known;
+    }
+    const fields = h('div', { class: 'form-fields' });
+    const summary = h('summary', {}, title);
+    const element = h('details', { class: 'form-group', open: isOpen }, summary, fields);
+    const shown = { element, fields };
+    this.#groups.set(title, shown);
+    return shown;
+  }
+}
+
+/** Puts elements into a parent in this order; those that are in their places are not moved. */
+function arrange(parent: HTMLElement, elements: readonly HTMLElement[]): void {
+  const wanted = new Set<Element>(elements);
+  for (const child of [...parent.children]) {
+    if (!wanted.has(child)) {
+      child.remove();
+    }
+  }
+  for (const [index, element] of elements.entries()) {
+    if (parent.children[index] !== element) {
+      parent.insertBefore(element, parent.children[index] ?? null);
+    }
+  }
+}
+
+/** Puts a field in the place of its older form: the focus stays, and what is just being written. */
+function keepWriting(before: HTMLElement, after: HTMLElement): void {
+  const focused = document.activeElement;
+  if (!before.contains(focused)) {
+    before.replaceWith(after);
+    return;
+  }
+  const isText = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
+  const written = isText && focused.value !== focused.defaultValue ? focused.value : null;
+  const [start, end] = isText ? [focused.selectionStart, focused.selectionEnd] : [null, null];
+  before.replaceWith(after);
+  const again = focused?.id ? after.querySelector<HTMLElement>(`[id="${focused.id}"]`) : null;
+  again?.focus({ preventScroll: true });
+  const takesText = again instanceof HTMLInputElement || again instanceof HTMLTextAreaElement;
+  if (takesText && written !== null) {
+    again.value = written;
+  }
+  if (takesText && start !== null && again.value.length >= start) {
+    again.setSelectionRange(start, end);
+  }
+}

@@ -1,0 +1,105 @@
+import type { Control, VocabularyName } from '../../card/form/form.ts';
+import { h } from '../h.ts';
+import { combobox } from './combobox.ts';
+import {
+  choiceSelect,
+  type FieldContext,
+  inputAttributes,
+  lineInput,
+  NO_NUMBER,
+  numberOf,
+  setField,
+} from './field-context.ts';
+
+/** Of these the Hub takes no others. */
+const CLOSED: ReadonlySet<VocabularyName> = new Set<VocabularyName>([
+  'tasks',
+  'subtasks',
+  'licenses',
+]);
+
+/** Why a value is not taken; null if it is. */
+export function refusalOf(of: VocabularyName, text: string, isKnown: boolean): string | null {
+  return isKnown || text === '' || !CLOSED.has(of)
+    ? null
+    : `“${text}” is none of the Hub’s ${of}. Choose one of the list; others can be written in the source.`;
+}
+
+function textOf({ field: { value } }: FieldContext): string {
+  return value.kind === 'text' ? value.text : '';
+}
+
+/** Writes a text, or takes the field away where nothing is left of it. */
+function commitText(context: FieldContext, text: string, value: string | number = text): void {
+  const { field, edit } = context;
+  if (text !== '') {
+    edit(setField(context, value));
+  } else if (field.line !== null) {
+    edit({ kind: 'remove', path: [field.key] });
+  }
+}
+
+export function textControl(
+  context: FieldContext,
+  { isLong, holds }: Extract<Control, { kind: 'text' }>,
+): HTMLElement {
+  const attributes = { ...inputAttributes(context), id: context.id };
+  if (isLong) {
+    const area = h('textarea', { ...attributes, rows: 3 });
+    area.value = textOf(context);
+    area.addEventListener('change', () => commitText(context, area.value.trimEnd()));
+    return area;
+  }
+  const more = holds === 'number' ? { inputmode: 'decimal' } : {};
+  return lineInput({ ...attributes, ...more }, textOf(context), (text) => {
+    const number = holds === 'number' ? numberOf(text) : null;
+    if (holds === 'number' && number === null && text !== '') {
+      context.refuse(NO_NUMBER);
+    } else {
+      commitText(context, text, number ?? text);
+    }
+  });
+}
+
+export function searchControl(
+  context: FieldContext,
+  { of }: Extract<Control, { kind: 'search' }>,
+): HTMLElement {
+  return combobox({
+    id: context.id,
+    attributes: { ...inputAttributes(context), type: 'text', value: textOf(context) },
+    load: () => context.vocabulary(of),
+    commit(text, isKnown) {
+      const reason = refusalOf(of, text, isKnown);
+      if (reason === null) {
+        commitText(context, text);
+      } else {
+        context.refuse(reason);
+      }
+    },
+  }).element;
+}
+
+export function choiceControl(
+  context: FieldContext,
+  { values }: Extract<Control, { kind: 'choice' }>,
+): HTMLElement {
+  const options = [['', 'Not said'] as const, ...values.map((value) => [value, value] as const)];
+  const attributes = { ...inputAttributes(context), id: context.id };
+  return choiceSelect(attributes, textOf(context), options, (value) => commitText(context, value));
+}
+
+export function flagControl(context: FieldContext): HTMLElement {
+  const { field, edit } = context;
+  const options = [
+    ['', 'Not said'],
+    ['true', 'Yes'],
+    ['false', 'No'],
+  ] as const;
+  const attributes = { ...inputAttributes(context), id: context.id };
+  return choiceSelect(attributes, textOf(context), options, (value) =>
+    edit(
+      value === '' ? { kind: 'remove', path: [field.key] } : setField(context, value === 'true'),
+    ),
+  );
+}

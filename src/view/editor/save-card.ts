@@ -41,7 +41,11 @@ export async function saveCard(options: SaveOptions, isForced = false): Promise<
     known: isForced ? null : known(),
   });
   if (result.kind === 'saved') {
-    await saved({ ...card, isEdited: false, origin: { ...origin, file: result.file } });
+    await saved({
+      ...card,
+      isEdited: false,
+      origin: { ...origin, file: result.file, text: card.text },
+    });
     tell('note', `${name} is saved.`);
   } else if (result.kind === 'failed') {
     tell('alert', `${name} was not saved. ${result.reason}`, [copy]);
@@ -66,7 +70,7 @@ function chooseVersion(
 ): void {
   const { dialog, known, edit, saved } = options;
   const both = mergeTexts(known(), card.text, theirs);
-  const origin = { file, handle };
+  const origin = { file, handle, text: theirs };
   const merge = async (merged: string): Promise<void> => {
     await saved({ ...card, text: theirs, isEdited: false, origin });
     await edit(merged);

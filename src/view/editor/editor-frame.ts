@@ -1,7 +1,8 @@
+import style from '../../styles/editor.css?inline';
 import { button, h } from '../h.ts';
+import { applyLateStyle } from '../late-style.ts';
 import type { PageElements } from '../page-elements.ts';
 import { readSetting, writeSetting } from '../settings.ts';
-import { applyEditorStyle } from './editor-style.ts';
 
 const SYNC_SETTING = 'editor-sync';
 
@@ -33,7 +34,7 @@ export function editorFrame(
   { editor: pane, root }: PageElements,
   { save, close, forget }: FrameActions,
 ): EditorFrame {
-  applyEditorStyle();
+  applyLateStyle(style);
   const title = h('p', { class: 'editor-title', dir: 'auto' });
   const state = h('p', { class: 'editor-state', role: 'status' });
   const said = h('div', { class: 'editor-notes' });

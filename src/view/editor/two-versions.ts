@@ -1,7 +1,8 @@
+import style from '../../styles/editor.css?inline';
 import { changeBetween, type TextChange } from '../../text/text-change.ts';
 import { button, h } from '../h.ts';
+import { applyLateStyle } from '../late-style.ts';
 import { openDialog } from '../source-dialog.ts';
-import { applyEditorStyle } from './editor-style.ts';
 
 /** Lines around what differs, and the most that is shown of it, in UTF-16 units. */
 const CONTEXT = 3;
@@ -18,7 +19,7 @@ interface VersionsOptions {
 /** Shows, side by side, where a file on the disk and the text that is to be saved differ. */
 export function showTwoVersions(dialog: HTMLDialogElement, options: VersionsOptions): void {
   const { name, mine, theirs, choices } = options;
-  applyEditorStyle();
+  applyLateStyle(style);
   const change = changeBetween(theirs, mine) ?? { start: 0, end: 0, text: '' };
   const ofMine = { ...change, end: change.start + change.text.length };
   const content = h(

@@ -2,8 +2,10 @@ import type { ShownCard } from '../../app-state.ts';
 import type { FrontMatterEdit } from '../../card/edits/edit.ts';
 import type { NamedId, VocabularyName } from '../../card/form/form.ts';
 import type { Answer } from '../../html/jobs/jobs.ts';
+import style from '../../styles/form.css?inline';
 import { besidePanel } from '../beside-panel.ts';
 import { button, h } from '../h.ts';
+import { applyLateStyle } from '../late-style.ts';
 import type { PageElements } from '../page-elements.ts';
 import { ignoreAbort, unanswered } from '../unanswered.ts';
 import { withdrawHarmfulFixes } from '../withdraw-harmful-fixes.ts';
@@ -34,6 +36,7 @@ export function formPanel(page: PageElements, card: EditedCard, actions: FormAct
     opener: () =>
       opener instanceof HTMLElement && opener.checkVisibility() ? opener : page.menuControl,
     onOpen(): void {
+      applyLateStyle(style);
       panel ??= new OpenForm(page, card, actions);
       void panel.follow(wanted).catch(ignoreAbort);
     },

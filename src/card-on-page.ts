@@ -7,15 +7,25 @@ import type { CardOrigin, CardText, Refusal } from './source/card-source.ts';
 import type { Opened } from './source/open-files.ts';
 import { attachCard } from './view/attach-card.ts';
 import { applyStyles } from './view/author-styles.ts';
-import { type ShownAs, showCard } from './view/card-page.ts';
+import { type RenderedCard, type ShownAs, showCard } from './view/card-page.ts';
+import { flash } from './view/flash.ts';
 import { holdReader, unfoldedIn } from './view/hold-reader.ts';
 import { focusHostBar } from './view/host-bar.ts';
+import type { LiveCard } from './view/live-card.ts';
 import { notice } from './view/notice.ts';
 import type { PageElements } from './view/page-elements.ts';
-import { showState } from './view/page-state.ts';
+import { say, showState } from './view/page-state.ts';
+import { renewCard } from './view/renew-card.ts';
 import { forgetFragment, scrollToFragment } from './view/scroll-to-fragment.ts';
 import type { TableContext } from './view/tables/table-context.ts';
 import { ignoreAbort } from './view/unanswered.ts';
+
+interface RenderOptions {
+  readonly as?: ShownAs | undefined;
+  /** A card that is on the page already. */
+  readonly isSame?: boolean;
+  readonly rendered?: RenderedCard | undefined;
+}
 
 /** The card that the page shows, and how another one takes its place: the newest load wins. */
 export class CardOnPage {
@@ -33,11 +43,15 @@ export class CardOnPage {
   #rendering = new AbortController();
   /** Until the card makes room for the next one. */
   #lifetime = new AbortController();
+  /** Until a new version of the card is on the page. */
+  #version = new AbortController();
+  /** What a new version goes on from; null where it is rendered whole. */
+  #live: LiveCard | null = null;
   /** Until a card is rendered. */
   readonly #warming = new AbortController();
   #isFirst = true;
   /** What of the card was open before its reader opened or closed anything. */
-  #unfolded: ReadonlySet<Element> = new Set();
+  #unfolded = new Set<Element>();
   readonly #page: PageElements;
   readonly #workers: Workers;
   readonly #pickFile: () => void;
@@ -110,8 +124,13 @@ export class CardOnPage {
 
   /** A new version of the card on the page, which stays as a host shows it, if it was. */
   async renew(text: CardText): Promise<void> {
-    const host = this.shown?.host;
-    await this.#renderAgain(text);
+    const { shown } = this;
+    const host = shown?.host;
+    if (shown !== null && this.#live !== null && isSameSource(text, shown.text)) {
+      await this.#patch(text, shown, this.#live);
+    } else {
+      await this.#renderAgain(text);
+    }
     if (this.shown?.text === text) {
       await this.#showAs(host);
     }
@@ -133,12 +152,37 @@ export class CardOnPage {
     return this.shown?.host === host;
   }
 
+  /** Only what is new of it comes to the page. */
+  async #patch(text: CardText, { text: before }: ShownCard, live: LiveCard): Promise<void> {
+    const signal = this.#beginRendering();
+    const options = { workers: this.#workers, signal, applyStyles, unfolded: this.#unfolded };
+    try {
+      const renewed = await renewCard(this.#page, text, before.text, live, options);
+      if ('events' in renewed) {
+        await this.#renderAgain(text, undefined, renewed);
+        return;
+      }
+      const { shown, changed, count, bringBack } = renewed;
+      this.shown = shown;
+      this.#live = renewed.live;
+      this.#attach(shown);
+      this.#complete(shown, true);
+      bringBack();
+      flash(changed);
+      say(this.#page, `Updated. ${count === 1 ? '1 block' : `${count} blocks`} changed.`);
+    } catch (error) {
+      if (!signal.aborted) {
+        throw error;
+      }
+    }
+  }
+
   /** The reader stays where they are. */
-  async #renderAgain(text: CardText, as?: ShownAs): Promise<void> {
+  async #renderAgain(text: CardText, as?: ShownAs, rendered?: RenderedCard): Promise<void> {
     const before = this.shown;
     const bringBack = holdReader(this.#page, before?.text.text ?? '', this.#unfolded);
     this.#setState({ kind: 'loading', name: text.source.name, previous: before });
-    await this.#render(text, 'usual', { as, isSame: true });
+    await this.#render(text, 'usual', { as, isSame: true, rendered });
     const { shown } = this;
     bringBack(shown !== before && shown?.text === text ? text.text : null);
   }
@@ -147,7 +191,7 @@ export class CardOnPage {
   takeOver(card: ShownCard): void {
     this.shown = card;
     this.#isFirst = false;
-    attachCard(this.#page, card, this.tables, this.#lifetime.signal);
+    this.#attach(card);
     this.#unfolded = unfoldedIn(this.#page);
     this.#page.root.dataset['state'] = 'ready';
     this.onShown(card, false);
@@ -163,35 +207,36 @@ export class CardOnPage {
     void warmUp(this.#workers, this.#warming.signal).catch(ignoreAbort);
   }
 
-  /** `isSame`: a card that is on the page already. */
   async #render(
     text: CardText,
     patience: Patience,
-    { as, isSame = false }: { as?: ShownAs | undefined; isSame?: boolean } = {},
+    { as, isSame = false, rendered }: RenderOptions = {},
   ): Promise<void> {
     this.#newer = null;
-    this.#warming.abort();
-    this.#rendering.abort();
-    this.#rendering = new AbortController();
-    const { signal } = this.#rendering;
+    const signal = this.#beginRendering();
+    let shown: ShownCard;
     try {
-      this.shown = await showCard(this.#page, text, {
+      const placed = await showCard(this.#page, text, {
         workers: this.#workers,
         signal,
         patience,
         begin: () => this.#begin(text.source.name, isSame),
         retry: () => this.#retry(text, as),
         applyStyles,
-        as,
+        ...{ as, isSame, rendered, isLive: true },
       });
+      shown = placed.shown;
+      this.#live = placed.live;
     } catch (error) {
       if (!signal.aborted) {
         throw error;
       }
       return;
     }
-    attachCard(this.#page, this.shown, this.tables, this.#lifetime.signal);
-    this.#complete(this.shown, isSame);
+    this.shown = shown;
+    this.#attach(shown);
+    this.#complete(shown, isSame);
+    this.#unfolded = unfoldedIn(this.#page);
     if (!isSame) {
       scrollToFragment();
     }
@@ -204,6 +249,8 @@ export class CardOnPage {
   #begin(name: string, isSame: boolean): AbortSignal {
     this.#lifetime.abort();
     this.#lifetime = new AbortController();
+    this.#version.abort();
+    this.#live = null;
     if (!isSame) {
       this.#leave(name);
     }
@@ -229,10 +276,23 @@ export class CardOnPage {
     if (this.#newer !== null) {
       this.#setState({ ...this.#newer, previous: card });
     }
-    this.#unfolded = unfoldedIn(this.#page);
     this.#isArriving = false;
     this.onChange();
     this.onShown(card, isSame);
+  }
+
+  /** The one before is aborted: the newest wins. */
+  #beginRendering(): AbortSignal {
+    this.#warming.abort();
+    this.#rendering.abort();
+    this.#rendering = new AbortController();
+    return this.#rendering.signal;
+  }
+
+  #attach(card: ShownCard): void {
+    this.#version.abort();
+    this.#version = new AbortController();
+    attachCard(this.#page, card, this.tables, this.#version.signal);
   }
 
   #retry(text: CardText, as?: ShownAs): void {
@@ -250,4 +310,26 @@ export class CardOnPage {
   #setState(state: AppState): void {
     showState(this.#page, state, { pickFile: this.#pickFile });
   }
+}
+
+/** Its relative links and media lead to where they led. */
+function isSameSource(one: CardText, other: CardText): boolean {
+  const { kind, base } = one.source;
+  return (
+    kind === other.source.kind &&
+    JSON.stringify(base) === JSON.stringify(other.source.base) &&
+    one.path === other.path &&
+    isSameFolder(one, other)
+  );
+}
+
+/** Holds the folder the same files, but for the card itself? */
+function isSameFolder({ folder: one, origin }: CardText, { folder: other }: CardText): boolean {
+  return (
+    one?.name === other?.name &&
+    one?.files.length === other?.files.length &&
+    (one?.files ?? []).every(
+      ({ file }, at) => file === other?.files[at]?.file || file === origin?.file,
+    )
+  );
 }

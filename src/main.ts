@@ -15,7 +15,7 @@ import { canPickWithHandles, pickWithHandles } from './source/pick-with-handles.
 import { lineBeingRead } from './view/block-lines.ts';
 import { blockSource } from './view/block-source.ts';
 import { cardMenu } from './view/card-menu.ts';
-import { emptyPage } from './view/card-page.ts';
+import { emptyPage } from './view/card-shell.ts';
 import { checksPanel } from './view/checks-panel.ts';
 import { onCopies } from './view/code-block.ts';
 import { contentsControls } from './view/contents-control.ts';

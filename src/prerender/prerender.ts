@@ -38,7 +38,7 @@ export async function prerender(
   const styles: AuthorStyle[] = [];
   try {
     const page = findPageElements();
-    const shown = await showCard(page, text, {
+    const { shown } = await showCard(page, text, {
       workers,
       signal,
       patience: 'usual',

@@ -1,3 +1,5 @@
+import { ownText } from './own-text.ts';
+
 /** Of so many characters the script is counted. */
 const SAMPLE = 4000;
 
@@ -72,11 +74,19 @@ export function nameLanguage(
   }
 }
 
+/** Once all of the card is there, or another version of it. */
+export function nameLanguageAgain(article: HTMLElement, languages: readonly string[]): void {
+  if (languages.length > 0 || article.hasAttribute('lang')) {
+    article.removeAttribute('lang');
+    nameLanguage(article, article, languages);
+  }
+}
+
 /** A card's prose, without its blocks of code. */
 function proseOf(root: ParentNode): string {
   let text = '';
-  for (const { textContent } of root.querySelectorAll('h1, h2, h3, h4, p, li, td, summary')) {
-    text += `${textContent}\n`;
+  for (const part of root.querySelectorAll('h1, h2, h3, h4, p, li, td, summary')) {
+    text += `${ownText(part, SAMPLE)}\n`;
     if (text.length > SAMPLE) {
       break;
     }

@@ -1,4 +1,5 @@
-import type { PageSlice } from '../html/jobs/render-card.ts';
+import type { OutlineEntry } from '../html/safe/heading-ids.ts';
+import type { SanitizedSlice } from '../html/safe/sanitize.ts';
 import { appendSlice, continuedElements } from '../html/slices/append-slice.ts';
 import type { ApplyStyles } from './author-styles.ts';
 import { frameCodeBlock } from './code-block.ts';
@@ -13,6 +14,12 @@ const BARE_SLICES = 2;
 /** What continues one of these is wrapped as well: a box may go on to the end of the card. */
 const BOXES = 'div, center, section, article, main, blockquote';
 
+/** A slice of the body that is safe, and whose headings have their ids. */
+export interface PageSlice extends Omit<SanitizedSlice, 'math' | 'marks'> {
+  readonly depth: number;
+  readonly outline: readonly OutlineEntry[];
+}
+
 /** Fills `article` with the slices of a body and frames what may be wider than the column. */
 export function cardBody(
   article: HTMLElement,
@@ -25,9 +32,7 @@ export function cardBody(
     append({ fragment, depth, styles, media, outline }): void {
       count += 1;
       applyStyles(styles);
-      for (const { id, text } of outline) {
-        fragment.getElementById(id)?.prepend(headingLink(id, text));
-      }
+      linkHeadings(fragment, outline);
       const direction = article.hasAttribute('dir') ? null : directionOf(fragment);
       if (direction !== null) {
         // The shell around it is English: it runs from left to right beside every card.
@@ -35,7 +40,7 @@ export function cardBody(
       }
       gate(media, applyStyles);
       showMissingMedia(fragment, applyStyles);
-      followDirections(fragment);
+      followDirections(fragment, article.dir === 'rtl');
       frameWideParts(fragment, continuedElements(fragment, depth));
       if (depth === 0 && count > BARE_SLICES) {
         container = h('div', { class: 'slice' });
@@ -75,6 +80,19 @@ function frameTable(table: HTMLElement): void {
     head.toggleAttribute('data-blank', head.querySelector('th, td:not(:empty)') === null);
   }
   tableBox(table);
+}
+
+/** Gives each heading the link to itself. */
+export function linkHeadings(root: NonElementParentNode, outline: readonly OutlineEntry[]): void {
+  for (const { id, text } of outline) {
+    const heading = root.getElementById(id);
+    const link = heading?.querySelector(':scope > .heading-link');
+    if (link) {
+      link.setAttribute('href', `#${encodeURIComponent(id)}`);
+    } else {
+      heading?.prepend(headingLink(id, text));
+    }
+  }
 }
 
 function headingLink(id: string, text: string): HTMLElement {

@@ -1,33 +1,36 @@
 import type { ShownCard } from '../app-state.ts';
-import { withoutDisabled } from '../card/disabling.ts';
-import { type Finding, ofCardFile, withoutVague } from '../card/finding.ts';
-import type { CardReview, CardStart } from '../html/jobs/jobs.ts';
+import type { Finding } from '../card/finding.ts';
+import type { CardStart } from '../html/jobs/jobs.ts';
 import { measured } from '../html/jobs/measured.ts';
 import { nextPaint, pacer } from '../html/jobs/pacer.ts';
-import { renderCard, type UnrenderedRest } from '../html/jobs/render-card.ts';
+import {
+  type CardEnd,
+  type CardEvent,
+  renderCard,
+  type UnrenderedRest,
+} from '../html/jobs/render-card.ts';
 import type { Patience, Workers } from '../html/jobs/workers.ts';
-import type { OutlineEntry } from '../html/safe/heading-ids.ts';
-import type { MathSpan } from '../html/safe/sanitize.ts';
+import { createIdRegistry, type OutlineEntry } from '../html/safe/heading-ids.ts';
+import { createSanitizer, type MathSpan } from '../html/safe/sanitize.ts';
+import type { BodySlice } from '../html/slices/rendered-body.ts';
 import { dialectOf, type Host } from '../hub/host-constructs.ts';
 import type { CardText } from '../source/card-source.ts';
 import { folderBase } from '../source/folder-place.ts';
-import { nameLanguage } from './article-language.ts';
+import { nameLanguage, nameLanguageAgain } from './article-language.ts';
 import type { ApplyStyles } from './author-styles.ts';
-import { briefList } from './brief-list.ts';
 import { cardBody } from './card-body.ts';
-import { cardSummary } from './card-summary.ts';
-import { cardTitle, openingHeading } from './card-title.ts';
-import { contentsList } from './contents-list.ts';
+import { type BegunPage, beginPage, nothingSaid, showBrief, showRest } from './card-shell.ts';
 import { folderGate, objectUrls } from './folder-media.ts';
-import { showFormulas } from './formulas.ts';
+import { formulaFailures, showFormulas } from './formulas.ts';
 import { h } from './h.ts';
-import { type MetadataPanel, metadataPanel } from './metadata-panel.ts';
+import { LiveBody } from './live-body.ts';
+import type { LiveCard } from './live-card.ts';
 import { notice } from './notice.ts';
 import type { PageElements } from './page-elements.ts';
-import { loadedMedia, type MediaGate, openGate } from './remote-media.ts';
+import { loadedMedia, type MediaGate, openMedia } from './remote-media.ts';
+import { contentsOf, shownCard } from './shown-card.ts';
 import { sourceText } from './source-text.ts';
-import { useModel } from './use-model.ts';
-import { waitingGate } from './waiting-media.ts';
+import { waitingMedia } from './waiting-media.ts';
 import { waitingNotice } from './waiting-notice.ts';
 
 /** How long the front matter may wait for the first slice of the body, in ms. */
@@ -46,8 +49,20 @@ interface CardPageOptions {
   readonly patience: Patience;
   readonly applyStyles: ApplyStyles;
   readonly as?: ShownAs | undefined;
+  /** Another version of the card on the page: what was loaded of it, is. */
+  readonly isSame?: boolean;
+  /** Will it have new versions? */
+  readonly isLive?: boolean;
   /** Decides which media are shown; by default the reader does, or where the card comes from. */
   readonly gate?: MediaGate | undefined;
+  /** Rendered already. */
+  readonly rendered?: RenderedCard | undefined;
+}
+
+/** A card that the worker has rendered, with the nonce of that. */
+export interface RenderedCard {
+  readonly nonce: string;
+  readonly events: AsyncIterable<CardEvent>;
 }
 
 /** Another form of a card that is on the page already. */
@@ -58,6 +73,13 @@ export interface ShownAs {
   readonly known: ShownCard;
 }
 
+/** A card that is on the page. */
+export interface PlacedCard {
+  readonly shown: ShownCard;
+  /** What a new version goes on from; null where it has to be rendered whole. */
+  readonly live: LiveCard | null;
+}
+
 /**
  * Puts a card on the page in the order in which a reader needs it: metadata, body, formulas,
  * contents. Resolves when all is in the DOM; throws the signal's reason when a newer card came.
@@ -66,25 +88,32 @@ export async function showCard(
   page: PageElements,
   text: CardText,
   options: CardPageOptions,
-): Promise<ShownCard> {
-  const { workers, signal, patience, applyStyles, as } = options;
+): Promise<PlacedCard> {
+  const { workers, signal, patience, applyStyles, as, isSame = false } = options;
   const { folder, path, source } = text;
   const base = folder === undefined ? source.base : folderBase(folder.name, path);
   const bar = h('div');
-  const loaded = as === undefined ? undefined : loadedMedia(page.article);
-  const usual = source.kind === 'local' ? waitingGate(page, bar, loaded) : openGate;
+  const loaded = isSame ? loadedMedia(page.article) : undefined;
+  const remote = source.kind === 'local' ? waitingMedia(page, bar, loaded) : openMedia;
   const urls = objectUrls();
-  const { gate = folder === undefined ? usual : folderGate(folder, urls, usual) } = options;
+  const media =
+    folder === undefined ? remote : { ...remote, gate: folderGate(folder, urls, remote.gate) };
+  const { gate = media.gate, rendered } = options;
   const dialect = as?.host === undefined ? null : dialectOf(as.host);
+  const { nonce = crypto.randomUUID() } = rendered ?? {};
+  const marksUnits = options.isLive === true && dialect === null;
+  const sanitizer = createSanitizer(window, { base, nonce, dialect, marksUnits });
+  const unnamed = new Map<Element, string>();
+  const ids = createIdRegistry(unnamed);
   const body = cardBody(page.article, gate, applyStyles);
+  const live = new LiveBody(nonce);
   const outline: OutlineEntry[] = [];
   const math: MathSpan[] = [];
   const findings: Finding[] = [];
-  let review: CardReview | null = null;
+  let end: CardEnd | undefined;
   let card: CardStart | undefined;
   let begun: BegunPage | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let opening: OutlineEntry | undefined;
   let hasPainted = false;
   const pace = pacer();
   const waiting = waitingNotice(page.waiting, text.source.name, signal);
@@ -97,8 +126,21 @@ export async function showCard(
     }
     return begun;
   };
+  const append = (slice: BodySlice): void => {
+    const { html, depth } = slice;
+    const safe = measured('sanitise', () => sanitizer.sanitizeSlice(html));
+    const named = { ...safe, depth, outline: ids.assign(safe.fragment, depth) };
+    begin();
+    nameLanguage(page.article, safe.fragment, card?.facts.languages ?? []);
+    measured('insert', () => body.append(named));
+    live.add(slice, safe.marks);
+    outline.push(...named.outline);
+    math.push(...safe.math);
+  };
   signal.addEventListener('abort', () => clearTimeout(timer));
-  for await (const event of renderCard(text, workers, { base, patience, signal, dialect })) {
+  const events =
+    rendered?.events ?? renderCard(text, workers, { nonce, patience, signal, dialect });
+  for await (const event of events) {
     if (event.kind === 'silence') {
       waiting.show(event.line, event.choice);
       continue;
@@ -110,132 +152,41 @@ export async function showCard(
       // With its first slice, so that no empty page is painted in between.
       timer = setTimeout(begin, FIRST_SLICE_TIME);
     } else if (event.kind === 'slice') {
-      const { slice } = event;
-      begin();
-      nameLanguage(page.article, slice.fragment, card?.facts.languages ?? []);
-      if (!hasPainted) {
-        opening = openingHeading(slice.fragment.textContent, slice.outline);
-      }
-      measured('insert', () => body.append(slice));
-      outline.push(...slice.outline);
-      math.push(...slice.math);
+      append(event.slice);
       if (!hasPainted && text.text.length > LONG_CARD) {
         // The first screen first: what follows would keep the browser from painting it.
         await nextPaint();
       }
       hasPainted = true;
     } else {
-      const { rest, resolveFragmentLinks, sanitizeMath } = event.end;
-      const { lifetime, panel } = begin();
-      findings.push(...event.end.findings);
-      review = event.end.review;
-      if (review !== null && card !== undefined) {
-        const headingIds = new Set(outline.map(({ id }) => id));
-        const { element, said } = briefList(review.brief, card.facts, headingIds);
-        page.brief.replaceChildren(...element);
-        panel?.leaveOut(said);
-      }
-      resolveFragmentLinks(page.article);
-      if (rest !== null) {
-        page.afterCard.append(restOfSource(rest, lifetime, options));
-      } else if (showsNothing(page.article)) {
-        page.afterCard.append(h('p', { class: 'muted' }, 'This card has no text.'));
-      }
-      const { formulas = [] } = review ?? {};
-      const known = { workers, signal, sanitizeMath, applyStyles, formulas };
-      findings.push(...(await showFormulas(math, known)));
+      end = event.end;
     }
   }
-  const bodyLine = card?.bodyLine ?? 1;
-  const all = withoutVague(findings);
-  const found = as?.known.findings ?? withoutDisabled(all, review?.disablings ?? []);
-  const faults = ofCardFile(found);
-  const ofBody = faults.filter(({ line }) => (line ?? 0) >= bodyLine);
-  await showRest(page, begun?.panel, outline.length > 0 ? contentsList(outline, ofBody) : null, {
-    pace,
-    signal,
-  });
-  if (as !== undefined) {
-    return { ...as.known, host: as.host };
+  const { rest = null, review = null } = end ?? {};
+  const { lifetime, panel } = begin();
+  if (review !== null && card !== undefined) {
+    panel?.leaveOut(showBrief(page, review, card, outline));
   }
-  const { modelName: name = null } = card?.facts ?? {};
-  const title = cardTitle({ outline, opening, name, source: text.source.name });
-  const modelId = card?.facts.modelId ?? null;
-  const { completeness = [], rules = {} } = review ?? {};
-  const { fieldLines = [] } = card ?? {};
-  const known = { text, title, modelId, bodyLine, fieldLines };
-  return { ...known, findings: found, disabled: all.length - found.length, completeness, rules };
-}
-
-interface BegunPage {
-  readonly lifetime: AbortSignal;
-  readonly panel?: MetadataPanel;
-}
-
-/** The card before makes room for this one. */
-function beginPage(
-  page: PageElements,
-  bar: HTMLElement,
-  card: CardStart | undefined,
-  lifetime: AbortSignal,
-): BegunPage {
-  emptyPage(page);
-  page.notices.append(bar);
-  if (card === undefined) {
-    return { lifetime };
+  ids.resolveFragmentLinks(page.article);
+  nameLanguageAgain(page.article, card?.facts.languages ?? []);
+  if (rest !== null) {
+    page.afterCard.append(restOfSource(rest, lifetime, options));
+  } else {
+    page.afterCard.append(...nothingSaid(page.article));
   }
-  const { facts, hasFrontMatter } = card;
-  const panel = metadataPanel(facts.fields, hasFrontMatter);
-  page.summary.append(...cardSummary(facts));
-  page.metadata.append(panel.element);
-  page.useControl.hidden = facts.snippet === null;
-  if (facts.snippet !== null) {
-    page.use.append(...useModel(facts.snippet, facts));
+  await showFormulas(math, { workers, signal, sanitizeMath: sanitizer.sanitizeMath, applyStyles });
+  const failures = formulaFailures(page.article, review?.formulas ?? []);
+  findings.push(...(end?.findings ?? []), ...failures);
+  const shown =
+    as === undefined
+      ? shownCard({ text, card, review, findings, outline }, page.article)
+      : { ...as.known, host: as.host };
+  await showRest(page, panel, contentsOf(outline, shown), { pace, signal });
+  if (!marksUnits || rest !== null || card === undefined || panel === undefined) {
+    return { shown, live: null };
   }
-  return { lifetime, panel };
-}
-
-/** What may be endless in the metadata, and the contents. */
-async function showRest(
-  page: PageElements,
-  panel: MetadataPanel | undefined,
-  contents: HTMLElement | null,
-  { pace, signal }: { readonly pace: () => Promise<void>; readonly signal: AbortSignal },
-): Promise<void> {
-  const pause = async (): Promise<void> => {
-    await pace();
-    signal.throwIfAborted();
-  };
-  for (const _ of panel?.fill() ?? []) {
-    await pause();
-  }
-  await pause();
-  page.contentsControl.hidden = contents === null;
-  page.contents.append(contents ?? '');
-  await pause();
-}
-
-/** Takes everything of a card off the page. */
-export function emptyPage(page: PageElements): void {
-  const { main, article, afterCard, summary, brief, metadata, contents, notices, use } = page;
-  const { activeElement } = document;
-  for (const part of [article, afterCard, summary, brief, metadata, contents, notices, use]) {
-    if (part.contains(activeElement)) {
-      // Else the reader would stand before the first control of the page again.
-      main.focus({ preventScroll: true });
-    }
-    part.replaceChildren();
-  }
-  article.removeAttribute('dir');
-  article.removeAttribute('lang');
-  page.contentsControl.hidden = true;
-  page.useControl.hidden = true;
-  delete page.root.dataset['waived'];
-}
-
-function showsNothing(article: HTMLElement): boolean {
-  const seen = 'img, picture, video, audio, svg, math, hr, table, .media-placeholder';
-  return article.textContent.trim() === '' && article.querySelector(seen) === null;
+  const kept = { nonce, body: live, sanitizer, media, unnamed };
+  return { shown, live: review && { ...kept, card, review, outline, panel } };
 }
 
 function restOfSource(

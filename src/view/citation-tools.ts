@@ -12,6 +12,9 @@ interface CitingBlock {
   readonly text: string;
 }
 
+/** The texts for which blocks have tools, also in later versions of their card. */
+const texts = new WeakMap<Element, string>();
+
 /** Puts below each block with entries of BibTeX what they can be copied as. */
 export async function addCitationTools(
   article: HTMLElement,
@@ -22,7 +25,9 @@ export async function addCitationTools(
   if (!hasBibtex(text.text) || lifetime.aborted) {
     return;
   }
-  const blocks = citingBlocks(article, text.text, bodyLine);
+  const blocks = citingBlocks(article, text.text, bodyLine).filter(
+    (one) => texts.get(one.block) !== one.text,
+  );
   if (blocks.length === 0) {
     return;
   }
@@ -33,11 +38,14 @@ export async function addCitationTools(
   if (!answer.ok || lifetime.aborted) {
     return;
   }
-  for (const [index, { block }] of blocks.entries()) {
+  for (const [index, { block, text: cited }] of blocks.entries()) {
     const citations = answer.value[index] ?? [];
+    const place = block.closest('.code-frame') ?? block;
+    texts.set(block, cited);
+    place.querySelector(':scope > .citations')?.remove();
     if (citations.length > 0) {
       const tools = h('div', { class: 'citations', 'data-ui': true }, ...citations.map(toolsOf));
-      (block.closest('.code-frame') ?? block).append(tools);
+      place.append(tools);
     }
   }
 }

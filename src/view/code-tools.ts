@@ -5,6 +5,9 @@ import { button } from './h.ts';
 /** What a reader chose last; the next card begins with it. */
 let wraps = false;
 
+/** Blocks that have been on the page in an earlier version of their card stay as they are. */
+const known = new WeakSet<Element>();
+
 /** Gives blocks of code their tools as the reader comes near them, until `lifetime` aborts. */
 export function enableCodeTools(article: HTMLElement, lifetime: AbortSignal): void {
   const near = new IntersectionObserver(
@@ -20,7 +23,10 @@ export function enableCodeTools(article: HTMLElement, lifetime: AbortSignal): vo
     { rootMargin: '100%' },
   );
   for (const frame of article.querySelectorAll('.code-frame')) {
-    frame.classList.toggle('wrapped', wraps);
+    if (!known.has(frame)) {
+      known.add(frame);
+      frame.classList.toggle('wrapped', wraps);
+    }
     near.observe(frame);
   }
   lifetime.addEventListener('abort', () => near.disconnect());
@@ -38,7 +44,7 @@ function addTools(frame: Element): void {
   }
   markLongCode(frame, pre);
   numberLines(pre);
-  if (frame.closest('td, th') !== null) {
+  if (frame.closest('td, th') !== null || frame.querySelector('.wrap-button') !== null) {
     return;
   }
   copy.before(wrapButton(frame));

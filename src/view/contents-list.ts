@@ -1,12 +1,52 @@
 import { type Finding, sortFindings } from '../card/finding.ts';
 import type { OutlineEntry } from '../html/safe/heading-ids.ts';
+import { foldSection } from './contents-control.ts';
 import { button, h } from './h.ts';
+import type { PageElements } from './page-elements.ts';
 
 /** A longer outline is cut here: nobody reads it, and the browser would have to lay it out. */
 const MAX_ENTRIES = 1000;
 
 /** So many entries are seen at a glance; of more, only the sections of the first level are. */
 const MAX_OPEN = 30;
+
+/** Puts contents in the place of those of the version before, if they are other ones. */
+export function renewContents(
+  { contents, contentsControl }: PageElements,
+  now: HTMLElement | null,
+): void {
+  const before = contents.firstElementChild;
+  contentsControl.hidden = now === null;
+  const isSame = before !== null && now !== null && sourceOf(before) === sourceOf(now);
+  if (isSame) {
+    return;
+  }
+  const folds = new Map(
+    [...contents.querySelectorAll('.section-fold')].map((fold) => [
+      fold.ariaLabel,
+      fold.ariaExpanded,
+    ]),
+  );
+  contents.replaceChildren(now ?? '');
+  for (const fold of contents.querySelectorAll('.section-fold')) {
+    const section = fold.closest('li');
+    const wasExpanded = folds.get(fold.ariaLabel);
+    if (section !== null && wasExpanded) {
+      foldSection(section, wasExpanded === 'false');
+    }
+  }
+}
+
+/** What a list of contents says, whatever of it is open. */
+function sourceOf(list: Element): string {
+  const copy = list.cloneNode(true) as Element;
+  for (const part of copy.querySelectorAll('[aria-expanded], [aria-current], [hidden]')) {
+    for (const state of ['aria-expanded', 'aria-current', 'hidden']) {
+      part.removeAttribute(state);
+    }
+  }
+  return copy.outerHTML;
+}
 
 interface Section {
   readonly entry: OutlineEntry;

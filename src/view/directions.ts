@@ -4,6 +4,12 @@ const RIGHT_TO_LEFT =
 const STRONG = new RegExp(`(${RIGHT_TO_LEFT.source})|\\p{L}`, 'u');
 const BLOCKS = 'p, ul, ol, dl, h1, h2, h3, h4, h5, h6, blockquote, table, summary, figcaption';
 
+/** Of the viewer's own, and what stands for media that its author gave no words. */
+const OF_VIEWER = '[data-ui], .media-placeholder';
+
+/** Blocks that have their direction from here, and not from their author. */
+const followed = new WeakSet<Element>();
+
 /**
  * The direction of the first letter in `root`, looking past inner elements that have one of their
  * own; null without letters. It is what `dir="auto"` means; but with that, browsers look again
@@ -23,18 +29,41 @@ export function directionOf(root: Node): 'ltr' | 'rtl' | null {
 }
 
 function hasOwnDirection(element: Element | null, root: Node): boolean {
-  const own = element?.closest('[dir], bdi') ?? root;
-  return own !== root && root.contains(own);
+  let at = element;
+  while (at !== null && at !== root) {
+    const isOwn = at.matches('[dir], bdi') && !followed.has(at);
+    if (isOwn || at.matches(OF_VIEWER)) {
+      return true;
+    }
+    at = at.parentElement;
+  }
+  return false;
 }
 
-/** Gives each block its own direction where a card mixes them; lists and tables turn as a whole. */
-export function followDirections(fragment: DocumentFragment): void {
-  if (!RIGHT_TO_LEFT.test(fragment.textContent ?? '')) {
+/**
+ * Gives blocks their own direction where a card mixes them; lists and tables turn as a whole.
+ * `isMirrored`: what is around them runs from right to left.
+ */
+export function followDirections(root: ParentNode & Node, isMirrored: boolean): void {
+  if (!(isMirrored || RIGHT_TO_LEFT.test(root.textContent ?? ''))) {
     return;
   }
-  for (const block of fragment.querySelectorAll(BLOCKS)) {
-    if (block.closest('[dir]') === null) {
+  for (const block of root.querySelectorAll(BLOCKS)) {
+    const around = block.closest('[dir]');
+    const isOf = isMirrored || RIGHT_TO_LEFT.test(block.textContent);
+    if ((around === null || around === root) && isOf) {
       block.setAttribute('dir', directionOf(block) ?? 'ltr');
+      followed.add(block);
+    }
+  }
+}
+
+/** What `followDirections` has done, once the direction around it is another one. */
+export function forgetDirections(root: ParentNode): void {
+  for (const block of root.querySelectorAll('[dir]')) {
+    if (followed.has(block)) {
+      block.removeAttribute('dir');
+      followed.delete(block);
     }
   }
 }

@@ -14,13 +14,17 @@ const MAX_NAME = 500;
  */
 export function markFindings(page: PageElements, card: ShownCard, lifetime: AbortSignal): void {
   let marks: readonly HTMLElement[] = [];
-  const update = (): void => {
+  const remove = (): void => {
     for (const mark of marks) {
       mark.remove();
     }
+  };
+  const update = (): void => {
+    remove();
     marks = page.checks.matches(':popover-open') ? placeMarks(page, card) : [];
   };
   page.checks.addEventListener('toggle', update, { signal: lifetime });
+  lifetime.addEventListener('abort', remove);
   update();
 }
 

@@ -1,6 +1,12 @@
 import { firstIndex } from '../text/first-index.ts';
 import { foldSection } from './contents-control.ts';
 
+/** What of a list is marked, and unfolded for that; a later version of the card goes on from it. */
+const marked = new WeakMap<
+  Element,
+  { readonly current: HTMLAnchorElement | undefined; readonly unfolded: readonly Element[] }
+>();
+
 /**
  * Marks the entry of the section being read with `aria-current`, until `signal` aborts: that of the
  * last heading of `article` above the top third of the window. Its branch is open meanwhile.
@@ -13,9 +19,10 @@ export function followReading(list: HTMLElement, article: HTMLElement, signal: A
     return;
   }
   const headings = [...article.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')];
-  let current: HTMLAnchorElement | undefined;
+  const contents = list.firstElementChild ?? list;
+  let current = marked.get(contents)?.current;
   /** Unfolded for the entry alone. */
-  let unfolded: readonly Element[] = [];
+  let unfolded = marked.get(contents)?.unfolded ?? [];
   let isScheduled = false;
 
   const mark = (): void => {
@@ -33,6 +40,7 @@ export function followReading(list: HTMLElement, article: HTMLElement, signal: A
     }
     const folded = branchOf(link).filter((section) => foldSection(section, false));
     unfolded = [...unfolded.filter((one) => one.contains(link ?? null)), ...folded];
+    marked.set(contents, { current, unfolded });
     keepInView();
   };
   const keepInView = (): void => {

@@ -19,47 +19,69 @@ interface FormulaOptions {
   readonly signal: AbortSignal;
   readonly sanitizeMath: Sanitizer['sanitizeMath'];
   readonly applyStyles: ApplyStyles;
-  /** As the worker has found them; empty when it did not get to their end. */
-  readonly formulas: readonly BodyFormula[];
 }
 
+/** What has become of the formulas of cards on the page. */
+const outcomes = new WeakMap<
+  Element,
+  { readonly source: string; readonly failed: FailedFormula | null }
+>();
+
 /**
- * Replaces the formulas of a card by MathML. Temml is started only for a card that has some.
- * A formula that cannot be shown keeps its source, and is a finding.
+ * Replaces formulas by MathML. Temml is started only for a card that has some. A formula that
+ * cannot be shown keeps its source.
  */
 export async function showFormulas(
   spans: readonly MathSpan[],
-  { workers, signal, sanitizeMath, applyStyles, formulas }: FormulaOptions,
-): Promise<readonly Finding[]> {
+  { workers, signal, sanitizeMath, applyStyles }: FormulaOptions,
+): Promise<void> {
   if (spans.length === 0) {
-    return [];
+    return;
   }
   adoptMathStyle();
-  const failures: (FailedFormula & Pick<Finding, 'line'>)[] = [];
-  const lines = new Map<string, number[]>();
-  for (const { source, line } of formulas) {
-    const places = lines.get(source) ?? [];
-    places.push(line);
-    lines.set(source, places);
-  }
   const sources = spans.map(({ source, display }) => ({ source, display }));
   const answer = await workers.ask('math', sources, signal);
   const pause = pacer();
   for (const [index, span] of spans.entries()) {
-    const line = lines.get(span.source)?.shift() ?? null;
+    const { element, source } = span;
     const result = answer.ok
       ? answer.value[index]
       : { failed: WHY_NONE[answer.reason], ofViewer: true as const };
     if (result !== undefined && 'mathml' in result) {
       const { fragment, styles } = sanitizeMath(result.mathml);
       applyStyles(styles);
-      span.element.replaceChildren(fragment);
+      element.replaceChildren(fragment);
+      outcomes.set(element, { source, failed: null });
     } else if (result !== undefined) {
-      span.element.classList.add('failed-math');
-      failures.push({ ...result, line });
+      element.classList.add('failed-math');
+      outcomes.set(element, { source, failed: result });
     }
     await pause();
     signal.throwIfAborted();
+  }
+}
+
+/**
+ * The formulas of a card that cannot be shown. `formulas`: as the worker has found them, with their
+ * lines; empty when it did not get to their end.
+ */
+export function formulaFailures(
+  article: HTMLElement,
+  formulas: readonly BodyFormula[],
+): readonly Finding[] {
+  const lines = new Map<string, number[]>();
+  for (const { source, line } of formulas) {
+    const places = lines.get(source) ?? [];
+    places.push(line);
+    lines.set(source, places);
+  }
+  const failures: (FailedFormula & Pick<Finding, 'line'>)[] = [];
+  for (const element of article.querySelectorAll('.part-math-inline, .part-math-display')) {
+    const { source = '', failed = null } = outcomes.get(element) ?? {};
+    const line = lines.get(source)?.shift() ?? null;
+    if (failed !== null) {
+      failures.push({ ...failed, line });
+    }
   }
   return formulaFindings(failures);
 }

@@ -14,6 +14,9 @@ export const openGate: MediaGate = (media) => {
   }
 };
 
+/** The same for a card that has new versions. */
+export const openMedia = { gate: openGate, prune(): void {} };
+
 /**
  * Watches the images of a card, now or later: puts a placeholder where one could not be loaded, and
  * gives one whose height alone is set the width that goes with it.

@@ -82,7 +82,10 @@ export function offerCardsByTouch(main: HTMLElement, card: ShownCard, lifetime: 
       for (const { isIntersecting, target } of entries) {
         if (isIntersecting) {
           observer.unobserve(target);
-          target.after(cardLink(target as HTMLAnchorElement, card) ?? '');
+          // In a later version of the card, it may be there.
+          if (!target.nextElementSibling?.matches('.view-card')) {
+            target.after(cardLink(target as HTMLAnchorElement, card) ?? '');
+          }
         }
       }
     },

@@ -10,22 +10,29 @@ import type { PageElements } from './page-elements.ts';
 import { say } from './page-state.ts';
 import { load, type MediaGate, openGate } from './remote-media.ts';
 
+interface WaitingMedia {
+  readonly gate: MediaGate;
+  /** Nobody waits any more for what has left the page with the blocks around it. */
+  prune(): void;
+}
+
 /**
  * Withholds the media of a local card: each is replaced by a placeholder of its size without an
  * address; `bar` says how many and from which hosts. Hosts that are always allowed are loaded, and
  * addresses that the reader has `loaded` for this card.
  */
-export function waitingGate(
+export function waitingMedia(
   page: PageElements,
   bar: HTMLElement,
   loaded: ReadonlySet<string | null> = new Set(),
-): MediaGate {
+): WaitingMedia {
   /** By host, in the card's order. */
   const waiting = new Map<string, RemoteMedia[]>();
   /** What stands for an element, or for the player around `<source>`s. */
   const standIns = new Map<Element, readonly HTMLElement[]>();
   let isImages = true;
   const allowed = allowedHosts();
+  const shownAddresses = new Set(loaded);
 
   const withhold = (item: RemoteMedia): void => {
     const shown = shownElement(item);
@@ -40,6 +47,7 @@ export function waitingGate(
   };
   const show = (item: RemoteMedia): void => {
     load(item);
+    shownAddresses.add(item.url);
     const shown = shownElement(item);
     const [placeholder, ...others] = standIns.get(shown) ?? [];
     placeholder?.replaceWith(shown);
@@ -93,8 +101,9 @@ export function waitingGate(
     bar.replaceChildren(...(counts.size === 0 ? [] : [mediaBar(options)]));
   };
 
-  return (media, applyStyles) => {
-    const isLoaded = ({ host, url }: RemoteMedia): boolean => allowed.has(host) || loaded.has(url);
+  const gate: MediaGate = (media, applyStyles) => {
+    const isLoaded = ({ host, url }: RemoteMedia): boolean =>
+      allowed.has(host) || shownAddresses.has(url);
     openGate(media.filter(isLoaded), applyStyles);
     const withheld = media.filter((item) => !isLoaded(item));
     for (const item of withheld) {
@@ -104,6 +113,22 @@ export function waitingGate(
       showBar();
     }
   };
+  const prune = (): void => {
+    const gone = [...standIns].flatMap(([shown, [placeholder]]) =>
+      placeholder?.isConnected ? [] : shown,
+    );
+    for (const shown of gone) {
+      standIns.delete(shown);
+    }
+    for (const [host, items] of gone.length > 0 ? waiting : []) {
+      const left = items.filter((item) => standIns.has(shownElement(item)));
+      left.length === 0 ? waiting.delete(host) : waiting.set(host, left);
+    }
+    if (gone.length > 0) {
+      showBar();
+    }
+  };
+  return { gate, prune };
 }
 
 function shownElement({ element }: RemoteMedia): HTMLElement {

@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { PageSlice } from '../../src/html/jobs/render-card.ts';
 import { applyStyles } from '../../src/view/author-styles.ts';
-import { cardBody } from '../../src/view/card-body.ts';
+import { cardBody, type PageSlice } from '../../src/view/card-body.ts';
 import { openGate } from '../../src/view/remote-media.ts';
 
 function slice(html: string, depth: number): PageSlice {
   const fragment = document.createRange().createContextualFragment(html);
-  return { fragment, depth, styles: [], media: [], outline: [], math: [] };
+  return { fragment, depth, styles: [], media: [], outline: [] };
 }
 
 function row(index: number): PageSlice {

@@ -1,18 +1,10 @@
 import type { Finding } from '../../card/finding.ts';
 import type { HostDialect } from '../../hub/host-constructs.ts';
-import type { CardBase, CardText } from '../../source/card-source.ts';
+import type { CardText } from '../../source/card-source.ts';
 import { lineNumberAt } from '../../text/text-lines.ts';
-import type { AuthorStyle } from '../safe/author-markup.ts';
-import { createIdRegistry, type OutlineEntry } from '../safe/heading-ids.ts';
-import {
-  createSanitizer,
-  type MathSpan,
-  type RemoteMedia,
-  type Sanitizer,
-} from '../safe/sanitize.ts';
+import type { BodySlice } from '../slices/rendered-body.ts';
 import { type Choice, openCardSteps } from './card-steps.ts';
 import type { CardReview, CardStart, NoAnswer } from './jobs.ts';
-import { measured } from './measured.ts';
 import { pacer } from './pacer.ts';
 import { type Patience, SILENCE, type Workers } from './workers.ts';
 
@@ -24,18 +16,9 @@ export type CardEvent =
   /** `line`: 1-based, in the file, up to which all is rendered; null in the metadata. */
   | { readonly kind: 'silence'; readonly line: number | null; readonly choice: Choice }
   | { readonly kind: 'card'; readonly card: CardStart }
-  | { readonly kind: 'slice'; readonly slice: PageSlice }
+  /** Unsanitised. */
+  | { readonly kind: 'slice'; readonly slice: BodySlice }
   | { readonly kind: 'end'; readonly end: CardEnd };
-
-/** A sanitised slice of the body, to be appended with `appendSlice`. */
-export interface PageSlice {
-  readonly fragment: DocumentFragment;
-  readonly depth: number;
-  readonly styles: readonly AuthorStyle[];
-  readonly media: readonly RemoteMedia[];
-  readonly outline: readonly OutlineEntry[];
-  readonly math: readonly MathSpan[];
-}
 
 export interface CardEnd {
   /** The part of the source that is not rendered; null when all of it is. */
@@ -43,9 +26,6 @@ export interface CardEnd {
   readonly findings: readonly Finding[];
   /** Null when the body was not rendered to its end. */
   readonly review: CardReview | null;
-  /** Points the fragment links of `root` at the ids that the registry gave. */
-  readonly resolveFragmentLinks: (root: ParentNode) => void;
-  readonly sanitizeMath: Sanitizer['sanitizeMath'];
 }
 
 export interface UnrenderedRest {
@@ -61,8 +41,8 @@ export interface UnrenderedRest {
 type Source = Pick<CardStart, 'body' | 'bodyLine'>;
 
 interface RenderOptions {
-  /** Where the relative links and media lead that the page has. */
-  readonly base: CardBase | null;
+  /** Made for this one card; see `PartKind`. */
+  readonly nonce: string;
   readonly patience: Patience;
   readonly signal: AbortSignal;
   readonly dialect?: HostDialect | null;
@@ -76,18 +56,15 @@ const WHY_STOPPED: Readonly<Record<NoAnswer | 'stopped', string>> = {
 };
 
 /**
- * Renders a card in a worker and sanitises what it makes, slice by slice, with a pause after each
- * so that the page answers the reader in between. Nothing of the Markdown is parsed on the page's
- * own thread. Throws the signal's reason when aborted.
+ * Renders a card in a worker, slice by slice, with a pause after each so that the page answers the
+ * reader in between. Nothing of the Markdown is parsed on the page's own thread. Throws the
+ * signal's reason when aborted.
  */
 export async function* renderCard(
   { text, source: { base: place }, hasInvalidBytes, evalFiles = [], folder }: CardText,
   workers: Workers,
-  { base, patience, signal, dialect = null }: RenderOptions,
+  { nonce, patience, signal, dialect = null }: RenderOptions,
 ): AsyncGenerator<CardEvent> {
-  const nonce = crypto.randomUUID();
-  const { sanitizeSlice, sanitizeMath } = createSanitizer(window, { base, nonce, dialect });
-  const { assign, resolveFragmentLinks } = createIdRegistry();
   const linkBase = place?.links ?? null;
   const input = { text, hasInvalidBytes, nonce, linkBase, evalFiles, folder, dialect };
   const { next: takeStep, choice } = openCardSteps(workers, input, { patience, signal });
@@ -110,13 +87,8 @@ export async function* renderCard(
       card = step.card;
       yield step;
     } else {
-      const { html, depth, end } = step.slice;
-      const slice = measured('sanitise', () => {
-        const safe = sanitizeSlice(html);
-        return { ...safe, depth, outline: assign(safe.fragment, depth) };
-      });
-      yield { kind: 'slice', slice };
-      rendered = end;
+      yield step;
+      rendered = step.slice.end;
       await pause();
       signal.throwIfAborted();
       asked = performance.now();
@@ -132,7 +104,7 @@ export async function* renderCard(
   const canWait = !answer.ok && answer.reason !== 'failed';
   const rest = stopped === null ? null : restOf(source, end, stopped, canWait);
   const all = rest === null ? findings : [...findings, findingOf(rest)];
-  yield { kind: 'end', end: { rest, findings: all, review, resolveFragmentLinks, sanitizeMath } };
+  yield { kind: 'end', end: { rest, findings: all, review } };
 }
 
 function restOf(source: Source, end: number, reason: string, canWait: boolean): UnrenderedRest {

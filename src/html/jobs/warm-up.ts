@@ -1,5 +1,6 @@
 import type { CardText } from '../../source/card-source.ts';
 import { hostedSource } from '../../source/hosted-source.ts';
+import { createSanitizer } from '../safe/sanitize.ts';
 import { renderCard } from './render-card.ts';
 import type { Workers } from './workers.ts';
 
@@ -24,8 +25,13 @@ const CARD: CardText = { source: hostedSource(''), text: TINY_CARD, hasInvalidBy
  * time.
  */
 export async function warmUp(workers: Workers, signal: AbortSignal): Promise<void> {
-  const events = renderCard(CARD, workers, { base: null, patience: 'more', signal });
-  for await (const _event of events) {
-    // Nobody sees it.
+  const options = { nonce: crypto.randomUUID(), base: null };
+  const { sanitizeSlice } = createSanitizer(window, options);
+  const events = renderCard(CARD, workers, { ...options, patience: 'more', signal });
+  for await (const event of events) {
+    if (event.kind === 'slice') {
+      // Nobody sees it.
+      sanitizeSlice(event.slice.html);
+    }
   }
 }

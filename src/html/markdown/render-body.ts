@@ -7,6 +7,7 @@ import {
   type BodySummary,
   type GalleryItem,
   lineAttribute,
+  shortAttribute,
 } from '../slices/rendered-body.ts';
 import type { SliceSize } from '../slices/slice-draft.ts';
 import { createSlicer, type Origin, type Slicer } from '../slices/slice-html.ts';
@@ -58,6 +59,7 @@ export function* renderBody(
     noteTag: `<span${dialect.part('not-shown')}>`,
     isEndedLater: (name) => tags.isEndedFirst(name, entered),
     lineAttribute: marksLines ? (at) => lineAttribute(nonce, at) : null,
+    unitAttribute: marksLines ? shortAttribute('data-unit', nonce, '') : '',
     sliceSize,
   });
   let done = 0;
@@ -89,11 +91,8 @@ export function* renderBody(
     stopped = 'The Markdown of this card is nested too deep for the viewer.';
   }
   if (stopped === null) {
-    feedFootnotes(
-      dialect,
-      slicer,
-      aroundText({ token: null, start: done, end: done }, tags, slicer),
-    );
+    const end = { token: null, start: done, end: done };
+    feedFootnotes(dialect, slicer, aroundText(end, tags, slicer), done);
     done = body.length;
   }
   slicer.end();
@@ -126,7 +125,7 @@ function feedBlock(
   const { token, start, end } = block;
   const before = slicer.counts();
   const html = token && renderTokens([token], dialect, aroundText(block, tags, slicer));
-  const excess = html === null ? null : slicer.feed(html, originOf(token, line));
+  const excess = html === null ? null : slicer.feed(html, { ...originOf(token, line), start });
   if (html !== null && excess === null) {
     onBlock?.(block);
     return null;
@@ -135,7 +134,7 @@ function feedBlock(
   if (isOfCard && before[excess] > HTML_LIMITS[excess].most / 2) {
     return excess;
   }
-  const excessAsSource = slicer.feed(sourceBlock(body.slice(start, end)), { line });
+  const excessAsSource = slicer.feed(sourceBlock(body.slice(start, end)), { line, start });
   if (excessAsSource === null) {
     findings.add(block, excess);
   }
@@ -188,12 +187,12 @@ function renderTokens(
   }
 }
 
-function feedFootnotes(dialect: Dialect, slicer: Slicer, around: AroundText): void {
+function feedFootnotes(dialect: Dialect, slicer: Slicer, around: AroundText, start: number): void {
   const { footnotes, part } = dialect;
   if (footnotes === null || footnotes.referenced.size === 0) {
     return;
   }
-  slicer.feed(`<section${part('footnotes')} aria-label="Footnotes">\n<ol>\n`);
+  slicer.feed(`<section${part('footnotes')} aria-label="Footnotes">\n<ol>\n`, { start });
   // A footnote may refer to others, which join the list then.
   for (const footnote of footnotes.referenced.values()) {
     const source = footnote.tokens.map(({ raw }) => raw).join('');
@@ -204,7 +203,7 @@ function feedFootnotes(dialect: Dialect, slicer: Slicer, around: AroundText): vo
 }
 
 function* slices(slicer: Slicer, end: number): Generator<BodySlice> {
-  for (const { html, depth } of slicer.take()) {
-    yield { html, depth, end };
+  for (const slice of slicer.take()) {
+    yield { ...slice, end };
   }
 }

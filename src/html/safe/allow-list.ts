@@ -92,6 +92,7 @@ export const READ_ATTRIBUTES = new Map<string, Tags>([
   ['style', null],
   ['data-part', null],
   ['data-line', null],
+  ['data-unit', null],
   ['data-host', null],
   ['href', names('a')],
   ['src', names('img video audio source')],

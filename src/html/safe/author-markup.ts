@@ -20,6 +20,8 @@ export interface SliceRecord {
   readonly parts: Map<Element, PartKind>;
   /** The lines in the file that elements are made from. */
   readonly lines: Map<Element, string>;
+  /** The first elements of units. */
+  readonly units: Set<Element>;
   /** Places where hosts differ, by the construct. */
   readonly hosts: Map<Element, string>;
   /** Images whose `<picture>` means them for one theme. */

@@ -42,6 +42,8 @@ export interface SanitizedSlice {
   readonly styles: readonly AuthorStyle[];
   readonly media: readonly RemoteMedia[];
   readonly math: readonly MathSpan[];
+  /** A comment before each unit; null where one of them does not stand by itself. */
+  readonly marks: readonly Comment[] | null;
 }
 
 /** A formula as safe nodes: a `<math>` element or nothing. */
@@ -64,6 +66,8 @@ export interface SanitizerOptions {
   readonly nonce: string;
   /** How the host reads cards as which this one is shown; null: this viewer's own way. */
   readonly dialect?: HostDialect | null;
+  /** May a new version of the card replace units of it? */
+  readonly marksUnits?: boolean;
 }
 
 type BrowserWindow = Window & typeof globalThis;
@@ -115,7 +119,7 @@ const purifiers = new WeakMap<Window, Purifier>();
  */
 export function createSanitizer(
   window: BrowserWindow,
-  { base, nonce, dialect = null }: SanitizerOptions,
+  { base, nonce, dialect = null, marksUnits = false }: SanitizerOptions,
 ): Sanitizer {
   const purifier = purifiers.get(window) ?? createPurifier(window);
   purifiers.set(window, purifier);
@@ -124,6 +128,7 @@ export function createSanitizer(
       const record = createRecord();
       const call: SanitizerCall = { kind: 'body', record, nonce };
       const fragment = purifier.purify(html, BODY_CONFIG, call);
+      const marks = marksUnits ? markUnits(fragment, record) : null;
       writeOwnAttributes(record);
       renameElements(fragment, record);
       if (dialect !== null) {
@@ -138,7 +143,7 @@ export function createSanitizer(
       finishLinks(record, base);
       finishLoading(fragment);
       const media = finishMedia(record, base);
-      return { fragment, styles, media, math };
+      return { fragment, styles, media, math, marks };
     },
     sanitizeMath(mathml) {
       const record = createRecord();
@@ -200,11 +205,24 @@ function createPurifier(window: BrowserWindow): Purifier {
   };
 }
 
+/** Before elements are renamed, framed or replaced: the comments stay whatever becomes of them. */
+function markUnits(fragment: DocumentFragment, { units }: SliceRecord): readonly Comment[] | null {
+  const first = [...units].filter((element) => element.parentNode === fragment);
+  return first.length < units.size
+    ? null
+    : first.map((element) => {
+        const mark = fragment.ownerDocument.createComment('');
+        element.before(mark);
+        return mark;
+      });
+}
+
 function createRecord(): SliceRecord {
   return {
     authored: new Map(),
     parts: new Map(),
     lines: new Map(),
+    units: new Set(),
     hosts: new Map(),
     themes: new Map(),
   };

@@ -119,6 +119,12 @@ function note(element: Element, name: string, value: string, call: SanitizerCall
     }
     return;
   }
+  if (name === 'data-unit') {
+    if (valueOfAttribute(value, call.nonce) !== null) {
+      call.record.units.add(element);
+    }
+    return;
+  }
   if (name === 'data-line' || name === 'data-host') {
     const own = valueOfAttribute(value, call.nonce);
     if (own !== null) {

@@ -38,6 +38,8 @@ export interface SlicerOptions {
   readonly host?: HostReading;
   /** Written into the start tags of an author's blocks; null: nothing is. */
   readonly lineAttribute?: ((line: number) => string) | null;
+  /** Written into the first element of each unit. */
+  readonly unitAttribute?: string | undefined;
   readonly sliceSize?: SliceSize | undefined;
   /** Does an end tag come in what has not been fed yet, and no start tag of that name before it? */
   readonly isEndedLater: (name: string) => boolean;

@@ -9,8 +9,23 @@ export interface BodySlice {
    * of a table that the previous slice began (`<table><tbody>`).
    */
   readonly depth: number;
+  /** So much of `html`, in UTF-16 units, only opens those elements again. */
+  readonly continued: number;
+  /** Those that begin in `html`. */
+  readonly units: readonly UnitStart[];
   /** Offset in the body's source up to which everything is rendered once this slice is. */
   readonly end: number;
+}
+
+/**
+ * A unit of the body begins where no element is open: what it becomes hangs on nothing before it,
+ * so that a new version of the card may replace it alone.
+ */
+export interface UnitStart {
+  /** Offset in the HTML of the slice. */
+  readonly at: number;
+  /** Offset in the body's source. */
+  readonly start: number;
 }
 
 /** What is known once rendering ends, or stops at a limit. */

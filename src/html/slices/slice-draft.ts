@@ -15,7 +15,7 @@ import {
   type OpenElements,
   openElement,
 } from './open-elements.ts';
-import type { BodySlice } from './rendered-body.ts';
+import type { BodySlice, UnitStart } from './rendered-body.ts';
 
 /** A slice without its place in the source. */
 export type HtmlSlice = Omit<BodySlice, 'end'>;
@@ -42,14 +42,19 @@ const MOST_TAGS = 10_000;
 const BOXES = names('div center section article main blockquote');
 const MOST_TAGS_IN_BOX = 4000;
 
-export function createSliceDraft(full: SliceSize = SLICE_SIZE) {
+export function createSliceDraft(full: SliceSize = SLICE_SIZE, unitAttribute = '') {
   return {
     full,
+    /** Of the first element of a unit. */
+    unitAttribute,
     /** HTML of the slice in the making … */
     html: '',
     /** … of which so much opens again what the slice before left open: so many elements. */
     continued: 0,
     depth: 0,
+    units: [] as UnitStart[],
+    /** Where in the body's source a unit begins once there is an element for it. */
+    nextUnit: null as number | null,
     /** The HTML up to the start tag of a paragraph in which nothing stands yet. */
     emptyParagraph: null as string | null,
     /** Start tags in it. */
@@ -72,7 +77,8 @@ export function createSliceDraft(full: SliceSize = SLICE_SIZE) {
 
 /** For going back to. */
 export function copyOf(draft: SliceDraft): SliceDraft {
-  return { ...draft, open: [...draft.open], slices: [...draft.slices] };
+  const { open, slices, units } = draft;
+  return { ...draft, open: [...open], slices: [...slices], units: [...units] };
 }
 
 /** Ends the slice in the making, if it holds anything. */
@@ -80,7 +86,9 @@ export function cut(draft: SliceDraft): void {
   if (draft.html.length === draft.continued) {
     return;
   }
-  draft.slices.push({ html: draft.html, depth: draft.depth });
+  const { html, depth, continued, units } = draft;
+  draft.slices.push({ html, depth, continued, units });
+  draft.units = [];
   draft.size += draft.html.length - draft.continued;
   // What waited for its end tag in order to be dropped stays; and the next slice is read afresh.
   draft.open = draft.open.filter(({ tag }) => tag !== '');
@@ -114,11 +122,27 @@ export function writeStart(draft: SliceDraft, name: string, tag: string): void {
   draft.elements += added;
   draft.tags += added;
   draft.emptyParagraph = name === 'p' ? draft.html : null;
-  draft.html += tag;
+  draft.html += isClosed(draft) ? unitTag(draft, tag) : tag;
   if (!VOID_ELEMENTS.has(name)) {
     openElement(draft.open, { name, tag, cells: 0 });
   }
   draft.excess = excessOf(draft, row?.cells);
+}
+
+/** A unit begins with what comes from `start` on in the body's source, if no element is open. */
+export function beginUnit(draft: SliceDraft, start: number): void {
+  draft.nextUnit = isClosed(draft) ? start : null;
+}
+
+/** A start tag outside of all elements: of a unit, if it is the first. */
+function unitTag(draft: SliceDraft, tag: string): string {
+  const { html, nextUnit, unitAttribute } = draft;
+  if (nextUnit === null) {
+    return tag;
+  }
+  draft.units.push({ at: html.length, start: nextUnit });
+  draft.nextUnit = null;
+  return tag.replace(/^<\w+/, (begin) => begin + unitAttribute);
 }
 
 /** An end tag, unless it ends nothing: browsers would make an empty paragraph of `</p>`. */

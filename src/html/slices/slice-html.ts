@@ -2,6 +2,7 @@ import { countLineEnds } from '../../text/text-lines.ts';
 import type { Excess } from './html-limits.ts';
 import { type Reading, read, type SlicerOptions } from './read-html.ts';
 import {
+  beginUnit,
   copyOf,
   countsOf,
   createSliceDraft,
@@ -26,11 +27,13 @@ export interface Origin {
   readonly isMarkdown?: boolean;
   /** Of HTML of an author's: the line in the file of its start. */
   readonly line?: number | null;
+  /** Offset in the body's source. */
+  readonly start?: number;
 }
 
 /** Cuts HTML into slices while it arrives. */
 export function createSlicer(options: SlicerOptions) {
-  let draft = createSliceDraft(options.sliceSize);
+  let draft = createSliceDraft(options.sliceSize, options.unitAttribute);
   const words = createWords();
   return {
     /**
@@ -39,9 +42,10 @@ export function createSlicer(options: SlicerOptions) {
      */
     feed(
       text: string,
-      { isOwnTable = false, isMarkdown = false, line = null }: Origin = {},
+      { isOwnTable = false, isMarkdown = false, line = null, start = 0 }: Origin = {},
     ): Excess | null {
       const before = copyOf(draft);
+      beginUnit(draft, start);
       draft.patience = isOwnTable ? ROW_PATIENCE : Number.POSITIVE_INFINITY;
       const { isEndedLater } = options;
       const tags = createTagIndex(text);

@@ -3,6 +3,9 @@ import { ignoreAbort } from '../unanswered.ts';
 import { isBig, openTable } from './open-table.ts';
 import type { TableContext } from './table-context.ts';
 
+/** Tables that have their tools, also in later versions of their card. */
+const opened = new WeakSet<Element>();
+
 /**
  * Gives the tables of a card their tools when they are needed: once a reader points at a table or
  * comes to it by key, and a big one when it is seen. Until then nothing is read or changed.
@@ -12,7 +15,6 @@ export function enableTableTools(
   context: TableContext,
   lifetime: AbortSignal,
 ): void {
-  const opened = new WeakSet<Element>();
   const open = (box: Element | null): void => {
     if (box instanceof HTMLElement && !opened.has(box)) {
       opened.add(box);

@@ -4,9 +4,9 @@ import { render } from './render-body-helpers.ts';
 /** Each element with a line, and how what it holds begins. */
 function linesOf(body: string, bodyLine = 1): readonly string[] {
   const { html } = render(body, { marksLines: true, bodyLine });
-  const marked = html.matchAll(
-    /<([a-z]+\d?) data-line="N:(\d+)"[^>]*>(?:\s|<(?!\w+ data-line)[^>]*>)*([^<\n]*)/gi,
-  );
+  const marked = html
+    .replaceAll(' data-unit="N:"', '')
+    .matchAll(/<([a-z]+\d?) data-line="N:(\d+)"[^>]*>(?:\s|<(?!\w+ data-line)[^>]*>)*([^<\n]*)/gi);
   return Array.from(marked, ([, tag, line, text]) => `${line} ${tag} ${text}`.trim());
 }
 

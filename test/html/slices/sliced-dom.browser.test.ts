@@ -11,7 +11,7 @@ const WHOLE: SliceSize = { length: Number.MAX_SAFE_INTEGER, tags: Number.MAX_SAF
 const sanitizer = createSanitizer(window, { base: null, nonce: 'N' });
 
 /** What a reader gets of the slices, as the page puts them together. */
-function assembled(slices: readonly HtmlSlice[]): string {
+function assembled(slices: readonly Pick<HtmlSlice, 'html' | 'depth'>[]): string {
   const article = document.createElement('article');
   for (const { html, depth } of slices) {
     appendSlice(article, sanitizer.sanitizeSlice(html).fragment, depth);

@@ -1,0 +1,174 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import shell from '../../index.html?raw';
+import { CardOnPage } from '../../src/card-on-page.ts';
+import { createWorkers } from '../../src/html/jobs/workers.ts';
+import type { CardText } from '../../src/source/card-source.ts';
+import { findPageElements, type PageElements } from '../../src/view/page-elements.ts';
+
+/** Real cards, where they lie beside the checkout. */
+const CARDS = import.meta.glob<string>('../../../shared/cards/*.md', {
+  query: '?raw',
+  import: 'default',
+});
+
+const source = { kind: 'local', name: 'README.md', href: null, base: null } as const;
+
+const workers = createWorkers();
+let page: PageElements;
+let card: CardOnPage;
+
+beforeEach(() => {
+  openShell();
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+});
+
+function openShell(): void {
+  const { body, documentElement } = new DOMParser().parseFromString(shell, 'text/html');
+  document.body.replaceChildren(...body.childNodes);
+  for (const script of document.querySelectorAll('script')) {
+    script.remove();
+  }
+  document.documentElement.className = documentElement.className;
+  page = findPageElements();
+  card = new CardOnPage(page, workers, () => {});
+}
+
+function textOf(text: string): CardText {
+  return { source, text, hasInvalidBytes: false };
+}
+
+async function open(text: string): Promise<void> {
+  await card.open('README.md', async () => ({ result: { kind: 'loaded', card: textOf(text) } }));
+}
+
+/** The article as a reader gets it, without what comes as they use it. */
+function articleNow(): string {
+  const copy = page.article.cloneNode(true) as HTMLElement;
+  for (const part of copy.querySelectorAll('[data-ui]:not(.heading-link)')) {
+    part.remove();
+  }
+  for (const slice of copy.querySelectorAll('.slice')) {
+    slice.replaceWith(...slice.childNodes);
+  }
+  for (const part of copy.querySelectorAll('*')) {
+    part.classList.remove('new-block', 'enlargeable', 'wrapped');
+    for (const name of ['data-big', 'data-sticky', 'data-used']) {
+      part.removeAttribute(name);
+    }
+    if (part.getAttribute('class') === '') {
+      part.removeAttribute('class');
+    }
+    if (part.matches('pre > code')) {
+      part.replaceChildren(part.textContent);
+    }
+  }
+  copy.removeAttribute('style');
+  const comments = document.createTreeWalker(copy, 128);
+  const found: Node[] = [];
+  while (comments.nextNode()) {
+    found.push(comments.currentNode);
+  }
+  for (const comment of found) {
+    (comment as Comment).remove();
+  }
+  copy.normalize();
+  return copy.outerHTML.replace(/></g, '>\n<');
+}
+
+/** The rest of what is said of the card. */
+function aroundNow(): string {
+  const { contents, metadata, brief, checks, cardTitle } = page;
+  return [cardTitle, metadata, brief, checks]
+    .map((part) => part.outerHTML)
+    .concat(contents.textContent ?? '')
+    .join('\n')
+    .replace(/></g, '>\n<');
+}
+
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * below);
+  };
+}
+
+const PIECES = [
+  ...['word ', '\n', '\n\n', '# Heading\n', '\n\n## Title\n\n', '**', '`', '```\n', '\n```\n'],
+  ...['- item\n', '  ', '> quote\n', '|a|b|\n|-|-|\n|1|2|\n', '<div>', '</div>\n', '<b>', '</b>'],
+  ...['<details open><summary>s</summary>\n\n', '</details>\n', '[x]', '[x]: https://a.example\n'],
+  ...[
+    '[^1]',
+    '\n\n[^1]: note\n\n',
+    '$$x^2$$',
+    '<p id="a">',
+    '<!-- ',
+    ' -->',
+    '![a](https://a.example/a.png)',
+  ],
+  ...[
+    'مرحبا بالعالم\n\n',
+    '<span style="color:red">',
+    '</span>',
+    '[l](#title)',
+    '***\n',
+    '<h2 id="b">b</h2>\n\n',
+  ],
+  ...[
+    '---\n',
+    'license: mit\n',
+    '<center>\n\n',
+    '</center>\n\n',
+    '<img src="b.png">\n',
+    '\\',
+    '1. one\n',
+  ],
+];
+
+/** The text with an edit somewhere. */
+function edited(text: string, below: (most: number) => number): string {
+  const at = below(text.length + 1);
+  const lines =
+    below(3) === 0
+      ? text
+          .slice(at)
+          .split('\n', 1 + below(6))
+          .join('\n').length
+      : 0;
+  const gone = below(3) === 0 ? below(40) : lines;
+  const added = Array.from({ length: below(3) }, () => PIECES[below(PIECES.length)] ?? '');
+  const moved = below(6) === 0 ? text.slice(below(text.length)).slice(0, below(400)) : '';
+  return text.slice(0, at) + added.join('') + moved + text.slice(at + gone);
+}
+
+async function expectSame(text: string, why: string): Promise<void> {
+  const [article, around] = [articleNow(), aroundNow()];
+  openShell();
+  await open(text);
+  expect(article, why).toBe(articleNow());
+  expect(around, why).toBe(aroundNow());
+}
+
+describe('a new version of a card is the same as the card opened anew', () => {
+  const names = Object.keys(CARDS);
+  test.each(names)(
+    '%s',
+    async (name) => {
+      const below = random(names.indexOf(name) + 7);
+      let text = (await CARDS[name]?.()) ?? '';
+      await open(text);
+      for (let round = 0; round < 5; round += 1) {
+        const edits = 1 + below(3);
+        for (let edit = 0; edit < edits; edit += 1) {
+          text = edited(text, below);
+          await card.renew(textOf(text));
+        }
+        await expectSame(text, `${name}, round ${round}`);
+      }
+    },
+    120_000,
+  );
+});

@@ -6,7 +6,7 @@ import { mayRead } from './source/file-permission.ts';
 import { followFile } from './source/follow-file.ts';
 import { followFolder } from './source/follow-folder.ts';
 import type { FileNow } from './source/look-at-file.ts';
-import { readEvalFiles } from './source/open-files.ts';
+import { type Opened, readEvalFiles } from './source/open-files.ts';
 import { UnsavedChanges } from './unsaved-changes.ts';
 import { fileNote } from './view/file-notes.ts';
 import { followControl } from './view/follow-control.ts';
@@ -34,6 +34,8 @@ export class FollowedCard {
   /** The file that is followed: by its handle, else by itself. */
   #followed: FileSystemFileHandle | File | null = null;
   #isPaused = false;
+  /** Can the file only be opened again? */
+  #isClosed = false;
   #ends = new AbortController();
   #look = (): void => {};
 
@@ -60,6 +62,24 @@ export class FollowedCard {
     }
   }
 
+  /** Is this what the reader was told to open again? */
+  isToReopen(name: string): boolean {
+    return this.#isClosed && this.#origin()?.file.name === name;
+  }
+
+  /** Shows the file that was opened again in place of what it was. */
+  async reopen(load: (signal: AbortSignal) => Promise<Opened>): Promise<void> {
+    const { result } = await load(this.#ends.signal);
+    const text = this.#card.shown?.text;
+    const origin = this.#origin();
+    if (result.kind === 'refused') {
+      this.#card.refuse(result.refusal);
+    } else if (result.kind === 'loaded' && result.card.origin && origin && text) {
+      const { file, handle } = result.card.origin;
+      await this.#change({ kind: 'changed', file, card: result.card }, text, { ...origin, handle });
+    }
+  }
+
   #origin(): CardOrigin | undefined {
     return this.#card.isOpening ? undefined : this.#card.shown?.text.origin;
   }
@@ -67,6 +87,7 @@ export class FollowedCard {
   #stop(): void {
     this.#ends.abort();
     this.#look = () => {};
+    this.#isClosed = false;
     this.#note.clear();
     this.#unsaved.forget();
     this.#showControl(null);
@@ -151,6 +172,7 @@ export class FollowedCard {
   #showWhy(now: Exclude<FileNow, { kind: 'same' | 'changed' }>, origin: CardOrigin): void {
     const { name } = origin.file;
     this.#showControl('waits', name);
+    this.#isClosed = now.kind === 'closed';
     if (now.kind === 'refused') {
       this.#note.show(now.reason, 'note', `${now.reason} The last version stays here.`);
       return;

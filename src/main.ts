@@ -10,7 +10,7 @@ import type { CardText } from './source/card-source.ts';
 import { contentOfDataTransfer } from './source/data-transfer.ts';
 import { hostedSource } from './source/hosted-source.ts';
 import { loadAddress, loadTransferred } from './source/load-card.ts';
-import { openFiles } from './source/open-files.ts';
+import { type FileContext, type Opened, openFiles } from './source/open-files.ts';
 import { canPickWithHandles, pickWithHandles } from './source/pick-with-handles.ts';
 import { lineBeingRead } from './view/block-lines.ts';
 import { blockSource } from './view/block-source.ts';
@@ -62,19 +62,18 @@ const followed = new FollowedCard(page, card, { renew, pickAgain });
 card.onChange = () => followed.update();
 
 // 3. The ways to open a card.
-function openChosenFiles(files: readonly File[]): void {
-  if (files.length > 0) {
-    void card.open(files[0]?.name ?? '', (signal) => openFiles(files, signal));
+function openChosenFiles(files: readonly File[], context?: FileContext): void {
+  const [first] = files;
+  if (first !== undefined) {
+    const load = (signal: AbortSignal): Promise<Opened> => openFiles(files, signal, context);
+    void (followed.isToReopen(first.name) ? followed.reopen(load) : card.open(first.name, load));
   }
 }
 
 /** Lets the reader pick files that are followed, where the browser hands out such. */
 async function pickFollowed(): Promise<void> {
   const picked = await pickWithHandles();
-  if (picked !== null) {
-    const [name = ''] = picked.files.map((file) => file.name);
-    await card.open(name, (signal) => openFiles(picked.files, signal, picked));
-  }
+  openChosenFiles(picked?.files ?? [], picked ?? undefined);
 }
 
 function pickAgain(): void {

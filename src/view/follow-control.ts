@@ -1,4 +1,4 @@
-import { button } from './h.ts';
+import { button, h } from './h.ts';
 import type { PageElements } from './page-elements.ts';
 
 /** How the file of the card is followed. */
@@ -11,11 +11,12 @@ export type Following =
   /** It is not there, or may not be read. */
   | 'waits';
 
-const LABELS: Readonly<Record<Following, string>> = {
-  follows: 'follows the file',
-  watches: 'watches the file',
-  paused: 'paused',
-  waits: 'waits for the file',
+/** Each a word, and what a narrow header has no room for. */
+const LABELS: Readonly<Record<Following, readonly [word: string, rest: string]>> = {
+  follows: ['follows', ' the file'],
+  watches: ['watches', ' the file'],
+  paused: ['paused', ''],
+  waits: ['waits', ' for the file'],
 };
 
 /** The control beside the card's source; null takes it away. */
@@ -32,7 +33,8 @@ export function followControl(
     // A page that shows no file of the reader has none.
     control ??= button({ class: 'follow-control' }, '', toggle);
     const isPaused = following === 'paused';
-    control.textContent = LABELS[following];
+    const [word, rest] = LABELS[following];
+    control.replaceChildren(word, h('span', {}, rest));
     control.dataset['following'] = following;
     control.title = isPaused
       ? `Changes of ${name} are not shown. Follow it again`

@@ -335,7 +335,9 @@ describe('a file that may not be read any more', () => {
 
 describe('a card without a handle', () => {
   test('is watched when it was picked, and opened again where its reader was', async () => {
-    const { page, complaints } = await open();
+    const { page, complaints } = await open(lab.httpUrl, () => {
+      Reflect.deleteProperty(globalThis, 'showOpenFilePicker');
+    });
     const choosing = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: /^Open/ }).click();
     await (await choosing).setFiles(path);
@@ -343,8 +345,17 @@ describe('a card without a handle', () => {
     await page.getByRole('button', { name: 'watches the file' }).waitFor();
     writeFileSync(path, SECOND);
     const closed = note(page, 'README.md has changed on disk.');
-    await closed.getByRole('button', { name: 'Open it again' }).waitFor();
     await shows(page, 'First');
+    const [again] = await Promise.all([
+      page.waitForEvent('filechooser'),
+      closed.getByRole('button', { name: 'Open it again' }).click(),
+    ]);
+    await again.setFiles(path);
+    await shows(page, 'Second');
+    await closed.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'watches the file' }).waitFor();
+    writeFileSync(path, THIRD);
+    await closed.waitFor();
     expect(complaints).toEqual([]);
   });
 

@@ -31,8 +31,8 @@ interface RenderOptions {
 export class CardOnPage {
   /** The complete card; null before the first one, and where none could be opened. */
   shown: ShownCard | null = null;
-  /** Called when another card, or another version of one, is complete, or begins to come. */
-  onChange = (): void => {};
+  /** Called when a card begins to come, or is complete: `isAnother`, or a version of the same. */
+  onChange: (isAnother: boolean) => void = () => {};
   /** Is the page no longer that of `shown`, and the next card not complete? */
   #isArriving = false;
   /** Until a card's text is here: a newer load aborts an older one. */
@@ -260,7 +260,7 @@ export class CardOnPage {
   /** For another card. */
   #leave(name: string): void {
     this.#isArriving = true;
-    this.onChange();
+    this.onChange(false);
     this.#page.sourceDialog.close();
     // A long card takes seconds, in which the header must not be the one of the card before.
     this.#setState({ kind: 'loading', name, previous: null });
@@ -276,8 +276,9 @@ export class CardOnPage {
     if (this.#newer !== null) {
       this.#setState({ ...this.#newer, previous: card });
     }
+    const isAnother = this.#isArriving;
     this.#isArriving = false;
-    this.onChange();
+    this.onChange(isAnother);
     this.onShown(card, isSame);
   }
 

@@ -4,6 +4,7 @@ import { FollowedCard } from './followed-card.ts';
 import { hostedCard } from './hosted-card.ts';
 import { permitScriptUrls } from './html/jobs/start-worker.ts';
 import { createWorkers } from './html/jobs/workers.ts';
+import { offerRecent, rememberShown, showRecent } from './recent-on-page.ts';
 import { showServedCard } from './served-card.ts';
 import { filesOfFolder, pickedFolder } from './source/card-folder.ts';
 import type { CardText } from './source/card-source.ts';
@@ -59,7 +60,12 @@ const pickFile = (): void => page.openInput.click();
 const workers = createWorkers();
 const card = new CardOnPage(page, workers, pickFile);
 const followed = new FollowedCard(page, card, { renew, pickAgain });
-card.onChange = () => followed.update();
+card.onChange = (isAnother) => {
+  followed.update();
+  if (isAnother && served === undefined) {
+    rememberShown(card);
+  }
+};
 
 // 3. The ways to open a card.
 function openChosenFiles(files: readonly File[], context?: FileContext): void {
@@ -221,6 +227,7 @@ const keys: readonly PageKey[] = [
   { key: 'e', label: 'Edit the card', run: () => writing.edit() },
   { key: 'o', label: 'Open a card', run: pickFile },
   { key: 'f', label: 'Open a folder', run: () => page.folderControl.click() },
+  { key: 'r', label: 'Recent cards', run: () => recent() },
   { key: 'd', label: 'Theme: light, dark or the system’s', run: () => page.themeControl.click() },
   { key: '+', label: 'Larger text', run: () => text.step(1) },
   { key: '-', label: 'Smaller text', run: () => text.step(-1) },
@@ -234,6 +241,8 @@ function showKeys(): void {
 page.formControl.addEventListener('click', () => form.open());
 page.newControl.addEventListener('click', template.begin);
 page.keysControl.addEventListener('click', showKeys);
+const recent = (): void => void showRecent(page, card, pickAgain);
+offerRecent(page, recent);
 keyboardShortcuts(keys);
 
 // 5. The first card: the one in the address, else that of a served folder, else the hosted one.

@@ -1,7 +1,10 @@
 import { acceptDrops } from './drop-overlay.ts';
-import { button, h } from './h.ts';
+import { h } from './h.ts';
 import { isTypedInto } from './keyboard.ts';
+import { addMenuEntry } from './menu-entry.ts';
 import type { PageElements } from './page-elements.ts';
+
+const FOLLOWED = 'Open a file and show each version that is saved to it';
 
 interface OpenActions {
   readonly openFiles: (files: readonly File[]) => void;
@@ -33,7 +36,9 @@ export function waysToOpen(
     folderInput.click();
   });
   if (openFollowed !== undefined) {
-    offerFollowed(menu, folderControl, openFollowed);
+    const entry = { label: 'Open and follow a file', title: FOLLOWED, run: openFollowed };
+    const offer = (): void => addMenuEntry(menu, folderControl, entry);
+    menu.addEventListener('beforetoggle', offer, { once: true });
   }
   acceptDrops(dropOverlay, (data) => openTransferred(data, 'dropped'));
   addEventListener('paste', (event) => {
@@ -54,17 +59,4 @@ function folderPicker(open: OpenActions['openFolder']): HTMLInputElement {
     }
   });
   return input;
-}
-
-/** In the menu, once it is opened. */
-function offerFollowed(menu: HTMLElement, before: HTMLElement, openFollowed: () => void): void {
-  const title = 'Open a file and show each version that is saved to it';
-  const offer = (): void => {
-    const control = button({ title }, 'Open and follow a file', () => {
-      menu.hidePopover();
-      openFollowed();
-    });
-    before.before(control);
-  };
-  menu.addEventListener('beforetoggle', offer, { once: true });
 }

@@ -98,7 +98,7 @@ function recentItem(card: RecentCard, { open, forget }: ItemActions): HTMLElemen
     isLost && ', to be picked again',
   );
   const opening = button({ class: 'recent-open', title: `Open ${name}` }, '', open);
-  opening.append(h('strong', { dir: 'auto' }, title), place);
+  opening.append(h('strong', {}, h('bdi', {}, title)), place);
   const item = h('li', {}, opening);
   const label = { class: 'control recent-forget', 'aria-label': `Forget ${title}` };
   item.append(button({ ...label, title: 'Forget' }, '×', () => forget(item)));

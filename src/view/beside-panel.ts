@@ -23,12 +23,14 @@ export function besidePanel(
       for (const other of document.querySelectorAll<HTMLElement>(':popover-open')) {
         other.hidePopover();
       }
-    } else if (panel.contains(document.activeElement)) {
-      opener().focus({ preventScroll: true });
     }
     const restorePlace = holdPlace(article);
     root.dataset['beside'] = newState;
     restorePlace();
+    // The opener may stand where the panel was.
+    if (newState === 'closed' && panel.contains(document.activeElement)) {
+      opener().focus({ preventScroll: true });
+    }
   });
   panel.addEventListener('toggle', () => {
     if (isOpen()) {

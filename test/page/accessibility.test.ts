@@ -73,6 +73,26 @@ describe('axe-core finds nothing, in either theme,', () => {
 
   test.each([
     ['wide', 1440],
+    ['at 400 %', 320],
+  ])('on the form of every field, with its values shown, %s', async (_, width) => {
+    const { page } = await lab.open(lab.httpUrl, { viewport: { width, height: 900 } });
+    await dropCard(page, EVERY_FIELD_CARD.replace('license: apache', 'license: Apache'));
+    await page.keyboard.press('e');
+    const form = page.locator('section[aria-label="Front matter"]');
+    await form.locator('.field-findings').first().waitFor();
+    await form.evaluate((element) => {
+      for (const group of element.querySelectorAll('details')) {
+        group.open = true;
+      }
+    });
+    await page.getByRole('combobox', { name: 'Library' }).fill('trans');
+    await page.getByRole('option').first().waitFor();
+    await expect.poll(() => violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    ['wide', 1440],
     ['middle', 768],
     ['at 400 %', 320],
   ])('with a sorted table, its panels and its chart open, %s', async (_, width) => {

@@ -42,10 +42,15 @@ export class CardChanges {
         return null;
       }
       const answer = await ask(shown).catch(ignoreAbort);
-      if (answer !== undefined && this.#card.shown === shown) {
+      if (answer !== undefined && this.isStill(shown)) {
         return { shown, answer };
       }
     }
+  }
+
+  /** Is this the card on the page, and no other version of it on its way? */
+  isStill(shown: ShownCard): boolean {
+    return this.#card.shown === shown && this.#root.dataset['state'] !== 'loading';
   }
 
   async make(after: string): Promise<void> {

@@ -17,6 +17,7 @@ interface GroupsOptions {
 interface ShownGroup {
   readonly element: HTMLDetailsElement;
   readonly fields: HTMLElement;
+  isOpen: boolean;
 }
 
 /**
@@ -101,12 +102,15 @@ export class FormGroups {
   #group({ title, isOpen }: FormGroup): ShownGroup {
     const known = this.#groups.get(title);
     if (known !== undefined) {
+      // Only once: the reader may close it again.
+      known.element.open ||= isOpen && !known.isOpen;
+      known.isOpen = isOpen;
       return known;
     }
     const fields = h('div', { class: 'form-fields' });
     const summary = h('summary', {}, title);
     const element = h('details', { class: 'form-group', open: isOpen }, summary, fields);
-    const shown = { element, fields };
+    const shown = { element, fields, isOpen };
     this.#groups.set(title, shown);
     return shown;
   }

@@ -1,6 +1,6 @@
 import type { ShownCard } from '../../app-state.ts';
 import type { FrontMatterEdit } from '../../card/edits/edit.ts';
-import type { NamedId, VocabularyName } from '../../card/form/form.ts';
+import { applyFix } from '../../card/finding.ts';
 import type { Answer } from '../../html/jobs/jobs.ts';
 import style from '../../styles/form.css?inline';
 import { besidePanel } from '../beside-panel.ts';
@@ -13,6 +13,7 @@ import { CardChanges, type EditedCard, readInput } from './card-changes.ts';
 import { findingsByField } from './field-box.ts';
 import { FormGroups } from './form-groups.ts';
 import { SectionChecklist } from './section-checklist.ts';
+import { vocabularies } from './vocabularies.ts';
 
 interface FormActions {
   /** Shows what a line became. */
@@ -64,9 +65,10 @@ class OpenForm {
   readonly #note = h('div', { class: 'form-note' });
   readonly #undo: HTMLButtonElement;
   readonly #changes: CardChanges;
-  readonly #vocabularies = new Map<VocabularyName, Promise<readonly NamedId[]>>();
   /** The id of what has the focus once the form shows the change. */
   #focus: string | undefined;
+  /** The card that the form shows. */
+  #shown: ShownCard | null = null;
   /** Until the form shows another version of the card. */
   #lifetime = new AbortController();
 
@@ -77,7 +79,7 @@ class OpenForm {
     this.#card = card;
     this.#groups = new FormGroups({
       edit: (key, edit, focus) => this.#changes.queue(() => this.#change(key, edit, focus)),
-      vocabulary: (name) => this.#vocabulary(name),
+      vocabulary: vocabularies(this.#changes, card),
     });
     this.#sections = new SectionChecklist((id, content) =>
       this.#changes.queue(() => this.#write(id, content)),
@@ -102,10 +104,15 @@ class OpenForm {
       this.#groups.element,
       this.#sections.element,
     );
-    page.form.addEventListener('click', ({ target }) => {
-      const place = target instanceof Element ? target.closest<HTMLElement>('.place-button') : null;
-      if (place?.dataset['placeLine'] !== undefined) {
-        showPlace(Number(place.dataset['placeLine']));
+    page.form.addEventListener('click', (event) => {
+      const control = event.target instanceof Element ? event.target.closest('button') : null;
+      const { placeLine, fix } = control?.dataset ?? {};
+      if (placeLine !== undefined) {
+        showPlace(Number(placeLine));
+      } else if (fix !== undefined) {
+        // Not beside what was just written, which comes into the card first.
+        event.stopPropagation();
+        this.#changes.queue(() => this.#fix(Number(fix)));
       }
     });
     // Each version of the card that comes onto the page, from wherever.
@@ -134,6 +141,7 @@ class OpenForm {
     const { findings, fieldLines, bodyLine, completeness, text } = shown;
     const { form } = this.#page;
     const had = form.contains(document.activeElement);
+    this.#shown = shown;
     this.#groups.show(answer.value, findingsByField(findings, fieldLines, bodyLine));
     this.#sections.show(completeness);
     this.#tell(answer.value.refusal, text.isEdited);
@@ -207,6 +215,15 @@ class OpenForm {
     }
   }
 
+  async #fix(finding: number): Promise<void> {
+    const { findings, text } = this.#shown ?? {};
+    const fix = findings?.[finding]?.fix;
+    // In another version it may be of something else.
+    if (this.#shown !== null && this.#changes.isStill(this.#shown) && fix && text) {
+      await this.#changes.make(applyFix(text.text, fix));
+    }
+  }
+
   async #renew(shown: ShownCard, text: string): Promise<void> {
     if (text === shown.text.text) {
       // What was written says the same, and is shown as the card says it.
@@ -214,22 +231,6 @@ class OpenForm {
     } else {
       await this.#changes.make(text);
     }
-  }
-
-  #vocabulary(name: VocabularyName): Promise<readonly NamedId[]> {
-    const asked = this.#vocabularies.get(name) ?? this.#askVocabulary(name);
-    this.#vocabularies.set(name, asked);
-    return asked;
-  }
-
-  async #askVocabulary(name: VocabularyName): Promise<readonly NamedId[]> {
-    const asked = await this.#changes.ask(() => this.#card.ask('vocabulary', name));
-    if (asked?.answer.ok === true) {
-      return asked.answer.value;
-    }
-    // Another time it may come.
-    this.#vocabularies.delete(name);
-    return [];
   }
 }
 

@@ -62,6 +62,9 @@ export class CardOnPage {
     this.#pickFile = pickFile;
   }
 
+  /** Until the version of the card that came last is on the page. */
+  renewing: Promise<void> = Promise.resolve();
+
   /** Called when a card, or (`isSame`) a new version of the one before, is complete. */
   onShown: (card: ShownCard, isSame: boolean) => void = () => {};
 
@@ -123,7 +126,13 @@ export class CardOnPage {
   }
 
   /** A new version of the card on the page, which stays as a host shows it, if it was. */
-  async renew(text: CardText): Promise<void> {
+  renew(text: CardText): Promise<void> {
+    const renewed = this.#renew(text);
+    this.renewing = renewed;
+    return renewed;
+  }
+
+  async #renew(text: CardText): Promise<void> {
     const { shown } = this;
     const host = shown?.host;
     if (shown !== null && this.#live !== null && isSameSource(text, shown.text)) {

@@ -175,7 +175,7 @@ async function fix(finding: number): Promise<void> {
 }
 
 const writing = cardWriting(page, card, { workers, fix: (finding) => void fix(finding) });
-const form = formPanel(page, card, { showPlace });
+const form = formPanel(page, card, { flush: writing.flush, showPlace });
 const template = writeTemplate(card, form, showPlace);
 
 delegateClicks(document.body, {

@@ -18,6 +18,8 @@ export interface Writing {
   /** Opens the card's text beside it, at a line or where the reader is. */
   readonly edit: (line?: number) => void;
   readonly isOpen: () => boolean;
+  /** What was just written comes into the card. */
+  readonly flush: () => Promise<void>;
   readonly save: () => void;
 }
 
@@ -88,5 +90,10 @@ export function cardWriting(
       void save();
     }
   });
-  return { edit: open, isOpen: () => editor.isOpen, save: () => void save() };
+  return {
+    edit: open,
+    isOpen: () => editor.isOpen,
+    flush: () => editor.flush(),
+    save: () => void save(),
+  };
 }

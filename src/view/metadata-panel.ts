@@ -27,7 +27,7 @@ export function metadataPanel(fields: readonly Field[], hasFrontMatter: boolean)
   const list = h('dl', {}, ...parts.values());
   const count = h('span', {}, countOf(fields.length));
   const raw = button({ class: 'link-button front-matter-button' }, 'Show the front matter');
-  const title = 'Edit the front matter (e)';
+  const title = 'Edit the front matter (y)';
   const edit = button({ class: 'link-button form-button', title }, 'Edit');
   const element =
     hasFrontMatter || fields.length > 0

@@ -77,7 +77,7 @@ describe('axe-core finds nothing, in either theme,', () => {
   ])('on the form of every field, with its values shown, %s', async (_, width) => {
     const { page } = await lab.open(lab.httpUrl, { viewport: { width, height: 900 } });
     await dropCard(page, EVERY_FIELD_CARD.replace('license: apache', 'license: Apache'));
-    await page.keyboard.press('e');
+    await page.keyboard.press('y');
     const form = page.locator('section[aria-label="Front matter"]');
     await form.locator('.field-findings').first().waitFor();
     await form.evaluate((element) => {

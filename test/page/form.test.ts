@@ -33,7 +33,7 @@ const fieldOf = (page: Page, key: string): Locator =>
 async function openForm(page: Page, card: string): Promise<void> {
   await dropCard(page, card);
   if (!(await formOf(page).isVisible())) {
-    await page.keyboard.press('e');
+    await page.keyboard.press('y');
   }
   await formOf(page).locator('[data-form-field]').first().waitFor();
 }
@@ -289,6 +289,25 @@ inference: false
       .toBe(true);
   });
 
+  test('changes what was just written in the editor, and loses nothing of it', async () => {
+    const { page } = viewer;
+    await openForm(page, '---\nlicense: mit\ntags: [a]\n---\n# T\n');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('e');
+    const editor = page.locator('section[aria-label="Editor"] [contenteditable="true"]');
+    await editor.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('Written last.');
+    await page.evaluate(() => document.querySelector<HTMLElement>('#FormControl')?.click());
+    await afterEdit(page, () =>
+      fieldOf(page, 'tags').getByRole('button', { name: 'Take away a' }).click(),
+    );
+    await expect.poll(() => page.locator('article').innerText()).toContain('Written last.');
+    await expect.poll(() => editor.innerText()).not.toContain('tags');
+    await expect.poll(() => editor.innerText()).toContain('Written last.');
+    await page.keyboard.press('Escape');
+  });
+
   test('refuses what would damage the card, with a reason', async () => {
     const { page } = viewer;
     await openForm(page, '---\nlicense: &l mit\nlanguage: en\nx: *l\n---\n# T\n');
@@ -330,7 +349,7 @@ describe('the form, for those who use the keyboard,', () => {
     await page.keyboard.press('Escape');
     await expect.poll(() => formOf(page).isVisible()).toBe(false);
     await expect.poll(() => edit.evaluate((one) => one === document.activeElement)).toBe(true);
-    await page.keyboard.press('e');
+    await page.keyboard.press('y');
     await page.keyboard.press('c');
     await expect.poll(() => formOf(page).isVisible()).toBe(false);
     await page.keyboard.press('Escape');

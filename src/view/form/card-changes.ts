@@ -6,6 +6,8 @@ import { ignoreAbort } from '../unanswered.ts';
 export interface EditedCard {
   readonly shown: ShownCard | null;
   readonly ask: Ask;
+  /** Until the version of it that came last is on the page. */
+  readonly renewing: Promise<void>;
   edit(text: string): Promise<void>;
 }
 
@@ -19,11 +21,14 @@ interface Change {
 export class CardChanges {
   readonly #root: HTMLElement;
   readonly #card: EditedCard;
+  readonly #flush: () => Promise<void>;
   readonly #made: Change[] = [];
   #work: Promise<void> = Promise.resolve();
 
-  constructor(root: HTMLElement, card: EditedCard) {
+  /** `flush`: what is written elsewhere, and not in the card yet, comes into it first. */
+  constructor(root: HTMLElement, card: EditedCard, flush: () => Promise<void>) {
     this.#root = root;
+    this.#flush = flush;
     this.#card = card;
   }
 
@@ -36,19 +41,23 @@ export class CardChanges {
     ask: (shown: ShownCard) => Promise<Answer<Value>>,
   ): Promise<{ readonly shown: ShownCard; readonly answer: Answer<Value> } | null> {
     for (;;) {
+      await this.#flush();
       await settled(this.#root);
+      const { renewing } = this.#card;
+      await renewing;
       const { shown } = this.#card;
       if (shown === null) {
         return null;
       }
       const answer = await ask(shown).catch(ignoreAbort);
-      if (answer !== undefined && this.isStill(shown)) {
+      const isNewest = this.#card.renewing === renewing && this.isStill(shown);
+      if (answer !== undefined && isNewest) {
         return { shown, answer };
       }
     }
   }
 
-  /** Is this the card on the page, and no other version of it on its way? */
+  /** Is this the card on the page, and no other on its way? */
   isStill(shown: ShownCard): boolean {
     return this.#card.shown === shown && this.#root.dataset['state'] !== 'loading';
   }

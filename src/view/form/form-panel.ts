@@ -16,6 +16,8 @@ import { SectionChecklist } from './section-checklist.ts';
 import { vocabularies } from './vocabularies.ts';
 
 interface FormActions {
+  /** What is written elsewhere comes into the card. */
+  readonly flush: () => Promise<void>;
   /** Shows what a line became. */
   readonly showPlace: (line: number) => void;
 }
@@ -72,10 +74,10 @@ class OpenForm {
   /** Until the form shows another version of the card. */
   #lifetime = new AbortController();
 
-  constructor(page: PageElements, card: EditedCard, { showPlace }: FormActions) {
+  constructor(page: PageElements, card: EditedCard, { flush, showPlace }: FormActions) {
     this.#page = page;
     this.#showPlace = showPlace;
-    this.#changes = new CardChanges(page.root, card);
+    this.#changes = new CardChanges(page.root, card, flush);
     this.#card = card;
     this.#groups = new FormGroups({
       edit: (key, edit, focus) => this.#changes.queue(() => this.#change(key, edit, focus)),

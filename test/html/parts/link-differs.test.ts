@@ -43,6 +43,54 @@ describe('a link that lies', () => {
   });
 });
 
+/** What is said of a card with such metadata. */
+function saidOf(metadata: string): readonly string[] {
+  return findingsOf(`---\nlicense: mit\n${metadata}\n---\n# Title\n`)
+    .filter(({ rule }) => rule === 'link-differs')
+    .map(({ line, message }) => `${line} ${message}`);
+}
+
+describe('in the metadata', () => {
+  test('a link that lies is told with its line, its field and where it leads', () => {
+    expect(
+      findingsOf(
+        '---\nlicense: other\nlicense_name: apache.org/licenses\nlicense_link: https://evil.example/x\n---\n',
+      )
+        .filter(({ rule }) => rule === 'link-differs')
+        .map(({ line, message }) => `${line} ${message}`),
+    ).toEqual([
+      '3 The link “apache.org/licenses” of the metadata “license_name” leads to evil.example, which its text does not say. Write there where it leads, or link what it says.',
+    ]);
+  });
+
+  test.each([
+    'base_model_sources:\n- {name: huggingface.co/lab/m, repo_url: "https://evil.example/m"}',
+    'extra_gated_prompt: "Read [huggingface.co/terms](https://evil.example/terms) first"',
+    'extra_gated_prompt: |\n  Read\n\n  <a href="https://evil.example">https://huggingface.co</a>',
+    'extra_gated_description: "[mail us at a@x.example](mailto:b@evil.example)"',
+    'extra_gated_fields:\n  "I agree to [github.com/terms](https://evil.example)": checkbox',
+    'description: "See <a href=https://evil.example>openai.com</a>"',
+    'dataset_sources:\n- {name: zenodo.org/1, repo_url: "https://evil.example/1"}',
+    'model-index:\n- name: m\n  results:\n  - task: {type: t}\n    dataset: {name: d, type: d}\n    metrics: [{type: f1, value: 1}]\n    source: {name: arxiv.org, url: "https://evil.example"}',
+  ])('%j is told of', (metadata) => {
+    expect(saidOf(metadata)).not.toEqual([]);
+  });
+
+  test.each([
+    'extra_gated_prompt: "Read [the terms](https://lab.example/terms) at [lab.example](https://lab.example)"',
+    'tags: [openai.com, character.ai]',
+    'tags: [openai.com]\nnotes: see https://huggingface.co/models?other=x',
+    'library_name: pyannote.audio',
+    'datasets: [lab/site.com]',
+    'base_model: lab/model.v1.com',
+    'license_link: https://lab.example/LICENSE',
+    'dataset_sources:\n- {name: Zenodo 1, repo_url: "https://zenodo.org/1"}',
+    'description: "`[github.com](https://evil.example)` is Markdown"',
+  ])('%j is not', (metadata) => {
+    expect(saidOf(metadata)).toEqual([]);
+  });
+});
+
 test('many links beside each other take no long time', () => {
   expect(said('[a](https://b.example)'.repeat(20_000))).toEqual([]);
 });

@@ -27,6 +27,7 @@ import { folderBase } from '../../../source/folder-place.ts';
 import { type RenderOptions, renderBody } from '../../markdown/render-body.ts';
 import { createPartsCollector } from '../../parts/collect-parts.ts';
 import { hiddenInMetadata } from '../../parts/hidden-in-metadata.ts';
+import { linksInMetadata } from '../../parts/links-in-metadata.ts';
 import type { BodySummary } from '../../slices/rendered-body.ts';
 import type { CardInput, CardReview, CardStart, CardStep, RenderedCard } from '../jobs.ts';
 import { measured } from '../measured.ts';
@@ -181,10 +182,11 @@ function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: FolderInput): 
     inFile(file, readDirectives(directives, RULE_IDS)),
   );
   const generators = generatorsOf(frontMatter.entries, body);
+  const facts = readFacts(frontMatter.entries, body, linkBase, results);
   const start = {
     hasFrontMatter: frontMatter.raw !== null,
     fieldLines: frontMatter.entries.map(({ key, line }) => [key, line] as const),
-    facts: readFacts(frontMatter.entries, body, linkBase, results),
+    facts,
     body,
     bodyLine,
     findings: [
@@ -195,6 +197,7 @@ function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: FolderInput): 
       ),
       ...(yaml === null ? [] : checkFrontMatter(yaml, linkBase, body)),
       ...hiddenInMetadata(frontMatter),
+      ...linksInMetadata(facts, frontMatter),
     ].map((finding) => nameGenerator(finding, generators)),
   };
   const root = yaml?.root ?? null;

@@ -1,6 +1,6 @@
 // Measures the viewer against its limits and its peers: npm run bench -- [--quick] [--rounds N]
 // [--only first-load|scale|tables], how hostile cards grow: --only growth [--shape NAME], or how
-// fast the command checks many cards: --only cards
+// fast the command checks many cards: --only cards; what an edit costs: --only edit
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -10,6 +10,7 @@ import { build } from '../scripts/build.js';
 import { installPackages } from '../scripts/packages.js';
 import { LAST_HEADING, writeCards } from './cards.js';
 import { measureCards } from './measure-cards.js';
+import { measureEdit } from './measure-edit.js';
 import { measureGrowth } from './measure-growth.js';
 import { measureLoads } from './measure-load.js';
 import { measureScale } from './measure-scale.js';
@@ -25,8 +26,8 @@ const { values: flags } = parseArgs({
     shape: { type: 'string' },
   },
 });
-if (![undefined, 'first-load', 'scale', 'tables', 'growth', 'cards'].includes(flags.only)) {
-  throw new Error('--only takes first-load, scale, tables, growth or cards.');
+if (![undefined, 'first-load', 'scale', 'tables', 'growth', 'cards', 'edit'].includes(flags.only)) {
+  throw new Error('--only takes first-load, scale, tables, growth, cards or edit.');
 }
 const loadRounds = Number(flags.rounds ?? (flags.quick ? 5 : 15));
 const scaleRounds = Number(flags.rounds ?? (flags.quick ? 3 : 5));
@@ -46,6 +47,11 @@ if (flags.only === 'growth') {
 if (flags.only === 'cards') {
   build();
   process.stdout.write(`${await measureCards(progress)}\n`);
+  process.exit();
+}
+if (flags.only === 'edit') {
+  build();
+  process.stdout.write(`${await measureEdit(progress)}\n`);
   process.exit();
 }
 installPackages('bench');

@@ -15,8 +15,10 @@ import type { LiveCard } from './view/live-card.ts';
 import { notice } from './view/notice.ts';
 import type { PageElements } from './view/page-elements.ts';
 import { say, showState } from './view/page-state.ts';
+import { quiet } from './view/quiet.ts';
 import { renewCard } from './view/renew-card.ts';
 import { forgetFragment, scrollToFragment } from './view/scroll-to-fragment.ts';
+import { showEdit } from './view/show-edit.ts';
 import type { TableContext } from './view/tables/table-context.ts';
 import { ignoreAbort } from './view/unanswered.ts';
 
@@ -50,6 +52,8 @@ export class CardOnPage {
   /** Until a card is rendered. */
   readonly #warming = new AbortController();
   #isFirst = true;
+  /** Blocks that are on the page already of a new version that is not complete. */
+  #shownEarly = 0;
   /** What of the card was open before its reader opened or closed anything. */
   #unfolded = new Set<Element>();
   readonly #page: PageElements;
@@ -166,12 +170,20 @@ export class CardOnPage {
     const signal = this.#beginRendering();
     const options = { workers: this.#workers, signal, applyStyles, unfolded: this.#unfolded };
     try {
+      const edit = await showEdit(this.#page, text, before.text, live, options);
+      if (edit !== null) {
+        flash(edit.changed);
+        this.#shownEarly += edit.count;
+        await quiet(signal);
+      }
       const renewed = await renewCard(this.#page, text, before.text, live, options);
       if ('events' in renewed) {
         await this.#renderAgain(text, undefined, renewed);
         return;
       }
-      const { shown, changed, count, bringBack } = renewed;
+      const { shown, changed, bringBack } = renewed;
+      const count = this.#shownEarly + renewed.count;
+      this.#shownEarly = 0;
       this.shown = shown;
       this.#live = renewed.live;
       this.#attach(shown);

@@ -1,3 +1,5 @@
+import { changedRange } from './changed-range.ts';
+
 /** One place in which a text has become another. Offsets are those of the text before. */
 export interface TextChange {
   readonly start: number;
@@ -10,21 +12,10 @@ export function changeBetween(before: string, now: string): TextChange | null {
   if (before === now) {
     return null;
   }
-  const shorter = Math.min(before.length, now.length);
-  let start = 0;
-  while (start < shorter && before.charCodeAt(start) === now.charCodeAt(start)) {
-    start += 1;
-  }
+  let { start, rest } = changedRange(before, now);
   if (isHigh(before, start - 1)) {
     // Half a character is none.
     start -= 1;
-  }
-  let rest = 0;
-  while (
-    rest < shorter - start &&
-    before.charCodeAt(before.length - 1 - rest) === now.charCodeAt(now.length - 1 - rest)
-  ) {
-    rest += 1;
   }
   if (isLow(before, before.length - rest)) {
     rest -= 1;

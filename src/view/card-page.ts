@@ -185,6 +185,8 @@ export async function showCard(
   if (!marksUnits || rest !== null || card === undefined || panel === undefined) {
     return { shown, live: null };
   }
+  live.body = card.body;
+  live.outline = outline;
   const kept = { nonce, body: live, sanitizer, media, unnamed };
   return { shown, live: review && { ...kept, card, review, outline, panel } };
 }

@@ -1,37 +1,37 @@
-import {
-  type BodyUnit,
-  firstLine,
-  keyOf,
-  slicesOfUnits,
-  unitsOf,
-} from '../html/slices/body-units.ts';
-import { matchKeys } from '../html/slices/match-units.ts';
+import type { EditedBlocks, EditedBody } from '../html/markdown/render-blocks.ts';
+import type { OutlineEntry } from '../html/safe/heading-ids.ts';
+import { type BodyUnit, firstLine, unitsOf } from '../html/slices/body-units.ts';
+import { compareUnits, type UnitChange, type UnitRun } from '../html/slices/compare-units.ts';
 import type { BodySlice } from '../html/slices/rendered-body.ts';
+import { changedRange } from '../text/changed-range.ts';
+import { firstIndex } from '../text/first-index.ts';
+
+/** So many blocks behind an edit are looked at, until one begins where one began before. */
+const LOOK_AHEAD = 24;
+
+/** In UTF-16 units: longer formulas are none (html/markdown/read-blocks.ts). */
+const FORMULA_REACH = 8192;
 
 /** A unit of the body that is on the page: all from its mark to the next one, or to the end. */
-interface ShownUnit {
-  readonly html: string;
-  /** Offset in the body's source. */
-  readonly start: number;
-  readonly mark: Comment;
+interface ShownUnit extends Placed {
+  readonly mark: Text;
 }
 
-/** Units that take the place of others. */
-export interface UnitRun {
-  /** Those of the version before, from one index to another. */
-  readonly from: number;
-  readonly to: number;
-  readonly slices: readonly BodySlice[];
+type Placed = Pick<BodyUnit, 'html' | 'start'>;
+
+/** An edit of a body, as a question to the worker. */
+export interface EditRange extends Pick<EditedBody, 'body' | 'from' | 'to'> {
+  /** The index of the first unit that may be another one. */
+  readonly first: number;
+  /** By how much all behind the edit moves. */
+  readonly moved: number;
 }
 
 /** How another version of a body is made of the one on the page. */
-export interface BodyChange {
-  readonly runs: readonly UnitRun[];
-  /** The units of the new version; of those that stay, the index of the one before; else -1. */
-  readonly units: readonly BodyUnit[];
-  readonly kept: readonly number[];
-  /** How many were changed, added or removed. */
-  readonly count: number;
+export interface BodyChange extends UnitChange {
+  readonly body: string;
+  /** The units of the new version. */
+  readonly units: readonly Placed[];
 }
 
 /** What the page knows of the units of the body that it shows, so that a new version is a patch. */
@@ -39,15 +39,23 @@ export class LiveBody {
   #units: readonly ShownUnit[] | null = null;
   #slices: BodySlice[] | null = [];
   /** Of all units, in their order while the card is rendered. */
-  readonly #marks = new Set<Comment>();
+  readonly #marks = new Set<Text>();
   readonly #nonce: string;
+  #body = '';
+  /** The headings of the body as it is shown. */
+  outline: readonly OutlineEntry[] = [];
 
   constructor(nonce: string) {
     this.#nonce = nonce;
   }
 
+  /** The source of what is shown. */
+  set body(body: string) {
+    this.#body = body;
+  }
+
   /** A slice has come to the page; `marks`: as in `SanitizedSlice`. */
-  add(slice: BodySlice, marks: readonly Comment[] | null): void {
+  add(slice: BodySlice, marks: readonly Text[] | null): void {
     if (marks?.length === slice.units.length) {
       this.#slices?.push(slice);
       for (const mark of marks) {
@@ -66,51 +74,62 @@ export class LiveBody {
       this.#units =
         units?.map(({ html, start }, index) => ({
           ...{ html, start },
-          mark: marks[index] as Comment,
+          mark: marks[index] as Text,
         })) ?? null;
       this.#slices = null;
     }
     return this.#units;
   }
 
-  /** How `slices` are made of the body; null where they cannot. */
-  change(slices: readonly BodySlice[]): BodyChange | null {
-    const before = this.units;
-    const units = unitsOf(slices);
-    if (before === null || units === null) {
-      return null;
-    }
-    const kept = this.#match(before, units);
-    const runs: UnitRun[] = [];
-    let count = 0;
-    let from = 0;
-    let first = 0;
-    for (let index = 0; index <= units.length; index += 1) {
-      const to = index === units.length ? before.length : (kept[index] ?? -1);
-      if (to >= 0) {
-        if (from < to || first < index) {
-          runs.push({ from, to, slices: slicesOfUnits(slices, units, first, index) });
-          count += Math.max(to - from, index - first);
-        }
-        from = to + 1;
-        first = index + 1;
-      }
-    }
-    return { runs, units, kept, count };
+  /** The part of another text of the body in which it differs. */
+  edit(body: string): EditRange {
+    const units = this.units ?? [];
+    const unitFrom = (offset: number): number =>
+      firstIndex(units.length, (index) => (units[index]?.start ?? 0) >= offset);
+    const { start, rest } = changedRange(this.#body, body);
+    const line = body.lastIndexOf('\n', start - 1) + 1;
+    // A block may go on behind blank lines, and a formula may begin far before its end.
+    const first = Math.max(unitFrom(line - FORMULA_REACH) - 1, 0);
+    const next = unitFrom(this.#body.length - rest);
+    const moved = body.length - this.#body.length;
+    const near = units.slice(next, next + LOOK_AHEAD).map((unit) => unit.start + moved);
+    const to = next + LOOK_AHEAD < units.length ? near : [...near, body.length];
+    return { body, first, from: first === 0 ? 0 : (units[first]?.start ?? 0), to, moved };
   }
 
-  #match(before: readonly ShownUnit[], units: readonly BodyUnit[]): readonly number[] {
-    const isSame = (index: number): boolean => before[index]?.html === units[index]?.html;
-    if (before.length === units.length) {
-      // Most edits change no line's number.
-      const same = units.map((_, index) => (isSame(index) ? index : -1));
-      if (same.filter((index) => index < 0).length <= 1) {
-        return same;
-      }
+  /** How the page comes by an edit, whose blocks are known; null where it cannot. */
+  changeOf(edit: EditRange, { slices, end }: EditedBlocks): BodyChange | null {
+    const units = this.units ?? [];
+    const made = unitsOf(slices);
+    const next = firstIndex(
+      units.length,
+      (index) => (units[index]?.start ?? 0) + edit.moved >= end,
+    );
+    const { first, body, from, moved } = edit;
+    if (made === null || next < first) {
+      return null;
     }
-    const keys = (list: readonly { readonly html: string }[]): readonly string[] =>
-      list.map(({ html }) => keyOf(html, this.#nonce));
-    return matchKeys(keys(before), keys(units));
+    const { runs, kept, count } = compareUnits(
+      { before: units.slice(first, next), units: made, slices, nonce: this.#nonce },
+      first,
+    );
+    const move = <Unit extends Placed>(part: readonly Unit[], by: number): readonly Placed[] =>
+      part.map(({ html, start }) => ({ html, start: start + by }));
+    const before = units.slice(0, first);
+    const behind = units.slice(next);
+    return {
+      ...{ body, runs, count },
+      units: [...before, ...move(made, from), ...move(behind, moved)],
+      kept: [...before.keys(), ...kept, ...Array.from(behind.keys(), (index) => next + index)],
+    };
+  }
+
+  /** How the body comes to be that of `slices`; null where it cannot. */
+  change(body: string, slices: readonly BodySlice[]): BodyChange | null {
+    const before = this.units;
+    const units = unitsOf(slices);
+    const nonce = this.#nonce;
+    return before && units && { body, units, ...compareUnits({ before, units, slices, nonce }) };
   }
 
   #lineOf(html: string): number {
@@ -123,10 +142,14 @@ export class LiveBody {
     return gone.flatMap(({ mark }) => nodesOfUnit(mark, this.#marks));
   }
 
-  /** Puts the new nodes of each run into the page, in the place of the old ones. */
-  apply(change: BodyChange, article: HTMLElement, made: readonly MadeRun[]): void {
+  /**
+   * Puts the new nodes of each run into the page, in the place of the old ones. True where lines of
+   * others have moved.
+   */
+  apply(change: BodyChange, article: HTMLElement, made: readonly MadeRun[]): boolean {
     const before = this.units ?? [];
-    const { units, kept, runs } = change;
+    const { units, kept, runs, body } = change;
+    this.#body = body;
     const marks = made.flatMap((run) => run.marks);
     for (const mark of marks) {
       this.#marks.add(mark);
@@ -143,31 +166,30 @@ export class LiveBody {
       }
     }
     let added = 0;
+    const moves: LineMove[] = [];
     this.#units = units.map(({ html, start }, index): ShownUnit => {
       const known = before[kept[index] ?? -1];
-      if (known === undefined) {
-        added += 1;
-        return { html, start, mark: marks[added - 1] as Comment };
+      const mark = known?.mark ?? (marks[added] as Text);
+      added += known === undefined ? 1 : 0;
+      const by = known === undefined ? 0 : this.#lineOf(html) - this.#lineOf(known.html);
+      if (by !== (moves.at(-1)?.by ?? 0)) {
+        moves.push({ mark, by });
       }
-      if (known.html !== html) {
-        moveLines(
-          nodesOfUnit(known.mark, this.#marks),
-          this.#lineOf(html) - this.#lineOf(known.html),
-        );
-      }
-      return { html, start, mark: known.mark };
+      return { html, start, mark };
     });
+    moveLines(article, moves);
+    return moves.length > 0;
   }
 }
 
 /** The new nodes of a run, and the marks in them. */
 export interface MadeRun {
   readonly fragment: DocumentFragment;
-  readonly marks: readonly Comment[];
+  readonly marks: readonly Text[];
 }
 
 /** The nodes of a unit, without its mark. What comes next may be in a box of its own. */
-function nodesOfUnit(mark: Comment, marks: ReadonlySet<Node>): readonly Node[] {
+function nodesOfUnit(mark: Text, marks: ReadonlySet<Node>): readonly Node[] {
   const nodes: Node[] = [];
   let node = mark.nextSibling;
   while (node !== null && !marks.has(node) && !isBox(node)) {
@@ -181,7 +203,7 @@ function isBox(node: Node): boolean {
   return node instanceof Element && node.matches('.slice');
 }
 
-function removeUnit(mark: Comment, marks: ReadonlySet<Node>): void {
+function removeUnit(mark: Text, marks: ReadonlySet<Node>): void {
   const parent = mark.parentElement;
   for (const node of [...nodesOfUnit(mark, marks), mark]) {
     node.parentNode?.removeChild(node);
@@ -191,15 +213,25 @@ function removeUnit(mark: Comment, marks: ReadonlySet<Node>): void {
   }
 }
 
+/** From a mark on to the next move, by how much lines move. */
+interface LineMove {
+  readonly mark: Text;
+  readonly by: number;
+}
+
 /** What stays has its lines in the new version. */
-function moveLines(nodes: readonly Node[], by: number): void {
-  for (const node of nodes) {
-    const inside = node instanceof Element ? node.querySelectorAll('[data-line]') : [];
-    for (const element of [node, ...inside]) {
-      const line = element instanceof Element ? element.getAttribute('data-line') : null;
-      if (line !== null) {
-        (element as Element).setAttribute('data-line', String(Number(line) + by));
-      }
+function moveLines(article: HTMLElement, moves: readonly LineMove[]): void {
+  const lined = moves.length > 0 ? article.querySelectorAll('[data-line]') : [];
+  const indexOf = (mark: Text | undefined): number =>
+    firstIndex(lined.length, (index) => {
+      const place = mark?.compareDocumentPosition(lined[index] as Node) ?? 0;
+      return (place & Node.DOCUMENT_POSITION_FOLLOWING) > 0;
+    });
+  for (const [index, { mark, by }] of moves.entries()) {
+    const end = indexOf(moves[index + 1]?.mark);
+    for (let at = by === 0 ? end : indexOf(mark); at < end; at += 1) {
+      const line = Number(lined[at]?.getAttribute('data-line')) + by;
+      lined[at]?.setAttribute('data-line', String(line));
     }
   }
 }

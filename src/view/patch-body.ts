@@ -3,13 +3,14 @@ import { pacer } from '../html/jobs/pacer.ts';
 import type { Workers } from '../html/jobs/workers.ts';
 import { createIdRegistry, type OutlineEntry } from '../html/safe/heading-ids.ts';
 import type { MathSpan } from '../html/safe/sanitize.ts';
+import type { UnitRun } from '../html/slices/compare-units.ts';
 import type { ApplyStyles } from './author-styles.ts';
 import { cardBody, linkHeadings } from './card-body.ts';
 import { directionOf, followDirections, forgetDirections } from './directions.ts';
 import { showFormulas } from './formulas.ts';
 import { h } from './h.ts';
 import { holdFocusIn, holdFoldsIn } from './hold-reader.ts';
-import type { BodyChange, MadeRun, UnitRun } from './live-body.ts';
+import type { BodyChange, MadeRun } from './live-body.ts';
 import type { LiveCard } from './live-card.ts';
 import type { PageElements } from './page-elements.ts';
 
@@ -53,18 +54,33 @@ export async function preparePatch(
   await showFormulas(math, { workers, signal, sanitizeMath, applyStyles });
   return () =>
     measured('insert', () => {
-      const bringBack = made.map(({ fragment }, index) =>
-        holdRun(live.body.nodesOf(runs[index]), [...fragment.children], unfolded),
-      );
-      const changed = made.flatMap(({ fragment }) => [...fragment.children]);
-      live.body.apply({ runs, ...change }, page.article, made);
-      const isLost = bringBack.map((bring) => bring()).includes(true);
-      if (isLost) {
+      const now = made.map(({ fragment }) => [...fragment.children]);
+      const before = runs.map((run) => live.body.nodesOf(run));
+      const bringBack = now.map((nodes, index) => holdRun(before[index] ?? [], nodes, unfolded));
+      const isNamed = [...before, ...now].some((nodes) => nodes.some(holdsNames));
+      const isMoved = live.body.apply({ runs, ...change }, page.article, made);
+      if (bringBack.map((bring) => bring()).includes(true)) {
         page.main.focus({ preventScroll: true });
       }
       live.media.prune();
-      return { outline: settle(page.article, live), changed };
+      if (isNamed) {
+        live.body.outline = nameAgain(page.article, live);
+      } else if (isMoved) {
+        live.body.outline = live.body.outline.map((entry) => ({ ...entry, line: lineOf(entry) }));
+      }
+      directAgain(page.article);
+      return { outline: live.body.outline, changed: now.flat() };
     });
+}
+
+/** Has it, or leads to, an id, which hang on those before it? */
+function holdsNames(node: Node): boolean {
+  const names = '[id], h1, h2, h3, h4, h5, h6, a[href^="#"]';
+  return node instanceof Element && (node.matches(names) || node.querySelector(names) !== null);
+}
+
+function lineOf({ id }: OutlineEntry): number | undefined {
+  return Number(document.getElementById(id)?.dataset['line']) || undefined;
 }
 
 async function madeRun(
@@ -76,7 +92,7 @@ async function madeRun(
 ): Promise<(MadeRun & { readonly math: readonly MathSpan[] }) | null> {
   const holder = h('div', { dir: article.dir || undefined });
   const body = cardBody(holder, live.media.gate, applyStyles);
-  const marks: Comment[] = [];
+  const marks: Text[] = [];
   const math: MathSpan[] = [];
   for (const { html, depth, units } of slices) {
     const safe = measured('sanitise', () => live.sanitizer.sanitizeSlice(html));
@@ -115,17 +131,21 @@ function holdRun(
   };
 }
 
-/** What of a block hangs on those before it. */
-function settle(article: HTMLElement, { unnamed }: LiveCard): readonly OutlineEntry[] {
+/** Gives out ids once more, in the order of the card. */
+function nameAgain(article: HTMLElement, { unnamed }: LiveCard): readonly OutlineEntry[] {
   const ids = createIdRegistry(unnamed);
   const outline = ids.assign(article);
   linkHeadings(document, outline);
   ids.resolveFragmentLinks(article);
+  return outline;
+}
+
+/** The first letter of a card tells its direction. */
+function directAgain(article: HTMLElement): void {
   const direction = directionOf(article);
   if (direction !== article.getAttribute('dir')) {
     direction === null ? article.removeAttribute('dir') : article.setAttribute('dir', direction);
     forgetDirections(article);
     followDirections(article, direction === 'rtl');
   }
-  return outline;
 }

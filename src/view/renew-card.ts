@@ -43,7 +43,7 @@ export async function renewCard(
   const { signal, unfolded } = options;
   const { events, card, end, slices } = await readCard(page, text, live, options);
   const review = end?.review ?? null;
-  const change = end?.rest === null ? live.body.change(slices) : null;
+  const change = end?.rest === null ? live.body.change(card?.body ?? '', slices) : null;
   const patch = change && (await preparePatch(page, live, change, options));
   if (change === null || patch === null || card === undefined || review === null) {
     return { nonce: live.nonce, events: replay(events) };

@@ -19,6 +19,7 @@ import type { HostDialect } from '../../hub/host-constructs.ts';
 import type { CardFolder, EvalFile } from '../../source/card-source.ts';
 import type { CodeBlock } from '../code/highlight.ts';
 import type { CodeToken } from '../code/token-emitter.ts';
+import type { EditedBlocks, EditedBody } from '../markdown/render-blocks.ts';
 import type { Formula, FormulaResult } from '../math/math.ts';
 import type { BodySlice, BodySummary } from '../slices/rendered-body.ts';
 
@@ -30,6 +31,8 @@ interface Job<In, Out> {
 
 /** What the page asks of the worker for cards, by the name of the job. */
 export interface CardJobs {
+  /** Of an edit; null where the whole card has to be rendered for it. */
+  readonly 'render-blocks': Job<EditedBody, EditedBlocks | null>;
   /** The text of the card's file. */
   readonly 'front-matter': Job<string, RawFrontMatter>;
   /** Of the fixes that a card's text is offered, those that lead to no new error or warning. */

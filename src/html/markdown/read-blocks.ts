@@ -23,12 +23,17 @@ const MATH_MARGIN = 8192;
  */
 const MAYBE_DEFINITION = /^[ \t>*+\-\d.)]*\[(?:\\.|[^[\]\\]){1,999}\]:/m;
 
+/** May it define something that holds for all of it? */
+export function mayDefine(body: string): boolean {
+  return MAYBE_DEFINITION.test(body);
+}
+
 /**
  * The blocks of a body, read as they are asked for; together they are the whole body. `window` is
  * how much is parsed at once, in UTF-16 units.
  */
 export function createBlockReader(body: string, dialect: Dialect, window: number = WINDOW) {
-  const hasDefinitions = MAYBE_DEFINITION.test(body);
+  const hasDefinitions = mayDefine(body);
   const blocks = readBlocks(body, hasDefinitions ? body.length : window, dialect);
   let read: Block[] = [];
   let first = 0;

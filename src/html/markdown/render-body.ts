@@ -32,6 +32,8 @@ export interface RenderOptions {
   readonly marksLines?: boolean | undefined;
   /** How the host reads cards as which this one is shown; null: this viewer's own way. */
   readonly dialect?: HostDialect | null | undefined;
+  /** May the body end here, before its end, if no element is open? Is given an offset of a block. */
+  readonly isEnd?: (offset: number) => boolean;
   /** For tests. */
   readonly sliceSize?: SliceSize | undefined;
 }
@@ -45,8 +47,10 @@ const RISKY_LENGTH = 4096;
  */
 export function* renderBody(
   body: string,
-  { nonce, gallery, bodyLine, onBlock, marksLines, sliceSize, dialect: given }: RenderOptions,
+  options: RenderOptions,
 ): Generator<BodySlice, BodySummary> {
+  const { nonce, gallery, bodyLine, onBlock, marksLines, sliceSize, dialect: given } = options;
+  const { isEnd = () => false } = options;
   const findings = createRenderFindings(body, bodyLine);
   const dialect = createDialect(body, nonce, true, given);
   const blocks = createBlockReader(body, dialect);
@@ -66,7 +70,8 @@ export function* renderBody(
   let stopped: string | null = null;
   let index = 0;
   let block = blocks.at(index);
-  while (block !== undefined && stopped === null) {
+  let isOver = false;
+  while (block !== undefined && stopped === null && !isOver) {
     entered = block.end;
     if (isRisky(block, dialect)) {
       slicer.cut();
@@ -83,6 +88,7 @@ export function* renderBody(
       index += 1;
       blocks.release(index);
       block = blocks.at(index);
+      isOver = block !== undefined && isEnd(block.start) && slicer.isClosed();
     } else {
       stopped = `${HTML_LIMITS[excess].sentence} The rest is shown as source.`;
     }
@@ -90,7 +96,7 @@ export function* renderBody(
   if (stopped === null && blocks.hasFailed()) {
     stopped = 'The Markdown of this card is nested too deep for the viewer.';
   }
-  if (stopped === null) {
+  if (stopped === null && !isOver) {
     const end = { token: null, start: done, end: done };
     feedFootnotes(dialect, slicer, aroundText(end, tags, slicer), done);
     done = body.length;

@@ -42,8 +42,8 @@ export interface SanitizedSlice {
   readonly styles: readonly AuthorStyle[];
   readonly media: readonly RemoteMedia[];
   readonly math: readonly MathSpan[];
-  /** A comment before each unit; null where one of them does not stand by itself. */
-  readonly marks: readonly Comment[] | null;
+  /** An empty text before each unit; null where one of them does not stand by itself. */
+  readonly marks: readonly Text[] | null;
 }
 
 /** A formula as safe nodes: a `<math>` element or nothing. */
@@ -205,13 +205,13 @@ function createPurifier(window: BrowserWindow): Purifier {
   };
 }
 
-/** Before elements are renamed, framed or replaced: the comments stay whatever becomes of them. */
-function markUnits(fragment: DocumentFragment, { units }: SliceRecord): readonly Comment[] | null {
+/** Before elements are renamed, framed or replaced: the texts stay whatever becomes of them. */
+function markUnits(fragment: DocumentFragment, { units }: SliceRecord): readonly Text[] | null {
   const first = [...units].filter((element) => element.parentNode === fragment);
   return first.length < units.size
     ? null
     : first.map((element) => {
-        const mark = fragment.ownerDocument.createComment('');
+        const mark = fragment.ownerDocument.createTextNode('');
         element.before(mark);
         return mark;
       });

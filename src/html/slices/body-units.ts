@@ -56,17 +56,46 @@ export function slicesOfUnits(
 /** What a unit is told by: its HTML, with its lines counted from its first one. */
 export function keyOf(html: string, nonce: string): string {
   const first = firstLine(html, nonce);
+  const pattern = new RegExp(`${attributeStart(nonce)}(\\d+)"`, 'g');
   return html.replace(
-    linePattern(nonce),
-    (_, line: string) => ` data-line="${Number(line) - first}"`,
+    pattern,
+    (_, line: string) => `${attributeStart('')}${Number(line) - first}"`,
   );
+}
+
+/** Are their keys the same? */
+export function isSameUnit(one: string, other: string, nonce: string): boolean {
+  if (one === other) {
+    return true;
+  }
+  const attribute = attributeStart(nonce);
+  const moved = firstLine(one, nonce) - firstLine(other, nonce);
+  let [at, otherAt] = [0, 0];
+  for (;;) {
+    const [next, otherNext] = [one.indexOf(attribute, at), other.indexOf(attribute, otherAt)];
+    const isEnd = next < 0 || otherNext < 0;
+    const part = one.slice(at, isEnd ? undefined : next);
+    if (part !== other.slice(otherAt, isEnd ? undefined : otherNext) || isEnd) {
+      return isEnd && next === otherNext && part === other.slice(otherAt);
+    }
+    at = one.indexOf('"', next + attribute.length);
+    otherAt = other.indexOf('"', otherNext + attribute.length);
+    const line = Number(one.slice(next + attribute.length, at));
+    if (line - Number(other.slice(otherNext + attribute.length, otherAt)) !== moved) {
+      return false;
+    }
+  }
 }
 
 /** The first line in the HTML of a unit; 0 without one. */
 export function firstLine(html: string, nonce: string): number {
-  return Number(linePattern(nonce).exec(html)?.[1] ?? 0);
+  const attribute = attributeStart(nonce);
+  const at = html.indexOf(attribute);
+  return at < 0
+    ? 0
+    : Number.parseInt(html.slice(at + attribute.length, at + attribute.length + 12), 10);
 }
 
-function linePattern(nonce: string): RegExp {
-  return new RegExp(lineAttribute(nonce, 0).replace('0"', '(\\d+)"'), 'g');
+function attributeStart(nonce: string): string {
+  return lineAttribute(nonce, '').slice(0, -1);
 }

@@ -72,7 +72,7 @@ export function shortAttribute(name: string, nonce: string, value: string | numb
 }
 
 /** ` data-line="NONCE:12"`: the line in the file from which the renderer made an element. */
-export function lineAttribute(nonce: string, line: number): string {
+export function lineAttribute(nonce: string, line: number | ''): string {
   return shortAttribute('data-line', nonce, line);
 }
 

@@ -66,6 +66,7 @@ export function createSlicer(options: SlicerOptions) {
     /** Ends the last slice. */
     end: (): void => cut(draft),
     counts: () => countsOf(draft),
+    isClosed: (): boolean => isClosed(draft),
     /** Is an element open? */
     isOpen: (name: string): boolean => draft.open.some((element) => element.name === name),
   };

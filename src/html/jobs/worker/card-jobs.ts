@@ -14,6 +14,7 @@ import { exportTable } from '../../../card/tables/export-table.ts';
 import { buildTable } from '../../../card/tables/table-model.ts';
 import { BUDGETS } from '../../../limits.ts';
 import { highlightBlocks, highlightCode } from '../../code/highlight.ts';
+import { renderBlocks } from '../../markdown/render-blocks.ts';
 import { offerFixes } from '../fix-card.ts';
 import type { CardInput, CardJobs, Programs, RawFrontMatter } from '../jobs.ts';
 import { measured } from '../measured.ts';
@@ -25,6 +26,7 @@ const UNSEEN = { hasInvalidBytes: false, nonce: '', linkBase: null, evalFiles: [
 
 /** The programs of the worker for cards. No DOM: the build runs them too, for the hosted card. */
 export const cardJobs = {
+  'render-blocks': renderBlocks,
   'front-matter': rawFrontMatter,
   'safe-fixes': safeFixes,
   complete: ({ text, offset }) => completeFrontMatter(text, offset),

@@ -239,6 +239,25 @@ describe('the model’s id', () => {
     expect(facts('', '', 'https://huggingface.co/a/b%20c/blob/main/').modelId).toBe(null);
   });
 
+  /** What a shell would run, take for more words or for an option, or a path that leads out. */
+  const SHELL_TEXTS = [
+    ...['b;$(id)', 'b`id`', 'b|sh', 'b&&id', 'b>x', 'b$IFS', "b'x", 'b"x', 'b\\x', 'b\nid', 'b c'],
+    ...['b#x', 'b*', 'b?', 'b(x)', 'b{x,y}', 'b~', 'b!x', 'b%3B$(id)', '-b', '--help', '..', '.'],
+  ];
+
+  test.each(SHELL_TEXTS)('is none that says %j to a shell', (text) => {
+    for (const id of [`a/${text}`, `${text}/b`, text]) {
+      expect(facts('', '', `https://huggingface.co/${id}/blob/main/`).modelId).toBe(null);
+      expect(facts(`model-index:\n- name: ${JSON.stringify(id)}`).modelId).toBe(null);
+      const lora = `library_name: diffusers\ntags: [lora]\nbase_model: ${JSON.stringify(id)}`;
+      expect(facts(lora).snippet?.code).toContain('BASE-MODEL');
+    }
+  });
+
+  test.each(['b.c', 'b-c_d', 'B7.1', '_b'])('is one such as a/%s', (name) => {
+    expect(facts('', '', `https://huggingface.co/a/${name}/blob/main/`).modelId).toBe(`a/${name}`);
+  });
+
   test('tells an id that only the card says from that of its address', () => {
     const index = 'model-index:\n- name: evil-org/x';
     expect(facts(index).namedId).toBe('evil-org/x');

@@ -18,11 +18,12 @@ const MOST_VALUES = 100;
  * and what the Hub makes of texts with links in them, such as what a gate asks for.
  */
 export function linksInMetadata(
-  { fields, chips }: Pick<CardFacts, 'fields' | 'chips'>,
+  { fields, chips, newVersion }: Pick<CardFacts, 'fields' | 'chips' | 'newVersion'>,
   { raw, entries }: FrontMatter,
 ): readonly Finding[] {
   const lines = new Map(entries.map(({ key, line }) => [key, line]));
   const shown = [
+    { key: 'new_version', items: newVersion === null ? [] : [newVersion] },
     ...chips.map((chip) => ({ key: chip.field ?? '', items: [chip] })),
     ...fields.map(({ key, content }) => ({ key, items: itemsOf(content) })),
   ];

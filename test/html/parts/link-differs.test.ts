@@ -65,6 +65,8 @@ describe('in the metadata', () => {
 
   test.each([
     'base_model_sources:\n- {name: huggingface.co/lab/m, repo_url: "https://evil.example/m"}',
+    'new_version: https://huggіngface.co/lab/new',
+    'base_model: https://huggіngface.co/lab/base',
     'extra_gated_prompt: "Read [huggingface.co/terms](https://evil.example/terms) first"',
     'extra_gated_prompt: |\n  Read\n\n  <a href="https://evil.example">https://huggingface.co</a>',
     'extra_gated_description: "[mail us at a@x.example](mailto:b@evil.example)"',

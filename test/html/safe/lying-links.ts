@@ -220,6 +220,14 @@ export const AROUND_LINKS: readonly string[] = [
   `<p style="white-space:nowrap">${'a long line '.repeat(20)}LIE</p>`,
   '<p style="margin-left:2000px">LIE</p>',
   '<div style="display:flex;flex-direction:column"><div style="display:flex;flex:0 0 0px">LIE</div></div>',
+  '<div style="height:1px">LIE</div><p style="margin-top:-40px;background:#fff">next</p>',
+  '<div style="height:0">LIE</div><table style="background:#fff"><tr><td>next</td></tr></table>',
+  '<div style="max-height:10px;overflow:hidden">LIE</div><blockquote style="background:white;padding:20px">next</blockquote>',
+  '<div style="width:60px;height:20px;overflow:hidden;white-space:nowrap">LIE</div>',
+  '<div style="margin-left:-300px">LIE</div>',
+  '<div style="float:left;width:1px;height:1px">LIE</div><div style="background:#fff;clear:none">next</div>',
+  '<div style="line-height:0">LIE<br>next</div>',
+  '<div style="letter-spacing:-1em">LIE</div>',
 ].map((around) => around.replace('LIE', LIE));
 
 /** Metadata whose links lead elsewhere than they say. */

@@ -27,6 +27,8 @@ interface RenderOptions {
   /** A card that is on the page already. */
   readonly isSame?: boolean;
   readonly rendered?: RenderedCard | undefined;
+  /** The address has been made for it. */
+  readonly keepsAddress?: boolean | undefined;
 }
 
 /** The card that the page shows, and how another one takes its place: the newest load wins. */
@@ -90,12 +92,12 @@ export class CardOnPage {
     const { signal } = this.#loading;
     this.#newer = { kind: 'loading', name, previous: this.shown };
     this.#setState(this.#newer);
-    const { result, rest = [] } = await load(signal);
+    const { result, rest = [], keepsAddress } = await load(signal);
     if (signal.aborted) {
       return;
     }
     if (result.kind === 'loaded') {
-      await this.#render(result.card, 'usual');
+      await this.#render(result.card, 'usual', { keepsAddress });
       this.#nameUnopened(result.card.source.name, rest);
     } else if (result.kind === 'refused') {
       this.refuse(result.refusal);
@@ -231,7 +233,7 @@ export class CardOnPage {
   async #render(
     text: CardText,
     patience: Patience,
-    { as, isSame = false, rendered }: RenderOptions = {},
+    { as, isSame = false, rendered, keepsAddress = false }: RenderOptions = {},
   ): Promise<void> {
     this.#newer = null;
     const signal = this.#beginRendering();
@@ -241,7 +243,7 @@ export class CardOnPage {
         workers: this.#workers,
         signal,
         patience,
-        begin: () => this.#begin(text.source.name, isSame),
+        begin: () => this.#begin(text.source.name, isSame, keepsAddress),
         retry: () => this.#retry(text, as),
         applyStyles,
         ...{ as, isSame, rendered, isLive: true },
@@ -267,19 +269,19 @@ export class CardOnPage {
    * The card before makes room; the fragment in the address was its own. Returns the new card's
    * lifetime.
    */
-  #begin(name: string, isSame: boolean): AbortSignal {
+  #begin(name: string, isSame: boolean, keepsAddress: boolean): AbortSignal {
     this.#lifetime.abort();
     this.#lifetime = new AbortController();
     this.#version.abort();
     this.#live = null;
     if (!isSame) {
-      this.#leave(name);
+      this.#leave(name, keepsAddress);
     }
     return this.#lifetime.signal;
   }
 
   /** For another card. */
-  #leave(name: string): void {
+  #leave(name: string, keepsAddress: boolean): void {
     this.#isArriving = true;
     this.onChange(false);
     this.#page.sourceDialog.close();
@@ -287,7 +289,9 @@ export class CardOnPage {
     this.#setState({ kind: 'loading', name, previous: null });
     if (!this.#isFirst) {
       scrollTo(0, 0);
-      forgetFragment();
+      if (!keepsAddress) {
+        forgetFragment();
+      }
     }
     this.#isFirst = false;
   }

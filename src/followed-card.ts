@@ -192,11 +192,14 @@ export class FollowedCard {
   }
 
   async #renewFolder(listed: CardFolder, path: string, signal: AbortSignal): Promise<void> {
-    const evalFiles = await readEvalFiles(resultsIn(listed), signal);
+    // They are those of the folder's own card.
+    const isOwn = this.#card.shown?.text.path === undefined;
+    const evalFiles = await readEvalFiles(isOwn ? resultsIn(listed) : [], signal);
     const text = this.#card.shown?.text;
     const origin = this.#origin();
     if (text !== undefined && origin !== undefined && !signal.aborted) {
-      const folder = withFile(listed, (one) => one.path === path, origin.file);
+      const same = { ...listed, opened: text.folder?.opened };
+      const folder = withFile(same, (one) => one.path === path, origin.file);
       await this.#options.renew({ ...text, folder, evalFiles });
     }
   }

@@ -1,5 +1,6 @@
 import { aboutCard, applyFix, ofCardFile } from './card/finding.ts';
 import { CardOnPage } from './card-on-page.ts';
+import { folderPages } from './folder-pages.ts';
 import { FollowedCard } from './followed-card.ts';
 import { hostedCard } from './hosted-card.ts';
 import { permitScriptUrls } from './html/jobs/start-worker.ts';
@@ -111,6 +112,7 @@ waysToOpen(page, {
   openFolder,
   openTransferred,
 });
+folderPages(page, card);
 
 // 4. The other controls.
 let lineInSource = (): number | null => null;

@@ -36,6 +36,8 @@ export interface CardText {
   readonly folder?: CardFolder | undefined;
   /** Where in that folder; absent: it is the folder's own card. */
   readonly path?: string | undefined;
+  /** A file of another kind, which is shown as it stands. */
+  readonly isSource?: boolean;
   /** The file of the reader's machine that the card was read from; a pasted text has none. */
   readonly origin?: CardOrigin;
 }
@@ -51,6 +53,8 @@ export interface CardOrigin {
 /** A folder of the reader's machine: no more of its files than a part is ever read. */
 export interface CardFolder {
   readonly name: string;
+  /** When it was opened: later versions of its list of files have the same. */
+  readonly opened?: number | undefined;
   /** Of a dropped folder in Chromium. */
   readonly handle?: FileSystemDirectoryHandle | undefined;
   /** `path`: from the card on. */

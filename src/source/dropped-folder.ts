@@ -1,4 +1,4 @@
-import { filesOfFolder, isSkipped, MOST_FILES, refusedFolder } from './card-folder.ts';
+import { filesOfFolder, isSkipped, MOST_FILES, openingTime, refusedFolder } from './card-folder.ts';
 import type { CardFolder } from './card-source.ts';
 import type { TransferContent } from './data-transfer.ts';
 
@@ -28,7 +28,7 @@ export async function filesOfFolders(folders: readonly DroppedFolder[]): Promise
     const files = listed.flatMap((folder) => folder.files);
     const isWhole = listed.every((folder) => folder.isWhole);
     const handle = folders.length === 1 ? await folderHandle(folders[0]?.handle) : undefined;
-    const content = filesOfFolder({ name, files, isWhole, handle });
+    const content = filesOfFolder({ name, opened: openingTime(), files, isWhole, handle });
     return content.kind === 'files' && folders.length > 1
       ? { kind: 'files', files: content.files }
       : content;

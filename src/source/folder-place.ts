@@ -1,4 +1,4 @@
-import type { CardBase } from './card-source.ts';
+import type { CardBase, CardFolder, CardText } from './card-source.ts';
 
 /** Stands in addresses for a folder of the reader's machine: no network has it (RFC 2606). */
 export const FOLDER_HOST = 'folder.invalid';
@@ -19,4 +19,19 @@ export function pathInFolder({ pathname }: URL, base: CardBase): string {
   return pathname.startsWith(`${root}/`)
     ? pathname.slice(root.length).replace(/^\/+/, '')
     : `..${pathname}`;
+}
+
+/** What is around a card, for those who check it: the folder, as if it had been opened for it. */
+export function aroundCard({ folder, path }: Pick<CardText, 'folder' | 'path'>) {
+  const depth = path === undefined ? undefined : path.split('/').length - 1;
+  return { folder: folder && innerFolder(folder, path), depth };
+}
+
+function innerFolder(folder: CardFolder, path = ''): CardFolder {
+  const steps = path.split('/').slice(0, -1);
+  const inner = steps.map((step) => `${step}/`).join('');
+  const files = folder.files
+    .filter((one) => one.path.startsWith(inner))
+    .map((one) => ({ ...one, path: one.path.slice(inner.length) }));
+  return inner === '' ? folder : { ...folder, name: steps.at(-1) ?? '', files };
 }

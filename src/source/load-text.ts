@@ -47,7 +47,7 @@ export function refuse(name: string, reason: string): Refused {
   return { kind: 'refused', refusal: { name, reason } };
 }
 
-function formatMebibytes(bytes: number): string {
+export function formatMebibytes(bytes: number): string {
   const size = bytes / (1024 * 1024);
   return size >= 100 ? String(Math.round(size)) : String(Math.round(size * 10) / 10);
 }

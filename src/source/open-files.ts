@@ -8,6 +8,8 @@ export interface Opened {
   readonly result: LoadResult;
   /** Files that came with the card and are not shown; the page names them. */
   readonly rest?: readonly File[];
+  /** The fragment in the address is the card's own. */
+  readonly keepsAddress?: boolean;
 }
 
 /** What is known of files besides what is in them. */

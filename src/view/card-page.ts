@@ -19,7 +19,14 @@ import { folderBase } from '../source/folder-place.ts';
 import { nameLanguage, nameLanguageAgain } from './article-language.ts';
 import type { ApplyStyles } from './author-styles.ts';
 import { cardBody } from './card-body.ts';
-import { type BegunPage, beginPage, nothingSaid, showBrief, showRest } from './card-shell.ts';
+import {
+  type BegunPage,
+  beginPage,
+  emptyPage,
+  nothingSaid,
+  showBrief,
+  showRest,
+} from './card-shell.ts';
 import { folderGate, objectUrls } from './folder-media.ts';
 import { formulaFailures, showFormulas } from './formulas.ts';
 import { h } from './h.ts';
@@ -29,6 +36,7 @@ import { notice } from './notice.ts';
 import type { PageElements } from './page-elements.ts';
 import { loadedMedia, type MediaGate, openMedia } from './remote-media.ts';
 import { contentsOf, shownCard } from './shown-card.ts';
+import { showSourceFile } from './source-file.ts';
 import { sourceText } from './source-text.ts';
 import { waitingMedia } from './waiting-media.ts';
 import { waitingNotice } from './waiting-notice.ts';
@@ -90,6 +98,11 @@ export async function showCard(
   options: CardPageOptions,
 ): Promise<PlacedCard> {
   const { workers, signal, patience, applyStyles, as, isSame = false } = options;
+  if (text.isSource) {
+    const lifetime = options.begin();
+    emptyPage(page);
+    return { shown: showSourceFile(page.article, text, lifetime), live: null };
+  }
   const { folder, path, source } = text;
   const base = folder === undefined ? source.base : folderBase(folder.name, path);
   const bar = h('div');

@@ -22,7 +22,9 @@ export function beginPage(
 ): BegunPage {
   emptyPage(page);
   page.notices.append(bar);
-  return card === undefined ? { lifetime } : { lifetime, panel: showMetadata(page, card) };
+  return card === undefined || card.isDocument
+    ? { lifetime }
+    : { lifetime, panel: showMetadata(page, card) };
 }
 
 /** What the front matter says, around the card. */

@@ -3,9 +3,18 @@ import { AUTHOR_ID_PREFIX } from '../text/card-ids.ts';
 import { holdStill } from './hold-still.ts';
 import { openAround } from './open-around.ts';
 
+/** A file of an opened folder, and a place in it: `#/docs/guide.md#usage`. */
+const FOLDER_FRAGMENT = /^#\/([^#]*)(.*)$/s;
+
+/** The file of a folder that a fragment names, by its path; null for a place in a card. */
+export function pathOfFragment(hash: string): string | null {
+  const path = FOLDER_FRAGMENT.exec(hash)?.[1];
+  return path === undefined ? null : decodeFragment(path);
+}
+
 /** Scrolls to what the address names: a heading, or else an id of the author's own. */
 export function scrollToFragment(): void {
-  const fragment = decodeFragment(location.hash.slice(1));
+  const fragment = decodeFragment(location.hash.replace(FOLDER_FRAGMENT, '$2').slice(1));
   if (fragment !== '') {
     const target =
       document.getElementById(fragment) ?? document.getElementById(AUTHOR_ID_PREFIX + fragment);

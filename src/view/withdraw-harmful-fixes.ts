@@ -1,5 +1,6 @@
 import type { ShownCard } from '../app-state.ts';
 import type { Ask } from '../html/jobs/jobs.ts';
+import { aroundCard } from '../source/folder-place.ts';
 import { ignoreAbort } from './unanswered.ts';
 
 /**
@@ -13,7 +14,7 @@ export function withdrawHarmfulFixes(
   lifetime: AbortSignal,
 ): void {
   const withdraw = async (): Promise<void> => {
-    const answer = await ask('safe-fixes', { text: text.text, folder: text.folder });
+    const answer = await ask('safe-fixes', { text: text.text, ...aroundCard(text) });
     // Without an answer they stay: each rule's fix is tested by itself.
     if (answer.ok) {
       const safe = new Set(answer.value.map(({ edits }) => JSON.stringify(edits)));

@@ -36,7 +36,7 @@ export interface CardJobs {
   /** The text of the card's file. */
   readonly 'front-matter': Job<string, RawFrontMatter>;
   /** Of the fixes that a card's text is offered, those that lead to no new error or warning. */
-  readonly 'safe-fixes': Job<Pick<CardInput, 'text' | 'folder'>, readonly Fix[]>;
+  readonly 'safe-fixes': Job<Pick<CardInput, 'text' | 'folder' | 'depth'>, readonly Fix[]>;
   /** What may be written at an offset of a card's text, in its front matter. */
   readonly complete: Job<{ readonly text: string; readonly offset: number }, Completions | null>;
   /** What of a profile a card's text states. */
@@ -119,6 +119,11 @@ export interface CardInput {
   readonly evalFiles: readonly EvalFile[];
   /** The folder that the card lies in, where that is known. */
   readonly folder?: CardFolder | undefined;
+  /**
+   * Of another file than the folder's card, which is none without metadata: how many folders of the
+   * opened one it lies in.
+   */
+  readonly depth?: number | undefined;
   /** How the host reads cards as which this one is shown; absent: this viewer's own way. */
   readonly dialect?: HostDialect | null;
   /** The profile of `completeness`; absent: the usual one. */
@@ -140,6 +145,8 @@ export interface RenderedCard {
 
 /** What is known of a card before its body is rendered. */
 export interface CardStart {
+  /** No card: a text that lies beside one. */
+  readonly isDocument: boolean;
   readonly hasFrontMatter: boolean;
   /** The keys of the front matter, each with its line in the file. */
   readonly fieldLines: readonly (readonly [key: string, line: number])[];

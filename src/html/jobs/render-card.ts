@@ -1,6 +1,7 @@
 import type { Finding } from '../../card/finding.ts';
 import type { HostDialect } from '../../hub/host-constructs.ts';
 import type { CardText } from '../../source/card-source.ts';
+import { aroundCard } from '../../source/folder-place.ts';
 import { lineNumberAt } from '../../text/text-lines.ts';
 import type { BodySlice } from '../slices/rendered-body.ts';
 import { type Choice, openCardSteps } from './card-steps.ts';
@@ -61,12 +62,14 @@ const WHY_STOPPED: Readonly<Record<NoAnswer | 'stopped', string>> = {
  * signal's reason when aborted.
  */
 export async function* renderCard(
-  { text, source: { base: place }, hasInvalidBytes, evalFiles = [], folder }: CardText,
+  opened: CardText,
   workers: Workers,
   { nonce, patience, signal, dialect = null }: RenderOptions,
 ): AsyncGenerator<CardEvent> {
-  const linkBase = place?.links ?? null;
-  const input = { text, hasInvalidBytes, nonce, linkBase, evalFiles, folder, dialect };
+  const { text, source, hasInvalidBytes, evalFiles = [] } = opened;
+  const linkBase = source.base?.links ?? null;
+  const around = aroundCard(opened);
+  const input = { text, hasInvalidBytes, nonce, linkBase, evalFiles, ...around, dialect };
   const { next: takeStep, choice } = openCardSteps(workers, input, { patience, signal });
   let card: CardStart | null = null;
   let rendered = 0;
@@ -100,9 +103,9 @@ export async function* renderCard(
     : { end: rendered, stopped: WHY_STOPPED[answer.reason], findings: [] };
   const review = answer.ok ? answer.value.review : null;
   // A front matter that stalls the worker leaves the whole file as source.
-  const source: Source = card ?? { body: text, bodyLine: 1 };
+  const written: Source = card ?? { body: text, bodyLine: 1 };
   const canWait = !answer.ok && answer.reason !== 'failed';
-  const rest = stopped === null ? null : restOf(source, end, stopped, canWait);
+  const rest = stopped === null ? null : restOf(written, end, stopped, canWait);
   const all = rest === null ? findings : [...findings, findingOf(rest)];
   yield { kind: 'end', end: { rest, findings: all, review } };
 }

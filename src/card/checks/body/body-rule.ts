@@ -5,11 +5,14 @@ import type { FrontMatterEntry } from '../../model-card.ts';
 import type { Rule } from '../rule.ts';
 
 export interface BodyCard {
-  readonly kind: CardKind;
+  /** A document lies beside a card, and is none. */
+  readonly kind: CardKind | 'document';
   /** With `\n` line ends. */
   readonly body: string;
   /** 1-based line in the file of the body's first line. */
   readonly bodyLine: number;
+  /** How many folders of the repository it lies in. */
+  readonly depth: number;
   readonly parts: BodyParts;
   readonly entries: readonly FrontMatterEntry[];
   /** Where the body begins in the file; null where its line ends are others there. */

@@ -39,6 +39,12 @@ export function isNoFile(target: string): boolean {
   return [HOST, MAIL, OUTSIDE, PLACEHOLDER].some((pattern) => pattern.test(target));
 }
 
+/** True for a way up that does not leave the repository. */
+function staysInside(target: string, depth: number): boolean {
+  const [up = ''] = /^(?:\.{1,2}\/)+/.exec(target) ?? [];
+  return up !== '' && up.split('../').length - 1 <= depth;
+}
+
 /** What was meant by the beginning of an address; null for a right one. */
 function schemeMeant([, doubled, scheme = '', broken]: RegExpExecArray): string | null {
   if (doubled !== undefined) {
@@ -157,9 +163,9 @@ export const LINK_RULES: readonly BodyRule[] = [
     severity: 'warning',
     about: 'A path on somebody’s computer, or out of the repository, where the Hub has no files.',
     evidence: { kind: 'documented', source: 'hub-docs, repositories' },
-    find: ({ targets }) =>
+    find: ({ targets, depth }) =>
       onTargets(targets, (target) =>
-        OUTSIDE.test(target)
+        OUTSIDE.test(target) && !staysInside(target, depth)
           ? [`${quote(target)} is outside the repository, where the Hub finds nothing.`]
           : null,
       ),

@@ -63,8 +63,8 @@ function rawFrontMatter(text: string): RawFrontMatter {
 }
 
 /** The fixes that lead to no new error or warning. */
-function safeFixes({ text, folder }: Pick<CardInput, 'text' | 'folder'>): readonly Fix[] {
-  const input = { ...UNSEEN, folder: folder && folderOfFiles(folder) };
+function safeFixes({ text, folder, ...beside }: CardJobs['safe-fixes']['in']): readonly Fix[] {
+  const input = { ...UNSEEN, ...beside, folder: folder && folderOfFiles(folder) };
   const findings = offerFixes(text, (fixed) => {
     const { findings, disablings } = cardFindings({ ...input, text: fixed });
     return sortFindings(withoutDisabled(withoutVague(aboutCard(findings)), disablings));

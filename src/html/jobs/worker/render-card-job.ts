@@ -44,11 +44,13 @@ export interface FolderInput extends Omit<CardInput, 'folder'> {
  */
 export function* renderCardJob(input: FolderInput): Generator<CardStep, RenderedCard> {
   const { start, parts, known, summary, disablings } = yield* renderCardWith(input);
-  const answers = brief(known);
+  const answers = start.isDocument ? [] : brief(known);
   const review = {
     disablings,
     brief: answers,
-    completeness: requirementsOf(known, input.profile ?? USUAL_PROFILE, answers),
+    completeness: start.isDocument
+      ? []
+      : requirementsOf(known, input.profile ?? USUAL_PROFILE, answers),
     formulas: parts.formulas,
     rules: rulesOf([...start.findings, ...summary.findings]),
   };
@@ -90,7 +92,9 @@ export function* renderCardWith(input: FolderInput): Generator<CardStep, WholeCa
   const end = offset === null || metadataEnd === null ? null : metadataEnd - offset;
   const { kind } = start.facts;
   const { entries } = frontMatter;
-  const checked = { kind, body, bodyLine, parts, entries, offset, metadataEnd: end };
+  const rules = start.isDocument ? 'document' : kind;
+  const placed = { offset, metadataEnd: end, depth: input.depth ?? 0 };
+  const checked = { kind: rules, body, bodyLine, parts, entries, ...placed } as const;
   const ofBody = [
     ...checkBody(checked),
     ...(input.folder ? checkFolder(checked, root, input.folder) : []),
@@ -160,7 +164,7 @@ export function readWholeCard(input: FolderInput): WholeCard {
   return step.value;
 }
 
-function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: FolderInput): {
+function readCard({ text, hasInvalidBytes, linkBase, evalFiles, depth }: FolderInput): {
   readonly card: ModelCard;
   readonly start: CardStart;
   readonly generators: ReturnType<typeof generatorsOf>;
@@ -183,14 +187,16 @@ function readCard({ text, hasInvalidBytes, linkBase, evalFiles }: FolderInput): 
   );
   const generators = generatorsOf(frontMatter.entries, body);
   const facts = readFacts(frontMatter.entries, body, linkBase, results);
+  const isDocument = depth !== undefined && frontMatter.raw === null;
   const start = {
+    isDocument,
     hasFrontMatter: frontMatter.raw !== null,
     fieldLines: frontMatter.entries.map(({ key, line }) => [key, line] as const),
     facts,
     body,
     bodyLine,
     findings: [
-      ...card.findings,
+      ...card.findings.filter(({ rule }) => !isDocument || rule === 'text-invalid-bytes'),
       // The card's text is what a fix would change.
       ...[...evals, ...ofEvals].flatMap(({ findings }) =>
         findings.map((found) => ({ ...found, fix: undefined })),

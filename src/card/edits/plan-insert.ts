@@ -1,4 +1,4 @@
-import type { FrontMatterEdit } from './edit.ts';
+import type { FrontMatterEdit, Plain } from './edit.ts';
 import { columnAt, type EditableBlock, lineStart } from './editable-block.ts';
 import type { Plan } from './plan-edit.ts';
 import { planValue } from './plan-value.ts';
@@ -25,11 +25,16 @@ export function planInsert(block: EditableBlock, slot: Slot, edit: Insert): read
 /** One value becomes a list; it stands in it as it was written. */
 function listOf(block: EditableBlock, slot: Slot, { index, value }: Insert): readonly Plan[] {
   const { source, how } = block;
-  const { start, end, behind, indent } = slot;
+  const { node, start, end, behind, indent } = slot;
   const own = source.slice(start, end);
+  if (/[\r\n]/.test(own)) {
+    // Lines cannot stand behind a dash as they stood behind a key.
+    const text = node.kind === 'scalar' ? node.text : own;
+    return planValue(block, slot, [text as Plain].toSpliced(index, 0, value));
+  }
   const items = [own].toSpliced(index, 0, inBrackets(value));
   const flat = [{ start, end, text: `[${items.join(', ')}]` }];
-  if (indent === null || how.inBrackets || /[\r\n]/.test(own)) {
+  if (indent === null || how.inBrackets) {
     return [flat];
   }
   const column = indent + how.listIndent;

@@ -374,6 +374,12 @@ describe('an item', () => {
       'tags: [a]\nlanguage: [en, fr]',
     ],
     [
+      'is added to lines',
+      'p: |\n  a\n\n  b\nk: v',
+      insert(['p'], 1, 'c'),
+      'p:\n- |\n  a\n\n  b\n- c\nk: v',
+    ],
+    [
       'that is a map is added',
       'w:\n- text: a',
       insert(['w'], 1, { text: 'b', src: 'c' }),

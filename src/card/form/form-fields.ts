@@ -255,8 +255,27 @@ function itemsOf(key: string): Control {
   return { kind: 'items', values: DATASET_VOCABULARIES.get(key) ?? [] };
 }
 
+/** Of fields that the metadata panel has no label for. */
+const LABELS: Readonly<Record<string, string>> = {
+  extra_gated_prompt: 'Terms to agree to',
+  extra_gated_fields: 'Questions',
+  extra_gated_button_content: 'Words on the button',
+  extra_gated_eu_disallowed: 'Closed to the European Union',
+  new_version: 'Newer version',
+  viewer_display_urls: 'Addresses in place of images',
+  fullWidth: 'Full width',
+  metaTitle: 'Title for search engines',
+  disable_embedding: 'Not in other pages',
+  startup_duration_timeout: 'Time to start',
+  hf_oauth_expiration_minutes: 'Sign-in lasts, in minutes',
+};
+
+export function fieldLabel(key: string, known: string | undefined): string {
+  return LABELS[key] ?? known ?? wordsOf(key.replace('extra_gated_', ''));
+}
+
 /** `geographical_location` → `Geographical location` */
-export function wordsOf(key: string): string {
+function wordsOf(key: string): string {
   const words = key.replaceAll(/[_-]+/g, ' ');
   return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }

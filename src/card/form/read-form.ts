@@ -11,7 +11,7 @@ import {
 } from './field-descriptions.ts';
 import { stateOf } from './field-state.ts';
 import type { CardForm, Control, FieldState, FormField, FormGroup } from './form.ts';
-import { type FieldRow, FORM_GROUPS, wordsOf } from './form-fields.ts';
+import { type FieldRow, FORM_GROUPS, fieldLabel } from './form-fields.ts';
 
 /** UTF-16 units of a field that the form shows as it stands. */
 const MAX_SOURCE = 2000;
@@ -82,7 +82,7 @@ function formField(
   const label = FORMS_BY_KIND[kind].get(key)?.label;
   return {
     key,
-    label: isKnown ? (label ?? wordsOf(key.replace('extra_gated_', ''))) : key,
+    label: isKnown ? fieldLabel(key, label) : key,
     about: isKnown ? about : UNKNOWN,
     control,
     ...(after === undefined ? {} : { after }),

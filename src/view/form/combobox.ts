@@ -24,6 +24,8 @@ export function combobox({ id, attributes, load, commit }: ComboboxOptions): {
   const status = h('span', { class: 'visually-hidden', role: 'status' });
   const input = h('input', {
     ...attributes,
+    // As the page: its button stands at the end of the line.
+    dir: undefined,
     id,
     role: 'combobox',
     autocomplete: 'off',

@@ -84,11 +84,15 @@ function adder(context: FieldContext, count: number): HTMLElement {
     INPUTS,
     () => {},
   );
-  const input = lineInput({ ...common, id, placeholder: 'Add an example' }, '', (text) => {
-    if (text !== '') {
-      const value = { [kind.value]: text };
-      edit({ kind: 'insert', path: [field.key], index: count, value }, id);
-    }
-  });
+  const input = lineInput(
+    { ...common, id, 'aria-label': 'Add an example', placeholder: 'Add an example' },
+    '',
+    (text) => {
+      if (text !== '') {
+        const value = { [kind.value]: text };
+        edit({ kind: 'insert', path: [field.key], index: count, value }, id);
+      }
+    },
+  );
   return h('div', { class: 'item-add' }, kind, input);
 }

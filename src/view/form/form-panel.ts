@@ -138,6 +138,8 @@ class OpenForm {
     }
     if (!answer.ok) {
       this.#tell(unanswered('Reading the front matter', answer.reason));
+      const again = (): void => void this.follow(at).catch(ignoreAbort);
+      this.#note.append(button({ class: 'control' }, 'Try again', again));
       return;
     }
     const { findings, fieldLines, bodyLine, completeness, text } = shown;

@@ -99,16 +99,20 @@ function adder(context: FieldContext): HTMLElement {
   const { field, id, edit, refuse } = context;
   const { value } = field;
   const common = inputAttributes(context);
-  const input = lineInput({ ...common, id, placeholder: 'Add a question' }, '', (text) => {
-    const isTaken =
-      value.kind === 'questions' && value.questions.some(({ label }) => label === text);
-    if (isTaken) {
-      refuse(`“${text}” is asked already.`);
-    } else if (text !== '') {
-      const isFirst = value.kind !== 'questions' || value.questions.length === 0;
-      const add = { kind: 'set', path: [field.key, text], value: 'text' } as const;
-      edit(isFirst ? setField(context, { [text]: 'text' }) : add, id);
-    }
-  });
+  const input = lineInput(
+    { ...common, id, 'aria-label': 'Add a question', placeholder: 'Add a question' },
+    '',
+    (text) => {
+      const isTaken =
+        value.kind === 'questions' && value.questions.some(({ label }) => label === text);
+      if (isTaken) {
+        refuse(`“${text}” is asked already.`);
+      } else if (text !== '') {
+        const isFirst = value.kind !== 'questions' || value.questions.length === 0;
+        const add = { kind: 'set', path: [field.key, text], value: 'text' } as const;
+        edit(isFirst ? setField(context, { [text]: 'text' }) : add, id);
+      }
+    },
+  );
   return h('div', { class: 'item-add' }, input);
 }

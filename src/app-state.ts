@@ -26,10 +26,18 @@ export interface ShownCard {
   readonly completeness: readonly Requirement[];
 }
 
+/** A folder of cards that is on the page. */
+export interface ShownList {
+  readonly folder: string;
+  readonly count: number;
+}
+
+export type Shown = ShownCard | ShownList;
+
 /** Everything the page can be showing. The kind stands in `<html data-state>`. */
 export type AppState =
   | { readonly kind: 'empty' }
   /** `previous` stays on the page until the new card's text has arrived. */
-  | { readonly kind: 'loading'; readonly name: string; readonly previous: ShownCard | null }
-  | { readonly kind: 'ready'; readonly card: ShownCard }
-  | { readonly kind: 'failed'; readonly refusal: Refusal; readonly previous: ShownCard | null };
+  | { readonly kind: 'loading'; readonly name: string; readonly previous: Shown | null }
+  | { readonly kind: 'ready'; readonly card: Shown }
+  | { readonly kind: 'failed'; readonly refusal: Refusal; readonly previous: Shown | null };

@@ -1,18 +1,19 @@
-import type { AppState, ShownCard } from './app-state.ts';
+import type { AppState, Shown, ShownCard, ShownList } from './app-state.ts';
 import type { Ask } from './html/jobs/jobs.ts';
 import { warmUp } from './html/jobs/warm-up.ts';
 import type { Patience, Workers } from './html/jobs/workers.ts';
 import type { Host } from './hub/host-constructs.ts';
-import type { CardOrigin, CardText, Refusal } from './source/card-source.ts';
+import type { CardOrigin, CardText, FolderCards, Refusal } from './source/card-source.ts';
 import type { Opened } from './source/open-files.ts';
-import { attachCard } from './view/attach-card.ts';
+import { attachCard, countRevision } from './view/attach-card.ts';
 import { applyStyles } from './view/author-styles.ts';
+import { offerLists } from './view/card-list/offer-lists.ts';
 import { type RenderedCard, type ShownAs, showCard } from './view/card-page.ts';
+import { emptyPage } from './view/card-shell.ts';
 import { flash } from './view/flash.ts';
 import { holdReader, unfoldedIn } from './view/hold-reader.ts';
 import { focusHostBar } from './view/host-bar.ts';
 import type { LiveCard } from './view/live-card.ts';
-import { notice } from './view/notice.ts';
 import type { PageElements } from './view/page-elements.ts';
 import { say, showState } from './view/page-state.ts';
 import { quiet } from './view/quiet.ts';
@@ -21,6 +22,12 @@ import { forgetFragment, scrollToFragment } from './view/scroll-to-fragment.ts';
 import { showEdit } from './view/show-edit.ts';
 import type { TableContext } from './view/tables/table-context.ts';
 import { ignoreAbort } from './view/unanswered.ts';
+
+interface CardActions {
+  readonly pickFile: () => void;
+  /** `isOffered`: by the card on the page, which a reader may come back to. */
+  readonly openList: (list: FolderCards, isOffered: boolean) => void;
+}
 
 interface RenderOptions {
   readonly as?: ShownAs | undefined;
@@ -31,10 +38,16 @@ interface RenderOptions {
   readonly keepsAddress?: boolean | undefined;
 }
 
+interface BeginOptions extends Pick<RenderOptions, 'isSame' | 'keepsAddress'> {
+  readonly isListed?: boolean | undefined;
+}
+
 /** The card that the page shows, and how another one takes its place: the newest load wins. */
 export class CardOnPage {
   /** The complete card; null before the first one, and where none could be opened. */
   shown: ShownCard | null = null;
+  /** What stands in the place of a card. */
+  #list: ShownList | null = null;
   /** Called when a card begins to come, or is complete: `isAnother`, or a version of the same. */
   onChange: (isAnother: boolean) => void = () => {};
   /** Is the page no longer that of `shown`, and the next card not complete? */
@@ -60,12 +73,12 @@ export class CardOnPage {
   #unfolded = new Set<Element>();
   readonly #page: PageElements;
   readonly #workers: Workers;
-  readonly #pickFile: () => void;
+  readonly #actions: CardActions;
 
-  constructor(page: PageElements, workers: Workers, pickFile: () => void) {
+  constructor(page: PageElements, workers: Workers, actions: CardActions) {
     this.#page = page;
     this.#workers = workers;
-    this.#pickFile = pickFile;
+    this.#actions = actions;
   }
 
   /** Until the version of the card that came last is on the page. */
@@ -90,25 +103,59 @@ export class CardOnPage {
     this.#loading.abort();
     this.#loading = new AbortController();
     const { signal } = this.#loading;
-    this.#newer = { kind: 'loading', name, previous: this.shown };
+    this.#newer = { kind: 'loading', name, previous: this.#previous };
     this.#setState(this.#newer);
-    const { result, rest = [], keepsAddress } = await load(signal);
+    const opened = await load(signal);
+    const { result, keepsAddress } = opened;
     if (signal.aborted) {
       return;
     }
     if (result.kind === 'loaded') {
       await this.#render(result.card, 'usual', { keepsAddress });
-      this.#nameUnopened(result.card.source.name, rest);
+      if (this.shown?.text === result.card) {
+        const { name: shown } = result.card.source;
+        const openList = (list: FolderCards): void => this.#actions.openList(list, true);
+        offerLists(this.#page, shown, opened, openList, this.#lifetime.signal);
+      }
     } else if (result.kind === 'refused') {
       this.refuse(result.refusal);
+    } else if (result.kind === 'list') {
+      this.#actions.openList(result.list, false);
     } else {
-      this.#setState(this.shown === null ? { kind: 'empty' } : { kind: 'ready', card: this.shown });
+      const card = this.#previous;
+      this.#setState(card === null ? { kind: 'empty' } : { kind: 'ready', card });
     }
+  }
+
+  get #previous(): Shown | null {
+    return this.shown ?? this.#list;
+  }
+
+  /** Puts a list in the place of the card; the signal aborts when a card takes its place. */
+  beginList(list: ShownList, element: HTMLElement): AbortSignal {
+    this.#newer = null;
+    this.#loading.abort();
+    this.#rendering.abort();
+    this.shown = null;
+    const lifetime = this.#begin(list.folder);
+    emptyPage(this.#page);
+    this.#list = list;
+    this.#page.root.dataset['list'] = '';
+    this.#page.afterCard.append(element);
+    this.#setState({ kind: 'ready', card: list });
+    this.#setState({ kind: 'loading', name: list.folder, previous: list });
+    return lifetime;
+  }
+
+  /** All of its cards are in the list. */
+  completeList(list: ShownList): void {
+    countRevision(this.#page);
+    this.#settle(list);
   }
 
   /** Says why a card, or its new version, is not shown. The one before stays. */
   refuse(refusal: Refusal): void {
-    this.#newer = { kind: 'failed', refusal, previous: this.shown };
+    this.#newer = { kind: 'failed', refusal, previous: this.#previous };
     this.#setState(this.#newer);
   }
 
@@ -243,7 +290,8 @@ export class CardOnPage {
         workers: this.#workers,
         signal,
         patience,
-        begin: () => this.#begin(text.source.name, isSame, keepsAddress),
+        begin: () =>
+          this.#begin(text.source.name, { isSame, keepsAddress, isListed: text.isListed }),
         retry: () => this.#retry(text, as),
         applyStyles,
         ...{ as, isSame, rendered, isLive: true },
@@ -269,12 +317,14 @@ export class CardOnPage {
    * The card before makes room; the fragment in the address was its own. Returns the new card's
    * lifetime.
    */
-  #begin(name: string, isSame: boolean, keepsAddress: boolean): AbortSignal {
+  #begin(name: string, { isSame, keepsAddress = false, isListed }: BeginOptions = {}): AbortSignal {
     this.#lifetime.abort();
     this.#lifetime = new AbortController();
     this.#version.abort();
     this.#live = null;
-    if (!isSame) {
+    this.#list = null;
+    if (isSame !== true) {
+      this.#page.wayBack.hidden = isListed !== true;
       this.#leave(name, keepsAddress);
     }
     return this.#lifetime.signal;
@@ -297,6 +347,11 @@ export class CardOnPage {
   }
 
   #complete(card: ShownCard, isSame: boolean): void {
+    this.#settle(card);
+    this.onShown(card, isSame);
+  }
+
+  #settle(card: Shown): void {
     this.#setState({ kind: 'ready', card });
     if (this.#newer !== null) {
       this.#setState({ ...this.#newer, previous: card });
@@ -304,7 +359,6 @@ export class CardOnPage {
     const isAnother = this.#isArriving;
     this.#isArriving = false;
     this.onChange(isAnother);
-    this.onShown(card, isSame);
   }
 
   /** The one before is aborted: the newest wins. */
@@ -326,15 +380,8 @@ export class CardOnPage {
     void this.#render(text, 'more', { as });
   }
 
-  #nameUnopened(opened: string, rest: readonly File[]): void {
-    if (rest.length > 0) {
-      const names = rest.map(({ name }) => name).join(', ');
-      this.#page.notices.append(notice('note', `${opened} was opened. Not opened: ${names}.`));
-    }
-  }
-
   #setState(state: AppState): void {
-    showState(this.#page, state, { pickFile: this.#pickFile });
+    showState(this.#page, state, this.#actions);
   }
 }
 

@@ -107,6 +107,9 @@ export const DEADLINES = {
   stall: { usual: { once: 15_000, all: 45_000 }, more: { once: 60_000, all: 180_000 } },
 };
 
+/** The same of one card among many, in ms: it can be opened by itself. */
+export const LISTED_DEADLINE = 8000;
+
 /**
  * After so many ms the rest stays plain: of a job's code blocks, of one formula, of formulas. Ten
  * times what honest ones take on a good machine.

@@ -5,10 +5,12 @@ import { FollowedCard } from './followed-card.ts';
 import { hostedCard } from './hosted-card.ts';
 import { permitScriptUrls } from './html/jobs/start-worker.ts';
 import { createWorkers } from './html/jobs/workers.ts';
+import { ListOnPage } from './list-on-page.ts';
 import { offerRecent, rememberShown, showRecent } from './recent-on-page.ts';
 import { showServedCard } from './served-card.ts';
-import { filesOfFolder, pickedFolder } from './source/card-folder.ts';
+import { pickedFolder } from './source/card-folder.ts';
 import type { CardText } from './source/card-source.ts';
+import { contentOfFolder } from './source/cards-of-folder.ts';
 import { contentOfDataTransfer } from './source/data-transfer.ts';
 import { hostedSource } from './source/hosted-source.ts';
 import { loadAddress, loadTransferred } from './source/load-card.ts';
@@ -59,7 +61,11 @@ permitScriptUrls(editorUrl(page.editor));
 // 2. What the page shows.
 const pickFile = (): void => page.openInput.click();
 const workers = createWorkers();
-const card = new CardOnPage(page, workers, pickFile);
+const card = new CardOnPage(page, workers, {
+  pickFile,
+  openList: (list, isOffered) => lists.open(list, isOffered),
+});
+const lists = new ListOnPage(page, card);
 const followed = new FollowedCard(page, card, { renew, pickAgain });
 card.onChange = (isAnother) => {
   followed.update();
@@ -101,8 +107,8 @@ function openTransferred(data: DataTransfer, action: 'dropped' | 'pasted'): void
 
 function openFolder(files: readonly File[]): void {
   const folder = pickedFolder(files);
-  void card.open(folder.name, (signal) =>
-    loadTransferred(filesOfFolder(folder), CARD_ORIGINS, signal),
+  void card.open(folder.name, async (signal) =>
+    loadTransferred(await contentOfFolder(folder), CARD_ORIGINS, signal),
   );
 }
 
@@ -211,7 +217,7 @@ skipLinks(page);
 addEventListener('hashchange', scrollToFragment);
 const search = new CardSearch(page);
 const keys: readonly PageKey[] = [
-  { key: '/', label: 'Search in this card', run: search.open },
+  { key: '/', label: 'Search in this card', run: () => lists.focusFilter() || search.open() },
   { key: 'n', label: 'Next match of the search', run: () => search.step(1), repeats: true },
   { key: 'p', label: 'Previous match of the search', run: () => search.step(-1), repeats: true },
   { key: 'j', label: 'Next heading', run: () => stepToHeading(page.article, 1), repeats: true },
@@ -230,6 +236,7 @@ const keys: readonly PageKey[] = [
   { key: 'o', label: 'Open a card', run: pickFile },
   { key: 'f', label: 'Open a folder', run: () => page.folderControl.click() },
   { key: 'r', label: 'Recent cards', run: () => recent() },
+  { key: 'l', label: 'Back to the list that a card is from', run: lists.comeBack },
   { key: 'd', label: 'Theme: light, dark or the system’s', run: () => page.themeControl.click() },
   { key: '+', label: 'Larger text', run: () => text.step(1) },
   { key: '-', label: 'Smaller text', run: () => text.step(-1) },

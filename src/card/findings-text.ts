@@ -9,7 +9,10 @@ export const SEVERITY_LABELS: Readonly<Record<Severity, string>> = {
 
 /** `1 error, 2 hints`. */
 export function countText(findings: readonly Finding[]): string {
-  const counts = countFindings(findings);
+  return countsText(countFindings(findings));
+}
+
+export function countsText(counts: Readonly<Record<Severity, number>>): string {
   return SEVERITIES.filter((severity) => counts[severity] > 0)
     .map((severity) => `${counts[severity]} ${severity}${counts[severity] === 1 ? '' : 's'}`)
     .join(', ');

@@ -1,14 +1,14 @@
 import type { CardFolder, Refusal } from './card-source.ts';
 
-const README = /^readme\.(?:md|markdown)$/i;
+export const README = /^readme\.(?:md|markdown)$/i;
 /** Where a model repository keeps its evaluation results (hub-docs, eval-results.md). */
-const RESULTS = /^\.eval_results\/[^/]*\.ya?ml$/i;
-const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
+export const RESULTS = /^\.eval_results\/[^/]*\.ya?ml$/i;
+export const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 /** What no repository of a model is made of, and may be endless. */
 const SKIPPED = /^(?:\.git|\.cache|\.venv|venv|node_modules|__pycache__)$/;
 
-/** Files of one folder that are looked at; a model repository has some dozens. */
-export const MOST_FILES = 2000;
+/** Files that are looked at: a model repository has some dozens, and a folder may hold many. */
+export const MOST_FILES = 20_000;
 
 /** At least one file. */
 interface FolderFiles {

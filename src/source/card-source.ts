@@ -38,6 +38,8 @@ export interface CardText {
   readonly path?: string | undefined;
   /** A file of another kind, which is shown as it stands. */
   readonly isSource?: boolean;
+  /** Was it opened from a list of cards? */
+  readonly isListed?: boolean;
   /** The file of the reader's machine that the card was read from; a pasted text has none. */
   readonly origin?: CardOrigin;
 }
@@ -61,6 +63,27 @@ export interface CardFolder {
   readonly files: readonly { readonly path: string; readonly file: File }[];
   /** False where there are more files than were listed. */
   readonly isWhole: boolean;
+}
+
+/** The cards of a folder that holds several, in the order of their paths. */
+export interface FolderCards {
+  readonly name: string;
+  readonly cards: readonly FolderCard[];
+  /** False where there may be more. */
+  readonly isWhole: boolean;
+  /** Only Chromium hands one out, for a folder that was dropped. */
+  readonly handle?: FileSystemDirectoryHandle | undefined;
+}
+
+/** One of them. It is not read yet. */
+export interface FolderCard {
+  /** From that folder on. */
+  readonly path: string;
+  readonly file: File;
+  /** Its evaluation results. */
+  readonly evalFiles: readonly File[];
+  /** The folder that it lies in, where it is that folder's own card. */
+  readonly folder?: CardFolder | undefined;
 }
 
 /** A YAML file with evaluation results, decoded (hub-docs, eval-results.md). */

@@ -1,5 +1,5 @@
 import { isCardAddress } from './card-address.ts';
-import type { Refusal } from './card-source.ts';
+import type { FolderCards, Refusal } from './card-source.ts';
 import { filesOfFolders, isFolder } from './dropped-folder.ts';
 import type { FileContext } from './open-files.ts';
 
@@ -7,6 +7,8 @@ import type { FileContext } from './open-files.ts';
 export type TransferContent =
   /** At least one file; `folder`: the one that they were found in. */
   | ({ readonly kind: 'files'; readonly files: readonly File[] } & FileContext)
+  /** A folder of cards of which none is the folder's own. */
+  | { readonly kind: 'list'; readonly list: FolderCards }
   /** A file named "dropped text" or "pasted text", which lies nowhere. */
   | { readonly kind: 'text'; readonly file: File }
   /** One web address or Hub id, as for `?card=`. */

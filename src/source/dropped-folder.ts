@@ -1,5 +1,6 @@
-import { filesOfFolder, isSkipped, MOST_FILES, openingTime, refusedFolder } from './card-folder.ts';
+import { isSkipped, MOST_FILES, openingTime, refusedFolder } from './card-folder.ts';
 import type { CardFolder } from './card-source.ts';
+import { contentOfFolder } from './cards-of-folder.ts';
 import type { TransferContent } from './data-transfer.ts';
 
 const DEEPEST = 10;
@@ -25,16 +26,22 @@ export async function filesOfFolders(folders: readonly DroppedFolder[]): Promise
   const name = folders.map(({ entry }) => entry.name).join(', ');
   try {
     const listed = await Promise.all(folders.map(listDropped));
-    const files = listed.flatMap((folder) => folder.files);
-    const isWhole = listed.every((folder) => folder.isWhole);
-    const handle = folders.length === 1 ? await folderHandle(folders[0]?.handle) : undefined;
-    const content = filesOfFolder({ name, opened: openingTime(), files, isWhole, handle });
-    return content.kind === 'files' && folders.length > 1
-      ? { kind: 'files', files: content.files }
-      : content;
+    const [first] = listed;
+    return await contentOfFolder(
+      first !== undefined && listed.length === 1
+        ? { ...first, opened: openingTime(), handle: await folderHandle(folders[0]?.handle) }
+        : folderOfFolders(name, listed),
+    );
   } catch {
     return refusedFolder(name, `The folder ${name} could not be read.`);
   }
+}
+
+function folderOfFolders(name: string, folders: readonly CardFolder[]): CardFolder {
+  const files = folders.flatMap((folder) =>
+    folder.files.map(({ path, file }) => ({ path: `${folder.name}/${path}`, file })),
+  );
+  return { name, files, isWhole: folders.every(({ isWhole }) => isWhole) };
 }
 
 async function listDropped({ entry, handle }: DroppedFolder): Promise<CardFolder> {

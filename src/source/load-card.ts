@@ -29,6 +29,8 @@ export async function loadTransferred(
       return await openFiles(content.files, signal, content);
     case 'text':
       return { result: await readFile(content.file, signal) };
+    case 'list':
+      return { result: content };
     case 'address':
       return await loadAddress(content.address, allowedHosts, signal);
     case 'refused':

@@ -1,15 +1,18 @@
 import { LIMITS } from '../limits.ts';
-import type { CardFolder, CardSource, EvalFile, LoadResult } from './card-source.ts';
+import type { CardFolder, CardSource, EvalFile, FolderCards, LoadResult } from './card-source.ts';
 import { YAML_FILE } from './eval-folder.ts';
 import { loadText, refuse, refuseTooLarge } from './load-text.ts';
 
 /** What came of an attempt to open a card. */
 export interface Opened {
-  readonly result: LoadResult;
+  readonly result: LoadResult | { readonly kind: 'list'; readonly list: FolderCards };
+  /** All that came. */
+  readonly files?: readonly File[];
   /** Files that came with the card and are not shown; the page names them. */
   readonly rest?: readonly File[];
   /** The fragment in the address is the card's own. */
   readonly keepsAddress?: boolean;
+  readonly others?: FileContext['others'];
 }
 
 /** What is known of files besides what is in them. */
@@ -18,6 +21,8 @@ export interface FileContext {
   readonly folder?: CardFolder | undefined;
   /** Of those that came with one. */
   readonly handles?: ReadonlyMap<File, FileSystemFileHandle>;
+  /** Lists what other cards are in the folder; null where there are none. */
+  readonly others?: (() => Promise<FolderCards | null>) | undefined;
 }
 
 const README = /^readme(?:\.(?:md|markdown|mdx|txt))?$/i;
@@ -39,29 +44,32 @@ export function chooseCardFile(
 
 /** Reads a file of this machine; one deleted or replaced since it was picked is refused. */
 export async function readFile(file: File, signal: AbortSignal): Promise<LoadResult> {
-  const { name } = file;
   const result = await readNow(file).catch(() => null);
-  if (signal.aborted) {
-    return { kind: 'aborted' };
-  }
-  if (result === null) {
-    const reason =
-      'It may be a folder, or it has been moved, changed or deleted, or may not be read by you.';
-    const wayOut = 'Open the README.md file itself, again.';
-    return refuse(name, `${name} could not be read. ${reason} ${wayOut}`);
-  }
-  return result;
+  return signal.aborted ? { kind: 'aborted' } : (result ?? refuseUnreadable(file));
+}
+
+export function refuseUnreadable({ name }: File): LoadResult {
+  const reason =
+    'It may be a folder, or it has been moved, changed or deleted, or may not be read by you.';
+  const wayOut = 'Open the README.md file itself, again.';
+  return refuse(name, `${name} could not be read. ${reason} ${wayOut}`);
 }
 
 /** Reads a file of this machine, or rejects with the browser's reason. */
 export async function readNow(file: File): Promise<LoadResult> {
-  const { name } = file;
-  const { most } = LIMITS.fileBytes;
+  const isTooLarge = file.size > LIMITS.fileBytes.most;
+  const bytes = isTooLarge ? null : new Uint8Array(await file.arrayBuffer());
+  return loadFile(file, bytes);
+}
+
+/**
+ * The bytes of a file of this machine; null where they are too many. Firefox reads what the file
+ * holds now, and goes on telling the size that it had.
+ */
+export function loadFile({ name, size }: File, bytes: Uint8Array | null): LoadResult {
   const source: CardSource = { kind: 'local', name, href: null, base: null };
-  const bytes = file.size > most ? null : new Uint8Array(await file.arrayBuffer());
-  // Firefox reads what the file holds now, and goes on telling the size that it had.
-  return bytes === null || bytes.length > most
-    ? refuseTooLarge(name, bytes?.length ?? file.size)
+  return bytes === null || bytes.length > LIMITS.fileBytes.most
+    ? refuseTooLarge(name, bytes?.length ?? size)
     : loadText(bytes, source);
 }
 
@@ -69,7 +77,7 @@ export async function readNow(file: File): Promise<LoadResult> {
 export async function openFiles(
   files: readonly File[],
   signal: AbortSignal,
-  { folder, handles }: FileContext = {},
+  { folder, handles, others }: FileContext = {},
 ): Promise<Opened> {
   const chosen = chooseCardFile(files);
   if (chosen === null) {
@@ -78,13 +86,14 @@ export async function openFiles(
   const { card, rest } = chosen;
   const result = await readFile(card, signal);
   if (result.kind !== 'loaded') {
-    return { result, rest };
+    return { result, files, rest };
   }
   const evalFiles = await readEvalFiles(rest, signal);
   const handle = handles?.get(card) ?? (await handleInFolder(card, folder));
   const origin = { file: card, handle, text: result.card.text };
   return {
     result: { kind: 'loaded', card: { ...result.card, evalFiles, folder, origin } },
+    ...{ files, others },
     rest: rest.filter(({ name }) => !evalFiles.some((file) => file.name === name)),
   };
 }
@@ -104,7 +113,7 @@ export async function readEvalFiles(
   return evalFiles;
 }
 
-async function handleInFolder(
+export async function handleInFolder(
   card: File,
   folder: CardFolder | undefined,
 ): Promise<FileSystemFileHandle | undefined> {

@@ -19,9 +19,14 @@ import { offerCardsByTouch } from './view-card.ts';
 import { whenIdle } from './when-idle.ts';
 import { withdrawHarmfulFixes } from './withdraw-harmful-fixes.ts';
 
+/** `data-revision` counts what is complete: cards, new versions of them, and lists of cards. */
+export function countRevision({ root: { dataset } }: PageElements): void {
+  dataset['revision'] = String(Number(dataset['revision'] ?? 0) + 1);
+}
+
 /**
  * Makes a complete card on the page answer its reader, whether it was rendered here or by the
- * build, until `lifetime` aborts. `data-revision` counts such cards, and new versions of them.
+ * build, until `lifetime` aborts.
  */
 export function attachCard(
   page: PageElements,
@@ -29,8 +34,7 @@ export function attachCard(
   tables: TableContext,
   lifetime: AbortSignal,
 ): void {
-  const { dataset } = page.root;
-  dataset['revision'] = String(Number(dataset['revision'] ?? 0) + 1);
+  countRevision(page);
   measured('enhance', () => {
     followReading(page.contents, page.article, lifetime);
     highlight(page, tables.ask, lifetime);

@@ -76,6 +76,7 @@ export function emptyPage(page: PageElements): void {
   page.contentsControl.hidden = true;
   page.useControl.hidden = true;
   delete page.root.dataset['waived'];
+  delete page.root.dataset['list'];
 }
 
 /** What is said below a card that shows nothing. */

@@ -37,6 +37,7 @@ export function findPageElements() {
     hostChoice: find('HostChoice'),
     textSettings: find('TextSettings'),
     allowedHosts: find('AllowedHosts'),
+    wayBack: find('WayBack'),
     notices: find('Notices'),
     summary: find('Summary'),
     beside: find('Beside'),

@@ -1,6 +1,7 @@
-import type { AppState } from '../app-state.ts';
+import type { AppState, ShownList } from '../app-state.ts';
 import { aboutCard, countFindings } from '../card/finding.ts';
 import type { CardSource } from '../source/card-source.ts';
+import { grouped } from '../text/grouped.ts';
 import { markedLine } from '../text/mark-invisible.ts';
 import { checksList } from './checks-list.ts';
 import { orderFindings } from './checks-panel.ts';
@@ -18,22 +19,27 @@ export function showState(
 ): void {
   page.root.dataset['state'] = state.kind;
   const ready = state.kind === 'ready' ? state.card : null;
-  const card = 'previous' in state ? state.previous : ready;
+  const shown = 'previous' in state ? state.previous : ready;
+  const card = shown !== null && 'text' in shown ? shown : null;
   page.checksControl.hidden = card === null;
+  // Else its key would open those of the card before a list.
+  page.checksControl.disabled = card === null;
   // A long card can be searched as far as it is here.
-  page.searchControl.hidden = card === null && state.kind !== 'loading';
+  page.searchControl.hidden = card === null && (shown !== null || state.kind !== 'loading');
   page.formControl.disabled = card === null;
   page.sourceControl.disabled = card === null;
   page.copySourceControl.disabled = card === null;
   page.editControl.disabled = card === null;
   if (state.kind === 'loading') {
     say(page, `Opening ${state.name}`);
-    if (card === null) {
+    if (shown === null) {
       showHeading(page, `Opening ${state.name} …`);
     }
-  } else if (state.kind === 'ready') {
-    const { title, text } = state.card;
-    const findings = aboutCard(state.card.findings);
+  } else if (state.kind === 'ready' && 'folder' in state.card) {
+    showListHeading(page, state.card);
+  } else if (card !== null && state.kind === 'ready') {
+    const { title, text } = card;
+    const findings = aboutCard(card.findings);
     const { name } = text.source;
     showHeading(page, title, sourceLine(title, text.source));
     nameHeading(page);
@@ -42,7 +48,7 @@ export function showState(
     page.checksCount.hidden = error + warning === 0;
     page.checksCount.dataset['severity'] = error > 0 ? 'error' : 'warning';
     const isInChecks = page.checks.contains(document.activeElement);
-    page.checks.replaceChildren(...checksList(state.card));
+    page.checks.replaceChildren(...checksList(card));
     orderFindings(page.checks);
     if (isInChecks) {
       page.checks.focus();
@@ -57,11 +63,21 @@ export function showState(
       page.notices.querySelector('[role="alert"]')?.remove();
       page.notices.prepend(notice('alert', message));
     }
-    if (card === null) {
+    if (shown === null) {
       showHeading(page, PRODUCT_NAME);
       page.afterCard.replaceChildren(welcome(pickFile));
     }
   }
+}
+
+/** A list has no checks of its own. */
+function showListHeading(page: PageElements, { folder, count }: ShownList): void {
+  const cards = `${grouped(count)} cards`;
+  showHeading(page, folder, cards);
+  nameHeading(page);
+  page.checks.hidePopover();
+  page.checks.replaceChildren();
+  say(page, `${folder} is shown. ${cards}.`);
 }
 
 /** To a screen reader. */

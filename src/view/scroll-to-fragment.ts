@@ -46,6 +46,6 @@ export function forgetFragment(): void {
   // WebKit refuses more than 100 calls in 30 s.
   if (fragment !== undefined) {
     // Whole: a path may begin with `//`, and alone would name another host.
-    history.replaceState(null, '', address);
+    history.replaceState(history.state, '', address);
   }
 }

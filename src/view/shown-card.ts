@@ -1,10 +1,10 @@
 import type { ShownCard } from '../app-state.ts';
+import { cardTitle, openingHeading } from '../card/card-title.ts';
 import { withoutDisabled } from '../card/disabling.ts';
 import { type Finding, ofCardFile, withoutVague } from '../card/finding.ts';
 import type { CardReview, CardStart } from '../html/jobs/jobs.ts';
 import type { OutlineEntry } from '../html/safe/heading-ids.ts';
 import type { CardText } from '../source/card-source.ts';
-import { cardTitle, openingHeading } from './card-title.ts';
 import { contentsList } from './contents-list.ts';
 import { ownText } from './own-text.ts';
 

@@ -33,7 +33,7 @@ function openShell(): void {
   }
   document.documentElement.className = documentElement.className;
   page = findPageElements();
-  card = new CardOnPage(page, workers, () => {});
+  card = new CardOnPage(page, workers, { pickFile: () => {}, openList: () => {} });
 }
 
 function textOf(text: string): CardText {

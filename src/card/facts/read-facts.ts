@@ -21,7 +21,8 @@ import { FORMS_BY_KIND } from './kind-forms.ts';
 import { leftOver } from './left-over.ts';
 import { ownLicense } from './own-license.ts';
 
-const NAME_KEYS: Readonly<Record<CardKind, string>> = {
+/** Where a card names what it is of. */
+export const NAME_KEYS: Readonly<Record<CardKind, string>> = {
   model: 'model_name',
   dataset: 'pretty_name',
   space: 'title',

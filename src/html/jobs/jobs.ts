@@ -5,8 +5,9 @@ import type { Completions } from '../../card/completion/completion.ts';
 import type { Disabling } from '../../card/disabling.ts';
 import type { EditOutcome, FrontMatterEdit } from '../../card/edits/edit.ts';
 import type { CardFacts } from '../../card/facts/facts.ts';
-import type { Fix } from '../../card/finding.ts';
+import type { Fix, Severity } from '../../card/finding.ts';
 import type { CardForm, NamedId, VocabularyName } from '../../card/form/form.ts';
+import type { ListedCard } from '../../card/list/listed-card.ts';
 import type { ModelCard } from '../../card/model-card.ts';
 import type { WrittenSection } from '../../card/new-card/write-section.ts';
 import type { ProfileName } from '../../card/profiles/profile-names.ts';
@@ -16,7 +17,7 @@ import type { ResultsFormat, ResultsInput } from '../../card/tables/export-resul
 import type { PlainTable, TableFormat } from '../../card/tables/export-table.ts';
 import type { TableModel, TableText } from '../../card/tables/table-model.ts';
 import type { HostDialect } from '../../hub/host-constructs.ts';
-import type { CardFolder, EvalFile } from '../../source/card-source.ts';
+import type { CardFolder, EvalFile, FolderCard } from '../../source/card-source.ts';
 import type { CodeBlock } from '../code/highlight.ts';
 import type { CodeToken } from '../code/token-emitter.ts';
 import type { EditedBlocks, EditedBody } from '../markdown/render-blocks.ts';
@@ -64,6 +65,10 @@ export interface CardJobs {
   readonly 'read-citations': Job<readonly string[], readonly (readonly Citation[])[]>;
   readonly 'read-table': Job<TableText, TableModel>;
   readonly 'write-table': Job<{ readonly table: PlainTable; readonly format: TableFormat }, string>;
+  /** What a list says of a card, before all of it is read. */
+  readonly 'list-card': Job<FolderCard, Listed<ListedCard>>;
+  /** What a list says of it, and how many findings it has. */
+  readonly 'check-listed': Job<FolderCard, Listed<CheckedCard>>;
   readonly 'write-results': Job<
     { readonly results: ResultsInput; readonly format: ResultsFormat },
     string
@@ -72,6 +77,13 @@ export interface CardJobs {
 
 /** A card that is read, and not shown. */
 export type ReadInput = Pick<CardInput, 'text' | 'linkBase' | 'hasInvalidBytes'>;
+
+/** A card of a list, or why it cannot be read. */
+export type Listed<Card> = { readonly card: Card } | { readonly refused: string };
+
+export interface CheckedCard extends ListedCard {
+  readonly counts: Readonly<Record<Severity, number>>;
+}
 
 /** What the page asks of the worker for formulas: another one, because Temml comes with it. */
 export interface MathJobs {

@@ -29,11 +29,16 @@ export interface Workers {
   ): AsyncGenerator<CardStep | typeof SILENCE, Answer<RenderedCard>>;
 }
 
+interface OwnWorkers extends Workers {
+  /** Ends the one that waits for a question. */
+  end(): void;
+}
+
 /** `start` rejects where the browser refuses workers. */
 export function createWorkers(
   start: (kind: WorkerKind) => Promise<WorkerPort> = startWorker,
   deadlines: typeof DEADLINES = DEADLINES,
-): Workers {
+): OwnWorkers {
   const pool = createPool(start);
   let lastId = 0;
 
@@ -120,6 +125,8 @@ export function createWorkers(
         asked.close(isDone);
       }
     },
+
+    end: pool.end,
   };
 }
 
@@ -140,6 +147,10 @@ function createPool(start: (kind: WorkerKind) => Promise<WorkerPort>) {
     keep(worker: WorkerPort): void {
       idle?.terminate();
       idle = worker;
+    },
+    end(): void {
+      idle?.terminate();
+      idle = null;
     },
   };
 }

@@ -19,6 +19,7 @@ import { offerFixes } from '../fix-card.ts';
 import type { CardInput, CardJobs, Programs, RawFrontMatter } from '../jobs.ts';
 import { measured } from '../measured.ts';
 import { folderOfFiles } from './folder-of-files.ts';
+import { checkListed, listCard } from './listed-cards.ts';
 import { cardFindings, readWholeCard, renderCardJob } from './render-card-job.ts';
 
 /** A card that is read, and not shown. */
@@ -42,6 +43,8 @@ export const cardJobs = {
   'read-citations': (texts) => texts.map(readCitations),
   'read-table': buildTable,
   'write-table': ({ table, format }) => exportTable(table, format),
+  'list-card': listCard,
+  'check-listed': checkListed,
   'write-results': ({ results, format }) => exportResults(results, format),
 } satisfies Programs<CardJobs>;
 

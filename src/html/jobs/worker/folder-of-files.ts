@@ -14,7 +14,12 @@ export function folderOfFiles({ name, files, isWhole }: CardFolder): Folder {
     files: new Map(files.map(({ path, file }) => [path, file.size])),
     read(path, start, end): Uint8Array {
       const part = byPath.get(path)?.slice(start, end) ?? new Blob();
-      return new Uint8Array(new FileReaderSync().readAsArrayBuffer(part));
+      return readBytes(part);
     },
   };
+}
+
+/** Throws where it cannot be read. */
+export function readBytes(part: Blob): Uint8Array {
+  return new Uint8Array(new FileReaderSync().readAsArrayBuffer(part));
 }

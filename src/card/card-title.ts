@@ -1,4 +1,9 @@
-import type { OutlineEntry } from '../html/safe/heading-ids.ts';
+interface Heading {
+  /** 1 to 6. */
+  readonly level: number;
+  /** What it says, on one line. */
+  readonly text: string;
+}
 
 /** Headings that cards have of their parts, without numbers and marks around them. */
 const SECTIONS: ReadonlySet<string> = new Set(
@@ -23,9 +28,9 @@ const NO_NAME =
 
 interface NamesOfCard {
   /** Its headings, none of them empty. */
-  readonly outline: readonly OutlineEntry[];
+  readonly outline: readonly Heading[];
   /** The heading before which it says nothing. */
-  readonly opening: OutlineEntry | undefined;
+  readonly opening: Heading | undefined;
   /** The name in its metadata. */
   readonly name: string | null;
   /** Its file's name, or its address. */
@@ -53,10 +58,7 @@ function isSection(heading: string): boolean {
 }
 
 /** The first heading of a text that begins with it. */
-export function openingHeading(
-  text: string,
-  outline: readonly OutlineEntry[],
-): OutlineEntry | undefined {
+export function openingHeading(text: string, outline: readonly Heading[]): Heading | undefined {
   const [first] = outline;
   return first !== undefined && text.trimStart().replace(/\s+/g, ' ').startsWith(first.text)
     ? first

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cardTitle, openingHeading } from '../../src/view/card-title.ts';
+import { cardTitle, openingHeading } from '../../src/card/card-title.ts';
 
 /** `# A`, `## B`: headings as a card writes them. */
 function headings(...lines: readonly string[]) {

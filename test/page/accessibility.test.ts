@@ -1,10 +1,12 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EVERY_FIELD_CARD } from './every-field.ts';
-import { dropCard, openLab, type ViewerLab } from './viewer.ts';
+import { dropCard, dropPath, openLab, type ViewerLab } from './viewer.ts';
 
 const axeProgram = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -59,6 +61,26 @@ async function violations(page: Page): Promise<readonly string[]> {
 }
 
 describe('axe-core finds nothing, in either theme,', () => {
+  test.each([
+    ['wide', 1440],
+    ['at 400 %', 320],
+  ])('on a list of cards, %s', async (_, width) => {
+    const root = mkdtempSync(join(tmpdir(), 'page-'));
+    for (const [name, text] of [
+      ['good', '---\nlicense: mit\n---\n# Good'],
+      ['bad', '---\n[\n---\n'],
+      ['no', ''],
+    ]) {
+      mkdirSync(join(root, `${name}`));
+      writeFileSync(join(root, `${name}`, 'README.md'), `${text}`);
+    }
+    const { page } = await lab.open(lab.httpUrl, { viewport: { width, height: 900 } });
+    await dropPath(page, root);
+    await page.getByText(/^3 cards in [^ ]+ · 1 with errors · 1 not read or checked$/).waitFor();
+    await expect.poll(() => violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
   test.each([
     ['wide', 1440],
     ['middle', 768],

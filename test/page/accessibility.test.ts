@@ -6,7 +6,8 @@ import type { AxeResults, RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EVERY_FIELD_CARD } from './every-field.ts';
-import { dropCard, dropPath, openLab, type ViewerLab } from './viewer.ts';
+import { dropPath } from './open-folder.ts';
+import { dropCard, openLab, type ViewerLab } from './viewer.ts';
 
 const axeProgram = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),

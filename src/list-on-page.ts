@@ -15,7 +15,7 @@ import { say } from './view/page-state.ts';
 import { ignoreAbort, unanswered } from './view/unanswered.ts';
 
 /** How often rows that are read come into the table, in ms. */
-const INTERVAL = 150;
+const INTERVAL = 250;
 
 /** A list and how its reader left it. */
 interface OpenList {
@@ -108,7 +108,7 @@ export class ListOnPage {
     const back = { class: 'control', 'aria-keyshortcuts': 'l', title };
     this.#page.wayBack.replaceChildren(button(back, name, this.comeBack));
     if (!list.folder.isWhole) {
-      const why = `The folder ${list.shown.folder} holds more files than are looked through: cards may be missing here.`;
+      const why = `Not all files of the folder ${list.shown.folder} were looked through: cards may be missing here.`;
       this.#page.notices.append(notice('note', why));
     }
     void this.#read(list, signal).catch(ignoreAbort);

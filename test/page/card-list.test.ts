@@ -112,6 +112,9 @@ describe('a folder of cards', () => {
       /^3 cards in birds · \d with errors$/,
     );
     expect(await page.title()).toBe('birds · Model card viewer');
+    const list = page.getByRole('region', { name: 'Cards in birds' });
+    await expect.poll(() => list.getAttribute('aria-busy')).toBe('false');
+    await expect.poll(() => list.getByRole('table').getByRole('row').count()).toBe(4);
     expect(await settled(page)).toBe('ready');
     expect(await page.locator('article').count()).toBe(1);
     expect(await page.locator('article').innerText()).toBe('');

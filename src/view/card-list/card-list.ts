@@ -173,6 +173,7 @@ export function cardList(name: string, count: number, { open, save, say }: ListA
     update(now: readonly ListRow[], changed: Iterable<ListRow>, how: string): void {
       rows = now;
       progress = how;
+      element.ariaBusy = String(how !== '');
       for (const row of changed) {
         fillRow(elementOf(row.id), row);
       }

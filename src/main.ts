@@ -142,7 +142,7 @@ function showSource(line = lineBeingRead(page.article)): void {
 /** A new version of the card, also of its source where that is open. */
 async function renew(text: CardText): Promise<void> {
   const line = lineInSource();
-  await card.renew(text);
+  await writing.renew(text);
   if (line !== null && card.shown?.text === text) {
     showSource(line);
   }

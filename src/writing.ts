@@ -2,8 +2,11 @@ import type { CardOnPage } from './card-on-page.ts';
 import type { Workers } from './html/jobs/workers.ts';
 import type { CardText } from './source/card-source.ts';
 import type { Draft } from './source/drafts.ts';
+import { mergeTexts } from './text/text-change.ts';
+import { cardFileName } from './view/download.ts';
 import { EditorPane } from './view/editor/editor-pane.ts';
 import { saveCard } from './view/editor/save-card.ts';
+import { showTwoVersions } from './view/editor/two-versions.ts';
 import { UnsavedText } from './view/editor/unsaved-text.ts';
 import { type NoticeAction, notice } from './view/notice.ts';
 import type { PageElements } from './view/page-elements.ts';
@@ -21,6 +24,8 @@ export interface Writing {
   /** What was just written comes into the card. */
   readonly flush: () => Promise<void>;
   readonly save: () => void;
+  /** Shows what another program has written into the card's file; what is written here stays. */
+  readonly renew: (text: CardText) => Promise<void>;
 }
 
 /** Lets the reader write on the card, save it, and come back to what was not saved. */
@@ -78,6 +83,28 @@ export function cardWriting(
     unsaved.shows(shown, isSame);
     editor.shows(shown, isSame);
   };
+  const renew = async (text: CardText): Promise<void> => {
+    await editor.flush();
+    const mine = card.shown?.text;
+    if (mine?.isEdited !== true || mine.text === text.text) {
+      await card.renew(text);
+      return;
+    }
+    const name = cardFileName(text.source);
+    const both = mergeTexts(unsaved.known, mine.text, text.text);
+    if (both === null) {
+      showTwoVersions(page.sourceDialog, {
+        name,
+        mine: mine.text,
+        theirs: text.text,
+        choices: [{ label: 'Take what is in the file', run: () => void card.renew(text) }],
+      });
+    } else {
+      unsaved.known = text.text;
+      await card.renew({ ...text, text: both, isEdited: true });
+      tell('note', `${name} was changed by another program: that is taken in here.`);
+    }
+  };
   const open = (line?: number): void => void editor.open(line);
   page.editControl.addEventListener('click', () => {
     page.menu.hidePopover();
@@ -95,5 +122,6 @@ export function cardWriting(
     isOpen: () => editor.isOpen,
     flush: () => editor.flush(),
     save: () => void save(),
+    renew,
   };
 }

@@ -26,9 +26,11 @@ const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 
 /** Code points of keys that are no signs. */
 const KEYS: Readonly<Record<string, string>> = {
+  ArrowDown: '\ue015',
   ArrowLeft: '\ue012',
   ArrowRight: '\ue014',
   Control: '\ue009',
+  End: '\ue010',
   Enter: '\ue007',
   Escape: '\ue00c',
   Home: '\ue011',

@@ -95,6 +95,31 @@ describe('axe-core finds nothing, in either theme,', () => {
   });
 
   test.each([
+    ['the code editor', 1440, 'httpUrl'],
+    ['the code editor, at 400 %', 320, 'httpUrl'],
+    ['the plain text field', 768, 'fileUrl'],
+  ] as const)('with %s open', async (_, width, url) => {
+    const { page } = await lab.open(lab[url], { viewport: { width, height: 900 } });
+    await dropCard(page, '---\nlicence: mit\n---\n# T\n\n`code` **strong** [link](x)\n');
+    await page.keyboard.press('e');
+    await page.getByRole('textbox', { name: 'Source of README.md' }).waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('typed');
+    await expect.poll(() => page.locator('article').innerText()).toContain('typed');
+    await expect.poll(() => violations(page)).toEqual([]);
+    if (url === 'httpUrl') {
+      await page.getByRole('textbox', { name: 'Source of README.md' }).focus();
+      await page.keyboard.press('Control+f');
+      await page.getByRole('textbox', { name: 'Find' }).waitFor();
+      await page.getByRole('textbox', { name: 'Source of README.md' }).focus();
+      await page.keyboard.press('Control+Shift+M');
+      await page.locator('.cm-panel-lint').waitFor();
+      await expect.poll(() => violations(page)).toEqual([]);
+    }
+    await page.context().close();
+  });
+
+  test.each([
     ['wide', 1440],
     ['at 400 %', 320],
   ])('on the form of every field, with its values shown, %s', async (_, width) => {

@@ -28,7 +28,7 @@ export function showTwoVersions(dialog: HTMLDialogElement, options: VersionsOpti
     h(
       'p',
       {},
-      `${name} was changed by another program since it was opened here. Nothing has been written yet.`,
+      `${name} was changed by another program meanwhile. Nothing has been written into it.`,
     ),
     h(
       'div',

@@ -12,7 +12,7 @@ const fromElsewhere = Annotation.define<true>();
 
 const HELP =
   'Escape, then Tab leaves the editor. Control and Space offers what may be written; ' +
-  'Control, Shift and M lists the findings with their fixes.';
+  'Control, Shift and M lists the findings; there, a fix is taken by the letter that is underlined.';
 
 /** CodeMirror, in a shadow root: its styles are constructed there, which the policy allows. */
 export function codeEditor(host: EditorHost): TextEditor {
@@ -73,7 +73,8 @@ export function codeEditor(host: EditorHost): TextEditor {
     scrollTo(wanted) {
       const block = view.lineBlockAt(startOf(wanted));
       const part = wanted - Math.floor(wanted);
-      view.scrollDOM.scrollTop = view.documentPadding.top + block.top + part * block.height;
+      const top = view.documentPadding.top + block.top + part * block.height;
+      view.scrollDOM.scrollTop = wanted > 1 ? top : 0;
     },
     mark(findings) {
       view.dispatch(setDiagnostics(view.state, diagnosticsOf(view.state.doc, findings)));

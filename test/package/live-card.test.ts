@@ -246,3 +246,23 @@ describe('a card that is served, in the browser', () => {
     }
   });
 });
+
+test('what is written in the page stays when another program saves the file', async () => {
+  await page.keyboard.press('e');
+  // The server has the code editor.
+  const source = page.getByRole('textbox', { name: 'Source of README.md' });
+  await page.locator('.code-editor').waitFor();
+  await source.waitFor();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('Written here.');
+  await expect.poll(() => page.locator('article').innerText()).toContain('Written here.');
+  write('README.md', CARD.replace('# Tiny', '# Renamed'));
+  await shown('Renamed');
+  expect(await page.locator('article').innerText()).toContain('Written here.');
+  await expect.poll(() => source.innerText()).toContain('Written here.');
+  write('README.md', CARD.replace('# Tiny', '# Renamed').concat('Written there.'));
+  const dialog = page.getByRole('dialog', { name: 'Two versions of the card' });
+  await dialog.getByRole('button', { name: 'Leave both as they are' }).click();
+  expect(await page.locator('article').innerText()).toContain('Written here.');
+  expect(complaints).toEqual([]);
+});

@@ -142,7 +142,7 @@ function showSource(line = lineBeingRead(page.article)): void {
 /** A new version of the card, also of its source where that is open. */
 async function renew(text: CardText): Promise<void> {
   const line = lineInSource();
-  await writing.renew(text);
+  await card.renew(text);
   if (line !== null && card.shown?.text === text) {
     showSource(line);
   }
@@ -264,7 +264,10 @@ if (requested !== null) {
   void card.open(requested, (signal) => loadAddress(requested, CARD_ORIGINS, signal));
 } else if (served !== undefined) {
   emptyPage(page);
-  showServedCard(page, card, { path: served, renew });
+  showServedCard(page, card, {
+    path: served,
+    renew: (text) => writing.takeIn(text, renew),
+  });
 } else if (hosted?.shown) {
   card.takeOver(hosted.shown);
 } else if (hosted !== null) {

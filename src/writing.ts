@@ -24,8 +24,8 @@ export interface Writing {
   /** What was just written comes into the card. */
   readonly flush: () => Promise<void>;
   readonly save: () => void;
-  /** Shows what another program has written into the card's file; what is written here stays. */
-  readonly renew: (text: CardText) => Promise<void>;
+  /** Shows by `renew` what another program has written into the file; what is written here stays. */
+  readonly takeIn: (theirs: CardText, renew: (text: CardText) => Promise<void>) => Promise<void>;
 }
 
 /** Lets the reader write on the card, save it, and come back to what was not saved. */
@@ -67,7 +67,8 @@ export function cardWriting(
     await editor.flush();
     const { sourceDialog: dialog } = page;
     const shown = (): CardText | null => card.shown?.text ?? null;
-    await saveCard({ dialog, text: shown, known: () => unsaved.known, edit, saved, tell });
+    const known = (): string => shown()?.origin?.text ?? unsaved.known;
+    await saveCard({ dialog, text: shown, known, edit, saved, tell });
   };
   const editor = new EditorPane(page, {
     shown: () => card.shown,
@@ -83,25 +84,25 @@ export function cardWriting(
     unsaved.shows(shown, isSame);
     editor.shows(shown, isSame);
   };
-  const renew = async (text: CardText): Promise<void> => {
+  const takeIn: Writing['takeIn'] = async (theirs, renew) => {
     await editor.flush();
     const mine = card.shown?.text;
-    if (mine?.isEdited !== true || mine.text === text.text) {
-      await card.renew(text);
+    if (mine?.isEdited !== true || mine.text === theirs.text) {
+      await renew(theirs);
       return;
     }
-    const name = cardFileName(text.source);
-    const both = mergeTexts(unsaved.known, mine.text, text.text);
+    const name = cardFileName(theirs.source);
+    const both = mergeTexts(unsaved.known, mine.text, theirs.text);
     if (both === null) {
       showTwoVersions(page.sourceDialog, {
         name,
         mine: mine.text,
-        theirs: text.text,
-        choices: [{ label: 'Take what is in the file', run: () => void card.renew(text) }],
+        theirs: theirs.text,
+        choices: [{ label: 'Take what is in the file', run: () => void renew(theirs) }],
       });
     } else {
-      unsaved.known = text.text;
-      await card.renew({ ...text, text: both, isEdited: true });
+      unsaved.known = theirs.text;
+      await renew({ ...theirs, text: both, isEdited: true });
       tell('note', `${name} was changed by another program: that is taken in here.`);
     }
   };
@@ -122,6 +123,6 @@ export function cardWriting(
     isOpen: () => editor.isOpen,
     flush: () => editor.flush(),
     save: () => void save(),
-    renew,
+    takeIn,
   };
 }

@@ -80,9 +80,9 @@ function showListHeading(page: PageElements, { folder, count }: ShownList): void
   say(page, `${folder} is shown. ${cards}.`);
 }
 
-/** To a screen reader. */
-export function say({ status }: PageElements, text: string): void {
-  status.textContent = markedLine(text);
+/** To a screen reader; while somebody writes, it reads what they write. */
+export function say({ status, editor }: PageElements, text: string): void {
+  status.textContent = editor.contains(document.activeElement) ? '' : markedLine(text);
 }
 
 function showHeading(page: PageElements, title: string, source: Node | string = ''): void {

@@ -112,8 +112,9 @@ describe('axe-core finds nothing, in either theme,', () => {
       await page.keyboard.press('Control+f');
       await page.getByRole('textbox', { name: 'Find' }).waitFor();
       await page.getByRole('textbox', { name: 'Source of README.md' }).focus();
-      await page.keyboard.press('Control+Shift+M');
-      await page.locator('.cm-panel-lint').waitFor();
+      await page.keyboard.press('Control+Home');
+      await page.keyboard.press('F8');
+      await page.locator('.cm-tooltip-hover').waitFor();
       await expect.poll(() => violations(page)).toEqual([]);
     }
     await page.context().close();

@@ -94,14 +94,13 @@ describe('the code editor', () => {
       CARD.replace('license: mit', 'licence: MIT'),
     );
     await page.locator('.cm-lint-marker-error').waitFor();
-    await page.keyboard.press('Control+Shift+M');
-    const fix = page.getByRole('button', { name: 'Fix: Write “license”' });
-    await fix.waitFor();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('F8');
+    const tooltip = page.locator('.cm-tooltip-hover');
+    await expect.poll(() => tooltip.innerText()).toContain('Fix: Write “license”');
     const message = await page.locator('.findings .finding-message').first().textContent();
-    expect(await page.locator('.cm-panel-lint').innerText()).toContain(message);
-    await page.locator('.cm-panel-lint ul').focus();
-    await page.keyboard.press('Home');
-    await page.keyboard.press('f');
+    expect(await tooltip.innerText()).toContain(message);
+    await page.keyboard.press('Control+.');
     await expect.poll(() => source(page).innerText()).toContain('license: MIT');
     await expect.poll(() => page.locator('[data-field="license"]').count()).toBeGreaterThan(0);
     // It is a step like any other.
@@ -117,10 +116,19 @@ describe('the code editor', () => {
       lab.httpUrl,
       '---\nlicence: mit\nbase_model: "x", "y z"\n---\n# T\n',
     );
+    await page.locator('.cm-lint-marker-error').first().waitFor();
     await page.keyboard.press('Control+Shift+M');
-    await page.locator('.cm-panel-lint li').first().waitFor();
-    await page.keyboard.press('Escape');
-    await expect.poll(() => page.locator('.cm-panel-lint').count()).toBe(0);
+    const checks = page.locator('section[aria-label="Checks"]');
+    await expect.poll(() => checks.isVisible()).toBe(true);
+    // Both panels know by now which fixes do harm.
+    await expect.poll(() => checks.locator('.fix-button:visible').count()).toBe(0);
+    await page.getByRole('button', { name: 'Close the checks' }).click();
+    await source(page).focus();
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('F8');
+    const tooltip = page.locator('.cm-tooltip-hover');
+    await tooltip.waitFor();
+    expect(await tooltip.getByRole('button').count()).toBe(0);
     await page.context().close();
   });
 

@@ -167,6 +167,7 @@ export class EditorPane {
     const editor = (create ?? plainEditor)({
       changed: () => this.#changed(),
       moved: () => this.#follow(),
+      showChecks: () => this.#page.checksControl.click(),
       complete: (text, offset) => this.#complete(text, offset),
     });
     this.#frame.place(editor.element, create === null ? NO_CODE_EDITOR : null);

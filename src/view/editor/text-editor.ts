@@ -10,6 +10,8 @@ export interface EditorHost {
   readonly changed: () => void;
   /** The reader has put the cursor on another line. */
   readonly moved: () => void;
+  /** Shows all findings. */
+  readonly showChecks: () => void;
   /** What may stand at an offset of the text; null where nothing is known. */
   readonly complete: (text: string, offset: number) => Promise<Completions | null>;
 }

@@ -12,7 +12,8 @@ const fromElsewhere = Annotation.define<true>();
 
 const HELP =
   'Escape, then Tab leaves the editor. Control and Space offers what may be written; ' +
-  'Control, Shift and M lists the findings; there, a fix is taken by the letter that is underlined.';
+  'F8 goes to the next finding, Control and the period takes its fix, ' +
+  'Control, Shift and M shows all of them.';
 
 /** CodeMirror, in a shadow root: its styles are constructed there, which the policy allows. */
 export function codeEditor(host: EditorHost): TextEditor {

@@ -3,9 +3,9 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirro
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
 import { yamlFrontmatter } from '@codemirror/lang-yaml';
 import { bracketMatching, indentOnInput, syntaxHighlighting } from '@codemirror/language';
-import { lintGutter, lintKeymap } from '@codemirror/lint';
+import { lintGutter } from '@codemirror/lint';
 import { search, searchKeymap } from '@codemirror/search';
-import { EditorState, type Extension } from '@codemirror/state';
+import { EditorState, type Extension, Prec } from '@codemirror/state';
 import {
   EditorView,
   highlightActiveLine,
@@ -16,11 +16,21 @@ import {
 } from '@codemirror/view';
 import type { EditorHost } from '../text-editor.ts';
 import { completionSource } from './completion-source.ts';
+import { findingKeys } from './finding-keys.ts';
 import { lineAttributes } from './line-attributes.ts';
 import { colours, theme } from './theme.ts';
 
 /** Of the words that say how the editor is used. */
 export const HELP_ID = 'Help';
+
+/** How long after Escape the next Tab leaves, in ms. */
+const TAB_LEAVES = 10_000;
+
+/** Whatever else Escape does: what takes Tab must be left by a key (WCAG 2.1.2). */
+function letTabLeave(view: EditorView): boolean {
+  view.setTabFocusMode(TAB_LEAVES);
+  return false;
+}
 
 /** What the editor can do, for one card. */
 export function extensionsOf(host: EditorHost, name: string): Extension {
@@ -48,10 +58,11 @@ export function extensionsOf(host: EditorHost, name: string): Extension {
     }),
     // Tabs are no indentation in YAML.
     EditorState.tabSize.of(4),
+    Prec.highest(keymap.of([{ key: 'Escape', run: letTabLeave }])),
     keymap.of([
       ...completionKeymap,
       ...searchKeymap,
-      ...lintKeymap,
+      ...findingKeys(host),
       ...historyKeymap,
       ...defaultKeymap,
       indentWithTab,

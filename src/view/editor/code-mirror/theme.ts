@@ -60,7 +60,7 @@ export const theme = EditorView.theme({
   '.cm-button': { ...control, backgroundImage: 'none', fontSize: 'inherit' },
   '.cm-button:active': { backgroundImage: 'none' },
   '.cm-button:hover, .cm-diagnosticAction:hover': { borderColor: 'var(--accent)' },
-  '.cm-panel.cm-search [name=close], .cm-panel.cm-panel-lint [name=close]': {
+  '.cm-panel.cm-search [name=close]': {
     minInlineSize: '1.75rem',
     minBlockSize: '1.75rem',
     color: 'var(--ink)',
@@ -99,10 +99,7 @@ export const theme = EditorView.theme({
     paddingInline: '0.5rem',
     fontSize: 'inherit',
   },
-  '.cm-panel.cm-panel-lint ul [aria-selected]': {
-    background: 'var(--accent-wash)',
-    color: 'var(--ink)',
-  },
+  '.cm-lintRange-active': { background: 'color-mix(in oklab, var(--accent) 14%, transparent)' },
   '.cm-lintRange': {
     backgroundImage: 'none',
     textDecoration: 'underline wavy 1px var(--hint)',

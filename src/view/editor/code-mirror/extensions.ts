@@ -13,6 +13,7 @@ import {
   highlightSpecialChars,
   keymap,
   lineNumbers,
+  tooltips,
 } from '@codemirror/view';
 import type { EditorHost } from '../text-editor.ts';
 import { completionSource } from './completion-source.ts';
@@ -48,6 +49,8 @@ export function extensionsOf(host: EditorHost, name: string): Extension {
     search({ top: true }),
     lintGutter(),
     autocompletion({ override: [completionSource(host)], icons: false }),
+    // The page's header would lie over them.
+    tooltips({ tooltipSpace: ({ dom }) => dom.getBoundingClientRect() }),
     EditorView.lineWrapping,
     EditorView.perLineTextDirection.of(true),
     lineAttributes,

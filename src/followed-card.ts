@@ -17,6 +17,8 @@ import { type StandingNote, standingNote } from './view/standing-note.ts';
 interface FollowOptions {
   /** Puts a new version of the card on the page in place of the one that is there. */
   readonly renew: (text: CardText) => Promise<void>;
+  /** What was just written comes into the card: it is the reader's version. */
+  readonly flush: () => Promise<void>;
   /** Lets the reader pick the file again. */
   readonly pickAgain: () => void;
 }
@@ -131,6 +133,7 @@ export class FollowedCard {
   }
 
   async #tell(now: FileNow, signal: AbortSignal): Promise<void> {
+    await this.#options.flush();
     const text = this.#card.shown?.text;
     const origin = this.#origin();
     if (text === undefined || origin === undefined || signal.aborted) {

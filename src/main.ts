@@ -66,7 +66,11 @@ const card = new CardOnPage(page, workers, {
   openList: (list, isOffered) => lists.open(list, isOffered),
 });
 const lists = new ListOnPage(page, card);
-const followed = new FollowedCard(page, card, { renew, pickAgain });
+const followed = new FollowedCard(page, card, {
+  renew,
+  pickAgain,
+  flush: () => writing.flush(),
+});
 card.onChange = (isAnother) => {
   followed.update();
   if (isAnother && served === undefined) {

@@ -7,8 +7,10 @@ export const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 /** What no repository of a model is made of, and may be endless. */
 const SKIPPED = /^(?:\.git|\.cache|\.venv|venv|node_modules|__pycache__)$/;
 
-/** Files that are looked at: a model repository has some dozens, and a folder may hold many. */
-export const MOST_FILES = 20_000;
+/** Files of a card's folder that are looked at; a model repository has some dozens. */
+export const MOST_FILES = 2000;
+/** Of a folder that may be one of many cards. */
+export const MOST_OF_CARDS = 20_000;
 
 /** At least one file. */
 interface FolderFiles {
@@ -76,6 +78,6 @@ export function pickedFolder(files: readonly File[]): CardFolder {
   // What lies deep is left out first.
   const depth = ({ path }: { readonly path: string }): number => path.split('/').length;
   const sorted = kept.toSorted((a, b) => depth(a) - depth(b));
-  const isWhole = sorted.length <= MOST_FILES;
-  return { name, opened: openingTime(), files: sorted.slice(0, MOST_FILES), isWhole };
+  const isWhole = sorted.length <= MOST_OF_CARDS;
+  return { name, opened: openingTime(), files: sorted.slice(0, MOST_OF_CARDS), isWhole };
 }

@@ -1,4 +1,4 @@
-import { filesOfFolder, MARKDOWN, README, RESULTS } from './card-folder.ts';
+import { filesOfFolder, MARKDOWN, MOST_FILES, README, RESULTS } from './card-folder.ts';
 import type { CardFolder, FolderCard, FolderCards } from './card-source.ts';
 import type { TransferContent } from './data-transfer.ts';
 import { decodeText } from './decode-text.ts';
@@ -13,9 +13,6 @@ const SAMPLE = 20;
 
 /** `README_zh.md` beside a README.md: the same card once more. */
 const VERSION = /^readme/i;
-
-/** A card is checked against no more files than so many around it. */
-const MOST_AROUND = 2000;
 
 /** The card of a folder, or a list of the cards in it where none is its own. */
 export async function contentOfFolder(folder: CardFolder): Promise<TransferContent> {
@@ -152,7 +149,7 @@ function around(
   files: readonly FolderFile[],
   { isWhole }: Pick<CardFolder, 'isWhole'>,
 ): Pick<CardFolder, 'files' | 'isWhole'> {
-  return { files: files.slice(0, MOST_AROUND), isWhole: isWhole && files.length <= MOST_AROUND };
+  return { files: files.slice(0, MOST_FILES), isWhole: isWhole && files.length <= MOST_FILES };
 }
 
 function markdownIn({ files }: CardFolder): readonly FolderFile[] {

@@ -1,9 +1,17 @@
-import { isSkipped, MOST_FILES, openingTime, refusedFolder } from './card-folder.ts';
+import {
+  isSkipped,
+  MOST_FILES,
+  MOST_OF_CARDS,
+  openingTime,
+  refusedFolder,
+} from './card-folder.ts';
 import type { CardFolder } from './card-source.ts';
 import { contentOfFolder } from './cards-of-folder.ts';
 import type { TransferContent } from './data-transfer.ts';
 
 const DEEPEST = 10;
+/** Folders that are asked for their content at a time. */
+const TOGETHER = 20;
 
 /** A folder in either of the two ways in which browsers hand one out. */
 interface ListedFolder {
@@ -46,11 +54,11 @@ function folderOfFolders(name: string, folders: readonly CardFolder[]): CardFold
 
 async function listDropped({ entry, handle }: DroppedFolder): Promise<CardFolder> {
   try {
-    return await listAll(ofEntry(entry));
+    return await listAll(ofEntry(entry), MOST_OF_CARDS);
   } catch (error) {
     const found = await folderHandle(handle);
     if (found !== undefined) {
-      return await listFolder(found);
+      return { ...(await listAll(ofHandle(found), MOST_OF_CARDS)), handle: found };
     }
     throw error;
   }
@@ -58,7 +66,7 @@ async function listDropped({ entry, handle }: DroppedFolder): Promise<CardFolder
 
 /** All files of a folder, as they are now. */
 export async function listFolder(handle: FileSystemDirectoryHandle): Promise<CardFolder> {
-  return { ...(await listAll(ofHandle(handle))), handle };
+  return { ...(await listAll(ofHandle(handle), MOST_FILES)), handle };
 }
 
 async function folderHandle(
@@ -69,24 +77,28 @@ async function folderHandle(
 }
 
 /** What lies high comes first, so that a limit leaves out what lies deep. */
-async function listAll(root: ListedFolder): Promise<CardFolder> {
+async function listAll(root: ListedFolder, most: number): Promise<CardFolder> {
   const files: { readonly path: string; readonly file: File }[] = [];
   let isWhole = true;
   let level: readonly (readonly [path: string, folder: ListedFolder])[] = [['', root]];
   for (let depth = 0; level.length > 0 && depth < DEEPEST; depth += 1) {
     const next: (readonly [string, ListedFolder])[] = [];
-    for (const [path, folder] of level) {
-      const inside = await folder.list();
-      const inner = inside.folders.filter(({ name }) => !isSkipped(name));
-      next.push(...inner.map((one) => [`${path}${one.name}/`, one] as const));
-      const room = inside.files.slice(0, MOST_FILES - files.length);
-      // One that was moved, or may not be read, is no reason to open none.
-      const opened = await Promise.all(room.map((open) => open().catch(() => null)));
-      const there = opened.filter((file) => file !== null);
-      files.push(...there.map((file) => ({ path: path + file.name, file })));
-      isWhole &&= there.length === inside.files.length;
+    for (let at = 0; at < level.length; at += TOGETHER) {
+      const together = level.slice(at, at + TOGETHER);
+      const contents = await Promise.all(together.map(([, folder]) => folder.list()));
+      for (const [index, inside] of contents.entries()) {
+        const path = together[index]?.[0] ?? '';
+        const inner = inside.folders.filter(({ name }) => !isSkipped(name));
+        next.push(...inner.map((one) => [`${path}${one.name}/`, one] as const));
+        const room = inside.files.slice(0, most - files.length);
+        // One that was moved, or may not be read, is no reason to open none.
+        const opened = await Promise.all(room.map((open) => open().catch(() => null)));
+        const there = opened.filter((file) => file !== null);
+        files.push(...there.map((file) => ({ path: path + file.name, file })));
+        isWhole &&= there.length === inside.files.length;
+      }
     }
-    level = files.length < MOST_FILES ? next : [];
+    level = files.length < most ? next : [];
     isWhole &&= level === next;
   }
   return { name: root.name, files, isWhole: isWhole && level.length === 0 };
@@ -104,7 +116,7 @@ function ofHandle(folder: FileSystemDirectoryHandle): ListedFolder {
         } else if (inner instanceof FileSystemFileHandle) {
           files.push(() => inner.getFile());
         }
-        if (files.length > MOST_FILES) {
+        if (files.length > MOST_OF_CARDS) {
           break;
         }
       }
@@ -126,7 +138,7 @@ function ofEntry(folder: FileSystemDirectoryEntry): ListedFolder {
           reader.readEntries(resolve, reject);
         });
         entries.push(...portion);
-      } while (portion.length > 0 && entries.length <= MOST_FILES);
+      } while (portion.length > 0 && entries.length <= MOST_OF_CARDS);
       return {
         folders: entries.filter(isFolder).map(ofEntry),
         files: entries.filter((entry) => isFile(entry)).map((entry) => () => fileOf(entry)),

@@ -168,6 +168,7 @@ export class CardOnPage {
   rebase(origin: CardOrigin): void {
     if (this.shown !== null) {
       this.shown = { ...this.shown, text: { ...this.shown.text, origin } };
+      this.onShown(this.shown, true);
     }
   }
 

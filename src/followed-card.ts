@@ -1,4 +1,3 @@
-import { aboutCard } from './card/finding.ts';
 import type { CardOnPage } from './card-on-page.ts';
 import { resultsIn } from './source/card-folder.ts';
 import type { CardFolder, CardOrigin, CardText } from './source/card-source.ts';
@@ -46,7 +45,7 @@ export class FollowedCard {
     this.#card = card;
     this.#options = options;
     this.#note = standingNote(page.notices);
-    this.#unsaved = new UnsavedChanges(card, page.notices, options.renew);
+    this.#unsaved = new UnsavedChanges(card, page.notices);
     this.#showControl = followControl(page, () => this.#toggle());
   }
 
@@ -133,7 +132,9 @@ export class FollowedCard {
   }
 
   async #tell(now: FileNow, signal: AbortSignal): Promise<void> {
-    await this.#options.flush();
+    if (now.kind === 'changed') {
+      await this.#options.flush();
+    }
     const text = this.#card.shown?.text;
     const origin = this.#origin();
     if (text === undefined || origin === undefined || signal.aborted) {
@@ -159,17 +160,12 @@ export class FollowedCard {
       folder: text.folder && withFile(text.folder, (one) => one.file === origin.file, file),
     };
     if (text.text !== origin.text && text.text !== card.text) {
-      this.#unsaved.ask(this.#note, version);
+      this.#unsaved.ask(this.#note, version, origin.text);
       return;
     }
     this.#note.clear();
     this.#showUsual();
     await this.#options.renew(version);
-    const { shown } = this.#card;
-    if (shown?.text === version) {
-      const count = aboutCard(shown.findings).length;
-      say(this.#page, `The new version of ${file.name} is shown. Findings: ${count}.`);
-    }
   }
 
   #showWhy(now: Exclude<FileNow, { kind: 'same' | 'changed' }>, origin: CardOrigin): void {

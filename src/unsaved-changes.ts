@@ -1,30 +1,36 @@
 import type { CardOnPage } from './card-on-page.ts';
 import type { CardText } from './source/card-source.ts';
+import { mergeTexts } from './text/text-change.ts';
 import { fileNote } from './view/file-notes.ts';
+import type { NoticeAction } from './view/notice.ts';
 import { type StandingNote, standingNote } from './view/standing-note.ts';
+
+const TAKE = 'Take the file’s version';
 
 /** The reader's version of a card and that of its file: either is shown, the other stays at hand. */
 export class UnsavedChanges {
   readonly #card: CardOnPage;
-  readonly #renew: (text: CardText) => Promise<void>;
   readonly #note: StandingNote;
 
-  constructor(card: CardOnPage, notices: HTMLElement, renew: (text: CardText) => Promise<void>) {
+  constructor(card: CardOnPage, notices: HTMLElement) {
     this.#card = card;
-    this.#renew = renew;
     this.#note = standingNote(notices);
   }
 
-  /** Lets the reader choose; `theirs` is the version of the file. */
-  ask(note: StandingNote, theirs: CardText): void {
-    const choose = (show: () => Promise<void>) => (): void => {
-      note.clear();
-      void show();
-    };
-    const mine = (): string => this.#card.shown?.text.text ?? '';
-    note.show(`unsaved ${theirs.text}`, 'note', fileNote('unsaved', theirs.source.name), [
-      { label: 'Take the file’s version', run: choose(() => this.#showTheirs(theirs)) },
-      { label: 'Keep mine', run: choose(() => this.#showMine(mine(), theirs)) },
+  /** Lets the reader choose; `theirs` is the version of the file, which held `base` before. */
+  ask(note: StandingNote, theirs: CardText, base: string): void {
+    const choice = (label: string, show: (mine: string) => Promise<void>): NoticeAction => ({
+      label,
+      run: (): void => {
+        note.clear();
+        void show(this.#mine);
+      },
+    });
+    const isBoth = mergeTexts(base, this.#mine, theirs.text) !== null;
+    note.show(`unsaved ${isBoth} ${theirs.text}`, 'note', fileNote('unsaved', theirs.source.name), [
+      ...(isBoth ? [choice('Keep both', (mine) => this.#showBoth(base, mine, theirs))] : []),
+      choice(TAKE, () => this.#showTheirs(theirs)),
+      choice('Keep mine', (mine) => this.#showMine(mine, theirs)),
     ]);
   }
 
@@ -32,23 +38,36 @@ export class UnsavedChanges {
     this.#note.clear();
   }
 
+  get #mine(): string {
+    return this.#card.shown?.text.text ?? '';
+  }
+
+  async #showBoth(base: string, mine: string, theirs: CardText): Promise<void> {
+    await this.#write(mergeTexts(base, mine, theirs.text) ?? mine, theirs);
+  }
+
   async #showTheirs(theirs: CardText): Promise<void> {
-    const mine = this.#card.shown?.text.text ?? '';
-    await this.#renew(theirs);
+    const mine = this.#mine;
+    await this.#card.renew(theirs);
     this.#note.show(`theirs ${mine}`, 'note', fileNote('theirs', theirs.source.name), [
       { label: 'Bring mine back', run: () => void this.#showMine(mine, theirs) },
     ]);
   }
 
   async #showMine(mine: string, theirs: CardText): Promise<void> {
-    if (theirs.origin !== undefined) {
-      this.#card.rebase(theirs.origin);
-    }
-    if (this.#card.shown?.text.text !== mine) {
-      await this.#card.edit(mine);
-    }
+    await this.#write(mine, theirs);
     this.#note.show(`mine ${mine}`, 'note', fileNote('mine', theirs.source.name), [
-      { label: 'Take the file’s version', run: () => void this.#showTheirs(theirs) },
+      { label: TAKE, run: () => void this.#showTheirs(theirs) },
     ]);
+  }
+
+  /** As an edit of what the file holds now. */
+  async #write(text: string, { origin }: CardText): Promise<void> {
+    if (origin !== undefined) {
+      this.#card.rebase(origin);
+    }
+    if (this.#mine !== text) {
+      await this.#card.edit(text);
+    }
   }
 }

@@ -1,4 +1,7 @@
+import style from '../styles/follow.css?inline';
+import { markedLine } from '../text/mark-invisible.ts';
 import { button, h } from './h.ts';
+import { applyLateStyle } from './late-style.ts';
 import type { PageElements } from './page-elements.ts';
 
 /** How the file of the card is followed. */
@@ -11,12 +14,21 @@ export type Following =
   /** It is not there, or may not be read. */
   | 'waits';
 
-/** Each a word, and what a narrow header has no room for. */
-const LABELS: Readonly<Record<Following, readonly [word: string, rest: string]>> = {
-  follows: ['follows', ' the file'],
-  watches: ['watches', ' the file'],
-  paused: ['paused', ''],
-  waits: ['waits', ' for the file'],
+interface Label {
+  readonly word: string;
+  /** What a narrow header has no room for. */
+  readonly rest?: string;
+  /** `#` stands for the file's name. */
+  readonly title: string;
+}
+
+const SHOWN = 'What is saved to # is shown here. Stop this';
+
+const LABELS: Readonly<Record<Following, Label>> = {
+  follows: { word: 'follows', rest: ' the file', title: SHOWN },
+  watches: { word: 'watches', rest: ' the file', title: 'You see when # changes. Stop this' },
+  paused: { word: 'paused', title: 'Changes of # are not shown. Follow it again' },
+  waits: { word: 'waits', rest: ' for the file', title: SHOWN },
 };
 
 /** The control beside the card's source; null takes it away. */
@@ -31,14 +43,12 @@ export function followControl(
       return;
     }
     // A page that shows no file of the reader has none.
+    applyLateStyle(style);
     control ??= button({ class: 'follow-control' }, '', toggle);
-    const isPaused = following === 'paused';
-    const [word, rest] = LABELS[following];
+    const { word, rest = '', title } = LABELS[following];
     control.replaceChildren(word, h('span', {}, rest));
     control.dataset['following'] = following;
-    control.title = isPaused
-      ? `Changes of ${name} are not shown. Follow it again`
-      : `What is saved to ${name} is shown here. Stop this`;
+    control.title = title.replace('#', () => markedLine(name));
     if (!control.isConnected) {
       cardSource.after(control);
     }

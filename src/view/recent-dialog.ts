@@ -1,5 +1,7 @@
 import type { RecentCard } from '../source/recent-cards.ts';
+import style from '../styles/recent.css?inline';
 import { button, h } from './h.ts';
+import { applyLateStyle } from './late-style.ts';
 import { openDialog } from './source-dialog.ts';
 
 interface RecentOptions {
@@ -22,6 +24,7 @@ export function openRecentDialog(
   cards: readonly RecentCard[],
   options: RecentOptions,
 ): void {
+  applyLateStyle(style);
   const list = h('ul', { 'aria-label': 'Recent cards' });
   const none = h('p', { class: 'muted' }, 'No card is remembered.');
   const forgetAll = button({ class: 'control' }, 'Forget all', () => {

@@ -87,9 +87,7 @@ describe.each(['http', 'file'] as const)('a card that was dropped, over %s,', (s
     const before = Number(await page.locator('html').getAttribute('data-revision'));
     writeFileSync(path, SECOND);
     await shows(page, 'Second');
-    await expect
-      .poll(() => page.locator('#Status').innerText())
-      .toMatch(/^The new version of README\.md is shown\. Findings: \d+\.$/);
+    await expect.poll(() => page.locator('#Status').innerText()).toBe('Updated. 1 block changed.');
     expect(Number(await page.locator('html').getAttribute('data-revision'))).toBe(before + 1);
     replaceFile(THIRD);
     await shows(page, 'The third one');
@@ -181,6 +179,25 @@ describe('a file that is followed', () => {
     await shows(page, 'The third one');
   });
 
+  test('is not read while nobody sees the page, and at once when it is seen again', async () => {
+    const { page } = await follow(lab.httpUrl, () => {
+      Object.assign(globalThis, { isHidden: false });
+      Object.defineProperty(document, 'hidden', {
+        get: () => (globalThis as unknown as { isHidden: boolean }).isHidden,
+      });
+    });
+    await page.evaluate(() => Object.assign(globalThis, { isHidden: true }));
+    writeFileSync(path, SECOND);
+    await page.evaluate(() => dispatchEvent(new Event('focus')));
+    await framesDone(page);
+    await shows(page, 'First');
+    await page.evaluate(() => {
+      Object.assign(globalThis, { isHidden: false });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await shows(page, 'Second');
+  });
+
   test('and has the same text again is not rendered again', async () => {
     const { page } = await follow();
     const revision = await page.locator('html').getAttribute('data-revision');
@@ -259,6 +276,25 @@ describe('a file that changes while its card is edited', () => {
     await shows(page, 'First');
   });
 
+  test('is shown with what was edited here, where both can be', async () => {
+    const page = await edited();
+    await page.getByRole('button', { name: 'Keep both' }).click();
+    await shows(page, 'Second');
+    await expect.poll(() => page.locator('[data-check="license-unknown"]').count()).toBe(0);
+    await note(page, 'unsaved').waitFor({ state: 'detached' });
+    writeFileSync(path, SECOND);
+    await framesDone(page);
+    writeFileSync(path, THIRD);
+    await shows(page, 'The third one');
+  });
+
+  test('in the same place as the card cannot be shown with it', async () => {
+    const page = await edited();
+    writeFileSync(path, SECOND.replace('mit', 'apache-2.0'));
+    await expect.poll(() => page.getByRole('button', { name: 'Keep both' }).count()).toBe(0);
+    await note(page, 'unsaved').getByRole('button', { name: 'Keep mine' }).waitFor();
+  });
+
   test('and then holds the same as the card is no matter', async () => {
     const page = await edited();
     writeFileSync(path, CARD);
@@ -287,10 +323,15 @@ describe('a folder that is followed', () => {
       '- dataset:\n    id: openai/gsm8k\n    task_id: gsm8k\n  value: 71.5\n',
     );
     await expect.poll(() => page.locator('#Metadata').textContent()).toContain('71.5');
+    const revision = await page.locator('html').getAttribute('data-revision');
+    writeFileSync(join(folder, 'train.log'), 'step 1');
     writeFileSync(path, text.replace('First', 'Second').replace('32K', '8K'));
     await shows(page, 'Second');
     await expect.poll(() => differs.count()).toBe(0);
     await expect.poll(() => page.locator('#Metadata').textContent()).toContain('71.5');
+    await expect
+      .poll(() => page.locator('html').getAttribute('data-revision'))
+      .toBe(String(Number(revision) + 1));
   });
 });
 

@@ -22,22 +22,25 @@ export class UnsavedText {
 
   /** A card, or (`isSame`) another version of it, is on the page. */
   shows(card: ShownCard, isSame: boolean): void {
-    const { source, text, isEdited = false } = card.text;
+    const { source, text, origin, isEdited = false } = card.text;
     const before = this.known;
+    this.known = isEdited ? (origin?.text ?? before) : text;
     const wasEdited = this.#card?.text.isEdited ?? false;
     this.#card = card;
     if (!isSame) {
       this.#isForgotten = false;
     }
     if (isEdited) {
+      if (isSame && this.known !== before) {
+        void forgetDraft(source, before);
+      }
       this.warn();
       if (!this.#isForgotten) {
         writeSetting(DRAFTS_SETTING, 'kept');
-        void keepDraft(source, { base: before, text, date: Date.now() });
+        void keepDraft(source, { base: this.known, text, date: Date.now() });
       }
       return;
     }
-    this.known = text;
     removeEventListener('beforeunload', warning);
     if (isSame && wasEdited) {
       void forgetDraft(source, before);

@@ -1,4 +1,5 @@
 import type { AppState, Shown, ShownCard, ShownList } from './app-state.ts';
+import { CardVersions } from './card-versions.ts';
 import type { Ask } from './html/jobs/jobs.ts';
 import { warmUp } from './html/jobs/warm-up.ts';
 import type { Patience, Workers } from './html/jobs/workers.ts';
@@ -13,13 +14,10 @@ import { emptyPage } from './view/card-shell.ts';
 import { flash } from './view/flash.ts';
 import { holdReader, unfoldedIn } from './view/hold-reader.ts';
 import { focusHostBar } from './view/host-bar.ts';
-import type { LiveCard } from './view/live-card.ts';
+import { offerChanges } from './view/offer-changes.ts';
 import type { PageElements } from './view/page-elements.ts';
 import { say, showState } from './view/page-state.ts';
-import { quiet } from './view/quiet.ts';
-import { renewCard } from './view/renew-card.ts';
 import { forgetFragment, scrollToFragment } from './view/scroll-to-fragment.ts';
-import { showEdit } from './view/show-edit.ts';
 import type { TableContext } from './view/tables/table-context.ts';
 import { ignoreAbort } from './view/unanswered.ts';
 
@@ -62,23 +60,21 @@ export class CardOnPage {
   #lifetime = new AbortController();
   /** Until a new version of the card is on the page. */
   #version = new AbortController();
-  /** What a new version goes on from; null where it is rendered whole. */
-  #live: LiveCard | null = null;
   /** Until a card is rendered. */
   readonly #warming = new AbortController();
+  /** The text of the card as it was opened. */
+  opened: CardText | null = null;
   #isFirst = true;
-  /** Blocks that are on the page already of a new version that is not complete. */
-  #shownEarly = 0;
-  /** What of the card was open before its reader opened or closed anything. */
-  #unfolded = new Set<Element>();
   readonly #page: PageElements;
   readonly #workers: Workers;
   readonly #actions: CardActions;
+  readonly #versions: CardVersions;
 
   constructor(page: PageElements, workers: Workers, actions: CardActions) {
     this.#page = page;
     this.#workers = workers;
     this.#actions = actions;
+    this.#versions = new CardVersions(page, workers);
   }
 
   /** Until the version of the card that came last is on the page. */
@@ -189,8 +185,11 @@ export class CardOnPage {
   async #renew(text: CardText): Promise<void> {
     const { shown } = this;
     const host = shown?.host;
-    if (shown !== null && this.#live !== null && isSameSource(text, shown.text)) {
-      await this.#patch(text, shown, this.#live);
+    if (this.#versions.isEmptied(text, shown?.text)) {
+      return;
+    }
+    if (shown !== null && this.#versions.isPatch(text, shown.text)) {
+      await this.#patch(text, shown);
     } else {
       await this.#renderAgain(text);
     }
@@ -216,26 +215,17 @@ export class CardOnPage {
   }
 
   /** Only what is new of it comes to the page. */
-  async #patch(text: CardText, { text: before }: ShownCard, live: LiveCard): Promise<void> {
+  async #patch(text: CardText, { text: before }: ShownCard): Promise<void> {
     const signal = this.#beginRendering();
-    const options = { workers: this.#workers, signal, applyStyles, unfolded: this.#unfolded };
     try {
-      const edit = await showEdit(this.#page, text, before.text, live, options);
-      if (edit !== null) {
-        flash(edit.changed);
-        this.#shownEarly += edit.count;
-        await quiet(signal);
-      }
-      const renewed = await renewCard(this.#page, text, before.text, live, options);
-      if ('events' in renewed) {
-        await this.#renderAgain(text, undefined, renewed);
+      const renewed = await this.#versions.put(text, before, signal);
+      if (renewed === null || 'events' in renewed) {
+        await this.#renderAgain(text, undefined, renewed ?? undefined);
         return;
       }
-      const { shown, changed, bringBack } = renewed;
-      const count = this.#shownEarly + renewed.count;
-      this.#shownEarly = 0;
+      const { shown, changed, count, bringBack } = renewed;
       this.shown = shown;
-      this.#live = renewed.live;
+      this.#forgetRefusal();
       this.#attach(shown);
       this.#complete(shown, true);
       bringBack();
@@ -248,10 +238,18 @@ export class CardOnPage {
     }
   }
 
+  /** Of a version that could not be read. */
+  #forgetRefusal(): void {
+    if (this.#newer?.kind === 'failed') {
+      this.#newer = null;
+      this.#page.notices.querySelector('[role="alert"]')?.remove();
+    }
+  }
+
   /** The reader stays where they are. */
   async #renderAgain(text: CardText, as?: ShownAs, rendered?: RenderedCard): Promise<void> {
     const before = this.shown;
-    const bringBack = holdReader(this.#page, before?.text.text ?? '', this.#unfolded);
+    const bringBack = holdReader(this.#page, before?.text.text ?? '', this.#versions.unfolded);
     this.#setState({ kind: 'loading', name: text.source.name, previous: before });
     await this.#render(text, 'usual', { as, isSame: true, rendered });
     const { shown } = this;
@@ -261,9 +259,10 @@ export class CardOnPage {
   /** Takes over the card that the build has rendered. */
   takeOver(card: ShownCard): void {
     this.shown = card;
+    this.opened = card.text;
     this.#isFirst = false;
     this.#attach(card);
-    this.#unfolded = unfoldedIn(this.#page);
+    this.#versions.unfolded = unfoldedIn(this.#page);
     this.#page.root.dataset['state'] = 'ready';
     this.onShown(card, false);
     scrollToFragment();
@@ -298,7 +297,7 @@ export class CardOnPage {
         ...{ as, isSame, rendered, isLive: true },
       });
       shown = placed.shown;
-      this.#live = placed.live;
+      this.#versions.live = placed.live;
     } catch (error) {
       if (!signal.aborted) {
         throw error;
@@ -306,9 +305,10 @@ export class CardOnPage {
       return;
     }
     this.shown = shown;
+    this.opened = isSame ? this.opened : text;
     this.#attach(shown);
     this.#complete(shown, isSame);
-    this.#unfolded = unfoldedIn(this.#page);
+    this.#versions.unfolded = unfoldedIn(this.#page);
     if (!isSame) {
       scrollToFragment();
     }
@@ -322,7 +322,7 @@ export class CardOnPage {
     this.#lifetime.abort();
     this.#lifetime = new AbortController();
     this.#version.abort();
-    this.#live = null;
+    this.#versions.live = null;
     this.#list = null;
     if (isSame !== true) {
       this.#page.wayBack.hidden = isListed !== true;
@@ -349,6 +349,7 @@ export class CardOnPage {
 
   #complete(card: ShownCard, isSame: boolean): void {
     this.#settle(card);
+    offerChanges(this.#page, this.opened?.text !== card.text.text);
     this.onShown(card, isSame);
   }
 
@@ -384,26 +385,4 @@ export class CardOnPage {
   #setState(state: AppState): void {
     showState(this.#page, state, this.#actions);
   }
-}
-
-/** Its relative links and media lead to where they led. */
-function isSameSource(one: CardText, other: CardText): boolean {
-  const { kind, base } = one.source;
-  return (
-    kind === other.source.kind &&
-    JSON.stringify(base) === JSON.stringify(other.source.base) &&
-    one.path === other.path &&
-    isSameFolder(one, other)
-  );
-}
-
-/** Holds the folder the same files, but for the card itself? */
-function isSameFolder({ folder: one, origin }: CardText, { folder: other }: CardText): boolean {
-  return (
-    one?.name === other?.name &&
-    one?.files.length === other?.files.length &&
-    (one?.files ?? []).every(
-      ({ file }, at) => file === other?.files[at]?.file || file === origin?.file,
-    )
-  );
 }

@@ -20,6 +20,7 @@ import { lineBeingRead } from './view/block-lines.ts';
 import { blockSource } from './view/block-source.ts';
 import { cardMenu } from './view/card-menu.ts';
 import { emptyPage } from './view/card-shell.ts';
+import { openChangesDialog } from './view/changes-dialog.ts';
 import { checksPanel } from './view/checks-panel.ts';
 import { onCopies } from './view/code-block.ts';
 import { contentsControls } from './view/contents-control.ts';
@@ -172,6 +173,16 @@ function showFrontMatter(): void {
   }
 }
 
+function showChanges(): void {
+  const { opened, shown } = card;
+  page.menu.hidePopover();
+  if (opened !== null && shown !== null) {
+    const texts = { before: opened.text, now: shown.text.text };
+    const compare = () => card.ask('compare-texts', texts);
+    openChangesDialog(page.sourceDialog, { compare, showPlace });
+  }
+}
+
 /** Takes the way out that a finding offers. */
 async function fix(finding: number): Promise<void> {
   const fixed = card.shown?.findings[finding]?.fix;
@@ -198,6 +209,7 @@ delegateClicks(document.body, {
     page.menu.hidePopover();
     void card.showAs(host);
   },
+  showChanges,
   showFrontMatter,
   editFrontMatter: () => form.open(),
   addSection: template.addSection,

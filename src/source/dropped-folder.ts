@@ -1,10 +1,4 @@
-import {
-  isSkipped,
-  MOST_FILES,
-  MOST_OF_CARDS,
-  openingTime,
-  refusedFolder,
-} from './card-folder.ts';
+import { isSkipped, MOST_FILES, MOST_OF_CARDS, openingTime, refusedFolder } from './card-folder.ts';
 import type { CardFolder } from './card-source.ts';
 import { contentOfFolder } from './cards-of-folder.ts';
 import type { TransferContent } from './data-transfer.ts';

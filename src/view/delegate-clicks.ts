@@ -9,6 +9,7 @@ interface CardActions {
   readonly fix: (finding: number) => void;
   readonly save: () => void;
   readonly showAs: (host: Host | undefined) => void;
+  readonly showChanges: () => void;
   readonly showFrontMatter: () => void;
   readonly editFrontMatter: () => void;
   /** Adds a section for an item of the template. */
@@ -35,6 +36,8 @@ export function delegateClicks(root: HTMLElement, actions: CardActions): void {
       actions.showAs(hostNamed(control.dataset['showAs']));
     } else if (control?.matches('.save-button')) {
       actions.save();
+    } else if (control?.matches('.changes-button')) {
+      actions.showChanges();
     } else if (control?.matches('.front-matter-button')) {
       actions.showFrontMatter();
     } else if (control?.matches('.form-button')) {

@@ -29,6 +29,7 @@ export function findPageElements() {
     form: find('Form'),
     sourceControl: find('SourceControl', HTMLButtonElement),
     editControl: find('EditControl', HTMLButtonElement),
+    changesControl: find('ChangesControl', HTMLButtonElement),
     copySourceControl: find('CopySourceControl', HTMLButtonElement),
     imagesControl: find('ImagesControl', HTMLButtonElement),
     printControl: find('PrintControl', HTMLButtonElement),

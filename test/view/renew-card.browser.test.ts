@@ -180,3 +180,64 @@ describe('a new version of a card is the same as the card opened anew', () => {
     }
   }, 120_000);
 });
+
+describe('new versions of a card', () => {
+  const CARD =
+    '# Title\n\nWords.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```sh\nls\n```\n\nThe end.\n';
+
+  test('without a text for a moment leave the last one on the page', async () => {
+    await open(CARD);
+    for (const empty of ['', ' \n\n']) {
+      await card.renew(textOf(empty));
+      expect(page.notices.textContent).toContain(
+        'README.md is empty now; the last version is shown.',
+      );
+      expect(page.article.querySelector('h1')?.textContent).toBe('Title');
+      expect(page.root.dataset['state']).toBe('ready');
+    }
+    await card.edit(`${CARD}\nMore.\n`);
+    expect(page.notices.textContent).toBe('');
+    expect(page.article.lastElementChild?.textContent).toBe('More.');
+  });
+
+  test('are each counted, and the newest wins', async () => {
+    await open(CARD);
+    const revision = Number(page.root.dataset['revision']);
+    await card.edit(CARD.replace('Words', 'One'));
+    expect(page.root.dataset['revision']).toBe(String(revision + 1));
+    const quick = ['Two', 'Three', 'Four'].map((words) => card.edit(CARD.replace('Words', words)));
+    await Promise.all(quick);
+    expect(page.article.querySelector('p')?.textContent).toBe('Four.');
+    expect(card.shown?.text.text).toContain('Four.');
+    expect(card.opened?.text).toBe(CARD);
+  });
+
+  test('leave no listeners behind', async () => {
+    await open(CARD);
+    const alive = new Set<AbortSignal | null>();
+    let unsigned = 0;
+    const { addEventListener } = EventTarget.prototype;
+    EventTarget.prototype.addEventListener = function (this: EventTarget, ...args): void {
+      const [, , options] = args;
+      const signal = typeof options === 'object' ? options.signal : undefined;
+      if (signal) {
+        alive.add(signal);
+      } else if (this === window || this === document || this === page.article) {
+        unsigned += 1;
+      }
+      addEventListener.apply(this, args);
+    };
+    const count = (): number => [...alive].filter((signal) => signal?.aborted === false).length;
+    try {
+      const counts: number[] = [];
+      for (let version = 0; version < 60; version += 1) {
+        await card.edit(CARD.replace('Words', `Version ${version}`));
+        counts.push(count());
+      }
+      expect(Math.max(...counts.slice(30))).toBeLessThanOrEqual(Math.max(...counts.slice(0, 30)));
+      expect(unsigned).toBe(0);
+    } finally {
+      EventTarget.prototype.addEventListener = addEventListener;
+    }
+  });
+});

@@ -18,6 +18,7 @@ import type { PlainTable, TableFormat } from '../../card/tables/export-table.ts'
 import type { TableModel, TableText } from '../../card/tables/table-model.ts';
 import type { HostDialect } from '../../hub/host-constructs.ts';
 import type { CardFolder, EvalFile, FolderCard } from '../../source/card-source.ts';
+import type { TextChanges } from '../../text/compare-texts.ts';
 import type { CodeBlock } from '../code/highlight.ts';
 import type { CodeToken } from '../code/token-emitter.ts';
 import type { EditedBlocks, EditedBody } from '../markdown/render-blocks.ts';
@@ -34,6 +35,7 @@ interface Job<In, Out> {
 export interface CardJobs {
   /** Of an edit; null where the whole card has to be rendered for it. */
   readonly 'render-blocks': Job<EditedBody, EditedBlocks | null>;
+  readonly 'compare-texts': Job<{ readonly before: string; readonly now: string }, TextChanges>;
   /** The text of the card's file. */
   readonly 'front-matter': Job<string, RawFrontMatter>;
   /** Of the fixes that a card's text is offered, those that lead to no new error or warning. */

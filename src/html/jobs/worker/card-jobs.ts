@@ -13,6 +13,7 @@ import { exportResults } from '../../../card/tables/export-results.ts';
 import { exportTable } from '../../../card/tables/export-table.ts';
 import { buildTable } from '../../../card/tables/table-model.ts';
 import { BUDGETS } from '../../../limits.ts';
+import { compareTexts } from '../../../text/compare-texts.ts';
 import { highlightBlocks, highlightCode } from '../../code/highlight.ts';
 import { renderBlocks } from '../../markdown/render-blocks.ts';
 import { offerFixes } from '../fix-card.ts';
@@ -28,6 +29,7 @@ const UNSEEN = { hasInvalidBytes: false, nonce: '', linkBase: null, evalFiles: [
 /** The programs of the worker for cards. No DOM: the build runs them too, for the hosted card. */
 export const cardJobs = {
   'render-blocks': renderBlocks,
+  'compare-texts': ({ before, now }) => compareTexts(before, now),
   'front-matter': rawFrontMatter,
   'safe-fixes': safeFixes,
   complete: ({ text, offset }) => completeFrontMatter(text, offset),

@@ -1,5 +1,6 @@
 import type { CardOnPage } from './card-on-page.ts';
 import type { CardFolder, CardText } from './source/card-source.ts';
+import { pathOf } from './source/folder-place.ts';
 import { openFolderFile } from './source/open-folder-file.ts';
 import { folderFiles } from './view/folder-files.ts';
 import { notice } from './view/notice.ts';
@@ -159,11 +160,6 @@ export function folderPages(page: PageElements, card: CardOnPage): void {
     const message = `${closed} is a file of a folder that is not open here. Open the folder again.`;
     page.notices.append(notice('note', message));
   }
-}
-
-/** Where a card lies in its folder. */
-function pathOf({ path, folder, source }: CardText): string {
-  return path ?? folder?.files.find(({ path: one }) => one === source.name)?.path ?? source.name;
 }
 
 /** The file that a path leads to: a folder's is its README.md. */

@@ -21,6 +21,11 @@ export function pathInFolder({ pathname }: URL, base: CardBase): string {
     : `..${pathname}`;
 }
 
+/** Where a card lies in its folder. */
+export function pathOf({ path, source }: Pick<CardText, 'path' | 'source'>): string {
+  return path ?? source.name;
+}
+
 /** What is around a card, for those who check it: the folder, as if it had been opened for it. */
 export function aroundCard({ folder, path }: Pick<CardText, 'folder' | 'path'>) {
   const depth = path === undefined ? undefined : path.split('/').length - 1;

@@ -6,6 +6,7 @@ import { addCitationTools } from './citation-tools.ts';
 import { enableCodeTools } from './code-tools.ts';
 import { enlargeImages } from './enlarge-images.ts';
 import { markFindings } from './finding-marks.ts';
+import { showFolderNav } from './folder-nav.ts';
 import { unfoldBeside } from './folds.ts';
 import { followReading } from './follow-reading.ts';
 import { highlightWhenNear } from './highlighting.ts';
@@ -52,6 +53,7 @@ export function attachCard(
     void addCitationTools(page.article, card, tables.ask, lifetime).catch(ignoreAbort);
   });
   offerCardsByTouch(page.main, card, lifetime);
+  void showFolderNav(page, card, tables.ask, lifetime).catch(ignoreAbort);
   measured('tables', () => enableTableTools(page.article, tables, lifetime));
 }
 

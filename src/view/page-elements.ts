@@ -39,6 +39,7 @@ export function findPageElements() {
     textSettings: find('TextSettings'),
     allowedHosts: find('AllowedHosts'),
     wayBack: find('WayBack'),
+    folderNav: find('FolderNav'),
     notices: find('Notices'),
     summary: find('Summary'),
     beside: find('Beside'),

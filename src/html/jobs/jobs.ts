@@ -6,6 +6,7 @@ import type { Disabling } from '../../card/disabling.ts';
 import type { EditOutcome, FrontMatterEdit } from '../../card/edits/edit.ts';
 import type { CardFacts } from '../../card/facts/facts.ts';
 import type { Fix, Severity } from '../../card/finding.ts';
+import type { CardParts } from '../../card/folder/card-parts.ts';
 import type { CardForm, NamedId, VocabularyName } from '../../card/form/form.ts';
 import type { ListedCard } from '../../card/list/listed-card.ts';
 import type { ModelCard } from '../../card/model-card.ts';
@@ -16,6 +17,7 @@ import type { BriefLine } from '../../card/summary/answers.ts';
 import type { ResultsFormat, ResultsInput } from '../../card/tables/export-results.ts';
 import type { PlainTable, TableFormat } from '../../card/tables/export-table.ts';
 import type { TableModel, TableText } from '../../card/tables/table-model.ts';
+import type { TwinDifference } from '../../card/twins/compare-twins.ts';
 import type { HostDialect } from '../../hub/host-constructs.ts';
 import type { CardFolder, EvalFile, FolderCard } from '../../source/card-source.ts';
 import type { TextChanges } from '../../text/compare-texts.ts';
@@ -40,6 +42,15 @@ export interface CardJobs {
   readonly 'front-matter': Job<string, RawFrontMatter>;
   /** Of the fixes that a card's text is offered, those that lead to no new error or warning. */
   readonly 'safe-fixes': Job<Pick<CardInput, 'text' | 'folder' | 'depth'>, readonly Fix[]>;
+  /** Which of a folder's Markdown files belong to its card, by their paths. */
+  readonly 'card-parts': Job<readonly string[], CardParts>;
+  /** Where two texts that say the same in two languages do not. */
+  readonly 'compare-twins': Job<
+    { readonly text: string; readonly other: string },
+    readonly TwinDifference[]
+  >;
+  /** The whole of a card, to be shown beside another one. */
+  readonly 'render-beside': Job<CardInput, readonly BodySlice[]>;
   /** What may be written at an offset of a card's text, in its front matter. */
   readonly complete: Job<{ readonly text: string; readonly offset: number }, Completions | null>;
   /** What of a profile a card's text states. */

@@ -1,8 +1,11 @@
+import type { BodyView } from '../../../card/checks/body/body-rule.ts';
+import { bodyView } from '../../../card/checks/check-body.ts';
 import { readCitations } from '../../../card/citations/read-citations.ts';
 import { completeFrontMatter } from '../../../card/completion/complete-front-matter.ts';
 import { withoutDisabled } from '../../../card/disabling.ts';
 import { applyEdit } from '../../../card/edits/apply-edit.ts';
 import { aboutCard, type Fix, sortFindings, withoutVague } from '../../../card/finding.ts';
+import { cardParts } from '../../../card/folder/card-parts.ts';
 import { readForm } from '../../../card/form/read-form.ts';
 import { vocabulary } from '../../../card/form/vocabulary.ts';
 import { newCard } from '../../../card/new-card/template-sections.ts';
@@ -12,6 +15,7 @@ import { requirementsOf } from '../../../card/profiles/requirements.ts';
 import { exportResults } from '../../../card/tables/export-results.ts';
 import { exportTable } from '../../../card/tables/export-table.ts';
 import { buildTable } from '../../../card/tables/table-model.ts';
+import { compareTwins } from '../../../card/twins/compare-twins.ts';
 import { BUDGETS } from '../../../limits.ts';
 import { compareTexts } from '../../../text/compare-texts.ts';
 import { highlightBlocks, highlightCode } from '../../code/highlight.ts';
@@ -32,6 +36,12 @@ export const cardJobs = {
   'compare-texts': ({ before, now }) => compareTexts(before, now),
   'front-matter': rawFrontMatter,
   'safe-fixes': safeFixes,
+  'card-parts': cardParts,
+  'render-beside': (input) =>
+    Array.from(renderCardJob({ ...input, folder: undefined })).flatMap((step) =>
+      step.kind === 'slice' ? step.slice : [],
+    ),
+  'compare-twins': ({ text, other }) => compareTwins(bodyOf(text), bodyOf(other)),
   complete: ({ text, offset }) => completeFrontMatter(text, offset),
   requirements: ({ text, linkBase, profile }) =>
     requirementsOf(readWholeCard({ ...UNSEEN, text, linkBase }).known, profile),
@@ -75,6 +85,14 @@ function safeFixes({ text, folder, ...beside }: CardJobs['safe-fixes']['in']): r
     return sortFindings(withoutDisabled(withoutVague(aboutCard(findings)), disablings));
   });
   return findings.flatMap(({ fix }) => fix ?? []);
+}
+
+/** The body of a card that is not shown, and what it is made of. */
+function bodyOf(text: string): BodyView {
+  const { card, parts } = readWholeCard({ ...UNSEEN, text });
+  const { body, bodyLine } = card;
+  const unchecked = { depth: 0, entries: [], offset: null, metadataEnd: null };
+  return bodyView({ ...unchecked, kind: 'document', body, bodyLine, parts });
 }
 
 /** JSON has no `.nan` and no `.inf`: as text rather than as null. */

@@ -171,7 +171,8 @@ export class LiveBody {
       const known = before[kept[index] ?? -1];
       const mark = known?.mark ?? (marks[added] as Text);
       added += known === undefined ? 1 : 0;
-      const by = known === undefined ? 0 : this.#lineOf(html) - this.#lineOf(known.html);
+      const isMoved = known !== undefined && known.html !== html;
+      const by = isMoved ? this.#lineOf(html) - this.#lineOf(known.html) : 0;
       if (by !== (moves.at(-1)?.by ?? 0)) {
         moves.push({ mark, by });
       }

@@ -7,8 +7,11 @@ export function offerChanges(
   hasChanged: boolean,
 ): void {
   changesControl.hidden = !hasChanged;
-  if (hasChanged) {
+  const there = cardSource.parentElement?.querySelector('.changes-button');
+  if (!hasChanged) {
+    there?.remove();
+  } else if (!there) {
     const title = 'What changed since you opened it';
-    cardSource.append(' ', button({ class: 'link-button changes-button', title }, 'changed'));
+    cardSource.after(button({ class: 'link-button changes-button', title }, 'changed'));
   }
 }

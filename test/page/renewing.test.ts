@@ -181,7 +181,9 @@ describe('a new version of a card', () => {
     await expect.poll(() => page.locator('nav a[href="#use"]').count()).toBe(1);
     await expect.poll(() => page.locator('nav a[href="#uses"]').count()).toBe(0);
     await save(CARD.replace('license: mit', 'license: [mit\n  : :'));
-    await expect.poll(() => page.locator('li[data-check="yaml-syntax"]').count()).toBeGreaterThan(0);
+    await expect
+      .poll(() => page.locator('li[data-check="yaml-syntax"]').count())
+      .toBeGreaterThan(0);
     expect(await page.locator('article p').count()).toBeGreaterThan(60);
   });
 
@@ -235,7 +237,7 @@ describe('a new version of a card', () => {
   });
 
   test('tells what changed since the card was opened, word by word, and leads there', async () => {
-    const control = page.locator('#CardSource').getByRole('button', { name: 'changed' });
+    const control = page.locator('.card-origin').getByRole('button', { name: 'changed' });
     expect(await control.count()).toBe(0);
     await save(
       CARD.replace('First words.', 'First few words.').replace('Paragraph 50 of it.\n\n', ''),

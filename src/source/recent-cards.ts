@@ -23,17 +23,17 @@ const ownStore = (): UseStore => {
   return store;
 };
 
-/** What a reader may want to open again; null for the hosted card and a pasted text. */
+/** What a reader opened: null for the hosted card, a pasted text, and where a folder's links led. */
 export function recentCard(text: CardText, title: string): RecentCard | null {
-  const { source, folder, origin } = text;
+  const { source, folder, origin, path } = text;
   const known = { title, when: Date.now() };
   if (source.kind === 'address' && source.href !== null) {
     return { ...known, kind: 'address', name: source.name, address: source.href };
   }
-  if (folder !== undefined) {
+  if (folder !== undefined && path === undefined) {
     return { ...known, kind: 'folder', name: folder.name, ...keptHandle(folder.handle) };
   }
-  return origin === undefined
+  return origin === undefined || path !== undefined
     ? null
     : { ...known, kind: 'file', name: source.name, ...keptHandle(origin.handle) };
 }

@@ -1,6 +1,6 @@
 import type { ShownCard } from '../app-state.ts';
 import { type Finding, isOfMissing, ofCardFile, sortFindings } from '../card/finding.ts';
-import { blockIndex } from './block-lines.ts';
+import { blockIndex, holdPlace } from './block-lines.ts';
 import { button } from './h.ts';
 import type { PageElements } from './page-elements.ts';
 import { fieldOf } from './show-line.ts';
@@ -23,7 +23,13 @@ export function markFindings(page: PageElements, card: ShownCard, lifetime: Abor
     remove();
     marks = page.checks.matches(':popover-open') ? placeMarks(page, card) : [];
   };
-  page.checks.addEventListener('toggle', update, { signal: lifetime });
+  const updateInPlace = (): void => {
+    // A mark opens what is closed around it, above what is read as well.
+    const restorePlace = holdPlace(page.article);
+    update();
+    restorePlace();
+  };
+  page.checks.addEventListener('toggle', updateInPlace, { signal: lifetime });
   lifetime.addEventListener('abort', remove);
   update();
 }

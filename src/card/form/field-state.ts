@@ -1,6 +1,9 @@
-import type { YamlMap, YamlNode } from '../yaml/yaml-node.ts';
+import { childrenOf, type YamlMap, type YamlNode } from '../yaml/yaml-node.ts';
 import type { Control, FieldState, FormExample, FormQuestion } from './form.ts';
 import { named } from './vocabulary.ts';
+
+/** More items than this are a program's: they are shown as they stand. */
+const MAX_ITEMS = 500;
 
 const NO_TEXT: FieldState = { kind: 'text', text: '' };
 
@@ -21,6 +24,9 @@ export function stateOf(control: Control, node: YamlNode): FieldState | null {
   const isNothing = node.kind === 'scalar' && node.value === null;
   if (isNothing && control.kind !== 'source') {
     return EMPTY[control.kind];
+  }
+  if (childrenOf(node).length > MAX_ITEMS) {
+    return null;
   }
   switch (control.kind) {
     case 'text':

@@ -15,6 +15,8 @@ import { type FieldRow, FORM_GROUPS, fieldLabel } from './form-fields.ts';
 
 /** UTF-16 units of a field that the form shows as it stands. */
 const MAX_SOURCE = 2000;
+/** Fields that nobody knows: no honest card has as many. */
+const MAX_OTHERS = 200;
 
 const OWN_DESCRIPTIONS: Readonly<Record<CardKind, Readonly<Record<string, string>>>> = {
   model: {},
@@ -48,8 +50,11 @@ export function readForm(
   });
   const known = new Set(FORM_GROUPS[kind].flatMap(({ fields }) => fields.map(({ key }) => key)));
   const others = [...pairs.keys()].filter((key) => !known.has(key));
-  const other = { title: 'Other fields', isOpen: true };
-  const unknown = others.map((key) => fieldOf({ key, control: { kind: 'source' } }));
+  const count = others.length > MAX_OTHERS ? `: the first ${MAX_OTHERS} of ${others.length}` : '';
+  const other = { title: `Other fields${count}`, isOpen: true };
+  const unknown = others
+    .slice(0, MAX_OTHERS)
+    .map((key) => fieldOf({ key, control: { kind: 'source' } }));
   const why = reading.kind === 'unreadable' ? reading.reason : null;
   return {
     kind,

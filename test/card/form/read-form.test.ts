@@ -151,6 +151,14 @@ describe('the form', () => {
     expect(form(yaml).kind).toBe(kind);
   });
 
+  test('shows some of what a hostile card has too much of', () => {
+    const many = Array.from({ length: 3000 }, (_, index) => `x${index}: ${index}`).join('\n');
+    const { groups } = form(`${many}\ntags: [${'a, '.repeat(1000)}b]`);
+    expect(groups.at(-1)).toMatchObject({ title: 'Other fields: the first 200 of 3000' });
+    expect(groups.at(-1)?.fields).toHaveLength(200);
+    expect(field(`tags: [${'a, '.repeat(1000)}b]`, 'tags')?.value.kind).toBe('source');
+  });
+
   test('says why it cannot be filled in', () => {
     expect(form('a: b: c').refusal).toMatch(/cannot be read \(line 2\)/);
     expect(readForm('---\na: b\n---\n\ufffd', null, true).refusal).toMatch(/bytes/);

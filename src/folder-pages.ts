@@ -46,7 +46,8 @@ export function folderPages(page: PageElements, card: CardOnPage): void {
     entries += 1;
     current = { folder: opened, path, id: entries };
     if (address === undefined) {
-      history.replaceState(current, '');
+      // The entry may bring back a list, too.
+      history.replaceState({ ...history.state, ...current }, '');
     } else {
       history.pushState(current, '', address);
     }

@@ -2,6 +2,7 @@ import type { ShownList } from './app-state.ts';
 import { type ListRow, listTable } from './card/list/arrange-list.ts';
 import type { CardOnPage } from './card-on-page.ts';
 import { type CardReading, openReaders } from './html/jobs/read-cards.ts';
+import { openingTime } from './source/card-folder.ts';
 import type { FolderCards } from './source/card-source.ts';
 import { handleInFolder, openFiles } from './source/open-files.ts';
 import { grouped } from './text/grouped.ts';
@@ -127,7 +128,10 @@ export class ListOnPage {
       const whole = { name, isWhole, handle: root, files: [listed] };
       const handle = await handleInFolder(file, whole);
       const handles = new Map(handle && [[file, handle]]);
-      const opened = await openFiles([file, ...evalFiles], signal, { folder, handles });
+      const opened = await openFiles([file, ...evalFiles], signal, {
+        folder: folder && { ...folder, opened: openingTime() },
+        handles,
+      });
       const { result } = opened;
       if (signal.aborted || result.kind !== 'loaded') {
         return opened;

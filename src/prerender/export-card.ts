@@ -11,7 +11,15 @@ import { prerender } from './prerender.ts';
 /** What of the shell does nothing without the program, or is not about what the card says. */
 const OF_PROGRAM = [
   ...['script', 'link[rel="stylesheet"]', 'noscript', '.card-controls', 'search', 'dialog'],
-  ...['#Waiting', '#Checks', '#DropOverlay', '#Status', '#Menu', '#FolderNav', '#SkipLinks [href="#Checks"]'],
+  ...[
+    '#Waiting',
+    '#Checks',
+    '#DropOverlay',
+    '#Status',
+    '#Menu',
+    '#FolderNav',
+    '#SkipLinks [href="#Checks"]',
+  ],
   ...['#SkipLinks [href="#Metadata"]:not(:has(~ *))', '.section-findings', '.raw-link'],
   ...['button:not([popovertarget])', 'input:not([type="checkbox"])', '.media-bar-place'],
 ].join(', ');

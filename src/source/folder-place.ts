@@ -22,8 +22,10 @@ export function pathInFolder({ pathname }: URL, base: CardBase): string {
 }
 
 /** Where a card lies in its folder. */
-export function pathOf({ path, source }: Pick<CardText, 'path' | 'source'>): string {
-  return path ?? source.name;
+export function pathOf({ path, folder, source, origin }: CardText): string {
+  const isIt = ({ path: one, file }: CardFolder['files'][number]): boolean =>
+    file === origin?.file || one === source.name;
+  return path ?? folder?.files.find(isIt)?.path ?? source.name;
 }
 
 /** What is around a card, for those who check it: the folder, as if it had been opened for it. */

@@ -3,6 +3,15 @@ export class PageHistory {
   readonly #ways = new Map<number, () => void>();
   #current: number | null = null;
 
+  /** Before others listen to where a reader goes: what comes back here is no matter of theirs. */
+  constructor() {
+    addEventListener('popstate', (event) => {
+      if (this.#goTo(event.state)) {
+        event.stopImmediatePropagation();
+      }
+    });
+  }
+
   /** The entry at which the reader is brings this back. */
   keep(bringBack: () => void): void {
     history.replaceState(this.#add(bringBack), '');
@@ -14,9 +23,6 @@ export class PageHistory {
   }
 
   #add(bringBack: () => void): { readonly entry: number } {
-    if (this.#ways.size === 0) {
-      addEventListener('popstate', ({ state }) => this.#goTo(state));
-    }
     const entry = this.#ways.size;
     this.#ways.set(entry, bringBack);
     this.#current = entry;
@@ -24,12 +30,14 @@ export class PageHistory {
   }
 
   /** Entries of fragments have no state: they belong to what is shown. */
-  #goTo(state: unknown): void {
+  #goTo(state: unknown): boolean {
     const { entry }: { readonly entry?: unknown } = Object(state);
     const bringBack = typeof entry === 'number' ? this.#ways.get(entry) : undefined;
-    if (bringBack !== undefined && entry !== this.#current) {
-      this.#current = entry as number;
-      bringBack();
+    if (bringBack === undefined || entry === this.#current) {
+      return false;
     }
+    this.#current = entry as number;
+    bringBack();
+    return true;
   }
 }

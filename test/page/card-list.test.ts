@@ -340,6 +340,25 @@ describe('a list of cards', () => {
     await expect.poll(() => rows(page).count()).toBe(3);
   });
 
+  test('leads back over the files that a card of it links to', async () => {
+    write({
+      'heron/README.md': `${CARDS['heron/README.md']}\n[more](notes.md)\n`,
+      'heron/notes.md': '# Notes\n',
+    });
+    const { page } = await open();
+    await openList(page);
+    const heading = page.locator('article h1');
+    await page.getByRole('button', { name: 'Heron 7B' }).click();
+    await page.locator('article').getByRole('link', { name: 'more' }).click();
+    await expect.poll(() => heading.innerText()).toBe('Notes');
+    await page.goBack();
+    await expect.poll(() => heading.innerText()).toBe('Heron 7B');
+    await page.goBack();
+    await expect.poll(() => rows(page).count()).toBe(3);
+    await page.goForward();
+    await expect.poll(() => heading.innerText()).toBe('Heron 7B');
+  });
+
   test('makes room for a card that is dropped, and has no way back in another', async () => {
     const { page } = await open();
     await openList(page);

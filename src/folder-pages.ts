@@ -78,11 +78,13 @@ export function folderPages(page: PageElements, card: CardOnPage): void {
         kept === undefined
           ? await openFolderFile(folder, path, signal)
           : { result: { kind: 'loaded', card: kept } as const };
-      if (result.kind === 'loaded' && !signal.aborted) {
-        isLoaded = true;
-        begin();
+      if (result.kind !== 'loaded' || signal.aborted) {
+        return { result, keepsAddress: true };
       }
-      return { result, keepsAddress: true };
+      isLoaded = true;
+      begin();
+      const { isListed = false } = card.shown?.text ?? {};
+      return { result: { ...result, card: { ...result.card, isListed } }, keepsAddress: true };
     });
     return isLoaded;
   };

@@ -2,7 +2,7 @@ import type { ShownList } from './app-state.ts';
 import { type ListRow, listTable } from './card/list/arrange-list.ts';
 import type { CardOnPage } from './card-on-page.ts';
 import { type CardReading, openReaders } from './html/jobs/read-cards.ts';
-import { openingTime } from './source/card-folder.ts';
+import { MOST_OF_CARDS, openingTime } from './source/card-folder.ts';
 import type { FolderCards } from './source/card-source.ts';
 import { handleInFolder, openFiles } from './source/open-files.ts';
 import { grouped } from './text/grouped.ts';
@@ -21,6 +21,8 @@ const INTERVAL = 250;
 /** A list and how its reader left it. */
 interface OpenList {
   readonly folder: FolderCards;
+  /** When it was opened: what tells its folders from others. */
+  readonly time: number;
   readonly shown: ShownList;
   readonly view: CardList;
   /** By their ids; undefined where one is not read yet. */
@@ -81,6 +83,7 @@ export class ListOnPage {
     const { name, cards } = folder;
     const list: OpenList = {
       folder,
+      time: openingTime(),
       shown: { folder: name, count: cards.length },
       view: cardList(name, cards.length, {
         open: (id) => this.#openRow(list, id, true),
@@ -129,7 +132,7 @@ export class ListOnPage {
       const handle = await handleInFolder(file, whole);
       const handles = new Map(handle && [[file, handle]]);
       const opened = await openFiles([file, ...evalFiles], signal, {
-        folder: folder && { ...folder, opened: openingTime() },
+        folder: folder && { ...folder, opened: list.time + id / MOST_OF_CARDS },
         handles,
       });
       const { result } = opened;

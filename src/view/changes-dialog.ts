@@ -15,7 +15,11 @@ interface ChangesOptions {
 
 /** Opens the dialog with what has become of a card's source since it was opened. */
 export function openChangesDialog(dialog: HTMLDialogElement, options: ChangesOptions): void {
-  const content = h('section', { class: 'changes', 'aria-label': 'Changes', 'aria-busy': 'true' });
+  const content = h('section', {
+    class: 'changes',
+    'aria-label': 'What changed',
+    'aria-busy': 'true',
+  });
   const closing = new AbortController();
   const showPlace = (line: number): void => {
     dialog.close();

@@ -3,7 +3,9 @@ import type { CardParts } from '../card/folder/card-parts.ts';
 import type { Ask } from '../html/jobs/jobs.ts';
 import type { CardFolder } from '../source/card-source.ts';
 import { pathOf } from '../source/folder-place.ts';
+import style from '../styles/folder-nav.css?inline';
 import { button, h } from './h.ts';
+import { applyLateStyle } from './late-style.ts';
 import type { PageElements } from './page-elements.ts';
 import { compareWithTwin } from './twin-view.ts';
 
@@ -37,6 +39,7 @@ export async function showFolderNav(
   if (!isNeeded || lifetime.aborted) {
     return;
   }
+  applyLateStyle(style);
   const others = twins.filter(({ path }) => path !== shown);
   const compared = isTwin && root !== undefined ? [{ path: root, name: 'Card' }] : [];
   const choices = [

@@ -1,4 +1,6 @@
+import style from '../styles/changes.css?inline';
 import { button } from './h.ts';
+import { applyLateStyle } from './late-style.ts';
 import type { PageElements } from './page-elements.ts';
 
 /** Offers what changed since the card was opened: in the menu, and beside where it is from. */
@@ -12,6 +14,7 @@ export function offerChanges(
     there?.remove();
   } else if (!there) {
     const title = 'What changed since you opened it';
+    applyLateStyle(style);
     cardSource.after(button({ class: 'link-button changes-button', title }, 'changed'));
   }
 }

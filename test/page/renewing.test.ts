@@ -244,7 +244,7 @@ describe('a new version of a card', () => {
     );
     await control.click();
     const dialog = page.getByRole('dialog');
-    const changes = dialog.getByRole('region', { name: 'Changes' });
+    const changes = dialog.getByRole('region', { name: 'What changed' });
     await expect.poll(() => changes.getAttribute('aria-busy')).toBe('false');
     await expect
       .poll(() => changes.getByRole('status').innerText())

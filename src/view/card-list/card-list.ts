@@ -5,9 +5,11 @@ import {
   type ListRow,
   type ListView,
 } from '../../card/list/arrange-list.ts';
+import style from '../../styles/card-list.css?inline';
 import { grouped } from '../../text/grouped.ts';
 import { markedLine } from '../../text/mark-invisible.ts';
 import { button, h } from '../h.ts';
+import { applyLateStyle } from '../late-style.ts';
 import { fillRow } from './list-rows.ts';
 
 const LABELS: Readonly<Record<ListColumn, string>> = {
@@ -37,6 +39,7 @@ export type CardList = ReturnType<typeof cardList>;
 
 /** A folder's cards as a table, which can be sorted and filtered; rows come as they are read. */
 export function cardList(name: string, count: number, { open, save, say }: ListActions) {
+  applyLateStyle(style);
   let rows: readonly ListRow[] = [];
   let shown: readonly ListRow[] = [];
   let progress = '';

@@ -10,7 +10,7 @@ import {
   NO_LICENSE_NAME,
   SAYS_LICENSE,
 } from './says-license.ts';
-import { ASIDE, LICENSE, type Names } from './section-names.ts';
+import { ASIDE, DATA, LICENSE, type Names } from './section-names.ts';
 import {
   embeddedFrom,
   type Place,
@@ -63,13 +63,18 @@ const MAX_SENTENCE = 500;
 
 export const ANY: Reading = sentence([/./]);
 
+/** Begins behind code or a formula in the midst of a sentence. */
+const GOES_ON = /^(?:with|and|or|but|where|which|that|then) /;
+
 /** What is wanted, unless it is unwanted as well. */
 export function sentence(wanted: readonly RegExp[], ...unwanted: readonly RegExp[]): Reading {
   return ({ kind, text }) => {
     const read = text.slice(0, MAX_SENTENCE);
     const isSaid = kind !== 'code' && kind !== 'table';
     const matches = (pattern: RegExp): boolean => pattern.test(read);
-    return isSaid && wanted.some(matches) && !unwanted.some(matches) ? text : null;
+    return isSaid && !GOES_ON.test(read) && wanted.some(matches) && !unwanted.some(matches)
+      ? text
+      : null;
   };
 }
 
@@ -79,6 +84,7 @@ export function waysOf(card: ReadCard) {
   const asides = rangesUnder(card, ASIDE);
   const embedded = embeddedFrom(card);
   const isAside = isInside(asides);
+  const isOfData = isInside(rangesUnder(card, DATA));
   function field(key: string, values: readonly string[]): Answer | null {
     const line = card.frontMatter.entries.find((entry) => entry.key === key)?.line;
     const text = values.join(', ');
@@ -97,7 +103,9 @@ export function waysOf(card: ReadCard) {
   }
   /** Not what speaks of something else; a list is what its announcement says. */
   function freely(range: Range): readonly Said[] {
-    return saidIn(card, range).filter(({ at, isKeyed }) => !isKeyed && !isAside(at));
+    return saidIn(card, range).filter(
+      ({ at, isKeyed, text }) => !(isKeyed && !/^not /i.test(text)) && !isAside(at),
+    );
   }
   function asAnnounced(reading: Reading): Reading {
     return (one) =>
@@ -120,6 +128,13 @@ export function waysOf(card: ReadCard) {
   function section(names: Names, ...readings: Reading[]): Answer | null {
     return best(named(names), readings);
   }
+  /** Not what a section on data says of them. */
+  function notOfData(names: Names, ...readings: Reading[]): Answer | null {
+    return best(
+      named(names).filter(({ at, cell }) => cell === null || !isOfData(at)),
+      readings,
+    );
+  }
   function ownSection(names: Names, ...readings: Reading[]): Answer | null {
     return best(
       named(names).filter(({ at }) => at < embedded),
@@ -135,7 +150,7 @@ export function waysOf(card: ReadCard) {
     }
     return null;
   }
-  return { field, anywhere, inOriginal, section, ownSection };
+  return { field, anywhere, inOriginal, section, notOfData, ownSection };
 }
 
 /** Whether an offset is in one of them. */
@@ -147,7 +162,7 @@ export type Ways = ReturnType<typeof waysOf>;
 
 export function licenseAnswer(
   { frontMatter }: ReadCard,
-  { field, section, anywhere }: Ways,
+  { field, notOfData, anywhere }: Ways,
 ): Answer | null {
   const { license, licenseName } = normalizeMetadata(frontMatter.entries);
   const ids = textsOf(license).filter((id) => /\p{L}/u.test(id));
@@ -155,7 +170,11 @@ export function licenseAnswer(
   return (
     field('license', names) ??
     field('license_name', textsOf([licenseName])) ??
-    section(LICENSE, sentence([MODEL_LICENSE]), sentence([NAMES_LICENSE], NO_LICENSE_NAME)) ??
+    notOfData(
+      LICENSE,
+      sentence([MODEL_LICENSE], NO_LICENSE_NAME),
+      sentence([NAMES_LICENSE], NO_LICENSE_NAME),
+    ) ??
     anywhere(MAX_SEARCHED, sentence([SAYS_LICENSE], NO_LICENSE)) ??
     field('license', ids)
   );

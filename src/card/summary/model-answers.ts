@@ -19,6 +19,7 @@ import {
   LISTS_LIMITS,
   NAMES_NONE,
   NO_LIMIT,
+  NO_RISK_OF_MODEL,
   NO_WARNING,
   SAYS_LIMIT,
   WARNS,
@@ -26,13 +27,16 @@ import {
 import {
   DOES,
   IS_A,
+  IS_BUILD,
   IS_FOR,
   IS_WORK,
   NAMES_TYPE,
   NAMES_WORK,
   NO_TASK,
   SAYS_USE,
+  STATES_TASK,
   TITLE_TASK,
+  VAGUE_TYPE,
 } from './says-task.ts';
 import {
   commandIn,
@@ -43,12 +47,15 @@ import {
   NEEDS,
   NO_TOOL,
   PROMPTS,
+  plain,
   RUNS,
   TOOL,
+  TRIES,
 } from './says-use.ts';
 import {
   DATA,
   DESCRIPTION,
+  LICENSE,
   LIMITS,
   MAKING,
   MIXED_LIMITS,
@@ -62,6 +69,18 @@ import {
   USES,
 } from './section-names.ts';
 import { type ReadCard, rangesUnder } from './sections.ts';
+
+/** What is said there is not what a model is for. */
+const SAYS_NO_TASK = [
+  ...LIMITS,
+  ...RISKS,
+  ...OUT_OF_SCOPE,
+  ...DATA.slice(0, 1),
+  ...LICENSE,
+  ...MAKING,
+];
+
+const SAYS_WHAT = /^(?:\S+ ){1,4}?(?:is|are) an? /i;
 
 /** What stands under the title, in characters. */
 const MAX_FIRST = 1200;
@@ -88,23 +107,35 @@ function taskAnswer(card: ReadCard, { field, anywhere, inOriginal, section }: Wa
   const { pipelineTag, tags } = normalizeMetadata(card.frontMatter.entries);
   const tagged = textsOf(tags);
   const tag = tagged.find(findTask) ?? tagged.find(currentTask);
-  const isA = sentence(IS_A, NO_TASK);
-  const mayDo = sentence(DOES, NO_TASK);
-  const first = sentence([...NAMES_WORK, ...IS_FOR], NO_TASK);
-  const does: Reading = (said) =>
-    said.kind === 'sentence' || said.lead ? sentence(DOES, NO_TASK)(said) : null;
+  const isElsewhere = isInside(rangesUnder(card, SAYS_NO_TASK));
+  const ifIntroduces =
+    (reading: Reading): Reading =>
+    (said) =>
+      isElsewhere(said.at) && !SAYS_WHAT.test(said.text) ? null : reading(said);
+  const isA = ifIntroduces(sentence(IS_A, NO_TASK));
+  const mayDo = ifIntroduces(sentence(DOES, NO_TASK));
+  const work = sentence(IS_WORK, NO_TASK);
+  const names = sentence([...NAMES_WORK, ...IS_FOR], NO_TASK);
+  const first = ifIntroduces((said) =>
+    said.kind === 'sentence' ? names(said) : sentence(STATES_TASK, NO_TASK)(said),
+  );
+  const hub: Reading = ({ text }) =>
+    findTask(text.trim().toLowerCase().replace(/\W+/g, '-')) ? text : null;
+  const does: Reading = (said) => (said.kind === 'sentence' || said.lead ? mayDo(said) : null);
   return (
     field('pipeline_tag', textsOf([pipelineTag]).map(taskName)) ??
     field('tags', tag ? [taskName(tag)] : []) ??
     field('model-index', resultTask(card).map(taskName)) ??
-    section(TASK, sentence(IS_WORK, NO_TASK)) ??
-    section(TYPE, isA, sentence(NAMES_TYPE, NO_TASK), mayDo) ??
+    section(TASK, work) ??
+    section(TYPE, hub, isA, sentence(NAMES_TYPE, NO_TASK, VAGUE_TYPE, IS_BUILD), mayDo) ??
     anywhere(MAX_FIRST, isA, first) ??
     anywhere(MAX_INTRODUCTION, isA) ??
-    section(DESCRIPTION, isA) ??
+    section(DESCRIPTION, isA, sentence(IS_FOR, NO_TASK)) ??
     section(USES, sentence([SAYS_USE], NO_TASK)) ??
     anywhere(MAX_INTRODUCTION, does) ??
     section(DESCRIPTION, mayDo) ??
+    section([/^direct use/i], (said) => (said.text.length > 80 ? null : work(said))) ??
+    section(TYPE, sentence(NAMES_TYPE, IS_BUILD)) ??
     inOriginal(MAX_INTRODUCTION, isA, does) ??
     titled(card, TITLE_TASK)
   );
@@ -153,28 +184,38 @@ function dataAnswer(card: ReadCard, { field, anywhere, ownSection }: Ways): Answ
 }
 
 function useAnswer(card: ReadCard, { anywhere, section }: Ways): Answer | null {
-  const { libraryName } = normalizeMetadata(card.frontMatter.entries);
+  const { libraryName, tags } = normalizeMetadata(card.frontMatter.entries);
   const [library = null] = textsOf([libraryName]);
   const isMaking = isInside(rangesUnder(card, MAKING));
-  const tool = sentence([TOOL], NO_TOOL);
+  const { headings, texts } = card.parts;
+  const installs = texts.filter(({ kind, text }) => kind === 'code' && /\binstall /.test(text));
+  const words = [...headings, ...installs].map(({ text }) => text);
+  const named = plain([...words, ...textsOf(tags)].join(' '));
+  const tool = sentence([TOOL], NO_TOOL, TRIES);
   const needs = sentence([NEEDS], NO_TOOL);
   const known: Reading = ({ kind, text }) =>
     kind === 'code' ? knownLibraryIn(text, library) : null;
-  const code: Reading = ({ kind, text }) => (kind === 'code' ? libraryIn(text) : null);
+  const code: Reading = ({ kind, text }) => (kind === 'code' ? libraryIn(text, named) : null);
   const command: Reading = ({ kind, text }) => (kind === 'code' ? commandIn(text) : null);
-  const prompt: Reading = ({ kind, text }) => (kind === 'code' ? firstLine(text) : null);
-  const ifLoads =
+  const prompt: Reading = ({ kind, text }) =>
+    kind === 'code' && IS_TEMPLATE.test(text) ? firstLine(text) : null;
+  const ifUsed =
     (reading: Reading): Reading =>
     (said) =>
-      loadsModel(said.text) && !isMaking(said.at) ? reading(said) : null;
+      isMaking(said.at) ? null : reading(said);
+  const ifLoads = (reading: Reading): Reading =>
+    ifUsed((said) => (loadsModel(said.text) ? reading(said) : null));
   return (
-    section(START, (said) => tool(said) ?? known(said), code, command, needs) ??
+    section(START, (said) => tool(said) ?? known(said), code, ifUsed(command), needs) ??
     anywhere(MAX_SEARCHED, ifLoads(known), ifLoads(code), ifLoads(command)) ??
     anywhere(MAX_SEARCHED, sentence([RUNS], NO_TOOL)) ??
     section(PROMPT, sentence([PROMPTS], NO_TOOL), prompt) ??
     section(START, sentence([DEMO], NO_TOOL))
   );
 }
+
+/** Not an example of what one may ask. */
+const IS_TEMPLATE = /\{|<\||###|\[INST|^\W*(?:user|system|human|instruction)\b/im;
 
 function firstLine(text: string): string | null {
   return (
@@ -189,11 +230,11 @@ function limitsAnswer({ anywhere, section }: Ways): Answer | null {
   const list: Reading = ({ lead, text }) => (lead && LISTS_LIMITS.test(lead) ? text : null);
   const says = sentence([SAYS_LIMIT], NO_LIMIT, POINTS, NAMES_NONE);
   const warns = sentence([WARNS], POINTS, NAMES_NONE);
-  const any = sentence([/\p{L}/u], POINTS, NAMES_NONE);
+  const any = sentence([/\p{L}/u], POINTS, NAMES_NONE, /\b(?:was|were) (?:pre-?)?trained on\b/i);
   return (
     section(LIMITS, (said) => list(said) ?? says(said), table, warns, any) ??
     section(OUT_OF_SCOPE, any) ??
-    section(RISKS, says, sentence([WARNS], POINTS, NAMES_NONE, IS_LEGAL)) ??
+    section(RISKS, says, sentence([WARNS], POINTS, NAMES_NONE, IS_LEGAL, NO_RISK_OF_MODEL)) ??
     section(MIXED_LIMITS, says, sentence([WARNS], POINTS, NAMES_NONE, NO_WARNING)) ??
     anywhere(MAX_SEARCHED, says)
   );

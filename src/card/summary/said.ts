@@ -59,7 +59,7 @@ interface Part extends Omit<Said, 'kind'> {
  * that ends in a colon announces what comes next: a list is said with it, code drops its colon.
  */
 export function saidIn(
-  { parts: { texts, tables } }: ReadCard,
+  { parts: { headings, texts, tables } }: ReadCard,
   { at, from, to }: Pick<Section, 'from' | 'to'> & { readonly at?: number },
 ): readonly Said[] {
   const found: Said[] = [];
@@ -88,7 +88,11 @@ export function saidIn(
     }
     lead = null;
   }
+  let next = firstFrom(headings, from);
   for (const one of inOrder(texts, tables, from, to)) {
+    for (; (headings[next]?.start ?? one.start) < one.start; next += 1) {
+      endLead();
+    }
     if ('rows' in one) {
       endList();
       const column = one.header.findIndex((name) => LISTS.test(name));
@@ -111,6 +115,10 @@ export function saidIn(
     const isUnderKey = one.start === at;
     const part = partOf(one, isUnderKey);
     if (part === null) {
+      // A bold line is a heading.
+      if (one.text === '' && one.key !== null) {
+        endLead();
+      }
       continue;
     }
     if (part.isItem && !(isUnderKey && !/[:：]$/.test(part.text))) {

@@ -28,7 +28,7 @@ export const SAYS_DATA: readonly RegExp[] = [
     String.raw`\b(?:training|source|pre-?training|fine-?tuning) (?:data\w*|corp\w+|set)\b.{0,60}\b${group(
       'is|are|was|were|consists?|contains?|includes?|comes?|comprises?|has',
     )}\b`,
-    String.raw`\bas (?:the )?training (?:data|set|corpus)\b|\b(?:used|uses|using) .{0,40}(?:data ?sets?|corpora)\b`,
+    String.raw`\bas (?:the )?training (?:data|set|corpus)\b|(?=.*\b(?:train|tun|learn))\b(?:used|uses|using) .{0,40}(?:data ?sets?|corpora)\b|^training (?:data|corpus|sets?|datasets?)[:：]$`,
   ),
   RegExp(
     `\\b(?:use|used|using|utiliz\\w+)\\b.{0,100}${DATUM}.{0,60}\\b(?:to|for|during) (?:pre-?train|fine-?tun|train)`,
@@ -67,16 +67,16 @@ export const NO_DATA = oneOf(
   String.raw`public domain|\byour\b|\byou (can|may|could|want)\b|unknown dataset|\bNone dataset\b`,
   String.raw`wanted to|evaluat\w+ (was|were|is|on)|\bcan be (fine-?)?(trained|tuned)|if you`,
   String.raw`not (been )?(trained|fine-?tuned) on|^to (pre-?train|train|fine-?tune)\b|code (for|to)`,
-  'hyperparam|learning rate|urgent|baseline|lack of|challenge|using this \\S+ repo|accurac|improv(ed|es)|trained on (\\w+ )?tasks|^(although|despite|while)|complian',
+  'hyperparam|learning rate|urgent|baseline|lack of|challenges|using this \\S+ repo|accurac|improv(ed|es)|cuts? ?off|ingestion|techniques|\\bobjective\\b|tuned into|representation of|meant to|样例|also releas|tuned version of the \\S+ (\\S+ ){0,2}model for|plan to|^use |(?<!train.*)\\bevaluation\\b|trained to (?:maxim|minim)|evaluates|\\btested\\b|^(?:images?|texts?|audio|videos?|and|,| )+$|for each split|tuned \\S+ models? (?:that|which|to|for) |trained on (\\w+ )?tasks|^(although|despite|while)|complian',
   String.raw`trained (on|with|using) (a |an |one |\d+ ?x? ?)?(single |nvidia |google |cloud |tesla )*(GPU|TPU|A100|V100|H100)`,
-  String.raw`will be (released|used)|\?$|zero-shot|imatrix|\b(?:should|must|could|may|needs? to) be (?:further )?(?:fine-?)?tuned|calibrat|\bquant(s|i[sz])|previous`,
+  String.raw`^.{0,40}\b(evaluation|test|validation) (set|split)\b|(authors?|creat?ors|craters) (also )?note[ds]?\b[^:]*$|will be (released|used)|\?$|zero-shot|imatrix|\b(?:should|must|could|may|needs? to) be (?:further )?(?:fine-?)?tuned|calibrat|\bquant(s|i[sz])|previous`,
   String.raw`trained (with|using) .{0,40}tokenizer|unlike|^the base\b|other models|outperform`,
 );
 /** Of a section on data: points elsewhere, or speaks of something else. */
 export const POINTS = oneOf(
   'i',
   `^${group(
-    String.raw`please |data(?:set)? (?:is|are) available|for (more|further|the full|details)|see\b|refer\b`,
+    String.raw`the steps|in this section|以下.{0,4}数据集|please |data(?:set)? (?:is|are) available|for (more|further|the full|details)|see\b|refer\b`,
     '(more|further) (details|info)|details|check|visit|read|the (full )?details',
     'as (described|mentioned|shown) [^,]*$|here (is|are)|below',
     'the following (table|figure)|we (will|plan)|you can (find|download|load|use)',

@@ -5,7 +5,7 @@ export const NAMES_NONE = oneOf(
   'i',
   'content warning|\\bcite\\b|understand (its|the|these) limitations',
   String.raw`\blimitations? (is|are) (described|discussed)|thoroughly analyzed`,
-  String.raw`\b(investigated|explored|examined)\b|began|^(to|for) (mitigate|address|reduce)|\?$`,
+  String.raw`\b(investigated|explored|examined)\b|began|this dataset|\b(?:was|were) evaluated\b|not been released|codebase|(?<!not )perform(s|ed)? equally well|(number of|several|some|certain) limitations\W*$|little (or no )?bias|^(to|for) (mitigate|address|reduce)|\?$`,
 );
 export const WARNS = oneOf(
   'iu',
@@ -69,13 +69,16 @@ export const NO_LIMIT = oneOf(
   String.raw`understand its limitations|warrant|\bnot only\b|\bdo not need\b`,
   String.raw`n't (need|forget|have to)|please cite|no (need|longer)|limited to \d+ `,
   String.raw`\bbest (results|performance)\b.{0,20}$|\bGPTQ\b.{0,40}not|install|version`,
-  String.raw`clients?\b.*may|file|loader|dependenc`,
+  String.raw`clients?\b.*may|file|loader|dependenc|\bAPI\b`,
   String.raw`\byou (can|could|may|might) (\w+ )?(generat|creat|produc|output|return|includ)`,
   String.raw`^(if|when|in case)\b.{0,60}\bfails?\b|\b(windows|linux|mac ?os|python|pytorch|tensorflow|vllm|ollama|llama\.?cpp|widget|colab) (\w+ )?(does|do|fails)\b`,
   String.raw`\bi?q\d_\w+|^(the|this|our) (tokenizer|notebook|script|demo|widget|space|code|repo\w*)\b`,
   String.raw`^(unlike|whereas|compared (to|with)|in contrast to)\b`,
   String.raw`^(most|many|other|existing|previous|prior|earlier) (\S+ )?(models|systems|methods|llms)\b`,
 );
+/** Of a section on risks: not of those that come of a model. */
+export const NO_RISK_OF_MODEL =
+  /^(?!.*(?:\b(?:it|its|models?|outputs?|systems?|tools?|users?|results?|bias\w*|predict\w*|generat\w*|respon\w*)\b|[^\p{Script=Latin}\P{L}]))/iu;
 /** What a warning says of the law, and not of the model. */
 export const IS_LEGAL =
   /\bliab(?:le|ility)\b|warrant|\bas[- ]is\b|\bresponsib(?:le|ility)\b|indemnif|\blaws?\b|\bterms of\b/i;

@@ -5,9 +5,9 @@ const WORK = group(
   String.raw`languages?\b|\btext|transl|summar|classif|recogni|question[- ]?answer|\bQ ?& ?A\b`,
   String.raw`\bQA\b|generat|detect|segment|transcri|retriev|speech|voice|audio|music|image|video`,
   '\\bvision|visual|chat|instruct|assistant|convers|dialog|masked|fill-mask|sentiment',
-  String.raw`emotion|\bembed(?!ded)|similarity|semantic|search|rank|\bNER\b|\bPOS\b|\bOCR\b|\bTTS\b`,
+  String.raw`emotion|\bembed(?!ded)|similarity|semantic|\bsearch|\b(?:re)?rank|\bNER\b|\bPOS\b|\bOCR\b|\bTTS\b`,
   String.raw`\bASR\b|\bLLMs?\b|\bVLMs?\b|caption|\bcod(?:e|ing) (?:gen|model|compl|understand|search|task|assist)|programming|reason|depth|pose|forecast|predict`,
-  'estimat|regress|reconstruct|denois|restor|locali[sz]|simulat|diffusion|paraphras',
+  'estimat|identif|regress|reconstruct|denois|restor|locali[sz]|simulat|diffusion|paraphras',
   'punctuat|grammar|tagg|pars(?:er|ing)|entit|toxi|hate|sentence|document|multimodal',
   'protein|\\bS?LMs? model|time[- ]series|tabular|codec|separat|enhanc|align|role-?play|story|writing',
 );
@@ -17,7 +17,7 @@ const MODEL = group(
   'systems?|assistants?|series|family|suite|pipelines?|codecs?|vocoders?|LLMs?|VLMs?',
   String.raw`MLLMs?|S?LMs?|\S*BERT\S*|GPT\S*|T5|merges?|conversions?|agents?|retrievers?|rerankers?`,
   'chatbots?|bots?|programs?|tools?|toolkits?|library|framework|reproductions?|engines?',
-  'generators?|recogni[sz]ers?|translators?',
+  'generators?|recogni[sz]ers?|translators?|backbones?',
 );
 
 const VERB = group(
@@ -34,15 +34,27 @@ export const NAMES_WORK: readonly RegExp[] = [
     'i',
   ),
 ];
+/** In a list of facts. */
+export const STATES_TASK: readonly RegExp[] = [RegExp(`^(?:task|model type): (?=.*${WORK})`, 'i')];
 /** “A T5 model for Persian”. */
 export const IS_FOR: readonly RegExp[] = [
   /^(?:An?|The|This|We|Pre-?trained|\S+ is)\b.{0,80}\bmodels? for (?:the )?(?!The|This|You)[A-Z][a-z]{3,}/,
-  RegExp(`^an? (?:\\S+ ){0,4}?${MODEL} for (?!more|details)\\p{L}`, 'iu'),
+  RegExp(
+    `^an? (?:\\S+ ){0,6}?${MODEL} (?:for|that|which|(?:pre-?|fine-?)?(?:trained|tuned) (?:on|for)) (?!more|details)\\p{L}`,
+    'iu',
+  ),
+  /^(?:\S+ ){1,3}?(?:generates|predicts|classifies|detects|segments|transcribes|translates|recogni[sz]es|extracts|estimates|summari[sz]es|identifies|is capable of) /,
 ];
 /** As a type: “speech recognition model”. */
 export const NAMES_TYPE: readonly RegExp[] = [
   RegExp(`^(?!.*[\\u3040-\\u9fff]).*${WORK}.{0,60}\\b${MODEL}\\b`, 'i'),
 ];
+/** Says little, if the card says more elsewhere. */
+export const VAGUE_TYPE =
+  /^(?:large |multimodal |diffusion |vision.|language |causal )*models?\W*$/i;
+/** Of how it is built alone. */
+export const IS_BUILD =
+  /^(?:[\w-]+ ){0,2}transformers?\b(?!.*\b(?:for|that|to|language models?)\b)/i;
 /** “X is a model for Y”, also “We present X, a model for Y”. */
 export const IS_A: readonly RegExp[] = [
   RegExp(
@@ -50,7 +62,7 @@ export const IS_A: readonly RegExp[] = [
     'i',
   ),
   RegExp(
-    `(?:\\b(?:is|are)\\b(?! (?:different|similar|available|also available|based on))|\\b(?:present|introduc|releas|provid|propos|open[- ]?sourc)\\w*\\b|^(?:an?|pre-?trained|fine-?tuned|multilingual)\\b).{0,140}${WORK}.{0,80}\\b${MODEL}\\b`,
+    `(?:\\b(?:is|are)\\b(?! (?:different|similar|available|also available|based on))|\\b(?:present|introduc|releas|provid|propos|open[- ]?sourc|contains pre-?train)\\w*\\b|^(?:an?|pre-?trained|fine-?tuned|multilingual)\\b).{0,140}${WORK}.{0,80}\\b${MODEL}\\b`,
     'i',
   ),
   oneOf(
@@ -58,10 +70,10 @@ export const IS_A: readonly RegExp[] = [
     String.raw`\b(?:is|are) (?:an?|the) .{0,80}\b${group(
       'classifier|tagger|detector|segmenter|translator|vocoder|codec|reranker|recogni[sz]er',
       'summari[sz]er|chatbot|embedder|tokeni[sz]er|captioner|upscaler',
-    )}s?\b|\b(?:is|are|(?:releas|present|introduc|provid|open[- ]?sourc)\w*) an? .{0,80}\b(?:models?|versions?|adapters?|LoRAs?)(?: of \S+)? (?:for|that|which|to|designed|optimi[sz]ed|built|(?:fine-?)?(?:tuned|trained) (?:for|to))\b`,
+    )}s?\b|\b(?:is|are|(?:releas|present|introduc|provid|open[- ]?sourc)\w*) an? .{0,80}\b(?:models?|versions?|adapters?|LoRAs?)(?: of \S+)? (?:for|that|which|to|capable|(?:designed|developed|created|intended|optimi[sz]ed|built|(?:fine-?)?(?:tuned|trained)) (?:for|to|on|of))\b`,
   ),
-  /\b(?:is|are) an? .{0,60}\bpre-?trained\b.{0,60}\bmodel/i,
-  /^(?:基于|本).{2,80}模型|(?:是|为|一[个款种]).{0,80}(?:模型|编码器|分类器)|モデル(?:です|である|になります|を(?:公開|作成|構築))|モデル。?$|모델(?:입니다|이다|임)|모델을 (?:공개|소개)/,
+  /\b(?:is|are) an? .{0,60}(?:\bpre-?trained\b.{0,60}\bmodel|\bmodels?,? (?:pre-?|fine-?)?(?:trained|tuned) (?:on|for|with)\b)/i,
+  /^(?:基于|本).{2,80}模型|(?:是|为|一[个款种]).{0,80}(?:模型|LLM|编码器|分类器)|モデル(?:です|である|になります|を(?:公開|作成|構築))|モデル。?$|모델(?:입니다|이다|임)|모델을 (?:공개|소개)/,
   oneOf(
     'iu',
     String.raw`(?<!\p{L})(?:es|é|est|son|sont|são|ist|sind)\s${group(
@@ -81,7 +93,10 @@ export const DOES: readonly RegExp[] = [
     `^(?:this|the|our) (?:\\S+ ){0,3}(?:model|system) (?!is|was|has|does)\\w+s\\b.{0,60}${WORK}`,
     'i',
   ),
-  RegExp(`(?:train|tun|adapt|design|optimi[sz])ed (?:\\S+ ){0,8}(?:for|to)\\b.{0,60}${WORK}`, 'i'),
+  RegExp(
+    `(?:train|tun|adapt|design|develop|optimi[sz])ed (?:\\S+ ){0,8}(?:for|to)\\b.{0,60}${WORK}`,
+    'i',
+  ),
   /(?:语言|对话|生成|翻译|识别|分类|检测|嵌入|向量|多模态|代码|推理|合成)大?模型/,
   /(?:模型|本模型).{0,40}(?:用于|支持|可以|能够|具有|旨在)|ために|위한/,
   /^(?:(?:le|el|il|o|das|ein|un) mod[eèé]l\p{L}*|modelo|modèle)\s(?!.*\b(?:the|is|was|of|by|with)\b).{20,}/iu,
@@ -90,20 +105,21 @@ export const DOES: readonly RegExp[] = [
 export const NO_TASK = oneOf(
   'i',
   String.raw`\?$|questions? (about|or)|\bVRAM\b|\bdo(es)?(n't| not)\b|^[\w.-]+\.\w{2,11}:|\b(is|was|were) (developed|trained|created) (by )?using\b|\bnot (been )?(fine-?tuned|intended|designed|suitable)`,
-  String.raw`\bissues?\b|\bcit(e|ing|ation)\b|achiev|accuracy|\bF1\b|\bBLEU\b`,
+  String.raw`\bissues?\b|\bcit(e|ing)\b|\bcitation:|accuracy|\bF1\b|\bBLEU\b`,
   String.raw`^${group(
-    'if|note|see|please|for|thank|when|it works|built|unlike|this is because|in order|note that|here|below',
+    'if|note|see|please|for|thank|because|code (?:for|to|is)|consider|additionally|moreover|furthermore|finally|model:|when|it works|built|unlike|this is because|in order|note that|here|below',
     'we (?!present|introduc|releas|propos|provid|offer|open|are (releas|introduc|open))',
     'check|join|read|you (should|need|must)|make sure|update',
   )}\b`,
-  String.raw`\bthis (repo(?!\w* (?:provides all|presents an? ))|list|table|notebook)|fixed|thanks|developed by|released (on|under)`,
-  String.raw`^\W*\w+ (is|are) (licen|releas|developed)|\blicen[sc]e\b|\bload(ed|ing)?\b`,
+  String.raw`\bthis (repo(?!\w* (?:provides all|presents an? |contains pre-?trained ))|list|table|notebook)|fixed|thanks`,
+  String.raw`^\W*\w+ (is|are) (licen|releas|developed)|^(?!\S+( \S+){0,3} (is|are) an? ).*(\blicen[sc]e\b|achiev|developed by|released (on|under)|outperform)|\bload(ed|ing)?\b`,
+  String.raw`^(person|organi[sz]ation|model (date|version|developer|language)s?|where to)\b.{0,60}:|^this also|^that being said|\bobjective (was|is)\b|task heads|accompanying information|^detailed|\binitiative\b|^model architecture\b|minimum|summari[sz]es the|codebase|official (code|repo|implement)|static model|ways to|\bmust\b|^the base model|目标不是|^\S{2,6}：|intended users|\b(the|no) reason\b|^(the|its|our) (\S+ )?(architecture|tokenizer|weights|code|train\w*)\b`,
   String.raw`^(the )?(resulting|training) |contact|\bpaper\b.{0,10}$`,
   'found (under|at|in|on|here)|^(in|to|the impact|the goal|no)\\b|^(at present|currently|recently|there)\\b|^the data|as follows\\W*$|subject (for|of)|supported by|case-sensitive|different from|^["“][^"”]*["”]\\.?$|\\bdemo:|^paper\\b|^model summary|^architecture|in order to|has emerged|where a model|slower|faster|taken from|corre(?:s|d)ponds?|^the main|\\busage$|\\bonly be\\b',
   'checkpoints? (is|are) available|\blisted|original(ly)? (repo|implement)|we refer',
   String.raw`available (at|in|on)\b.{0,60}$|^(the )?following\b|compared? (to|with)|^however`,
   String.raw`fine-?tuned version of \S+ on (?!.*\b(for|to)\b)|\b(converter|script)s?\b`,
-  String.raw`^(these|our focus|it (comes|supports|has)|(i|we) used?|language model(\b.{0,60}$| ?[(:]))`,
+  String.raw`^(these(?! are)|our focus|it (comes|supports|has)|(i|we) used?|language model(\b.{0,60}$| ?[(:]))`,
   String.raw`\b(data|corpus|corpora)\b.{0,40}\b(consist|contain|compris)`,
   String.raw`\bmodel\b.{0,40}\(.{0,60}\) was trained|(?<!model.{0,80}) was (pre-?)?trained on \S`,
   String.raw`technical report|doi\b|^(the|a) (purpose|dataset)`,

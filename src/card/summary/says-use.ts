@@ -14,6 +14,7 @@ const SIDE_LIBRARIES = new Set(
     streamlit qwen_vl_utils transformers_stream_generator utils unicodedata src model models
     inference tensorflow_text pydantic
     config helpers main app train data dataset tokenizer modeling network
+    agent demo infer predict common tools
   `.split(/\s+/),
 );
 /** Lines that load or run a model; training is none. */
@@ -21,7 +22,7 @@ const LOADS =
   /^[> \t]*(?:from|import) \w|\bpip3? install|from_pretrained|pipeline\(|\bollama (?:run|pull)|\bllama-(?:cli|server)|\bvllm serve|docker run|\.load\w*\(|hf_hub_download|huggingface-cli download|\bhf download|\.\/main |mlx_lm\.|sglang/m;
 const TRAINS = oneOf(
   'i',
-  String.raw`--do_train|--num_train_epochs|\btrain\w*\.py|\.train\(\)`,
+  String.raw`--do_train|\brun train|--num_train_epochs|\btrain\w*\.py|\.train\(\)`,
   String.raw`run_(?:squad|glue|ner|language_modeling|mlm|clm)\w*\.py|Trainer\(|python \S*fine-?tun`,
   String.raw`accelerate launch|AutoTrain|BibTeX|^@\w+\{`,
 );
@@ -33,18 +34,18 @@ const COMMAND = oneOf(
     String.raw`huggingface-cli|npx|npm|brew|mlx_lm\S*|CUDA_VISIBLE\S+|lms|go|cargo|wget|node`,
     String.raw`tts|whisper\S*|spacy|transformers|lmdeploy|xinference|trtllm\S*|cmake|bash|sh`,
   )}\b`,
-  String.raw`^[\w.]+ = \S+(?:from_pretrained|pipeline|load\w*)\(|(?<!json|yaml|pickle|np)\.load\w*\(|from_pretrained\(`,
+  String.raw`^[\w.]+ = (?!json|yaml|pickle|np)\S+(?:from_pretrained|pipeline|load\w*)\(|(?<!json|yaml|pickle|np)\.load\w*\(|from_pretrained\(`,
   String.raw`^[a-z.~/][\w./-]{0,60} .{0,160}?(?<!\S)--?[a-z]`,
 );
 /** Fetches no model, and runs none. */
 const PREPARES =
-  /^pip3? install (?:-\S+ )*["']?(?:huggingface[-_]hub|datasets)\S*$|\bgit lfs\b|load_dataset|\beval\w*\.(?:py|sh)\b/i;
+  /^git clone\b|-m venv\b|^cmake\b|^conda (?:create|activate)\b|\brequirements\S*$|^pip3? install (?:-\S+ )*["']?(?:huggingface[-_]hub|datasets)\S*$|\bgit lfs\b|load_dataset|\beval\w*\.(?:py|sh)\b/i;
 const PROMPT_MARK = /^[\s>]*(?:(?:!|%|\$|>>>) ?)*/;
 
 /** Names of what runs models. */
 export const TOOL = oneOf(
   'i',
-  String.raw`\b${group(
+  String.raw`\b(?<!vision )${group(
     String.raw`transformers(?:\.js)?|diffusers|sentence[- ]transformers|llama\.?cpp`,
     'llama-cpp-python|llama-server|ollama|vllm|sglang|lm ?studio',
     String.raw`text-generation-(?:webui|inference)|oobabooga|kobold\w*|exllama\w*|autogptq|autoawq`,
@@ -56,9 +57,8 @@ export const TOOL = oneOf(
     String.raw`colbert|ragatouille|pyannote\S*|paddle\w*|mindspore|modelscope|flagembedding`,
     String.raw`xinference|lmdeploy|bitnet\.cpp|docker|inference (?:api|endpoints?|providers?)`,
     'pip install|simpletransformers|haystack|adapter-?transformers|adapters',
-    'pytorch[- ]transformers|pytorch-pretrained-bert|ggml|🤗',
+    'pytorch[- ]transformers|pytorch-pretrained-bert|ggml',
   )}\b`,
-  '🤗|🧨|🦙',
 );
 /** Anywhere: by what it is run. */
 export const RUNS = RegExp(
@@ -83,18 +83,20 @@ export const NEEDS = oneOf(
   )}\b`,
   `需要|${PROMPTS.source}`,
 );
+/** Where it can be tried, not how it is run. */
+export const TRIES = /\bdemos?\b.{0,40}\bavailable\b|\bSpaces?\b/;
 /** Where it can be tried. */
 export const DEMO = /\b(?:colab|gradio|spaces?|demo|playground|notebook|API)\b/;
 /** Says nothing of how. */
 export const NO_TOOL = oneOf(
   'i',
-  String.raw`\?$|n't\b|^\(`,
+  String.raw`\?$|n't\b|^\(|^\d+\.\d|^(?:do not|never)\b|^不要|^请勿|^介绍`,
   String.raw`\b${group(
     'differ|paper|blog|cite|dataset card|fine-?tun(?:e|ing) (?:on|it)',
-    '(?:was|were) (?:\\w+ )?(?:fine-?tuned|trained)|trained (?:on|with|using)|outperform|evaluat|benchmark',
+    'checkpoints\\b.*\\bavailable|registration|will\\b.*\\bfuture|(?:was|were) (?:\\w+ )?(?:fine-?tuned|trained)|trained (?:on|with|using)|outperform|evaluat|benchmark',
   )}\b`,
   String.raw`^(?:see|for (?:more|further|details)|refer)\b(?!.{0,60}(?:demo|colab|notebook|space))`,
-  String.raw`^note\b|^more\b|thanks?\b|warrant|restrictions?|\bresults\b|huggingface[-_]hub|licen[sc]e`,
+  String.raw`^(?:note|more|(?:example|sample) usage)\b|thanks?\b|warrant|restrictions?|\bresults\b|huggingface[-_]hub|licen[sc]e`,
   String.raw`^(?:below|here|the following|this section|you can|these|there) .{0,30}\b(?:snippets?|examples?|ways|code)\b(?!.{0,80}(?:transformers|diffusers|llama|vllm|ollama))`,
 );
 
@@ -107,12 +109,15 @@ export function knownLibraryIn(code: string, library: string | null): string | n
   const isKnown = (name: string): boolean =>
     !SIDE_LIBRARIES.has(name) &&
     (findLibrary(name) !== null || findLibrary(name.replaceAll('_', '-')) !== null);
-  return exampleOf(imports.find(isWanted) ?? imports.find(isKnown));
+  // It takes what other libraries prepare.
+  const isPipeline = (name: string): boolean => name === 'diffusers';
+  return exampleOf(imports.find(isWanted) ?? imports.find(isPipeline) ?? imports.find(isKnown));
 }
 
-/** The first import in code that may load the model. */
-export function libraryIn(code: string): string | null {
-  return exampleOf(importsIn(code).find((name) => !SIDE_LIBRARIES.has(name)));
+/** The first import in code that may load the model, of those that the card names besides. */
+export function libraryIn(code: string, named: string): string | null {
+  const isNamed = (name: string): boolean => named.includes(plain(name));
+  return exampleOf(importsIn(code).find((name) => !SIDE_LIBRARIES.has(name) && isNamed(name)));
 }
 
 function importsIn(code: string): readonly string[] {
@@ -137,7 +142,10 @@ export function commandIn(code: string): string | null {
   if (TRAINS.test(code)) {
     return null;
   }
-  for (const line of code.replace(/\s*\\\n\s*/g, ' ').split('\n')) {
+  for (const line of code
+    .replace(/\s*\\\n\s*/g, ' ')
+    .replace(/(?<=[(,]) *\n\s*|\n {0,40}(?=\))/g, '')
+    .split('\n')) {
     const command = line.replace(PROMPT_MARK, '');
     if (COMMAND.test(command) && !PREPARES.test(command)) {
       return command;
@@ -147,6 +155,6 @@ export function commandIn(code: string): string | null {
 }
 
 /** `sentence-transformers` is imported as `sentence_transformers`. */
-function plain(name: string): string {
-  return name.toLowerCase().replace(/[-_.]/g, '');
+export function plain(name: string): string {
+  return name.toLowerCase().replace(/[-_. ]/g, '');
 }

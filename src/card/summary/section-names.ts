@@ -10,7 +10,7 @@ export type Names = readonly RegExp[];
 export const DESCRIPTION: Names = [
   oneOf(
     'iu',
-    '^(model )?(descri|summary|overview|intro|details|info)|^about|^what is',
+    '^(model )?(descri|summary|overview|intro|details|info)|^about|^what (is|it does)',
     '^(modell?)?beschreibung|^überblick|^présentation|^presentación|^descrição|^visão geral',
     '^описание|^о модели|^وصف|^نظرة عامة|介绍|简介|概述|描述|概要|はじめに|モデル(の)?(説明|詳細)|소개|개요|모델 설명',
   ),
@@ -19,7 +19,7 @@ export const TASK: Names = [
   oneOf(
     'i',
     '^(supported[ -]|downstream[ -]|nlp |target )*tasks?( type| name)?$|^pipeline[ _-]tag$',
-    String.raw`^(task|what it does)\b.{0,3}$|^任务$|^タスク$|^태스크$|^aufgabe$|^tâche$|^tarea$|^tarefa$`,
+    String.raw`^task\b.{0,3}$|^任务$|^タスク$|^태스크$|^aufgabe$|^tâche$|^tarea$|^tarefa$`,
     '^задача$|^المهمة$',
   ),
 ];
@@ -31,7 +31,7 @@ export const TYPE: Names = [
   ),
 ];
 export const LICENSE: Names = [
-  /^(?=.{0,60}$).*(licen[scz]|lizenz|лиценз|ترخيص|رخصة|许可|許可|授权|授權|协议|協議|ライセンス|라이[선센]스)/iu,
+  /^(?=.{0,80}$).*(licen[scz]|lizenz|лиценз|ترخيص|رخصة|许可|許可|授权|授權|协议|協議|ライセンス|라이[선센]스)/iu,
 ];
 export const USES: Names = [
   oneOf(
@@ -47,7 +47,7 @@ export const START: Names = [
     'how (to|do i|can i) (use|run|load|get|access|download|try)|get(ting)?[- ]started',
     String.raw`quick[ -]?(start|use)|^usage( \(.*|:)?$|^(model )?usage$|快速|使用(方法|说明|示例|例子?|方式)|如何使用`,
     '^(模型)?(推理|使用)|用法|使い方|利用方法|사용 ?(법|방법|예)|빠른 시작|시작하기|(como|cómo) (usar|utilizar)',
-    String.raw`modo de uso|^uso\b|inicio rápido|comment (l['’])?utiliser|^utilisation|démarrage rapide`,
+    String.raw`^examples? of use|modo de uso|^uso\b|inicio rápido|comment (l['’])?utiliser|^utilisation|démarrage rapide`,
     '^(an|ver)wendung$|^(be)?nutzung$|schnellstart|как использовать|^использование',
     'быстрый старт|пример(ы)? (использования|кода)|(طريقة|كيفية) (ال)?استخدام|^الاستخدام$',
     '^(як )?використ|(نحوه|طریقه) استفاده|שימוש|^उपयोग|วิธีใช้|การใช้งาน|cách (sử )?dùng|cách sử dụng',
@@ -73,14 +73,14 @@ export const DATA: Names = [
   oneOf(
     'iu',
     '(train|tun)ing (and evaluation )?(data|corp|set)',
-    '^(pre-?)?(fine-?)?(trained|tuned) on( data)?$|(training|data) sources?|训练(数据|语料|集)|訓練データ',
+    '^data (and|&) training|^(pre-?)?(fine-?)?(trained|tuned) on( data)?$|(training|data) sources?|训练(数据|语料|集)|訓練データ',
     "学習(データ|用?コーパス)|학습 ?데이터|datos de entrenamiento|données d['’]entra[iî]nement",
     String.raw`trainingsdaten|dados de trein|данные (для )?обучения|обучающ\S+ (данные|выборка|корпус)`,
     'بيانات التدريب',
   ),
   oneOf(
     'iu',
-    String.raw`^(used |the |our )?data(sets?)?( card| sources?| overview| used| mix(ture)?| composition)?( \(.*)?$|^${group(
+    String.raw`^(used |the |our |model )?data(sets?)?( card| sources?| overview| used| mix(ture)?| composition)?( \(.*)?$|^${group(
       '数据集?|数据来源|语料库?|データ(セット)?|コーパス|데이터(셋)?|datensatz|datensätze|daten|corpus',
       'jeux? de données|données|conjuntos? de da[td]os|da[td]os|датасеты?|наборы? данных',
       'данные|مجموعة البيانات|البيانات',
@@ -89,7 +89,7 @@ export const DATA: Names = [
   oneOf(
     'i',
     String.raw`^(?!.*${group(
-      'eval|test|bench|cit|result|load|valid|format|perform|prepar|embed|viewer|structure',
+      'eval|test|bench|cit|result|your|tokeni|load|valid|format|perform|prepar|embed|viewer|structure',
       'creat|model|trained',
     )}).*(dataset|corpus|corpora)\b(?!.*\b(load|card)\b)`,
   ),
@@ -104,20 +104,21 @@ export const TRAINING: Names = [
   ),
 ];
 export const LIMITS: Names = [
+  /^(?:(?:known|current|model) )?limitations?\b(?! (?:of|on) (?:the )?(?:evaluation|use))/i,
   oneOf(
     'iu',
-    String.raw`^(?!.*\b(uses?|usage|tokens?|context|rate|length|size|memory|vram|hardware|evaluation)\b).*(limit|\bbias|caveat|weakness|shortcoming|pitfall|drawback|downside|known (issue|problem|bug|failure))|局限|^(模型)?的?限制|不足|偏见`,
+    String.raw`^(?!.*\b(uses?|usage|why|how|tokens?|context|rate|length|size|memory|vram|hardware|evaluation)\b).*(limit|\bbias|caveat|weakness|shortcoming|pitfall|drawback|downside|known (issue|problem|bug|failure))|局限|^(模型)?的?限制|(范围|用途)[和与及]限制|不足|偏见`,
     String.raw`偏差|制限|制約|限界|バイアス|한계|제한|편향|sesgos?|limites|\bbiais|einschränkung|grenzen|schwächen`,
     'limitaç|vieses|viés',
     'ограничени|предвзят|القيود|حدود|التحيز|обмеження|محدودیت|מגבלות|सीमाए|ข้อจำกัด|hạn chế',
     'keterbatasan|sınırlama|kısıtlama|ograniczenia|beperking|begränsning|begr[eæ]nsning|rajoitu|omezení',
-    String.raw`^failure (modes|cases)|^cons$|\b(not (so )?good at|can(['’]t|not) do|does(n['’]t| not) do)\b`,
+    String.raw`\bfailure (modes|cases)|^cons$|\b(not (so )?good at|can(['’]t|not) do|does(n['’]t| not) do)\b`,
   ),
 ];
 export const RISKS: Names = [
   oneOf(
     'iu',
-    String.raw`\brisk|ethic|safety|disclaimer|^warnings?$|风险|免责|安全|注意(事项|事項|点)?$|免責|リスク|위험|주의|riesgos`,
+    String.raw`^(?!.*(guideline|taxonomy|assessment|categor)).*(\brisk|ethic|safety)|disclaimer|^warnings?$|风险|免责|安全|注意(事项|事項|点)?$|免責|リスク|위험|주의|riesgos`,
     'risques|risiken|riscos|риски|المخاطر|avertissement|haftung|^responsible (ai|use)',
     '^(?!.*(hardware|memory|perform|deploy|cost|train|implement|design|legal|comput|environment)).*considerations$',
   ),

@@ -56,7 +56,7 @@ function keyOf(token: Token, next: Token | undefined): string | null {
     return null;
   }
   const follows = next?.type === 'br' ? '\n' : (next?.raw ?? '\n');
-  return name.endsWith(':') || /^(?: ?:| *\n| (?=[A-Z]))/.test(follows)
+  return name.endsWith(':') || /^(?: ?:| *\n| +(?=[A-Z]))/.test(follows)
     ? name.replace(/ ?:$/, '')
     : null;
 }

@@ -152,7 +152,7 @@ Carbon emissions can be estimated using the [calculator](https://example.org) of
 
   test('misses nothing that the brief tells, wherever it was found', () => {
     const list = checklist(
-      '# T\n\n## Notes\n\nIt is a speech model, trained on 30 hours of birdsong. It may hallucinate songs. It is released under the MIT license.\n\n```python\nimport birds\n```\n',
+      '# Birds\n\n## Notes\n\nIt is a speech model, trained on 30 hours of birdsong. It may hallucinate songs. It is released under the MIT license.\n\n```python\nimport birds\n```\n',
     );
     expect(list).toMatchObject({
       'Model description': 'stated:5',

@@ -285,12 +285,14 @@ describe('how to use it', () => {
     expect(use('## Usage\n\nLoad it with spaCy:\n\n```python\nimport x\n```\n')).toBe(
       'Load it with spaCy',
     );
-    expect(use('## Usage\n\nUse it as follows:\n\n```python\nimport x\n```\n')).toBe(
+    expect(use('# X 7B\n\n## Usage\n\nUse it as follows:\n\n```python\nimport x\n```\n')).toBe(
       'Code example: x',
     );
     expect(use('## Usage\n\nUse it as follows.\n')).toBe(null);
     expect(
-      use('## Usage\n\n```python\n  # first\nimport torch\nfrom x import y\n```\nMore.\n'),
+      use(
+        '# X 7B\n\n## Usage\n\n```python\n  # first\nimport torch\nfrom x import y\n```\nMore.\n',
+      ),
     ).toBe('Code example: x');
     expect(use('## Run it\n\n```bash\n  # first\n$ tool serve x --at 80\n```\n')).toBe(
       'tool serve x --at 80',

@@ -311,7 +311,7 @@ export const REAL: Judged = {
   "crispstrobe-canary-ctc-aligner-gguf": {
     "task": "Automatic Speech Recognition",
     "data": "Trained the model on the Granary dataset (1.7 M hours of multilingual speech)",
-    "use": "git clone -b parakeet https://github.com/CrispStrobe/CrispASR",
+    "use": "huggingface-cli download cstr/canary-ctc-aligner-GGUF canary-ctc-aligner-q4_k.gguf --local-dir .",
     "license": "Creative Commons Attribution 4.0"
   },
   "deepseek-ai-deepseek-v3": {

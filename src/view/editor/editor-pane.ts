@@ -46,6 +46,8 @@ export class EditorPane {
   /** The one that the card was last known to have, and the one that it was last given here. */
   #known = '';
   #given = '';
+  /** While what was typed comes onto the page. */
+  #flushing: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #opener: Element | null = null;
   /** Brings what the cursor stands on into view. */
@@ -147,8 +149,15 @@ export class EditorPane {
     if (this.#editor === null || this.#text === this.#known) {
       return Promise.resolve();
     }
-    this.#given = this.#text;
-    return this.#options.edit(this.#text);
+    // A second edit with the same text would end the first, for which somebody waits.
+    if (this.#flushing === null || this.#given !== this.#text) {
+      this.#given = this.#text;
+      const flushing = this.#options.edit(this.#text).finally(() => {
+        this.#flushing = this.#flushing === flushing ? null : this.#flushing;
+      });
+      this.#flushing = flushing;
+    }
+    return this.#flushing;
   }
 
   #load(): Promise<TextEditor> {

@@ -168,5 +168,7 @@ async function showTwin(
   for (const element of twin.querySelectorAll('[id]')) {
     element.removeAttribute('id');
   }
-  twin.prepend(bar);
+  if (bar.firstChild !== null) {
+    twin.prepend(bar);
+  }
 }

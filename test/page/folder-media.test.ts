@@ -1,7 +1,7 @@
 import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   dropPath,
   nextCard,
@@ -83,14 +83,15 @@ const FILES = {
 
 let lab: ViewerLab;
 let root = '';
-beforeAll(async () => {
-  lab = await openLab();
+beforeAll(() => {
   root = writeFolder(FILES);
 });
-afterAll(async () => {
-  await lab.close();
-  rmSync(join(root, '..'), { recursive: true });
+// Chromium 156 may break when a folder is dropped after a context with followed files was closed.
+beforeEach(async () => {
+  lab = await openLab();
 });
+afterEach(() => lab.close());
+afterAll(() => rmSync(join(root, '..'), { recursive: true }));
 
 /** By their alternative texts, those that have a picture. */
 async function shownImages(page: Page): Promise<readonly string[]> {

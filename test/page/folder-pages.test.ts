@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openFolder, writeFolder } from './open-folder.ts';
 import { dropCard, openLab, type ViewerLab } from './viewer.ts';
 
@@ -37,14 +37,15 @@ ${WORDS}
 
 let lab: ViewerLab;
 let root = '';
-beforeAll(async () => {
-  lab = await openLab();
+beforeAll(() => {
   root = writeFolder(FILES);
 });
-afterAll(async () => {
-  await lab.close();
-  rmSync(join(root, '..'), { recursive: true });
+// Chromium 156 may break when a folder is dropped after a context with followed files was closed.
+beforeEach(async () => {
+  lab = await openLab();
 });
+afterEach(() => lab.close());
+afterAll(() => rmSync(join(root, '..'), { recursive: true }));
 
 async function atFolder(scheme: 'http' | 'file' = 'http') {
   const viewer = await lab.open(scheme === 'http' ? lab.httpUrl : lab.fileUrl);

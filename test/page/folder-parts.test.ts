@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openFolder, writeFolder } from './open-folder.ts';
 import { dropCard, openLab, type ViewerLab } from './viewer.ts';
 
@@ -17,14 +17,15 @@ const FILES = {
 
 let lab: ViewerLab;
 let root = '';
-beforeAll(async () => {
-  lab = await openLab();
+beforeAll(() => {
   root = writeFolder(FILES);
 });
-afterAll(async () => {
-  await lab.close();
-  rmSync(join(root, '..'), { recursive: true });
+// Chromium 156 may break when a folder is dropped after a context with followed files was closed.
+beforeEach(async () => {
+  lab = await openLab();
 });
+afterEach(() => lab.close());
+afterAll(() => rmSync(join(root, '..'), { recursive: true }));
 
 const nav = (page: Page) => page.getByRole('navigation', { name: 'Parts of this card' });
 const links = (page: Page): Promise<readonly string[]> =>
@@ -72,7 +73,9 @@ describe('a card in several files', () => {
     expect(await page.locator('article').count()).toBe(1);
     expect(await twin.locator('[id], a[href]').count()).toBe(0);
     const [left, right] = [await page.locator('article').boundingBox(), await twin.boundingBox()];
-    expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual((right?.x ?? 0) + 1);
+    // Both have room for the rings of what has the focus.
+    expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual((right?.x ?? 0) + 24);
+    expect(left?.y).toBe(right?.y);
     await changes.getByRole('button', { name: 'Line 7', exact: true }).click();
     await expect.poll(() => page.locator('[data-shown-place]').innerText()).toBe('It scores 63.2.');
     await changes.getByRole('button', { name: 'Close the comparison' }).click();

@@ -47,10 +47,11 @@ type OpenOptions = Parameters<Browser['newContext']>[0] & {
 /** Starts a browser and a server for the built page. */
 export async function openLab(): Promise<ViewerLab> {
   const served = new Map<string, string | Uint8Array>();
-  const [server, browser] = await Promise.all([
+  const [server, first] = await Promise.all([
     serve(served),
     chromium.launch(chromiumLaunchOptions),
   ]);
+  let browser = first;
   const httpUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const fileUrl = pathToFileURL(join(DIST, 'index.html')).href;
   return {
@@ -61,6 +62,10 @@ export async function openLab(): Promise<ViewerLab> {
       url = httpUrl,
       { imagesFail = false, imagesHang = false, ...options } = {},
     ): Promise<Viewer> {
+      if (!browser.isConnected()) {
+        // Chromium 156 crashes now and then when a folder is dropped once more.
+        browser = await chromium.launch(chromiumLaunchOptions);
+      }
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },
         ...options,
@@ -117,7 +122,11 @@ export async function openLab(): Promise<ViewerLab> {
 export function sharedViewer(open: () => Promise<Viewer>): Viewer {
   let current: Viewer | null = null;
   const close = async (): Promise<void> => {
-    await current?.page.context().close();
+    // A browser that has crashed has closed it.
+    await current?.page
+      .context()
+      .close()
+      .catch(() => {});
     current = null;
   };
   beforeEach(async () => {

@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { preview } from 'vite';
 import { chromiumLaunchOptions } from '../build/chromium.js';
 import { run } from './packages.js';
 
@@ -51,8 +52,25 @@ if (card === undefined) {
   await box.getByRole('combobox').selectOption({ label: 'Average by Train FLOPs' });
   await box.getByRole('button', { name: 'Sort by Average' }).click();
   await hosted.screenshot({ path: join(folder, 'tables.png') });
+  await takeEditor(join(folder, 'editor.png'));
 }
 await browser.close();
+
+/**
+ * A card that is written on. Its editor is a file beside the page, which is read over http alone.
+ * @param {string} path
+ */
+async function takeEditor(path) {
+  const server = await preview({ preview: { port: 0, host: '127.0.0.1' }, logLevel: 'warn' });
+  const [address] = server.resolvedUrls?.local ?? [];
+  const page = await openCard({ viewport: { width: 1440, height: 900 } }, SHOWCASE, address);
+  await page.keyboard.press('e');
+  const text = page.getByRole('textbox', { name: /^Source/ });
+  await text.waitFor();
+  await page.locator('.cm-lint-marker').first().waitFor();
+  await page.screenshot({ path });
+  await server.close();
+}
 
 /**
  * The first page of the hosted card on A4, at 96 px to the inch.
@@ -72,12 +90,17 @@ async function takePaper(path) {
  * The hosted card, or the one given, on the page.
  * @param {import('playwright-core').BrowserContextOptions} options
  * @param {string | undefined} path of a card's file
+ * @param {string | undefined} address of the page
  */
-async function openCard(options, path = card) {
+async function openCard(
+  options,
+  path = card,
+  address = pathToFileURL(resolve('dist/index.html')).href,
+) {
   const context = await browser.newContext(options);
   const page = await context.newPage();
   // A card's images come from the network: without one they are shown as failed.
-  await page.goto(pathToFileURL(resolve('dist/index.html')).href);
+  await page.goto(address);
   await isReady(page);
   if (path !== undefined) {
     await page.setInputFiles('input[type=file]', {

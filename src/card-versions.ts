@@ -61,10 +61,10 @@ export class CardVersions {
   }
 
   /** Some programs empty a file before they write it: true where the version before stays. */
-  isEmptied({ source, text }: CardText, before: CardText | undefined): boolean {
+  isEmptied({ source, text, isEdited }: CardText, before: CardText | undefined): boolean {
     this.#emptied?.remove();
     this.#emptied = null;
-    const isEmptied = text.trim() === '' && before !== undefined && before.text.trim() !== '';
+    const isEmptied = isEdited !== true && text.trim() === '' && (before?.text ?? '').trim() !== '';
     if (isEmptied) {
       this.#emptied = notice('note', `${source.name} is empty now; the last version is shown.`);
       this.#page.notices.append(this.#emptied);

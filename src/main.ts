@@ -185,16 +185,20 @@ function showChanges(): void {
 
 /** Takes the way out that a finding offers. */
 async function fix(finding: number): Promise<void> {
-  const fixed = card.shown?.findings[finding]?.fix;
-  if (card.shown !== null && fixed !== undefined) {
-    const before = aboutCard(card.shown.findings).length;
-    await card.edit(applyFix(card.shown.text.text, fixed));
-    if (!page.editor.contains(document.activeElement)) {
-      page.checks.focus();
-    }
-    const after = aboutCard(card.shown.findings).length;
-    say(page, `Fixed. There were ${before} findings, now there are ${after}.`);
+  const { shown } = card;
+  const fixed = shown?.findings[finding]?.fix;
+  // Of a version that is on its way the fix would take back what is new.
+  await card.renewing;
+  if (shown === null || fixed === undefined || card.shown?.text.text !== shown.text.text) {
+    return;
   }
+  const before = aboutCard(shown.findings).length;
+  await card.edit(applyFix(shown.text.text, fixed));
+  if (!page.editor.contains(document.activeElement)) {
+    page.checks.focus();
+  }
+  const after = aboutCard(card.shown.findings).length;
+  say(page, `Fixed. There were ${before} findings, now there are ${after}.`);
 }
 
 const writing = cardWriting(page, card, { workers, fix: (finding) => void fix(finding) });

@@ -22,6 +22,7 @@ export function writeTemplate(
     }
   }
   async function addSection(id: string): Promise<void> {
+    await card.renewing;
     if (card.shown !== null) {
       const written = await card.ask('write-section', {
         ...readInput(card.shown),

@@ -17,7 +17,7 @@ export function renewContents(
 ): void {
   const before = contents.firstElementChild;
   contentsControl.hidden = now === null;
-  const isSame = before !== null && now !== null && sourceOf(before) === sourceOf(now);
+  const isSame = before !== null && now !== null && asRead(before).isEqualNode(asRead(now));
   if (isSame) {
     return;
   }
@@ -38,14 +38,14 @@ export function renewContents(
 }
 
 /** What a list of contents says, whatever of it is open. */
-function sourceOf(list: Element): string {
+function asRead(list: Element): Element {
   const copy = list.cloneNode(true) as Element;
   for (const part of copy.querySelectorAll('[aria-expanded], [aria-current], [hidden]')) {
     for (const state of ['aria-expanded', 'aria-current', 'hidden']) {
       part.removeAttribute(state);
     }
   }
-  return copy.outerHTML;
+  return copy;
 }
 
 interface Section {

@@ -200,6 +200,17 @@ describe('new versions of a card', () => {
     expect(page.article.lastElementChild?.textContent).toBe('More.');
   });
 
+  test('that a reader empties are empty', async () => {
+    await open(CARD);
+    await card.edit('');
+    expect(card.shown?.text.text).toBe('');
+    expect(page.article.textContent).toBe('');
+    expect(page.afterCard.textContent).toContain('This card has no text.');
+    await card.edit(CARD);
+    expect(page.article.querySelector('h1')?.textContent).toBe('Title');
+    expect(page.afterCard.textContent).toBe('');
+  });
+
   test('are each counted, and the newest wins', async () => {
     await open(CARD);
     const revision = Number(page.root.dataset['revision']);

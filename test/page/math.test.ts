@@ -63,7 +63,12 @@ describe('formulas', () => {
     await expect.poll(() => fontOf()).toContain('STIX Two Math');
     await dropCard(page, '$$\nb\n$$\n');
     await expect.poll(() => fontOf()).toContain('STIX Two Math');
-    await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(1);
+    const sheets = await page.evaluate(() => {
+      const textOf = ({ cssRules }: CSSStyleSheet): string =>
+        [...cssRules].map(({ cssText }) => cssText).join('');
+      return document.adoptedStyleSheets.map(textOf);
+    });
+    expect(sheets.filter((text) => text.includes('STIX Two Math'))).toHaveLength(1);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

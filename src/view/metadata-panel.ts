@@ -28,16 +28,17 @@ export function metadataPanel(fields: readonly Field[], hasFrontMatter: boolean)
   const count = h('span', {}, countOf(fields.length));
   const raw = button({ class: 'link-button front-matter-button' }, 'Show the front matter');
   const title = 'Edit the front matter (y)';
-  const edit = button({ class: 'link-button form-button', title }, 'Edit');
+  const edit = (label: string): HTMLElement =>
+    button({ class: 'link-button form-button', title }, label);
   const element =
     hasFrontMatter || fields.length > 0
       ? fold(
           ['Metadata', count],
           'metadata-box',
           fields.length > 0 && list,
-          hasFrontMatter && h('p', { class: 'raw-link' }, raw, edit),
+          hasFrontMatter && h('p', { class: 'raw-link' }, raw, edit('Edit')),
         )
-      : h('p', { class: 'muted raw-link' }, 'This card has no metadata.', edit);
+      : h('p', { class: 'muted raw-link' }, 'This card has no metadata. ', edit('Add some'));
   return {
     element,
     leaveOut(said) {

@@ -461,7 +461,7 @@ describe('the brief and the metadata', () => {
   test('say when a card has no metadata, and nothing of what is not stated', async () => {
     const { page } = await lab.open();
     await dropCard(page, '# A card\n\nText.\n');
-    await expect.poll(() => saidAround(page)).toBe('\n\nThis card has no metadata.');
+    await expect.poll(() => saidAround(page)).toBe('\n\nThis card has no metadata. Add some');
     await dropCard(page, '---\nlicense: [\n---\n# A card\n\nText.\n');
     const raw = page.getByRole('button', { name: 'Show the front matter' });
     await expect.poll(() => raw.isVisible()).toBe(true);

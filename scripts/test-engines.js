@@ -28,8 +28,11 @@ const ENGINES = {
   ],
 };
 
-/** What `test/page` does in Chromium: safety and limits. */
-const ALSO_OF_THE_PAGE = ['attacks', 'hostile'].map((name) => `test/engines/${name}.test.ts`);
+/** What `test/page` does in Chromium, and the others are not compared with. */
+const ALSO_OF_THE_PAGE = [
+  ...['attacks', 'checks-panel', 'code', 'contents', 'editor', 'following', 'hidden-text'],
+  ...['hostile', 'images', 'links', 'math', 'opening', 'recent', 'search', 'source', 'tables'],
+].map((name) => `test/engines/${name}.test.ts`);
 
 const { values: flags, positionals } = parseArgs({
   // The counts of the test run before are added in the closing line; what it did is not repeated.

@@ -4,8 +4,9 @@
  */
 export function touchEverything(): void {
   addEventListener('click', (event) => event.preventDefault(), { capture: true, once: false });
+  // But for what writes into the card: each would make another one of it.
   for (const element of document.querySelectorAll<HTMLElement | MathMLElement>(
-    'article *, section *',
+    'article *, section *:not([data-add-section])',
   )) {
     for (const type of ['pointerenter', 'mouseover', 'mousemove', 'focusin', 'toggle', 'wheel']) {
       element.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));

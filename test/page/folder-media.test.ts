@@ -1,16 +1,17 @@
 import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   dropPath,
+  folderLab,
   nextCard,
   openFolder,
   pickFolder,
   revision,
   writeFolder,
 } from './open-folder.ts';
-import { dropCard, openLab, type Viewer, type ViewerLab } from './viewer.ts';
+import { dropCard, type Viewer } from './viewer.ts';
 
 const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
@@ -81,17 +82,7 @@ const FILES = {
   'assets/empty.png': '',
 };
 
-let lab: ViewerLab;
-let root = '';
-beforeAll(() => {
-  root = writeFolder(FILES);
-});
-// Chromium 156 may break when a folder is dropped after a context with followed files was closed.
-beforeEach(async () => {
-  lab = await openLab();
-});
-afterEach(() => lab.close());
-afterAll(() => rmSync(join(root, '..'), { recursive: true }));
+const folder = folderLab(FILES);
 
 /** By their alternative texts, those that have a picture. */
 async function shownImages(page: Page): Promise<readonly string[]> {
@@ -122,8 +113,8 @@ const REASONS = [
 
 describe('media of a folder', () => {
   const ways: readonly [string, (viewer: Viewer) => Promise<void>][] = [
-    ['dropped', ({ page }) => dropPath(page, root)],
-    ['picked', ({ page }) => pickFolder(page, root)],
+    ['dropped', ({ page }) => dropPath(page, folder.root)],
+    ['picked', ({ page }) => pickFolder(page, folder.root)],
   ];
   const schemes = ['http', 'file'] as const;
   const all = ways.flatMap(([way, open]) => schemes.map((scheme) => [way, scheme, open] as const));
@@ -131,7 +122,9 @@ describe('media of a folder', () => {
   test.each(all)(
     'are shown when it is %s, over %s, or a box says why not',
     async (_, scheme, open) => {
-      const viewer = await lab.open(scheme === 'http' ? lab.httpUrl : lab.fileUrl);
+      const viewer = await folder.lab.open(
+        scheme === 'http' ? folder.lab.httpUrl : folder.lab.fileUrl,
+      );
       const { page, complaints, requests } = viewer;
       const before = await revision(page);
       await open(viewer);
@@ -155,16 +148,16 @@ describe('media of a folder', () => {
   );
 
   test('are told of: no note says that their place is not known', async () => {
-    const { page } = await lab.open();
-    await openFolder(page, root);
+    const { page } = await folder.lab.open();
+    await openFolder(page, folder.root);
     await expect.poll(() => page.locator('[data-check="linked-file-missing"]').count()).toBe(2);
     await expect.poll(() => page.locator('[data-check="relative-image"]').count()).toBe(0);
     await page.context().close();
   });
 
   test('are enlarged, by their names; their addresses end with the next card', async () => {
-    const { page } = await lab.open();
-    await openFolder(page, root);
+    const { page } = await folder.lab.open();
+    await openFolder(page, folder.root);
     const vector = page.locator('article img[alt="vector"]');
     await vector.scrollIntoViewIfNeeded();
     await vector.click();
@@ -195,7 +188,7 @@ describe('media of a folder', () => {
       'late.png': PNG,
       'gone.png': PNG,
     });
-    const { page } = await lab.open();
+    const { page } = await folder.lab.open();
     await openFolder(page, gone);
     writeFileSync(join(gone, 'late.png'), 'another file of another length');
     rmSync(join(gone, 'gone.png'));
@@ -224,7 +217,7 @@ describe('media of a folder', () => {
     });
     truncateSync(join(large, 'a.png'), 50_000_000);
     truncateSync(join(large, 'b.png'), 50_000_000);
-    const { page, complaints } = await lab.open();
+    const { page, complaints } = await folder.lab.open();
     await openFolder(page, large);
     await expect.poll(() => shownImages(page)).toContain('small');
     await expect.poll(() => page.locator('article h1').innerText()).toBe('Large');

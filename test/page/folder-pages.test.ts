@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openFolder, writeFolder } from './open-folder.ts';
-import { dropCard, openLab, type ViewerLab } from './viewer.ts';
+import { describe, expect, test } from 'vitest';
+import { folderLab, openFolder, writeFolder } from './open-folder.ts';
+import { dropCard } from './viewer.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>.md';
 const WORDS = 'Words of a paragraph.\n\n'.repeat(80);
@@ -35,21 +35,11 @@ ${WORDS}
   [HOSTILE]: '# Hostile\n\n<script>document.title = "run"</script>\n',
 };
 
-let lab: ViewerLab;
-let root = '';
-beforeAll(() => {
-  root = writeFolder(FILES);
-});
-// Chromium 156 may break when a folder is dropped after a context with followed files was closed.
-beforeEach(async () => {
-  lab = await openLab();
-});
-afterEach(() => lab.close());
-afterAll(() => rmSync(join(root, '..'), { recursive: true }));
+const folder = folderLab(FILES);
 
 async function atFolder(scheme: 'http' | 'file' = 'http') {
-  const viewer = await lab.open(scheme === 'http' ? lab.httpUrl : lab.fileUrl);
-  await openFolder(viewer.page, root);
+  const viewer = await folder.lab.open(scheme === 'http' ? folder.lab.httpUrl : folder.lab.fileUrl);
+  await openFolder(viewer.page, folder.root);
   return viewer;
 }
 
@@ -213,7 +203,7 @@ describe('links to files of a folder', () => {
       'README.md': '---\nlicense: MIT\n---\n\n# Tiny\n\n[other](other.md)\n',
       'other.md': '# Other\n',
     });
-    const { page } = await lab.open();
+    const { page } = await folder.lab.open();
     await openFolder(page, changed);
     await page.keyboard.press('c');
     await page

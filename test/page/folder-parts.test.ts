@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { openFolder, writeFolder } from './open-folder.ts';
-import { dropCard, openLab, type ViewerLab } from './viewer.ts';
+import { describe, expect, test } from 'vitest';
+import { folderLab, openFolder, writeFolder } from './open-folder.ts';
+import { dropCard } from './viewer.ts';
 
 const FILES = {
   'README.md': '---\nlicense: mit\n---\n\n# Tiny\n\nIt scores 63.2.\n\n## Usage\n\n## Limits\n',
@@ -15,17 +15,7 @@ const FILES = {
   'notes.md': '# Notes\n',
 };
 
-let lab: ViewerLab;
-let root = '';
-beforeAll(() => {
-  root = writeFolder(FILES);
-});
-// Chromium 156 may break when a folder is dropped after a context with followed files was closed.
-beforeEach(async () => {
-  lab = await openLab();
-});
-afterEach(() => lab.close());
-afterAll(() => rmSync(join(root, '..'), { recursive: true }));
+const folder = folderLab(FILES);
 
 const nav = (page: Page) => page.getByRole('navigation', { name: 'Parts of this card' });
 const links = (page: Page): Promise<readonly string[]> =>
@@ -35,8 +25,8 @@ const links = (page: Page): Promise<readonly string[]> =>
 
 describe('a card in several files', () => {
   test('has tabs and languages above it, which lead to each and back', async () => {
-    const { page, complaints } = await lab.open();
-    await openFolder(page, root);
+    const { page, complaints } = await folder.lab.open();
+    await openFolder(page, folder.root);
     const tabs = ['Card*', 'Bias', 'Safety and security'];
     await expect.poll(() => links(page)).toEqual([...tabs, '中文', '日本語']);
     await nav(page).getByRole('link', { name: 'Bias' }).click();
@@ -55,8 +45,8 @@ describe('a card in several files', () => {
   });
 
   test('is compared with itself in another language, side by side', async () => {
-    const { page, complaints } = await lab.open();
-    await openFolder(page, root);
+    const { page, complaints } = await folder.lab.open();
+    await openFolder(page, folder.root);
     await nav(page).getByRole('button', { name: 'Compare with 中文' }).click();
     const changes = page.getByRole('region', { name: 'Changes' });
     await changes.locator('li').first().waitFor();
@@ -92,7 +82,7 @@ describe('a card in several files', () => {
       'README.md': '# Alone\n\n[n](notes.md)\n',
       'notes.md': '# Notes\n',
     });
-    const { page } = await lab.open();
+    const { page } = await folder.lab.open();
     await openFolder(page, alone);
     await page.locator('article').getByRole('link', { name: 'n', exact: true }).click();
     await expect.poll(() => page.title()).toBe('Notes · Model card viewer');

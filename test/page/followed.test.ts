@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { dropCard, framesDone, openLab, settled, type Viewer, type ViewerLab } from './viewer.ts';
+import { dropPath, revision } from './open-folder.ts';
+import { dropCard, framesDone, openLab, type Viewer, type ViewerLab } from './viewer.ts';
 
 const CARD = '---\nlicense: mit\n---\n\n# First\n\nA paragraph.\n';
 const SECOND = CARD.replace('First', 'Second');
@@ -15,14 +16,9 @@ let path = '';
 const viewers: Viewer[] = [];
 
 async function open(url?: string, prepare?: () => void): Promise<Viewer> {
-  const viewer = await lab.open(url);
+  const viewer = await lab.open(url, { prepare });
   viewers.push(viewer);
-  if (prepare !== undefined) {
-    await viewer.page.context().addInitScript(prepare);
-    await viewer.page.reload();
-    await settled(viewer.page);
-  }
-  await viewer.page.locator('html[data-state="ready"][data-revision]').waitFor();
+  await revision(viewer.page);
   return viewer;
 }
 
@@ -45,15 +41,6 @@ afterEach(async () => {
 
 afterAll(() => lab.close());
 
-/** Drops what lies at a path, as a reader would from the files of the computer. */
-async function dropPath(page: Page, dropped = path): Promise<void> {
-  const client = await page.context().newCDPSession(page);
-  const data = { items: [], files: [dropped], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await client.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
-  }
-}
-
 async function shows(page: Page, title: string): Promise<void> {
   // A heading that the mouse is over has tools beside it.
   const shown = async (): Promise<string | undefined> =>
@@ -65,7 +52,7 @@ async function shows(page: Page, title: string): Promise<void> {
 /** Opens a viewer and drops the card. */
 async function follow(url?: string, prepare?: () => void): Promise<Viewer> {
   const viewer = await open(url, prepare);
-  await dropPath(viewer.page);
+  await dropPath(viewer.page, path);
   await shows(viewer.page, 'First');
   await viewer.page.getByRole('button', { name: 'follows the file' }).waitFor();
   return viewer;
@@ -428,7 +415,7 @@ test('a file is picked to be followed, where the browser can follow it', async (
     // A test cannot answer the dialog of the browser.
     Object.assign(globalThis, { showOpenFilePicker: () => Promise.all([handle]) });
   });
-  await dropPath(page);
+  await dropPath(page, path);
   await shows(page, 'First');
   await dropCard(page, '# Another', 'other.md');
   await shows(page, 'Another');

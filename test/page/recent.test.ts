@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { dropPath, revision } from './open-folder.ts';
 import { drop, dropCard, openLab, settled, type Viewer, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
@@ -11,13 +12,9 @@ let path = '';
 const viewers: Viewer[] = [];
 
 async function open(url?: string, prepare?: () => void): Promise<Viewer> {
-  const viewer = await lab.open(url);
+  const viewer = await lab.open(url, { prepare });
   viewers.push(viewer);
-  if (prepare !== undefined) {
-    await viewer.page.context().addInitScript(prepare);
-    await viewer.page.reload();
-  }
-  await viewer.page.locator('html[data-state="ready"][data-revision]').waitFor();
+  await revision(viewer.page);
   return viewer;
 }
 
@@ -41,14 +38,6 @@ afterEach(async () => {
 });
 
 afterAll(() => lab.close());
-
-async function dropPath(page: Page, dropped: string): Promise<void> {
-  const client = await page.context().newCDPSession(page);
-  const data = { items: [], files: [dropped], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await client.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
-  }
-}
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Recent cards' });
 

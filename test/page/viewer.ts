@@ -42,6 +42,8 @@ type OpenOptions = Parameters<Browser['newContext']>[0] & {
   readonly imagesFail?: boolean;
   /** They never come. */
   readonly imagesHang?: boolean;
+  /** Runs in each page before its own program. */
+  readonly prepare?: (() => void) | undefined;
 };
 
 /** Starts a browser and a server for the built page. */
@@ -60,7 +62,7 @@ export async function openLab(): Promise<ViewerLab> {
     served,
     async open(
       url = httpUrl,
-      { imagesFail = false, imagesHang = false, ...options } = {},
+      { imagesFail = false, imagesHang = false, prepare, ...options } = {},
     ): Promise<Viewer> {
       if (!browser.isConnected()) {
         // Chromium 156 crashes now and then when a folder is dropped once more.
@@ -70,6 +72,7 @@ export async function openLab(): Promise<ViewerLab> {
         viewport: { width: 1440, height: 900 },
         ...options,
       });
+      await context.addInitScript(prepare ?? (() => {}));
       const page = await context.newPage();
       const complaints: string[] = [];
       const requests: string[] = [];

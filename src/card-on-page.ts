@@ -11,12 +11,11 @@ import { applyStyles } from './view/author-styles.ts';
 import { offerLists } from './view/card-list/offer-lists.ts';
 import { type RenderedCard, type ShownAs, showCard } from './view/card-page.ts';
 import { emptyPage } from './view/card-shell.ts';
-import { flash } from './view/flash.ts';
-import { holdReader, unfoldedIn } from './view/hold-reader.ts';
+import { unfoldedIn } from './view/hold-reader.ts';
 import { focusHostBar } from './view/host-bar.ts';
 import { offerChanges } from './view/offer-changes.ts';
 import type { PageElements } from './view/page-elements.ts';
-import { say, showState } from './view/page-state.ts';
+import { showState } from './view/page-state.ts';
 import { forgetFragment, scrollToFragment } from './view/scroll-to-fragment.ts';
 import type { TableContext } from './view/tables/table-context.ts';
 import { ignoreAbort } from './view/unanswered.ts';
@@ -46,8 +45,6 @@ export class CardOnPage {
   shown: ShownCard | null = null;
   /** What stands in the place of a card. */
   #list: ShownList | null = null;
-  /** Called when a card begins to come, or is complete: `isAnother`, or a version of the same. */
-  onChange: (isAnother: boolean) => void = () => {};
   /** Is the page no longer that of `shown`, and the next card not complete? */
   #isArriving = false;
   /** Until a card's text is here: a newer load aborts an older one. */
@@ -74,11 +71,16 @@ export class CardOnPage {
     this.#page = page;
     this.#workers = workers;
     this.#actions = actions;
-    this.#versions = new CardVersions(page, workers);
+    this.#versions = new CardVersions(page, workers, {
+      shown: () => this.shown,
+      beginRendering: () => this.#beginRendering(),
+      render: (text, as, rendered) => this.#renderAgain(text, as, rendered),
+      place: (shown) => this.#placeVersion(shown),
+    });
   }
 
-  /** Until the version of the card that came last is on the page. */
-  renewing: Promise<void> = Promise.resolve();
+  /** Called when the card makes room for another one, or for a list. */
+  onLeave: () => void = () => {};
 
   /** Called when a card, or (`isSame`) a new version of the one before, is complete. */
   onShown: (card: ShownCard, isSame: boolean) => void = () => {};
@@ -168,92 +170,29 @@ export class CardOnPage {
     }
   }
 
+  /** Until the version of the card that came last is on the page. */
+  get renewing(): Promise<void> {
+    return this.#versions.renewing;
+  }
+
   /** The same card with another text. The reader stays where they are. */
   async edit(text: string): Promise<void> {
-    if (this.shown !== null) {
+    // Else a card that makes room would end the one that comes.
+    if (this.shown !== null && !this.#isArriving) {
       await this.renew({ ...this.shown.text, text, isEdited: true });
     }
   }
 
   /** A new version of the card on the page, which stays as a host shows it, if it was. */
   renew(text: CardText): Promise<void> {
-    const renewed = this.#renew(text);
-    this.renewing = renewed;
-    return renewed;
-  }
-
-  async #renew(text: CardText): Promise<void> {
-    const { shown } = this;
-    const host = shown?.host;
-    if (this.#versions.isEmptied(text, shown?.text)) {
-      return;
-    }
-    if (shown !== null && this.#versions.isPatch(text, shown.text)) {
-      await this.#patch(text, shown);
-    } else {
-      await this.#renderAgain(text);
-    }
-    if (this.shown?.text === text) {
-      await this.#showAs(host);
-    }
+    return this.#versions.renew(text);
   }
 
   /** The same card as a host shows it, or in the viewer's own way. */
   async showAs(host: Host | undefined): Promise<void> {
-    if (await this.#showAs(host)) {
+    if (await this.#versions.showAs(host)) {
       focusHostBar(this.#page);
     }
-  }
-
-  async #showAs(host: Host | undefined): Promise<boolean> {
-    const known = this.shown;
-    if (known === null || known.host === host) {
-      return false;
-    }
-    await this.#renderAgain(known.text, { host, known });
-    return this.shown?.host === host;
-  }
-
-  /** Only what is new of it comes to the page. */
-  async #patch(text: CardText, { text: before }: ShownCard): Promise<void> {
-    const signal = this.#beginRendering();
-    try {
-      const renewed = await this.#versions.put(text, before, signal);
-      if (renewed === null || 'events' in renewed) {
-        await this.#renderAgain(text, undefined, renewed ?? undefined);
-        return;
-      }
-      const { shown, changed, count, bringBack } = renewed;
-      this.shown = shown;
-      this.#forgetRefusal();
-      this.#attach(shown);
-      this.#complete(shown, true);
-      bringBack();
-      flash(changed);
-      say(this.#page, `Updated. ${count === 1 ? '1 block' : `${count} blocks`} changed.`);
-    } catch (error) {
-      if (!signal.aborted) {
-        throw error;
-      }
-    }
-  }
-
-  /** Of a version that could not be read. */
-  #forgetRefusal(): void {
-    if (this.#newer?.kind === 'failed') {
-      this.#newer = null;
-      this.#page.notices.querySelector('[role="alert"]')?.remove();
-    }
-  }
-
-  /** The reader stays where they are. */
-  async #renderAgain(text: CardText, as?: ShownAs, rendered?: RenderedCard): Promise<void> {
-    const before = this.shown;
-    const bringBack = holdReader(this.#page, before?.text.text ?? '', this.#versions.unfolded);
-    this.#setState({ kind: 'loading', name: text.source.name, previous: before });
-    await this.#render(text, 'usual', { as, isSame: true, rendered });
-    const { shown } = this;
-    bringBack(shown !== before && shown?.text === text ? text.text : null);
   }
 
   /** Takes over the card that the build has rendered. */
@@ -266,6 +205,24 @@ export class CardOnPage {
     this.#page.root.dataset['state'] = 'ready';
     this.onShown(card, false);
     scrollToFragment();
+  }
+
+  /** The same card, of which all comes anew. */
+  async #renderAgain(text: CardText, as?: ShownAs, rendered?: RenderedCard): Promise<void> {
+    this.#setState({ kind: 'loading', name: text.source.name, previous: this.shown });
+    await this.#render(text, 'usual', { as, isSame: true, rendered });
+  }
+
+  /** A version of which the page has all that is new. */
+  #placeVersion(shown: ShownCard): void {
+    this.shown = shown;
+    if (this.#newer?.kind === 'failed') {
+      // It was of a version that could not be read.
+      this.#newer = null;
+      this.#page.notices.querySelector('[role="alert"]')?.remove();
+    }
+    this.#attach(shown);
+    this.#complete(shown, true);
   }
 
   showEmpty(): void {
@@ -334,7 +291,7 @@ export class CardOnPage {
   /** For another card. */
   #leave(name: string, keepsAddress: boolean): void {
     this.#isArriving = true;
-    this.onChange(false);
+    this.onLeave();
     this.#page.sourceDialog.close();
     // A long card takes seconds, in which the header must not be the one of the card before.
     this.#setState({ kind: 'loading', name, previous: null });
@@ -358,9 +315,7 @@ export class CardOnPage {
     if (this.#newer !== null) {
       this.#setState({ ...this.#newer, previous: card });
     }
-    const isAnother = this.#isArriving;
     this.#isArriving = false;
-    this.onChange(isAnother);
   }
 
   /** The one before is aborted: the newest wins. */

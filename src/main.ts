@@ -6,16 +6,12 @@ import { hostedCard } from './hosted-card.ts';
 import { permitScriptUrls } from './html/jobs/start-worker.ts';
 import { createWorkers } from './html/jobs/workers.ts';
 import { ListOnPage } from './list-on-page.ts';
+import { openCards } from './open-cards.ts';
 import { offerRecent, rememberShown, showRecent } from './recent-on-page.ts';
 import { showServedCard } from './served-card.ts';
-import { pickedFolder } from './source/card-folder.ts';
 import type { CardText } from './source/card-source.ts';
-import { contentOfFolder } from './source/cards-of-folder.ts';
-import { contentOfDataTransfer } from './source/data-transfer.ts';
 import { hostedSource } from './source/hosted-source.ts';
-import { loadAddress, loadTransferred } from './source/load-card.ts';
-import { type FileContext, type Opened, openFiles } from './source/open-files.ts';
-import { canPickWithHandles, pickWithHandles } from './source/pick-with-handles.ts';
+import { loadAddress } from './source/load-card.ts';
 import { lineBeingRead } from './view/block-lines.ts';
 import { blockSource } from './view/block-source.ts';
 import { cardMenu } from './view/card-menu.ts';
@@ -50,7 +46,6 @@ import { togglePanel } from './view/toggle-panel.ts';
 import { ignoreAbort } from './view/unanswered.ts';
 import { delegateModelId } from './view/use-model.ts';
 import { offerCards } from './view/view-card.ts';
-import { waysToOpen } from './view/ways-to-open.ts';
 import { whenIdle } from './view/when-idle.ts';
 import { writeTemplate } from './write-template.ts';
 import { cardWriting } from './writing.ts';
@@ -69,60 +64,20 @@ const card = new CardOnPage(page, workers, {
 const lists = new ListOnPage(page, card);
 const followed = new FollowedCard(page, card, {
   renew,
-  pickAgain,
+  pickAgain: () => pickAgain(),
   flush: () => writing.flush(),
 });
-card.onChange = (isAnother) => {
+card.onLeave = () => followed.update();
+card.onShown = (shown, isSame) => {
   followed.update();
-  if (isAnother && served === undefined) {
+  writing.shows(shown, isSame);
+  if (!isSame && served === undefined) {
     rememberShown(card);
   }
 };
 
 // 3. The ways to open a card.
-function openChosenFiles(files: readonly File[], context?: FileContext): void {
-  const [first] = files;
-  if (first !== undefined) {
-    const load = (signal: AbortSignal): Promise<Opened> => openFiles(files, signal, context);
-    void (followed.isToReopen(first.name) ? followed.reopen(load) : card.open(first.name, load));
-  }
-}
-
-/** Lets the reader pick files that are followed, where the browser hands out such. */
-async function pickFollowed(): Promise<void> {
-  const picked = await pickWithHandles();
-  openChosenFiles(picked?.files ?? [], picked ?? undefined);
-}
-
-function pickAgain(): void {
-  if (canPickWithHandles()) {
-    void pickFollowed();
-  } else {
-    pickFile();
-  }
-}
-
-function openTransferred(data: DataTransfer, action: 'dropped' | 'pasted'): void {
-  // Read before anything is awaited: a data transfer is empty after its event.
-  const reading = contentOfDataTransfer(data, action);
-  void card.open(`what was ${action}`, async (signal) =>
-    loadTransferred(await reading, CARD_ORIGINS, signal),
-  );
-}
-
-function openFolder(files: readonly File[]): void {
-  const folder = pickedFolder(files);
-  void card.open(folder.name, async (signal) =>
-    loadTransferred(await contentOfFolder(folder), CARD_ORIGINS, signal),
-  );
-}
-
-waysToOpen(page, {
-  openFiles: openChosenFiles,
-  openFollowed: canPickWithHandles() ? pickFollowed : undefined,
-  openFolder,
-  openTransferred,
-});
+const { pickAgain } = openCards(page, card, followed);
 folderPages(page, card);
 
 // 4. The other controls.
@@ -189,7 +144,11 @@ async function fix(finding: number): Promise<void> {
   const fixed = shown?.findings[finding]?.fix;
   // Of a version that is on its way the fix would take back what is new.
   await card.renewing;
-  if (shown === null || fixed === undefined || card.shown?.text.text !== shown.text.text) {
+  if (shown === null || fixed === undefined) {
+    return;
+  }
+  if (card.shown?.text.text !== shown.text.text) {
+    say(page, 'The card has changed meanwhile. Nothing was fixed: see its checks again.');
     return;
   }
   const before = aboutCard(shown.findings).length;
@@ -197,7 +156,7 @@ async function fix(finding: number): Promise<void> {
   if (!page.editor.contains(document.activeElement)) {
     page.checks.focus();
   }
-  const after = aboutCard(card.shown.findings).length;
+  const after = aboutCard(card.shown?.findings ?? []).length;
   say(page, `Fixed. There were ${before} findings, now there are ${after}.`);
 }
 

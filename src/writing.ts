@@ -1,3 +1,4 @@
+import type { ShownCard } from './app-state.ts';
 import type { CardOnPage } from './card-on-page.ts';
 import type { Workers } from './html/jobs/workers.ts';
 import type { CardText } from './source/card-source.ts';
@@ -24,6 +25,8 @@ export interface Writing {
   /** What was just written comes into the card. */
   readonly flush: () => Promise<void>;
   readonly save: () => void;
+  /** A card, or (`isSame`) another version of it, is on the page. */
+  readonly shows: (card: ShownCard, isSame: boolean) => void;
   /** Shows by `renew` what another program has written into the file; what is written here stays. */
   readonly takeIn: (theirs: CardText, renew: (text: CardText) => Promise<void>) => Promise<void>;
 }
@@ -80,10 +83,6 @@ export function cardWriting(
     // A new version of the card comes while somebody writes on.
     ask: (kind, input) => workers.ask(kind, input, new AbortController().signal),
   });
-  card.onShown = (shown, isSame) => {
-    unsaved.shows(shown, isSame);
-    editor.shows(shown, isSame);
-  };
   const takeIn: Writing['takeIn'] = async (theirs, renew) => {
     await editor.flush();
     const mine = card.shown?.text;
@@ -123,6 +122,10 @@ export function cardWriting(
     isOpen: () => editor.isOpen,
     flush: () => editor.flush(),
     save: () => void save(),
+    shows(shown, isSame): void {
+      unsaved.shows(shown, isSame);
+      editor.shows(shown, isSame);
+    },
     takeIn,
   };
 }

@@ -185,21 +185,6 @@ describe('new versions of a card', () => {
   const CARD =
     '# Title\n\nWords.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```sh\nls\n```\n\nThe end.\n';
 
-  test('without a text for a moment leave the last one on the page', async () => {
-    await open(CARD);
-    for (const empty of ['', ' \n\n']) {
-      await card.renew(textOf(empty));
-      expect(page.notices.textContent).toContain(
-        'README.md is empty now; the last version is shown.',
-      );
-      expect(page.article.querySelector('h1')?.textContent).toBe('Title');
-      expect(page.root.dataset['state']).toBe('ready');
-    }
-    await card.edit(`${CARD}\nMore.\n`);
-    expect(page.notices.textContent).toBe('');
-    expect(page.article.lastElementChild?.textContent).toBe('More.');
-  });
-
   test('that a reader empties are empty', async () => {
     await open(CARD);
     await card.edit('');

@@ -1,0 +1,56 @@
+import type { CardOnPage } from './card-on-page.ts';
+import type { FollowedCard } from './followed-card.ts';
+import { pickedFolder } from './source/card-folder.ts';
+import { contentOfFolder } from './source/cards-of-folder.ts';
+import { contentOfDataTransfer } from './source/data-transfer.ts';
+import { loadTransferred } from './source/load-card.ts';
+import { type FileContext, type Opened, openFiles } from './source/open-files.ts';
+import { canPickWithHandles, pickWithHandles } from './source/pick-with-handles.ts';
+import type { PageElements } from './view/page-elements.ts';
+import { waysToOpen } from './view/ways-to-open.ts';
+
+/** What a reader picks, drops or pastes comes onto the page. */
+export function openCards(
+  page: PageElements,
+  card: CardOnPage,
+  followed: FollowedCard,
+): { readonly pickAgain: () => void } {
+  const openChosen = (files: readonly File[], context?: FileContext): void => {
+    const [first] = files;
+    if (first !== undefined) {
+      const load = (signal: AbortSignal): Promise<Opened> => openFiles(files, signal, context);
+      void (followed.isToReopen(first.name) ? followed.reopen(load) : card.open(first.name, load));
+    }
+  };
+  /** Lets the reader pick files that are followed, where the browser hands out such. */
+  const pickFollowed = async (): Promise<void> => {
+    const picked = await pickWithHandles();
+    openChosen(picked?.files ?? [], picked ?? undefined);
+  };
+  waysToOpen(page, {
+    openFiles: openChosen,
+    openFollowed: canPickWithHandles() ? pickFollowed : undefined,
+    openFolder(files): void {
+      const folder = pickedFolder(files);
+      void card.open(folder.name, async (signal) =>
+        loadTransferred(await contentOfFolder(folder), CARD_ORIGINS, signal),
+      );
+    },
+    openTransferred(data, action): void {
+      // Read before anything is awaited: a data transfer is empty after its event.
+      const reading = contentOfDataTransfer(data, action);
+      void card.open(`what was ${action}`, async (signal) =>
+        loadTransferred(await reading, CARD_ORIGINS, signal),
+      );
+    },
+  });
+  return {
+    pickAgain(): void {
+      if (canPickWithHandles()) {
+        void pickFollowed();
+      } else {
+        page.openInput.click();
+      }
+    },
+  };
+}

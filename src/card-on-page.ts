@@ -279,7 +279,7 @@ export class CardOnPage {
     this.#lifetime.abort();
     this.#lifetime = new AbortController();
     this.#version.abort();
-    this.#versions.live = null;
+    this.#versions.forget();
     this.#list = null;
     if (isSame !== true) {
       this.#page.wayBack.hidden = isListed !== true;

@@ -48,6 +48,12 @@ export class CardVersions {
     this.#card = card;
   }
 
+  /** The card makes room for another one, or for itself anew. */
+  forget(): void {
+    this.live = null;
+    this.#shownEarly = 0;
+  }
+
   /** Puts a new version of the card on the page, as a host shows it, if it was shown so. */
   renew(text: CardText): Promise<void> {
     const renewed = this.#renew(text);
@@ -81,7 +87,6 @@ export class CardVersions {
   /** The reader stays where they are. */
   async #renderAgain(text: CardText, as?: ShownAs, rendered?: RenderedCard): Promise<void> {
     const before = this.#card.shown();
-    this.#shownEarly = 0;
     const bringBack = holdReader(this.#page, before?.text.text ?? '', this.unfolded);
     await this.#card.render(text, as, rendered);
     const shown = this.#card.shown();

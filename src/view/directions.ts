@@ -11,8 +11,8 @@ const OF_VIEWER = '[data-ui], .media-placeholder';
 const followed = new WeakSet<Element>();
 
 /**
- * The direction of the first letter in `root`, looking past inner elements that have one of their
- * own; null without letters. It is what `dir="auto"` means; but with that, browsers look again
+ * The direction of the first letter in `root`, looking past blocks of code and inner elements that
+ * have one of their own; null without letters. It is what `dir="auto"` means; but with that, browsers look again
  * through all the text for each slice that is added to it.
  */
 export function directionOf(root: Node): 'ltr' | 'rtl' | null {
@@ -31,7 +31,7 @@ export function directionOf(root: Node): 'ltr' | 'rtl' | null {
 function hasOwnDirection(element: Element | null, root: Node): boolean {
   let at = element;
   while (at !== null && at !== root) {
-    const isOwn = at.matches('[dir], bdi') && !followed.has(at);
+    const isOwn = at.matches('[dir], bdi, pre') && !followed.has(at);
     if (isOwn || at.matches(OF_VIEWER)) {
       return true;
     }

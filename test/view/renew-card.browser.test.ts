@@ -185,6 +185,16 @@ describe('new versions of a card', () => {
   const CARD =
     '# Title\n\nWords.\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n```sh\nls\n```\n\nThe end.\n';
 
+  test('have the direction of their words, whatever code stands before them', async () => {
+    const code = '```python\nimport this\n```\n\n';
+    await open(`${code}هذا نموذج.\n`);
+    expect(page.article.dir).toBe('rtl');
+    await card.edit(`${code}A model.\n`);
+    expect(page.article.dir).toBe('ltr');
+    await card.edit(code);
+    expect(page.article.dir).toBe('');
+  });
+
   test('that a reader empties are empty', async () => {
     await open(CARD);
     await card.edit('');

@@ -23,6 +23,7 @@ import { contentsControls } from './view/contents-control.ts';
 import { delegateClicks } from './view/delegate-clicks.ts';
 import { editorUrl } from './view/editor/load-code-editor.ts';
 import { delegateSearches } from './view/eval-results.ts';
+import { CardChanges } from './view/form/card-changes.ts';
 import { formPanel } from './view/form/form-panel.ts';
 import { openFrontMatterDialog } from './view/front-matter-dialog.ts';
 import { stepToHeading } from './view/heading-steps.ts';
@@ -67,7 +68,10 @@ const followed = new FollowedCard(page, card, {
   pickAgain: () => pickAgain(),
   flush: () => writing.flush(),
 });
-card.onLeave = () => followed.update();
+card.onLeave = () => {
+  followed.update();
+  writing.leaves();
+};
 card.onShown = (shown, isSame) => {
   followed.update();
   writing.shows(shown, isSame);
@@ -139,34 +143,38 @@ function showChanges(): void {
 }
 
 /** Takes the way out that a finding offers. */
-async function fix(finding: number): Promise<void> {
+function fix(finding: number): void {
   const { shown } = card;
   const fixed = shown?.findings[finding]?.fix;
-  // Of a version that is on its way the fix would take back what is new.
-  await card.renewing;
+  const isWriting = [page.editor, page.form].some((one) => one.contains(document.activeElement));
   if (shown === null || fixed === undefined) {
     return;
   }
-  if (card.shown?.text.text !== shown.text.text) {
-    say(page, 'The card has changed meanwhile. Nothing was fixed: see its checks again.');
-    return;
-  }
-  const before = aboutCard(shown.findings).length;
-  await card.edit(applyFix(shown.text.text, fixed));
-  if (!page.editor.contains(document.activeElement)) {
-    page.checks.focus();
-  }
-  const after = aboutCard(card.shown?.findings ?? []).length;
-  say(page, `Fixed. There were ${before} findings, now there are ${after}.`);
+  changes.queue(async () => {
+    await card.renewing;
+    if (card.shown?.text.text !== shown.text.text) {
+      // Of another version the fix would take back what is new.
+      say(page, 'The card has changed meanwhile. Nothing was fixed: see its checks again.');
+      return;
+    }
+    const before = aboutCard(shown.findings).length;
+    await changes.make(applyFix(shown.text.text, fixed));
+    if (!isWriting) {
+      page.checks.focus();
+    }
+    const after = aboutCard(card.shown?.findings ?? []).length;
+    say(page, `Fixed. There were ${before} findings, now there are ${after}.`);
+  });
 }
 
-const writing = cardWriting(page, card, { workers, fix: (finding) => void fix(finding) });
-const form = formPanel(page, card, { flush: writing.flush, showPlace });
-const template = writeTemplate(card, form, showPlace);
+const writing = cardWriting(page, card, { workers, fix });
+const changes = new CardChanges(page.root, card, writing.flush);
+const form = formPanel(page, card, { changes, showPlace });
+const template = writeTemplate(card, form, { changes, showPlace });
 
 delegateClicks(document.body, {
   showSource,
-  fix: (finding) => void fix(finding),
+  fix,
   save: writing.save,
   showAs(host): void {
     page.menu.hidePopover();

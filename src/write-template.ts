@@ -1,8 +1,13 @@
 import type { CardOnPage } from './card-on-page.ts';
 import { NEW_CARD, newCardText } from './source/new-card.ts';
-import { readInput } from './view/form/card-changes.ts';
+import { type CardChanges, readInput } from './view/form/card-changes.ts';
 import { type FormPanel, SECTIONS } from './view/form/form-panel.ts';
 import { ignoreAbort } from './view/unanswered.ts';
+
+interface TemplateActions {
+  readonly changes: CardChanges;
+  readonly showPlace: (line: number) => void;
+}
 
 /**
  * Begins cards from the annotated template, and adds its sections to the one on the page; leads
@@ -11,7 +16,7 @@ import { ignoreAbort } from './view/unanswered.ts';
 export function writeTemplate(
   card: CardOnPage,
   form: FormPanel,
-  showPlace: (line: number) => void,
+  { changes, showPlace }: TemplateActions,
 ): { readonly begin: () => void; readonly addSection: (id: string) => void } {
   async function begin(): Promise<void> {
     const text = await card.ask('new-card', null);
@@ -22,21 +27,17 @@ export function writeTemplate(
     }
   }
   async function addSection(id: string): Promise<void> {
-    await card.renewing;
-    if (card.shown !== null) {
-      const written = await card.ask('write-section', {
-        ...readInput(card.shown),
-        id,
-        content: null,
-      });
-      if (written.ok && written.value !== null) {
-        await card.edit(written.value.text);
-        showPlace(written.value.line);
-      }
+    const asked = await changes.ask((shown) =>
+      card.ask('write-section', { ...readInput(shown), id, content: null }),
+    );
+    const written = asked?.answer.ok === true ? asked.answer.value : null;
+    if (written !== null) {
+      await changes.make(written.text);
+      showPlace(written.line);
     }
   }
   return {
     begin: () => void begin().catch(ignoreAbort),
-    addSection: (id) => void addSection(id).catch(ignoreAbort),
+    addSection: (id) => changes.queue(() => addSection(id)),
   };
 }

@@ -1,7 +1,7 @@
 import type { ShownCard } from './app-state.ts';
 import type { CardOnPage } from './card-on-page.ts';
 import type { Workers } from './html/jobs/workers.ts';
-import type { CardText } from './source/card-source.ts';
+import type { CardOrigin, CardText } from './source/card-source.ts';
 import type { Draft } from './source/drafts.ts';
 import { mergeTexts } from './text/text-change.ts';
 import { cardFileName } from './view/download.ts';
@@ -27,6 +27,8 @@ export interface Writing {
   readonly save: () => void;
   /** A card, or (`isSame`) another version of it, is on the page. */
   readonly shows: (card: ShownCard, isSame: boolean) => void;
+  /** The card makes room for another one: what was written of it is kept. */
+  readonly leaves: () => void;
   /** Shows by `renew` what another program has written into the file; what is written here stays. */
   readonly takeIn: (theirs: CardText, renew: (text: CardText) => Promise<void>) => Promise<void>;
 }
@@ -71,7 +73,8 @@ export function cardWriting(
     const { sourceDialog: dialog } = page;
     const shown = (): CardText | null => card.shown?.text ?? null;
     const known = (): string => shown()?.origin?.text ?? unsaved.known;
-    await saveCard({ dialog, text: shown, known, edit, saved, tell });
+    const rebase = (origin: CardOrigin): void => card.rebase(origin);
+    await saveCard({ dialog, text: shown, known, edit, saved, rebase, tell });
   };
   const editor = new EditorPane(page, {
     shown: () => card.shown,
@@ -80,12 +83,17 @@ export function cardWriting(
     fix,
     typed: () => unsaved.warn(),
     forget: () => unsaved.forget(),
+    keep: (text) => unsaved.keep(text),
     // A new version of the card comes while somebody writes on.
     ask: (kind, input) => workers.ask(kind, input, new AbortController().signal),
   });
   const takeIn: Writing['takeIn'] = async (theirs, renew) => {
     await editor.flush();
     const mine = card.shown?.text;
+    if (card.isOpening || (mine && mine.source.href !== theirs.source.href)) {
+      // Meanwhile another one was opened.
+      return;
+    }
     if (mine?.isEdited !== true || mine.text === theirs.text) {
       await renew(theirs);
       return;
@@ -97,7 +105,15 @@ export function cardWriting(
         name,
         mine: mine.text,
         theirs: theirs.text,
-        choices: [{ label: 'Take what is in the file', run: () => void renew(theirs) }],
+        choices: [
+          { label: 'Take what is in the file', run: () => void renew(theirs) },
+          {
+            label: 'Keep what is here',
+            run(): void {
+              unsaved.known = theirs.text;
+            },
+          },
+        ],
       });
     } else {
       unsaved.known = theirs.text;
@@ -126,6 +142,7 @@ export function cardWriting(
       unsaved.shows(shown, isSame);
       editor.shows(shown, isSame);
     },
+    leaves: () => editor.leaves(),
     takeIn,
   };
 }

@@ -1,6 +1,6 @@
 import type { ShownCard } from '../app-state.ts';
 import type { Ask } from '../html/jobs/jobs.ts';
-import { aroundCard } from '../source/folder-place.ts';
+import { safeFixes } from './safe-fixes.ts';
 import { ignoreAbort } from './unanswered.ts';
 
 /**
@@ -9,22 +9,20 @@ import { ignoreAbort } from './unanswered.ts';
  */
 export function withdrawHarmfulFixes(
   checks: HTMLElement,
-  { findings, text }: ShownCard,
+  card: ShownCard,
   ask: Ask,
   lifetime: AbortSignal,
 ): void {
   const withdraw = async (): Promise<void> => {
-    const answer = await ask('safe-fixes', { text: text.text, ...aroundCard(text) });
+    const isSafe = await safeFixes(ask, card);
     // Without an answer they stay: each rule's fix is tested by itself.
-    if (answer.ok) {
-      const safe = new Set(answer.value.map(({ edits }) => JSON.stringify(edits)));
+    if (isSafe !== null) {
       for (const button of checks.querySelectorAll<HTMLElement>('[data-fix]')) {
-        const fix = findings[Number(button.dataset['fix'])]?.fix;
-        button.hidden = !safe.has(JSON.stringify(fix?.edits));
+        button.hidden = !isSafe(card.findings[Number(button.dataset['fix'])]?.fix);
       }
     }
   };
-  if (findings.some(({ fix }) => fix !== undefined)) {
+  if (card.findings.some(({ fix }) => fix !== undefined)) {
     const begin = (): void => void withdraw().catch(ignoreAbort);
     if (checks.matches(':popover-open')) {
       begin();

@@ -29,6 +29,8 @@ interface EditorPaneOptions {
   readonly fix: (finding: number) => void;
   /** Something was written that is not shown yet. */
   readonly typed: () => void;
+  /** Keeps a draft of what is not in the card yet. */
+  readonly keep: (text: string) => void;
   /** Keeps no draft. */
   readonly forget: () => void;
   readonly ask: Ask;
@@ -143,6 +145,15 @@ export class EditorPane {
     this.#findings.show(card, this.#text === text);
   }
 
+  /** The card makes room for another one: what was typed last is of the one that leaves. */
+  leaves(): void {
+    clearTimeout(this.#timer);
+    if (this.#editor !== null && this.#text !== this.#known) {
+      this.#options.keep(this.#text);
+    }
+    this.#page.editor.inert = true;
+  }
+
   /** Shows at once what was typed last. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
@@ -188,6 +199,7 @@ export class EditorPane {
 
   #begin(card: ShownCard): void {
     const { source, text } = card.text;
+    this.#page.editor.inert = false;
     clearTimeout(this.#timer);
     this.#text = text;
     this.#known = text;

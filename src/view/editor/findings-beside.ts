@@ -1,6 +1,7 @@
 import type { ShownCard } from '../../app-state.ts';
 import { type Fix, ofCardFile } from '../../card/finding.ts';
 import type { Ask } from '../../html/jobs/jobs.ts';
+import { safeFixes } from '../safe-fixes.ts';
 import { ignoreAbort } from '../unanswered.ts';
 import type { EditorFinding } from './text-editor.ts';
 
@@ -30,7 +31,7 @@ export class FindingsBeside {
     clearTimeout(this.#timer);
     this.#card = card;
     if (isCurrent) {
-      this.#mark(this.#of(card, []));
+      this.#mark(this.#of(card, () => false));
       // What could not be decoded would be lost by saving.
       if (!card.text.hasInvalidBytes && card.findings.some(({ fix }) => fix !== undefined)) {
         this.#timer = setTimeout(() => void this.#offerFixes(card).catch(ignoreAbort), PAUSE);
@@ -40,21 +41,20 @@ export class FindingsBeside {
 
   /** Only those that do no harm, as in the panel of the checks. */
   async #offerFixes(card: ShownCard): Promise<void> {
-    const { text, folder } = card.text;
-    const answer = await this.#options.ask('safe-fixes', { text, folder });
-    if (answer.ok && this.#card === card) {
-      this.#mark(this.#of(card, answer.value));
+    const isSafe = await safeFixes(this.#options.ask, card);
+    if (isSafe !== null && this.#card === card) {
+      this.#mark(this.#of(card, isSafe));
     }
   }
 
-  #of(card: ShownCard, safe: readonly Fix[]): readonly EditorFinding[] {
-    const known = new Set(safe.map(({ edits }) => JSON.stringify(edits)));
+  #of(card: ShownCard, isSafe: (fix: Fix) => boolean): readonly EditorFinding[] {
     return ofCardFile(card.findings).map((finding) => {
       const { line, column, endColumn, severity, message, fix } = finding;
-      const isSafe = fix !== undefined && known.has(JSON.stringify(fix.edits));
       const run = (): void => this.#options.fix(card.findings.indexOf(finding));
       const place = { line: line ?? 1, column, endColumn, severity, message };
-      return isSafe ? { ...place, fix: { label: fix.label, run } } : place;
+      return fix !== undefined && isSafe(fix)
+        ? { ...place, fix: { label: fix.label, run } }
+        : place;
     });
   }
 }

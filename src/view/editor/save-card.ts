@@ -1,4 +1,4 @@
-import type { CardText } from '../../source/card-source.ts';
+import type { CardOrigin, CardText } from '../../source/card-source.ts';
 import { encodeLike, saveFile } from '../../source/save-file.ts';
 import { mergeTexts } from '../../text/text-change.ts';
 import { cardFileName, downloadFile } from '../download.ts';
@@ -14,21 +14,31 @@ export interface SaveOptions {
   readonly edit: (text: string) => Promise<void>;
   /** The card's file holds this now. */
   readonly saved: (text: CardText) => Promise<void>;
+  /** It holds this, of which the card is an edit by now. */
+  readonly rebase: (origin: CardOrigin) => void;
   readonly tell: (kind: 'alert' | 'note', words: string, actions?: readonly NoticeAction[]) => void;
 }
 
 /** Writes the card into its file where the browser can, else hands it over as a download. */
 export async function saveCard(options: SaveOptions, isForced = false): Promise<void> {
-  const { text: shown, known, saved, tell } = options;
+  const { text: shown, known, saved, rebase, tell } = options;
   const card = shown();
   if (card === null) {
     return;
   }
   const name = cardFileName(card.source);
   const { origin } = card;
+  // Meanwhile more may have been written, or another card opened.
+  const settle = async (now: CardText | null, file?: CardOrigin): Promise<void> => {
+    if (now?.source === card.source && now.text === card.text) {
+      await saved({ ...now, isEdited: false, ...(file && { origin: file }) });
+    } else if (now?.source === card.source && file !== undefined) {
+      rebase(file);
+    }
+  };
   const download = async (): Promise<void> => {
     await downloadCard(card);
-    await saved({ ...card, isEdited: false });
+    await settle(shown());
     tell('note', `${name} was handed to the browser as a download.`);
   };
   const copy = { label: 'Download it', run: () => void download() };
@@ -41,52 +51,46 @@ export async function saveCard(options: SaveOptions, isForced = false): Promise<
     known: isForced ? null : known(),
   });
   if (result.kind === 'saved') {
-    await saved({
-      ...card,
-      isEdited: false,
-      origin: { ...origin, file: result.file, text: card.text },
-    });
+    await settle(shown(), { ...origin, file: result.file, text: card.text });
     tell('note', `${name} is saved.`);
   } else if (result.kind === 'failed') {
     tell('alert', `${name} was not saved. ${result.reason}`, [copy]);
   } else if (result.kind === 'invalid') {
     const words = `${name} was not saved: it has bytes that are no text here, and they would be lost.`;
-    const force = { label: 'Save without them', run: () => void saveCard(options, true) };
-    tell('alert', words, [force, copy]);
-  } else {
-    chooseVersion(options, card, { ...origin, ...result });
+    const force = async (): Promise<void> => {
+      if (shown()?.source === card.source) {
+        await saveCard(options, true);
+      }
+    };
+    tell('alert', words, [{ label: 'Save without them', run: () => void force() }, copy]);
+  } else if (shown()?.source === card.source) {
+    chooseVersion(options, { ...origin, text: result.text, file: result.file });
   }
 }
 
-/** `theirs`: what another program has written. */
-function chooseVersion(
-  options: SaveOptions,
-  card: CardText,
-  {
-    text: theirs,
-    file,
-    handle,
-  }: { text: string; file: File; handle?: FileSystemFileHandle | undefined },
-): void {
-  const { dialog, known, edit, saved } = options;
-  const both = mergeTexts(known(), card.text, theirs);
-  const origin = { file, handle, text: theirs };
+/** `theirs`: the file as another program has written it. */
+function chooseVersion(options: SaveOptions, theirs: CardOrigin): void {
+  const { dialog, text: shown, known, edit, saved, rebase } = options;
+  const card = shown();
+  if (card === null) {
+    return;
+  }
+  const both = mergeTexts(known(), card.text, theirs.text);
   const merge = async (merged: string): Promise<void> => {
-    await saved({ ...card, text: theirs, isEdited: false, origin });
+    rebase(theirs);
     await edit(merged);
     await saveCard(options);
   };
+  const take = (): Promise<void> =>
+    saved({ ...card, text: theirs.text, isEdited: false, origin: theirs });
   showTwoVersions(dialog, {
     name: cardFileName(card.source),
     mine: card.text,
-    theirs,
+    theirs: theirs.text,
     choices: [
       ...(both === null ? [] : [{ label: 'Save both changes', run: () => void merge(both) }]),
       { label: 'Save what is here', run: () => void saveCard(options, true) },
-      {
-        label: 'Take what is in the file',
-        run: () => void saved({ ...card, text: theirs, isEdited: false, origin }),
-      },
+      { label: 'Take what is in the file', run: () => void take() },
     ],
   });
 }

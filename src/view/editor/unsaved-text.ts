@@ -35,10 +35,7 @@ export class UnsavedText {
         void forgetDraft(source, before);
       }
       this.warn();
-      if (!this.#isForgotten) {
-        writeSetting(DRAFTS_SETTING, 'kept');
-        void keepDraft(source, { base: this.known, text, date: Date.now() });
-      }
+      this.keep(text);
       return;
     }
     removeEventListener('beforeunload', warning);
@@ -46,6 +43,14 @@ export class UnsavedText {
       void forgetDraft(source, before);
     } else if (!isSame && readSetting(DRAFTS_SETTING) !== null) {
       whenIdle(() => void this.#find(card));
+    }
+  }
+
+  /** Keeps a draft of this card. */
+  keep(text: string): void {
+    if (this.#card !== null && !this.#isForgotten) {
+      writeSetting(DRAFTS_SETTING, 'kept');
+      void keepDraft(this.#card.text.source, { base: this.known, text, date: Date.now() });
     }
   }
 

@@ -7,6 +7,7 @@ import type {
   VocabularyName,
 } from '../../card/form/form.ts';
 import { h } from '../h.ts';
+import { arrange } from './arrange.ts';
 import { fieldBox, type IndexedFinding, refuseIn } from './field-box.ts';
 
 interface GroupsOptions {
@@ -113,21 +114,6 @@ export class FormGroups {
     const shown = { element, fields, isOpen };
     this.#groups.set(title, shown);
     return shown;
-  }
-}
-
-/** Puts elements into a parent in this order; those that are in their places are not moved. */
-function arrange(parent: HTMLElement, elements: readonly HTMLElement[]): void {
-  const wanted = new Set<Element>(elements);
-  for (const child of [...parent.children]) {
-    if (!wanted.has(child)) {
-      child.remove();
-    }
-  }
-  for (const [index, element] of elements.entries()) {
-    if (parent.children[index] !== element) {
-      parent.insertBefore(element, parent.children[index] ?? null);
-    }
   }
 }
 

@@ -1,6 +1,5 @@
 import type { ShownCard } from '../../app-state.ts';
 import type { FrontMatterEdit } from '../../card/edits/edit.ts';
-import { applyFix } from '../../card/finding.ts';
 import type { Answer } from '../../html/jobs/jobs.ts';
 import style from '../../styles/form.css?inline';
 import { besidePanel } from '../beside-panel.ts';
@@ -9,15 +8,14 @@ import { applyLateStyle } from '../late-style.ts';
 import type { PageElements } from '../page-elements.ts';
 import { ignoreAbort, unanswered } from '../unanswered.ts';
 import { withdrawHarmfulFixes } from '../withdraw-harmful-fixes.ts';
-import { CardChanges, type EditedCard, readInput } from './card-changes.ts';
+import { type CardChanges, type EditedCard, readInput } from './card-changes.ts';
 import { findingsByField } from './field-box.ts';
 import { FormGroups } from './form-groups.ts';
 import { SectionChecklist } from './section-checklist.ts';
 import { vocabularies } from './vocabularies.ts';
 
 interface FormActions {
-  /** What is written elsewhere comes into the card. */
-  readonly flush: () => Promise<void>;
+  readonly changes: CardChanges;
   /** Shows what a line became. */
   readonly showPlace: (line: number) => void;
 }
@@ -74,10 +72,10 @@ class OpenForm {
   /** Until the form shows another version of the card. */
   #lifetime = new AbortController();
 
-  constructor(page: PageElements, card: EditedCard, { flush, showPlace }: FormActions) {
+  constructor(page: PageElements, card: EditedCard, { changes, showPlace }: FormActions) {
     this.#page = page;
     this.#showPlace = showPlace;
-    this.#changes = new CardChanges(page.root, card, flush);
+    this.#changes = changes;
     this.#card = card;
     this.#groups = new FormGroups({
       edit: (key, edit, focus) => this.#changes.queue(() => this.#change(key, edit, focus)),
@@ -111,10 +109,9 @@ class OpenForm {
       const { placeLine, fix } = control?.dataset ?? {};
       if (placeLine !== undefined) {
         showPlace(Number(placeLine));
-      } else if (fix !== undefined) {
-        // Not beside what was just written, which comes into the card first.
+      } else if (fix !== undefined && this.#shown !== this.#card.shown) {
+        // In another version it may be of something else; the form shows that one in a moment.
         event.stopPropagation();
-        this.#changes.queue(() => this.#fix(Number(fix)));
       }
     });
     // Each version of the card that comes onto the page, from wherever.
@@ -216,15 +213,6 @@ class OpenForm {
       this.#showPlace(written.line);
     } else if (asked !== null) {
       this.#tell(asked.answer.ok ? SAYS_SOMETHING : failure(asked.answer));
-    }
-  }
-
-  async #fix(finding: number): Promise<void> {
-    const { findings, text } = this.#shown ?? {};
-    const fix = findings?.[finding]?.fix;
-    // In another version it may be of something else.
-    if (this.#shown !== null && this.#changes.isStill(this.#shown) && fix && text) {
-      await this.#changes.make(applyFix(text.text, fix));
     }
   }
 

@@ -1,6 +1,7 @@
 import type { Requirement } from '../../card/profiles/requirements.ts';
 import { countText, STATES } from '../completeness-list.ts';
 import { button, h, placeButton } from '../h.ts';
+import { arrange } from './arrange.ts';
 
 /** Puts what a section says into the card. */
 export type WriteSection = (id: string, content: string) => void;
@@ -34,16 +35,14 @@ export class SectionChecklist {
       const state = JSON.stringify(item);
       const known = this.#items.get(item.id);
       const isWriting = known?.element.contains(document.activeElement) === true;
-      // Only its line has changed: what is being written there stays.
-      const stays = isWriting && item.id !== this.#left;
+      // What is being written there stays, as long as it is.
+      const stays = known !== undefined && isWriting && item.id !== this.#left;
       const isSame = known?.state === state || stays;
       const element = known !== undefined && isSame ? known.element : this.#item(item);
-      this.#items.set(item.id, { state, element });
+      this.#items.set(item.id, { state: stays ? known.state : state, element });
       return element;
     });
-    if (elements.some((element, index) => this.#list.children[index] !== element)) {
-      this.#list.replaceChildren(...elements);
-    }
+    arrange(this.#list, elements);
     const left = items.findIndex(({ id }) => id === this.#left);
     this.#left = null;
     if (left >= 0) {

@@ -5,21 +5,15 @@ import { openFolderFile } from './source/open-folder-file.ts';
 import { folderFiles } from './view/folder-files.ts';
 import { notice } from './view/notice.ts';
 import type { PageElements } from './view/page-elements.ts';
+import type { PageHistory } from './view/page-history.ts';
 import { type ReadingPlace, readingPlace, returnTo } from './view/reading-place.ts';
 import { pathOfFragment, scrollToFragment } from './view/scroll-to-fragment.ts';
 
-/** What an entry of the history stands for while a folder is open. */
-interface FolderEntry {
-  /** Which folder, by when it was opened: those of before are closed. */
-  readonly folder: number | undefined;
-  readonly path: string;
-  /** Of the entry, so that the reader's place in it is known. */
-  readonly id: number;
-}
-
 /** What is remembered of a folder, as long as it is open. */
 interface Visit {
-  readonly opened: number | undefined;
+  /** Its list of files as it was seen last. */
+  folder: CardFolder;
+  /** By the number of the entry in the history. */
   readonly places: Map<number, ReadingPlace>;
   /** Texts that were changed here, and not yet in their files. */
   readonly edited: Map<string, CardText>;
@@ -29,46 +23,40 @@ interface Visit {
  * Opens the files of an opened folder by the links to them, each with its entry in the history:
  * Back leads to the card before, and to the place in it.
  */
-export function folderPages(page: PageElements, card: CardOnPage): void {
+export function folderPages(page: PageElements, card: CardOnPage, entries: PageHistory): void {
   let visit: Visit | null = null;
-  let entries = 0;
-  let current: FolderEntry | null = null;
+  /** The entry at which the reader saw a file of it last. */
+  let at: number | null = null;
 
-  const visitOf = ({ opened }: CardFolder): Visit => {
-    if (visit === null || visit.opened !== opened) {
-      visit = { opened, places: new Map(), edited: new Map() };
-      current = null;
+  const visitOf = (folder: CardFolder): Visit => {
+    if (visit?.folder.id !== folder.id) {
+      visit = { folder, places: new Map(), edited: new Map() };
+      at = null;
     }
+    visit.folder = folder;
     return visit;
   };
-  /** Gives an entry of the history its meaning. */
-  const stamp = ({ opened }: Visit, path: string, address?: string): void => {
-    entries += 1;
-    current = { folder: opened, path, id: entries };
-    if (address === undefined) {
-      // The entry may bring back a list, too.
-      history.replaceState({ ...history.state, ...current }, '');
-    } else {
-      history.pushState(current, '', address);
-    }
-  };
   /** Remembers what the reader leaves. */
-  const leave = ({ places, edited }: Visit): void => {
-    if (current !== null) {
-      places.set(current.id, readingPlace(page.article));
-    }
+  const leave = (): void => {
     const text = card.shown?.text;
-    if (text?.isEdited) {
-      edited.set(pathOf(text), text);
-    } else if (text !== undefined) {
-      edited.delete(pathOf(text));
+    if (text?.folder === undefined || text.folder.id !== visit?.folder.id) {
+      return;
+    }
+    visit.folder = text.folder;
+    if (at !== null && at === entries.current) {
+      visit.places.set(at, readingPlace(page.article));
+    }
+    if (text.isEdited) {
+      visit.edited.set(pathOf(text), text);
+    } else {
+      visit.edited.delete(pathOf(text));
     }
   };
 
   const open = async (
-    { edited }: Visit,
-    folder: CardFolder,
+    { folder, edited }: Visit,
     path: string,
+    isListed: boolean,
     begin: () => void,
   ): Promise<boolean> => {
     let isLoaded = false;
@@ -83,11 +71,32 @@ export function folderPages(page: PageElements, card: CardOnPage): void {
       }
       isLoaded = true;
       begin();
-      const { isListed = false } = card.shown?.text ?? {};
       return { result: { ...result, card: { ...result.card, isListed } }, keepsAddress: true };
     });
     return isLoaded;
   };
+
+  /** Shows a file again, where its folder is still open, or was opened from a list, as lists are. */
+  const wayTo =
+    (now: Visit, path: string, isListed: boolean) =>
+    (entry: number): void => {
+      const { text } = card.shown ?? {};
+      const isOpen = text?.folder?.id === now.folder.id;
+      if (!isOpen && !isListed) {
+        return;
+      }
+      leave();
+      visit = now;
+      at = entry;
+      if (!isOpen || path !== pathOf(text)) {
+        void open(now, path, isListed, () => {}).then((isLoaded) => {
+          const place = now.places.get(entry);
+          if (isLoaded && place !== undefined) {
+            returnTo(page.article, place);
+          }
+        });
+      }
+    };
 
   /** Follows a link to `address`, be the reader there already or not yet. */
   const follow = async (folder: CardFolder, address: string, isThere = false): Promise<void> => {
@@ -100,18 +109,20 @@ export function folderPages(page: PageElements, card: CardOnPage): void {
     }
     const shown = card.shown?.text;
     const from = shown && pathOf(shown);
+    const isListed = shown?.isListed ?? false;
     const begin = (): void => {
-      if (current === null && from !== undefined && !isThere) {
-        stamp(now, from);
+      const way = wayTo(now, found.path, isListed);
+      if (from !== undefined && !isThere && (at === null || at !== entries.current)) {
+        at = entries.keep(wayTo(now, from, isListed));
       }
-      leave(now);
-      stamp(now, found.path, isThere ? undefined : address);
+      leave();
+      at = isThere ? entries.keep(way) : entries.enter(way, address);
     };
     if (found.path === from) {
       begin();
       scrollToFragment();
     } else {
-      await open(now, folder, found.path, begin);
+      await open(now, found.path, isListed, begin);
     }
   };
 
@@ -127,36 +138,14 @@ export function folderPages(page: PageElements, card: CardOnPage): void {
     }
   });
 
-  /** Shows what the entry of the history stands for to which the reader has gone. */
-  const arrive = (): void => {
-    const text = card.shown?.text;
-    const { state }: { readonly state: unknown } = history;
-    if (text?.folder === undefined) {
-      return;
+  entries.onOther = (): boolean => {
+    const folder = card.shown?.text.folder;
+    const isFile = folder !== undefined && pathOfFragment(location.hash) !== null;
+    if (isFile) {
+      void follow(folder, location.hash, true);
     }
-    const now = visitOf(text.folder);
-    const path = pathOfFragment(location.hash);
-    if (!isEntry(state) && path === null) {
-      // A place in the same file.
-      stamp(now, pathOf(text));
-    } else if (!isEntry(state)) {
-      void follow(text.folder, location.hash, true);
-    } else if (state.folder === now.opened && state.id !== current?.id) {
-      leave(now);
-      current = state;
-      if (state.path !== pathOf(text)) {
-        void open(now, text.folder, state.path, () => {}).then((isLoaded) => {
-          const place = now.places.get(state.id);
-          if (isLoaded && place !== undefined) {
-            returnTo(page.article, place);
-          }
-        });
-      }
-    }
+    return isFile;
   };
-  addEventListener('popstate', arrive);
-  // Not every browser says the former of a link to a place in the page.
-  addEventListener('hashchange', arrive);
 
   const closed = pathOfFragment(location.hash);
   if (closed !== null) {
@@ -185,8 +174,4 @@ function pageAt(
         reason: `The folder ${found.path} holds no README.md, but ${names.join(', ') || 'other folders'}.`,
       }
     : { path: readme };
-}
-
-function isEntry(state: unknown): state is FolderEntry {
-  return typeof state === 'object' && state !== null && 'folder' in state && 'path' in state;
 }

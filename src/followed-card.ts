@@ -197,7 +197,7 @@ export class FollowedCard {
     const text = this.#card.shown?.text;
     const origin = this.#origin();
     if (text !== undefined && origin !== undefined && !signal.aborted) {
-      const same = { ...listed, opened: text.folder?.opened };
+      const same = { ...listed, id: text.folder?.id ?? listed.id };
       const folder = withFile(same, (one) => one.path === path, origin.file);
       await this.#options.renew({ ...text, folder, evalFiles });
     }

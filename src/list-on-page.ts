@@ -2,7 +2,6 @@ import type { ShownList } from './app-state.ts';
 import { type ListRow, listTable } from './card/list/arrange-list.ts';
 import type { CardOnPage } from './card-on-page.ts';
 import { type CardReading, openReaders } from './html/jobs/read-cards.ts';
-import { MOST_OF_CARDS, openingTime } from './source/card-folder.ts';
 import type { FolderCards } from './source/card-source.ts';
 import { handleInFolder, openFiles } from './source/open-files.ts';
 import { grouped } from './text/grouped.ts';
@@ -11,7 +10,7 @@ import { downloadFile } from './view/download.ts';
 import { button } from './view/h.ts';
 import { notice } from './view/notice.ts';
 import type { PageElements } from './view/page-elements.ts';
-import { PageHistory } from './view/page-history.ts';
+import type { PageHistory } from './view/page-history.ts';
 import { say } from './view/page-state.ts';
 import { ignoreAbort, unanswered } from './view/unanswered.ts';
 
@@ -21,8 +20,6 @@ const INTERVAL = 250;
 /** A list and how its reader left it. */
 interface OpenList {
   readonly folder: FolderCards;
-  /** When it was opened: what tells its folders from others. */
-  readonly time: number;
   readonly shown: ShownList;
   readonly view: CardList;
   /** By their ids; undefined where one is not read yet. */
@@ -35,13 +32,14 @@ interface OpenList {
 /** Folders of cards on the page, as lists, and the way from them to their cards and back. */
 export class ListOnPage {
   #list: OpenList | null = null;
-  readonly #history = new PageHistory();
+  readonly #history: PageHistory;
   readonly #page: PageElements;
   readonly #card: CardOnPage;
 
-  constructor(page: PageElements, card: CardOnPage) {
+  constructor(page: PageElements, card: CardOnPage, history: PageHistory) {
     this.#page = page;
     this.#card = card;
+    this.#history = history;
   }
 
   /** `isOffered`: by the card on the page, to which the browser's way back leads. */
@@ -83,7 +81,6 @@ export class ListOnPage {
     const { name, cards } = folder;
     const list: OpenList = {
       folder,
-      time: openingTime(),
       shown: { folder: name, count: cards.length },
       view: cardList(name, cards.length, {
         open: (id) => this.#openRow(list, id, true),
@@ -127,12 +124,10 @@ export class ListOnPage {
     const { path, file, evalFiles, folder } = listed;
     const top = scrollY;
     void this.#card.open(path, async (signal) => {
-      const { name, isWhole, handle: root } = list.folder;
-      const whole = { name, isWhole, handle: root, files: [listed] };
-      const handle = await handleInFolder(file, whole);
+      const handle = await handleInFolder(list.folder.handle, path);
       const handles = new Map(handle && [[file, handle]]);
       const opened = await openFiles([file, ...evalFiles], signal, {
-        folder: folder && { ...folder, opened: list.time + id / MOST_OF_CARDS },
+        folder,
         handles,
       });
       const { result } = opened;

@@ -30,6 +30,7 @@ import { stepToHeading } from './view/heading-steps.ts';
 import { keyboardShortcuts, type PageKey } from './view/keyboard.ts';
 import { openKeysSheet } from './view/keys-sheet.ts';
 import { findPageElements } from './view/page-elements.ts';
+import { PageHistory } from './view/page-history.ts';
 import { say } from './view/page-state.ts';
 import { preparePrint } from './view/print.ts';
 import { watchImages } from './view/remote-media.ts';
@@ -62,7 +63,8 @@ const card = new CardOnPage(page, workers, {
   pickFile,
   openList: (list, isOffered) => lists.open(list, isOffered),
 });
-const lists = new ListOnPage(page, card);
+const entries = new PageHistory();
+const lists = new ListOnPage(page, card, entries);
 const followed = new FollowedCard(page, card, {
   renew,
   pickAgain: () => pickAgain(),
@@ -82,7 +84,7 @@ card.onShown = (shown, isSame) => {
 
 // 3. The ways to open a card.
 const { pickAgain } = openCards(page, card, followed);
-folderPages(page, card);
+folderPages(page, card, entries);
 
 // 4. The other controls.
 let lineInSource = (): number | null => null;

@@ -1,5 +1,6 @@
 import type { CardOnPage } from './card-on-page.ts';
-import { filesOfFolder } from './source/card-folder.ts';
+import { MOST_OF_CARDS } from './source/card-folder.ts';
+import { contentOfFolder } from './source/cards-of-folder.ts';
 import { listFolder } from './source/dropped-folder.ts';
 import { mayRead } from './source/file-permission.ts';
 import { loadAddress, loadTransferred } from './source/load-card.ts';
@@ -86,8 +87,8 @@ async function load(
       return { result: refuse(name, `This browser did not let the page read ${name}. ${wayOut}`) };
     }
     if (handle.kind === 'directory') {
-      const folder = await listFolder(handle);
-      return await loadTransferred(filesOfFolder(folder), CARD_ORIGINS, signal);
+      const folder = await listFolder(handle, MOST_OF_CARDS);
+      return await loadTransferred(await contentOfFolder(folder), CARD_ORIGINS, signal);
     }
     const file = await handle.getFile();
     return await openFiles([file], signal, { handles: new Map([[file, handle]]) });

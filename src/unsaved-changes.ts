@@ -22,10 +22,13 @@ export class UnsavedChanges {
     const choice = (label: string, show: (mine: string) => Promise<void>): NoticeAction => ({
       label,
       run: (): void => {
-        note.clear();
-        void show(this.#mine);
+        if (isThere()) {
+          note.clear();
+          void show(this.#mine);
+        }
       },
     });
+    const isThere = this.#presence();
     const isBoth = mergeTexts(base, this.#mine, theirs.text) !== null;
     note.show(`unsaved ${isBoth} ${theirs.text}`, 'note', fileNote('unsaved', theirs.source.name), [
       ...(isBoth ? [choice('Keep both', (mine) => this.#showBoth(base, mine, theirs))] : []),
@@ -38,6 +41,15 @@ export class UnsavedChanges {
     this.#note.clear();
   }
 
+  /** Whether the card that is on the page now still is. */
+  #presence(): () => boolean {
+    const { opened } = this.#card;
+    return () => {
+      const { shown, isOpening, opened: now } = this.#card;
+      return shown !== null && !isOpening && now === opened;
+    };
+  }
+
   get #mine(): string {
     return this.#card.shown?.text.text ?? '';
   }
@@ -48,17 +60,23 @@ export class UnsavedChanges {
 
   async #showTheirs(theirs: CardText): Promise<void> {
     const mine = this.#mine;
+    const isThere = this.#presence();
     await this.#card.renew(theirs);
-    this.#note.show(`theirs ${mine}`, 'note', fileNote('theirs', theirs.source.name), [
-      { label: 'Bring mine back', run: () => void this.#showMine(mine, theirs) },
-    ]);
+    if (isThere()) {
+      this.#note.show(`theirs ${mine}`, 'note', fileNote('theirs', theirs.source.name), [
+        { label: 'Bring mine back', run: () => void (isThere() && this.#showMine(mine, theirs)) },
+      ]);
+    }
   }
 
   async #showMine(mine: string, theirs: CardText): Promise<void> {
+    const isThere = this.#presence();
     await this.#write(mine, theirs);
-    this.#note.show(`mine ${mine}`, 'note', fileNote('mine', theirs.source.name), [
-      { label: TAKE, run: () => void this.#showTheirs(theirs) },
-    ]);
+    if (isThere()) {
+      this.#note.show(`mine ${mine}`, 'note', fileNote('mine', theirs.source.name), [
+        { label: TAKE, run: () => void (isThere() && this.#showTheirs(theirs)) },
+      ]);
+    }
   }
 
   /** As an edit of what the file holds now. */

@@ -63,11 +63,6 @@ export function refusedFolder(name: string, reason: string) {
   return { kind, refusal: { name, reason: `${reason} Drop the README.md file itself.` } };
 }
 
-/** Another one for each folder, also after the page was loaded again. */
-export function openingTime(): number {
-  return performance.timeOrigin + performance.now();
-}
-
 /** The folder that was picked: a browser lists all in it, each with a path from its name on. */
 export function pickedFolder(files: readonly File[]): CardFolder {
   const [name = ''] = files[0]?.webkitRelativePath.split('/') ?? [];
@@ -79,5 +74,5 @@ export function pickedFolder(files: readonly File[]): CardFolder {
   const depth = ({ path }: { readonly path: string }): number => path.split('/').length;
   const sorted = kept.toSorted((a, b) => depth(a) - depth(b));
   const isWhole = sorted.length <= MOST_OF_CARDS;
-  return { name, opened: openingTime(), files: sorted.slice(0, MOST_OF_CARDS), isWhole };
+  return { name, id: crypto.randomUUID(), files: sorted.slice(0, MOST_OF_CARDS), isWhole };
 }

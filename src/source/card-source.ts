@@ -55,8 +55,8 @@ export interface CardOrigin {
 /** A folder of the reader's machine: no more of its files than a part is ever read. */
 export interface CardFolder {
   readonly name: string;
-  /** When it was opened: later versions of its list of files have the same. */
-  readonly opened?: number | undefined;
+  /** Another one each time that a folder is opened: later versions of its list have the same. */
+  readonly id: string;
   /** Of a dropped folder in Chromium. */
   readonly handle?: FileSystemDirectoryHandle | undefined;
   /** `path`: from the card on. */

@@ -108,7 +108,7 @@ async function beginsAsCard({ file }: FolderFile): Promise<boolean> {
 }
 
 function listOf(
-  { name, files, isWhole, handle }: CardFolder,
+  { name, id, files, isWhole, handle }: CardFolder,
   cards: readonly FolderFile[],
 ): FolderCards {
   // The files of each folder that has a card of its own, by that folder's path.
@@ -132,6 +132,7 @@ function listOf(
     const relative = own.map((one) => ({ path: one.path.slice(path.length), file: one.file }));
     const folder = {
       name: nameOf(path.slice(0, -1)) || name,
+      id: `${id}/${card.path}`,
       ...around(relative, { isWhole }),
     };
     const evalFiles = relative.filter((one) => RESULTS.test(one.path)).map(({ file }) => file);

@@ -1,4 +1,4 @@
-import { isSkipped, MOST_FILES, MOST_OF_CARDS, openingTime, refusedFolder } from './card-folder.ts';
+import { isSkipped, MOST_OF_CARDS, refusedFolder } from './card-folder.ts';
 import type { CardFolder } from './card-source.ts';
 import { contentOfFolder } from './cards-of-folder.ts';
 import type { TransferContent } from './data-transfer.ts';
@@ -31,7 +31,7 @@ export async function filesOfFolders(folders: readonly DroppedFolder[]): Promise
     const [first] = listed;
     return await contentOfFolder(
       first !== undefined && listed.length === 1
-        ? { ...first, opened: openingTime(), handle: await folderHandle(folders[0]?.handle) }
+        ? { ...first, handle: await folderHandle(folders[0]?.handle) }
         : folderOfFolders(name, listed),
     );
   } catch {
@@ -43,7 +43,7 @@ function folderOfFolders(name: string, folders: readonly CardFolder[]): CardFold
   const files = folders.flatMap((folder) =>
     folder.files.map(({ path, file }) => ({ path: `${folder.name}/${path}`, file })),
   );
-  return { name, files, isWhole: folders.every(({ isWhole }) => isWhole) };
+  return { name, id: crypto.randomUUID(), files, isWhole: folders.every(({ isWhole }) => isWhole) };
 }
 
 async function listDropped({ entry, handle }: DroppedFolder): Promise<CardFolder> {
@@ -52,15 +52,18 @@ async function listDropped({ entry, handle }: DroppedFolder): Promise<CardFolder
   } catch (error) {
     const found = await folderHandle(handle);
     if (found !== undefined) {
-      return { ...(await listAll(ofHandle(found), MOST_OF_CARDS)), handle: found };
+      return await listFolder(found, MOST_OF_CARDS);
     }
     throw error;
   }
 }
 
 /** All files of a folder, as they are now. */
-export async function listFolder(handle: FileSystemDirectoryHandle): Promise<CardFolder> {
-  return { ...(await listAll(ofHandle(handle), MOST_FILES)), handle };
+export async function listFolder(
+  handle: FileSystemDirectoryHandle,
+  most: number,
+): Promise<CardFolder> {
+  return { ...(await listAll(ofHandle(handle), most)), handle };
 }
 
 async function folderHandle(
@@ -95,7 +98,8 @@ async function listAll(root: ListedFolder, most: number): Promise<CardFolder> {
     level = files.length < most ? next : [];
     isWhole &&= level === next;
   }
-  return { name: root.name, files, isWhole: isWhole && level.length === 0 };
+  const id = crypto.randomUUID();
+  return { name: root.name, id, files, isWhole: isWhole && level.length === 0 };
 }
 
 function ofHandle(folder: FileSystemDirectoryHandle): ListedFolder {

@@ -33,6 +33,10 @@ export async function observe(
   signal.addEventListener('abort', () => observer.disconnect());
   try {
     await observer.observe(handle, { recursive: handle.kind === 'directory' });
+    if (signal.aborted) {
+      // What it was told to observe after its end, it observes.
+      observer.disconnect();
+    }
     return !signal.aborted;
   } catch {
     // Gone by now, or in a place of which the system tells nothing.

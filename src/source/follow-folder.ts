@@ -1,4 +1,4 @@
-import { isSkipped } from './card-folder.ts';
+import { isSkipped, MOST_FILES } from './card-folder.ts';
 import type { CardFolder } from './card-source.ts';
 import { listFolder } from './dropped-folder.ts';
 import { observe } from './file-observer.ts';
@@ -31,7 +31,8 @@ export function followFolder(
       return;
     }
     const begun = performance.now();
-    const listed = signal.aborted || !handle ? null : await listFolder(handle).catch(() => null);
+    const listed =
+      signal.aborted || !handle ? null : await listFolder(handle, MOST_FILES).catch(() => null);
     const state = listed && stateOf(listed, card);
     if (listed !== null && state !== null && state !== known && !signal.aborted) {
       known = state;

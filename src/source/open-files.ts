@@ -89,7 +89,8 @@ export async function openFiles(
     return { result, files, rest };
   }
   const evalFiles = await readEvalFiles(rest, signal);
-  const handle = handles?.get(card) ?? (await handleInFolder(card, folder));
+  const path = folder?.files.find(({ file }) => file === card)?.path;
+  const handle = handles?.get(card) ?? (await handleInFolder(folder?.handle, path));
   const origin = { file: card, handle, text: result.card.text };
   return {
     result: { kind: 'loaded', card: { ...result.card, evalFiles, folder, origin } },
@@ -114,13 +115,13 @@ export async function readEvalFiles(
 }
 
 export async function handleInFolder(
-  card: File,
-  folder: CardFolder | undefined,
+  root: FileSystemDirectoryHandle | undefined,
+  path: string | undefined,
 ): Promise<FileSystemFileHandle | undefined> {
-  const steps = folder?.files.find(({ file }) => file === card)?.path.split('/') ?? [];
+  const steps = path?.split('/') ?? [];
   const name = steps.pop();
   try {
-    let inner = folder?.handle;
+    let inner = root;
     for (const step of steps) {
       inner = await inner?.getDirectoryHandle(step);
     }

@@ -25,12 +25,12 @@ const ownStore = (): UseStore => {
 
 /** What a reader opened: null for the hosted card, a pasted text, and where a folder's links led. */
 export function recentCard(text: CardText, title: string): RecentCard | null {
-  const { source, folder, origin, path } = text;
+  const { source, folder, origin, path, isListed = false } = text;
   const known = { title, when: Date.now() };
   if (source.kind === 'address' && source.href !== null) {
     return { ...known, kind: 'address', name: source.name, address: source.href };
   }
-  if (folder !== undefined && path === undefined) {
+  if (folder !== undefined && path === undefined && !isListed) {
     return { ...known, kind: 'folder', name: folder.name, ...keptHandle(folder.handle) };
   }
   return origin === undefined || path !== undefined

@@ -5,6 +5,7 @@ import { briefList } from './brief-list.ts';
 import { cardSummary } from './card-summary.ts';
 import { h } from './h.ts';
 import { type MetadataPanel, metadataPanel } from './metadata-panel.ts';
+import { offerChanges } from './offer-changes.ts';
 import type { PageElements } from './page-elements.ts';
 import { useModel } from './use-model.ts';
 
@@ -63,8 +64,10 @@ export async function showRest(
 /** Takes everything of a card off the page. */
 export function emptyPage(page: PageElements): void {
   const { main, article, afterCard, summary, brief, metadata, contents, notices, use } = page;
+  const { folderNav } = page;
   const { activeElement } = document;
-  for (const part of [article, afterCard, summary, brief, metadata, contents, notices, use]) {
+  const parts = [article, afterCard, summary, brief, metadata, contents, notices, use, folderNav];
+  for (const part of parts) {
     if (part.contains(activeElement)) {
       // Else the reader would stand before the first control of the page again.
       main.focus({ preventScroll: true });
@@ -75,6 +78,8 @@ export function emptyPage(page: PageElements): void {
   article.removeAttribute('lang');
   page.contentsControl.hidden = true;
   page.useControl.hidden = true;
+  folderNav.hidden = true;
+  offerChanges(page, false);
   delete page.root.dataset['waived'];
   delete page.root.dataset['list'];
 }

@@ -8,9 +8,10 @@ import { button, h } from './h.ts';
 import { applyLateStyle } from './late-style.ts';
 import type { PageElements } from './page-elements.ts';
 import { compareWithTwin } from './twin-view.ts';
+import { ignoreAbort } from './unanswered.ts';
 
-/** The parts of the folder that is open: its files are the same for each of them. */
-let known: { readonly opened: number | undefined; readonly parts: CardParts } | null = null;
+/** The parts of the folder that is open, by its Markdown files: they are the same for each of them. */
+let known: { readonly key: string; readonly parts: CardParts } | null = null;
 
 /**
  * Shows what belongs to the card of the opened folder: its parts in files of their own, and the
@@ -24,11 +25,12 @@ export async function showFolderNav(
 ): Promise<void> {
   const { folder } = card.text;
   if (folder === undefined) {
-    page.folderNav.hidden = true;
-    page.folderNav.replaceChildren();
     return;
   }
   const parts = await partsOf(folder, ask);
+  if (lifetime.aborted) {
+    return;
+  }
   const root = folder.files.find(({ path }) => /^readme\.(?:md|markdown)$/i.test(path))?.path;
   const shown = pathOf(card.text);
   const twins = parts.twins.filter(({ path }) => path !== root);
@@ -36,7 +38,7 @@ export async function showFolderNav(
   const tabs = [{ path: root ?? shown, label: 'Card' }, ...parts.subCards];
   const isNeeded = tabs.length > 1 || twins.length > 0 || shown !== root;
   page.folderNav.hidden = !isNeeded;
-  if (!isNeeded || lifetime.aborted) {
+  if (!isNeeded) {
     return;
   }
   applyLateStyle(style);
@@ -64,21 +66,27 @@ export async function showFolderNav(
           const label = `Compare with ${name}`;
           const title = 'Side by side on wide screens, and in what they differ';
           return button({ class: 'control', title, ...language }, label, () => {
-            void compareWithTwin(page, card, { folder, path, name, ask, lifetime });
+            void compareWithTwin(page, card, { folder, path, name, ask, lifetime }).catch(
+              ignoreAbort,
+            );
           });
         })
       : []),
   );
 }
 
-async function partsOf(folder: CardFolder, ask: Ask): Promise<CardParts> {
-  const { opened, files } = folder;
-  if (known === null || known.opened !== opened) {
-    const paths = files.map(({ path }) => path).filter((path) => /\.(?:md|markdown)$/i.test(path));
-    const answer = await ask('card-parts', paths);
-    known = { opened, parts: answer.ok ? answer.value : { subCards: [], twins: [] } };
+async function partsOf({ files }: CardFolder, ask: Ask): Promise<CardParts> {
+  const paths = files.map(({ path }) => path).filter((path) => /\.(?:md|markdown)$/i.test(path));
+  const key = paths.join('\n');
+  if (known?.key === key) {
+    return known.parts;
   }
-  return known.parts;
+  const answer = await ask('card-parts', paths);
+  if (!answer.ok) {
+    return { subCards: [], twins: [] };
+  }
+  known = { key, parts: answer.value };
+  return answer.value;
 }
 
 function link(path: string, label: string, shown: string, lang?: string): HTMLElement {

@@ -1,43 +1,63 @@
-/** Entries of the browser's history that bring back what the page has shown. */
+/** What brings back what an entry of the history stands for; called with the number of the entry. */
+type Way = (entry: number) => void;
+
+/** Entries of the browser's history, and what they bring back: all that the page makes. */
 export class PageHistory {
-  readonly #ways = new Map<number, () => void>();
+  /** Called at an entry that the page has not made; true where it has been given its meaning. */
+  onOther: () => boolean = () => false;
+  /** A page that is loaded again finds the entries of the one before, which bring back nothing. */
+  readonly #session = crypto.randomUUID();
+  readonly #ways: Way[] = [];
   #current: number | null = null;
 
-  /** Before others listen to where a reader goes: what comes back here is no matter of theirs. */
   constructor() {
-    addEventListener('popstate', (event) => {
-      if (this.#goTo(event.state)) {
-        event.stopImmediatePropagation();
-      }
-    });
+    addEventListener('popstate', this.#arrive);
+    // Not every browser says the former of a link to a place in the page.
+    addEventListener('hashchange', this.#arrive);
+  }
+
+  /** The entry at which the reader is, or of whose card they see a place. */
+  get current(): number | null {
+    return this.#current;
   }
 
   /** The entry at which the reader is brings this back. */
-  keep(bringBack: () => void): void {
-    history.replaceState(this.#add(bringBack), '');
+  keep(bringBack: Way): number {
+    const entry = this.#add(bringBack);
+    history.replaceState(this.#stateOf(entry), '');
+    return entry;
   }
 
   /** The reader goes on to what this brings back. */
-  enter(bringBack: () => void): void {
-    history.pushState(this.#add(bringBack), '');
+  enter(bringBack: Way, address?: string): number {
+    const entry = this.#add(bringBack);
+    history.pushState(this.#stateOf(entry), '', address);
+    return entry;
   }
 
-  #add(bringBack: () => void): { readonly entry: number } {
-    const entry = this.#ways.size;
-    this.#ways.set(entry, bringBack);
-    this.#current = entry;
-    return { entry };
+  #add(bringBack: Way): number {
+    this.#current = this.#ways.push(bringBack) - 1;
+    return this.#current;
   }
 
-  /** Entries of fragments have no state: they belong to what is shown. */
-  #goTo(state: unknown): boolean {
-    const { entry }: { readonly entry?: unknown } = Object(state);
-    const bringBack = typeof entry === 'number' ? this.#ways.get(entry) : undefined;
-    if (bringBack === undefined || entry === this.#current) {
-      return false;
+  #stateOf(entry: number) {
+    return { session: this.#session, entry };
+  }
+
+  readonly #arrive = (): void => {
+    const { state }: { readonly state: unknown } = history;
+    if (state === null) {
+      if (!this.onOther() && this.#current !== null) {
+        // A place in what is shown.
+        history.replaceState(this.#stateOf(this.#current), '');
+      }
+      return;
     }
-    this.#current = entry as number;
-    bringBack();
-    return true;
-  }
+    const { session, entry } = Object(state);
+    const bringBack = session === this.#session ? this.#ways[entry] : undefined;
+    if (bringBack !== undefined && entry !== this.#current) {
+      bringBack(entry);
+      this.#current = entry;
+    }
+  };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { dropPath } from './open-folder.ts';
 import { drop, dropCard, openLab, settled, type Viewer, type ViewerLab } from './viewer.ts';
 
@@ -33,8 +33,6 @@ tags: [text-to-image]
 
 let lab: ViewerLab;
 let root = '';
-const viewers: Viewer[] = [];
-
 function write(files: Files): void {
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -44,7 +42,6 @@ function write(files: Files): void {
 
 async function open(url?: string, options?: Parameters<ViewerLab['open']>[1]): Promise<Viewer> {
   const viewer = await lab.open(url, options);
-  viewers.push(viewer);
   await viewer.page.locator('html[data-revision]').waitFor();
   return viewer;
 }
@@ -74,23 +71,17 @@ function column(page: Page, name: string): Promise<readonly string[]> {
 const titles = (page: Page): Promise<readonly string[]> =>
   page.locator('.card-list tbody [data-column="title"] button').allInnerTexts();
 
-beforeAll(async () => {
+// Chromium 156 breaks when folders are dropped in one context after another.
+beforeEach(async () => {
   lab = await openLab();
-});
-
-beforeEach(() => {
   root = join(mkdtempSync(join(tmpdir(), 'page-')), 'birds');
   write(CARDS);
 });
 
 afterEach(async () => {
+  await lab.close();
   rmSync(join(root, '..'), { recursive: true });
-  for (const { page } of viewers.splice(0)) {
-    await page.context().close();
-  }
 });
-
-afterAll(() => lab.close());
 
 describe('a folder of cards', () => {
   test.each(['http', 'file'] as const)('is a list when it is dropped, over %s', async (scheme) => {

@@ -10,6 +10,7 @@ async function opened(files: Readonly<Record<string, string>>): Promise<{
 }> {
   const content = await contentOfFolder({
     name: 'folder',
+    id: 'this one',
     isWhole: true,
     files: Object.entries(files).map(([path, text]) => ({
       path,
@@ -97,7 +98,10 @@ describe('a folder', () => {
 test('each card of a list has its own folder and its evaluation results', async () => {
   const file = (path: string) => ({ path, file: new File([''], path) });
   const paths = ['a/README.md', 'a/.eval_results/x.yaml', 'a/deep/b.bin', 'ab/README.md', 'c.txt'];
-  const content = await contentOfFolder({ name: 'f', isWhole: true, files: paths.map(file) });
+  const content = await contentOfFolder({
+    ...{ name: 'f', id: 'this one', isWhole: true },
+    files: paths.map(file),
+  });
   const cards = content.kind === 'list' ? content.list.cards : [];
   expect(
     cards.map(({ folder, evalFiles }) => [

@@ -79,7 +79,7 @@ export interface CardJobs {
   readonly 'read-table': Job<TableText, TableModel>;
   readonly 'write-table': Job<{ readonly table: PlainTable; readonly format: TableFormat }, string>;
   /** What a list says of a card, before all of it is read. */
-  readonly 'list-card': Job<FolderCard, Listed<ListedCard>>;
+  readonly 'list-card': Job<Pick<FolderCard, 'path' | 'file'>, Listed<ListedCard>>;
   /** What a list says of it, and how many findings it has. */
   readonly 'check-listed': Job<FolderCard, Listed<CheckedCard>>;
   readonly 'write-results': Job<

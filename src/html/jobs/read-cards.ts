@@ -33,7 +33,10 @@ export function openReaders(
       await Promise.all(
         readers.map(async (reader) => {
           for (const card of waiting) {
-            tell(card, await reader.ask(job, card, signal));
+            const { path, file } = card;
+            // All files of a large folder with each card would cost more than to read it.
+            const input = job === 'list-card' ? { path, file } : card;
+            tell(card, await reader.ask(job, input, signal));
           }
         }),
       );

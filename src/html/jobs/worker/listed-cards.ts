@@ -10,7 +10,7 @@ import { folderOfFiles, readBytes } from './folder-of-files.ts';
 import { readWholeCard } from './render-card-job.ts';
 
 /** The quick part: by its metadata, and the headings that are seen at once. */
-export function listCard({ file, path }: FolderCard): Listed<ListedCard> {
+export function listCard({ file, path }: Pick<FolderCard, 'path' | 'file'>): Listed<ListedCard> {
   return read(file, ({ text }) => listedCard(parseModelCard(text), path));
 }
 

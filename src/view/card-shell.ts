@@ -5,7 +5,6 @@ import { briefList } from './brief-list.ts';
 import { cardSummary } from './card-summary.ts';
 import { h } from './h.ts';
 import { type MetadataPanel, metadataPanel } from './metadata-panel.ts';
-import { offerChanges } from './offer-changes.ts';
 import type { PageElements } from './page-elements.ts';
 import { useModel } from './use-model.ts';
 
@@ -79,7 +78,8 @@ export function emptyPage(page: PageElements): void {
   page.contentsControl.hidden = true;
   page.useControl.hidden = true;
   folderNav.hidden = true;
-  offerChanges(page, false);
+  page.changesControl.hidden = true;
+  page.cardSource.parentElement?.querySelector('.changes-button')?.remove();
   delete page.root.dataset['waived'];
   delete page.root.dataset['list'];
 }

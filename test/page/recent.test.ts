@@ -105,6 +105,8 @@ test('a folder is opened again with its files', async () => {
   const { page } = await open();
   await dropPath(page, folder);
   await shows(page, 'A followed card');
+  expect(await titles(page, 1)).toEqual(['A followed card']);
+  await page.keyboard.press('Escape');
   await dropCard(page, '# Another', 'other.md');
   expect(await titles(page, 2)).toEqual(['Another', 'A followed card']);
   await dialog(page).getByRole('button', { name: 'folder tiny' }).click();

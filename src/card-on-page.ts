@@ -157,6 +157,11 @@ export class CardOnPage {
     this.#setState(this.#newer);
   }
 
+  /** The text of the card on the page; null once it makes room. */
+  get text(): CardText | null {
+    return this.#isArriving ? null : (this.shown?.text ?? null);
+  }
+
   /** Is another card on its way? */
   get isOpening(): boolean {
     return this.#isArriving || this.#newer?.kind === 'loading';
@@ -177,15 +182,17 @@ export class CardOnPage {
 
   /** The same card with another text. The reader stays where they are. */
   async edit(text: string): Promise<void> {
-    // Else a card that makes room would end the one that comes.
-    if (this.shown !== null && !this.#isArriving) {
-      await this.renew({ ...this.shown.text, text, isEdited: true });
+    if (this.text !== null) {
+      await this.renew({ ...this.text, text, isEdited: true });
     }
   }
 
   /** A new version of the card on the page, which stays as a host shows it, if it was. */
-  renew(text: CardText): Promise<void> {
-    return this.#versions.renew(text);
+  async renew(text: CardText): Promise<void> {
+    // Else a card that makes room would end the one that comes.
+    if (!this.#isArriving) {
+      await this.#versions.renew(text);
+    }
   }
 
   /** The same card as a host shows it, or in the viewer's own way. */

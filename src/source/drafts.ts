@@ -59,6 +59,15 @@ export async function readDraft(source: CardSource, base: string): Promise<Draft
   }
 }
 
+/** The card's file holds `base` by now: what says the same is no draft of it. */
+export async function moveDraft(source: CardSource, before: string, base: string): Promise<void> {
+  const draft = await readDraft(source, before);
+  await forgetDraft(source, before);
+  if (draft !== null && draft.text !== base) {
+    await keepDraft(source, { ...draft, base });
+  }
+}
+
 export async function forgetDraft(source: CardSource, base: string): Promise<void> {
   try {
     await del(keyOf(source, base), drafts());

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dropCard, openLab, settled, started, type ViewerLab } from './viewer.ts';
+import { dropCard, framesDone, openLab, settled, started, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
 
@@ -19,34 +19,41 @@ async function edit(page: Page): Promise<void> {
 }
 
 /** Puts a file into the browser's own file system, and drops it with its handle. */
-async function dropHandle(page: Page, content: string): Promise<void> {
-  await page.evaluate(async (text) => {
-    const root = await navigator.storage.getDirectory();
-    const handle = await root.getFileHandle('README.md', { create: true });
-    const writable = await handle.createWritable();
-    await writable.write(text);
-    await writable.close();
-    Object.assign(DataTransferItem.prototype, {
-      getAsFileSystemHandle: () => Promise.resolve(handle),
-    });
-    const data = new DataTransfer();
-    data.items.add(new File([text], 'README.md'));
-    for (const kind of ['dragenter', 'dragover', 'drop']) {
-      document.body.dispatchEvent(
-        new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }),
-      );
-    }
-  }, content);
+async function dropHandle(
+  page: Page,
+  content: string | Uint8Array,
+  name = 'README.md',
+): Promise<void> {
+  await page.evaluate(
+    async ([bytes, file]) => {
+      const root = await navigator.storage.getDirectory();
+      const handle = await root.getFileHandle(file, { create: true });
+      const writable = await handle.createWritable();
+      await writable.write(new Uint8Array(bytes));
+      await writable.close();
+      const items = DataTransferItem.prototype as { getAsFileSystemHandle?: unknown };
+      const { getAsFileSystemHandle } = items;
+      items.getAsFileSystemHandle = () => Promise.resolve(handle);
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array(bytes)], file));
+      for (const kind of ['dragenter', 'dragover', 'drop']) {
+        document.body.dispatchEvent(
+          new DragEvent(kind, { dataTransfer: data, bubbles: true, cancelable: true }),
+        );
+      }
+      items.getAsFileSystemHandle = getAsFileSystemHandle;
+    },
+    [[...Buffer.from(content)], name] as const,
+  );
   await settled(page);
-  await page.locator('article h1', { hasText: 'A card' }).waitFor();
 }
 
-function fileOnDisk(page: Page): Promise<string> {
-  return page.evaluate(async () => {
+function fileOnDisk(page: Page, name = 'README.md'): Promise<string> {
+  return page.evaluate(async (file) => {
     const root = await navigator.storage.getDirectory();
-    const file = await (await root.getFileHandle('README.md')).getFile();
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await file.arrayBuffer());
-  });
+    const there = await (await root.getFileHandle(file)).getFile();
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await there.arrayBuffer());
+  }, name);
 }
 
 /** As another program does. */
@@ -57,6 +64,39 @@ async function writeToDisk(page: Page, content: string): Promise<void> {
     await writable.write(text);
     await writable.close();
   }, content);
+}
+
+/** From now on what is written into files waits; answers with what lets it go on. */
+async function holdSaves(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { createWritable } = FileSystemFileHandle.prototype;
+    let resolve = (): void => {};
+    const promise = new Promise<void>((done) => {
+      resolve = done;
+    });
+    Object.assign(FileSystemFileHandle.prototype, {
+      async createWritable(this: FileSystemFileHandle) {
+        Object.assign(window, { isSaving: true });
+        await promise;
+        return createWritable.call(this);
+      },
+    });
+    Object.assign(window, {
+      goOn(): void {
+        Object.assign(FileSystemFileHandle.prototype, { createWritable });
+        resolve();
+      },
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as { goOn(): void }).goOn());
+}
+
+/** Begins to save, and stays there. */
+async function saveInVain(page: Page): Promise<() => Promise<void>> {
+  const goOn = await holdSaves(page);
+  await page.keyboard.press('Control+s');
+  await page.waitForFunction(() => 'isSaving' in window);
+  return goOn;
 }
 
 /** How many the browser keeps. */
@@ -173,6 +213,139 @@ describe('a card with a file handle', () => {
       alert.getByRole('button', { name: 'Download it' }).click(),
     ]);
     expect(readFileSync(await download.path(), 'utf8')).toBe(`${CARD}Mine.`);
+    await page.context().close();
+  });
+});
+
+describe('while a save waits', () => {
+  const pane = (page: Page) => page.locator('section[aria-label="Editor"]');
+  const source = (page: Page) => page.getByRole('textbox', { name: 'Source of README.md' });
+
+  test.each(['shown', 'just typed'])(
+    'what is written on (%s) is not lost, nor said to be saved',
+    async (how) => {
+      const { page, complaints } = await lab.open();
+      await dropHandle(page, CARD);
+      await edit(page);
+      await typeAtEnd(page, 'Mine.');
+      const goOn = await saveInVain(page);
+      await typeAtEnd(page, ' More.');
+      if (how === 'shown') {
+        await expect.poll(() => page.locator('article').innerText()).toContain('Mine. More.');
+      }
+      await goOn();
+      await expect.poll(() => fileOnDisk(page)).toBe(`${CARD}Mine.`);
+      await expect.poll(() => pane(page).innerText()).toContain('README.md is saved.');
+      await expect.poll(() => page.locator('article').innerText()).toContain('Mine. More.');
+      expect(await pane(page).innerText()).toContain('Not saved');
+      expect(await source(page).innerText()).toContain('Mine. More.');
+      await typeAtEnd(page, ' And more.');
+      await page.keyboard.press('Control+s');
+      await expect.poll(() => fileOnDisk(page)).toBe(`${CARD}Mine. More. And more.`);
+      await expect.poll(() => pane(page).innerText()).not.toContain('Not saved');
+      await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+      await expect.poll(() => drafts(page)).toBe(0);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
+
+  test('another card that was opened stays', async () => {
+    const { page, complaints } = await lab.open();
+    await dropHandle(page, CARD);
+    await edit(page);
+    await typeAtEnd(page, 'Mine.');
+    const goOn = await saveInVain(page);
+    await dropCard(page, '# Another\n', 'other.md');
+    await goOn();
+    await expect.poll(() => fileOnDisk(page)).toBe(`${CARD}Mine.`);
+    await expect.poll(() => pane(page).innerText()).toContain('README.md is saved.');
+    await framesDone(page);
+    expect(await page.locator('article').innerText()).toBe('Another');
+    expect(await page.getByRole('textbox', { name: 'Source of other.md' }).innerText()).toContain(
+      '# Another',
+    );
+    expect(await pane(page).innerText()).not.toContain('Not saved');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('another card that is on its way comes', async () => {
+    const { page, complaints } = await lab.open();
+    await dropHandle(page, CARD);
+    await edit(page);
+    await typeAtEnd(page, 'Mine.');
+    await saveInVain(page);
+    await pane(page).evaluate((element) => {
+      // The card has made room, and the next one is not complete.
+      const observer = new MutationObserver(() => (window as unknown as { goOn(): void }).goOn());
+      observer.observe(element, { attributeFilter: ['inert'] });
+    });
+    await dropCard(page, `# Another\n\n${'Words, *more* words.\n\n'.repeat(20_000)}`, 'other.md');
+    await expect.poll(() => fileOnDisk(page)).toBe(`${CARD}Mine.`);
+    await page.locator('article h1', { hasText: 'Another' }).waitFor();
+    await expect.poll(() => page.title()).toBe('Another · Model card viewer');
+    await expect.poll(() => pane(page).innerText()).toContain('other.md');
+    expect(await pane(page).innerText()).not.toContain('Not saved');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('what a reader chooses of one card', () => {
+  const note = (page: Page) => page.locator('section[aria-label="Editor"] .notice');
+
+  test('in a conflict does nothing to another card that has come', async () => {
+    const { page, complaints } = await lab.open();
+    await dropHandle(page, '# Another\n', 'other.md');
+    await dropHandle(page, CARD);
+    await edit(page);
+    await typeAtEnd(page, 'Mine.');
+    await writeToDisk(page, CARD.replace('First', 'Theirs'));
+    await page.keyboard.press('Control+s');
+    const dialog = page.getByRole('dialog', { name: 'Two versions of the card' });
+    const both = dialog.getByRole('button', { name: 'Save both changes' });
+    await both.waitFor();
+    const choices = await dialog.getByRole('button').elementHandles();
+    await dropHandle(page, '# Another\n', 'other.md');
+    await page.locator('article h1', { hasText: 'Another' }).waitFor();
+    await expect.poll(() => dialog.isVisible()).toBe(false);
+    for (const choice of choices) {
+      await choice.evaluate((button) => (button as HTMLElement).click());
+    }
+    await framesDone(page);
+    expect(await page.locator('article').innerText()).toBe('Another');
+    expect(await fileOnDisk(page)).toBe(CARD.replace('First', 'Theirs'));
+    expect(await fileOnDisk(page, 'other.md')).toBe('# Another\n');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('“Save without them” loses bytes of that card only', async () => {
+    const { page, complaints } = await lab.open();
+    const invalid = Buffer.from([...Buffer.from(CARD), 0xff, 0x0a]);
+    await dropHandle(page, Buffer.from([...Buffer.from('# Another\n'), 0xff]), 'other.md');
+    await dropHandle(page, invalid);
+    await edit(page);
+    await typeAtEnd(page, 'Mine.');
+    await page.keyboard.press('Control+s');
+    const force = note(page).getByRole('button', { name: 'Save without them' });
+    await force.waitFor();
+    const kept = await force.elementHandle();
+    await dropHandle(page, Buffer.from([...Buffer.from('# Another\n'), 0xff]), 'other.md');
+    await expect.poll(() => note(page).count()).toBe(0);
+    await kept?.evaluate((button) => (button as HTMLElement).click());
+    await framesDone(page);
+    expect(await fileOnDisk(page, 'other.md')).toBe('# Another\n\ufffd');
+    expect(await fileOnDisk(page)).toBe(`${CARD}\ufffd\n`);
+    await dropHandle(page, invalid);
+    await page.locator('article h1', { hasText: 'A card' }).waitFor();
+    await page.getByRole('textbox', { name: 'Source of README.md' }).focus();
+    await typeAtEnd(page, 'Mine.');
+    await page.keyboard.press('Control+s');
+    await force.click();
+    await expect.poll(() => fileOnDisk(page)).toBe(`${CARD}\ufffd\nMine.`);
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 });

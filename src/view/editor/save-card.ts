@@ -1,4 +1,5 @@
 import type { CardOrigin, CardText } from '../../source/card-source.ts';
+import { moveDraft } from '../../source/drafts.ts';
 import { encodeLike, saveFile } from '../../source/save-file.ts';
 import { mergeTexts } from '../../text/text-change.ts';
 import { cardFileName, downloadFile } from '../download.ts';
@@ -7,7 +8,7 @@ import { showTwoVersions } from './two-versions.ts';
 
 export interface SaveOptions {
   readonly dialog: HTMLDialogElement;
-  /** The card as it is shown; null where there is none. */
+  /** The card as it is shown; null where there is none, or another one by now. */
   readonly text: () => CardText | null;
   /** What the card's file held when it was read last. */
   readonly known: () => string;
@@ -28,17 +29,22 @@ export async function saveCard(options: SaveOptions, isForced = false): Promise<
   }
   const name = cardFileName(card.source);
   const { origin } = card;
+  const before = known();
   // Meanwhile more may have been written, or another card opened.
-  const settle = async (now: CardText | null, file?: CardOrigin): Promise<void> => {
-    if (now?.source === card.source && now.text === card.text) {
-      await saved({ ...now, isEdited: false, ...(file && { origin: file }) });
-    } else if (now?.source === card.source && file !== undefined) {
+  const settle = async (file?: CardOrigin): Promise<void> => {
+    if (file !== undefined && shown() === null) {
+      await moveDraft(card.source, before, file.text);
+    } else if (file !== undefined) {
       rebase(file);
+    }
+    const now = shown();
+    if (now?.text === card.text) {
+      await saved({ ...now, isEdited: false });
     }
   };
   const download = async (): Promise<void> => {
     await downloadCard(card);
-    await settle(shown());
+    await settle();
     tell('note', `${name} was handed to the browser as a download.`);
   };
   const copy = { label: 'Download it', run: () => void download() };
@@ -48,22 +54,18 @@ export async function saveCard(options: SaveOptions, isForced = false): Promise<
   }
   const result = await saveFile(origin.handle, {
     text: card.text,
-    known: isForced ? null : known(),
+    known: isForced ? null : before,
   });
   if (result.kind === 'saved') {
-    await settle(shown(), { ...origin, file: result.file, text: card.text });
+    await settle({ ...origin, file: result.file, text: card.text });
     tell('note', `${name} is saved.`);
   } else if (result.kind === 'failed') {
     tell('alert', `${name} was not saved. ${result.reason}`, [copy]);
   } else if (result.kind === 'invalid') {
     const words = `${name} was not saved: it has bytes that are no text here, and they would be lost.`;
-    const force = async (): Promise<void> => {
-      if (shown()?.source === card.source) {
-        await saveCard(options, true);
-      }
-    };
-    tell('alert', words, [{ label: 'Save without them', run: () => void force() }, copy]);
-  } else if (shown()?.source === card.source) {
+    const force = { label: 'Save without them', run: () => void saveCard(options, true) };
+    tell('alert', words, [force, copy]);
+  } else {
     chooseVersion(options, { ...origin, text: result.text, file: result.file });
   }
 }
@@ -81,16 +83,20 @@ function chooseVersion(options: SaveOptions, theirs: CardOrigin): void {
     await edit(merged);
     await saveCard(options);
   };
-  const take = (): Promise<void> =>
-    saved({ ...card, text: theirs.text, isEdited: false, origin: theirs });
+  const choice = (label: string, run: () => Promise<void>): NoticeAction => ({
+    label,
+    run: () => void (shown() !== null && run()),
+  });
   showTwoVersions(dialog, {
     name: cardFileName(card.source),
     mine: card.text,
     theirs: theirs.text,
     choices: [
-      ...(both === null ? [] : [{ label: 'Save both changes', run: () => void merge(both) }]),
-      { label: 'Save what is here', run: () => void saveCard(options, true) },
-      { label: 'Take what is in the file', run: () => void take() },
+      ...(both === null ? [] : [choice('Save both changes', () => merge(both))]),
+      choice('Save what is here', () => saveCard(options, true)),
+      choice('Take what is in the file', () =>
+        saved({ ...card, text: theirs.text, isEdited: false, origin: theirs }),
+      ),
     ],
   });
 }

@@ -69,10 +69,10 @@ export function cardWriting(
   const unsaved = new UnsavedText(offer);
   const saved = (text: CardText): Promise<void> => card.renew(text);
   const save = async (): Promise<void> => {
-    const source = card.text?.source;
+    const { opened } = card;
     await editor.flush();
     const { sourceDialog: dialog } = page;
-    const shown = (): CardText | null => (card.text?.source === source ? card.text : null);
+    const shown = (): CardText | null => (card.opened === opened ? card.text : null);
     const known = (): string => shown()?.origin?.text ?? unsaved.known;
     const rebase = (origin: CardOrigin): void => card.rebase(origin);
     await saveCard({ dialog, text: shown, known, edit, saved, rebase, tell });

@@ -256,6 +256,7 @@ describe('while a save waits', () => {
     await edit(page);
     await typeAtEnd(page, 'Mine.');
     const goOn = await saveInVain(page);
+    await typeAtEnd(page, ' More.');
     await dropCard(page, '# Another\n', 'other.md');
     await goOn();
     await expect.poll(() => fileOnDisk(page)).toBe(`${CARD}Mine.`);
@@ -266,6 +267,10 @@ describe('while a save waits', () => {
       '# Another',
     );
     expect(await pane(page).innerText()).not.toContain('Not saved');
+    // What was not saved of the first is a draft of what its file holds now.
+    await dropHandle(page, `${CARD}Mine.`);
+    await page.getByRole('button', { name: 'Show the draft' }).click();
+    await expect.poll(() => page.locator('article').innerText()).toContain('Mine. More.');
     expect(complaints).toEqual([]);
     await page.context().close();
   });
@@ -413,6 +418,43 @@ describe('what is not saved', () => {
     await Promise.all([page.waitForEvent('download'), page.keyboard.press('Control+s')]);
     await expect.poll(() => pane.innerText()).not.toContain('Not saved');
     await expect.poll(() => drafts(page)).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('of what is typed while another card comes is a draft of the first, and not in the other', async () => {
+    const { page, complaints } = await lab.open();
+    await dropCard(page, CARD);
+    await edit(page);
+    await typeAtEnd(page, 'Typed last.');
+    await dropCard(page, '# Another\n\nIts words.\n', 'other.md');
+    await page.locator('article h1', { hasText: 'Another' }).waitFor();
+    const other = page.getByRole('textbox', { name: 'Source of other.md' });
+    await expect.poll(() => other.evaluate((field) => field.matches(':focus'))).toBe(true);
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('On.');
+    await expect.poll(() => page.locator('article').innerText()).toContain('On.');
+    expect(await other.innerText()).not.toContain('Typed last.');
+    expect(await page.locator('article').innerText()).not.toContain('Typed last.');
+    await dropCard(page, CARD);
+    await page.getByRole('button', { name: 'Show the draft' }).click();
+    await expect
+      .poll(() => page.locator('article p').last().innerText())
+      .toBe('Third. Typed last.');
+    expect(await page.locator('article').innerText()).not.toContain('On.');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('stays in the card when what is dropped meanwhile is none', async () => {
+    const { page, complaints } = await lab.open();
+    await dropCard(page, CARD);
+    await edit(page);
+    await typeAtEnd(page, 'Typed');
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    await dropCard(page, png, 'a.png');
+    await page.keyboard.type(' on.');
+    await expect.poll(() => page.locator('article p').last().innerText()).toBe('Third. Typed on.');
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -59,6 +59,37 @@ describe.each(SCHEMES)('over %s', (_, scheme) => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+
+  test('a fix of a version that is on its way is taken, or it is said why not', async () => {
+    const { page, complaints } = await editing(lab[scheme], CARD.replace('license', 'licence'));
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('Typed.');
+    // What is typed is seen before its version is complete, with the checks that belong to it.
+    await expect.poll(() => page.locator('article').innerText()).toContain('Typed.');
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('.fix-button')?.click();
+    });
+    const isFixed = async (): Promise<boolean> =>
+      (await page.locator('[data-field="license"]').count()) === 1;
+    const isTold = async (): Promise<boolean> =>
+      (await page.locator('[role="status"]').allInnerTexts()).join().includes('Nothing was fixed');
+    await expect.poll(async () => (await isFixed()) || (await isTold())).toBe(true);
+    await expect
+      .poll(() =>
+        source(page)
+          .inputValue()
+          .catch(() => source(page).innerText()),
+      )
+      .toContain('Typed.');
+    if (!(await isFixed())) {
+      await page.evaluate(() => document.querySelector<HTMLElement>('.fix-button')?.click());
+    }
+    await expect.poll(isFixed).toBe(true);
+    await page.keyboard.type(' On.');
+    await expect.poll(() => page.locator('article').innerText()).toContain('Typed. On.');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 });
 
 const source = (page: Page): Locator => page.getByRole('textbox', { name: 'Source of README.md' });
@@ -106,8 +137,7 @@ describe('the code editor', () => {
     await page.keyboard.press('Control+.');
     await expect.poll(() => source(page).innerText()).toContain('license: MIT');
     await expect.poll(() => page.locator('[data-field="license"]').count()).toBeGreaterThan(0);
-    // It is a step like any other.
-    await source(page).focus();
+    // It is a step like any other, and the focus is still in the text.
     await page.keyboard.press('Control+z');
     await expect.poll(() => source(page).innerText()).toContain('licence: MIT');
     expect(complaints).toEqual([]);

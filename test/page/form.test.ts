@@ -308,6 +308,92 @@ inference: false
     await page.keyboard.press('Escape');
   });
 
+  test('keeps what is written of a section, which is shown as the card says it by then', async () => {
+    const { page } = viewer;
+    await openForm(
+      page,
+      '---\nlicense: mit\n---\n# T\n\nText.\n\n## Uses\n\n[More Information Needed]\n',
+    );
+    const list = formOf(page).locator('.section-checklist');
+    await list.evaluate((one) => one.toggleAttribute('open', true));
+    const uses = list.locator('li', { hasText: /^Uses/ });
+    await expect.poll(() => uses.getAttribute('data-state')).toBe('placeholder');
+    await openGroups(page);
+    const area = uses.getByLabel('What it says, in Markdown');
+    await area.focus();
+    await page.keyboard.type('Half a w');
+    const place = uses.getByRole('button', { name: /^Line/ });
+    await expect.poll(() => place.innerText()).toBe('Line 8');
+    await afterEdit(page, () => type(fieldOf(page, 'new_version').locator('input'), 'a/b'));
+    await expect.poll(() => place.innerText()).toBe('Line 9');
+    expect(await area.inputValue()).toBe('Half a w');
+    await area.focus();
+    await page.keyboard.press('End');
+    await afterEdit(page, () =>
+      page.evaluate(() => document.querySelector<HTMLElement>('[data-add-section]')?.click()),
+    );
+    await expect.poll(() => area.evaluate((one) => one === document.activeElement)).toBe(true);
+    await page.keyboard.type('ord.');
+    await afterEdit(page, () =>
+      uses.getByRole('button', { name: 'Write it into the card' }).click(),
+    );
+    await expect.poll(() => uses.getAttribute('data-state')).toBe('stated');
+    await expect.poll(() => page.locator('article').innerText()).toContain('Half a word.');
+    await expect
+      .poll(() => list.evaluate((one) => one.contains(document.activeElement)))
+      .toBe(true);
+  });
+
+  test('has nothing that was begun for the card before', async () => {
+    const { page } = viewer;
+    await openForm(page, '---\ntags: [a]\n---\n# T\n');
+    const list = formOf(page).locator('.section-checklist');
+    await list.evaluate((one) => one.toggleAttribute('open', true));
+    const uses = list.locator('li', { hasText: /^Uses/ });
+    await openGroups(page);
+    const area = uses.getByLabel('What it says, in Markdown');
+    await area.fill('Of the first.');
+    const add = fieldOf(page, 'tags').getByPlaceholder('Add');
+    await add.focus();
+    await page.keyboard.type('half');
+    await afterEdit(page, () => dropCard(page, '---\ntags: [a]\n---\n# Another\n'));
+    await expect.poll(() => area.inputValue()).toBe('');
+    await expect.poll(() => add.inputValue()).toBe('');
+    await expect
+      .poll(() => formOf(page).evaluate((form) => form.contains(document.activeElement)))
+      .toBe(true);
+  });
+
+  test('adds sections to what was just written in the editor, and loses nothing of it', async () => {
+    const { page } = viewer;
+    await openForm(page, '---\nlicense: mit\n---\n# T\n\nA model.\n');
+    const uses = formOf(page).locator('.section-checklist li', { hasText: /^Uses/ });
+    await uses.locator('textarea').evaluate((area) => {
+      (area as HTMLTextAreaElement).value = 'For research.';
+    });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('e');
+    const editor = page.locator('section[aria-label="Editor"] [contenteditable="true"]');
+    await editor.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText('Written last.');
+    await page.evaluate(() => document.querySelector<HTMLElement>('[data-add-section]')?.click());
+    await expect.poll(() => page.locator('article h2').count()).toBe(1);
+    await expect.poll(() => page.locator('article').innerText()).toContain('Written last.');
+    await editor.click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.insertText(' And later.');
+    await page.evaluate(() => document.querySelector<HTMLElement>('#FormControl')?.click());
+    await uses.locator('.primary').evaluate((button) => (button as HTMLElement).click());
+    await expect.poll(() => page.locator('article').innerText()).toContain('For research.');
+    await expect.poll(() => editor.innerText()).toContain('For research.');
+    for (const text of ['Written last.', 'And later.']) {
+      expect(await page.locator('article').innerText()).toContain(text);
+      expect(await editor.innerText()).toContain(text);
+    }
+    await page.keyboard.press('Escape');
+  });
+
   test('refuses what would damage the card, with a reason', async () => {
     const { page } = viewer;
     await openForm(page, '---\nlicense: &l mit\nlanguage: en\nx: *l\n---\n# T\n');

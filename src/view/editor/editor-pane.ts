@@ -52,6 +52,8 @@ export class EditorPane {
   #flushing: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #opener: Element | null = null;
+  /** Was somebody writing when the card before made room? */
+  #hadFocus = false;
   /** Brings what the cursor stands on into view. */
   #follow = (): void => {};
   readonly #findings: FindingsBeside;
@@ -151,6 +153,7 @@ export class EditorPane {
     if (this.#editor !== null && this.#text !== this.#known) {
       this.#options.keep(this.#text);
     }
+    this.#hadFocus = this.#page.editor.contains(document.activeElement);
     this.#page.editor.inert = true;
   }
 
@@ -209,6 +212,10 @@ export class EditorPane {
     this.#frame?.begin(name);
     this.#frame?.showSaved(card.text.isEdited !== true);
     this.#findings.show(card, true);
+    if (this.#hadFocus && document.activeElement === document.body) {
+      this.#editor?.focus();
+    }
+    this.#hadFocus = false;
   }
 
   #changed(): void {

@@ -1,10 +1,13 @@
 import type { ShownCard } from '../../app-state.ts';
 import type { Answer, Ask, ReadInput } from '../../html/jobs/jobs.ts';
+import type { CardText } from '../../source/card-source.ts';
 import { ignoreAbort } from '../unanswered.ts';
 
 /** The card that the form changes. */
 export interface EditedCard {
   readonly shown: ShownCard | null;
+  /** Its text as it was opened: another one for each card. */
+  readonly opened: CardText | null;
   readonly ask: Ask;
   /** Until the version of it that came last is on the page. */
   readonly renewing: Promise<void>;

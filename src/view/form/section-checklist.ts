@@ -6,6 +6,21 @@ import { arrange } from './arrange.ts';
 /** Puts what a section says into the card. */
 export type WriteSection = (id: string, content: string) => void;
 
+/** What a section is written in. */
+interface SectionWriting {
+  readonly element: HTMLElement;
+  readonly summary: HTMLElement;
+  readonly area: HTMLTextAreaElement;
+  readonly places: HTMLElement;
+}
+
+interface ShownItem {
+  /** What is shown of it. */
+  readonly key: string;
+  readonly element: HTMLElement;
+  readonly writing: SectionWriting | null;
+}
+
 /**
  * What a complete card states, item by item. Where one says nothing yet, it can be written here, and
  * comes into the card under its heading.
@@ -13,7 +28,7 @@ export type WriteSection = (id: string, content: string) => void;
 export class SectionChecklist {
   readonly element = h('details', { class: 'form-group section-checklist' }, h('summary', {}));
   readonly #list = h('ul', {});
-  readonly #items = new Map<string, { readonly state: string; readonly element: HTMLElement }>();
+  readonly #items = new Map<string, ShownItem>();
   readonly #write: WriteSection;
   /** The item that was just written. */
   #left: string | null = null;
@@ -31,17 +46,7 @@ export class SectionChecklist {
     if (summary !== undefined) {
       summary.textContent = `Sections: ${countText(items)}`;
     }
-    const elements = items.map((item) => {
-      const state = JSON.stringify(item);
-      const known = this.#items.get(item.id);
-      const isWriting = known?.element.contains(document.activeElement) === true;
-      // What is being written there stays, as long as it is.
-      const stays = known !== undefined && isWriting && item.id !== this.#left;
-      const isSame = known?.state === state || stays;
-      const element = known !== undefined && isSame ? known.element : this.#item(item);
-      this.#items.set(item.id, { state: stays ? known.state : state, element });
-      return element;
-    });
+    const elements = items.map((item) => this.#element(item));
     arrange(this.#list, elements);
     const left = items.findIndex(({ id }) => id === this.#left);
     this.#left = null;
@@ -58,11 +63,33 @@ export class SectionChecklist {
     this.#left = id;
   }
 
-  #item({ id, name, state, line }: Requirement): HTMLElement {
-    const place = line !== null && placeButton(`Line ${line}`, line);
-    if (state === 'stated') {
-      return h('li', { 'data-state': state }, h('span', {}, name), place);
+  #element(item: Requirement): HTMLElement {
+    const { id, name, state, line } = item;
+    const known = this.#items.get(id);
+    const key = JSON.stringify(item);
+    if (known?.key === key) {
+      return known.element;
     }
+    const place = line === null ? '' : placeButton(`Line ${line}`, line);
+    const begun = id === this.#left ? null : (known?.writing ?? null);
+    // What is being written there stays, whatever the card says of it meanwhile.
+    const isBegun =
+      begun !== null && (begun.area.value !== '' || begun.element.contains(document.activeElement));
+    if (state === 'stated' && !isBegun) {
+      const element = h('li', { 'data-state': state }, h('span', {}, name), place);
+      this.#items.set(id, { key, element, writing: null });
+      return element;
+    }
+    const writing = begun ?? this.#writing(id);
+    const { element, summary, places } = writing;
+    element.dataset['state'] = state;
+    summary.replaceChildren(name, h('span', { class: 'muted' }, ` ${STATES[state]}`));
+    places.replaceChildren(place);
+    this.#items.set(id, { key, element, writing });
+    return element;
+  }
+
+  #writing(id: string): SectionWriting {
     const area = h('textarea', { id: `Section-${id}`, rows: 5, dir: 'auto' });
     const write = (): void => {
       if (area.value.trim() === '') {
@@ -71,22 +98,25 @@ export class SectionChecklist {
         this.#write(id, area.value);
       }
     };
-    return h(
+    const summary = h('summary', {});
+    const places = h('span', {});
+    const element = h(
       'li',
-      { 'data-state': state },
+      {},
       h(
         'details',
         {},
-        h('summary', {}, name, h('span', { class: 'muted' }, ` ${STATES[state]}`)),
+        summary,
         h('label', { for: area.id, class: 'field-help' }, 'What it says, in Markdown'),
         area,
         h(
           'div',
           { class: 'item-add' },
           button({ class: 'control primary' }, 'Write it into the card', write),
-          place,
+          places,
         ),
       ),
     );
+    return { element, summary, area, places };
   }
 }

@@ -1,6 +1,7 @@
 import { findLicense } from '../../hub/licenses.ts';
 import { findTask } from '../../hub/tasks.ts';
 import { normalizeMetadata, textsOf } from '../metadata.ts';
+import { PLACEHOLDER } from './placeholders.ts';
 import type { Said } from './said.ts';
 import { saidIn } from './said.ts';
 import {
@@ -10,7 +11,7 @@ import {
   NO_LICENSE_NAME,
   SAYS_LICENSE,
 } from './says-license.ts';
-import { ASIDE, DATA, LICENSE, type Names } from './section-names.ts';
+import { ASIDE, DATA, LICENSE, type Names, QUESTIONS } from './section-names.ts';
 import {
   embeddedFrom,
   type Place,
@@ -63,6 +64,9 @@ const MAX_SENTENCE = 500;
 
 export const ANY: Reading = sentence([/./]);
 
+/** `--` is a hyphen, `_` a blank (shields.io). */
+const BADGE = /^https:\/\/img\.shields\.io\/badge\/(?:model_?)?licen[sc]e-((?:--|[^-/?])+)-\w+/i;
+
 /** Begins behind code or a formula in the midst of a sentence. */
 const GOES_ON = /^(?:with|and|or|but|where|which|that|then) /;
 
@@ -81,14 +85,15 @@ export function sentence(wanted: readonly RegExp[], ...unwanted: readonly RegExp
 /** Ways to an answer: the front matter, any part of the body, the sections of these names. */
 export function waysOf(card: ReadCard) {
   const named = sectionsOf(card);
-  const asides = rangesUnder(card, ASIDE);
   const embedded = embeddedFrom(card);
-  const isAside = isInside(asides);
+  const isAside = isInside(rangesUnder(card, ASIDE));
+  const isQuestion = isInside(rangesUnder(card, QUESTIONS));
   const isOfData = isInside(rangesUnder(card, DATA));
   function field(key: string, values: readonly string[]): Answer | null {
     const line = card.frontMatter.entries.find((entry) => entry.key === key)?.line;
-    const text = values.join(', ');
-    return values.length && line ? { text, place: { line, headingId: null } } : null;
+    const filled = values.filter((value) => !PLACEHOLDER.test(value));
+    const text = filled.join(', ');
+    return filled.length && line ? { text, place: { line, headingId: null } } : null;
   }
   function first(said: readonly Said[], readings: readonly Reading[]): Answer | null {
     for (const reading of readings) {
@@ -104,7 +109,8 @@ export function waysOf(card: ReadCard) {
   /** Not what speaks of something else; a list is what its announcement says. */
   function freely(range: Range): readonly Said[] {
     return saidIn(card, range).filter(
-      ({ at, isKeyed, text }) => !(isKeyed && !/^not /i.test(text)) && !isAside(at),
+      ({ at, isKeyed, text }) =>
+        !(isKeyed && !/^not /i.test(text)) && !isAside(at) && !isQuestion(at),
     );
   }
   function asAnnounced(reading: Reading): Reading {
@@ -128,10 +134,10 @@ export function waysOf(card: ReadCard) {
   function section(names: Names, ...readings: Reading[]): Answer | null {
     return best(named(names), readings);
   }
-  /** Not what a section on data says of them. */
+  /** Not what keys and rows of a section on data say of them. */
   function notOfData(names: Names, ...readings: Reading[]): Answer | null {
     return best(
-      named(names).filter(({ at, cell }) => cell === null || !isOfData(at)),
+      named(names).filter(({ at, from }) => from > at || !isOfData(at)),
       readings,
     );
   }
@@ -143,7 +149,12 @@ export function waysOf(card: ReadCard) {
   }
   function best(sections: readonly Section[], readings: readonly Reading[]): Answer | null {
     for (const part of sections) {
-      const answer = isAside(part.at) ? null : first(saidUnder(card, part), readings);
+      const answer = isAside(part.at)
+        ? null
+        : first(
+            saidUnder(card, part).filter(({ at }) => !isAside(at)),
+            readings,
+          );
       if (answer) {
         return answer;
       }
@@ -160,10 +171,8 @@ export function isInside(ranges: readonly Range[]): (at: number) => boolean {
 
 export type Ways = ReturnType<typeof waysOf>;
 
-export function licenseAnswer(
-  { frontMatter }: ReadCard,
-  { field, notOfData, anywhere }: Ways,
-): Answer | null {
+export function licenseAnswer(card: ReadCard, { field, notOfData, anywhere }: Ways): Answer | null {
+  const { frontMatter } = card;
   const { license, licenseName } = normalizeMetadata(frontMatter.entries);
   const ids = textsOf(license).filter((id) => /\p{L}/u.test(id));
   const names = ids.filter((id) => id !== 'other').map((id) => findLicense(id)?.name ?? id);
@@ -176,8 +185,22 @@ export function licenseAnswer(
       sentence([NAMES_LICENSE], NO_LICENSE_NAME),
     ) ??
     anywhere(MAX_SEARCHED, sentence([SAYS_LICENSE], NO_LICENSE)) ??
+    badge(card) ??
     field('license', ids)
   );
+}
+
+/** What a badge shows: `img.shields.io/badge/License-CC_BY--SA_4.0-blue`. */
+function badge(card: ReadCard): Answer | null {
+  for (const { alt, target, line, start } of card.parts.images) {
+    const [, shown = ''] = BADGE.exec(target) ?? [];
+    const name = shown.replaceAll('--', '-').replace(/_|%20/g, ' ');
+    const text = /^licen[sc]e: ?\S/i.test(alt ?? '') ? alt : name;
+    if (text) {
+      return { text, place: placeOf(card, { line, at: start ?? 0 }) };
+    }
+  }
+  return null;
 }
 
 export function taskName(id: string): string {

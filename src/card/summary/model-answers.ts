@@ -26,6 +26,7 @@ import {
 } from './says-limits.ts';
 import {
   DOES,
+  DOES_ITSELF,
   IS_A,
   IS_BUILD,
   IS_FOR,
@@ -39,20 +40,6 @@ import {
   VAGUE_TYPE,
 } from './says-task.ts';
 import {
-  commandIn,
-  DEMO,
-  knownLibraryIn,
-  libraryIn,
-  loadsModel,
-  NEEDS,
-  NO_TOOL,
-  PROMPTS,
-  plain,
-  RUNS,
-  TOOL,
-  TRIES,
-} from './says-use.ts';
-import {
   DATA,
   DESCRIPTION,
   LICENSE,
@@ -60,15 +47,14 @@ import {
   MAKING,
   MIXED_LIMITS,
   OUT_OF_SCOPE,
-  PROMPT,
   RISKS,
-  START,
   TASK,
   TRAINING,
   TYPE,
   USES,
 } from './section-names.ts';
 import { type ReadCard, rangesUnder } from './sections.ts';
+import { useAnswer } from './use-answer.ts';
 
 /** What is said there is not what a model is for. */
 const SAYS_NO_TASK = [
@@ -79,6 +65,9 @@ const SAYS_NO_TASK = [
   ...LICENSE,
   ...MAKING,
 ];
+
+/** The Hub's word for none of its tasks. */
+const isTask = (id: string): boolean => id.toLowerCase() !== 'other';
 
 const SAYS_WHAT = /^(?:\S+ ){1,4}?(?:is|are) an? /i;
 
@@ -105,7 +94,7 @@ export function modelAnswers(card: ReadCard): Answers {
 
 function taskAnswer(card: ReadCard, { field, anywhere, inOriginal, section }: Ways): Answer | null {
   const { pipelineTag, tags } = normalizeMetadata(card.frontMatter.entries);
-  const tagged = textsOf(tags);
+  const tagged = textsOf(tags).filter(isTask);
   const tag = tagged.find(findTask) ?? tagged.find(currentTask);
   const isElsewhere = isInside(rangesUnder(card, SAYS_NO_TASK));
   const ifIntroduces =
@@ -123,12 +112,12 @@ function taskAnswer(card: ReadCard, { field, anywhere, inOriginal, section }: Wa
     findTask(text.trim().toLowerCase().replace(/\W+/g, '-')) ? text : null;
   const does: Reading = (said) => (said.kind === 'sentence' || said.lead ? mayDo(said) : null);
   return (
-    field('pipeline_tag', textsOf([pipelineTag]).map(taskName)) ??
+    field('pipeline_tag', textsOf([pipelineTag]).filter(isTask).map(taskName)) ??
     field('tags', tag ? [taskName(tag)] : []) ??
     field('model-index', resultTask(card).map(taskName)) ??
     section(TASK, work) ??
     section(TYPE, hub, isA, sentence(NAMES_TYPE, NO_TASK, VAGUE_TYPE, IS_BUILD), mayDo) ??
-    anywhere(MAX_FIRST, isA, first) ??
+    anywhere(MAX_FIRST, isA, first, ifIntroduces(namesake(card))) ??
     anywhere(MAX_INTRODUCTION, isA) ??
     section(DESCRIPTION, isA, sentence(IS_FOR, NO_TASK)) ??
     section(USES, sentence([SAYS_USE], NO_TASK)) ??
@@ -141,6 +130,19 @@ function taskAnswer(card: ReadCard, { field, anywhere, inOriginal, section }: Wa
   );
 }
 
+/** What the model of the title does: “Quillfish suggests the next move”. */
+function namesake({ parts: { headings } }: ReadCard): Reading {
+  const [name = ''] = /[\p{L}\d][^\s:—–(]{2,}/u.exec(headings[0]?.text ?? '') ?? [];
+  const does = sentence([/./], NO_TASK);
+  return (said) =>
+    said.kind === 'sentence' &&
+    name &&
+    said.text.startsWith(name) &&
+    DOES_ITSELF.test(said.text.slice(name.length))
+      ? does(said)
+      : null;
+}
+
 /** The task of all results: a card of the Trainer says it nowhere else. */
 function resultTask(card: ReadCard): readonly string[] {
   const index = card.frontMatter.entries.find(({ key }) => key === 'model-index')?.value;
@@ -150,7 +152,10 @@ function resultTask(card: ReadCard): readonly string[] {
     isMap(one) && isMap(one['task']) ? one['task']['type'] : null,
   );
   const [task] = tasks;
-  return typeof task === 'string' && findTask(task) !== null && new Set(tasks).size === 1
+  return typeof task === 'string' &&
+    isTask(task) &&
+    findTask(task) !== null &&
+    new Set(tasks).size === 1
     ? [task]
     : [];
 }
@@ -180,49 +185,6 @@ function dataAnswer(card: ReadCard, { field, anywhere, ownSection }: Ways): Answ
     anywhere(MAX_SEARCHED, says) ??
     titled(card, ...SAYS_DATA) ??
     field('datasets', names)
-  );
-}
-
-function useAnswer(card: ReadCard, { anywhere, section }: Ways): Answer | null {
-  const { libraryName, tags } = normalizeMetadata(card.frontMatter.entries);
-  const [library = null] = textsOf([libraryName]);
-  const isMaking = isInside(rangesUnder(card, MAKING));
-  const { headings, texts } = card.parts;
-  const installs = texts.filter(({ kind, text }) => kind === 'code' && /\binstall /.test(text));
-  const words = [...headings, ...installs].map(({ text }) => text);
-  const named = plain([...words, ...textsOf(tags)].join(' '));
-  const tool = sentence([TOOL], NO_TOOL, TRIES);
-  const needs = sentence([NEEDS], NO_TOOL);
-  const known: Reading = ({ kind, text }) =>
-    kind === 'code' ? knownLibraryIn(text, library) : null;
-  const code: Reading = ({ kind, text }) => (kind === 'code' ? libraryIn(text, named) : null);
-  const command: Reading = ({ kind, text }) => (kind === 'code' ? commandIn(text) : null);
-  const prompt: Reading = ({ kind, text }) =>
-    kind === 'code' && IS_TEMPLATE.test(text) ? firstLine(text) : null;
-  const ifUsed =
-    (reading: Reading): Reading =>
-    (said) =>
-      isMaking(said.at) ? null : reading(said);
-  const ifLoads = (reading: Reading): Reading =>
-    ifUsed((said) => (loadsModel(said.text) ? reading(said) : null));
-  return (
-    section(START, (said) => tool(said) ?? known(said), code, ifUsed(command), needs) ??
-    anywhere(MAX_SEARCHED, ifLoads(known), ifLoads(code), ifLoads(command)) ??
-    anywhere(MAX_SEARCHED, sentence([RUNS], NO_TOOL)) ??
-    section(PROMPT, sentence([PROMPTS], NO_TOOL), prompt) ??
-    section(START, sentence([DEMO], NO_TOOL))
-  );
-}
-
-/** Not an example of what one may ask. */
-const IS_TEMPLATE = /\{|<\||###|\[INST|^\W*(?:user|system|human|instruction)\b/im;
-
-function firstLine(text: string): string | null {
-  return (
-    text
-      .split('\n')
-      .find((line) => /^\s*(?!# |[\w.]+ = |from |import )\S/.test(line))
-      ?.trim() ?? null
   );
 }
 

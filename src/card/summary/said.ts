@@ -1,6 +1,7 @@
 import { firstIndex } from '../../text/first-index.ts';
 import type { BodyTable, BodyText } from '../body-parts.ts';
 import { oneOf } from './one-of.ts';
+import { UNFILLED } from './placeholders.ts';
 import type { ReadCard, Section } from './sections.ts';
 
 export interface Said {
@@ -15,23 +16,6 @@ export interface Said {
   readonly lead?: string;
 }
 
-/**
- * What huggingface_hub's modelcard_template.md, and the Trainer, leave for an author to fill in.
- */
-const UNFILLED = oneOf(
-  'iu',
-  String.raw`more information needed|^users \(both|^use the code below`,
-  '^this (is the model card of|section|model card (has been|aims|was))',
-  '^provide examples of latent issues|^describe the data you used to train|^preprocessing, hardware used',
-  '^it is (useful|relevant) for|^carbon emissions can|^significant research has explored',
-  String.raw`\{\{|^\W*(todo|tb[ad]|n/a|none( so far| yet| known| reported)?|unknown|forthcoming|coming soon|work in progress)\b[^\p{L}]*$`,
-  String.raw`^\W*to be \w+( later| soon| shortly)?[^\p{L}]*$|^\W*not (yet )?(specified|provided|stated)[^\p{L}]*$`,
-  String.raw`^\W*(insert|add|describe|write|put|your) .{1,60} here[^\p{L}]*$`,
-  String.raw`^[^\p{L}]*(待补充|待更新|待完善|待添加|敬请期待|準備中|作成中|追記予定|未定|추후 (추가|공개)( 예정)?|준비 중)[^\p{L}]*$`,
-  String.raw`^[^\p{L}]*(folgt( in kürze)?|in arbeit|à (compléter|venir)|por (definir|completar)|próximamente|em breve)[^\p{L}]*$`,
-  String.raw`^[^\p{L}]*(pendiente|скоро|будет добавлено|قريبا)[^\p{L}]*$`,
-  String.raw`^\W*todo\b`,
-);
 /** Behind a full stop that ends a sentence, not “e.g.” or “et al.”. */
 const SENTENCE_END = oneOf(
   'u',
@@ -43,12 +27,18 @@ const LINK_ROW = /[|｜•·].*[|｜•·]/;
 /** Marks that are no words: of footnotes, of emoji by name, of bold that the parser left. */
 const MARKS =
   / ?\[\^[^\]]{1,30}\]| ?\[\d{1,3}(?:, ?\d{1,3})*\]|(?<![\w:]):[a-z0-9_+-]{2,30}:(?![\w:])|\*\*|__(?=\s|$)/g;
+/** What a cross is before is the contrary of its list. */
+const CROSS = /^[❌❎✗✘🚫⛔]/u;
 const BEFORE_WORDS = /^[^\p{L}\p{N}"“”„«'‘([~$€£@+<≥≤¿¡{-]+|^-\s+/u;
 /** A list is whole up to here, then it is cut anyway. */
 const MAX_LIST = 600;
 const MAX_SHORT_ITEM = 120;
 /** A column that lists data, or limits. */
 const LISTS = /data|corpus|source|name|issue|limit|risk|语料|数据|データ|데이터/i;
+
+/** A key that only draws attention: what it is before is said like any other sentence. */
+const NOTE =
+  /^\P{L}*(?:\p{L}+ )?(?:note|notice|warning|important|caution|attention|disclaimer|caveat|status|注意|警告|重要|提示|참고|주의|hinweis|achtung|warnung|nota|aviso|avertissement|remarque|важно|внимание|تنبيه|ملاحظة)s?\P{L}*$/iu;
 
 interface Part extends Omit<Said, 'kind'> {
   readonly isItem: boolean;
@@ -170,7 +160,7 @@ function firstFrom(parts: readonly { readonly start: number }[], from: number): 
 
 /** `isUnderKey`: its key is the name of the section, and not said again. */
 function partOf({ kind, key, text, start, line }: BodyText, isUnderKey: boolean): Part | null {
-  const isKeyed = key !== null && !isUnderKey;
+  const isKeyed = key !== null && !isUnderKey && !NOTE.test(key);
   if (text === '' && kind === 'paragraph') {
     return null;
   }
@@ -193,7 +183,7 @@ function sentences(text: string): readonly string[] {
 function cleaned(text: string): string {
   return text
     .replace(MARKS, '')
-    .replace(BEFORE_WORDS, '')
+    .replace(CROSS.test(text) ? /^$/ : BEFORE_WORDS, '')
     .replace(/(?: ?(?![©®™])\p{Extended_Pictographic}\u{fe0f}?){1,3} ?$/u, '')
     .replace(/\s+/g, ' ');
 }

@@ -11,6 +11,7 @@ const DATUM = group(
     'english|german|french|multilingual|raw|web|cased|uncased|scientific|biomedical',
     'clinical|medical|legal|literary|unlabell?ed|parallel',
   )} texts?\b`,
+  String.raw`photos\b|photograph|pictures|drawings|sprites|pages|records|patients|customers|traces|series\b|clips|games|trajectories|episodes|demonstrations|splits?\b`,
   'posts|abstracts|\\btexts (?!to\\b)|\\btexts?\\b(?= ?[.,;(]|$)|code from|clips|scans|songs|sequences|proteins|molecules',
   String.raw`GitHub|Reddit|news\b|subtitles|GB of|TB of`,
 );
@@ -18,7 +19,7 @@ const DATUM = group(
 export const SAYS_DATA: readonly RegExp[] = [
   RegExp(
     String.raw`\b${group(
-      '(?:pre-?)?train(?:ed|s|ing)?|(?:fine-?)?tun(?:ed|ing)|learn(?:ed|t)',
+      '(?:pre-?)?train(?:ed(?! from \\S+/)|s|ing)?|(?:fine-?)?tun(?:ed|ing)|learn(?:ed|t)|fitted',
       'distilled|train set',
     )}\b(?! (?:a|your)\b).{0,90}\b(?:on|with|using|from|over|of|uses|utilizes|by(?= [^.]{0,12}\d))\b(?! ?(?:an? )?(?:\d+ ?x?|single|one|two|four|eight)? ?(?:NVIDIA|Tesla|Cloud|Google|[ATVH]\d+0|TPU|GPU|8x)).{0,150}${DATUM}`,
     'i',
@@ -36,7 +37,7 @@ export const SAYS_DATA: readonly RegExp[] = [
   ),
   oneOf(
     'iu',
-    String.raw`\b(?:train|tun)ed (?:\S+ ){0,3}(?:on|by|with|using) (?:\S+ ){0,2}~?\d[\d,.]*(?: ?[kKMB]\b| thousand| million| billion)? (?!.{0,12}${group(
+    String.raw`\b(?:train|tun|fitt)ed (?:\S+ ){0,3}(?:on|by|with|using) (?:\S+ ){0,2}~?\d[\d,.]*(?: ?[kKMB]\b| thousand| million| billion)? (?:of (?:my|our|the) (?:own )?)?(?!.{0,12}${group(
       String.raw`GPU|TPU|epoch|step|nvidia|[AHV]\d00|node|core|layer|param|iteration|pixel|px`,
     )})\p{L}{4,}`,
   ),
@@ -57,6 +58,7 @@ export const SAYS_DATA: readonly RegExp[] = [
 ];
 /** Of a section on training: how much of what. */
 export const COUNTS_DATA: readonly RegExp[] = [
+  /^~?\d[\d.,]{2,}\+? (?!GB|TB|epoch|step|iteration|Schritt|époque|étape|paso|passi|шаг|эпох)\p{L}{4,}/iu,
   RegExp(`\\d[\\d.,]* ?(?:[kKM]|million|billion|thousand)?\\+? (?:\\S+ )?(?!GB|TB)${DATUM}`, 'i'),
 ];
 /** Not of this model's training, or not certain of it. */
@@ -67,10 +69,10 @@ export const NO_DATA = oneOf(
   String.raw`public domain|\byour\b|\byou (can|may|could|want)\b|unknown dataset|\bNone dataset\b`,
   String.raw`wanted to|evaluat\w+ (was|were|is|on)|\bcan be (fine-?)?(trained|tuned)|if you`,
   String.raw`not (been )?(trained|fine-?tuned) on|^to (pre-?train|train|fine-?tune)\b|code (for|to)`,
-  'hyperparam|learning rate|urgent|baseline|lack of|challenges|using this \\S+ repo|accurac|improv(ed|es)|cuts? ?off|ingestion|techniques|\\bobjective\\b|tuned into|representation of|meant to|样例|also releas|tuned version of the \\S+ (\\S+ ){0,2}model for|plan to|^use |(?<!train.*)\\bevaluation\\b|trained to (?:maxim|minim)|evaluates|\\btested\\b|^(?:images?|texts?|audio|videos?|and|,| )+$|for each split|tuned \\S+ models? (?:that|which|to|for) |trained on (\\w+ )?tasks|^(although|despite|while)|complian',
+  'hyperparam|learning rate|urgent|baselines?\b(?! training)|lack of|challenges|using this \\S+ repo|accurac|improv(ed|es)|cuts? ?off|ingestion|techniques|\\bobjective\\b|tuned into|representation of|meant to|样例|also releas|tuned version of the \\S+ (\\S+ ){0,2}model for|plan to|^use |(?<!train.*)\\bevaluation\\b|trained to (?:maxim|minim)|evaluates|\\btested\\b|^(?:images?|texts?|audio|videos?|and|,| )+$|for each split|tuned \\S+ models? (?:that|which|to|for) |trained on (\\w+ )?tasks|^(although|despite|while)|complian',
   String.raw`trained (on|with|using) (a |an |one |\d+ ?x? ?)?(single |nvidia |google |cloud |tesla )*(GPU|TPU|A100|V100|H100)`,
   String.raw`^.{0,40}\b(evaluation|test|validation) (set|split)\b|(authors?|creat?ors|craters) (also )?note[ds]?\b[^:]*$|will be (released|used)|\?$|zero-shot|imatrix|\b(?:should|must|could|may|needs? to) be (?:further )?(?:fine-?)?tuned|calibrat|\bquant(s|i[sz])|previous`,
-  String.raw`trained (with|using) .{0,40}tokenizer|unlike|^the base\b|other models|outperform`,
+  String.raw`trained (with|using) .{0,40}tokenizer|\b(?:detect|identif|recogni|classif|extract|generat|caption|predict|segment|transcri|retriev)\w*\b.{0,30} from (?:\w+ )?(?:images|texts?|audio|videos?|documents|speech)\b|unlike|^the base\b|other models|outperform`,
 );
 /** Of a section on data: points elsewhere, or speaks of something else. */
 export const POINTS = oneOf(

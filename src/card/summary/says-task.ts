@@ -43,6 +43,9 @@ export const IS_FOR: readonly RegExp[] = [
     `^an? (?:\\S+ ){0,6}?${MODEL} (?:for|that|which|(?:pre-?|fine-?)?(?:trained|tuned) (?:on|for)) (?!more|details)\\p{L}`,
     'iu',
   ),
+  /(?<!\p{L})(?:ajustad|entrenad|entraîn|affin|treinad|afinad|addestrat|trainiert|feinabgestimmt|обуч|дообуч)\p{L}* (?:para|pour|per|zur|zum|für|для) /iu,
+  /^(?:An? (?:[\p{L}\d-]+ ){1,6}|\S{3,} )that (?!is|was|has|had|uses)[a-z]+s /iu,
+  /^(?:适合|适用于|可?用于)/,
   /^(?:\S+ ){1,3}?(?:generates|predicts|classifies|detects|segments|transcribes|translates|recogni[sz]es|extracts|estimates|summari[sz]es|identifies|is capable of) /,
 ];
 /** As a type: “speech recognition model”. */
@@ -101,10 +104,20 @@ export const DOES: readonly RegExp[] = [
   /(?:模型|本模型).{0,40}(?:用于|支持|可以|能够|具有|旨在)|ために|위한/,
   /^(?:(?:le|el|il|o|das|ein|un) mod[eèé]l\p{L}*|modelo|modèle)\s(?!.*\b(?:the|is|was|of|by|with)\b).{20,}/iu,
 ];
+/** Behind the model's own name: a verb that is not of how it is built, or how good it is. */
+export const DOES_ITSELF = oneOf(
+  'u',
+  String.raw`^\S*(?: [\p{Lu}\d]\S*){0,2} (?!(?:i|wa|ha|doe|use|achieve|outperform|perform|consist|come|support|require|contain|include|build|follow|inherit|show|reache|extend|improve|run|excel|surpasse|leverage|employ|combine|inherit|serie|ship|score|beat|start|differ|understand|know|learn|make|bring|take|offer|enable|help|work|need|allow|let|introduce|represent|focuse|target|aim)s\b)[a-z]{3,}s (?!are\b|is\b|were\b|have\b|can\b|will\b|and\b|in\b|on\b|by\b)`,
+  String.raw`^\S*(?: [\p{Lu}\d]\S*){0,2} ${group(
+    'riassume|classifica|traduce|riconosce|estrae|genera|trascrive|resume|clasifica|detecta|reconoce|extrae',
+    'génère|classe|traduit|résume|reconnaît|extrait|détecte|transcrit|gera|traduz|reconhece|extrai',
+    'erkennt|übersetzt|klassifiziert|erzeugt|fasst|transkribiert|findet|liest|генерирует|распознаёт|переводит|классифицирует',
+  )} `,
+);
 /** Not of what a model is. */
 export const NO_TASK = oneOf(
   'i',
-  String.raw`\?$|questions? (about|or)|\bVRAM\b|\bdo(es)?(n't| not)\b|^[\w.-]+\.\w{2,11}:|\b(is|was|were) (developed|trained|created) (by )?using\b|\bnot (been )?(fine-?tuned|intended|designed|suitable)`,
+  String.raw`\?$|questions? (about|or)|\bVRAM\b|\bdo(es)?(n't| not)\b|^[\w.-]+\.\w{2,11}:|\b(is|was|were) (developed|trained|created) (by )?using\b|\b(?:is|are) not an?\b|\bnot (been )?(fine-?tuned|intended|designed|suitable)`,
   String.raw`\bissues?\b|\bcit(e|ing)\b|\bcitation:|accuracy|\bF1\b|\bBLEU\b`,
   String.raw`^${group(
     'if|note|see|please|for|thank|because|code (?:for|to|is)|consider|additionally|moreover|furthermore|finally|model:|when|it works|built|unlike|this is because|in order|note that|here|below',

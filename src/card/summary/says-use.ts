@@ -14,12 +14,12 @@ const SIDE_LIBRARIES = new Set(
     streamlit qwen_vl_utils transformers_stream_generator utils unicodedata src model models
     inference tensorflow_text pydantic
     config helpers main app train data dataset tokenizer modeling network
-    agent demo infer predict common tools
+    agent demo infer predict common tools lstm cnn gan gnn vae rnn gru unet features preprocessing
   `.split(/\s+/),
 );
 /** Lines that load or run a model; training is none. */
 const LOADS =
-  /^[> \t]*(?:from|import) \w|\bpip3? install|from_pretrained|pipeline\(|\bollama (?:run|pull)|\bllama-(?:cli|server)|\bvllm serve|docker run|\.load\w*\(|hf_hub_download|huggingface-cli download|\bhf download|\.\/main |mlx_lm\.|sglang/m;
+  /^[> \t]*(?:from|import) \w|\bpip3? install|from_pretrained|pipeline\(|\bollama (?:run|pull)|\bllama-(?:cli|server)|\bvllm serve|docker run|\.load\w*\(|hf_hub_download|huggingface-cli download|\bhf download|\.\/main |mlx_lm\.|sglang|\s--(?:weights?|ckpt|checkpoint|model)\b/m;
 const TRAINS = oneOf(
   'i',
   String.raw`--do_train|\brun train|--num_train_epochs|\btrain\w*\.py|\.train\(\)`,
@@ -34,6 +34,7 @@ const COMMAND = oneOf(
     String.raw`huggingface-cli|npx|npm|brew|mlx_lm\S*|CUDA_VISIBLE\S+|lms|go|cargo|wget|node`,
     String.raw`tts|whisper\S*|spacy|transformers|lmdeploy|xinference|trtllm\S*|cmake|bash|sh`,
   )}\b`,
+  String.raw`^(?:[A-Z][A-Z_\d]*=\S+ +)+[a-z]`,
   String.raw`^[\w.]+ = (?!json|yaml|pickle|np)\S+(?:from_pretrained|pipeline|load\w*)\(|(?<!json|yaml|pickle|np)\.load\w*\(|from_pretrained\(`,
   String.raw`^[a-z.~/][\w./-]{0,60} .{0,160}?(?<!\S)--?[a-z]`,
 );
@@ -100,6 +101,8 @@ export const NO_TOOL = oneOf(
   String.raw`^(?:below|here|the following|this section|you can|these|there) .{0,30}\b(?:snippets?|examples?|ways|code)\b(?!.{0,80}(?:transformers|diffusers|llama|vllm|ollama))`,
 );
 
+/** Libraries that are not imported by their names on the Hub. */
+
 /**
  * The library that loads the model in code: the card's `library_name`, or one that the Hub knows.
  */
@@ -115,8 +118,8 @@ export function knownLibraryIn(code: string, library: string | null): string | n
 }
 
 /** The first import in code that may load the model, of those that the card names besides. */
-export function libraryIn(code: string, named: string): string | null {
-  const isNamed = (name: string): boolean => named.includes(plain(name));
+export function libraryIn(code: string, named: ReadonlySet<string>): string | null {
+  const isNamed = (name: string): boolean => named.has(plain(name));
   return exampleOf(importsIn(code).find((name) => !SIDE_LIBRARIES.has(name) && isNamed(name)));
 }
 

@@ -62,7 +62,7 @@ export const START: Names = [
     )})${group(
       String.raw`.*\busage|.*examples?$|.*\binference\b(?! (speed|time|cost|perf|result|provider))`,
       String.raw`deploy|.*\brun(ning)?\b|loading|load|using|use (it|in|with|this|the)\b|utili[sz]e`,
-      'install|^how to',
+      'install|^how to|^(supported )?runtime engine',
     )}`,
   ),
 ];
@@ -73,16 +73,18 @@ export const DATA: Names = [
   oneOf(
     'iu',
     '(train|tun)ing (and evaluation )?(data|corp|set)',
-    '^data (and|&) training|^(pre-?)?(fine-?)?(trained|tuned) on( data)?$|(training|data) sources?|训练(数据|语料|集)|訓練データ',
+    '^data (and|&) training|^((what )?(was|is) (it|the model|this model) )?(pre-?)?(fine-?)?(trained|tuned) on( data)?\\??$|(training|data) sources?|训练(数据|语料|集)|訓練データ',
     "学習(データ|用?コーパス)|학습 ?데이터|datos de entrenamiento|données d['’]entra[iî]nement",
     String.raw`trainingsdaten|dados de trein|данные (для )?обучения|обучающ\S+ (данные|выборка|корпус)`,
-    'بيانات التدريب',
+    'بيانات التدريب|dữ liệu (huấn luyện|đào tạo)|data pelatihan|dati (di |per l.)addestramento',
+    'eğitim ver|dane treningowe|trainingsgegevens|träningsdata|treningsdata|træningsdata|дані для навчання',
+    'داده(‌| )?های آموزش|נתוני (ה)?אימון|प्रशिक्षण डेटा|ข้อมูล(การ)?(ฝึก|เทรน)',
   ),
   oneOf(
     'iu',
     String.raw`^(used |the |our |model )?data(sets?)?( card| sources?| overview| used| mix(ture)?| composition)?( \(.*)?$|^${group(
       '数据集?|数据来源|语料库?|データ(セット)?|コーパス|데이터(셋)?|datensatz|datensätze|daten|corpus',
-      'jeux? de données|données|conjuntos? de da[td]os|da[td]os|датасеты?|наборы? данных',
+      'jeux? de données|données|conjuntos? de da[td]os|da[td]os|dati|dữ liệu|veri( ?set[i]?)?|dane|gegevens|датасеты?|наборы? данных',
       'данные|مجموعة البيانات|البيانات',
     )}$`,
   ),
@@ -99,7 +101,7 @@ export const TRAINING: Names = [
   oneOf(
     'i',
     String.raw`^(model |pre-?|the |fine-?tuning and )?(training|fine-?tuning|pre-?training)( (details|procedure|process|setup|setting|info\w*|method\w*|overview))?$`,
-    '^训练(过程|细节|方法)?$|^学習$|^학습$|^entrenamiento$|^entra[iî]nement$|^trein(amento|o)$|^обучение$',
+    '^训练(过程|细节|方法)?$|^学習$|^학습$|^entrenamiento$|^entra[iî]nement$|^trein(amento|o)$|^addestramento$|^обучение$|^huấn luyện$|^pelatihan$|^eğitim$',
     '^التدريب$',
   ),
 ];
@@ -112,15 +114,16 @@ export const LIMITS: Names = [
     'limitaç|vieses|viés',
     'ограничени|предвзят|القيود|حدود|التحيز|обмеження|محدودیت|מגבלות|सीमाए|ข้อจำกัด|hạn chế',
     'keterbatasan|sınırlama|kısıtlama|ograniczenia|beperking|begränsning|begr[eæ]nsning|rajoitu|omezení',
-    String.raw`\bfailure (modes|cases)|^cons$|\b(not (so )?good at|can(['’]t|not) do|does(n['’]t| not) do)\b`,
+    String.raw`\bfailure (modes|cases)|^cons$|quirks?\b|gotchas?\b|^(what|where it) (goes|can go|went|fails|breaks|struggles)|\b(not (so )?good at|can(['’]t|not) do|does(n['’]t| not) do)\b`,
   ),
 ];
 export const RISKS: Names = [
   oneOf(
     'iu',
     String.raw`^(?!.*(guideline|taxonomy|assessment|categor)).*(\brisk|ethic|safety)|disclaimer|^warnings?$|风险|免责|安全|注意(事项|事項|点)?$|免責|リスク|위험|주의|riesgos`,
+    'advertencias?|avvertenze|warnhinweis|предупрежд|تحذير|cảnh báo|lưu ý|peringatan|uyarı|ostrzeż|varning',
     'risques|risiken|riscos|риски|المخاطر|avertissement|haftung|^responsible (ai|use)',
-    '^(?!.*(hardware|memory|perform|deploy|cost|train|implement|design|legal|comput|environment)).*considerations$',
+    '^considerations for using|^(?!.*(hardware|memory|perform|deploy|cost|train|implement|design|legal|comput|environment)).*considerations$',
   ),
 ];
 export const OUT_OF_SCOPE: Names = [
@@ -152,18 +155,20 @@ export const OWN: Names = [
 export const ASIDE: Names = [
   oneOf(
     'i',
-    `^(?!.*(limit|bias|risk|train)).*${group(
+    `^(?!.*(limit|bias|risk|train|inference|\\busage)).*${group(
       String.raw`\beval(?!ue)|results?$|benchmark|performance|metrics|change ?log|history`,
       String.raw`what['’]?s new|^news|\bupdates?\b|release notes|cit(ation|e|ing)\b|bibtex`,
-      'references?$|related|acknowledg|contact|contribut|faq|todo|roadmap',
+      'references?$|related|acknowledg|contact|contribut|^exclu(ded|sions)|todo|roadmap',
       'other (models|versions)|^(all |our )?models$|^links$|discord|donat|thanks|sponsor',
       'author|更新|新闻|引用|致谢|评测|评估|性能|评价|評価|更新履歴|謝辞|평가|인용|성능',
     )}`,
   ),
 ];
+/** Speaks of anything; only what answers a question of these names is looked at. */
+export const QUESTIONS: Names = [/\bfaqs?\b|frequently asked|q ?& ?a$/i];
 /** What runs there makes the model, or another. */
 export const MAKING: Names = [
-  /^(?!.*\b(us(e|age|ing)|inference|load|run)).*(\btraining|\btrain$|fine-?tuning|fine-?tune$|reproduc|微调|训练)/i,
+  /^(?!.*\b(us(e|age|ing)|inference|load|run)).*(\btraining|^train\b|\btrain$|fine-?tuning|fine-?tune$|reproduc|微调|训练)/i,
 ];
 /** The card of the model that this one was made from, up to the end. */
 export const EMBEDDED = /^original .*(model )?card|^(base|original) model( card)?[:：]|^原始模型/i;

@@ -83,7 +83,7 @@ export function nameOf(text: string): string {
   return text
     .slice(0, MAX_NAME)
     .replace(BEFORE_NAME, '')
-    .replace(/\s*[:：]$/, '')
+    .replace(/\s*[:：.]$/, '')
     .trim();
 }
 

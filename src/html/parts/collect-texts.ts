@@ -56,7 +56,8 @@ function keyOf(token: Token, next: Token | undefined): string | null {
     return null;
   }
   const follows = next?.type === 'br' ? '\n' : (next?.raw ?? '\n');
-  return name.endsWith(':') || /^(?: ?:| *\n| +(?=[A-Z]))/.test(follows)
+  const isTitle = /[.?]$/.test(name) && /^ +(?:[\p{Lu}\p{Lo}\d]|$)/u.test(follows);
+  return isTitle || name.endsWith(':') || /^(?: ?:| *\n| +(?=[A-Z]))/.test(follows)
     ? name.replace(/ ?:$/, '')
     : null;
 }

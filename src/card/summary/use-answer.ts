@@ -1,0 +1,74 @@
+import { normalizeMetadata, textsOf } from '../metadata.ts';
+import {
+  type Answer,
+  isInside,
+  MAX_SEARCHED,
+  type Reading,
+  sentence,
+  type Ways,
+} from './answers.ts';
+import {
+  commandIn,
+  DEMO,
+  knownLibraryIn,
+  libraryIn,
+  loadsModel,
+  NEEDS,
+  NO_TOOL,
+  PROMPTS,
+  plain,
+  RUNS,
+  TOOL,
+  TRIES,
+} from './says-use.ts';
+import { MAKING, PROMPT, START } from './section-names.ts';
+import { type ReadCard, rangesUnder } from './sections.ts';
+
+/** By what the model is run, or how it wants to be asked. */
+export function useAnswer(card: ReadCard, { anywhere, section }: Ways): Answer | null {
+  const { libraryName, tags } = normalizeMetadata(card.frontMatter.entries);
+  const [library = null] = textsOf([libraryName]);
+  const isMaking = isInside(rangesUnder(card, MAKING));
+  const { headings, texts } = card.parts;
+  const installs = texts.filter(({ kind, text }) => kind === 'code' && /\binstall /.test(text));
+  const announced = texts.filter(({ kind, text }) => kind !== 'code' && /[:：]$/.test(text));
+  const words = [...headings, ...installs, ...announced].map(({ text }) => text);
+  const named = new Set(
+    [plain(headings[0]?.text ?? ''), ...words, ...textsOf(tags)]
+      .flatMap((text) => text.split(/[\s,:`'"]+|[=<>]=.*/))
+      .map(plain),
+  );
+  const tool = sentence([TOOL], NO_TOOL, TRIES);
+  const needs = sentence([NEEDS], NO_TOOL);
+  const known: Reading = ({ kind, text }) =>
+    kind === 'code' ? knownLibraryIn(text, library) : null;
+  const code: Reading = ({ kind, text }) => (kind === 'code' ? libraryIn(text, named) : null);
+  const command: Reading = ({ kind, text }) => (kind === 'code' ? commandIn(text) : null);
+  const prompt: Reading = ({ kind, text }) =>
+    kind === 'code' && IS_TEMPLATE.test(text) ? firstLine(text) : null;
+  const ifUsed =
+    (reading: Reading): Reading =>
+    (said) =>
+      isMaking(said.at) ? null : reading(said);
+  const ifLoads = (reading: Reading): Reading =>
+    ifUsed((said) => (loadsModel(said.text) ? reading(said) : null));
+  return (
+    section(START, (said) => tool(said) ?? known(said), code, ifUsed(command), needs) ??
+    anywhere(MAX_SEARCHED, ifLoads(known), ifLoads(code), ifLoads(command)) ??
+    anywhere(MAX_SEARCHED, sentence([RUNS], NO_TOOL)) ??
+    section(PROMPT, sentence([PROMPTS], NO_TOOL), prompt) ??
+    section(START, sentence([DEMO], NO_TOOL))
+  );
+}
+
+/** Not an example of what one may ask. */
+const IS_TEMPLATE = /\{|<\||###|\[INST|^\W*(?:user|system|human|instruction)\b/im;
+
+function firstLine(text: string): string | null {
+  return (
+    text
+      .split('\n')
+      .find((line) => /^\s*(?!# |[\w.]+ = |from |import )\S/.test(line))
+      ?.trim() ?? null
+  );
+}

@@ -40,6 +40,7 @@ import {
   VAGUE_TYPE,
 } from './says-task.ts';
 import {
+  ARCHITECTURE,
   DATA,
   DESCRIPTION,
   LICENSE,
@@ -70,6 +71,10 @@ const SAYS_NO_TASK = [
 const isTask = (id: string): boolean => id.toLowerCase() !== 'other';
 
 const SAYS_WHAT = /^(?:\S+ ){1,4}?(?:is|are) an? /i;
+
+/** Names a use, without a verb. */
+const PLAIN_USE = [/^(?:direct|primary(?: intended)?) uses?$/i];
+const MAX_USE = 160;
 
 /** What stands under the title, in characters. */
 const MAX_FIRST = 1200;
@@ -109,7 +114,7 @@ function taskAnswer(card: ReadCard, { field, anywhere, inOriginal, section }: Wa
     said.kind === 'sentence' ? names(said) : sentence(STATES_TASK, NO_TASK)(said),
   );
   const hub: Reading = ({ text }) =>
-    findTask(text.trim().toLowerCase().replace(/\W+/g, '-')) ? text : null;
+    taskOf(text.trim().toLowerCase().replace(/\W+/g, '-')) ? text : null;
   const does: Reading = (said) => (said.kind === 'sentence' || said.lead ? mayDo(said) : null);
   return (
     field('pipeline_tag', textsOf([pipelineTag]).filter(isTask).map(taskName)) ??
@@ -120,11 +125,11 @@ function taskAnswer(card: ReadCard, { field, anywhere, inOriginal, section }: Wa
     anywhere(MAX_FIRST, isA, first, ifIntroduces(namesake(card))) ??
     anywhere(MAX_INTRODUCTION, isA) ??
     section(DESCRIPTION, isA, sentence(IS_FOR, NO_TASK)) ??
-    section(USES, sentence([SAYS_USE], NO_TASK)) ??
+    section(USES, sentence([SAYS_USE, ...NAMES_WORK], NO_TASK)) ??
     anywhere(MAX_INTRODUCTION, does) ??
     section(DESCRIPTION, mayDo) ??
-    section([/^direct use/i], (said) => (said.text.length > 80 ? null : work(said))) ??
-    section(TYPE, sentence(NAMES_TYPE, IS_BUILD)) ??
+    section(PLAIN_USE, (said) => (said.text.length > MAX_USE ? null : work(said))) ??
+    section([...TYPE, ...ARCHITECTURE], sentence(NAMES_TYPE, IS_BUILD)) ??
     inOriginal(MAX_INTRODUCTION, isA, does) ??
     titled(card, TITLE_TASK)
   );
@@ -142,6 +147,8 @@ function namesake({ parts: { headings } }: ReadCard): Reading {
       ? does(said)
       : null;
 }
+
+const taskOf = (id: string): unknown => findTask(id) ?? currentTask(id);
 
 /** The task of all results: a card of the Trainer says it nowhere else. */
 function resultTask(card: ReadCard): readonly string[] {

@@ -3,7 +3,7 @@ import { group, oneOf } from './one-of.ts';
 /** What a template puts in angle brackets; tokens of prompts (`<image>`, `<s>`) are none. */
 const NAME = group(
   String.raw`(?:your|insert|add|fill|todo|tb[ad])\b[^<>|\n]*|(?:model|dataset|license|library|task|author|org|number|date|repo|path|url|version)(?:[-_]?(?:name|id|size|type|here))?`,
-  String.raw`(?!start|end|tool|im_|unk|extra|mask|fim|file)[a-z]+(?:[-_][a-z]+)+`,
+  '(?!start|end|tool|im_|unk|extra|mask|fim|file)[a-z]+(?:[-_][a-z]+)+',
 );
 /** A value of the metadata that nobody filled in. */
 export const PLACEHOLDER = oneOf(
@@ -25,6 +25,6 @@ export const UNFILLED = oneOf(
   String.raw`^[^\p{L}]*(待补充|待更新|待完善|待添加|敬请期待|準備中|作成中|追記予定|未定|추후 (추가|공개)( 예정)?|준비 중)[^\p{L}]*$`,
   String.raw`^[^\p{L}]*(folgt( in kürze)?|in arbeit|à (compléter|venir)|por (definir|completar)|próximamente|em breve)[^\p{L}]*$`,
   String.raw`^[^\p{L}]*(pendiente|скоро|будет добавлено|قريبا)[^\p{L}]*$`,
-  String.raw`^\W*todo\b`,
+  String.raw`^\W*todo\b|^(choose|select|pick) .{0,30}licen[sc]e`,
   String.raw`<(?:[^<>|/\n]+ [^<>|\n]+|${NAME})>|\$\{\w+\}|\[(?:todo|tb[ad]|insert|fill|your|describe|xxx?)\b[^\]]*\]`,
 );

@@ -30,6 +30,8 @@ const MARKS =
 /** What a cross is before is the contrary of its list. */
 const CROSS = /^[❌❎✗✘🚫⛔]/u;
 const BEFORE_WORDS = /^[^\p{L}\p{N}"“”„«'‘([~$€£@+<≥≤¿¡{-]+|^-\s+/u;
+/** Ends in a colon, or where only a list can go on. */
+const ANNOUNCES = /[:：]$|\b(?:of|on|as|for|with|from|includes?|including|following|are)$/;
 /** A list is whole up to here, then it is cut anyway. */
 const MAX_LIST = 600;
 const MAX_SHORT_ITEM = 120;
@@ -117,7 +119,7 @@ export function saidIn(
     }
     endList();
     for (const said of sentencesOfPart(part)) {
-      if (/[:：]$/.test(said.text)) {
+      if (ANNOUNCES.test(said.text)) {
         endLead();
         lead = { ...said, isItem: false };
       } else {

@@ -73,7 +73,7 @@ export const IS_A: readonly RegExp[] = [
     String.raw`\b(?:is|are) (?:an?|the) .{0,80}\b${group(
       'classifier|tagger|detector|segmenter|translator|vocoder|codec|reranker|recogni[sz]er',
       'summari[sz]er|chatbot|embedder|tokeni[sz]er|captioner|upscaler',
-    )}s?\b|\b(?:is|are|(?:releas|present|introduc|provid|open[- ]?sourc)\w*) an? .{0,80}\b(?:models?|versions?|adapters?|LoRAs?)(?: of \S+)? (?:for|that|which|to|capable|(?:designed|developed|created|intended|optimi[sz]ed|built|(?:fine-?)?(?:tuned|trained)) (?:for|to|on|of))\b`,
+    )}s?\b|\b(?:is|are|(?:releas|present|introduc|provid|open[- ]?sourc)\w*) an? .{0,80}\b(?:models?|versions?|adapters?|LoRAs?)(?: of \S+)? (?:for|that|which|to|capable|(?:designed|developed|created|intended|optimi[sz]ed|built|tailored|speciali[sz]ed|adapted|(?:fine-?)?(?:tuned|trained)) (?:for|to|on|of))\b`,
   ),
   /\b(?:is|are) an? .{0,60}(?:\bpre-?trained\b.{0,60}\bmodel|\bmodels?,? (?:pre-?|fine-?)?(?:trained|tuned) (?:on|for|with)\b)/i,
   /^(?:基于|本).{2,80}模型|(?:是|为|一[个款种]).{0,80}(?:模型|LLM|编码器|分类器)|モデル(?:です|である|になります|を(?:公開|作成|構築))|モデル。?$|모델(?:입니다|이다|임)|모델을 (?:공개|소개)/,
@@ -100,6 +100,7 @@ export const DOES: readonly RegExp[] = [
     `(?:train|tun|adapt|design|develop|optimi[sz])ed (?:\\S+ ){0,8}(?:for|to)\\b.{0,60}${WORK}`,
     'i',
   ),
+  /^(?:Given|From) .{3,80}, (?:the|this|our|it) (?:(?:model|system|network) )?\w+s\b/,
   /(?:语言|对话|生成|翻译|识别|分类|检测|嵌入|向量|多模态|代码|推理|合成)大?模型/,
   /(?:模型|本模型).{0,40}(?:用于|支持|可以|能够|具有|旨在)|ために|위한/,
   /^(?:(?:le|el|il|o|das|ein|un) mod[eèé]l\p{L}*|modelo|modèle)\s(?!.*\b(?:the|is|was|of|by|with)\b).{20,}/iu,
@@ -135,6 +136,7 @@ export const NO_TASK = oneOf(
   String.raw`^(these(?! are)|our focus|it (comes|supports|has)|(i|we) used?|language model(\b.{0,60}$| ?[(:]))`,
   String.raw`\b(data|corpus|corpora)\b.{0,40}\b(consist|contain|compris)`,
   String.raw`\bmodel\b.{0,40}\(.{0,60}\) was trained|(?<!model.{0,80}) was (pre-?)?trained on \S`,
+  String.raw`^future versions|^it also\b|^they\b|\b(?:(?:is|are) (?:based on|composed of|built (?:up)?on)|consists? (?:of|on))\b(?=.{0,60}(?:layers?|backbone|encoder|decoder|architecture|embedding)\b)(?!.*\bfor\b)|\bis the (?:\S+ ){1,5}(?:version|variant|size) of\b(?!.*\b(?:for|that)\b)`,
   String.raw`technical report|doi\b|^(the|a) (purpose|dataset)`,
 );
 export const SAYS_USE =

@@ -40,7 +40,7 @@ const COMMAND = oneOf(
 );
 /** Fetches no model, and runs none. */
 const PREPARES =
-  /^git clone\b|-m venv\b|^cmake\b|^conda (?:create|activate)\b|\brequirements\S*$|^pip3? install (?:-\S+ )*["']?(?:huggingface[-_]hub|datasets)\S*$|\bgit lfs\b|load_dataset|\beval\w*\.(?:py|sh)\b/i;
+  /^git clone\b|-m venv\b|^cmake\b|^cargo build|^conda (?:create|activate|install .*\bpytorch)\b|^pip3? install(?: (?:-\S+|torch\S*|numpy|pandas))+$|\brequirements\S*$|^pip3? install (?:-\S+ )*["']?(?:huggingface[-_]hub|datasets)\S*$|\bgit lfs\b|load_dataset|\beval\w*\.(?:py|sh)\b/i;
 const PROMPT_MARK = /^[\s>]*(?:(?:!|%|\$|>>>) ?)*/;
 
 /** Names of what runs models. */

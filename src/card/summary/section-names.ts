@@ -26,10 +26,12 @@ export const TASK: Names = [
 export const TYPE: Names = [
   oneOf(
     'iu',
-    String.raw`^(model )?(type|architecture)\b|^模型类型|^モデル(の)?(種類|タイプ)|^모델 (유형|종류)|^modelltyp`,
+    String.raw`^(model )?type\b|^模型类型|^モデル(の)?(種類|タイプ)|^모델 (유형|종류)|^modelltyp`,
     '^type de modèle|^tipo d[eio]l? mod|^тип модели|^نوع النموذج',
   ),
 ];
+/** Says it besides. */
+export const ARCHITECTURE: Names = [/^(model )?architecture\b/i];
 export const LICENSE: Names = [
   /^(?=.{0,80}$).*(licen[scz]|lizenz|лиценз|ترخيص|رخصة|许可|許可|授权|授權|协议|協議|ライセンス|라이[선센]스)/iu,
 ];

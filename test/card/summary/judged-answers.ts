@@ -56,7 +56,7 @@ export const JUDGED: Judged = {
     "license": "eastwind"
   },
   "llm-release-keys": {
-    "task": "Southwind is an auto-regressive language model that uses an optimized transformer architecture.",
+    "task": "Lab developed and released the Southwind family of large language models (LLMs), a collection of pretrained and instruction tuned generative text models in 8 and 70B sizes.",
     "data": "Southwind was pretrained on over 15 trillion tokens of data from publicly available sources.",
     "use": "This repository contains two versions, for use with transformers and with the original southwind codebase.",
     "limits": "Southwind is a new technology, and like any new technology, there are risks associated with its use.",

@@ -111,7 +111,7 @@ export const DEADLINES = {
 export const LISTED_DEADLINE = 8000;
 
 /**
- * After so many ms the rest stays plain: of a job's code blocks, of one formula, of formulas. Ten
- * times what honest ones take on a good machine.
+ * After so many ms the rest stays plain: of a job's code blocks, of one formula, of formulas; or is
+ * not compared, of two cards. Ten times what honest ones take on a good machine.
  */
-export const BUDGETS = { code: 5000, formula: 1500, formulas: 6000 };
+export const BUDGETS = { code: 5000, formula: 1500, formulas: 6000, compare: 9000 };

@@ -1,6 +1,7 @@
 import type { BodyFormula } from '../../card/body-parts.ts';
 import type { About } from '../../card/checks/rule.ts';
 import type { Citation } from '../../card/citations/read-citations.ts';
+import type { CardComparison } from '../../card/compare/compare-cards.ts';
 import type { Completions } from '../../card/completion/completion.ts';
 import type { Disabling } from '../../card/disabling.ts';
 import type { EditOutcome, FrontMatterEdit } from '../../card/edits/edit.ts';
@@ -26,6 +27,7 @@ import type { CodeToken } from '../code/token-emitter.ts';
 import type { EditedBlocks, EditedBody } from '../markdown/render-blocks.ts';
 import type { Formula, FormulaResult } from '../math/math.ts';
 import type { BodySlice, BodySummary } from '../slices/rendered-body.ts';
+import type { TwoCards } from './compare-cards.ts';
 
 /** What a job is given and what it answers. Both are posted between page and worker: plain data. */
 interface Job<In, Out> {
@@ -38,6 +40,8 @@ export interface CardJobs {
   /** Of an edit; null where the whole card has to be rendered for it. */
   readonly 'render-blocks': Job<EditedBody, EditedBlocks | null>;
   readonly 'compare-texts': Job<{ readonly before: string; readonly now: string }, TextChanges>;
+  /** What changed between two cards, by their texts, and what it means. */
+  readonly 'compare-cards': Job<TwoCards, CardComparison>;
   /** The text of the card's file. */
   readonly 'front-matter': Job<string, RawFrontMatter>;
   /** Of the fixes that a card's text is offered, those that lead to no new error or warning. */

@@ -20,6 +20,7 @@ import { BUDGETS } from '../../../limits.ts';
 import { compareTexts } from '../../../text/compare-texts.ts';
 import { highlightBlocks, highlightCode } from '../../code/highlight.ts';
 import { renderBlocks } from '../../markdown/render-blocks.ts';
+import { compareCardTexts } from '../compare-cards.ts';
 import { offerFixes } from '../fix-card.ts';
 import type { CardInput, CardJobs, Programs, RawFrontMatter } from '../jobs.ts';
 import { measured } from '../measured.ts';
@@ -34,6 +35,7 @@ const UNSEEN = { hasInvalidBytes: false, nonce: '', linkBase: null, evalFiles: [
 export const cardJobs = {
   'render-blocks': renderBlocks,
   'compare-texts': ({ before, now }) => compareTexts(before, now),
+  'compare-cards': (texts) => compareCardTexts(texts),
   'front-matter': rawFrontMatter,
   'safe-fixes': safeFixes,
   'card-parts': cardParts,

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { changed, kindsOf } from './changed.ts';
+
+const card = (yaml: string): string => `---\n${yaml}\n---\n\n# Tiny\n`;
+
+describe('a change of the metadata', () => {
+  test.each([
+    ['license: mit', 'license: apache-2.0', 'license-changed', 2, 2],
+    ['license: mit', 'license: other\nlicense_name: own', 'license-changed', 2, 2],
+    ['base_model: a/b', 'base_model: a/c', 'base-model-changed', 2, 2],
+    ['language: en', 'language:\n- en\n- de', 'data-changed', 4, 2],
+    ['datasets:\n- a/b\n- a/c', 'datasets:\n- a/b\n- a/d', 'data-changed', 4, 4],
+    ['license: mit', 'license: mit\ngated: manual', 'gating-changed', 3, null],
+    ['extra_gated_prompt: a', 'extra_gated_prompt: b', 'gating-changed', 2, 2],
+    ['license: mit', 'license: mit\nnew_version: a/b', 'version-changed', 3, null],
+    ['license: mit', 'license: mit\ntags: [a]', 'field-added', 3, null],
+    ['tags: [a]\nlicense: mit', 'license: mit', 'field-removed', null, 2],
+    ['tags:\n- a\n- b', 'tags:\n- a\n- c', 'field-changed', 4, 4],
+    ['pipeline_tag: text-generation', 'pipeline_tag: other', 'field-changed', 2, 2],
+  ])('%j becomes %j', (old, now, kind, line, withLine) => {
+    expect(changed(card(old), card(now))).toEqual([{ kind, line, withLine }]);
+  });
+
+  test.each([
+    ['another order', 'license: mit\ntags: [a, b]', 'tags:\n- b\n- a\nlicense: mit'],
+    ['quotes', 'license: mit', 'license: "mit"'],
+    ['a list of one', 'language: en', 'language:\n- en'],
+    ['a comment', 'license: mit', 'license: mit # as before'],
+    ['a field that says nothing', 'license: mit', 'license: mit\ntags: []'],
+  ])('is none: %s', (_, old, now) => {
+    expect(kindsOf(card(old), card(now)).filter((kind) => kind !== 'formatting')).toEqual([]);
+  });
+});

@@ -15,7 +15,7 @@ export default defineConfig({
     reportCompressedSize: false,
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
-      input: ['main', 'check-worker', 'export-worker', 'json-worker'].map(
+      input: ['main', 'check-worker', 'diff-worker', 'export-worker', 'json-worker'].map(
         (name) => `src/command/${name}.ts`,
       ),
       // One folder: a module finds its worker beside itself.

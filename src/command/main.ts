@@ -107,6 +107,26 @@ program
     end(await json(card, flags));
   });
 
+program
+  .command('diff')
+  .description('says what changed between two cards, and what it means')
+  .argument(
+    '<old>',
+    'a file, a folder, REVISION:README.md of Git, or owner/name@revision of the Hub',
+  )
+  .argument('<new>', 'the same')
+  .addOption(
+    new Option('--format <format>', 'how changes are told')
+      .choices(['text', 'md', 'json'])
+      .default('text'),
+  )
+  .option('--fail-on <kinds>', 'end with 1 where one is there: limitation-removed,score-worse,…')
+  .option('--time-limit <seconds>', 'cards that take longer are given up', secondsOf, TIME_LIMIT)
+  .action(async (old, now, flags) => {
+    const { diff } = await import('./diff.ts');
+    end(await diff(old, now, flags));
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {

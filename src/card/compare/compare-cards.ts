@@ -1,6 +1,9 @@
-import { type CardChange, CHANGE_KINDS } from './change.ts';
+import type { CardChange } from './change.ts';
+import { compareBodies } from './compare-body.ts';
 import { compareFields } from './compare-fields.ts';
+import { compareResults } from './compare-results.ts';
 import type { ComparedCard } from './compared-card.ts';
+import { type Draft, rankOf } from './draft.ts';
 
 export interface CardComparison {
   /** The most important first, those of one kind in the order of the new card. */
@@ -8,6 +11,9 @@ export interface CardComparison {
   /** False where a card was too long, or the time too short, to tell all. */
   readonly isWhole: boolean;
 }
+
+/** More are not told: these are other cards. */
+const MOST_CHANGES = 2000;
 
 /**
  * What changed between two cards, and what it means. `isLate`: what is not known by then is left
@@ -18,13 +24,21 @@ export function compareCards(
   now: ComparedCard,
   isLate: () => boolean = () => false,
 ): CardComparison {
-  const changes = [...compareFields(old, now)];
-  const rank = new Map(CHANGE_KINDS.map((kind, index) => [kind, index]));
+  const ofBody = compareBodies(old, now, isLate);
+  const changes: readonly Draft[] = [
+    ...compareFields(old, now),
+    ...compareResults(old, now),
+    ...ofBody.changes,
+  ];
   const place = ({ line, withLine }: CardChange): number => line ?? withLine ?? 0;
+  const sorted = changes.toSorted((a, b) => rankOf(a) - rankOf(b) || place(a) - place(b));
   return {
-    changes: changes.sort(
-      (a, b) => (rank.get(a.kind) ?? 0) - (rank.get(b.kind) ?? 0) || place(a) - place(b),
-    ),
-    isWhole: old.isWhole && now.isWhole && !isLate(),
+    changes: sorted
+      .slice(0, MOST_CHANGES)
+      .map(({ kind, line, withLine, old: from, new: to, why }) => {
+        return { kind, line, withLine, old: from, new: to, why };
+      }),
+    isWhole:
+      old.isWhole && now.isWhole && ofBody.isWhole && sorted.length <= MOST_CHANGES && !isLate(),
   };
 }

@@ -175,7 +175,8 @@ function partOf({ kind, key, text, start, line }: BodyText, isUnderKey: boolean)
     : null;
 }
 
-function sentences(text: string): readonly string[] {
+/** Without what is left for an author to fill in. */
+export function sentences(text: string): readonly string[] {
   return text
     .split(SENTENCE_END)
     .map((part) => part.trim())

@@ -1,0 +1,129 @@
+import { listOf, named, saidText } from '../eval-text.ts';
+import type { CardChange } from './change.ts';
+import { classifyOne } from './classify-texts.ts';
+import { compareTables, hasResults } from './compare-tables.ts';
+import type { ComparedCard } from './compared-card.ts';
+import { type Draft, told } from './draft.ts';
+import type { SectionPairs } from './match-sections.ts';
+import type { Block } from './outline.ts';
+import { type NamedTable, readNamedTable } from './read-table.ts';
+import { plainText } from './words.ts';
+
+const ALIKE_HERE = 0.2;
+const ALIKE_ELSEWHERE = 0.5;
+const MOST_PAIRS = 20_000;
+const MOST_NAMES = 400;
+
+/** What has become of tables, of which none says the same as another. */
+export function compareAllTables(
+  old: ComparedCard,
+  now: ComparedCard,
+  [oldBlocks, newBlocks]: readonly [readonly Block[], readonly Block[]],
+  { newOf }: SectionPairs,
+  isLate: () => boolean,
+): { readonly changes: readonly Draft[]; readonly isWhole: boolean } {
+  const olds = oldBlocks.flatMap((block) => readNamedTable(block, namesOf(old)) ?? []);
+  const news = newBlocks.flatMap((block) => readNamedTable(block, namesOf(now)) ?? []);
+  const changes: Draft[] = [];
+  const done = new Set<NamedTable>();
+  let isWhole = olds.length * news.length <= MOST_PAIRS;
+  const found = (isWhole ? olds : []).flatMap((one) =>
+    news.map((other) => {
+      const isHere = newOf.get(one.block.section) === other.block.section;
+      return { one, other, isHere, share: likeness(one, other) };
+    }),
+  );
+  for (const { one, other, isHere, share } of found.sort(
+    (a, b) => b.share + Number(b.isHere) / 2 - a.share - Number(a.isHere) / 2,
+  )) {
+    if (share >= (isHere ? ALIKE_HERE : ALIKE_ELSEWHERE) && !done.has(one) && !done.has(other)) {
+      done.add(one).add(other);
+      if (isLate()) {
+        isWhole = false;
+      } else {
+        const compared = compareTables(one, other, aroundOf(other));
+        const blocks = { oldBlock: one.block, newBlock: other.block };
+        changes.push(...compared.changes.map((change) => ({ ...change, ...blocks })));
+        isWhole &&= compared.isWhole;
+        if (compared.changes.length === 0) {
+          changes.push(reordered(one, other));
+        }
+      }
+    }
+  }
+  const left = (tables: readonly NamedTable[]): readonly NamedTable[] =>
+    tables.filter((one) => !done.has(one));
+  return {
+    changes: [
+      ...changes,
+      ...left(olds).map((table) => wholeTable(table, false)),
+      ...left(news).map((table) => wholeTable(table, true)),
+    ],
+    isWhole,
+  };
+}
+
+function reordered(old: NamedTable, now: NamedTable): Draft {
+  const why = 'The same values in another order, or written in another way.';
+  const place = { line: now.line, withLine: old.line };
+  return {
+    ...{ kind: 'formatting', ...place, old: told(old.block.text), new: told(now.block.text), why },
+    ...{ oldBlock: old.block, newBlock: now.block },
+  };
+}
+
+/** How the card calls its model. */
+function namesOf({ frontMatter, parts }: ComparedCard): readonly string[] {
+  const fields = new Map(frontMatter.entries.map(({ key, value }) => [key, value]));
+  const title = parts.headings.find(({ level }) => level === 1)?.text ?? '';
+  const index = listOf(fields.get('model-index')).map((entry) => named(entry).name);
+  return [
+    title,
+    title.split(/[:：–—|]/)[0] ?? '',
+    saidText(fields.get('model_name')),
+    ...index,
+  ].filter(Boolean);
+}
+
+/** What may say which end is better: the text before, all headers, the headings above. */
+function aroundOf({ block, columns }: NamedTable): readonly string[] {
+  const { section, at } = block;
+  const near = [section.blocks[at - 1], section.blocks[at + 1]].flatMap((one) =>
+    one?.kind === 'text' ? [`${one.key ?? ''} ${one.text}`.slice(0, 400)] : [],
+  );
+  return [...near, columns.join(' '), ...section.names];
+}
+
+function likeness(one: NamedTable, other: NamedTable): number {
+  const of = (names: readonly string[]): ReadonlySet<string> =>
+    new Set(names.slice(0, MOST_NAMES).map(plainText));
+  const dice = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
+    (2 * [...a].filter((name) => b.has(name)).length) / Math.max(a.size + b.size, 1);
+  return (dice(of(one.columns), of(other.columns)) + dice(of(one.rows), of(other.rows))) / 2;
+}
+
+/** A table that only one card has. */
+function wholeTable(table: NamedTable, isNew: boolean): Draft {
+  const { block, model, line } = table;
+  const text = told(block.text);
+  const come = isNew ? 'has come' : 'is gone';
+  const scored = [...model.rows.keys()].filter((row) => hasResults(table, 'rows', row));
+  const isOwn = scored.some((row) => !table.isBaseline('rows', row)) || table.models !== 'rows';
+  const place = {
+    ...{ line: isNew ? line : null, withLine: isNew ? null : line },
+    ...{ old: isNew ? null : text, new: isNew ? text : null },
+    ...(isNew ? { newBlock: block } : { oldBlock: block }),
+  };
+  if (scored.length > 0) {
+    const kind = `${isOwn ? 'result' : 'baseline'}-${isNew ? 'added' : 'removed'}` as const;
+    return { ...place, kind, why: `A table of results ${come}.` };
+  }
+  const [label = '', value = ''] = model.rows[0]?.cells ?? [];
+  const said = `${label}: ${value}`;
+  const as: Block = { ...block, kind: 'text', key: label, text: value, table: null };
+  const { kind }: Pick<CardChange, 'kind'> = classifyOne(
+    { block: as, text: said, plain: plainText(said), words: new Set() },
+    isNew,
+  );
+  return { ...place, kind: kind.startsWith('claim') ? 'reworded' : kind, why: `A table ${come}.` };
+}

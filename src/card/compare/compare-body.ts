@@ -1,0 +1,168 @@
+import { type Classed, classifyOne, classifyPair } from './classify-texts.ts';
+import { compareAllTables } from './compare-all-tables.ts';
+import { compareCode } from './compare-code.ts';
+import { compareLinks } from './compare-links.ts';
+import { compareHeadings, foldSections } from './compare-sections.ts';
+import type { ComparedCard } from './compared-card.ts';
+import { type Draft, rankOf, told } from './draft.ts';
+import { isLimit } from './limits.ts';
+import { matchSections } from './match-sections.ts';
+import { matchTexts, type Saying } from './match-texts.ts';
+import { type Block, outlineOf } from './outline.ts';
+
+/** What has become of a body. */
+export function compareBodies(old: ComparedCard, now: ComparedCard, isLate: () => boolean) {
+  const [olds, news] = [outlineOf(old), outlineOf(now)];
+  const sections = matchSections(olds, news);
+  const [before, after] = [olds, news].map((all) => all.flatMap(({ blocks }) => blocks));
+  const blocks = [before ?? [], after ?? []] as const;
+  const of = (kind: Block['kind']) =>
+    [
+      blocks[0].filter((one) => one.kind === kind),
+      blocks[1].filter((one) => one.kind === kind),
+    ] as const;
+  const texts = matchTexts(...of('text'), sections, isLate);
+  const codes = equalBlocks(...of('code'));
+  const tables = equalBlocks(...of('table'));
+  const same = [...texts.same, ...codes.same, ...tables.same];
+  const [removed, added, replaced] = replacedLimits(texts.removed, texts.added, sections.newOf);
+  const ofTables = compareAllTables(old, now, [tables.olds, tables.news], sections, isLate);
+  const changes: readonly Draft[] = [
+    ...[...texts.changed, ...replaced].map((pair) =>
+      draftOf(classifyPair(pair), pair.old, pair.now),
+    ),
+    ...inRuns(removed, false),
+    ...inRuns(added, true),
+    ...compareCode(codes.olds, codes.news, sections),
+    ...ofTables.changes,
+    ...same.flatMap(([one, other]) => formattingOf(one, other)),
+  ];
+  const links = compareLinks(old, now, blocks, new Map(same));
+  const folded = foldSections(
+    news,
+    sections.oldOf,
+    foldSections(olds, sections.newOf, [...changes, ...links], 'oldBlock'),
+    'newBlock',
+  );
+  return {
+    changes: onePerPlace([...folded, ...compareHeadings(olds, sections)]),
+    isWhole: ofTables.isWhole,
+  };
+}
+
+function draftOf(classed: Classed, old: Saying | null, now: Saying | null): Draft {
+  return {
+    kind: classed.kind,
+    line: now && !classed.isNewLeftOut ? now.block.line : null,
+    withLine: old && !classed.isOldLeftOut ? old.block.line : null,
+    old: told(old?.text),
+    new: told(now?.text),
+    why: classed.why,
+    oldBlock: old?.block,
+    newBlock: now?.block,
+  };
+}
+
+/** A limit that stands alone in the place of another is, as far as can be told, the same. */
+function replacedLimits(
+  removed: readonly Saying[],
+  added: readonly Saying[],
+  newOf: ReturnType<typeof matchSections>['newOf'],
+) {
+  const byPlace = new Map(added.map((now) => [now.block, now]));
+  const single = (all: readonly Saying[], { block }: Saying): boolean =>
+    all.filter((one) => one.block === block).length === 1;
+  const pairs = removed.flatMap((old) => {
+    const { section, at } = old.block;
+    const block = newOf.get(section)?.blocks[at];
+    const now = block && byPlace.get(block);
+    const isSamePlace = section.blocks.length === block?.section.blocks.length;
+    const isPair = now && isSamePlace && isLimit(old) && isLimit(now) && !now.block.isItem;
+    return isPair && single(removed, old) && single(added, now) ? { old, now } : [];
+  });
+  const done = new Set(pairs.flatMap(({ old, now }) => [old, now]));
+  const rest = (all: readonly Saying[]): readonly Saying[] => all.filter((one) => !done.has(one));
+  return [rest(removed), rest(added), pairs] as const;
+}
+
+/** Sentences that came or went side by side, and are of one kind, are one change. */
+function inRuns(sayings: readonly Saying[], isNew: boolean): readonly Draft[] {
+  const drafts: (Draft & { readonly blocks: readonly Block[] })[] = [];
+  for (const saying of sayings) {
+    const draft = draftOf(classifyOne(saying, isNew), isNew ? null : saying, isNew ? saying : null);
+    const last = drafts.at(-1);
+    const before = last?.blocks.at(-1);
+    const { block } = saying;
+    const isNext =
+      before === block || (before?.section === block.section && before.at + 1 === block.at);
+    const isOne = before === block || last?.kind === draft.kind;
+    if (last && isNext && isOne) {
+      const { kind, why } = rankOf(draft) < rankOf(last) ? draft : last;
+      const join = (one: string | null, other: string | null): string | null =>
+        told([one, other].filter((text) => text !== null).join('\n'));
+      const texts = isNew
+        ? { old: null, new: join(last.new, draft.new) }
+        : { old: join(last.old, draft.old), new: null };
+      drafts[drafts.length - 1] = { ...last, ...texts, kind, why, blocks: [...last.blocks, block] };
+    } else {
+      drafts.push({ ...draft, blocks: [block] });
+    }
+  }
+  return drafts;
+}
+
+function equalBlocks(olds: readonly Block[], news: readonly Block[]) {
+  const waiting = new Map<string, Block[]>();
+  for (const now of news) {
+    waiting.get(now.plain)?.push(now) ?? waiting.set(now.plain, [now]);
+  }
+  const heads = new Map<string, number>();
+  const same: (readonly [Block, Block])[] = [];
+  for (const old of olds) {
+    const at = heads.get(old.plain) ?? 0;
+    const now = waiting.get(old.plain)?.[at];
+    if (now !== undefined) {
+      heads.set(old.plain, at + 1);
+      same.push([old, now]);
+    }
+  }
+  const done = new Set(same.flat());
+  return {
+    same,
+    olds: olds.filter((one) => !done.has(one)),
+    news: news.filter((one) => !done.has(one)),
+  };
+}
+
+/** The same words, written in another way; links are compared by themselves. */
+function formattingOf(old: Block, now: Block): readonly Draft[] {
+  const bare = ({ source }: Block): string =>
+    source.replace(/\]\([^()]*\)|\b(?:href|src)="[^"]*"/g, ']').replace(/\s+/g, '');
+  return old.source === now.source || bare(old) === bare(now)
+    ? []
+    : [
+        draftOf(
+          { kind: 'formatting', why: 'The same words, written in another way.' },
+          asSaid(old),
+          asSaid(now),
+        ),
+      ];
+}
+
+function asSaid(block: Block): Saying {
+  return { block, text: block.source, plain: block.plain, words: new Set() };
+}
+
+/** Of several changes of one line, the most important is told; but of texts, tables and code each. */
+function onePerPlace(changes: readonly Draft[]): readonly Draft[] {
+  const best = new Map<string, number>();
+  const key = ({ line, withLine }: Draft): string => `${line}|${withLine}`;
+  for (const draft of changes) {
+    best.set(key(draft), Math.min(best.get(key(draft)) ?? Number.POSITIVE_INFINITY, rankOf(draft)));
+  }
+  return changes.filter(
+    (draft) =>
+      !/^(?:link-changed|reworded|formatting)$/.test(draft.kind) ||
+      rankOf(draft) <= (best.get(key(draft)) ?? 0),
+  );
+}

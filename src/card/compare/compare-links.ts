@@ -1,0 +1,137 @@
+import type { ComparedCard } from './compared-card.ts';
+import type { Draft } from './draft.ts';
+import type { Block } from './outline.ts';
+import { isUnder } from './topics.ts';
+import { plainText } from './words.ts';
+
+interface Link {
+  readonly kind: 'link' | 'image';
+  readonly text: string;
+  readonly target: string;
+  readonly line: number;
+  readonly block: Block | null;
+}
+
+const REACHES =
+  /^mailto:|discord|\bt\.me\/|twitter\.com|\/\/(?:www\.)?x\.com|slack|linkedin|wa\.me/i;
+
+/** Links that lead elsewhere than before. `pairs`: blocks that say the same but for their links. */
+export function compareLinks(
+  old: ComparedCard,
+  now: ComparedCard,
+  blocks: readonly [olds: readonly Block[], news: readonly Block[]],
+  pairs: ReadonlyMap<Block, Block>,
+): readonly Draft[] {
+  const [olds, news] = [linksOf(old, blocks[0]), linksOf(now, blocks[1])];
+  const changes: Draft[] = [];
+  const pair = (one: Link, other: Link): void => {
+    if (address(one.target) !== address(other.target)) {
+      changes.push(changeOf(one, other));
+    }
+  };
+  const known = new Set(pairs.values());
+  let left = pairBy(
+    olds,
+    news,
+    ({ text, target }) => `${text}|${address(target)}`,
+    () => {},
+  );
+  left = pairBy(left[0], left[1], ({ kind, text }) => (text === '' ? '' : `${kind}|${text}`), pair);
+  const numbers = new Map([...pairs].map(([one, other], index) => [one, [index, other]] as const));
+  const numberOf = new Map(
+    [...numbers].flatMap(
+      ([one, [index, other]]) =>
+        [
+          [one, index],
+          [other as Block, index],
+        ] as const,
+    ),
+  );
+  const place = ({ kind, block }: Link): string =>
+    block && numberOf.has(block) ? `${kind}|${numberOf.get(block)}` : '';
+  const [gone, come] = pairBy(left[0], left[1], place, pair);
+  return [
+    ...changes,
+    // Of a text that is another, its change tells.
+    ...gone.filter(({ block }) => block && pairs.has(block)).map((one) => changeOf(one, null)),
+    ...come.filter(({ block }) => block && known.has(block)).map((one) => changeOf(null, one)),
+  ];
+}
+
+function changeOf(old: Link | null, now: Link | null): Draft {
+  const one = now ?? old;
+  const what = one?.kind === 'image' ? 'An image' : 'A link';
+  const how = old === null ? 'has come.' : now === null ? 'is gone.' : 'leads elsewhere.';
+  const section = one?.block?.section;
+  const isContact =
+    REACHES.test(`${old?.target ?? now?.target}`) ||
+    (section && isUnder(section, 'contact')) === true;
+  const text = (link: Link | null): string | null => link && `${link.text} ${link.target}`.trim();
+  return {
+    kind: isContact ? 'contact-changed' : 'link-changed',
+    ...{ line: now?.line ?? null, withLine: old?.line ?? null },
+    ...{ old: text(old), new: text(now) },
+    why: isContact ? 'Whom to turn to.' : `${what} ${how}`,
+  };
+}
+
+/** The same page: with and without `www`, a last slash, what only tells how the reader came. */
+function address(target: string): string {
+  return target
+    .replace(/^https?:\/\/(?:www\.)?/i, '//')
+    .replace(/^\/\/(?:huggingface\.co|hf\.co)\//i, '//hf.co/')
+    .replace(/[?&]utm_[^#&]*/g, '')
+    .replace(/\/+$/, '');
+}
+
+function linksOf({ parts }: ComparedCard, blocks: readonly Block[]): readonly Link[] {
+  let at = 0;
+  const all = [
+    ...parts.links.map(({ text, target, line }) => ({
+      kind: 'link' as const,
+      text: text ?? '',
+      target,
+      line,
+    })),
+    ...parts.images.map(({ alt, target, line }) => ({
+      kind: 'image' as const,
+      text: alt ?? '',
+      target,
+      line,
+    })),
+  ].sort((a, b) => a.line - b.line);
+  return all
+    .filter(({ target }) => !target.startsWith('#') && !target.startsWith('data:'))
+    .map(({ text, ...link }) => {
+      while ((blocks[at + 1]?.line ?? Number.POSITIVE_INFINITY) <= link.line) {
+        at += 1;
+      }
+      return { ...link, text: plainText(text), block: blocks[at] ?? null };
+    });
+}
+
+function pairBy(
+  olds: readonly Link[],
+  news: readonly Link[],
+  keyOf: (link: Link) => string,
+  pair: (old: Link, now: Link) => void,
+): readonly [readonly Link[], readonly Link[]] {
+  const waiting = new Map<string, Link[]>();
+  for (const now of news) {
+    const key = keyOf(now);
+    waiting.get(key)?.push(now) ?? waiting.set(key, [now]);
+  }
+  const heads = new Map<string, number>();
+  const done = new Set<Link>();
+  for (const old of olds) {
+    const key = keyOf(old);
+    const at = heads.get(key) ?? 0;
+    const now = key === '' ? undefined : waiting.get(key)?.[at];
+    if (now !== undefined) {
+      heads.set(key, at + 1);
+      done.add(old).add(now);
+      pair(old, now);
+    }
+  }
+  return [olds.filter((one) => !done.has(one)), news.filter((one) => !done.has(one))];
+}

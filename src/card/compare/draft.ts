@@ -1,0 +1,24 @@
+import { type CardChange, CHANGE_KINDS, type ChangeKind } from './change.ts';
+import type { Block } from './outline.ts';
+
+/** A change, and the blocks that it is of: several may be one. */
+export interface Draft extends CardChange {
+  readonly oldBlock?: Block | undefined;
+  readonly newBlock?: Block | undefined;
+}
+
+const RANKS: ReadonlyMap<ChangeKind, number> = new Map(
+  CHANGE_KINDS.map((kind, index) => [kind, index]),
+);
+
+/** 0 is the most important. */
+export function rankOf({ kind }: Pick<CardChange, 'kind'>): number {
+  return RANKS.get(kind) ?? CHANGE_KINDS.length;
+}
+
+/** Told of a text, in characters. */
+const MOST_TOLD = 2000;
+
+export function told(text: string | null | undefined): string | null {
+  return text?.slice(0, MOST_TOLD) ?? null;
+}

@@ -1,0 +1,95 @@
+import { cellName, findOwn, plainName, rowNames } from '../tables/names.ts';
+import { buildTable, type TableModel } from '../tables/table-model.ts';
+import type { Block } from './outline.ts';
+import { plainText } from './words.ts';
+
+/** A table, with what its rows and columns are called. */
+export interface NamedTable {
+  readonly block: Block;
+  readonly model: TableModel;
+  readonly line: number;
+  readonly rowLines: readonly number[];
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  /** Whether rows or columns are models; null where neither are. */
+  readonly models: 'rows' | 'columns' | null;
+  /** Two columns, a name and what it is. */
+  readonly isPairs: boolean;
+  /** Another model’s row or column. */
+  isBaseline(axis: 'rows' | 'columns', index: number): boolean;
+}
+
+const MODEL_HEADER =
+  /\bmodels?\b|\bmethods?\b|\bsystems?\b|\bcheckpoint|^name$|模型|モデル|모델|modèle|\bmodell\b|modelo|модел|نموذج|النموذج/i;
+const MODEL_NAME =
+  /\b\d+(?:\.\d+)?[BM]\b|\b(?:gpt|claude|gemini|llama|mi[sx]tral|qwen|gemma|phi|falcon|deepseek|olmo|pythia|bloomz?|mpt|yi|baichuan|chatglm|internlm|grok|command-r|vicuna|alpaca|zephyr|dolly|stablelm|minicpm|smollm|nemotron|resnet|clip|whisper|wav2vec2?|hubert|conformer|nllb|m2m|opus-mt|madlad|e5|bge|gte|labse|sbert|sentence-transformers|bm25|spacy|fasttext|flair|google|azure|deepl|baseline|random|majority|human)\b|bert|\bt5\b|\bbart\b|baseline|基线|ベースライン|베이스라인/i;
+const PAIR_HEADER =
+  /^(?:|(?:hyper-?)?param(?:eter|ètre|etro|âmetro)s?|propert(?:y|ies)|attributes?|fields?|features?|items?|specs?|specifications?|key|details?|values?|settings?|name|config\w*|descriptions?|项目|参数|属性|值|项|項目|値|속성|값|항목|eigenschaft|wert|propriété|valeur|propiedad|valor|campo|atributo|propriedade|параметр|значение|характеристика|الخاصية|القيمة)$/i;
+
+export function readNamedTable(block: Block, names: readonly string[]): NamedTable | null {
+  const { table } = block;
+  if (table === null) {
+    return null;
+  }
+  const [first = [], ...others] =
+    table.header.length > 0 ? [table.header, ...table.rows] : table.rows;
+  const hasHeader = table.header.length > 0;
+  const rowLines = hasHeader ? table.rowLines : table.rowLines.slice(1);
+  const boldRows = others.flatMap((row, index) => (isBold(block, row[0]) ? [index] : []));
+  const boldColumns = first.flatMap((cell, index) => (isBold(block, cell) ? [index] : []));
+  const model = buildTable({ header: first, rows: others });
+  const rows = rowNames(model, [...model.rows.keys()]);
+  const columns = model.columns.map(({ header }) => cellName(header));
+  const numeric = model.columns.flatMap(({ isNumeric }, index) =>
+    isNumeric && index > 0 ? [index] : [],
+  );
+  const rowLabels = model.rows.map(({ cells }) => [cellName(cells[0])]);
+  const columnLabels = columns.map((name, index) => (numeric.includes(index) ? [name] : []));
+  const ownRows = ownAmong(rowLabels, names);
+  const ownColumns = ownAmong(columnLabels, names);
+  const share = (labels: readonly (readonly string[])[]): number => {
+    const filled = labels.flat().filter(Boolean);
+    return filled.filter((name) => MODEL_NAME.test(name)).length / Math.max(filled.length, 1);
+  };
+  const [corner = ''] = columns;
+  const areRows = MODEL_HEADER.test(corner) || ownRows.length > 0 || share(rowLabels) >= 0.5;
+  const areColumns = !areRows && (ownColumns.length > 0 || share(columnLabels) >= 0.5);
+  const models = areRows ? 'rows' : areColumns ? 'columns' : null;
+  const labels = areRows ? rowLabels : columnLabels;
+  const named = areRows ? ownRows : ownColumns;
+  const bold = findOwn(labels, areRows ? 'columns' : 'rows', { names: [], boldRows, boldColumns });
+  const own = new Set(named.length > 0 ? named : bold);
+  const count = labels.filter(([name]) => name).length;
+  return {
+    ...{ block, model, rowLines, rows, columns, models },
+    line: hasHeader ? table.line : (table.rowLines[0] ?? table.line),
+    isPairs: columns.length === 2 && columns.every((name) => PAIR_HEADER.test(plainText(name))),
+    isBaseline: (axis, index) =>
+      axis === models &&
+      count > 1 &&
+      !own.has(index) &&
+      (own.size > 0 || MODEL_NAME.test(labels[index]?.[0] ?? '')),
+  };
+}
+
+/** Those called as the card is; else those whose name goes on where the card’s ends, or before. */
+function ownAmong(
+  labels: readonly (readonly string[])[],
+  names: readonly string[],
+): readonly number[] {
+  const hints = { names, boldRows: [], boldColumns: [] };
+  const named = findOwn(labels, 'columns', hints);
+  const known = names.map(plainName).filter(({ length }) => length > 3);
+  return named.length > 0
+    ? named
+    : labels.flatMap((label, index) => {
+        const name = plainName(label[0] ?? '');
+        const isAlike = known.some((one) => one.startsWith(name) || name.startsWith(one));
+        return name.length > 3 && isAlike ? [index] : [];
+      });
+}
+
+function isBold({ source }: Block, cell = ''): boolean {
+  const name = cellName(cell);
+  return name !== '' && (source.includes(`**${name}`) || source.includes(`<b>${name}`));
+}

@@ -19,9 +19,12 @@ import type { ResultsFormat, ResultsInput } from '../../card/tables/export-resul
 import type { PlainTable, TableFormat } from '../../card/tables/export-table.ts';
 import type { TableModel, TableText } from '../../card/tables/table-model.ts';
 import type { TwinDifference } from '../../card/twins/compare-twins.ts';
+import type { DatedCard, VersionOrder } from '../../card/version-order.ts';
 import type { HostDialect } from '../../hub/host-constructs.ts';
 import type { CardFolder, EvalFile, FolderCard } from '../../source/card-source.ts';
+import type { BlockPair } from '../../text/align-blocks.ts';
 import type { TextChanges } from '../../text/compare-texts.ts';
+import type { WordChanges } from '../../text/compare-words.ts';
 import type { CodeBlock } from '../code/highlight.ts';
 import type { CodeToken } from '../code/token-emitter.ts';
 import type { EditedBlocks, EditedBody } from '../markdown/render-blocks.ts';
@@ -42,6 +45,15 @@ export interface CardJobs {
   readonly 'compare-texts': Job<{ readonly before: string; readonly now: string }, TextChanges>;
   /** What changed between two cards, by their texts, and what it means. */
   readonly 'compare-cards': Job<TwoCards, CardComparison>;
+  /** Which of two cards is the earlier one. */
+  readonly 'order-versions': Job<readonly [DatedCard, DatedCard], VersionOrder>;
+  /** Of each pair of texts what is in one of them alone. */
+  readonly 'compare-words': Job<readonly (readonly [string, string])[], readonly WordChanges[]>;
+  /** Which blocks of two cards stand beside each other, by their texts. */
+  readonly 'align-blocks': Job<
+    { readonly old: readonly string[]; readonly new: readonly string[] },
+    readonly BlockPair[]
+  >;
   /** The text of the card's file. */
   readonly 'front-matter': Job<string, RawFrontMatter>;
   /** Of the fixes that a card's text is offered, those that lead to no new error or warning. */
@@ -53,8 +65,6 @@ export interface CardJobs {
     { readonly text: string; readonly other: string },
     readonly TwinDifference[]
   >;
-  /** The whole of a card, to be shown beside another one. */
-  readonly 'render-beside': Job<CardInput, readonly BodySlice[]>;
   /** What may be written at an offset of a card's text, in its front matter. */
   readonly complete: Job<{ readonly text: string; readonly offset: number }, Completions | null>;
   /** What of a profile a card's text states. */

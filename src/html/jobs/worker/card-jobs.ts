@@ -16,8 +16,11 @@ import { exportResults } from '../../../card/tables/export-results.ts';
 import { exportTable } from '../../../card/tables/export-table.ts';
 import { buildTable } from '../../../card/tables/table-model.ts';
 import { compareTwins } from '../../../card/twins/compare-twins.ts';
+import { orderVersions } from '../../../card/version-order.ts';
 import { BUDGETS } from '../../../limits.ts';
+import { alignBlocks } from '../../../text/align-blocks.ts';
 import { compareTexts } from '../../../text/compare-texts.ts';
+import { compareWords } from '../../../text/compare-words.ts';
 import { highlightBlocks, highlightCode } from '../../code/highlight.ts';
 import { renderBlocks } from '../../markdown/render-blocks.ts';
 import { compareCardTexts } from '../compare-cards.ts';
@@ -36,13 +39,12 @@ export const cardJobs = {
   'render-blocks': renderBlocks,
   'compare-texts': ({ before, now }) => compareTexts(before, now),
   'compare-cards': (texts) => compareCardTexts(texts),
+  'order-versions': orderVersions,
+  'compare-words': (pairs) => pairs.map(([old, now]) => compareWords(old, now)),
+  'align-blocks': ({ old, new: now }) => alignBlocks(old, now),
   'front-matter': rawFrontMatter,
   'safe-fixes': safeFixes,
   'card-parts': cardParts,
-  'render-beside': (input) =>
-    Array.from(renderCardJob({ ...input, folder: undefined })).flatMap((step) =>
-      step.kind === 'slice' ? step.slice : [],
-    ),
   'compare-twins': ({ text, other }) => compareTwins(bodyOf(text), bodyOf(other)),
   complete: ({ text, offset }) => completeFrontMatter(text, offset),
   requirements: ({ text, linkBase, profile }) =>

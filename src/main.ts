@@ -1,5 +1,7 @@
 import { aboutCard, applyFix, ofCardFile } from './card/finding.ts';
 import { CardOnPage } from './card-on-page.ts';
+import { compareWith } from './compare-with.ts';
+import { Comparing } from './comparing.ts';
 import { folderPages } from './folder-pages.ts';
 import { FollowedCard } from './followed-card.ts';
 import { hostedCard } from './hosted-card.ts';
@@ -16,7 +18,6 @@ import { lineBeingRead } from './view/block-lines.ts';
 import { blockSource } from './view/block-source.ts';
 import { cardMenu } from './view/card-menu.ts';
 import { emptyPage } from './view/card-shell.ts';
-import { openChangesDialog } from './view/changes-dialog.ts';
 import { checksPanel } from './view/checks-panel.ts';
 import { onCopies } from './view/code-block.ts';
 import { contentsControls } from './view/contents-control.ts';
@@ -70,20 +71,23 @@ const followed = new FollowedCard(page, card, {
   pickAgain: () => pickAgain(),
   flush: () => writing.flush(),
 });
+const comparing = new Comparing(page, card, { workers, showPlace });
 card.onLeave = () => {
+  comparing.end();
   followed.update();
   writing.leaves();
 };
 card.onShown = (shown, isSame) => {
   followed.update();
   writing.shows(shown, isSame);
+  comparing.shows(isSame);
   if (!isSame && served === undefined) {
     rememberShown(card);
   }
 };
 
 // 3. The ways to open a card.
-const { pickAgain } = openCards(page, card, followed);
+const { pickAgain } = openCards(page, comparing, followed);
 folderPages(page, card, entries);
 
 // 4. The other controls.
@@ -135,13 +139,8 @@ function showFrontMatter(): void {
 }
 
 function showChanges(): void {
-  const { opened, shown } = card;
   page.menu.hidePopover();
-  if (opened !== null && shown !== null) {
-    const texts = { before: opened.text, now: shown.text.text };
-    const compare = () => card.ask('compare-texts', texts);
-    openChangesDialog(page.sourceDialog, { compare, showPlace });
-  }
+  comparing.compareWithOpened();
 }
 
 /** Takes the way out that a finding offers. */
@@ -183,6 +182,7 @@ delegateClicks(document.body, {
     void card.showAs(host);
   },
   showChanges,
+  compareTwin: (path, name) => void comparing.compareTwin(path, name).catch(ignoreAbort),
   showFrontMatter,
   editFrontMatter: () => form.open(),
   addSection: template.addSection,
@@ -204,6 +204,7 @@ sectionTools(page, () => card.shown?.text.text ?? '');
 offerCards(page, () => card.shown);
 skipLinks(page);
 addEventListener('hashchange', scrollToFragment);
+const others = compareWith(page, card, comparing);
 const search = new CardSearch(page);
 const keys: readonly PageKey[] = [
   { key: '/', label: 'Search in this card', run: () => lists.focusFilter() || search.open() },
@@ -226,6 +227,7 @@ const keys: readonly PageKey[] = [
   { key: 'f', label: 'Open a folder', run: () => page.folderControl.click() },
   { key: 'r', label: 'Recent cards', run: () => recent() },
   { key: 'l', label: 'Back to the list that a card is from', run: lists.comeBack },
+  { key: 'w', label: 'Compare with another card', run: () => others.ask() },
   { key: 'd', label: 'Theme: light, dark or the system’s', run: () => page.themeControl.click() },
   { key: '+', label: 'Larger text', run: () => text.step(1) },
   { key: '-', label: 'Smaller text', run: () => text.step(-1) },
@@ -244,13 +246,22 @@ offerRecent(page, recent);
 keyboardShortcuts(keys);
 
 // 5. The first card: the one in the address, else that of a served folder, else the hosted one.
-const requested = new URLSearchParams(location.search).get('card');
+const address = new URLSearchParams(location.search);
+const requested = address.get('card');
+const older = address.get('with');
 const { served } = page.root.dataset;
+function compareAsAddressed(): void {
+  if (older !== null) {
+    others.open(older, true);
+  }
+}
 const isHosted = requested === null && served === undefined;
 const hosted = isHosted ? hostedCard(hostedSource(HOSTED_CARD_ID)) : null;
 if (requested !== null) {
   emptyPage(page);
-  void card.open(requested, (signal) => loadAddress(requested, CARD_ORIGINS, signal));
+  void card
+    .open(requested, (signal) => loadAddress(requested, CARD_ORIGINS, signal))
+    .then(compareAsAddressed);
 } else if (served !== undefined) {
   emptyPage(page);
   showServedCard(page, card, {
@@ -259,6 +270,7 @@ if (requested !== null) {
   });
 } else if (hosted?.shown) {
   card.takeOver(hosted.shown);
+  compareAsAddressed();
 } else if (hosted !== null) {
   const { text } = hosted;
   void card.open(text.source.name, async () => ({ result: { kind: 'loaded', card: text } }));

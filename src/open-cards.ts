@@ -1,4 +1,4 @@
-import type { CardOnPage } from './card-on-page.ts';
+import type { Comparing } from './comparing.ts';
 import type { FollowedCard } from './followed-card.ts';
 import { pickedFolder } from './source/card-folder.ts';
 import { contentOfFolder } from './source/cards-of-folder.ts';
@@ -12,7 +12,7 @@ import { waysToOpen } from './view/ways-to-open.ts';
 /** What a reader picks, drops or pastes comes onto the page. */
 export function openCards(
   page: PageElements,
-  card: CardOnPage,
+  card: Pick<Comparing, 'open'>,
   followed: FollowedCard,
 ): { readonly pickAgain: () => void } {
   const openChosen = (files: readonly File[], context?: FileContext): void => {

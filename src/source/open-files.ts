@@ -1,5 +1,13 @@
 import { LIMITS } from '../limits.ts';
-import type { CardFolder, CardSource, EvalFile, FolderCards, LoadResult } from './card-source.ts';
+import { MARKDOWN } from './card-folder.ts';
+import type {
+  CardFolder,
+  CardSource,
+  CardText,
+  EvalFile,
+  FolderCards,
+  LoadResult,
+} from './card-source.ts';
 import { YAML_FILE } from './eval-folder.ts';
 import { loadText, refuse, refuseTooLarge } from './load-text.ts';
 
@@ -10,6 +18,8 @@ export interface Opened {
   readonly files?: readonly File[];
   /** Files that came with the card and are not shown; the page names them. */
   readonly rest?: readonly File[];
+  /** A second card, where two came, and nothing else but results. */
+  readonly second?: CardText;
   /** The fragment in the address is the card's own. */
   readonly keepsAddress?: boolean;
   readonly others?: FileContext['others'];
@@ -77,7 +87,7 @@ export function loadFile({ name, size }: File, bytes: Uint8Array | null): LoadRe
 export async function openFiles(
   files: readonly File[],
   signal: AbortSignal,
-  { folder, handles, others }: FileContext = {},
+  { folder, handles, others: listOthers }: FileContext = {},
 ): Promise<Opened> {
   const chosen = chooseCardFile(files);
   if (chosen === null) {
@@ -92,11 +102,26 @@ export async function openFiles(
   const path = folder?.files.find(({ file }) => file === card)?.path;
   const handle = handles?.get(card) ?? (await handleInFolder(folder?.handle, path));
   const origin = { file: card, handle, text: result.card.text };
+  const others = rest.filter(({ name }) => !evalFiles.some((file) => file.name === name));
+  const opened = { ...result.card, evalFiles, folder, origin };
+  const [other, ...more] = folder === undefined && isCard(opened) ? others : [];
+  const read = other && more.length === 0 ? await readFile(other, signal) : null;
+  const second =
+    other && read?.kind === 'loaded'
+      ? { ...read.card, origin: { file: other, handle: handles?.get(other), text: read.card.text } }
+      : null;
+  const isPair = second !== null && isCard(second);
   return {
-    result: { kind: 'loaded', card: { ...result.card, evalFiles, folder, origin } },
-    ...{ files, others },
-    rest: rest.filter(({ name }) => !evalFiles.some((file) => file.name === name)),
+    result: { kind: 'loaded', card: opened },
+    ...{ files, others: listOthers },
+    rest: isPair ? [] : others,
+    ...(isPair ? { second } : {}),
   };
+}
+
+/** By its name; of another text, by how it begins. */
+function isCard({ source, text }: CardText): boolean {
+  return MARKDOWN.test(source.name) || README.test(source.name) || /^\s*---[ \t]*[\r\n]/.test(text);
 }
 
 /** Reads those of `files` that may hold evaluation results. */

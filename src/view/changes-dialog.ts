@@ -1,8 +1,10 @@
 import type { Answer } from '../html/jobs/jobs.ts';
+import style from '../styles/changes.css?inline';
 import type { TextChanges, TextHunk, TextPart } from '../text/compare-texts.ts';
 import { grouped } from '../text/grouped.ts';
 import { markInvisible } from '../text/mark-invisible.ts';
 import { button, h } from './h.ts';
+import { applyLateStyle } from './late-style.ts';
 import { notice } from './notice.ts';
 import { openDialog } from './source-dialog.ts';
 import { ignoreAbort, unanswered } from './unanswered.ts';
@@ -13,8 +15,9 @@ interface ChangesOptions {
   readonly showPlace: (line: number) => void;
 }
 
-/** Opens the dialog with what has become of a card's source since it was opened. */
+/** Opens the dialog with what differs between the sources of two cards. */
 export function openChangesDialog(dialog: HTMLDialogElement, options: ChangesOptions): void {
+  applyLateStyle(style);
   const content = h('section', {
     class: 'changes',
     'aria-label': 'What changed',
@@ -33,11 +36,11 @@ export function openChangesDialog(dialog: HTMLDialogElement, options: ChangesOpt
     content.replaceChildren(
       ...(answer.ok
         ? changesList(answer.value, showPlace)
-        : [notice('alert', unanswered('Comparing the two versions', answer.reason))]),
+        : [notice('alert', unanswered('Comparing the sources', answer.reason))]),
     );
     content.ariaBusy = 'false';
   };
-  openDialog(dialog, 'What changed since you opened it', content, [], closing);
+  openDialog(dialog, 'What changed, line by line', content, [], closing);
   void fill().catch(ignoreAbort);
 }
 
@@ -47,8 +50,7 @@ function changesList(
 ): readonly HTMLElement[] {
   const places = counted(hunks.length + more, 'place');
   const lines = `${counted(removed, 'line')} removed, ${counted(added, 'line')} added`;
-  const summary =
-    hunks.length === 0 ? 'Nothing: it is as it was when you opened it.' : `${places}: ${lines}.`;
+  const summary = hunks.length === 0 ? 'Nothing.' : `${places}: ${lines}.`;
   return [
     h('p', { class: 'muted', role: 'status' }, summary),
     h('ol', {}, ...hunks.map((hunk) => hunkItem(hunk, showPlace))),

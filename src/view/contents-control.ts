@@ -9,7 +9,8 @@ const WIDE = '(width >= 75rem)';
 
 /** Answers the list of contents, and the control that shows and hides it. */
 export function contentsControls({ root, article, contents, contentsControl }: PageElements): void {
-  const isWide = (): boolean => matchMedia(WIDE).matches && root.dataset['editor'] === undefined;
+  const isWide = (): boolean =>
+    matchMedia(WIDE).matches && !root.matches('[data-editor], [data-comparing]');
   const dock = (isShown: boolean): void => {
     writeSetting(STORAGE_KEY, isShown ? 'shown' : 'hidden');
     const restorePlace = holdPlace(article);

@@ -10,6 +10,8 @@ interface CardActions {
   readonly save: () => void;
   readonly showAs: (host: Host | undefined) => void;
   readonly showChanges: () => void;
+  /** Compares a card with itself in another language: that of a file, and what it is called. */
+  readonly compareTwin: (path: string, name: string) => void;
   readonly showFrontMatter: () => void;
   readonly editFrontMatter: () => void;
   /** Adds a section for an item of the template. */
@@ -38,6 +40,8 @@ export function delegateClicks(root: HTMLElement, actions: CardActions): void {
       actions.save();
     } else if (control?.matches('.changes-button')) {
       actions.showChanges();
+    } else if (control?.dataset['compareTwin'] !== undefined) {
+      actions.compareTwin(control.dataset['compareTwin'], control.dataset['twinName'] ?? '');
     } else if (control?.matches('.front-matter-button')) {
       actions.showFrontMatter();
     } else if (control?.matches('.form-button')) {

@@ -7,8 +7,6 @@ import style from '../styles/folder-nav.css?inline';
 import { button, h } from './h.ts';
 import { applyLateStyle } from './late-style.ts';
 import type { PageElements } from './page-elements.ts';
-import { compareWithTwin } from './twin-view.ts';
-import { ignoreAbort } from './unanswered.ts';
 
 /** The parts of the folder that is open, by its Markdown files: they are the same for each of them. */
 let known: { readonly key: string; readonly parts: CardParts } | null = null;
@@ -65,11 +63,8 @@ export async function showFolderNav(
       ? choices.map(({ path, name, ...language }) => {
           const label = `Compare with ${name}`;
           const title = 'Side by side on wide screens, and in what they differ';
-          return button({ class: 'control', title, ...language }, label, () => {
-            void compareWithTwin(page, card, { folder, path, name, ask, lifetime }).catch(
-              ignoreAbort,
-            );
-          });
+          const twin = { 'data-compare-twin': path, 'data-twin-name': name };
+          return button({ class: 'control', title, ...language, ...twin }, label);
         })
       : []),
   );

@@ -7,12 +7,12 @@ interface MenuEntry {
   readonly run: () => void;
 }
 
-/** An entry of the menu that only some browsers have, after `control`. */
+/** An entry that the menu has once it is opened, after `control`. */
 export function addMenuEntry(
   menu: HTMLElement,
   control: HTMLElement,
   { label, title, key, run }: MenuEntry,
-): void {
+): HTMLButtonElement {
   const hint = key === undefined ? title : `${title} (${key})`;
   const entry = button({ title: hint, 'aria-keyshortcuts': key }, '', () => {
     menu.hidePopover();
@@ -20,4 +20,5 @@ export function addMenuEntry(
   });
   entry.append(h('span', {}, label), key === undefined ? '' : h('kbd', {}, key));
   control.after(entry);
+  return entry;
 }

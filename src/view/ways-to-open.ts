@@ -37,7 +37,9 @@ export function waysToOpen(
   });
   if (openFollowed !== undefined) {
     const entry = { label: 'Open and follow a file', title: FOLLOWED, run: openFollowed };
-    const offer = (): void => addMenuEntry(menu, folderControl, entry);
+    const offer = (): void => {
+      addMenuEntry(menu, folderControl, entry);
+    };
     menu.addEventListener('beforetoggle', offer, { once: true });
   }
   acceptDrops(dropOverlay, (data) => openTransferred(data, 'dropped'));

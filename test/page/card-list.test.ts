@@ -188,8 +188,8 @@ describe('a folder of cards', () => {
 test('files that are dropped together are offered as a list from three on', async () => {
   const { page } = await open();
   const card = (name: string) => ({ name: `${name}.md`, content: `# ${name}\n` });
-  await drop(page, card('heron'), card('crane'));
-  await page.getByText('heron.md was opened. Not opened: crane.md.').waitFor();
+  await drop(page, card('heron'), { name: 'crane.txt', content: 'A text.\n' });
+  await page.getByText('heron.md was opened. Not opened: crane.txt.').waitFor();
   expect(await page.getByRole('button', { name: 'Show them as a list' }).count()).toBe(0);
   await drop(page, card('heron'), card('crane'), card('stork'));
   await page.getByRole('button', { name: 'Show them as a list' }).click();

@@ -62,7 +62,7 @@ describe('a card in several files', () => {
     await expect.poll(() => twin.innerText()).toContain('得分 61.9');
     expect(await page.locator('article').count()).toBe(1);
     expect(await twin.locator('[id], a[href]').count()).toBe(0);
-    const [left, right] = [await page.locator('article').boundingBox(), await twin.boundingBox()];
+    const [left, right] = [await twin.boundingBox(), await page.locator('article').boundingBox()];
     // Both have room for the rings of what has the focus.
     expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThanOrEqual((right?.x ?? 0) + 24);
     expect(left?.y).toBe(right?.y);
@@ -70,7 +70,7 @@ describe('a card in several files', () => {
     await expect.poll(() => page.locator('[data-shown-place]').innerText()).toBe('It scores 63.2.');
     await changes.getByRole('button', { name: 'Close the comparison' }).click();
     expect(await changes.count()).toBe(0);
-    expect(await page.locator('#Twin').count()).toBe(0);
+    expect(await twin.count()).toBe(0);
     await nav(page).getByRole('button', { name: 'Compare with 日本語' }).click();
     await expect.poll(() => changes.innerText()).toContain('numbers, ids and code are the same');
     expect(complaints).toEqual([]);

@@ -243,6 +243,9 @@ describe('a new version of a card', () => {
       CARD.replace('First words.', 'First few words.').replace('Paragraph 50 of it.\n\n', ''),
     );
     await control.click();
+    const compared = page.getByRole('region', { name: 'Changes' });
+    await expect.poll(() => compared.getAttribute('aria-busy')).toBe('false');
+    await compared.getByRole('button', { name: 'Source' }).click();
     const dialog = page.getByRole('dialog');
     const changes = dialog.getByRole('region', { name: 'What changed' });
     await expect.poll(() => changes.getAttribute('aria-busy')).toBe('false');
@@ -259,6 +262,9 @@ describe('a new version of a card', () => {
     await expect.poll(status).toBe('Line 7 is marked in the card.');
     await save(CARD);
     expect(await control.count()).toBe(0);
+    await expect.poll(() => compared.innerText()).toContain('Nothing has changed.');
+    await compared.getByRole('button', { name: 'Close the comparison' }).click();
+    expect(await compared.count()).toBe(0);
     await page.keyboard.press('m');
     expect(
       await page.getByRole('button', { name: 'What changed since you opened it' }).count(),

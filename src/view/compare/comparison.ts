@@ -1,0 +1,87 @@
+import style from '../../styles/comparison.css?inline';
+import { button, h } from '../h.ts';
+import { applyLateStyle } from '../late-style.ts';
+import type { PageElements } from '../page-elements.ts';
+import type { Sides } from './sides.ts';
+
+interface ComparisonOptions {
+  readonly sides: Sides;
+  /** Of the other card. */
+  readonly label: string;
+  /** What the cards are called: their files, or their addresses. */
+  readonly shownName: string;
+  readonly otherName: string;
+  /** Turns old and new round; undefined where that is certain. */
+  readonly swap?: (() => void) | undefined;
+  /** Shows what differs between their sources. */
+  readonly showLines: () => void;
+  readonly close: () => void;
+}
+
+/** Where the comparison of two cards stands on the page. */
+export interface Comparison {
+  readonly section: HTMLElement;
+  /** For the list of changes. */
+  readonly list: HTMLElement;
+  /** For the other card. */
+  readonly other: HTMLElement;
+  /** Takes it off the page. */
+  remove(): void;
+}
+
+/** Makes room for the changes, and for the other card beside the one on the page. */
+export function beginComparison(
+  page: PageElements,
+  { sides, label, shownName, otherName, swap, showLines, close }: ComparisonOptions,
+): Comparison {
+  applyLateStyle(style);
+  const turn = { class: 'control', title: 'Turn round which is old and which is new' };
+  const lines = { class: 'control', title: 'Show what differs in their sources, line by line' };
+  const end = { class: 'control', 'aria-label': 'Close the comparison', title: 'Close (Escape)' };
+  const which = ([side, name]: readonly [string, string]): HTMLElement =>
+    h('div', {}, h('dt', {}, side), h('dd', {}, h('bdi', { title: name }, name)));
+  const list = h('div', { class: 'change-list' });
+  const section = h(
+    'section',
+    { class: 'comparison', 'aria-label': 'Changes', 'aria-busy': 'true', tabindex: -1 },
+    h(
+      'div',
+      { class: 'comparison-head' },
+      h('h2', { class: 'panel-title' }, 'Changes'),
+      swap && button(turn, sides.shown === 'A' ? 'Swap' : 'Swap old and new', swap),
+      button(lines, 'Source', showLines),
+      button(end, '×', close),
+    ),
+    h(
+      'dl',
+      {},
+      ...(
+        [
+          [sides.other, otherName],
+          [sides.shown, shownName],
+        ] as const
+      ).map(which),
+    ),
+    sides.why !== '' && h('p', { class: 'muted' }, sides.why),
+    list,
+  );
+  const other = h('div', { class: 'other-card', role: 'region', 'aria-label': label });
+  page.folderNav.after(section);
+  page.article.before(other);
+  page.root.dataset['comparing'] = '';
+  list.append(h('p', { class: 'muted' }, 'Comparing …'));
+  section.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented) {
+      event.preventDefault();
+      close();
+    }
+  });
+  return {
+    ...{ section, list, other },
+    remove(): void {
+      section.remove();
+      other.remove();
+      delete page.root.dataset['comparing'];
+    },
+  };
+}

@@ -1,0 +1,99 @@
+import { withoutDisabled } from '../../card/disabling.ts';
+import type { Finding } from '../../card/finding.ts';
+import type { CardStart } from '../../html/jobs/jobs.ts';
+import { type CardEnd, renderCard } from '../../html/jobs/render-card.ts';
+import type { Workers } from '../../html/jobs/workers.ts';
+import { createIdRegistry } from '../../html/safe/heading-ids.ts';
+import { createSanitizer, type MathSpan } from '../../html/safe/sanitize.ts';
+import type { CardText } from '../../source/card-source.ts';
+import { folderBase } from '../../source/folder-place.ts';
+import { applyStyles } from '../author-styles.ts';
+import { cardBody } from '../card-body.ts';
+import { folderGate, objectUrls } from '../folder-media.ts';
+import { showFormulas } from '../formulas.ts';
+import { h } from '../h.ts';
+import { highlightWhenNear } from '../highlighting.ts';
+import type { PageElements } from '../page-elements.ts';
+import { openMedia, watchImages } from '../remote-media.ts';
+import { sourceText } from '../source-text.ts';
+import { waitingMedia } from '../waiting-media.ts';
+
+/** What is known of a card that is shown beside the one on the page. */
+export interface OtherCard {
+  readonly start: CardStart | null;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Renders a card beside the one on the page, by the same pipeline, and as safely. It has no ids, and
+ * no links to places in it: those are of the card on the page.
+ */
+export async function showOtherCard(
+  page: PageElements,
+  place: HTMLElement,
+  text: CardText,
+  workers: Workers,
+  signal: AbortSignal,
+): Promise<OtherCard> {
+  const { folder, path, source } = text;
+  const bar = h('div', { 'data-ui': true });
+  const urls = objectUrls();
+  signal.addEventListener('abort', urls.revoke);
+  const { gate: remote } = source.kind === 'local' ? waitingMedia(page, bar) : openMedia;
+  const gate = folder === undefined ? remote : folderGate(folder, urls, remote);
+  const base = folder === undefined ? source.base : folderBase(folder.name, path);
+  const nonce = crypto.randomUUID();
+  const sanitizer = createSanitizer(window, { base, nonce, dialect: null });
+  const ids = createIdRegistry();
+  const body = cardBody(place, gate, applyStyles);
+  const math: MathSpan[] = [];
+  let start: CardStart | null = null;
+  let end: CardEnd | undefined;
+  watchImages(place);
+  for await (const event of renderCard(text, workers, { nonce, patience: 'usual', signal })) {
+    if (event.kind === 'card') {
+      start = event.card;
+    } else if (event.kind === 'slice') {
+      const { html, depth } = event.slice;
+      const safe = sanitizer.sanitizeSlice(html);
+      body.append({ ...safe, depth, outline: ids.assign(safe.fragment, depth) });
+      math.push(...safe.math);
+    } else if (event.kind === 'end') {
+      end = event.end;
+    }
+  }
+  signal.throwIfAborted();
+  if (end?.rest) {
+    const { text: rest, line, reason } = end.rest;
+    place.append(h('p', { class: 'muted', 'data-ui': true }, reason));
+    place.append(sourceText(rest, line, signal).element);
+  }
+  withoutPlaces(place);
+  await showFormulas(math, {
+    ...{ workers, signal, applyStyles },
+    sanitizeMath: sanitizer.sanitizeMath,
+  });
+  if (bar.firstChild !== null) {
+    place.prepend(bar);
+  }
+  highlightWhenNear(
+    place,
+    (kind, input) => workers.ask(kind, input, signal),
+    signal,
+    () => {},
+  );
+  const found = [...(start?.findings ?? []), ...(end?.findings ?? [])];
+  return { start, findings: withoutDisabled(found, end?.review?.disablings ?? []) };
+}
+
+function withoutPlaces(place: HTMLElement): void {
+  for (const link of place.querySelectorAll('.heading-link')) {
+    link.remove();
+  }
+  for (const link of place.querySelectorAll('a[href^="#"]:not([href^="#/"])')) {
+    link.removeAttribute('href');
+  }
+  for (const element of place.querySelectorAll('[id]')) {
+    element.removeAttribute('id');
+  }
+}

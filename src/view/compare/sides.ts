@@ -1,0 +1,46 @@
+import type { ChangeKind } from '../../card/compare/change.ts';
+import type { VersionOrder } from '../../card/version-order.ts';
+
+/** What the two cards of a comparison are to each other, and so what they are called. */
+export interface Sides {
+  /** The card on the page, and the one beside it: New and Old, A and B. */
+  readonly shown: string;
+  readonly other: string;
+  /** Why it is so; empty where nobody asks. */
+  readonly why: string;
+}
+
+const WHY: Readonly<Record<VersionOrder['by'], string>> = {
+  version: 'Old and new by the versions that they declare.',
+  date: 'Old and new by the dates that they declare.',
+  modified: 'Old and new by when their files were modified.',
+  name: 'Old and new by their names alone.',
+  given: '',
+};
+
+export function sidesOf({ by, isSameModel }: VersionOrder): Sides {
+  return isSameModel
+    ? { shown: 'New', other: 'Old', why: WHY[by] }
+    : { shown: 'A', other: 'B', why: 'Two models: neither is the old one.' };
+}
+
+/** By how its name ends, what a kind of change is between two models: none has become the other. */
+const BETWEEN_MODELS: Readonly<Record<string, string>> = {
+  removed: 'only in B',
+  added: 'only in A',
+  weakened: 'weaker in A',
+  worse: 'worse in A',
+  better: 'better in A',
+  changed: 'differs',
+  renamed: 'has another name',
+  moved: 'stands elsewhere',
+};
+
+/** What a reader calls a kind of change. */
+export function kindLabel(kind: ChangeKind, { shown }: Sides): string {
+  const words = kind.split('-');
+  const last = words.at(-1) ?? '';
+  const said = shown === 'A' ? [...words.slice(0, -1), BETWEEN_MODELS[last] ?? last] : words;
+  const label = said.join(' ');
+  return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+}

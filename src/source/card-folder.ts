@@ -68,11 +68,10 @@ export function pickedFolder(files: readonly File[]): CardFolder {
   const [name = ''] = files[0]?.webkitRelativePath.split('/') ?? [];
   const kept = files.flatMap((file) => {
     const [, ...parts] = file.webkitRelativePath.split('/');
-    return parts.some(isSkipped) ? [] : { path: parts.join('/'), file };
+    return parts.some(isSkipped) ? [] : { path: parts.join('/'), depth: parts.length, file };
   });
   // What lies deep is left out first.
-  const depth = ({ path }: { readonly path: string }): number => path.split('/').length;
-  const sorted = kept.toSorted((a, b) => depth(a) - depth(b));
-  const isWhole = sorted.length <= MOST_OF_CARDS;
-  return { name, id: crypto.randomUUID(), files: sorted.slice(0, MOST_OF_CARDS), isWhole };
+  const sorted = kept.toSorted((a, b) => a.depth - b.depth);
+  const chosen = sorted.slice(0, MOST_OF_CARDS).map(({ path, file }) => ({ path, file }));
+  return { name, id: crypto.randomUUID(), files: chosen, isWhole: chosen.length === sorted.length };
 }

@@ -58,7 +58,7 @@ export async function readFile(file: File, signal: AbortSignal): Promise<LoadRes
   return signal.aborted ? { kind: 'aborted' } : (result ?? refuseUnreadable(file));
 }
 
-export function refuseUnreadable({ name }: File): LoadResult {
+export function refuseUnreadable({ name }: Pick<File, 'name'>): LoadResult {
   const reason =
     'It may be a folder, or it has been moved, changed or deleted, or may not be read by you.';
   const wayOut = 'Open the README.md file itself, again.';
@@ -67,16 +67,22 @@ export function refuseUnreadable({ name }: File): LoadResult {
 
 /** Reads a file of this machine, or rejects with the browser's reason. */
 export async function readNow(file: File): Promise<LoadResult> {
-  const isTooLarge = file.size > LIMITS.fileBytes.most;
-  const bytes = isTooLarge ? null : new Uint8Array(await file.arrayBuffer());
-  return loadFile(file, bytes);
+  return loadFile(file, await bytesOf(file));
+}
+
+/** Null where they are too many; rejects with the browser's reason. */
+export async function bytesOf(file: File): Promise<Uint8Array | null> {
+  return file.size > LIMITS.fileBytes.most ? null : new Uint8Array(await file.arrayBuffer());
 }
 
 /**
  * The bytes of a file of this machine; null where they are too many. Firefox reads what the file
  * holds now, and goes on telling the size that it had.
  */
-export function loadFile({ name, size }: File, bytes: Uint8Array | null): LoadResult {
+export function loadFile(
+  { name, size }: Pick<File, 'name' | 'size'>,
+  bytes: Uint8Array | null,
+): LoadResult {
   const source: CardSource = { kind: 'local', name, href: null, base: null };
   return bytes === null || bytes.length > LIMITS.fileBytes.most
     ? refuseTooLarge(name, bytes?.length ?? size)

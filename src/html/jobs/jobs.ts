@@ -93,9 +93,9 @@ export interface CardJobs {
   readonly 'read-table': Job<TableText, TableModel>;
   readonly 'write-table': Job<{ readonly table: PlainTable; readonly format: TableFormat }, string>;
   /** What a list says of a card, before all of it is read. */
-  readonly 'list-card': Job<Pick<FolderCard, 'path' | 'file'>, Listed<ListedCard>>;
+  readonly 'list-card': Job<FileBytes & Pick<FolderCard, 'path'>, Listed<ListedCard>>;
   /** What a list says of it, and how many findings it has. */
-  readonly 'check-listed': Job<FolderCard, Listed<CheckedCard>>;
+  readonly 'check-listed': Job<FileBytes & Omit<FolderCard, 'file'>, Listed<CheckedCard>>;
   readonly 'write-results': Job<
     { readonly results: ResultsInput; readonly format: ResultsFormat },
     string
@@ -104,6 +104,11 @@ export interface CardJobs {
 
 /** A card that is read, and not shown. */
 export type ReadInput = Pick<CardInput, 'text' | 'linkBase' | 'hasInvalidBytes'>;
+
+/** What a file holds: null where that is too much, undefined where it cannot be read. */
+export interface FileBytes extends Pick<File, 'name' | 'size'> {
+  readonly bytes: Uint8Array | null | undefined;
+}
 
 /** A card of a list, or why it cannot be read. */
 export type Listed<Card> = { readonly card: Card } | { readonly refused: string };

@@ -3,22 +3,23 @@ import { aboutCard, countFindings, withoutVague } from '../../../card/finding.ts
 import { type ListedCard, listedCard } from '../../../card/list/listed-card.ts';
 import { parseModelCard } from '../../../card/parse-model-card.ts';
 import { LIMITS } from '../../../limits.ts';
-import type { CardText, FolderCard, LoadResult } from '../../../source/card-source.ts';
+import type { CardText } from '../../../source/card-source.ts';
 import { loadFile, refuseUnreadable } from '../../../source/open-files.ts';
-import type { CheckedCard, Listed } from '../jobs.ts';
+import type { CardJobs, CheckedCard, FileBytes, Listed } from '../jobs.ts';
 import { folderOfFiles, readBytes } from './folder-of-files.ts';
 import { readWholeCard } from './render-card-job.ts';
 
 /** The quick part: by its metadata, and the headings that are seen at once. */
-export function listCard({ file, path }: Pick<FolderCard, 'path' | 'file'>): Listed<ListedCard> {
-  return read(file, ({ text }) => listedCard(parseModelCard(text), path));
+export function listCard(file: CardJobs['list-card']['in']): Listed<ListedCard> {
+  return read(file, ({ text }) => listedCard(parseModelCard(text), file.path));
 }
 
 /** As the page that shows the card checks it, but for its formulas. */
-export function checkListed({ file, path, evalFiles, folder }: FolderCard): Listed<CheckedCard> {
+export function checkListed(file: CardJobs['check-listed']['in']): Listed<CheckedCard> {
+  const { path, evalFiles, folder } = file;
   return read(file, ({ text, hasInvalidBytes }) => {
     const results = evalFiles.flatMap((one) => {
-      const listed = read(one, (found) => ({ name: one.name, text: found.text }));
+      const listed = read(readNow(one), (found) => ({ name: one.name, text: found.text }));
       return 'card' in listed ? listed.card : [];
     });
     const { card, parts, start, summary, disablings } = readWholeCard({
@@ -34,19 +35,20 @@ export function checkListed({ file, path, evalFiles, folder }: FolderCard): List
 }
 
 /** What a file of the reader's is read as, or why it is not. */
-function read<Card>(file: File, as: (card: CardText) => Card): Listed<Card> {
-  const loaded = load(file);
+function read<Card>(file: FileBytes, as: (card: CardText) => Card): Listed<Card> {
+  const loaded = file.bytes === undefined ? refuseUnreadable(file) : loadFile(file, file.bytes);
   if (loaded.kind === 'loaded') {
     return { card: as(loaded.card) };
   }
   return { refused: loaded.kind === 'refused' ? loaded.refusal.reason : '' };
 }
 
-function load(file: File): LoadResult {
+function readNow(file: File): FileBytes {
+  const { name, size } = file;
   try {
-    return loadFile(file, file.size > LIMITS.fileBytes.most ? null : readBytes(file));
+    return { name, size, bytes: size > LIMITS.fileBytes.most ? null : readBytes(file) };
   } catch {
     // It has been moved or taken away, or may not be read.
-    return refuseUnreadable(file);
+    return { name, size, bytes: undefined };
   }
 }

@@ -72,8 +72,12 @@ export interface WholeCard {
 
 /** As `renderCardJob`, for those who want what the card is made of, and not what a reader is told. */
 export function* renderCardWith(input: FolderInput): Generator<CardStep, WholeCard> {
-  const { card, start, generators, metadataEnd, root, comments } = measured('front matter', () =>
-    readCard(input),
+  // Without a nonce nobody will see it.
+  const isShown = input.nonce !== '';
+  const { card, start, generators, metadataEnd, root, comments } = measured(
+    'front matter',
+    () => readCard(input),
+    isShown,
   );
   yield { kind: 'card', card: start };
   const { body, bodyLine, frontMatter } = card;
@@ -81,9 +85,7 @@ export function* renderCardWith(input: FolderInput): Generator<CardStep, WholeCa
   const { nonce, linkBase } = input;
   const targets = linkBase ?? (input.folder ? folderBase(input.folder.name).links : null);
   const collector = createPartsCollector(body, { bodyLine, gallery, linkBase: targets });
-  // Without a nonce nobody will see it.
-  const marksLines = nonce !== '';
-  const options = { nonce, gallery, bodyLine, marksLines, onBlock: collector.add };
+  const options = { nonce, gallery, bodyLine, marksLines: isShown, onBlock: collector.add };
   const { dialect = null, require = [] } = input;
   // Whatever a host makes of a card, what is said of it is the same.
   const read = renderSlices(body, options);
@@ -124,7 +126,8 @@ function* renderSlices(
   options: RenderOptions,
 ): Generator<Extract<CardStep, { kind: 'slice' }>, BodySummary> {
   const slices = renderBody(body, options);
-  const nextSlice = (): ReturnType<typeof slices.next> => measured('Markdown', () => slices.next());
+  const nextSlice = (): ReturnType<typeof slices.next> =>
+    measured('Markdown', () => slices.next(), options.marksLines);
   let next = nextSlice();
   for (; next.done !== true; next = nextSlice()) {
     yield { kind: 'slice', slice: next.value };

@@ -24,6 +24,9 @@ export function findLooseBlock(
   from: number,
   mustBeOpened = false,
 ): LooseBlock | null {
+  if (!/^---[ \t]*$/m.test(text.slice(from))) {
+    return null;
+  }
   let number = lineNumberAt(text, from) - 1;
   /** The fence of the code that is open. */
   let code = '';

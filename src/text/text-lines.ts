@@ -57,6 +57,9 @@ export function* linesFrom(text: string, start: number): Generator<TextLine, voi
 /** 1-based number of the line that holds the offset. */
 export function lineNumberAt(text: string, offset: number): number {
   let number = 1;
+  if (!text.includes('\r')) {
+    return number + countLineEnds(text, 0, offset);
+  }
   for (let at = 0; at < offset; at += 1) {
     const code = text.charCodeAt(at);
     const isPair = code === CARRIAGE_RETURN && text.charCodeAt(at + 1) === LINE_FEED;
@@ -69,12 +72,28 @@ export function lineNumberAt(text: string, offset: number): number {
 
 /** Like `lineNumberAt`, for many offsets in one text. */
 export function createLineIndex(text: string): (offset: number) => number {
-  const starts = Array.from(linesFrom(text, 0), (line) => line.start);
-  return (offset) =>
-    Math.max(
-      1,
-      firstIndex(starts.length, (index) => (starts[index] ?? 0) > offset),
-    );
+  let found: readonly number[] | null = null;
+  return (offset) => {
+    found ??= lineStarts(text);
+    const starts = found;
+    const line = firstIndex(starts.length, (index) => (starts[index] ?? 0) > offset);
+    return Math.max(1, line);
+  };
+}
+
+function lineStarts(text: string): readonly number[] {
+  if (text.includes('\r')) {
+    return Array.from(linesFrom(text, 0), ({ start }) => start);
+  }
+  const starts = [0];
+  for (
+    let at = text.indexOf('\n') + 1;
+    at > 0 && at < text.length;
+    at = text.indexOf('\n', at) + 1
+  ) {
+    starts.push(at);
+  }
+  return starts;
 }
 
 /** On its line, 1-based and in UTF-16 units: where a part of a text begins and ends. */

@@ -133,19 +133,19 @@ function ofLines(
   source: string,
 ): readonly Misreading[] | null {
   const { key: written, place, value } = pair;
-  const raw = source.slice(node.start, node.end);
-  if (!node.isPlain) {
+  const isBelow = node !== value || node.line > place.line;
+  if (!node.isPlain || !isBelow) {
     return null;
   }
+  const raw = source.slice(node.start, node.end);
   if (node !== value && /[\r\n][ \t]*-/.test(raw)) {
     return [swallowed(node, raw, source)];
   }
   const lines = [...raw.matchAll(/[^\s][^\r\n]*/g)];
-  const isBelow = node !== value || node.line > place.line;
   const isList = isListField(written) && lines.every(([line]) => line.startsWith('-'));
   const takesMap = MAPS.test(written) || field === 'extra_gated_fields';
   const isMap = takesMap && lines.every(([line]) => NO_BLANK_COLON.test(line));
-  if (!isBelow || !(isList || isMap)) {
+  if (!(isList || isMap)) {
     return null;
   }
   const edits: TextEdit[] = [];

@@ -1,4 +1,4 @@
-import { Lexer, Marked, Parser, type Token, type Tokens } from 'marked';
+import { Lexer, Marked, Parser, type Token, type Tokenizer, type Tokens } from 'marked';
 import type { HostDialect } from '../../hub/host-constructs.ts';
 import { hostReading } from '../slices/host-reading.ts';
 import { alertOf, type PlacedAlert } from './alerts.ts';
@@ -18,6 +18,9 @@ import { boundedTables } from './tables.ts';
 import { createTextWords } from './words-in-text.ts';
 
 export type Dialect = ReturnType<typeof createDialect>;
+
+/** Of all bodies: to make them takes as long as a short one. */
+let rules: Tokenizer['rules'] | null = null;
 
 /**
  * The parser and renderer of one body. `body` is the whole body: features that it cannot use cost
@@ -56,7 +59,8 @@ export function createDialect(
   const lexer = new Lexer(marked.defaults);
   const { tokenizer } = lexer.options;
   if (tokenizer) {
-    tokenizer.rules = anchoredRules(cmarkRules(tokenizer.rules));
+    rules ??= anchoredRules(cmarkRules(tokenizer.rules));
+    tokenizer.rules = rules;
   }
   const parser = new Parser(marked.defaults);
   let lines: ReturnType<typeof sourceLines> | null = null;

@@ -6,16 +6,24 @@ import type { MarkedExtension, Tokenizer } from 'marked';
  * in vain, which makes the time for a body quadratic; a sticky expression it does not.
  */
 class AnchoredRule extends RegExp {
+  /** Engines are quick with their own class only. */
+  readonly #sticky: RegExp;
+
+  constructor(rule: RegExp) {
+    super(rule, `${rule.flags}y`);
+    this.#sticky = new RegExp(rule, this.flags);
+  }
+
   override exec(text: string): RegExpExecArray | null {
-    this.lastIndex = 0;
-    return super.exec(text);
+    this.#sticky.lastIndex = 0;
+    return this.#sticky.exec(text);
   }
 }
 
 function anchored<Key extends string>(rules: Record<Key, RegExp>): Record<Key, RegExp> {
   const entries = Object.entries<RegExp>(rules).map(([name, rule]) => [
     name,
-    rule.source.startsWith('^') && !rule.global ? new AnchoredRule(rule, `${rule.flags}y`) : rule,
+    rule.source.startsWith('^') && !rule.global ? new AnchoredRule(rule) : rule,
   ]);
   return Object.fromEntries(entries);
 }

@@ -106,8 +106,10 @@ export function* renderBody(
   return { end: done, stopped, findings: findings.all() };
 }
 
-function isRisky({ token }: Block, dialect: Dialect): boolean {
-  return token !== null && dialect.inlinesOf(token).some(({ src }) => src.length > RISKY_LENGTH);
+function isRisky({ token, start, end }: Block, dialect: Dialect): boolean {
+  const isLong = end - start > RISKY_LENGTH;
+  const inlines = isLong && token !== null ? dialect.inlinesOf(token) : [];
+  return inlines.some(({ src }) => src.length > RISKY_LENGTH);
 }
 
 /** A body on its way. */

@@ -27,10 +27,11 @@ export function linksInMetadata(
     ...chips.map((chip) => ({ key: chip.field ?? '', items: [chip] })),
     ...fields.map(({ key, content }) => ({ key, items: itemsOf(content) })),
   ];
+  const written = { raw: raw ?? '', lower: raw?.toLowerCase() ?? '' };
   const losses: Loss[] = [];
   for (const { key, items } of shown) {
     for (const { text, url } of items) {
-      if (url && isWritten(url, raw ?? '') && looksLikeAnotherHost(text, new URL(url))) {
+      if (url && isWritten(url, written) && looksLikeAnotherHost(text, new URL(url))) {
         const name = `“${text}” of the metadata “${key}” leads to ${new URL(url).host}`;
         losses.push({ kind: 'link-differs', name, start: lines.get(key) ?? 1 });
       }
@@ -55,11 +56,11 @@ function itemsOf(content: Field['content']): readonly Pick<Item, 'text' | 'url'>
 }
 
 /** Not by this viewer, which links what a field names to the Hub’s page of it. */
-function isWritten(address: string, raw: string): boolean {
+function isWritten(address: string, { raw, lower }: Record<'raw' | 'lower', string>): boolean {
   const { host, href } = new URL(address);
   return host === 'huggingface.co'
     ? raw.includes(href)
-    : host.includes('xn--') || raw.toLowerCase().includes(host);
+    : host.includes('xn--') || lower.includes(host);
 }
 
 /** The texts with links anywhere in a value. */

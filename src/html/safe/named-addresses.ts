@@ -33,6 +33,9 @@ const FULL_STOPS =
 const SLASHES = /[\u2044\u2215\u2571\u29f8]/g;
 const COLONS = /[\u02d0\u02f8\u05c3\u2236\ua789]/g;
 
+/** Most texts are: only ways of writing full stops are to be found in them. */
+const PLAIN = /^[ -~]*$/;
+
 /** What hosts are made of; words around them may be of a script without spaces. */
 const HOST_LIKE =
   /(?<!\w)\[[\da-f:.]*::[\da-f:.]*\]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}])[\p{L}\p{N}\p{M}_.-])+/giu;
@@ -79,6 +82,9 @@ const FOUR_NUMBERS = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
  * The text as a reader sees it, in letters that can be compared; those with accents may be others.
  */
 export function asSeen(text: string, keepsAccents = false): string {
+  if (PLAIN.test(text)) {
+    return text.replace(FULL_STOPS, '.');
+  }
   const seen = text.replace(/\s/g, ' ').replace(UNSEEN, '').replace(ENCLOSED, letterIn);
   const letters = keepsAccents
     ? seen.normalize('NFKC')

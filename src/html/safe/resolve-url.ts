@@ -78,7 +78,7 @@ export function resolveLink(target: string, base: CardBase | null): LinkTarget {
 
 /** True where links lead to files of a folder of the reader's machine. */
 export function isOfFolder({ links }: CardBase): boolean {
-  return links !== null && new URL(links).host === FOLDER_HOST;
+  return links?.startsWith(`https://${FOLDER_HOST}/`) === true;
 }
 
 /** Fields of a mail that say who gets it; some programs read a line end in another as its end. */
@@ -146,16 +146,21 @@ function parseTarget(target: string, base: string | null): URL | null {
   const scheme = SCHEME.exec(target)?.[1];
   if (scheme !== undefined) {
     // Without a base, so that `https:foo` is a host and never a path on the base's host.
-    return URL.canParse(target) ? new URL(target) : new URL('blocked:unreadable');
+    return parseUrl(target);
   }
   if (target === '') {
     return null;
   }
-  if (!URL.canParse(target, base ?? NOWHERE)) {
+  const url = parseUrl(target, base ?? NOWHERE);
+  return base === null && url.host === NOWHERE_HOST ? null : url;
+}
+
+function parseUrl(target: string, base?: string): URL {
+  try {
+    return new URL(target, base);
+  } catch {
     return new URL('blocked:unreadable');
   }
-  const url = new URL(target, base ?? NOWHERE);
-  return base === null && url.host === NOWHERE_HOST ? null : url;
 }
 
 /** Removes what the URL standard ignores, so that `java\nscript:` cannot hide its scheme. */

@@ -142,7 +142,7 @@ function unitTag(draft: SliceDraft, tag: string): string {
   }
   draft.units.push({ at: html.length, start: nextUnit });
   draft.nextUnit = null;
-  return tag.replace(/^<\w+/, (begin) => begin + unitAttribute);
+  return unitAttribute === '' ? tag : tag.replace(/^<\w+/, (begin) => begin + unitAttribute);
 }
 
 /** An end tag, unless it ends nothing: browsers would make an empty paragraph of `</p>`. */

@@ -149,8 +149,11 @@ export const CONTRADICTION_RULES: readonly BodyRule[] = [
     evidence: { kind: 'assumed', source: 'a card says one thing' },
     find(view) {
       const stated = statedMetrics(view);
+      if (stated === null) {
+        return [];
+      }
       const bare = view.body.toLowerCase().replace(/[\s_-]+/g, '');
-      if (stated === null || stated.some((id) => bare.includes(id.replace(/_/g, '').slice(0, 8)))) {
+      if (stated.some((id) => bare.includes(id.replace(/_/g, '').slice(0, 8)))) {
         return [];
       }
       for (const { header, rows, line } of view.tables) {

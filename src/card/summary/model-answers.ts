@@ -13,7 +13,7 @@ import {
   type Ways,
   waysOf,
 } from './answers.ts';
-import { COUNTS_DATA, NO_DATA, POINTS, SAYS_DATA } from './says-data.ts';
+import { COUNTS_DATA, NO_DATA, POINTS, SAYS_DATA, TRAINED_ON } from './says-data.ts';
 import {
   IS_LEGAL,
   LISTS_LIMITS,
@@ -187,7 +187,7 @@ function dataAnswer(card: ReadCard, { field, anywhere, ownSection }: Ways): Answ
   const listed: Reading = (said) => itself(said) ?? table(said);
   return (
     field('datasets', isNamed ? names : []) ??
-    ownSection(DATA, sentence(SAYS_DATA, NO_DATA, POINTS), listed) ??
+    ownSection(DATA, sentence([...SAYS_DATA, TRAINED_ON], NO_DATA, POINTS), listed) ??
     ownSection(TRAINING, says, (said) => (said.kind === 'list' ? null : counts(said))) ??
     anywhere(MAX_SEARCHED, says) ??
     titled(card, ...SAYS_DATA) ??

@@ -26,5 +26,5 @@ export const UNFILLED = oneOf(
   String.raw`^[^\p{L}]*(folgt( in kürze)?|in arbeit|à (compléter|venir)|por (definir|completar)|próximamente|em breve)[^\p{L}]*$`,
   String.raw`^[^\p{L}]*(pendiente|скоро|будет добавлено|قريبا)[^\p{L}]*$`,
   String.raw`^\W*todo\b|^(choose|select|pick) .{0,30}licen[sc]e`,
-  String.raw`<(?:[^<>|/\n]+ [^<>|\n]+|${NAME})>|\$\{\w+\}|\[(?:todo|tb[ad]|insert|fill|your|describe|xxx?)\b[^\]]*\]`,
+  String.raw`<(?:[^<>|/\n]+ [^<>|\n]+|${NAME})>|\$?\{[a-z]+(?:_[a-z]+)+\}|\$\{\w+\}|\[(?:todo|tb[ad]|insert|fill|your|describe|xxx?)\b[^\]]*\]`,
 );

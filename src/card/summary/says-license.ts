@@ -33,4 +33,4 @@ export const NO_LICENSE = oneOf(
   String.raw`\byou (must|agree)\b.{0,20}$`,
 );
 export const NO_LICENSE_NAME =
-  /\?$|^base model\b|^the licen[sc]e .{0,80}\bfound\b|^the licen[sc]e applies|许可证?范围|준수|\btheir (?:own|respective)\b|^(?:please )?(?:see|refer to|check|read)(?: the)? \W?licen[sc]e\b/i;
+  /\?$|^base model\b|^the licen[sc]e .{0,80}\bfound\b|^the licen[sc]e applies|许可证?范围|준수|(?<!licen[sc]e.*)\btheir (?:own|respective)\b|^(?:please )?(?:see|refer to|check|read)(?: the)? \W?licen[sc]e\b/i;

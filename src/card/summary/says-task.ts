@@ -61,7 +61,7 @@ export const IS_BUILD =
 /** “X is a model for Y”, also “We present X, a model for Y”. */
 export const IS_A: readonly RegExp[] = [
   RegExp(
-    `(?:\\b(?:is|are|being)\\b(?! (?:different|similar|available|also available|based on))|\\b(?:present|introduc|releas|provid|propos|offer|open[- ]?sourc)\\w*\\b|^(?:an?|pre-?trained|fine-?tuned|multilingual)\\b).{0,140}\\b${MODEL}\\b.{0,160}${WORK}`,
+    `(?:\\b(?:is|are|being|we (?:pre-?)?train)\\b(?! (?:different|similar|available|also available|based on))|\\b(?:present|introduc|releas|provid|propos|offer|open[- ]?sourc)\\w*\\b|^(?:an?|pre-?trained|fine-?tuned|multilingual)\\b).{0,140}\\b${MODEL}\\b.{0,160}${WORK}`,
     'i',
   ),
   RegExp(
@@ -122,7 +122,7 @@ export const NO_TASK = oneOf(
   String.raw`\bissues?\b|\bcit(e|ing)\b|\bcitation:|accuracy|\bF1\b|\bBLEU\b`,
   String.raw`^${group(
     'if|note|see|please|for|thank|because|code (?:for|to|is)|consider|additionally|moreover|furthermore|finally|model:|when|it works|built|unlike|this is because|in order|note that|here|below',
-    'we (?!present|introduc|releas|propos|provid|offer|open|are (releas|introduc|open))',
+    'we (?!(?:pre-?)?train an?\\b|present|introduc|releas|propos|provid|offer|open|are (releas|introduc|open))',
     'check|join|read|you (should|need|must)|make sure|update',
   )}\b`,
   String.raw`\bthis (repo(?!\w* (?:provides all|presents an? |contains pre-?trained ))|list|table|notebook)|fixed|thanks`,

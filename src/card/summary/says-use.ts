@@ -34,13 +34,13 @@ const COMMAND = oneOf(
     String.raw`huggingface-cli|npx|npm|brew|mlx_lm\S*|CUDA_VISIBLE\S+|lms|go|cargo|wget|node`,
     String.raw`tts|whisper\S*|spacy|transformers|lmdeploy|xinference|trtllm\S*|cmake|bash|sh`,
   )}\b`,
-  String.raw`^(?:[A-Z][A-Z_\d]*=\S+ +)+[a-z]`,
+  String.raw`^(?:[\w.]+ = )?snapshot_download\(|^(?:[A-Z][A-Z_\d]*=\S+ +)+[a-z]`,
   String.raw`^[\w.]+ = (?!json|yaml|pickle|np)\S+(?:from_pretrained|pipeline|load\w*)\(|(?<!json|yaml|pickle|np)\.load\w*\(|from_pretrained\(`,
   String.raw`^[a-z.~/][\w./-]{0,60} .{0,160}?(?<!\S)--?[a-z]`,
 );
 /** Fetches no model, and runs none. */
 const PREPARES =
-  /^git clone\b|-m venv\b|^cmake\b|^cargo build|^conda (?:create|activate|install .*\bpytorch)\b|^pip3? install(?: (?:-\S+|torch\S*|numpy|pandas))+$|\brequirements\S*$|^pip3? install (?:-\S+ )*["']?(?:huggingface[-_]hub|datasets)\S*$|\bgit lfs\b|load_dataset|\beval\w*\.(?:py|sh)\b/i;
+  /^git clone\b|-m venv\b|^cmake\b|^cargo build|^rustup\b|--version\b|^conda (?:create|activate|install .*\bpytorch)\b|^pip3? install(?: (?:-\S+|torch\S*|numpy|pandas))+$|\brequirements\S*$|^pip3? install (?:-\S+ )*["']?(?:huggingface[-_]hub|datasets)\S*$|\bgit lfs\b|load_dataset|\beval\w*\.(?:py|sh)\b/i;
 const PROMPT_MARK = /^[\s>]*(?:(?:!|%|\$|>>>) ?)*/;
 
 /** Names of what runs models. */
@@ -91,7 +91,7 @@ export const DEMO = /\b(?:colab|gradio|spaces?|demo|playground|notebook|API)\b/;
 /** Says nothing of how. */
 export const NO_TOOL = oneOf(
   'i',
-  String.raw`\?$|n't\b|^\(|^\d+\.\d|^(?:do not|never)\b|^不要|^请勿|^介绍`,
+  String.raw`\?$|n't\b|\bhas no\b|^\(|^\d+\.\d|^(?:do not|never)\b|^不要|^请勿|^介绍`,
   String.raw`\b${group(
     'differ|paper|blog|cite|dataset card|fine-?tun(?:e|ing) (?:on|it)',
     'checkpoints\\b.*\\bavailable|registration|will\\b.*\\bfuture|(?:was|were) (?:\\w+ )?(?:fine-?tuned|trained)|trained (?:on|with|using)|outperform|evaluat|benchmark',

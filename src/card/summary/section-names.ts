@@ -64,7 +64,7 @@ export const START: Names = [
     )})${group(
       String.raw`.*\busage|.*examples?$|.*\binference\b(?! (speed|time|cost|perf|result|provider))`,
       String.raw`deploy|.*\brun(ning)?\b|loading|load|using|use (it|in|with|this|the)\b|utili[sz]e`,
-      'install|^how to|^(supported )?runtime engine',
+      'install|^how to|^python (sdk|api|package)|^(supported )?runtime engine',
     )}`,
   ),
 ];

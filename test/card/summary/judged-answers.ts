@@ -248,6 +248,82 @@ export const JUDGED: Judged = {
     "data": "We trained it on 12k reports of Irish bogs.",
     "use": "pip install fen-embed",
     "license": "MIT © the bog society"
+  },
+  "chinese-lora-table": {
+    "task": "适合生成水墨风格的山水画。",
+    "data": "180 张自行拍摄的宋画高清照片",
+    "limits": "人物面部容易崩坏，不建议用于人像。",
+    "license": "CreativeML OpenRAIL-M"
+  },
+  "spanish-tweets": {
+    "task": "RoBERTuito ajustado para clasificar tuits rioplatenses en positivo, negativo o neutro.",
+    "data": "TASS 2020 (Argentina y Uruguay), más 9.000 tuits anotados por estudiantes de la UBA.",
+    "use": "Code example: pysentimiento",
+    "limits": "No detecta ironía.",
+    "license": "MIT"
+  },
+  "italian-bold-titles": {
+    "task": "Giurista-3B riassume sentenze civili italiane in dieci righe.",
+    "data": "88.000 sentenze della Cassazione con la massima ufficiale come riassunto.",
+    "use": "ollama run giurista/giurista-3b",
+    "limits": "Non conosce le riforme successive al 2023 e talvolta inventa numeri di articolo.",
+    "license": "polyform-noncommercial-1.0.0"
+  },
+  "license-badge": {
+    "task": "Quillfish suggests the next move in Go positions up to 13×13.",
+    "use": "python -m quillfish.gtp --weights quillfish-10b.bin",
+    "license": "License: GPL v3"
+  },
+  "limits-in-table": {
+    "task": "Lunaria-OCR reads handwritten church registers (Kurrent and Sütterlin) and returns plain text.",
+    "data": "61,000 transcribed lines from the Passau diocesan archive",
+    "use": "kraken -i page.jpg out.txt segment -bl ocr -m lunaria.mlmodel",
+    "limits": "Marginal notes; Latin passages",
+    "license": "CC BY-SA 4.0"
+  },
+  "flux-lora": {
+    "task": "Text-to-Image",
+    "data": "Trained with 34 of my own photographs for 1,800 steps on an A100.",
+    "use": "You should use bttrfly to trigger the image generation.",
+    "limits": "Hands come out glazed together, and any text in the picture is gibberish.",
+    "license": "flux-1-dev-non-commercial-license"
+  },
+  "seismic-picks": {
+    "task": "PhasePick-Oslo picks P and S arrivals in three-component seismograms.",
+    "data": "The weights were fitted on 1.1 million labelled traces of the Norwegian National Seismic Network.",
+    "use": "model = sbm.PhaseNet.from_pretrained(\"oslo\")",
+    "limits": "Picks at epicentral distances above 300 km are unreliable.",
+    "license": "BSD 3-clause \"New\" or \"Revised\" license"
+  },
+  "template-in-angle-brackets": {},
+  "vietnamese-receipts": {
+    "task": "Image-to-Text",
+    "data": "12.400 ảnh hóa đơn chụp bằng điện thoại từ 30 cửa hàng ở Hà Nội.",
+    "use": "Code example: transformers",
+    "limits": "Ảnh mờ hoặc bị gấp cho kết quả sai.",
+    "license": "MIT"
+  },
+  "time-series": {
+    "task": "Time Series Forecasting",
+    "data": "It was pre-trained on the GIFT-Eval pretraining split together with 4 billion synthetic points drawn from Gaussian processes.",
+    "use": "pip install tide-forecast",
+    "limits": "Sub-minute series and series with more than 20 % gaps are outside of what it was built for; forecasts beyond 168 steps drift.",
+    "license": "Apache license 2.0"
+  },
+  "tabular": {
+    "task": "Tabular Classification",
+    "data": "Fitted on 84,112 anonymised customers of 2022; class weights were balanced.",
+    "use": "clf = joblib.load(\"churn.pkl\")",
+    "limits": "They must not be used to refuse service."
+  },
+  "keras-gan": {
+    "task": "DCGAN that draws 64×64 pixel-art mushrooms.",
+    "data": "5,200 sprites drawn by students.",
+    "limits": "Made for a class at HTW Berlin; images repeat after some hundred draws."
+  },
+  "japanese-gguf": {
+    "use": "./llama-cli -m mizu-9b-Q4_K_M.gguf -p \"こんにちは\" -n 256",
+    "license": "元のライセンスに従います: Gemma利用規約"
   }
 };
 

@@ -81,6 +81,7 @@ card.onShown = (shown, isSame) => {
   followed.update();
   writing.shows(shown, isSame);
   comparing.shows(isSame);
+  form.shows(isSame);
   if (!isSame && served === undefined) {
     rememberShown(card);
   }

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { EVERY_FIELD_CARD } from './every-field.ts';
-import { dropCard, openLab, sharedViewer, stateOf, type Viewer, type ViewerLab } from './viewer.ts';
+import { afterEdit, fieldOf, formOf, openForm, openGroups, saved, type } from './open-form.ts';
+import { dropCard, openLab, sharedViewer, type Viewer, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
 
@@ -25,50 +24,6 @@ x_own:   {a:   1}  # mine
 
 ${'A paragraph.\n\n'.repeat(60)}
 `;
-
-const formOf = (page: Page): Locator => page.locator('section[aria-label="Front matter"]');
-const fieldOf = (page: Page, key: string): Locator =>
-  formOf(page).locator(`[data-form-field="${key}"]`);
-
-async function openForm(page: Page, card: string): Promise<void> {
-  await dropCard(page, card);
-  if (!(await formOf(page).isVisible())) {
-    await page.keyboard.press('y');
-  }
-  await formOf(page).locator('[data-form-field]').first().waitFor();
-}
-
-function openGroups(page: Page): Promise<void> {
-  return formOf(page).evaluate((form) => {
-    for (const group of form.querySelectorAll('details')) {
-      group.open = true;
-    }
-  });
-}
-
-/** What the card's file would hold if it were saved now. */
-async function saved(page: Page): Promise<string> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    formOf(page).getByRole('button', { name: 'Save' }).click(),
-  ]);
-  return readFileSync(await download.path(), 'utf8');
-}
-
-/** Waits for the next version of the card. */
-async function afterEdit(page: Page, edit: () => Promise<unknown>): Promise<void> {
-  const revision = (): Promise<number> =>
-    page.evaluate(() => Number(document.documentElement.dataset['revision']));
-  const before = await revision();
-  await edit();
-  await expect.poll(revision).toBeGreaterThan(before);
-  await expect.poll(() => stateOf(page)).toBe('ready');
-}
-
-async function type(field: Locator, text: string): Promise<void> {
-  await field.fill(text);
-  await field.press('Enter');
-}
 
 describe.each(['httpUrl', 'fileUrl'] as const)('the form of the front matter, by %s,', (url) => {
   const viewer = sharedViewer(() => lab.open(lab[url]));
@@ -477,7 +432,13 @@ describe('the form, for those who use the keyboard,', () => {
       .toBe('Add');
     await page.keyboard.type('e');
     await afterEdit(page, () => page.keyboard.press('Enter'));
-    await expect.poll(() => tags.locator('li').count()).toBe(3);
+    await expect
+      .poll(() =>
+        tags
+          .locator('li input')
+          .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)),
+      )
+      .toEqual(['a', 'd', 'e']);
   });
 });
 

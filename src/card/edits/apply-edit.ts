@@ -1,6 +1,13 @@
 import type { TextEdit } from '../finding.ts';
 import { applyFix } from '../finding.ts';
-import { areSame, changedValues, isNothing, valueAt, wholeOf } from './changed-values.ts';
+import {
+  areSame,
+  changedValues,
+  isNothing,
+  valueAt,
+  wholeOf,
+  withParents,
+} from './changed-values.ts';
 import type { EditOutcome, FrontMatterEdit } from './edit.ts';
 import { type EditableBlock, readBlock } from './editable-block.ts';
 import { plansOf } from './plan-edit.ts';
@@ -31,7 +38,10 @@ export function applyEdit(text: string, edit: FrontMatterEdit): EditOutcome {
   }
   const { block } = reading;
   const before = block.root?.value ?? {};
-  const whole = edit.kind === 'remove' ? { ...edit, path: wholeOf(before, edit.path) } : edit;
+  const whole =
+    edit.kind === 'remove'
+      ? { ...edit, path: wholeOf(before, edit.path) }
+      : withParents(before, edit);
   if (whole.kind === 'remove' && Object.keys(before).length === 1 && whole.path.length === 1) {
     return withoutBlock(text, block);
   }

@@ -76,6 +76,20 @@ export function wholeOf(root: unknown, path: Path): Path {
   return path.length > 1 && siblings === 1 ? wholeOf(root, parent) : path;
 }
 
+/** The edit that also makes the maps and lists that its path leads through and that are not there. */
+export function withParents(root: unknown, edit: FrontMatterEdit): FrontMatterEdit {
+  const parent = edit.path.slice(0, -1);
+  const last = edit.path.at(-1);
+  const isAdding = edit.kind === 'set' || edit.kind === 'insert';
+  const around = valueAt(root, parent);
+  if (!isAdding || last === undefined || isMap(around) || Array.isArray(around)) {
+    return edit;
+  }
+  const value = edit.kind === 'insert' ? [edit.value] : edit.value;
+  const made = typeof last === 'number' ? [value] : { [last]: value };
+  return withParents(root, { kind: 'set', path: parent, value: made });
+}
+
 /** Whether both read the same; the order of keys says nothing. */
 export function areSame(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || one === null || typeof other !== 'object' || other === null) {

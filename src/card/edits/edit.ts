@@ -11,9 +11,21 @@ export type Plain =
 
 /** One change of the metadata. */
 export type FrontMatterEdit =
-  /** Also adds a key, behind the key `after` where that is there. */
-  | { readonly kind: 'set'; readonly path: Path; readonly value: Plain; readonly after?: string }
-  /** Into the list of this path; one value becomes a list, and none a list of one item. */
+  /**
+   * Also adds a key, behind the key `after` where that is there, and what the path leads through.
+   * `written`: a number as its author writes it, such as 1.50.
+   */
+  | {
+      readonly kind: 'set';
+      readonly path: Path;
+      readonly value: Plain;
+      readonly after?: string;
+      readonly written?: string;
+    }
+  /**
+   * Into the list of this path, at its end where it has no such index; one value becomes a list,
+   * and none a list of one item.
+   */
   | { readonly kind: 'insert'; readonly path: Path; readonly index: number; readonly value: Plain }
   /** Of a list or map that would be left empty, and of the whole block, nothing is left. */
   | { readonly kind: 'remove'; readonly path: Path }

@@ -30,7 +30,9 @@ export function plansOf(block: EditableBlock, edit: FrontMatterEdit): readonly P
   switch (edit.kind) {
     case 'set': {
       const found = slotAt(source, root, path);
-      return found === null ? addPair(block, root, edit) : planValue(block, found.slot, edit.value);
+      return found === null
+        ? addPair(block, root, edit)
+        : planValue(block, found.slot, edit.value, edit.written);
     }
     case 'insert': {
       const found = slotAt(source, root, path);
@@ -51,6 +53,7 @@ interface NewPair {
   readonly path: Path;
   readonly value: Plain;
   readonly after?: string;
+  readonly written?: string;
 }
 
 /** Into a block of nothing, or of comments. */

@@ -6,6 +6,7 @@ import type { Plan } from './plan-edit.ts';
 import { isInBrackets, type Slot } from './slots.ts';
 import {
   inBrackets,
+  standsInBrackets,
   type TextStyle,
   writtenInline,
   writtenLines,
@@ -20,7 +21,12 @@ const STYLES: Readonly<Record<string, TextStyle>> = {
 };
 
 /** The ways to put another value in the place of one; they leave comments where they are. */
-export function planValue(block: EditableBlock, slot: Slot, value: Plain): readonly Plan[] {
+export function planValue(
+  block: EditableBlock,
+  slot: Slot,
+  value: Plain,
+  asWritten?: string,
+): readonly Plan[] {
   const { source, how } = block;
   const { node, start, end, indent } = slot;
   const isEmpty = start === end;
@@ -33,7 +39,7 @@ export function planValue(block: EditableBlock, slot: Slot, value: Plain): reado
   const texts =
     typeof value === 'string'
       ? writtenTexts(value, styleOf(source, node, start), indent, how.eol)
-      : [writtenInline(value, indent, how.eol) ?? ''];
+      : [asWritten, writtenInline(value, indent, how.eol)].flatMap((text) => text ?? []);
   if (isBlock) {
     return texts.map((text) => inPlaceOfLines(source, slot, text));
   }
@@ -73,7 +79,7 @@ function writeLines(block: EditableBlock, slot: Slot, value: Plain): readonly Pl
       .trimStart();
     return [[{ start, end, text: start === end ? ` ${written}` : written }]];
   }
-  const isFlat = how.inBrackets && Array.isArray(value);
+  const isFlat = standsInBrackets(value, how);
   const inner = indent + (Array.isArray(value) ? how.listIndent : 2);
   const lines = how.eol + writtenLines(value, inner, how).join(how.eol);
   const below = lineAt(source, Math.max(behind, end)).end;

@@ -116,7 +116,11 @@ export function writtenInline(value: Plain, indent: number | null, eol: string):
   if (typeof value === 'object' && Object.keys(value).length > 0) {
     return indent === null ? inBrackets(value) : null;
   }
-  return typeof value === 'object' ? (Array.isArray(value) ? '[]' : '{}') : String(value);
+  if (typeof value === 'object') {
+    return Array.isArray(value) ? '[]' : '{}';
+  }
+  // Without a point 1e-7 is a text to Python tools.
+  return String(value).replace(/^(-?\d+)e/, '$1.0e');
 }
 
 /** A list or map as it stands in brackets. */
@@ -157,6 +161,11 @@ export function writtenItem(item: Plain, indent: number, how: Writing): readonly
   return [`${pad}- ${first.trimStart()}`, ...rest];
 }
 
+/** Whether a new list is written as the card writes its lists; maps are read line by line. */
+export function standsInBrackets(value: Plain, { inBrackets: isUsual }: Writing): boolean {
+  return isUsual && Array.isArray(value) && !value.some(isMap);
+}
+
 /** A key, with what stands before it, and its value. */
 export function writtenPair(
   key: string,
@@ -164,7 +173,7 @@ export function writtenPair(
   indent: number,
   how: Writing,
 ): readonly string[] {
-  const isFlat = how.inBrackets && Array.isArray(value);
+  const isFlat = standsInBrackets(value, how);
   const inline = isFlat ? inBrackets(value) : writtenInline(value, indent, how.eol);
   if (inline !== null) {
     return [`${key}: ${inline}`];

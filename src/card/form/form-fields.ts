@@ -1,9 +1,18 @@
 import { DATASET_VOCABULARIES, SIZES } from '../../hub/dataset-fields.ts';
-import { CUSTOM_HEADERS, SDKS, SPACE_COLORS, SPACE_VOCABULARIES } from '../../hub/space-fields.ts';
+import { SDKS, SPACE_COLORS, SPACE_VOCABULARIES } from '../../hub/space-fields.ts';
 import type { CardKind } from '../card-kind.ts';
 import { RELATIONS } from '../checks/base-model.ts';
-import { CO2_KEYS } from '../checks/co2.ts';
 import type { Control } from './form.ts';
+import {
+  CO2_CONTROL,
+  CONFIGS_CONTROL,
+  HEADERS_CONTROL,
+  INFERENCE_CONTROL,
+  INFO_CONTROL,
+  MODEL_INDEX_CONTROL,
+  TRAIN_EVAL_CONTROL,
+  wordsOf,
+} from './nested-fields.ts';
 
 /** A field of a group, and how it is filled in. */
 export interface FieldRow {
@@ -26,7 +35,6 @@ const LONG: Control = { kind: 'text', isLong: true };
 const NUMBER: Control = { kind: 'text', holds: 'number' };
 const FLAG: Control = { kind: 'flag' };
 const ITEMS: Control = { kind: 'items' };
-const SOURCE: Control = { kind: 'source' };
 
 const OTHER_LICENSE = { key: 'license', value: 'other' };
 
@@ -71,8 +79,6 @@ const ACCESS: GroupRow = {
   ],
 };
 
-const CO2_LABELS: Readonly<Record<string, string>> = { emissions: 'Grams of CO₂ equivalents' };
-
 const MODEL: readonly GroupRow[] = [
   {
     title: 'What it is',
@@ -100,14 +106,14 @@ const MODEL: readonly GroupRow[] = [
   },
   {
     title: 'Evaluation',
-    fields: [row('metrics', ITEMS), row('model-index', SOURCE)],
+    fields: [row('metrics', ITEMS), row('model-index', MODEL_INDEX_CONTROL)],
   },
   {
     title: 'On its page',
     isFolded: true,
     fields: [
       row('widget', { kind: 'examples' }),
-      row('inference', FLAG),
+      row('inference', INFERENCE_CONTROL),
       row('thumbnail', TEXT),
       row('instance_prompt', TEXT),
       row('mask_token', TEXT),
@@ -118,17 +124,7 @@ const MODEL: readonly GroupRow[] = [
   {
     title: 'Carbon emitted',
     isFolded: true,
-    fields: [
-      row('co2_eq_emissions', {
-        kind: 'parts',
-        alone: 'emissions',
-        parts: CO2_KEYS.map((key) => ({
-          key,
-          label: CO2_LABELS[key] ?? wordsOf(key),
-          ...(key === 'emissions' ? { holds: 'number' } : {}),
-        })),
-      }),
-    ],
+    fields: [row('co2_eq_emissions', CO2_CONTROL)],
   },
   { ...ACCESS, fields: [...ACCESS.fields, row('gated', FLAG)] },
 ];
@@ -158,9 +154,12 @@ const DATASET: readonly GroupRow[] = [
   {
     title: 'Its files',
     isFolded: true,
-    fields: ['configs', 'config_names', 'dataset_info', 'train-eval-index'].map((key) =>
-      row(key, SOURCE),
-    ),
+    fields: [
+      row('configs', CONFIGS_CONTROL),
+      row('config_names', ITEMS, { with: { key: 'config_names' } }),
+      row('dataset_info', INFO_CONTROL),
+      row('train-eval-index', TRAIN_EVAL_CONTROL, { with: { key: 'train-eval-index' } }),
+    ],
   },
   {
     title: 'On its page',
@@ -242,12 +241,7 @@ const SPACE: readonly GroupRow[] = [
   {
     title: 'Headers',
     isFolded: true,
-    fields: [
-      row('custom_headers', {
-        kind: 'parts',
-        parts: [...CUSTOM_HEADERS].map(([key, values]) => ({ key, label: key, values })),
-      }),
-    ],
+    fields: [row('custom_headers', HEADERS_CONTROL)],
   },
 ];
 
@@ -272,12 +266,6 @@ const LABELS: Readonly<Record<string, string>> = {
 
 export function fieldLabel(key: string, known: string | undefined): string {
   return LABELS[key] ?? known ?? wordsOf(key.replace('extra_gated_', ''));
-}
-
-/** `geographical_location` → `Geographical location` */
-function wordsOf(key: string): string {
-  const words = key.replaceAll(/[_-]+/g, ' ');
-  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
 }
 
 /** The fields that the Hub knows of a card of each kind, in the form's order. */

@@ -1,4 +1,5 @@
 import type { CardKind } from '../card-kind.ts';
+import type { Path } from '../edits/edit.ts';
 
 /** A list of values that the Hub knows, asked for when it is needed. */
 export type VocabularyName =
@@ -16,7 +17,7 @@ export type NamedId = readonly [id: string, name: string];
 /** How a field is filled in. */
 export type Control =
   /** One text, of one line or more. */
-  | { readonly kind: 'text'; readonly isLong?: true; readonly holds?: 'number' }
+  | { readonly kind: 'text'; readonly isLong?: true; readonly holds?: 'number' | 'any' }
   /** One id, found by it or by its name; any text if `isFree`. */
   | { readonly kind: 'search'; readonly of: VocabularyName; readonly isFree?: true }
   /** One of a few. */
@@ -30,23 +31,48 @@ export type Control =
     }
   /** True, false, or not said. */
   | { readonly kind: 'flag' }
-  /** Texts of a map by their keys; `alone`: a value that may stand for the map. */
-  | { readonly kind: 'parts'; readonly parts: readonly Part[]; readonly alone?: string }
+  /**
+   * The fields of a map. In its place may stand the value of one (`alone`), or true or false (`flag`:
+   * the label of that).
+   */
+  | {
+      readonly kind: 'fields';
+      readonly parts: readonly Part[];
+      readonly alone?: string;
+      readonly flag?: string;
+    }
+  /** A list of maps with these fields; `of`: what each is. Folded, it is one line of its texts. */
+  | {
+      readonly kind: 'rows';
+      readonly of: string;
+      readonly parts: readonly Part[];
+      readonly isFolded?: true;
+      /** No second one is offered. */
+      readonly isOne?: true;
+    }
+  /** Texts and numbers by keys that the Hub does not know. */
+  | { readonly kind: 'pairs' }
+  /** The first of these that can show what there is. */
+  | { readonly kind: 'either'; readonly of: readonly [Control, ...Control[]] }
   | { readonly kind: 'examples' }
   | { readonly kind: 'questions' }
   /** Shown as it stands: it is written in the source. */
   | { readonly kind: 'source' };
 
+/** A field of a map. */
 export interface Part {
   readonly key: string;
   readonly label: string;
-  readonly holds?: 'number';
-  readonly values?: readonly string[];
+  readonly control: Control;
+  /** A new map has it. */
+  readonly isNeeded?: true;
 }
 
 /** A field as the form has it. */
 export interface FormField {
+  /** Of the front matter. */
   readonly key: string;
+  readonly path: Path;
   readonly label: string;
   readonly about: string;
   readonly control: Control;
@@ -60,17 +86,29 @@ export interface FormField {
 /** What a field says, as its control needs it. */
 export type FieldState =
   | { readonly kind: 'absent' }
-  | { readonly kind: 'text'; readonly text: string }
+  /** `isQuoted`: a number as a text. */
+  | { readonly kind: 'text'; readonly text: string; readonly isQuoted?: true }
   | { readonly kind: 'items'; readonly items: readonly NamedId[]; readonly isList: boolean }
-  | {
-      readonly kind: 'parts';
-      readonly parts: Readonly<Record<string, string>>;
-      readonly isMap: boolean;
-    }
+  | ({ readonly kind: 'fields'; readonly isMap: boolean } & FormMap)
+  | { readonly kind: 'rows'; readonly rows: readonly FormMap[] }
+  | ({ readonly kind: 'pairs' } & FormMap)
   | { readonly kind: 'examples'; readonly examples: readonly FormExample[] }
   | { readonly kind: 'questions'; readonly questions: readonly FormQuestion[] }
   /** What the control cannot show: as it is written. */
   | { readonly kind: 'source'; readonly source: string };
+
+/** What stands behind a key, or what is absent there. */
+export interface PlacedState {
+  readonly line: number | null;
+  readonly value: FieldState;
+}
+
+export interface FormMap {
+  readonly line: number;
+  readonly values: readonly (readonly [key: string, PlacedState])[];
+  /** Keys of what has no control. */
+  readonly others: readonly string[];
+}
 
 export interface FormExample {
   readonly line: number;

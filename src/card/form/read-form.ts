@@ -63,16 +63,11 @@ export function readForm(
   };
 }
 
-function isOffered(
-  { key, control, with: beside }: FieldRow,
-  pairs: ReadonlyMap<string, YamlPair>,
-): boolean {
+function isOffered({ key, with: beside }: FieldRow, pairs: ReadonlyMap<string, YamlPair>): boolean {
   const other = pairs.get(beside?.key ?? key)?.value.value;
   const isBeside =
-    beside === undefined
-      ? control.kind !== 'source'
-      : other !== undefined &&
-        (beside.value === undefined || [other].flat().includes(beside.value));
+    beside === undefined ||
+    (other !== undefined && (beside.value === undefined || [other].flat().includes(beside.value)));
   return isBeside || pairs.has(key);
 }
 
@@ -87,6 +82,7 @@ function formField(
   const label = FORMS_BY_KIND[kind].get(key)?.label;
   return {
     key,
+    path: [key],
     label: isKnown ? fieldLabel(key, label) : key,
     about: isKnown ? about : UNKNOWN,
     control,
@@ -100,7 +96,12 @@ function formField(
 }
 
 function read(control: Control, node: YamlNode, block: EditableBlock, key: string): FieldState {
-  return stateOf(control, node) ?? { kind: 'source', source: sourceOf(block, block.root, key) };
+  return (
+    stateOf(control, node, block.source) ?? {
+      kind: 'source',
+      source: sourceOf(block, block.root, key),
+    }
+  );
 }
 
 /** A field as it is written, with its key. */

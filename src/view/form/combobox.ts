@@ -1,5 +1,6 @@
 import type { NamedId } from '../../card/form/form.ts';
 import { type Attributes, button, h } from '../h.ts';
+import { markSent } from './written-text.ts';
 
 /** Options that are shown at once: more are found by writing more. */
 const MAX_SHOWN = 60;
@@ -11,7 +12,7 @@ interface ComboboxOptions {
   /** Asked for when a reader comes to it. */
   readonly load: () => Promise<readonly NamedId[]>;
   /** Called with what was chosen, or written: a known name stands for its id. */
-  readonly commit: (text: string, isKnown: boolean) => void;
+  readonly commit: (text: string, isKnown: boolean, input: HTMLInputElement) => void;
 }
 
 /** A text field that offers values, after the pattern of WAI-ARIA (“editable combobox with list”). */
@@ -52,7 +53,8 @@ export function combobox({ id, attributes, load, commit }: ComboboxOptions): {
     input.value = found?.[0] ?? text;
     if (input.value !== written) {
       written = input.value;
-      commit(input.value, found !== undefined);
+      markSent(input);
+      commit(input.value, found !== undefined, input);
     }
   }
   async function open(wanted: string): Promise<void> {

@@ -1,12 +1,15 @@
 import type { FormExample } from '../../card/form/form.ts';
-import { button, h, sourceLineButton } from '../h.ts';
+import { button, h } from '../h.ts';
 import {
+  AT_END,
   choiceSelect,
   type FieldContext,
   inputAttributes,
   labelled,
   lineInput,
+  othersNote,
 } from './field-context.ts';
+import { giveAway } from './written-text.ts';
 
 /** What a reader of a model's page is offered, by the keys of the Hub's widgets. */
 const INPUTS: readonly (readonly [key: string, label: string])[] = [
@@ -31,14 +34,14 @@ export function examplesControl(context: FieldContext): HTMLElement {
     'div',
     { class: 'field-rows' },
     ...examples.map((example, index) => exampleBox(context, example, index)),
-    adder(context, examples.length),
+    adder(context),
   );
 }
 
 function exampleBox(context: FieldContext, example: FormExample, index: number): HTMLElement {
   const { field, id, edit, isOff } = context;
   const own = `${id}-${index}`;
-  const path = [field.key, index];
+  const path = [...field.path, index];
   const texts = new Map(example.texts);
   const keys = new Set([...texts.keys(), 'example_title']);
   const inputs = [...keys].map((key) => {
@@ -53,7 +56,6 @@ function exampleBox(context: FieldContext, example: FormExample, index: number):
     return labelled(LABELS.get(key) ?? key, input);
   });
   const name = `Example ${index + 1}`;
-  const rest = example.others.join(', ');
   const attributes = {
     class: 'control',
     disabled: isOff,
@@ -64,18 +66,12 @@ function exampleBox(context: FieldContext, example: FormExample, index: number):
     {},
     h('legend', {}, name),
     ...inputs,
-    rest !== '' &&
-      h(
-        'p',
-        { class: 'muted' },
-        `Also: ${rest}. `,
-        sourceLineButton(`Line ${example.line}`, example.line),
-      ),
+    othersNote(example.others, example.line),
     button(attributes, 'Take it away', () => edit({ kind: 'remove', path }, id)),
   );
 }
 
-function adder(context: FieldContext, count: number): HTMLElement {
+function adder(context: FieldContext): HTMLElement {
   const { field, id, edit } = context;
   const common = inputAttributes(context);
   const kind = choiceSelect(
@@ -87,10 +83,11 @@ function adder(context: FieldContext, count: number): HTMLElement {
   const input = lineInput(
     { ...common, id, 'aria-label': 'Add an example', placeholder: 'Add an example' },
     '',
-    (text) => {
+    (text, own) => {
       if (text !== '') {
         const value = { [kind.value]: text };
-        edit({ kind: 'insert', path: [field.key], index: count, value }, id);
+        giveAway(own);
+        edit({ kind: 'insert', path: field.path, index: AT_END, value }, id);
       }
     },
   );

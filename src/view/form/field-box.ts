@@ -1,21 +1,20 @@
 import type { Finding } from '../../card/finding.ts';
 import { SEVERITY_LABELS } from '../../card/findings-text.ts';
-import type { Control } from '../../card/form/form.ts';
 import { button, h, sourceLineButton } from '../h.ts';
 import { examplesControl } from './examples-control.ts';
-import type { FieldContext } from './field-context.ts';
+import { controlOf, type FieldContext } from './field-context.ts';
+import { asWritten, fieldsControl, isGroup } from './fields-control.ts';
 import { itemsControl } from './items-control.ts';
-import { partsControl } from './parts-control.ts';
+import { pairsControl } from './pairs-control.ts';
 import { questionsControl } from './questions-control.ts';
+import { rowsControl } from './rows-control.ts';
 import { choiceControl, flagControl, searchControl, textControl } from './value-controls.ts';
+import { takeBack } from './written-text.ts';
 
 /** A finding of the card, and its index among them. */
 export type IndexedFinding = readonly [index: number, finding: Finding];
 
 type BoxContext = Pick<FieldContext, 'field' | 'edit' | 'vocabulary' | 'isOff'>;
-
-/** One label is that of the control itself; a group’s is that of all that is in it. */
-const GROUPS: readonly Control['kind'][] = ['parts', 'examples', 'questions', 'source'];
 
 /** A field of the form: its label and line, its control, and what is said about it. */
 export function fieldBox(
@@ -41,14 +40,15 @@ export function fieldBox(
       given.edit(edit, focus);
     },
     refuse: (reason) => refuseIn(box, reason),
+    build: controlBox,
   };
-  const isSource = field.value.kind === 'source';
-  const isGroup = isSource || GROUPS.includes(field.control.kind);
+  // One label is that of the control itself; a group’s is that of all that is in it.
+  const holdsMore = isGroup(field);
   const label = { id: `${id}-label`, class: 'field-label' };
   const head = h(
     'div',
     { class: 'field-head' },
-    isGroup ? h('span', label, field.label) : h('label', { ...label, for: id }, field.label),
+    holdsMore ? h('span', label, field.label) : h('label', { ...label, for: id }, field.label),
     field.line !== null && sourceLineButton(`Line ${field.line}`, field.line),
   );
   const box = h(
@@ -56,12 +56,12 @@ export function fieldBox(
     {
       class: 'field',
       'data-form-field': field.key,
-      role: isGroup ? 'group' : undefined,
-      'aria-labelledby': isGroup ? label.id : undefined,
+      role: holdsMore ? 'group' : undefined,
+      'aria-labelledby': holdsMore ? label.id : undefined,
     },
     head,
     field.about !== '' && help,
-    controlOf(context),
+    controlBox(context),
     error,
     findings.length > 0 && said,
   );
@@ -70,22 +70,22 @@ export function fieldBox(
 
 /** Says in a field why what was written there is not in the card. */
 export function refuseIn(box: HTMLElement, reason: string): void {
-  const error = box.querySelector('.field-error');
+  takeBack(box);
+  const near = document.activeElement?.closest('.field-row');
+  const part = near && box.contains(near) ? near : box;
+  const error = part.querySelector(':scope > .field-error');
   if (error !== null) {
     error.textContent = reason;
   }
 }
 
-function controlOf(context: FieldContext): HTMLElement {
-  const { control, value } = context.field;
+function controlBox(context: FieldContext): HTMLElement {
+  const { field } = context;
+  const { value } = field;
   if (value.kind === 'source') {
-    const label = `${context.field.label}, as it stands`;
-    return h(
-      'pre',
-      { class: 'value-text', tabindex: 0, role: 'group', 'aria-label': label },
-      value.source,
-    );
+    return asWritten(field.label, value.source);
   }
+  const control = controlOf(field);
   switch (control.kind) {
     case 'text':
       return textControl(context, control);
@@ -97,13 +97,17 @@ function controlOf(context: FieldContext): HTMLElement {
       return flagControl(context);
     case 'items':
       return itemsControl(context, control);
-    case 'parts':
-      return partsControl(context, control);
+    case 'fields':
+      return fieldsControl(context, control);
+    case 'rows':
+      return rowsControl(context, control);
+    case 'pairs':
+      return pairsControl(context);
     case 'examples':
       return examplesControl(context);
     case 'questions':
       return questionsControl(context);
-    case 'source':
+    default:
       return h('p', { class: 'muted' }, 'This is written in the source.');
   }
 }

@@ -1,6 +1,7 @@
-import type { FrontMatterEdit, Plain } from '../../card/edits/edit.ts';
-import type { FormField, NamedId, VocabularyName } from '../../card/form/form.ts';
-import { type Attributes, h } from '../h.ts';
+import type { FrontMatterEdit, Path, Plain } from '../../card/edits/edit.ts';
+import type { Control, FormField, NamedId, VocabularyName } from '../../card/form/form.ts';
+import { type Attributes, h, sourceLineButton } from '../h.ts';
+import { onWritten } from './written-text.ts';
 
 /** What the controls of a field need. */
 export interface FieldContext {
@@ -15,6 +16,8 @@ export interface FieldContext {
   /** Says why what was written is not in the card. */
   readonly refuse: (reason: string) => void;
   readonly vocabulary: (name: VocabularyName) => Promise<readonly NamedId[]>;
+  /** The control of a field within this one. */
+  readonly build: (context: FieldContext) => HTMLElement;
 }
 
 /** What a control needs besides its own attributes. */
@@ -23,27 +26,91 @@ export function inputAttributes({ describedBy, isOff }: FieldContext): Attribute
 }
 
 /** The edit that gives the field this value. */
-export function setField({ field }: FieldContext, value: Plain): FrontMatterEdit {
-  const { key, after } = field;
-  return { kind: 'set', path: [key], value, ...(after === undefined ? {} : { after }) };
+export function setField({ field }: FieldContext, value: Plain, written?: string): FrontMatterEdit {
+  const { path, after } = field;
+  return {
+    kind: 'set',
+    path,
+    value,
+    ...(after === undefined ? {} : { after }),
+    ...(written === undefined ? {} : { written }),
+  };
 }
 
-/** A number that is written as one; null for what is none. */
-export function numberOf(text: string): number | null {
-  const number = Number(text.trim());
-  return text.trim() !== '' && Number.isFinite(number) ? number : null;
+/** The kinds of controls that show a single text. */
+const SINGLE: readonly Control['kind'][] = ['text', 'search', 'choice', 'flag'];
+
+/** The control that shows what the field says. */
+export function controlOf({ control, value }: Pick<FormField, 'control' | 'value'>): Control {
+  if (control.kind !== 'either') {
+    return control;
+  }
+  const shows = ({ kind }: Control): boolean =>
+    value.kind === 'text' ? SINGLE.includes(kind) : kind === value.kind;
+  return control.of.find(shows) ?? control.of[0];
 }
 
-export const NO_NUMBER = 'Write a number, such as 12 or 0.5.';
+/** Enter in a field of one line does what the button behind it does. */
+export function onEnter(run: () => void): (event: KeyboardEvent) => void {
+  return (event) => {
+    if (
+      event.key === 'Enter' &&
+      event.target instanceof HTMLInputElement &&
+      !event.defaultPrevented
+    ) {
+      event.preventDefault();
+      run();
+    }
+  };
+}
+
+/** The index of a new item: behind all that are there by then. */
+export const AT_END = Number.POSITIVE_INFINITY;
+
+/** What of something has no control here. */
+export function othersNote(others: readonly string[], line: number): HTMLElement | false {
+  return (
+    others.length > 0 &&
+    h(
+      'p',
+      { class: 'muted' },
+      `Also: ${others.join(', ')}. `,
+      sourceLineButton(`Line ${line}`, line),
+    )
+  );
+}
+
+/** The error of a part of a field, and what the controls in it need. */
+export function innerContext(
+  context: FieldContext,
+  id: string,
+  path: Path,
+): { readonly inner: FieldContext; readonly error: HTMLElement } {
+  const error = h('p', { id: `${id}-error`, class: 'field-error', role: 'alert' });
+  const inner: FieldContext = {
+    ...context,
+    id,
+    field: { ...context.field, path },
+    describedBy: error.id,
+    edit(edit, focus) {
+      error.textContent = '';
+      context.edit(edit, focus);
+    },
+    refuse(reason) {
+      error.textContent = reason;
+    },
+  };
+  return { inner, error };
+}
 
 /** A text of one line that calls `commit` when its reader is done with it, if it was changed. */
 export function lineInput(
   attributes: Attributes,
   value: string,
-  commit: (text: string) => void,
+  commit: (text: string, input: HTMLInputElement) => void,
 ): HTMLInputElement {
   const input = h('input', { type: 'text', value, ...attributes });
-  input.addEventListener('change', () => commit(input.value.trim()));
+  onWritten(input, (text) => commit(text.trim(), input));
   return input;
 }
 

@@ -9,6 +9,11 @@ import type {
 import { h } from '../h.ts';
 import { arrange } from './arrange.ts';
 import { fieldBox, type IndexedFinding, refuseIn } from './field-box.ts';
+import { keepOpen } from './late-details.ts';
+import { isTextControl, isUnsent, markSent } from './written-text.ts';
+
+/** Where something new is written, for which nothing stands in the card yet. */
+const ADDERS = '.item-add, [data-adder]';
 
 interface GroupsOptions {
   readonly edit: (key: string, edit: FrontMatterEdit, focus?: string) => void;
@@ -56,12 +61,16 @@ export class FormGroups {
     arrange(this.element, groups);
   }
 
-  /** The field's first control; its group is opened. */
+  leave(): void {
+    this.#boxes.clear();
+  }
+
+  /** The field’s first control; its group is opened. */
   find(key: string): HTMLElement | null {
     const box = this.#boxes.get(key)?.element;
     const group = box?.closest('details');
     group?.toggleAttribute('open', true);
-    return box?.querySelector<HTMLElement>('input, select, textarea, button, pre') ?? null;
+    return box?.querySelector<HTMLElement>('input, select, textarea, button, pre, summary') ?? null;
   }
 
   refuse(key: string, reason: string): void {
@@ -119,22 +128,28 @@ export class FormGroups {
 
 /** Puts a field in the place of its older form: the focus stays, and what is just being written. */
 function keepWriting(before: HTMLElement, after: HTMLElement): void {
-  const focused = document.activeElement;
-  if (!before.contains(focused)) {
-    before.replaceWith(after);
-    return;
-  }
-  const isText = focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement;
-  const written = isText && focused.value !== focused.defaultValue ? focused.value : null;
-  const [start, end] = isText ? [focused.selectionStart, focused.selectionEnd] : [null, null];
+  const focused = before.contains(document.activeElement) ? document.activeElement : null;
+  const [start, end] = isTextControl(focused) ? [focused.selectionStart, focused.selectionEnd] : [];
+  keepOpen(before, after);
+  const written = [...before.querySelectorAll('input, textarea')]
+    .filter(isTextControl)
+    .filter((one) => isUnsent(one) && (one === focused || one.closest(ADDERS) !== null));
+  // An engine that tells a blur of what goes must not write it.
+  markSent(...written);
   before.replaceWith(after);
-  const again = focused?.id ? after.querySelector<HTMLElement>(`[id="${focused.id}"]`) : null;
+  for (const { id, value } of written) {
+    const again = byId(after, id);
+    if (isTextControl(again)) {
+      again.value = value;
+    }
+  }
+  const again = focused && byId(after, focused.id);
   again?.focus({ preventScroll: true });
-  const takesText = again instanceof HTMLInputElement || again instanceof HTMLTextAreaElement;
-  if (takesText && written !== null) {
-    again.value = written;
+  if (isTextControl(again) && start != null && again.value.length >= start) {
+    again.setSelectionRange(start, end ?? start);
   }
-  if (takesText && start !== null && again.value.length >= start) {
-    again.setSelectionRange(start, end);
-  }
+}
+
+function byId(box: HTMLElement, id: string): HTMLElement | null {
+  return id === '' ? null : box.querySelector<HTMLElement>(`[id="${id}"]`);
 }

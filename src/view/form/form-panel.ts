@@ -23,6 +23,8 @@ interface FormActions {
 export interface FormPanel {
   /** Opens the form at a field, or at the list of sections. */
   open(at?: string): void;
+  /** A card, or (`isSame`) a new version of it, has come onto the page. */
+  shows(isSame: boolean): void;
 }
 
 /** Where the form opens that shows the sections of a new card. */
@@ -51,6 +53,14 @@ export function formPanel(page: PageElements, card: EditedCard, actions: FormAct
       } else {
         opener = document.activeElement;
         page.form.showPopover();
+      }
+    },
+    shows(isSame): void {
+      if (!isSame) {
+        panel?.leave();
+      }
+      if (page.form.matches(':popover-open')) {
+        void panel?.follow().catch(ignoreAbort);
       }
     },
   };
@@ -115,12 +125,11 @@ class OpenForm {
         event.stopPropagation();
       }
     });
-    // Each version of the card that comes onto the page, from wherever.
-    new MutationObserver(() => {
-      if (page.form.matches(':popover-open')) {
-        void this.follow().catch(ignoreAbort);
-      }
-    }).observe(page.root, { attributeFilter: ['data-revision'] });
+  }
+
+  /** Nothing of a card stays in the form of another one. */
+  leave(): void {
+    this.#groups.leave();
   }
 
   /** Shows the card as it is now, and goes to a field. */

@@ -1,8 +1,15 @@
 import type { Control, NamedId } from '../../card/form/form.ts';
 import { button, h } from '../h.ts';
 import { combobox } from './combobox.ts';
-import { type FieldContext, inputAttributes, lineInput, setField } from './field-context.ts';
+import {
+  AT_END,
+  type FieldContext,
+  inputAttributes,
+  lineInput,
+  setField,
+} from './field-context.ts';
 import { refusalOf } from './value-controls.ts';
+import { giveAway } from './written-text.ts';
 
 type Items = Extract<Control, { kind: 'items' }>;
 
@@ -28,7 +35,7 @@ function itemOf(
 ): HTMLElement {
   const { field, id, edit, isOff } = context;
   const isAlone = field.value.kind === 'items' && !field.value.isList;
-  const path = isAlone ? [field.key] : [field.key, index];
+  const path = isAlone ? field.path : [...field.path, index];
   // The next one, or the one before, or the field for one more.
   const focus = count === 1 ? id : `${id}-remove-${Math.min(index, count - 2)}`;
   const remove = button(
@@ -76,7 +83,7 @@ function adder(context: FieldContext, control: Items, items: readonly NamedId[])
   const { field, id, edit, refuse } = context;
   const { of, values, alone } = control;
   const attributes = { ...inputAttributes(context), type: 'text', placeholder: 'Add' };
-  const add = (text: string, isKnown: boolean): void => {
+  const add = (text: string, isKnown: boolean, input: HTMLInputElement): void => {
     const reason = of === undefined ? null : refusalOf(of, text, isKnown);
     if (items.some(([one]) => one === text)) {
       refuse(`“${text}” is there already.`);
@@ -85,16 +92,17 @@ function adder(context: FieldContext, control: Items, items: readonly NamedId[])
     } else if (text !== '') {
       const isFirst = items.length === 0;
       const isAlone = alone === true && isFirst && field.value.kind !== 'items';
+      giveAway(input);
       edit(
         isAlone
           ? setField(context, text)
-          : { kind: 'insert', path: [field.key], index: items.length, value: text },
+          : { kind: 'insert', path: field.path, index: AT_END, value: text },
         id,
       );
     }
   };
   if (of === undefined && values === undefined) {
-    const input = lineInput({ ...attributes, id }, '', (text) => add(text, true));
+    const input = lineInput({ ...attributes, id }, '', (text, own) => add(text, true, own));
     return h('div', { class: 'item-add' }, input);
   }
   const there = new Set(items.map(([one]) => one));

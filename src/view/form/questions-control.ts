@@ -1,3 +1,4 @@
+import type { Path } from '../../card/edits/edit.ts';
 import type { FormQuestion } from '../../card/form/form.ts';
 import { button, h, sourceLineButton } from '../h.ts';
 import {
@@ -6,8 +7,8 @@ import {
   inputAttributes,
   labelled,
   lineInput,
-  setField,
 } from './field-context.ts';
+import { giveAway, onWritten } from './written-text.ts';
 
 /** What can be asked (hub-docs, models-gated.md). */
 const TYPES: readonly (readonly [type: string, label: string])[] = [
@@ -35,7 +36,7 @@ function questionBox(context: FieldContext, question: FormQuestion, index: numbe
   const { field, id, edit, refuse, isOff } = context;
   const { label, type, options, line } = question;
   const own = `${id}-${index}`;
-  const path = [field.key, label];
+  const path = [...field.path, label];
   const common = inputAttributes(context);
   const isTaken = (name: string): boolean =>
     field.value.kind === 'questions' && field.value.questions.some((one) => one.label === name);
@@ -81,14 +82,14 @@ function inSource(line: number): HTMLElement {
 /** One answer a line. */
 function answers(
   context: FieldContext,
-  path: readonly string[],
+  path: Path,
   options: readonly string[],
   id: string,
 ): HTMLElement {
   const area = h('textarea', { ...inputAttributes(context), id: `${id}-options`, rows: 3 });
-  area.value = options.join('\n');
-  area.addEventListener('change', () => {
-    const lines = area.value.split('\n').map((line) => line.trim());
+  area.defaultValue = options.join('\n');
+  onWritten(area, (text) => {
+    const lines = text.split('\n').map((line) => line.trim());
     const value = lines.filter((line) => line !== '');
     context.edit({ kind: 'set', path: [...path, 'options'], value });
   });
@@ -102,15 +103,14 @@ function adder(context: FieldContext): HTMLElement {
   const input = lineInput(
     { ...common, id, 'aria-label': 'Add a question', placeholder: 'Add a question' },
     '',
-    (text) => {
+    (text, own) => {
       const isTaken =
         value.kind === 'questions' && value.questions.some(({ label }) => label === text);
       if (isTaken) {
         refuse(`“${text}” is asked already.`);
       } else if (text !== '') {
-        const isFirst = value.kind !== 'questions' || value.questions.length === 0;
-        const add = { kind: 'set', path: [field.key, text], value: 'text' } as const;
-        edit(isFirst ? setField(context, { [text]: 'text' }) : add, id);
+        giveAway(own);
+        edit({ kind: 'set', path: [...field.path, text], value: 'text' }, id);
       }
     },
   );

@@ -6,10 +6,10 @@ import {
   type FieldContext,
   inputAttributes,
   lineInput,
-  NO_NUMBER,
-  numberOf,
   setField,
 } from './field-context.ts';
+import { NO_NUMBER, type Typed, typedText } from './typed-text.ts';
+import { onWritten } from './written-text.ts';
 
 /** Of these the Hub takes no others. */
 const CLOSED: ReadonlySet<VocabularyName> = new Set<VocabularyName>([
@@ -30,12 +30,12 @@ function textOf({ field: { value } }: FieldContext): string {
 }
 
 /** Writes a text, or takes the field away where nothing is left of it. */
-function commitText(context: FieldContext, text: string, value: string | number = text): void {
+function commitText(context: FieldContext, text: string, { value, written }: Typed): void {
   const { field, edit } = context;
   if (text !== '') {
-    edit(setField(context, value));
+    edit(setField(context, value, written));
   } else if (field.line !== null) {
-    edit({ kind: 'remove', path: [field.key] });
+    edit({ kind: 'remove', path: field.path });
   }
 }
 
@@ -46,17 +46,18 @@ export function textControl(
   const attributes = { ...inputAttributes(context), id: context.id };
   if (isLong) {
     const area = h('textarea', { ...attributes, rows: 3 });
-    area.value = textOf(context);
-    area.addEventListener('change', () => commitText(context, area.value.trimEnd()));
+    area.defaultValue = textOf(context);
+    onWritten(area, (text) => commitText(context, text.trimEnd(), { value: text.trimEnd() }));
     return area;
   }
+  const { value } = context.field;
   const more = holds === 'number' ? { inputmode: 'decimal' } : {};
   return lineInput({ ...attributes, ...more }, textOf(context), (text) => {
-    const number = holds === 'number' ? numberOf(text) : null;
-    if (holds === 'number' && number === null && text !== '') {
+    const typed = typedText(text, holds, value);
+    if (typed === null && text !== '') {
       context.refuse(NO_NUMBER);
     } else {
-      commitText(context, text, number ?? text);
+      commitText(context, text, typed ?? { value: text });
     }
   });
 }
@@ -72,7 +73,7 @@ export function searchControl(
     commit(text, isKnown) {
       const reason = refusalOf(of, text, isKnown);
       if (reason === null) {
-        commitText(context, text);
+        commitText(context, text, { value: text });
       } else {
         context.refuse(reason);
       }
@@ -86,7 +87,9 @@ export function choiceControl(
 ): HTMLElement {
   const options = [['', 'Not said'] as const, ...values.map((value) => [value, value] as const)];
   const attributes = { ...inputAttributes(context), id: context.id };
-  return choiceSelect(attributes, textOf(context), options, (value) => commitText(context, value));
+  return choiceSelect(attributes, textOf(context), options, (value) =>
+    commitText(context, value, { value }),
+  );
 }
 
 export function flagControl(context: FieldContext): HTMLElement {
@@ -98,8 +101,6 @@ export function flagControl(context: FieldContext): HTMLElement {
   ] as const;
   const attributes = { ...inputAttributes(context), id: context.id };
   return choiceSelect(attributes, textOf(context), options, (value) =>
-    edit(
-      value === '' ? { kind: 'remove', path: [field.key] } : setField(context, value === 'true'),
-    ),
+    edit(value === '' ? { kind: 'remove', path: field.path } : setField(context, value === 'true')),
   );
 }

@@ -444,6 +444,61 @@ describe('a field', () => {
   });
 });
 
+describe('what a value stands in is made where it is not there', () => {
+  test.each<[what: string, yaml: string, edit: FrontMatterEdit, after: string]>([
+    ['a map', 'a: b', set(['c', 'd', 'e'], 1), 'a: b\nc:\n  d:\n    e: 1'],
+    ['a map of nothing', 'c:\na: b', set(['c', 'd'], 1), 'c:\n  d: 1\na: b'],
+    ['an empty map', 'c: {}', set(['c', 'd', 'e'], 1), 'c: {d: {e: 1}}'],
+    [
+      'a map in a list',
+      'r:\n- t: a # x\n- t: b',
+      set(['r', 0, 's', 'u'], 'v'),
+      'r:\n- t: a # x\n  s:\n    u: v\n- t: b',
+    ],
+    ['a list in a map', 'a: b', insert(['c', 'd'], 0, 'e'), 'a: b\nc:\n  d:\n  - e'],
+    [
+      'a map in place of true',
+      'a: b\ninference: true # on\nc: d',
+      set(['inference', 'parameters', 't'], 0.5),
+      'a: b\ninference: # on\n  parameters:\n    t: 0.5\nc: d',
+    ],
+    [
+      'a list of maps line by line, also where the card has its lists in brackets',
+      'tags: [a]',
+      insert(['m'], 0, { name: 'x', tags: ['b'] }),
+      'tags: [a]\nm:\n- name: x\n  tags: [b]',
+    ],
+  ])('%s', (_, yaml, edit, after) => {
+    expect(edited(yaml, edit)).toBe(after);
+  });
+});
+
+describe('a number', () => {
+  const asWritten = (value: Plain, written: string): FrontMatterEdit => ({
+    kind: 'set',
+    path: ['n'],
+    value,
+    written,
+  });
+  test.each([
+    [
+      'stays as its author writes it',
+      'n: 69.50 # best',
+      asWritten(70.5, '70.50'),
+      'n: 70.50 # best',
+    ],
+    [
+      'is written as what it is, if it would read as another',
+      'n: 1',
+      asWritten(10, '0x1'),
+      'n: 10',
+    ],
+    ['has a point before its exponent, for Python tools', 'n: 1', set(['n'], 1e-7), 'n: 1.0e-7'],
+  ])('%s', (_, yaml, edit, after) => {
+    expect(edited(yaml, edit)).toBe(after);
+  });
+});
+
 describe('what cannot be changed alone is refused, with a sentence', () => {
   test.each<[what: string, yaml: string, edit: FrontMatterEdit, reason: RegExp]>([
     ['an anchor that is used', 'a: &x mit\nlicense: *x', set(['a'], 'gpl'), /stands for another/],

@@ -67,16 +67,6 @@ describe('a field of the form', () => {
     ['license: mit', 'license', { kind: 'items', items: [['mit', 'MIT']], isList: false }],
     ['license:', 'license', { kind: 'items', items: [], isList: false }],
     [
-      'co2_eq_emissions: 5.0',
-      'co2_eq_emissions',
-      { kind: 'parts', parts: { emissions: '5.0' }, isMap: false },
-    ],
-    [
-      'co2_eq_emissions:\n  emissions: 5\n  source: x',
-      'co2_eq_emissions',
-      { kind: 'parts', parts: { emissions: '5', source: 'x' }, isMap: true },
-    ],
-    [
       'widget:\n- text: a\n  output:\n    url: b',
       'widget',
       { kind: 'examples', examples: [{ line: 3, texts: [['text', 'a']], others: ['output'] }] },
@@ -94,11 +84,6 @@ describe('a field of the form', () => {
       },
     ],
     ['tags: [a, [b]]', 'tags', { kind: 'source', source: 'tags: [a, [b]]' }],
-    [
-      'inference: {parameters: {a: 1}} # x',
-      'inference',
-      { kind: 'source', source: 'inference: {parameters: {a: 1}}' },
-    ],
     [
       'x_own:   {a:   1}  # mine\ntags: []',
       'x_own',
@@ -121,8 +106,8 @@ describe('a field of the form', () => {
     ['license: mit\nlicense_link: LICENSE', 'license_link', true],
     ['tags: [a]', 'base_model_relation', false],
     ['base_model: a/b', 'base_model_relation', true],
-    ['tags: [a]', 'model-index', false],
-    ['model-index: []', 'model-index', true],
+    ['task_categories: []\nsize_categories: []', 'config_names', false],
+    ['task_categories: []\nconfig_names: [a]\nviewer: true', 'config_names', true],
   ])('%s: is %s offered?', (yaml, key, isOffered) => {
     expect(field(yaml, key) !== undefined).toBe(isOffered);
   });
@@ -136,8 +121,6 @@ describe('the form', () => {
       keys.filter((key) => !shown.some((one) => one.key === key && one.line !== null)),
     ).toEqual([]);
     expect(shown.filter(({ value }) => value.kind === 'source').map(({ key }) => key)).toEqual([
-      'model-index',
-      'inference',
       'x_unknown',
       'prompt_template',
     ]);

@@ -6,6 +6,10 @@ const SAYS_LOWER =
 const SAYS_HIGHER =
   /higher(?: (?:is|values?|scores?|are))* better|larger is better|越高越好|越大越好|高いほど|높을수록|höher ist besser|plus haut .{0,20}mieux|mayor es mejor|maior (?:é )?melhor|больше .{0,6}лучше|الأعلى أفضل|↑/i;
 
+/** What a text around a table may name as that which all of it measures. */
+const MEASURES =
+  /\b(?:[wctmp]er|word error rate|character error rate|perplexity|ppl|s?acre?bleu|bleu|rouge|accuracy|f1|exact match|loss|fid|r?mse|mae|latency|precision|recall|ndcg|mrr|m?ap|m?iou|auc|pearson|spearman|elo|pass@\d+|throughput)\b/gi;
+
 /** Measures that go by other names in other languages than English. */
 const OTHERS: readonly (readonly [words: RegExp, direction: Direction])[] = [
   [
@@ -40,8 +44,9 @@ export function betterEnd(
     }
   }
   for (const text of around) {
-    const found = text.length < 200 ? (columnDirection(text) ?? directionElsewhere(text)) : null;
-    if (found) {
+    const named = (text.match(MEASURES) ?? []).map(columnDirection);
+    const [found = directionElsewhere(text), ...others] = new Set(named);
+    if (found && others.length === 0) {
       return found;
     }
   }

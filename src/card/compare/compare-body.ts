@@ -1,4 +1,5 @@
-import { type Classed, classifyOne, classifyPair } from './classify-texts.ts';
+import type { Classed } from './classed.ts';
+import { classifyOne, classifyPair } from './classify-texts.ts';
 import { compareAllTables } from './compare-all-tables.ts';
 import { compareCode } from './compare-code.ts';
 import { compareLinks } from './compare-links.ts';

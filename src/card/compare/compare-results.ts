@@ -20,6 +20,7 @@ interface Result {
   readonly value: string;
   readonly line: number;
   readonly text: string;
+  readonly dataset: YamlNode | null;
 }
 
 /** What has become of the results in the metadata. */
@@ -38,7 +39,10 @@ export function compareResults(old: ComparedCard, now: ComparedCard): readonly C
     ({ task, metric, value }: Result) => `${task}|${metric}|${value}`,
   ]) {
     left = pairBy(left[0], left[1], keyOf, (one, other) => {
-      changes.push(...changeOf(one, other));
+      // What is said of a dataset changes all that was measured on it.
+      const isTold = (change: CardChange): boolean =>
+        changes.some(({ line, withLine }) => line === change.line && withLine === change.withLine);
+      changes.push(...changeOf(one, other).filter((change) => !isTold(change)));
     });
   }
   const [gone, come] = left;
@@ -86,7 +90,7 @@ function oneSided(
 function changeOf(old: Result, now: Result): readonly CardChange[] {
   const place = { line: now.line, withLine: old.line, old: old.text, new: now.text };
   if (old.setting !== now.setting || old.name !== now.name) {
-    const lines = { line: now.settingLine, withLine: old.settingLine };
+    const lines = { line: otherLine(now, old), withLine: otherLine(old, now) };
     const why = 'Measured on another subset, split, dataset or in another way.';
     return [{ ...place, ...lines, kind: 'setting-changed', why }];
   }
@@ -104,6 +108,15 @@ function changeOf(old: Result, now: Result): readonly CardChange[] {
     why: 'A value in the metadata’s results changed.',
   } as const;
   return isSame ? [] : [{ ...place, ...(classed ?? other) }];
+}
+
+/** Of a result’s dataset, the first line that says something else. */
+function otherLine({ dataset, line }: Result, other: Result): number {
+  const pairs = dataset?.kind === 'map' ? dataset.pairs : [];
+  const pair = pairs.find(
+    ({ key, value }) => textOf(value) !== textOf(fieldOf(other.dataset, key)),
+  );
+  return pair?.place.line ?? line;
 }
 
 function pairBy(
@@ -178,7 +191,7 @@ function resultsOf(index: YamlNode | null): readonly Result[] {
           ...{ task: kind, metric: measure, labels, value },
           setting: [...settingOf(dataset), ...settingOf(metric)].sort().join(', '),
           settingLine: dataset?.line ?? metric.line,
-          line: metric.line,
+          ...{ line: metric.line, dataset },
           text: `${data} ${labels[0] || labels[1]}: ${value}`.trim(),
         };
       });

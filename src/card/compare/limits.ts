@@ -2,13 +2,13 @@ import { oneOf } from '../summary/one-of.ts';
 import { POINTS } from '../summary/says-data.ts';
 import { NO_LIMIT, NO_WARNING, SAYS_LIMIT, WARNS } from '../summary/says-limits.ts';
 import type { Saying } from './match-texts.ts';
-import type { Section } from './outline.ts';
+import type { Block, Section } from './outline.ts';
 import { isLabelled, isUnder } from './topics.ts';
 
 /** What rules a use out, or warns, wherever it stands. */
 const NOTICE = oneOf(
   'iu',
-  String.raw`\b(must|should|shall) (not|never)\b|\bdo not (use|rely|deploy|trust)\b|\bnot (be )?(recommended|advised|suitable|intended|designed|reliable|safe|meant|validated|tested)\b|\bunsuitable\b|\bout[- ]of[- ]scope\b|\bnever (use|rely|deploy)\b|\b(discouraged|prohibited|forbidden)\b|\buse (it )?with caution\b|\bcaution\b.{0,40}\b(advised|use|when)`,
+  String.raw`\b(must|should|shall) (not|never)\b|\bdo not (use|rely|deploy|trust)\b|\bnot (be )?(recommended|advised|suitable|intended|designed|reliable|safe|meant|validated|tested)\b|\bunsuitable\b|\bout[- ]of[- ]scope\b|\bnever (use|rely|deploy)\b|\b(discouraged|prohibited|forbidden)\b|\b(caution|advise|recommend|warn)(s|ed)? (\w+ )?against\b|\buse (it )?with caution\b|\bcaution\b.{0,40}\b(advised|use|when)`,
   String.raw`\bmay (produce|generate|contain|output|reflect|be (inaccurate|wrong|biased))|\bhallucinat|\b(poor|degraded|lower|limited|worse) (performance|accuracy|quality|results)\b|\bperforms? (poorly|worse)\b|\bbiases\b|\bnot (been )?(evaluated|tested|validated|verified)\b|\bknown (issue|limitation)`,
   '不建议|不推荐|不适[合用]|不應|不应|不得|禁止|请勿|請勿|切勿|仅供研究|仅用于研究|局限|偏见|幻觉|可能(会)?(产生|生成|输出|存在|出现|不)|无法(保证|处理|识别)|风险',
   '推奨(されません|しません|されない)|非推奨|適していません|べきではありません|しないでください|ご?注意ください|限界|制限があ|バイアス|誤った|不正確|ハルシネーション|保証(しません|されません|できません)|目的としていません|想定していません',
@@ -25,8 +25,8 @@ const NO_NOTICE =
   /\blicen[sc]e|copyright|\btrademark|\bcite\b|\b(python|pip|cuda|driver|kernel|browser)\b|\bnot only\b|许可|ライセンス/iu;
 
 /** Does it state a limit, a risk or a use that is ruled out? By what it says, or under what it stands. */
-export function isLimit({ block, text }: Saying): boolean {
-  const { section, kind } = block;
+export function isLimit({ block, text }: Pick<Saying, 'block' | 'text'>): boolean {
+  const { section, kind, lead } = block;
   const words = text.slice(0, 1000);
   if (kind !== 'text' || (POINTS.test(words) && words.length < 160 && !NOTICE.test(words))) {
     return false;
@@ -39,10 +39,27 @@ export function isLimit({ block, text }: Saying): boolean {
   }
   const isMixed = isUnder(section, 'mixed');
   return (
-    (isMixed && WARNS.test(words) && !NO_WARNING.test(words)) ||
-    (SAYS_LIMIT.test(words) && !NO_LIMIT.test(words)) ||
-    (NOTICE.test(words) && !NO_NOTICE.test(words) && !isUnder(section, 'citation', 'license'))
+    (lead !== null && block.key === null && statesLimit(lead, section)) ||
+    (isMixed && (warns(words) || (block.isItem && isAmongWarnings(block)))) ||
+    statesLimit(words, section)
   );
+}
+
+function statesLimit(text: string, section: Section): boolean {
+  return (
+    (SAYS_LIMIT.test(text) && !NO_LIMIT.test(text)) ||
+    (NOTICE.test(text) && !NO_NOTICE.test(text) && !isUnder(section, 'citation', 'license'))
+  );
+}
+
+function warns(text: string): boolean {
+  return WARNS.test(text) && !NO_WARNING.test(text);
+}
+
+/** In a section on uses and limits, where the items of a list are of one sort. */
+function isAmongWarnings({ section: { blocks }, at }: Block): boolean {
+  const [before, after] = [blocks[at - 1], blocks[at + 1]];
+  return [before, after].some((one) => one?.isItem === true && warns(one.text));
 }
 
 /** A section on limits, risks, or uses that are ruled out. */

@@ -32,6 +32,8 @@ export interface Block {
   /** As it is written. */
   readonly source: string;
   readonly isItem: boolean;
+  /** What announces the list that it is in: `It was trained on:`. */
+  readonly lead: string | null;
   /** Of code. */
   readonly language: string;
   readonly table: ComparedTable | null;
@@ -85,6 +87,7 @@ export function outlineOf(card: ComparedCard): readonly Section[] {
       source,
       key: null,
       isItem: false,
+      lead: null,
       language: '',
       table: null,
     };
@@ -106,8 +109,26 @@ export function outlineOf(card: ComparedCard): readonly Section[] {
     const key = text?.key ?? (label !== undefined && isLabel(label) ? label : null);
     const rest = text?.key === null && key !== null ? (value ?? '') : said;
     const plain = plainText(key === null ? rest : `${key}: ${rest}`);
-    return { ...shared, kind: 'text', text: rest, plain, key, isItem };
+    return {
+      ...shared,
+      kind: 'text',
+      text: rest,
+      plain,
+      key,
+      isItem,
+      lead: leadOf(isItem, section),
+    };
   }
+}
+
+/** The text before a list, if it ends in a colon. */
+function leadOf(isItem: boolean, { blocks }: Section): string | null {
+  const before = isItem ? blocks.at(-1) : undefined;
+  return before?.isItem
+    ? before.lead
+    : before?.kind === 'text' && /[:：]$/.test(before.text || `${before.key ?? ''}:`)
+      ? `${before.key ?? ''} ${before.text}`.trim()
+      : null;
 }
 
 /** `Loss: 0.46` has a label; a sentence with a colon has none. */

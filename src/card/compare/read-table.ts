@@ -23,6 +23,9 @@ const MODEL_HEADER =
   /\bmodels?\b|\bmethods?\b|\bsystems?\b|\bcheckpoint|^name$|模型|モデル|모델|modèle|\bmodell\b|modelo|модел|نموذج|النموذج/i;
 const MODEL_NAME =
   /\b\d+(?:\.\d+)?[BM]\b|\b(?:gpt|claude|gemini|llama|mi[sx]tral|qwen|gemma|phi|falcon|deepseek|olmo|pythia|bloomz?|mpt|yi|baichuan|chatglm|internlm|grok|command-r|vicuna|alpaca|zephyr|dolly|stablelm|minicpm|smollm|nemotron|resnet|clip|whisper|wav2vec2?|hubert|conformer|nllb|m2m|opus-mt|madlad|e5|bge|gte|labse|sbert|sentence-transformers|bm25|spacy|fasttext|flair|google|azure|deepl|baseline|random|majority|human)\b|bert|\bt5\b|\bbart\b|baseline|基线|ベースライン|베이스라인/i;
+/** How cards call their own model. */
+const OWN =
+  /\bours\b|\bthis (?:model|work)\b|我们|本模型|本文|本モデル|このモデル|提案(?:手法|モデル)|이 모델|본 모델|우리|\bdieses modell\b|\bunser|\bce modèle\b|\bnotre\b|\beste modelo\b|\bnuestro\b|\bnosso\b|эта модель|наша|هذا النموذج|نموذجنا/i;
 const PAIR_HEADER =
   /^(?:|(?:hyper-?)?param(?:eter|ètre|etro|âmetro)s?|propert(?:y|ies)|attributes?|fields?|features?|items?|specs?|specifications?|key|details?|values?|settings?|name|config\w*|descriptions?|项目|参数|属性|值|项|項目|値|속성|값|항목|eigenschaft|wert|propriété|valeur|propiedad|valor|campo|atributo|propriedade|параметр|значение|характеристика|الخاصية|القيمة)$/i;
 
@@ -80,8 +83,9 @@ function ownAmong(
   const hints = { names, boldRows: [], boldColumns: [] };
   const named = findOwn(labels, 'columns', hints);
   const known = names.map(plainName).filter(({ length }) => length > 3);
-  return named.length > 0
-    ? named
+  const ours = labels.flatMap(([name = ''], index) => (OWN.test(name) ? [index] : []));
+  return named.length + ours.length > 0
+    ? [...named, ...ours]
     : labels.flatMap((label, index) => {
         const name = plainName(label[0] ?? '');
         const isAlike = known.some((one) => one.startsWith(name) || name.startsWith(one));

@@ -1,7 +1,7 @@
 import { agree, readWritten } from '../checks/body/claimed-values.ts';
 import { readNumber } from '../tables/read-number.ts';
 import { betterEnd } from './better.ts';
-import type { Classed } from './classify-texts.ts';
+import type { Classed } from './classed.ts';
 
 /** One value of a measure, and another. */
 export interface ScorePair {

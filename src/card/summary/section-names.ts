@@ -33,7 +33,7 @@ export const TYPE: Names = [
 /** Says it besides. */
 export const ARCHITECTURE: Names = [/^(model )?architecture\b/i];
 export const LICENSE: Names = [
-  /^(?=.{0,80}$).*(licen[scz]|lizenz|лиценз|ترخيص|رخصة|许可|許可|授权|授權|协议|協議|ライセンス|라이[선센]스)/iu,
+  /^(?=.{0,80}$).*(licen[scçz]|lizenz|лиценз|ترخيص|رخصة|许可|許可|授权|授權|协议|協議|ライセンス|라이[선센]스)/iu,
 ];
 export const USES: Names = [
   oneOf(

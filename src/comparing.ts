@@ -2,15 +2,10 @@ import type { VersionOrder } from './card/version-order.ts';
 import type { CardOnPage } from './card-on-page.ts';
 import type { Workers } from './html/jobs/workers.ts';
 import type { CardText } from './source/card-source.ts';
-import { pathOf } from './source/folder-place.ts';
 import type { Opened } from './source/open-files.ts';
 import { openFolderFile } from './source/open-folder-file.ts';
-import { openChangesDialog } from './view/changes-dialog.ts';
-import { fillChanges } from './view/compare/change-list.ts';
-import { beginComparison, type Comparison } from './view/compare/comparison.ts';
-import { showOtherCard } from './view/compare/other-card.ts';
+import { type Pair, ShownComparison } from './view/compare/shown-comparison.ts';
 import { type Sides, sidesOf } from './view/compare/sides.ts';
-import { fillDifferences } from './view/compare/twin-list.ts';
 import type { PageElements } from './view/page-elements.ts';
 import { say } from './view/page-state.ts';
 import { ignoreAbort } from './view/unanswered.ts';
@@ -23,16 +18,6 @@ interface ComparingOptions {
   readonly showPlace: (line: number) => void;
 }
 
-/** A card that is to stand beside the one on the page. */
-interface Pair {
-  readonly other: CardText;
-  readonly sides: Sides;
-  /** Which is which is certain. */
-  readonly isFixed?: boolean;
-  /** It is the same card in another language, which is called so. */
-  readonly twin?: string;
-}
-
 const OPENED: Sides = { shown: 'Now', other: 'When opened', why: '' };
 
 /** Two cards on the page, and what changed between them. */
@@ -40,14 +25,9 @@ export class Comparing {
   readonly #page: PageElements;
   readonly #card: CardOnPage;
   readonly #options: ComparingOptions;
-  #pair: Pair | null = null;
-  #comparison: Comparison | null = null;
-  /** Until the comparison ends. */
+  #comparison: ShownComparison | null = null;
+  /** Until the comparison ends, or another card is asked for. */
   #ends = new AbortController();
-  /** Until another version is compared. */
-  #comparing = new AbortController();
-  /** Until the other card is whole. */
-  #other: Promise<unknown> = Promise.resolve();
 
   constructor(page: PageElements, card: CardOnPage, options: ComparingOptions) {
     this.#page = page;
@@ -136,7 +116,7 @@ export class Comparing {
   /** A new version of the card is compared as well. */
   shows(isSame: boolean): void {
     if (isSame) {
-      void this.#compare().catch(ignoreAbort);
+      void this.#comparison?.compare().catch(ignoreAbort);
     }
   }
 
@@ -147,7 +127,6 @@ export class Comparing {
     this.#ends = new AbortController();
     this.#comparison?.remove();
     this.#comparison = null;
-    this.#pair = null;
     if (hadFocus) {
       this.#page.main.focus({ preventScroll: true });
     }
@@ -166,66 +145,20 @@ export class Comparing {
     if (shown === null) {
       return;
     }
-    this.#pair = pair;
-    const { sides, other } = pair;
-    const swapped = { ...sides, why: '' };
-    const comparison = beginComparison(this.#page, {
-      sides,
-      label: pair.twin ?? `${sides.other}: ${other.source.name}`,
-      shownName: shown.text.source.name,
-      otherName: other.source.name,
-      swap: pair.isFixed
-        ? undefined
-        : () => {
-            const now = this.#card.shown?.text ?? shown.text;
-            void this.#turn(other, { other: now, sides: swapped });
-          },
-      showLines: () => this.#showLines(),
+    const { workers, showPlace } = this.#options;
+    const { other, sides } = pair;
+    const comparison = new ShownComparison(this.#page, shown, pair, {
+      ...{ workers, showPlace },
+      card: () => this.#card.shown,
+      swap: () => {
+        const former = this.#card.shown?.text ?? shown.text;
+        void this.#turn(other, { other: former, sides: { ...sides, why: '' } });
+      },
       close: () => this.end(),
     });
     this.#comparison = comparison;
     comparison.section.focus({ preventScroll: true });
-    const { workers } = this.#options;
-    this.#other = showOtherCard(this.#page, comparison.other, other, workers, this.#ends.signal);
-    this.#other.catch(ignoreAbort);
-    void this.#compare().catch(ignoreAbort);
-  }
-
-  /** Tells what changed between the other card and the version that is on the page now. */
-  async #compare(): Promise<void> {
-    const { shown } = this.#card;
-    if (this.#comparison === null || this.#pair === null || shown === null) {
-      return;
-    }
-    this.#comparing.abort();
-    this.#comparing = new AbortController();
-    const signal = AbortSignal.any([this.#comparing.signal, this.#ends.signal]);
-    const { section, list } = this.#comparison;
-    const { other, sides, twin } = this.#pair;
-    section.ariaBusy = 'true';
-    const ask = this.#ask(signal);
-    const texts = { old: other.text, new: shown.text.text };
-    const ways = { here: this.#options.showPlace, there: (): void => {} };
-    const options = { sides, ways, ask, signal };
-    const said =
-      twin === undefined
-        ? await fillChanges(list, texts, options)
-        : await fillDifferences(list, texts, pathOf(other), options);
-    signal.throwIfAborted();
-    section.ariaBusy = 'false';
-    say(this.#page, said);
-    await this.#other;
-  }
-
-  #showLines(): void {
-    const { shown } = this.#card;
-    if (shown !== null && this.#pair !== null) {
-      const texts = { before: this.#pair.other.text, now: shown.text.text };
-      openChangesDialog(this.#page.sourceDialog, {
-        compare: () => this.#ask(this.#ends.signal)('compare-texts', texts),
-        showPlace: this.#options.showPlace,
-      });
-    }
+    void comparison.compare().catch(ignoreAbort);
   }
 
   #ask(signal: AbortSignal) {

@@ -72,8 +72,9 @@ function pairAlike(
   if (gone.length === 0 || added.length === 0) {
     return [...gone.map(alone('removed')), ...added.map(alone('added'))];
   }
+  const isOne = gone.length === 1 && added.length === 1;
   const chosen =
-    gone.length * added.length > MOST_COMPARED
+    isOne || gone.length * added.length > MOST_COMPARED
       ? inOrder(gone, added)
       : mostAlike(
           gone.map((index) => wordBag(before[index] ?? '')),

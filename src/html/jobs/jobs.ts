@@ -15,6 +15,7 @@ import type { WrittenSection } from '../../card/new-card/write-section.ts';
 import type { ProfileName } from '../../card/profiles/profile-names.ts';
 import type { Requirement } from '../../card/profiles/requirements.ts';
 import type { BriefLine } from '../../card/summary/answers.ts';
+import type { CellChange } from '../../card/tables/compare-cells.ts';
 import type { ResultsFormat, ResultsInput } from '../../card/tables/export-results.ts';
 import type { PlainTable, TableFormat } from '../../card/tables/export-table.ts';
 import type { TableModel, TableText } from '../../card/tables/table-model.ts';
@@ -49,6 +50,14 @@ export interface CardJobs {
   readonly 'order-versions': Job<readonly [DatedCard, DatedCard], VersionOrder>;
   /** Of each pair of texts what is in one of them alone. */
   readonly 'compare-words': Job<readonly (readonly [string, string])[], readonly WordChanges[]>;
+  /** Where two versions of a table, by the texts of their cells, differ. */
+  readonly 'compare-cells': Job<
+    {
+      readonly old: readonly (readonly string[])[];
+      readonly new: readonly (readonly string[])[];
+    },
+    readonly CellChange[] | null
+  >;
   /** Which blocks of two cards stand beside each other, by their texts. */
   readonly 'align-blocks': Job<
     { readonly old: readonly string[]; readonly new: readonly string[] },

@@ -1,11 +1,11 @@
 import { type CardChange, CHANGE_KINDS, type ChangeKind } from '../../card/compare/change.ts';
 import type { Ask } from '../../html/jobs/jobs.ts';
 import { pacer } from '../../html/jobs/pacer.ts';
-import type { TextPart } from '../../text/compare-texts.ts';
 import type { WordChanges } from '../../text/compare-words.ts';
 import { grouped } from '../../text/grouped.ts';
 import { button, h } from '../h.ts';
 import { unanswered } from '../unanswered.ts';
+import { changedSide, type TwoTexts, whole } from './changed-side.ts';
 import { kindLabel, type Sides } from './sides.ts';
 
 /** Leads to a line of the card on the page, and of the one beside it. */
@@ -25,16 +25,13 @@ export interface ListOptions {
 const MOST_LISTED = 2000;
 /** Texts of so many changes are compared word by word. */
 const MOST_WORDED = 500;
-/** Of a text that is gone or new, so much is shown, in UTF-16 units. */
-const MOST_SHOWN = 2000;
-
 const NOT_WHOLE =
   'The cards are too long, or differ too much, to be compared to their end: there may be more.';
 
 /** Fills a place with the changes, those of one kind together. Returns what is said of them all. */
 export async function fillChanges(
   place: HTMLElement,
-  texts: { readonly old: string; readonly new: string },
+  texts: TwoTexts,
   { sides, ways, ask, signal }: ListOptions,
 ): Promise<string> {
   const answer = await ask('compare-cards', texts);
@@ -157,36 +154,4 @@ function changeItem(
 
 function sideName(side: string): string {
   return side.length === 1 ? side : `the ${side.toLowerCase()} card`;
-}
-
-function whole(text: string): readonly TextPart[] {
-  return [{ text, isChanged: false }];
-}
-
-/** One side of a change; what the other one does not have is marked. */
-export function changedSide(
-  tag: 'del' | 'ins',
-  side: string,
-  parts: readonly TextPart[],
-): HTMLElement {
-  const shown: TextPart[] = [];
-  let room = MOST_SHOWN;
-  for (const part of parts) {
-    if (room > 0) {
-      const text = part.text.length > room ? `${part.text.slice(0, room)}…` : part.text;
-      shown.push({ ...part, text });
-      room -= text.length;
-    }
-  }
-  return h(
-    tag,
-    { class: 'changed-side' },
-    h('span', { class: 'side-name' }, side),
-    h('span', { class: 'visually-hidden' }, ': '),
-    h(
-      'span',
-      { dir: 'auto' },
-      ...shown.map(({ text, isChanged }) => (isChanged ? h('mark', {}, text) : text)),
-    ),
-  );
 }

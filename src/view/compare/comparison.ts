@@ -13,6 +13,8 @@ interface ComparisonOptions {
   readonly otherName: string;
   /** Turns old and new round; undefined where that is certain. */
   readonly swap?: (() => void) | undefined;
+  /** Shows them in one column, or beside each other. */
+  readonly showInline: (isInline: boolean) => void;
   /** Shows what differs between their sources. */
   readonly showLines: () => void;
   readonly close: () => void;
@@ -32,12 +34,17 @@ export interface Comparison {
 /** Makes room for the changes, and for the other card beside the one on the page. */
 export function beginComparison(
   page: PageElements,
-  { sides, label, shownName, otherName, swap, showLines, close }: ComparisonOptions,
+  { sides, label, shownName, otherName, swap, showInline, showLines, close }: ComparisonOptions,
 ): Comparison {
   applyLateStyle(style);
-  const turn = { class: 'control', title: 'Turn round which is old and which is new' };
+  const turn = { class: 'control', title: 'Turn the two cards round' };
   const lines = { class: 'control', title: 'Show what differs in their sources, line by line' };
   const end = { class: 'control', 'aria-label': 'Close the comparison', title: 'Close (Escape)' };
+  const column = { class: 'control inline-control', 'aria-pressed': 'false' };
+  const inline = button({ ...column, title: 'Show both in one column' }, 'Inline', () => {
+    inline.ariaPressed = String(inline.ariaPressed !== 'true');
+    showInline(inline.ariaPressed === 'true');
+  });
   const which = ([side, name]: readonly [string, string]): HTMLElement =>
     h('div', {}, h('dt', {}, side), h('dd', {}, h('bdi', { title: name }, name)));
   const list = h('div', { class: 'change-list' });
@@ -48,8 +55,6 @@ export function beginComparison(
       'div',
       { class: 'comparison-head' },
       h('h2', { class: 'panel-title' }, 'Changes'),
-      swap && button(turn, sides.shown === 'A' ? 'Swap' : 'Swap old and new', swap),
-      button(lines, 'Source', showLines),
       button(end, '×', close),
     ),
     h(
@@ -63,12 +68,18 @@ export function beginComparison(
       ).map(which),
     ),
     sides.why !== '' && h('p', { class: 'muted' }, sides.why),
+    h(
+      'div',
+      { class: 'comparison-tools' },
+      swap && button(turn, 'Swap', swap),
+      inline,
+      button(lines, 'Source', showLines),
+    ),
     list,
   );
   const other = h('div', { class: 'other-card', role: 'region', 'aria-label': label });
   page.folderNav.after(section);
   page.article.before(other);
-  page.root.dataset['comparing'] = '';
   list.append(h('p', { class: 'muted' }, 'Comparing …'));
   section.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented) {

@@ -1,5 +1,5 @@
 import { withoutDisabled } from '../../card/disabling.ts';
-import type { Finding } from '../../card/finding.ts';
+import { type Finding, withoutVague } from '../../card/finding.ts';
 import type { CardStart } from '../../html/jobs/jobs.ts';
 import { type CardEnd, renderCard } from '../../html/jobs/render-card.ts';
 import type { Workers } from '../../html/jobs/workers.ts';
@@ -10,7 +10,7 @@ import { folderBase } from '../../source/folder-place.ts';
 import { applyStyles } from '../author-styles.ts';
 import { cardBody } from '../card-body.ts';
 import { folderGate, objectUrls } from '../folder-media.ts';
-import { showFormulas } from '../formulas.ts';
+import { formulaFailures, showFormulas } from '../formulas.ts';
 import { h } from '../h.ts';
 import { highlightWhenNear } from '../highlighting.ts';
 import type { PageElements } from '../page-elements.ts';
@@ -20,7 +20,7 @@ import { waitingMedia } from '../waiting-media.ts';
 
 /** What is known of a card that is shown beside the one on the page. */
 export interface OtherCard {
-  readonly start: CardStart | null;
+  readonly fieldLines: CardStart['fieldLines'];
   readonly findings: readonly Finding[];
 }
 
@@ -82,8 +82,13 @@ export async function showOtherCard(
     signal,
     () => {},
   );
-  const found = [...(start?.findings ?? []), ...(end?.findings ?? [])];
-  return { start, findings: withoutDisabled(found, end?.review?.disablings ?? []) };
+  const { findings = [], review } = end ?? {};
+  const failures = formulaFailures(place, review?.formulas ?? []);
+  const found = withoutVague([...(start?.findings ?? []), ...findings, ...failures]);
+  return {
+    fieldLines: start?.fieldLines ?? [],
+    findings: withoutDisabled(found, review?.disablings ?? []),
+  };
 }
 
 function withoutPlaces(place: HTMLElement): void {

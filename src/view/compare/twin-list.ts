@@ -2,6 +2,7 @@ import type { TwinDifference } from '../../card/twins/compare-twins.ts';
 import { button, h } from '../h.ts';
 import { unanswered } from '../unanswered.ts';
 import type { ListOptions, Ways } from './change-list.ts';
+import type { TwoTexts } from './changed-side.ts';
 
 const KINDS: Readonly<Record<TwinDifference['kind'], string>> = {
   section: 'Section',
@@ -13,7 +14,7 @@ const KINDS: Readonly<Record<TwinDifference['kind'], string>> = {
 /** Fills a place with where a card and itself in another language, `file`, say something else. */
 export async function fillDifferences(
   place: HTMLElement,
-  texts: { readonly old: string; readonly new: string },
+  texts: TwoTexts,
   file: string,
   { ways, ask }: ListOptions,
 ): Promise<string> {

@@ -12,6 +12,7 @@ import { newCard } from '../../../card/new-card/template-sections.ts';
 import { writeSection } from '../../../card/new-card/write-section.ts';
 import { parseModelCard } from '../../../card/parse-model-card.ts';
 import { requirementsOf } from '../../../card/profiles/requirements.ts';
+import { compareCells } from '../../../card/tables/compare-cells.ts';
 import { exportResults } from '../../../card/tables/export-results.ts';
 import { exportTable } from '../../../card/tables/export-table.ts';
 import { buildTable } from '../../../card/tables/table-model.ts';
@@ -41,6 +42,7 @@ export const cardJobs = {
   'compare-cards': (texts) => compareCardTexts(texts),
   'order-versions': orderVersions,
   'compare-words': (pairs) => pairs.map(([old, now]) => compareWords(old, now)),
+  'compare-cells': ({ old, new: now }) => compareCells(old, now),
   'align-blocks': ({ old, new: now }) => alignBlocks(old, now),
   'front-matter': rawFrontMatter,
   'safe-fixes': safeFixes,

@@ -18,6 +18,9 @@ const SHOTS = [
 /** A card of our own that has much of what a card can have, and some faults. */
 const SHOWCASE = 'scripts/showcase/README.md';
 
+/** Two versions of one, the older one first. */
+const VERSIONS = ['scripts/showcase/wren-encoder-1.0.md', 'scripts/showcase/wren-encoder-1.1.md'];
+
 const folder = process.argv[2] ?? 'screenshots';
 const card = process.argv[3];
 
@@ -53,6 +56,10 @@ if (card === undefined) {
   await box.getByRole('button', { name: 'Sort by Average' }).click();
   await hosted.screenshot({ path: join(folder, 'tables.png') });
   await takeEditor(join(folder, 'editor.png'));
+  const compared = await openCard({ viewport: { width: 1440, height: 900 } });
+  await compared.setInputFiles('input[type=file]', VERSIONS);
+  await compared.locator('section[aria-label="Changes"][aria-busy="false"]').waitFor();
+  await compared.screenshot({ path: join(folder, 'compare.png') });
 }
 await browser.close();
 

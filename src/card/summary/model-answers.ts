@@ -13,7 +13,14 @@ import {
   type Ways,
   waysOf,
 } from './answers.ts';
-import { COUNTS_DATA, NO_DATA, POINTS, SAYS_DATA, TRAINED_ON } from './says-data.ts';
+import {
+  COUNTS_DATA,
+  NO_DATA,
+  POINTS,
+  SAYS_DATA,
+  TRAINED_ON,
+  TRAINED_ON_NAMED,
+} from './says-data.ts';
 import {
   IS_LEGAL,
   LISTS_LIMITS,
@@ -189,7 +196,7 @@ function dataAnswer(card: ReadCard, { field, anywhere, ownSection }: Ways): Answ
     field('datasets', isNamed ? names : []) ??
     ownSection(DATA, sentence([...SAYS_DATA, TRAINED_ON], NO_DATA, POINTS), listed) ??
     ownSection(TRAINING, says, (said) => (said.kind === 'list' ? null : counts(said))) ??
-    anywhere(MAX_SEARCHED, says) ??
+    anywhere(MAX_SEARCHED, says, sentence([TRAINED_ON_NAMED], NO_DATA)) ??
     titled(card, ...SAYS_DATA) ??
     field('datasets', names)
   );

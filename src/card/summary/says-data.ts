@@ -11,7 +11,7 @@ const DATUM = group(
     'english|german|french|multilingual|raw|web|cased|uncased|scientific|biomedical',
     'clinical|medical|legal|literary|unlabell?ed|parallel',
   )} texts?\b`,
-  String.raw`photos\b|photograph|pictures|drawings|sprites|pages|records|patients|customers|traces|series\b|clips|games|trajectories|episodes|demonstrations|splits?\b`,
+  String.raw`screenshots|photos\b|photograph|pictures|drawings|sprites|pages|records|patients|customers|traces|series\b|clips|games|trajectories|episodes|demonstrations|splits?\b`,
   'posts|abstracts|\\btexts (?!to\\b)|\\btexts?\\b(?= ?[.,;(]|$)|code from|clips|scans|songs|sequences|proteins|molecules',
   String.raw`GitHub|Reddit|news\b|subtitles|GB of|TB of`,
 );
@@ -41,7 +41,7 @@ export const SAYS_DATA: readonly RegExp[] = [
       String.raw`GPU|TPU|epoch|step|nvidia|[AHV]\d00|node|core|layer|param|iteration|pixel|px`,
     )})\p{L}{4,}`,
   ),
-  /^(?:training )?data ?(?:sets?)?(?: used)?: \S|\bmix(?:ture)? (?:is|was|consists of|comprises|contains) .{0,20}\d/i,
+  /^(?:(?:training )?data ?(?:sets?)?(?: used)?|train(?:ing)? (?:set|corpus)): \S|\bmix(?:ture)? (?:is|was|consists of|comprises|contains) .{0,20}\d/i,
   oneOf(
     'i',
     '训练(?:数据|集|于|语料|了.{0,20}(?:数据|语料|小时)).{0,60}|在.{0,40}(?:数据|语料|token).{0,20}(?:训练|微调)',
@@ -56,9 +56,12 @@ export const SAYS_DATA: readonly RegExp[] = [
     '(?:تدريب|دُ?رّ?ب).{0,60}(?:بيانات|نص|مجموعة|كلمة)',
   ),
 ];
-/** Of a section on data, whatever it is. */
+/** Whatever that is. */
 export const TRAINED_ON =
-  /\b(?:trained|tuned) (?:\S+ ){0,3}on (?!top\b|(?:an? )?(?:\d+ ?x?|single|one|two|four|eight)? ?(?:NVIDIA|Tesla|Google|[ATVH]\d+0|TPU|GPU))/i;
+  /\b(?:trained|tuned) (?:\S+ ){0,3}on (?!(?:an? |the |our |different |various |multiple )?(?:top|downstream|tasks?|colab|kaggle|aws|azure|cloud|hardware|machines?|servers?|nodes?|cluster|cpu|mps|apple|mac\w*|rtx|laptop|inputs?|sequences?|both|each|how|what|which|this|these|that|them|consumer|hpc)\b|(?:an? )?(?:\d+ ?x?|single|one|two|four|eight)? ?(?:NVIDIA|Tesla|Google|[ATVH]\d+0|TPU|GPU))/i;
+/** Anywhere: on what has a name, and is no machine. */
+export const TRAINED_ON_NAMED =
+  /\b(?:[Tt]rained|[Tt]uned) (?:from scratch |only |exclusively |primarily |mainly )?on (?:the )?(?!NVIDIA|Tesla|Google|Colab|Kaggle|AWS|Azure|Apple|RTX|TPU|GPU|[ATVHLB]\d{1,3}\b|M\d\b|Lambda|Modal|RunPod|Mac)[A-Z][\w.-]+/;
 /** Of a section on training: how much of what. */
 export const COUNTS_DATA: readonly RegExp[] = [
   /^~?\d[\d.,]{2,}\+? (?!GB|TB|epoch|step|iteration|Schritt|époque|étape|paso|passi|шаг|эпох)\p{L}{4,}/iu,
@@ -73,7 +76,7 @@ export const NO_DATA = oneOf(
   String.raw`wanted to|evaluat\w+ (was|were|is|on)|\bcan be (fine-?)?(trained|tuned)|if you`,
   String.raw`not (been )?(trained|fine-?tuned) on|^to (pre-?train|train|fine-?tune)\b|code (for|to)`,
   String.raw`^datasets?:? v?\d+\.\d+\S*$|\b(?:used|underwent|using|with) an? (?:\S+ ){0,2}split\b|\b(?:is|are|was|were) not (?:re)?(?:distributed|released|shared|included|public|provided)`,
-  String.raw`(?:designed|made|meant) for .{0,20}fine-?tuning|from (?:generat|classif|detect)ing|\bbecause\b.{0,60}\btrained\b|\btraining filtered to\b|^(?:code|paper|project|demo|github|repo\w*|arxiv)\b[^.:]{0,12}:|\bteacher\b(?!.*\b(?:data|corpus|samples|examples|outputs)\b)|(?:trained|tuned) on (?:this|these|that|the above) (?:data|corp)`,
+  String.raw`(?:designed|made|meant) for .{0,20}fine-?tuning|from (?:generat|classif|detect)ing|\bbecause\b.{0,60}\btrained\b|\btraining filtered to\b|^\D*\b(?:were|was) (?:dropped|removed|discarded|filtered out)\b|^(?:code|paper|project|demo|github|repo\w*|arxiv)\b[^.:]{0,12}:|\bteacher\b(?!.*\b(?:data|corpus|samples|examples|outputs)\b)|(?:trained|tuned) on (?:this|these|that|the above) (?:data|corp)`,
   'hyperparam|learning rate|urgent|baselines?\b(?! training)|lack of|challenges|using this \\S+ repo|accurac|improv(ed|es)|cuts? ?off|ingestion|techniques|\\bobjective\\b|tuned into|representation of|meant to|样例|also releas|tuned version of the \\S+ (\\S+ ){0,2}model for|plan to|^use |(?<!train.*|development.*)\\bevaluation\\b|\\bspecifies\\b|trained to (?:maxim|minim)|evaluates|\\btested\\b|^(?:images?|texts?|audio|videos?|and|,| )+$|for each split|tuned \\S+ models? (?:that|which|to|for) |trained on (\\w+ )?tasks|^(although|despite|while)|complian',
   String.raw`trained (on|with|using) (a |an |one |\d+ ?x? ?)?(single |nvidia |google |cloud |tesla )*(GPU|TPU|A100|V100|H100)`,
   String.raw`^.{0,40}\b(evaluation|test|validation) (set|split)\b|(authors?|creat?ors|craters) (also )?note[ds]?\b[^:]*$|will be (released|used)|\?$|zero-shot|imatrix|\b(?:should|must|could|may|needs? to) be (?:further )?(?:fine-?)?tuned|calibrat|\bquant(s|i[sz])|previous`,
@@ -86,7 +89,7 @@ export const POINTS = oneOf(
     String.raw`the steps|in this section|以下.{0,4}数据集|please |data(?:set)? (?:is|are) available|for (more|further|the full|details)|see\b|refer\b`,
     '(more|further) (details|info)|details|(?:data ?set|model|data) cards?\\W*$|check|visit|read|the (full )?details',
     'as (described|mentioned|shown) [^,]*$|here (is|are)|below',
-    'the following (table|figure)|we (will|plan)|you can (find|download|load|use)',
+    'the (?:table|list|figure)\\b|the following (table|figure)|we (will|plan)|you can (find|download|load|use)',
     String.raw`to (load|download|use)|note\b|click|table|figure|as follows`,
   )}`,
   String.raw`\b(is|are|can be) (described|detailed|found|listed|available|viewed|downloaded|shown)( in more detail)? (in|at|here|on|below|above)\b`,

@@ -26,7 +26,10 @@ const VERB = group(
 );
 
 /** A section on the task names one. */
-export const IS_WORK: readonly RegExp[] = [RegExp(WORK, 'i'), /\p{Lo}/u];
+export const IS_WORK: readonly RegExp[] = [
+  RegExp(WORK, 'i'),
+  /[^\P{L}a-z]|riconosc|reconoc|traduc|tradu[iz]|resum|trascri|erkenn/iu,
+];
 /** Under the title only: “TrOCR model fine-tuned on handwriting”, “Model on translating law”. */
 export const NAMES_WORK: readonly RegExp[] = [
   RegExp(
@@ -108,11 +111,11 @@ export const DOES: readonly RegExp[] = [
 /** Behind the model's own name: a verb that is not of how it is built, or how good it is. */
 export const DOES_ITSELF = oneOf(
   'u',
-  String.raw`^\S*(?: [\p{Lu}\d]\S*){0,2} (?!(?:i|wa|ha|doe|use|achieve|outperform|perform|consist|come|support|require|contain|include|build|follow|inherit|show|reache|extend|improve|run|excel|surpasse|leverage|employ|combine|inherit|serie|ship|score|beat|start|differ|understand|know|learn|make|bring|take|offer|enable|help|work|need|allow|let|introduce|represent|focuse|target|aim)s\b)[a-z]{3,}s (?!are\b|is\b|were\b|have\b|can\b|will\b|and\b|in\b|on\b|by\b)`,
+  String.raw`^\S*(?: [\p{Lu}\d]\S*){0,2} (?!(?:i|wa|ha|doe|use|achieve|outperform|perform|consist|come|support|require|contain|include|build|follow|inherit|show|reache|extend|improve|run|excel|surpasse|leverage|employ|combine|inherit|serie|ship|score(?=s (?:\d|an? |above|below|on|over|at|best|high|well))|beat|start|differ|understand|know|learn|make|bring|take|offer|enable|help|work|need|allow|let|introduce|represent|focuse|target|aim)s\b)[a-z]{3,}s (?!are\b|is\b|were\b|have\b|can\b|will\b|and\b|in\b|on\b|by\b)`,
   String.raw`^\S*(?: [\p{Lu}\d]\S*){0,2} ${group(
     'riassume|classifica|traduce|riconosce|estrae|genera|trascrive|resume|clasifica|detecta|reconoce|extrae',
     'génère|classe|traduit|résume|reconnaît|extrait|détecte|transcrit|gera|traduz|reconhece|extrai',
-    'erkennt|übersetzt|klassifiziert|erzeugt|fasst|transkribiert|findet|liest|генерирует|распознаёт|переводит|классифицирует',
+    'ordnet|bewertet|erkennt|übersetzt|klassifiziert|erzeugt|fasst|transkribiert|findet|liest|генерирует|распознаёт|переводит|классифицирует',
   )} `,
 );
 /** Not of what a model is. */

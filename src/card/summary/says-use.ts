@@ -43,6 +43,9 @@ const PREPARES =
   /^git clone\b|-m venv\b|^cmake\b|^cargo build|^rustup\b|--version\b|^conda (?:create|activate|install .*\bpytorch)\b|^pip3? install(?: (?:-\S+|torch\S*|numpy|pandas))+$|\brequirements\S*$|^pip3? install (?:-\S+ )*["']?(?:huggingface[-_]hub|datasets)\S*$|\bgit lfs\b|load_dataset|\beval\w*\.(?:py|sh)\b/i;
 const PROMPT_MARK = /^[\s>]*(?:(?:!|%|\$|>>>) ?)*/;
 
+/** A command in a sentence. */
+export const INLINE = /^[a-z.][\w./-]+ (?:.* )?--?[a-z]/;
+
 /** Names of what runs models. */
 export const TOOL = oneOf(
   'i',
@@ -66,7 +69,7 @@ export const RUNS = RegExp(
   String.raw`\b${group(
     '(?:can|may|could|should|must) be (?:used|run|loaded|deployed|served|accessed)|runs?',
     'available|compatible|works?|loads?|usable|supported|served|requires?',
-  )}\b.{0,40}\b(?:in|with|by|using|via|through)\b.{0,40}(?:${TOOL.source})|^(?:with|use it with) .{0,10}(?:${TOOL.source})|\bloaded (?:in)?to .{0,60}from_pretrained|\bfor use with\b \S|\bmake sure (?:that )?your (?:speech )?input|^(?:put|place|copy|drop|move|save|load) .{0,80}\b(?:in|into|to|with)\b .{0,40}(?:${TOOL.source})`,
+  )}\b.{0,40}\b(?:in|with|by|using|via|through)\b.{0,40}(?:${TOOL.source})|^(?:with|use it with) .{0,10}(?:${TOOL.source})|\bloaded (?:in)?to .{0,60}from_pretrained|\bfor use with\b \S|^(?:use|add|put|include|start) .{2,60} (?:in|to|into) (?:your|the) prompts?\b|\bmake sure (?:that )?your (?:speech )?input|^(?:put|place|copy|drop|move|save|load) .{0,80}\b(?:in|into|to|with)\b .{0,40}(?:${TOOL.source})`,
   'i',
 );
 /** How it wants to be asked. */

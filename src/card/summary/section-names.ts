@@ -20,7 +20,7 @@ export const TASK: Names = [
     'i',
     '^(supported[ -]|downstream[ -]|nlp |target )*tasks?( type| name)?$|^pipeline[ _-]tag$',
     String.raw`^task\b.{0,3}$|^任务$|^タスク$|^태스크$|^aufgabe$|^tâche$|^tarea$|^tarefa$`,
-    '^задача$|^المهمة$',
+    '^задача$|^المهمة$|^compito$',
   ),
 ];
 export const TYPE: Names = [
@@ -139,7 +139,7 @@ export const OUT_OF_SCOPE: Names = [
 ];
 /** Such a section may speak of uses only. */
 export const MIXED_LIMITS: Names = [
-  /^(?!.*\b(?:memory|vram|hardware|evaluation)\b).*(?:limitation|\bbias)/i,
+  /^(?!.*\b(?:memory|vram|hardware|evaluation)\b).*(?:limitation|\bbias)|^honest\b|^cautions?$|^watch out/i,
 ];
 
 /** What a heading in such a part may begin, whatever its level. */

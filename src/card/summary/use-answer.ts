@@ -10,6 +10,7 @@ import {
 import {
   commandIn,
   DEMO,
+  INLINE,
   knownLibraryIn,
   libraryIn,
   loadsModel,
@@ -38,7 +39,7 @@ export function useAnswer(card: ReadCard, { anywhere, section }: Ways): Answer |
       .flatMap((text) => text.split(/[\s,:`'"]+|[=<>]=.*/))
       .map(plain),
   );
-  const tool = sentence([TOOL], NO_TOOL, TRIES);
+  const tool = sentence([TOOL, INLINE], NO_TOOL, TRIES);
   const needs = sentence([NEEDS], NO_TOOL);
   const known: Reading = ({ kind, text }) =>
     kind === 'code' ? knownLibraryIn(text, library) : null;

@@ -30,7 +30,7 @@ export function collectTexts(
   let isLineStart = true;
   const end = (): void => {
     const text = plainTextOf(run);
-    add(walk, start, key, key === null ? text : text.replace(/^:\s*/, ''));
+    add(walk, start, key, key === null ? text : text.replace(/^[:：]\s*/, ''));
   };
   for (const [index, token] of tokens.entries()) {
     const name = isLineStart && !walk.list?.ordered ? keyOf(token, tokens[index + 1]) : null;
@@ -57,8 +57,8 @@ function keyOf(token: Token, next: Token | undefined): string | null {
   }
   const follows = next?.type === 'br' ? '\n' : (next?.raw ?? '\n');
   const isTitle = /[.?]$/.test(name) && /^ +(?:[\p{Lu}\p{Lo}\d]|$)/u.test(follows);
-  return isTitle || name.endsWith(':') || /^(?: ?:| *\n| +(?=[A-Z]))/.test(follows)
-    ? name.replace(/ ?:$/, '')
+  return isTitle || /[:：]$/.test(name) || /^(?: ?[:：]| *\n| +(?=[A-Z]))/.test(follows)
+    ? name.replace(/ ?[:：]$/, '')
     : null;
 }
 

@@ -45,6 +45,9 @@ const TASKS: readonly Case[] = [
     card('## Details', '', '- **Primary use:** Naming whales on aerial photographs (detection).'),
     'Naming whales on aerial photographs (detection).',
   ],
+  [card('Fjord 7B scores how helpful an answer is.'), 'Fjord 7B scores how helpful an answer is.'],
+  [card('Fjord 7B scores 80 on MMLU.'), null],
+  [card('- **Задача**: генерация текста'), 'генерация текста'],
 ];
 
 const DATA: readonly Case[] = [
@@ -86,6 +89,13 @@ const DATA: readonly Case[] = [
   [card('## Dữ liệu', '', '12.400 ảnh hóa đơn.'), '12.400 ảnh hóa đơn.'],
   [card('## Addestramento', '', '88.000 sentenze.'), '88.000 sentenze.'],
   [card('## Addestramento', '', '300 epoche.'), null],
+  [card('It is trained on Mega-scale and S2648.'), 'It is trained on Mega-scale and S2648.'],
+  [card('Trained on NVIDIA H100s.'), null],
+  [card('Trained on five A100 nodes.'), null],
+  [card('Training set: 4,310 flats'), 'Training set: 4,310 flats'],
+  [card('## Training data', '', 'The table above. Ties were dropped.'), null],
+  [card('A small adapter was fine-tuned for {base_model} on images of {subject_name}.'), null],
+  [card('**训练数据**：600 小时四川话录音'), '600 小时四川话录音'],
 ];
 
 const USES: readonly Case[] = [
@@ -107,6 +117,13 @@ const USES: readonly Case[] = [
   [card('## Usage', '', code('MODEL=/tmp/m gradio app.py')), 'MODEL=/tmp/m gradio app.py'],
   [card('**Come si usa.** `ollama run lab/fjord`'), 'ollama run lab/fjord'],
   [card('**Runtime Engine(s):** NeMo 2.1'), 'NeMo 2.1'],
+  [card('Use **mossgame** in your prompts.'), 'Use mossgame in your prompts.'],
+  [card('- **Uso**: `whisper-cli -m p.bin -f a.wav`'), 'whisper-cli -m p.bin -f a.wav'],
+  [card('## Usage', '', code('cargo --version')), null],
+  [
+    card('## Usage', '', code('snapshot_download(repo_id="x/y")')),
+    'snapshot_download(repo_id="x/y")',
+  ],
 ];
 
 const LIMITS: readonly Case[] = [
@@ -130,6 +147,13 @@ const LIMITS: readonly Case[] = [
     card('## Limitations', '', 'Only for:', '', '- ✅ research', '- ❌ forging papers'),
     'Only for: research; ❌ forging papers',
   ],
+  [card('**不足**：混说时错误较多。'), '混说时错误较多。'],
+  [card('Deletions are not supported.'), 'Deletions are not supported.'],
+  [card('Windows 11 is not supported.'), null],
+  [card('Do not use it for houses.'), 'Do not use it for houses.'],
+  [card('Do not use it with a GPU from 2012.'), null],
+  [card('Faces tend to look alike.'), 'Faces tend to look alike.'],
+  [card('These are not standalone models.'), 'These are not standalone models.'],
 ];
 
 const BADGE = 'https://img.shields.io/badge';
@@ -146,6 +170,11 @@ const LICENSES: readonly Case[] = [
   ],
   [card('## License', '', 'Choose an appropriate license before publishing.'), null],
   [card('元のライセンスに従います: MIT'), '元のライセンスに従います: MIT'],
+  [
+    card('## License', '', 'The weights are subject to the X License and their own terms.'),
+    'The weights are subject to the X License and their own terms.',
+  ],
+  [card('## License', '', 'The parts are under their own licenses.'), null],
 ];
 
 describe.each([

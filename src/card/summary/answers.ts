@@ -11,7 +11,7 @@ import {
   NO_LICENSE_NAME,
   SAYS_LICENSE,
 } from './says-license.ts';
-import { ASIDE, DATA, LICENSE, type Names, QUESTIONS } from './section-names.ts';
+import { ASIDE, BASE, DATA, LICENSE, type Names, QUESTIONS } from './section-names.ts';
 import {
   embeddedFrom,
   type Place,
@@ -88,7 +88,7 @@ export function waysOf(card: ReadCard) {
   const embedded = embeddedFrom(card);
   const isAside = isInside(rangesUnder(card, ASIDE));
   const isQuestion = isInside(rangesUnder(card, QUESTIONS));
-  const isOfData = isInside(rangesUnder(card, DATA));
+  const isOfOther = isInside(rangesUnder(card, [...DATA, ...BASE]));
   function field(key: string, values: readonly string[]): Answer | null {
     const line = card.frontMatter.entries.find((entry) => entry.key === key)?.line;
     const filled = values.filter((value) => !PLACEHOLDER.test(value));
@@ -134,10 +134,10 @@ export function waysOf(card: ReadCard) {
   function section(names: Names, ...readings: Reading[]): Answer | null {
     return best(named(names), readings);
   }
-  /** Not what keys and rows of a section on data say of them. */
-  function notOfData(names: Names, ...readings: Reading[]): Answer | null {
+  /** Not what keys and rows of a section on data, or on another model, say of those. */
+  function ofItself(names: Names, ...readings: Reading[]): Answer | null {
     return best(
-      named(names).filter(({ at, from }) => from > at || !isOfData(at)),
+      named(names).filter(({ at, from }) => from > at || !isOfOther(at)),
       readings,
     );
   }
@@ -161,7 +161,7 @@ export function waysOf(card: ReadCard) {
     }
     return null;
   }
-  return { field, anywhere, inOriginal, section, notOfData, ownSection };
+  return { field, anywhere, inOriginal, section, ofItself, ownSection };
 }
 
 /** Whether an offset is in one of them. */
@@ -171,7 +171,7 @@ export function isInside(ranges: readonly Range[]): (at: number) => boolean {
 
 export type Ways = ReturnType<typeof waysOf>;
 
-export function licenseAnswer(card: ReadCard, { field, notOfData, anywhere }: Ways): Answer | null {
+export function licenseAnswer(card: ReadCard, { field, ofItself, anywhere }: Ways): Answer | null {
   const { frontMatter } = card;
   const { license, licenseName } = normalizeMetadata(frontMatter.entries);
   const ids = textsOf(license).filter((id) => /\p{L}/u.test(id));
@@ -179,7 +179,7 @@ export function licenseAnswer(card: ReadCard, { field, notOfData, anywhere }: Wa
   return (
     field('license', names) ??
     field('license_name', textsOf([licenseName])) ??
-    notOfData(
+    ofItself(
       LICENSE,
       sentence([MODEL_LICENSE], NO_LICENSE_NAME),
       sentence([NAMES_LICENSE], NO_LICENSE_NAME),

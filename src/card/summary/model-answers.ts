@@ -39,6 +39,7 @@ import {
   IS_FOR,
   IS_WORK,
   NAMES_TYPE,
+  NAMES_USE,
   NAMES_WORK,
   NO_TASK,
   SAYS_USE,
@@ -132,7 +133,7 @@ function taskAnswer(card: ReadCard, { field, anywhere, inOriginal, section }: Wa
     anywhere(MAX_FIRST, isA, first, ifIntroduces(namesake(card))) ??
     anywhere(MAX_INTRODUCTION, isA) ??
     section(DESCRIPTION, isA, sentence(IS_FOR, NO_TASK)) ??
-    section(USES, sentence([SAYS_USE, ...NAMES_WORK], NO_TASK)) ??
+    section(USES, sentence([SAYS_USE, ...NAMES_WORK], NO_TASK), sentence([NAMES_USE], NO_TASK)) ??
     anywhere(MAX_INTRODUCTION, does) ??
     section(DESCRIPTION, mayDo) ??
     section(PLAIN_USE, (said) => (said.text.length > MAX_USE ? null : work(said))) ??

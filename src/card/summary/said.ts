@@ -94,7 +94,7 @@ export function saidIn(
         const part = { at: one.start, line: one.line, isKeyed: false };
         const text = announce() + names.slice(0, 30).join('; ');
         found.push({ ...part, ...lead, kind: 'table', text });
-        lead = null;
+        endLead();
       }
       continue;
     }

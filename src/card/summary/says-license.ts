@@ -20,7 +20,7 @@ export const SAYS_LICENSE = oneOf(
   String.raw`\b(?:releas|licen[sc]|distribut|publish|availab|provid|shar|open[- ]sourc)\w*\b.{0,40}\b(?:under|with|as|subject to)\b.{0,60}${group(
     String.raw`licen[sc]e|apache|\bMIT\b|\bGPL|CC[ -]BY|creative commons|public domain|openrail`,
   )}`,
-  String.raw`^licen[sc]e(?: type)?: ?\S|(?:采用|遵循|基于|使用).{0,30}(?:协议|许可证?)`,
+  String.raw`\b(?:is|are) (?:apache|MIT|BSD|A?GPL)\S*(?: \S+)?[- ]licen[sc]ed\b|^licen[sc]e(?: type)?: ?\S|(?:采用|遵循|基于|使用).{0,30}(?:协议|许可证?)`,
   String.raw`\b(?:sous|bajo|sob|sotto|unter)\b.{0,40}(?:licen[cszç]|lizenz)|под .{0,30}лицензи|تحت (?:رخصة|ترخيص)|(?:ライセンス|라이[선센]스).{0,12}(?:従|準拠|継承|です|따|입니다)`,
   String.raw`(?:apache|MIT|CC[ -]BY\S*).{0,20}(?:ライセンス|라이[선센]스)`,
 );

@@ -40,7 +40,7 @@ export const SAYS_LIMIT = oneOf(
   String.raw`cannot (\w+ ){0,2}(be used|comprehend|understand|guarantee|handle|recogni|process|render|represent)`,
   String.raw`^not (intended |suitable )?for\b|\bnot for (deployment|production|clinical|medical|use)`,
   String.raw`\b(?:is|are) (?:often |sometimes |very |quite |highly )?(?:unreliable|gibberish|inaccurate|error-prone)\b`,
-  String.raw`\b(?:(?:is|are) not|isn't|aren't) (?:an? |meant as an? )?(?:\w+ )?(?:replacement|substitute|device|production|safety|stand-?alone|general[- ]purpose)\b|\bnot an? (?:production|finished)\b|\bnot (?:for )?production\b(?! of)|\boutside (?:of )?what\b.{0,30}(?:built|trained|made|meant)`,
+  String.raw`\b(?:(?:is|are) not|isn't|aren't) (?:an? |meant as an? )?(?:\w+ )?(?:replacement|substitute|device|production|safety|stand-?alone|general[- ]purpose)\b|\bnot an? (?:production|finished)\b|\bnot (?:for )?production\b(?! of)|\bonly (?:available|intended|suitable|usable) for\b|\boutside (?:of )?what\b.{0,30}(?:built|trained|made|meant)`,
   String.raw`\b(?:is|are) not (?:yet |currently |well )?supported\b|\bdo(?:n't| not) use (?:it|this|them|(?:this|the) (?:\w+ )?model) (?:for|on|to|in|as)\b|\bbreaks (?:down|in|on|with|when|for|at)\b`,
   String.raw`\btends? to (?:\w+ ){0,2}(?:look alike|repeat|ramble|over|under|drift|forget|ignore|miss|confus|mix|fail|struggle|lose|blur)`,
   String.raw`prone to (\w+ ){0,3}(error|hallucinat|bias)`,

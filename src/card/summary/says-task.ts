@@ -132,15 +132,20 @@ export const NO_TASK = oneOf(
   String.raw`^\W*\w+ (is|are) (licen|releas|developed)|^(?!\S+( \S+){0,3} (is|are) an? ).*(\blicen[sc]e\b|achiev|developed by|released (on|under)|outperform)|\bload(ed|ing)?\b`,
   String.raw`^(person|organi[sz]ation|model (date|version|developer|language)s?|where to)\b.{0,60}:|^this also|^that being said|\bobjective (was|is)\b|task heads|accompanying information|^detailed|\binitiative\b|^model architecture\b|minimum|summari[sz]es the|codebase|official (code|repo|implement)|static model|ways to|\bmust\b|^the base model|目标不是|^\S{2,6}：|intended users|\b(the|no) reason\b|^(the|its|our) (\S+ )?(architecture|tokenizer|weights|code|train\w*)\b`,
   String.raw`^(the )?(resulting|training) |contact|\bpaper\b.{0,10}$`,
-  'found (under|at|in|on|here)|^(in|to|the impact|the goal|no)\\b|^(at present|currently|recently|there)\\b|^the data|as follows\\W*$|subject (for|of)|supported by|case-sensitive|different from|^["“][^"”]*["”]\\.?$|\\bdemo:|^paper\\b|^model summary|^architecture|in order to|has emerged|where a model|slower|faster|taken from|corre(?:s|d)ponds?|^the main|\\busage$|\\bonly be\\b',
+  'found (under|at|in|on|here)|^(in|to|the impact|the goal|no)\\b|^(at present|currently|recently|there)\\b|^the data|as follows\\W*$|subject (for|of)|supported by|case-sensitive|different from|^["“][^"”]*["”]\\.?$|\\bdemo:|^paper\\b|^model summary|^architecture|in order to|has emerged|where a model|^(?!.*\\bis an? .*\\bfor\\b).*(?:slower|faster)|taken from|corre(?:s|d)ponds?|^the main|\\busage$|\\bonly be\\b',
   'checkpoints? (is|are) available|\blisted|original(ly)? (repo|implement)|we refer',
   String.raw`available (at|in|on)\b.{0,60}$|^(the )?following\b|compared? (to|with)|^however`,
   String.raw`fine-?tuned version of \S+ on (?!.*\b(for|to)\b)|\b(converter|script)s?\b`,
   String.raw`^(these(?! are)|our focus|it (comes|supports|has)|(i|we) used?|language model(\b.{0,60}$| ?[(:]))`,
   String.raw`\b(data|corpus|corpora)\b.{0,40}\b(consist|contain|compris)`,
   String.raw`\bmodel\b.{0,40}\(.{0,60}\) was trained|(?<!model.{0,80}) was (pre-?)?trained on \S`,
-  String.raw`^future versions|^it also\b|^they\b|\b(?:(?:is|are) (?:based on|composed of|built (?:up)?on)|consists? (?:of|on))\b(?=.{0,60}(?:layers?|backbone|encoder|decoder|architecture|embedding)\b)(?!.*\bfor\b)|\bis the (?:\S+ ){1,5}(?:version|variant|size) of\b(?!.*\b(?:for|that)\b)`,
+  String.raw`^future versions|^it also\b|^they\b|^this page\b|^the latest\b|\b(?:ICLR|ICML|NeurIPS|ACL|EMNLP|CVPR|ICASSP)\b|\b(?:(?:is|are) (?:based on|composed of|built (?:up)?on)|consists? (?:of|on))\b(?=.{0,60}(?:layers?|backbone|encoder|decoder|architecture|embedding)\b)(?!.*\bfor\b)|\bis the (?:\S+ ){1,5}(?:version|variant|size) of\b(?!.*\b(?:for|that)\b)`,
   String.raw`technical report|doi\b|^(the|a) (purpose|dataset)`,
+);
+/** A use by its name alone. */
+export const NAMES_USE = RegExp(
+  `^(?!.*(?:fine-?tun|research|benchmark))(?=.*${WORK})(?:[\\w-]+ ){0,3}?(?:\\w+ing|recognition|classification|detection|segmentation|generation|translation|summari[sz]ation|prediction)\\b`,
+  'i',
 );
 export const SAYS_USE =
   /\b(used?|intended|designed|suitable|ideal|meant|can)\b.* (for|to|as|in|is)\b/i;

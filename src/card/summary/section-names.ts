@@ -166,6 +166,10 @@ export const ASIDE: Names = [
     )}`,
   ),
 ];
+/** Of the model that this one was made from. */
+export const BASE: Names = [
+  /^((base|parent|original|teacher) model|modèle de base|modelo base|basismodell|modello (di )?base|базовая модель|基础模型|基座模型|ベースモデル|기반 모델)/i,
+];
 /** Speaks of anything; only what answers a question of these names is looked at. */
 export const QUESTIONS: Names = [/\bfaqs?\b|frequently asked|q ?& ?a$/i];
 /** What runs there makes the model, or another. */

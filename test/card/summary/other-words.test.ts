@@ -48,6 +48,21 @@ const TASKS: readonly Case[] = [
   [card('Fjord 7B scores how helpful an answer is.'), 'Fjord 7B scores how helpful an answer is.'],
   [card('Fjord 7B scores 80 on MMLU.'), null],
   [card('- **Задача**: генерация текста'), 'генерация текста'],
+  [
+    card(
+      'Fjord is a model for English speech recognition:',
+      '',
+      '| a | b |',
+      '|---|---|',
+      '| x | y |',
+    ),
+    'Fjord is a model for English speech recognition',
+  ],
+  [
+    card('**Intended Use**', '', '- Segmenting Thai text into clauses'),
+    'Segmenting Thai text into clauses',
+  ],
+  [card('**Intended Use**', '', '- Fine-tuning on text'), null],
 ];
 
 const DATA: readonly Case[] = [
@@ -154,6 +169,7 @@ const LIMITS: readonly Case[] = [
   [card('Do not use it with a GPU from 2012.'), null],
   [card('Faces tend to look alike.'), 'Faces tend to look alike.'],
   [card('These are not standalone models.'), 'These are not standalone models.'],
+  [card('Fjord is only available for English.'), 'Fjord is only available for English.'],
 ];
 
 const BADGE = 'https://img.shields.io/badge';
@@ -175,6 +191,8 @@ const LICENSES: readonly Case[] = [
     'The weights are subject to the X License and their own terms.',
   ],
   [card('## License', '', 'The parts are under their own licenses.'), null],
+  [card('## Base model', '', '- **License**: MIT'), null],
+  [card('1. **Open:** Fjord is MIT licensed.'), 'Open: Fjord is MIT licensed.'],
 ];
 
 describe.each([

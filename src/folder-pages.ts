@@ -2,6 +2,7 @@ import type { CardOnPage } from './card-on-page.ts';
 import type { CardFolder, CardText } from './source/card-source.ts';
 import { pathOf } from './source/folder-place.ts';
 import { openFolderFile } from './source/open-folder-file.ts';
+import { README } from './text/file-names.ts';
 import { folderFiles } from './view/folder-files.ts';
 import { notice } from './view/notice.ts';
 import type { PageElements } from './view/page-elements.ts';
@@ -167,7 +168,7 @@ function pageAt(
   const held = folder.files
     .map((file) => file.path)
     .filter((one) => one.startsWith(inside) && !one.slice(inside.length).includes('/'));
-  const readme = held.find((one) => /(?:^|\/)readme\.(?:md|markdown)$/i.test(one));
+  const readme = held.find((one) => README.test(one.slice(inside.length)));
   const names = held.map((one) => one.slice(inside.length)).slice(0, 20);
   return readme === undefined
     ? {

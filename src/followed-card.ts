@@ -1,7 +1,7 @@
 import type { CardOnPage } from './card-on-page.ts';
 import { resultsIn } from './source/card-folder.ts';
 import type { CardFolder, CardOrigin, CardText } from './source/card-source.ts';
-import { mayRead } from './source/file-permission.ts';
+import { mayUse } from './source/file-permission.ts';
 import { followFile } from './source/follow-file.ts';
 import { followFolder } from './source/follow-folder.ts';
 import type { FileNow } from './source/look-at-file.ts';
@@ -185,7 +185,7 @@ export class FollowedCard {
   }
 
   async #askAgain({ handle }: CardOrigin): Promise<void> {
-    if (handle !== undefined && (await mayRead(handle, true))) {
+    if (handle !== undefined && (await mayUse(handle, 'read'))) {
       this.#look();
     }
   }

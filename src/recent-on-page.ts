@@ -2,7 +2,7 @@ import type { CardOnPage } from './card-on-page.ts';
 import { MOST_OF_CARDS } from './source/card-folder.ts';
 import { contentOfFolder } from './source/cards-of-folder.ts';
 import { listFolder } from './source/dropped-folder.ts';
-import { mayRead } from './source/file-permission.ts';
+import { mayUse } from './source/file-permission.ts';
 import { loadAddress, loadTransferred } from './source/load-card.ts';
 import { refuse } from './source/load-text.ts';
 import { type Opened, openFiles } from './source/open-files.ts';
@@ -82,7 +82,7 @@ async function load(
     return await loadAddress(address, CARD_ORIGINS, signal);
   }
   try {
-    if (handle === undefined || !(await mayRead(handle, true))) {
+    if (handle === undefined || !(await mayUse(handle, 'read'))) {
       const wayOut = 'Open it once more and allow it, or drop it here.';
       return { result: refuse(name, `This browser did not let the page read ${name}. ${wayOut}`) };
     }

@@ -10,16 +10,16 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { Folder } from '../card/folder/folder.ts';
 import { isSkipped } from '../source/card-folder.ts';
+import { README } from '../text/file-names.ts';
 
-/** The card of a repository; other Markdown files may lie anywhere. */
-const CARD = /^readme\.(?:md|markdown)$/i;
 /** Entries that are looked at; a repository of a model has some dozens. */
 const MOST_ENTRIES = 10_000;
 const DEEPEST = 10;
 
 /** The folder of a card, whose names and sizes are listed at once; undefined for another file. */
 export function openCardFolder(card: string): Folder | undefined {
-  if (!CARD.test(basename(card))) {
+  // Other Markdown files may lie anywhere.
+  if (!README.test(basename(card))) {
     return undefined;
   }
   const root = dirname(card);

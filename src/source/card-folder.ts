@@ -1,9 +1,8 @@
+import { MARKDOWN, README } from '../text/file-names.ts';
 import type { CardFolder, Refusal } from './card-source.ts';
 
-export const README = /^readme\.(?:md|markdown)$/i;
 /** Where a model repository keeps its evaluation results (hub-docs, eval-results.md). */
 export const RESULTS = /^\.eval_results\/[^/]*\.ya?ml$/i;
-export const MARKDOWN = /\.(?:md|markdown|mdx)$/i;
 /** What no repository of a model is made of, and may be endless. */
 const SKIPPED = /^(?:\.git|\.cache|\.venv|venv|node_modules|__pycache__)$/;
 

@@ -1,4 +1,5 @@
-import { filesOfFolder, MARKDOWN, MOST_FILES, README, RESULTS } from './card-folder.ts';
+import { MARKDOWN, README } from '../text/file-names.ts';
+import { filesOfFolder, MOST_FILES, RESULTS } from './card-folder.ts';
 import type { CardFolder, FolderCard, FolderCards } from './card-source.ts';
 import type { TransferContent } from './data-transfer.ts';
 import { decodeText } from './decode-text.ts';

@@ -1,9 +1,10 @@
 /** Only Chromium has these, of handles to files of the reader's machine. */
-type Guarded = FileSystemHandle &
-  Partial<Record<'queryPermission' | 'requestPermission', () => Promise<PermissionState>>>;
+type Guarded = FileSystemHandle & Partial<Record<'queryPermission' | 'requestPermission', Query>>;
+type Mode = 'read' | 'readwrite';
+type Query = (options: { readonly mode: Mode }) => Promise<PermissionState>;
 
-/** May the page read what it has a handle to? `ask`s the reader, who must just have clicked. */
-export async function mayRead(handle: Guarded, ask: boolean): Promise<boolean> {
-  const known = (await handle.queryPermission?.()) ?? 'granted';
-  return (known === 'prompt' && ask ? await handle.requestPermission?.() : known) === 'granted';
+/** May the page use what it has a handle to? Asks the reader, who must just have clicked. */
+export async function mayUse(handle: Guarded, mode: Mode): Promise<boolean> {
+  const known = (await handle.queryPermission?.({ mode })) ?? 'granted';
+  return (known === 'prompt' ? await handle.requestPermission?.({ mode }) : known) === 'granted';
 }

@@ -1,4 +1,5 @@
 import { LIMITS } from '../limits.ts';
+import { MARKDOWN } from '../text/file-names.ts';
 import { grouped } from '../text/grouped.ts';
 import { filesOfFolder } from './card-folder.ts';
 import type { CardFolder } from './card-source.ts';
@@ -24,7 +25,7 @@ export async function openFolderFile(
     const { result } = await openFiles(content.files, signal, content);
     return { result };
   }
-  const isMarkdown = /\.(?:md|markdown|mdx)$/i.test(path);
+  const isMarkdown = MARKDOWN.test(path);
   const result = isMarkdown
     ? (await openFiles([file], signal, { folder })).result
     : await readSource(file, path);

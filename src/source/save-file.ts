@@ -1,4 +1,5 @@
 import { decodeText } from './decode-text.ts';
+import { mayUse } from './file-permission.ts';
 
 /** What has become of a text that was to be written into its file. */
 export type Saved =
@@ -8,11 +9,6 @@ export type Saved =
   /** It holds bytes that no text stands for, which would be lost. */
   | { readonly kind: 'invalid' }
   | { readonly kind: 'failed'; readonly reason: string };
-
-interface WritableHandle extends FileSystemFileHandle {
-  queryPermission(options: { mode: 'readwrite' }): Promise<PermissionState>;
-  requestPermission(options: { mode: 'readwrite' }): Promise<PermissionState>;
-}
 
 interface SaveOptions {
   readonly text: string;
@@ -34,7 +30,7 @@ export async function saveFile(
   { text, known }: SaveOptions,
 ): Promise<Saved> {
   try {
-    if (!(await mayWrite(handle as WritableHandle))) {
+    if (!(await mayUse(handle, 'readwrite'))) {
       return { kind: 'failed', reason: REASONS['NotAllowedError'] ?? '' };
     }
     // It may have been changed since.
@@ -57,14 +53,6 @@ export async function saveFile(
     const { name, message } = error as DOMException;
     return { kind: 'failed', reason: REASONS[name] ?? message };
   }
-}
-
-async function mayWrite(handle: WritableHandle): Promise<boolean> {
-  const options = { mode: 'readwrite' } as const;
-  return (
-    (await handle.queryPermission(options)) === 'granted' ||
-    (await handle.requestPermission(options)) === 'granted'
-  );
 }
 
 /** With the byte order mark of the file before, and in UTF-16 where that was. */

@@ -1,6 +1,7 @@
 import { OTHER_CODES } from '../../hub/language-names.ts';
 import { languageName } from '../../hub/languages.ts';
 import { readLanguage } from '../../hub/read-language.ts';
+import { README } from '../../text/file-names.ts';
 
 /** The folder's card in another language. */
 export interface LanguageTwin {
@@ -11,7 +12,6 @@ export interface LanguageTwin {
 
 /** `README_zh.md`, `README.zh-CN.md`, `zh_README.md`. */
 const NAMED = /^(?:readme[._-]+(.+)|(.+)[._-]readme)\.(?:md|markdown)$/i;
-const README = /^readme\.(?:md|markdown)$/i;
 /** Folders in which such files of the card above them lie. */
 const AROUND = /^(?:docs?|i18n|l10n|readmes?|translations?|lang(?:uage)?s?|locales?|\.github)$/i;
 

@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isCardAddress } from '../../source/card-address.ts';
+import { README } from '../../text/file-names.ts';
 import { ServedFolder } from './served-folder.ts';
 
 /** What is to be shown. */
@@ -11,7 +12,6 @@ export type CardTarget =
   /** A sentence for the user. */
   | { readonly kind: 'none'; readonly why: string };
 
-const README = /^readme\.(?:md|markdown)$/i;
 const NOT_THERE = ['ENOENT', 'ENOTDIR'];
 
 /** Finds the card of a file, of a folder, or of the Hub. */

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EVERY_FIELD_CARD } from './every-field.ts';
 import { dropPath } from './open-folder.ts';
+import { openEverything } from './open-form.ts';
 import { dropCard, openLab, type ViewerLab } from './viewer.ts';
 
 const axeProgram = readFileSync(
@@ -35,6 +36,32 @@ const RUNS: readonly (readonly ['dark' | 'light', RunOptions])[] = [
     },
   ],
 ];
+
+const DATASET_CARD = `---
+size_categories: [n<1K]
+configs:
+- config_name: a
+  data_files:
+  - split: train
+    path: [x.csv, y.csv]
+- config_name: c
+  data_files: "*.csv"
+dataset_info:
+  features:
+  - name: text
+    dtype: string
+  - name: label
+    dtype: {class_label: {names: [x]}}
+    own: 1
+  splits:
+  - name: train
+    num_examples: 5
+train-eval-index:
+- config: a
+  col_mapping: {text: text}
+---
+# A dataset
+`;
 
 /**
  * What axe-core finds on the page as it stands, in both themes. The page's own policy would refuse
@@ -129,13 +156,19 @@ describe('axe-core finds nothing, in either theme,', () => {
     await page.keyboard.press('y');
     const form = page.locator('section[aria-label="Front matter"]');
     await form.locator('.field-findings').first().waitFor();
-    await form.evaluate((element) => {
-      for (const group of element.querySelectorAll('details')) {
-        group.open = true;
-      }
-    });
+    await openEverything(page);
     await page.getByRole('combobox', { name: 'Library' }).fill('trans');
     await page.getByRole('option').first().waitFor();
+    await expect.poll(() => violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('on the form of a dataset with its subsets and features', async () => {
+    const { page } = await lab.open(lab.httpUrl, { viewport: { width: 375, height: 900 } });
+    await dropCard(page, DATASET_CARD);
+    await page.keyboard.press('y');
+    await page.locator('[data-form-field="configs"]').waitFor();
+    await openEverything(page);
     await expect.poll(() => violations(page)).toEqual([]);
     await page.context().close();
   });

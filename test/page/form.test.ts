@@ -1,6 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { EVERY_FIELD_CARD } from './every-field.ts';
-import { afterEdit, fieldOf, formOf, openForm, openGroups, saved, type } from './open-form.ts';
+import {
+  afterEdit,
+  fieldOf,
+  formOf,
+  openEverything,
+  openForm,
+  openGroups,
+  saved,
+  type,
+} from './open-form.ts';
 import { dropCard, openLab, sharedViewer, type Viewer, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
@@ -446,7 +455,7 @@ describe.each([1440, 768, 320])('the form, %i px wide,', (width) => {
   test('fits, is no smaller than fingers need, and is not printed', async () => {
     const { page } = await lab.open(lab.httpUrl, { viewport: { width, height: 900 } });
     await openForm(page, EVERY_FIELD_CARD);
-    await openGroups(page);
+    await openEverything(page);
     const measure = () =>
       formOf(page).evaluate((form) => ({
         sideways:

@@ -23,6 +23,17 @@ export function openGroups(page: Page): Promise<void> {
   });
 }
 
+/** Also what is made only when it is opened. */
+export function openEverything(page: Page): Promise<void> {
+  return formOf(page).evaluate((form) => {
+    const closed = (): HTMLElement | null =>
+      form.querySelector<HTMLElement>('details:not([open]) > summary');
+    for (let next = closed(); next !== null; next = closed()) {
+      next.click();
+    }
+  });
+}
+
 /** What the card's file would hold if it were saved now. */
 export async function saved(page: Page): Promise<string> {
   const [download] = await Promise.all([

@@ -22,8 +22,9 @@ export function compareAllTables(
   { newOf }: SectionPairs,
   isLate: () => boolean,
 ): { readonly changes: readonly Draft[]; readonly isWhole: boolean } {
-  const olds = oldBlocks.flatMap((block) => readNamedTable(block, namesOf(old)) ?? []);
-  const news = newBlocks.flatMap((block) => readNamedTable(block, namesOf(now)) ?? []);
+  const read = (blocks: readonly Block[], names: readonly string[]): readonly NamedTable[] =>
+    blocks.flatMap((block) => (isLate() ? [] : (readNamedTable(block, names) ?? [])));
+  const [olds, news] = [read(oldBlocks, namesOf(old)), read(newBlocks, namesOf(now))];
   const changes: Draft[] = [];
   const done = new Set<NamedTable>();
   let isWhole = olds.length * news.length <= MOST_PAIRS;

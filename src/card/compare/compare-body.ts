@@ -10,6 +10,7 @@ import { isLimit } from './limits.ts';
 import { matchSections } from './match-sections.ts';
 import { matchTexts, type Saying } from './match-texts.ts';
 import { type Block, outlineOf } from './outline.ts';
+import { type Left, pairByKey } from './pair-by-key.ts';
 
 /** What has become of a body. */
 export function compareBodies(old: ComparedCard, now: ComparedCard, isLate: () => boolean) {
@@ -23,18 +24,18 @@ export function compareBodies(old: ComparedCard, now: ComparedCard, isLate: () =
       blocks[1].filter((one) => one.kind === kind),
     ] as const;
   const texts = matchTexts(...of('text'), sections, isLate);
-  const codes = equalBlocks(...of('code'));
-  const tables = equalBlocks(...of('table'));
+  const codes = equalBlocks(of('code'));
+  const tables = equalBlocks(of('table'));
   const same = [...texts.same, ...codes.same, ...tables.same];
   const [removed, added, replaced] = replacedLimits(texts.removed, texts.added, sections.newOf);
-  const ofTables = compareAllTables(old, now, [tables.olds, tables.news], sections, isLate);
+  const ofTables = compareAllTables(old, now, tables.left, sections, isLate);
   const changes: readonly Draft[] = [
-    ...[...texts.changed, ...replaced].map((pair) =>
+    ...Array.from(inTime([...texts.changed, ...replaced], isLate), (pair) =>
       draftOf(classifyPair(pair), pair.old, pair.now),
     ),
-    ...inRuns(removed, false),
-    ...inRuns(added, true),
-    ...compareCode(codes.olds, codes.news, sections),
+    ...inRuns(inTime(removed, isLate), false),
+    ...inRuns(inTime(added, isLate), true),
+    ...compareCode(codes.left, sections),
     ...ofTables.changes,
     ...same.flatMap(([one, other]) => formattingOf(one, other)),
   ];
@@ -49,6 +50,16 @@ export function compareBodies(old: ComparedCard, now: ComparedCard, isLate: () =
     changes: onePerPlace([...folded, ...compareHeadings(olds, sections)]),
     isWhole: ofTables.isWhole,
   };
+}
+
+/** As many as there is time for. */
+function* inTime<One>(all: readonly One[], isLate: () => boolean): Generator<One> {
+  for (const one of all) {
+    if (isLate()) {
+      return;
+    }
+    yield one;
+  }
 }
 
 function draftOf(classed: Classed, old: Saying | null, now: Saying | null): Draft {
@@ -71,15 +82,18 @@ function replacedLimits(
   newOf: ReturnType<typeof matchSections>['newOf'],
 ) {
   const byPlace = new Map(added.map((now) => [now.block, now]));
-  const single = (all: readonly Saying[], { block }: Saying): boolean =>
-    all.filter((one) => one.block === block).length === 1;
+  const count = new Map<Block, number>();
+  for (const { block } of [...removed, ...added]) {
+    count.set(block, (count.get(block) ?? 0) + 1);
+  }
+  const isAlone = ({ block }: Saying): boolean => count.get(block) === 1;
   const pairs = removed.flatMap((old) => {
     const { section, at } = old.block;
     const block = newOf.get(section)?.blocks[at];
     const now = block && byPlace.get(block);
     const isSamePlace = section.blocks.length === block?.section.blocks.length;
-    const isPair = now && isSamePlace && isLimit(old) && isLimit(now) && !now.block.isItem;
-    return isPair && single(removed, old) && single(added, now) ? { old, now } : [];
+    const isPair = now && isSamePlace && !now.block.isItem && isAlone(old) && isAlone(now);
+    return isPair && isLimit(old) && isLimit(now) ? { old, now } : [];
   });
   const done = new Set(pairs.flatMap(({ old, now }) => [old, now]));
   const rest = (all: readonly Saying[]): readonly Saying[] => all.filter((one) => !done.has(one));
@@ -87,7 +101,7 @@ function replacedLimits(
 }
 
 /** Sentences that came or went side by side, and are of one kind, are one change. */
-function inRuns(sayings: readonly Saying[], isNew: boolean): readonly Draft[] {
+function inRuns(sayings: Iterable<Saying>, isNew: boolean): readonly Draft[] {
   const drafts: (Draft & { readonly blocks: readonly Block[] })[] = [];
   for (const saying of sayings) {
     const draft = draftOf(classifyOne(saying, isNew), isNew ? null : saying, isNew ? saying : null);
@@ -112,27 +126,14 @@ function inRuns(sayings: readonly Saying[], isNew: boolean): readonly Draft[] {
   return drafts;
 }
 
-function equalBlocks(olds: readonly Block[], news: readonly Block[]) {
-  const waiting = new Map<string, Block[]>();
-  for (const now of news) {
-    waiting.get(now.plain)?.push(now) ?? waiting.set(now.plain, [now]);
-  }
-  const heads = new Map<string, number>();
+function equalBlocks(all: Left<Block>) {
   const same: (readonly [Block, Block])[] = [];
-  for (const old of olds) {
-    const at = heads.get(old.plain) ?? 0;
-    const now = waiting.get(old.plain)?.[at];
-    if (now !== undefined) {
-      heads.set(old.plain, at + 1);
-      same.push([old, now]);
-    }
-  }
-  const done = new Set(same.flat());
-  return {
-    same,
-    olds: olds.filter((one) => !done.has(one)),
-    news: news.filter((one) => !done.has(one)),
-  };
+  const left = pairByKey(
+    all,
+    ({ plain }) => plain,
+    (old, now) => same.push([old, now]),
+  );
+  return { same, left };
 }
 
 /** The same words, written in another way; links are compared by themselves. */

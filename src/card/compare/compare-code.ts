@@ -2,6 +2,7 @@ import { hasBibtex } from '../citations/bibtex-heads.ts';
 import type { CardChange } from './change.ts';
 import type { SectionPairs } from './match-sections.ts';
 import type { Block, Section } from './outline.ts';
+import type { Left } from './pair-by-key.ts';
 import { isUnder } from './topics.ts';
 import { wordsOf } from './words.ts';
 
@@ -12,8 +13,7 @@ const MOST_TOLD = 2000;
 
 /** What has become of blocks of code, of which none says the same as another. */
 export function compareCode(
-  olds: readonly Block[],
-  news: readonly Block[],
+  [olds, news]: Left<Block>,
   { newOf }: SectionPairs,
 ): readonly (CardChange & { readonly oldBlock?: Block; readonly newBlock?: Block })[] {
   const done = new Set<Block>();

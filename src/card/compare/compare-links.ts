@@ -1,6 +1,7 @@
 import type { ComparedCard } from './compared-card.ts';
 import type { Draft } from './draft.ts';
 import type { Block } from './outline.ts';
+import { pairByKey } from './pair-by-key.ts';
 import { isUnder } from './topics.ts';
 import { plainText } from './words.ts';
 
@@ -30,26 +31,22 @@ export function compareLinks(
     }
   };
   const known = new Set(pairs.values());
-  let left = pairBy(
-    olds,
-    news,
+  const numbers = new Map([...pairs].flatMap((pair, index) => pair.map((one) => [one, index])));
+  const exact = pairByKey(
+    [olds, news],
     ({ text, target }) => `${text}|${address(target)}`,
     () => {},
   );
-  left = pairBy(left[0], left[1], ({ kind, text }) => (text === '' ? '' : `${kind}|${text}`), pair);
-  const numbers = new Map([...pairs].map(([one, other], index) => [one, [index, other]] as const));
-  const numberOf = new Map(
-    [...numbers].flatMap(
-      ([one, [index, other]]) =>
-        [
-          [one, index],
-          [other as Block, index],
-        ] as const,
-    ),
+  const named = pairByKey(
+    exact,
+    ({ kind, text }) => (text === '' ? null : `${kind}|${text}`),
+    pair,
   );
-  const place = ({ kind, block }: Link): string =>
-    block && numberOf.has(block) ? `${kind}|${numberOf.get(block)}` : '';
-  const [gone, come] = pairBy(left[0], left[1], place, pair);
+  const placed = ({ kind, block }: Link): string | null => {
+    const number = block === null ? undefined : numbers.get(block);
+    return number === undefined ? null : `${kind}|${number}`;
+  };
+  const [gone, come] = pairByKey(named, placed, pair);
   return [
     ...changes,
     // Of a text that is another, its change tells.
@@ -108,30 +105,4 @@ function linksOf({ parts }: ComparedCard, blocks: readonly Block[]): readonly Li
       }
       return { ...link, text: plainText(text), block: blocks[at] ?? null };
     });
-}
-
-function pairBy(
-  olds: readonly Link[],
-  news: readonly Link[],
-  keyOf: (link: Link) => string,
-  pair: (old: Link, now: Link) => void,
-): readonly [readonly Link[], readonly Link[]] {
-  const waiting = new Map<string, Link[]>();
-  for (const now of news) {
-    const key = keyOf(now);
-    waiting.get(key)?.push(now) ?? waiting.set(key, [now]);
-  }
-  const heads = new Map<string, number>();
-  const done = new Set<Link>();
-  for (const old of olds) {
-    const key = keyOf(old);
-    const at = heads.get(key) ?? 0;
-    const now = key === '' ? undefined : waiting.get(key)?.[at];
-    if (now !== undefined) {
-      heads.set(key, at + 1);
-      done.add(old).add(now);
-      pair(old, now);
-    }
-  }
-  return [olds.filter((one) => !done.has(one)), news.filter((one) => !done.has(one))];
 }

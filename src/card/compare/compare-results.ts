@@ -3,6 +3,7 @@ import { valueToText } from '../value-text.ts';
 import type { YamlMap, YamlNode } from '../yaml/yaml-node.ts';
 import type { CardChange } from './change.ts';
 import type { ComparedCard } from './compared-card.ts';
+import { type Left, pairByKey } from './pair-by-key.ts';
 import { classifyScore } from './scores.ts';
 
 const KEY = 'model-index';
@@ -31,18 +32,23 @@ export function compareResults(old: ComparedCard, now: ComparedCard): readonly C
   }
   const [olds, news] = [resultsOf(before), resultsOf(after)];
   const changes: CardChange[] = [];
-  let left = [olds, news] as const;
+  const places = new Set<string>();
+  let left: Left<Result> = [olds, news];
   for (const keyOf of [
     ({ name, setting }: Result) => `${name}|${setting}`,
     ({ name, value }: Result) => `${name}|${value}`,
     ({ name }: Result) => name,
     ({ task, metric, value }: Result) => `${task}|${metric}|${value}`,
   ]) {
-    left = pairBy(left[0], left[1], keyOf, (one, other) => {
-      // What is said of a dataset changes all that was measured on it.
-      const isTold = (change: CardChange): boolean =>
-        changes.some(({ line, withLine }) => line === change.line && withLine === change.withLine);
-      changes.push(...changeOf(one, other).filter((change) => !isTold(change)));
+    left = pairByKey(left, keyOf, (one, other) => {
+      for (const change of changeOf(one, other)) {
+        // What is said of a dataset changes all that was measured on it.
+        const place = `${change.line}|${change.withLine}`;
+        if (!places.has(place)) {
+          places.add(place);
+          changes.push(change);
+        }
+      }
     });
   }
   const [gone, come] = left;
@@ -80,7 +86,7 @@ function oneSided(
   }
   const groups = new Map<number, Result[]>();
   for (const one of some) {
-    groups.set(one.settingLine, [...(groups.get(one.settingLine) ?? []), one]);
+    groups.get(one.settingLine)?.push(one) ?? groups.set(one.settingLine, [one]);
   }
   return [...groups.values()].map((group) =>
     told(group[0]?.line ?? 0, group.map(({ text }) => text).join('\n')),
@@ -117,28 +123,6 @@ function otherLine({ dataset, line }: Result, other: Result): number {
     ({ key, value }) => textOf(value) !== textOf(fieldOf(other.dataset, key)),
   );
   return pair?.place.line ?? line;
-}
-
-function pairBy(
-  olds: readonly Result[],
-  news: readonly Result[],
-  keyOf: (result: Result) => string,
-  pair: (old: Result, now: Result) => void,
-): readonly [readonly Result[], readonly Result[]] {
-  const waiting = new Map<string, Result[]>();
-  for (const now of news) {
-    const key = keyOf(now);
-    waiting.get(key)?.push(now) ?? waiting.set(key, [now]);
-  }
-  const done = new Set<Result>();
-  for (const old of olds) {
-    const now = waiting.get(keyOf(old))?.shift();
-    if (now !== undefined) {
-      done.add(old).add(now);
-      pair(old, now);
-    }
-  }
-  return [olds.filter((one) => !done.has(one)), news.filter((one) => !done.has(one))];
 }
 
 function isBothRead(...cards: readonly ComparedCard[]): boolean {

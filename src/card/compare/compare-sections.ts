@@ -94,7 +94,13 @@ export function foldSections(
     }
   }
   const alone = new Set(sections.filter((section) => section.level > 0 && !others.has(section)));
+  const known = new Map<Section, boolean>();
   const isWhole = (section: Section): boolean => {
+    const is = known.get(section) ?? isGone(section);
+    known.set(section, is);
+    return is;
+  };
+  const isGone = (section: Section): boolean => {
     const own = new Set<Block>(bySection.get(section)?.flatMap((draft) => blocksOf(draft)));
     const kept = section.blocks.filter((block) => !own.has(block)).length;
     return kept <= section.blocks.length * MOST_KEPT;

@@ -1,5 +1,6 @@
 import type { Section } from './outline.ts';
-import { contentWords, plainText } from './words.ts';
+import { type Left, pairByKey } from './pair-by-key.ts';
+import { contentWords } from './words.ts';
 
 /** Which section of the old card is which of the new one. */
 export interface SectionPairs {
@@ -10,8 +11,6 @@ export interface SectionPairs {
 /** So many pairs of sections are compared by their words. */
 const MOST_PAIRS = 40_000;
 const MOST_WORDS = 600;
-/** So many sections of one name are looked at for the one that says the same. */
-const MOST_NAMESAKES = 20;
 /** Of the words of two sections, the share in both from which one is the other, renamed. */
 const ALIKE = 0.5;
 /** The same where they also stand in the same place. */
@@ -25,19 +24,27 @@ export function matchSections(olds: readonly Section[], news: readonly Section[]
     newOf.set(old, now);
     oldOf.set(now, old);
   };
+  const first = ({ blocks }: Section): string => blocks[0]?.plain ?? '';
+  let left: Left<Section> = [olds, news];
   for (const keyOf of [
-    ({ level, names }: Section) => `${level} ${names.map(plainText).join(' > ')}`,
-    ({ names }: Section) => names.map(plainText).join(' > '),
-    ({ title }: Section) => plainText(title),
+    (one: Section) => `${one.level} ${one.path} ${first(one)}`,
+    (one: Section) => `${one.level} ${one.path}`,
+    (one: Section) => one.path,
+    (one: Section) => `${one.plainTitle} ${first(one)}`,
+    (one: Section) => one.plainTitle,
   ]) {
-    pairByKey(without(olds, newOf), without(news, oldOf), keyOf, pair);
+    left = pairByKey(left, keyOf, pair);
   }
   const [title, newTitle] = [olds[1], news[1]];
   if (title?.level === 1 && newTitle?.level === 1 && !newOf.has(title) && !oldOf.has(newTitle)) {
     pair(title, newTitle);
   }
-  pairByContent(without(olds, newOf), without(news, oldOf), pair);
-  for (const old of without(olds, newOf)) {
+  const rest = ({ 0: some, 1: others }: Left<Section>): Left<Section> => [
+    some.filter((one) => !newOf.has(one)),
+    others.filter((one) => !oldOf.has(one)),
+  ];
+  pairByContent(rest(left), pair);
+  for (const old of rest(left)[0]) {
     const before = olds[old.index - 1];
     const now = before && news[(newOf.get(before)?.index ?? Number.NaN) + 1];
     if (now !== undefined && !oldOf.has(now) && isRenamed(old, now)) {
@@ -52,7 +59,7 @@ export function matchSections(olds: readonly Section[], news: readonly Section[]
       sections[of.index + 1]?.parent === of ? sections[of.index + 1] : undefined;
     const [child, newChild] = [below(olds, old), below(news, now)];
     const hasSameBelow = child !== undefined && newOf.get(child) === newChild;
-    const [words, others] = [old, now].map(({ title: name }) => contentWords(plainText(name)));
+    const [words, others] = [old, now].map(({ plainTitle }) => contentWords(plainTitle));
     const isNamedAlike = words?.some((word) => others?.includes(word)) === true;
     const areEmpty = old.blocks.length + now.blocks.length === 0;
     return (
@@ -64,46 +71,13 @@ export function matchSections(olds: readonly Section[], news: readonly Section[]
   }
 }
 
-function without(sections: readonly Section[], known: ReadonlyMap<Section, Section>) {
-  return sections.filter((section) => !known.has(section));
-}
-
 type Pair = (old: Section, now: Section) => void;
 
-/** Those of one key in their order, but first those that also say the same. */
-function pairByKey(
-  olds: readonly Section[],
-  news: readonly Section[],
-  keyOf: (section: Section) => string,
-  pair: Pair,
-): void {
-  const waiting = new Map<string, Section[]>();
-  for (const now of news) {
-    const key = keyOf(now);
-    waiting.get(key)?.push(now) ?? waiting.set(key, [now]);
-  }
-  for (const old of olds) {
-    const sameKey = waiting.get(keyOf(old)) ?? [];
-    const [first] = sameKey;
-    const same =
-      sameKey.length > 1
-        ? sameKey
-            .slice(0, MOST_NAMESAKES)
-            .find((one) => one.blocks[0]?.plain === old.blocks[0]?.plain)
-        : first;
-    const now = same ?? first;
-    if (now !== undefined) {
-      pair(old, now);
-      sameKey.splice(sameKey.indexOf(now), 1);
-    }
-  }
-}
-
-function pairByContent(olds: readonly Section[], news: readonly Section[], pair: Pair): void {
+function pairByContent([olds, news]: Left<Section>, pair: Pair): void {
   if (olds.length * news.length > MOST_PAIRS) {
-    const key = ({ blocks }: Section): string => blocks.map(({ plain }) => plain).join('\n');
-    const isFilled = ({ blocks }: Section): boolean => blocks.length > 0;
-    pairByKey(olds.filter(isFilled), news.filter(isFilled), key, pair);
+    const said = ({ blocks }: Section): string | null =>
+      blocks.length === 0 ? null : blocks.map(({ plain }) => plain).join('\n');
+    pairByKey([olds, news], said, pair);
     return;
   }
   const words = new Map([...olds, ...news].map((section) => [section, wordsIn(section)]));

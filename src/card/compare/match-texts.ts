@@ -1,6 +1,7 @@
 import { sentences } from '../summary/said.ts';
 import type { SectionPairs } from './match-sections.ts';
 import type { Block, Section } from './outline.ts';
+import { type Left, pairByKey, without } from './pair-by-key.ts';
 import { contentWords, plainText, shareIn, wordsOf } from './words.ts';
 
 /** A sentence, or a whole text that has a label. */
@@ -32,6 +33,9 @@ const ALIKE_ELSEWHERE = 0.58;
 const ALIKE_IN_PLACE = 0.12;
 /** What is said in another sentence too, in words. */
 const CONTAINED = 0.72;
+/** A longer sentence is no prose: so much of it tells what it is about, in characters. */
+const MOST_READ = 2000;
+const MOST_SPLIT = 20_000;
 /** Words that more sentences have tell them not apart. */
 const MOST_WITH_WORD = 60;
 const MOST_COMPARED = 4_000_000;
@@ -53,7 +57,12 @@ export function matchTexts(
   const same: (readonly [Block, Block])[] = [];
   const isHome = (old: Block, now: Block): boolean =>
     sections.newOf.get(old.section) === now.section;
-  const [restOld, restNew] = pairEqual(olds, news, isHome, (old, now) => same.push([old, now]));
+  const [restOld, restNew] = pairEqual(
+    [olds, news],
+    sections,
+    (block) => block,
+    (old, now) => same.push([old, now]),
+  );
   const changed: SayingPair[] = [];
   const search: Search = {
     ...sections,
@@ -66,7 +75,7 @@ export function matchTexts(
     },
   };
   const said = [restOld.flatMap(sayingsOf), restNew.flatMap(sayingsOf)] as const;
-  let left = pairEqual(...said, search.isNear, search.pair);
+  let left = pairEqual(said, sections, ({ block }) => block, search.pair);
   for (const step of [pairLabels, pairAlike, pairInPlace]) {
     left = step(left, search);
   }
@@ -83,44 +92,30 @@ export function sayingsOf(block: Block): readonly Saying[] {
       : [];
   }
   const text = block.key === null ? block.text : `${block.key}: ${block.text}`;
-  return sentences(text).map((sentence) => saying(block, sentence));
+  return (text.length > MOST_SPLIT ? [text] : sentences(text)).map((one) => saying(block, one));
 }
 
 function saying(block: Block, text: string): Saying {
   const plain = plainText(text);
-  const content = contentWords(plain);
-  return { block, text, plain, words: new Set(content.length > 1 ? content : wordsOf(plain)) };
+  const read = plain.slice(0, MOST_READ);
+  const content = contentWords(read);
+  const words = new Set(content.length > 1 ? content : wordsOf(read));
+  return { block, text: text.slice(0, MOST_READ), plain, words };
 }
-
-type Left<One> = readonly [olds: readonly One[], news: readonly One[]];
 
 /** What is left when equal ones are paired: in the same section first, then wherever they are. */
 function pairEqual<One extends { readonly plain: string }>(
-  olds: readonly One[],
-  news: readonly One[],
-  isNear: (old: One, now: One) => boolean,
+  all: Left<One>,
+  { newOf }: SectionPairs,
+  blockOf: (one: One) => Block,
   pair: (old: One, now: One) => void,
 ): Left<One> {
-  const waiting = new Map<string, One[]>();
-  for (const now of news) {
-    waiting.get(now.plain)?.push(now) ?? waiting.set(now.plain, [now]);
-  }
-  const done = new Set<One>();
-  for (const isAnywhere of [false, true]) {
-    for (const old of olds) {
-      const found = done.has(old) ? [] : (waiting.get(old.plain) ?? []);
-      const at = isAnywhere
-        ? 0
-        : found.slice(0, MOST_WITH_WORD).findIndex((now) => isNear(old, now));
-      const now = found[at];
-      if (now !== undefined) {
-        found.splice(at, 1);
-        done.add(old).add(now);
-        pair(old, now);
-      }
-    }
-  }
-  return [olds.filter((one) => !done.has(one)), news.filter((one) => !done.has(one))];
+  const here = (one: One, isNew: boolean): string | null => {
+    const { section } = blockOf(one);
+    const home = isNew ? section : newOf.get(section);
+    return home ? `${home.index}|${one.plain}` : null;
+  };
+  return pairByKey(pairByKey(all, here, pair), ({ plain }) => plain, pair);
 }
 
 type Step = (left: Left<Saying>, search: Search) => Left<Saying>;
@@ -142,7 +137,7 @@ const pairLabels: Step = ([olds, news], { isNear, pair }) => {
       pair(old, now);
     }
   }
-  return [olds.filter((one) => !done.has(one)), news.filter((one) => !done.has(one))];
+  return without([olds, news], done);
 };
 
 /** The most alike first. */
@@ -182,7 +177,7 @@ const pairAlike: Step = ([olds, news], { isNear, pair, isLate }) => {
       pair(old, now);
     }
   }
-  return [olds.filter((one) => !done.has(one)), news.filter((one) => !done.has(one))];
+  return without([olds, news], done);
 };
 
 /** What stands alone in its section in the place of another, and shares a word with it. */
@@ -198,7 +193,7 @@ const pairInPlace: Step = ([olds, news], { newOf, pair }) => {
       pair(old, now);
     }
   }
-  return [olds.filter((one) => !done.has(one)), news.filter((one) => !done.has(one))];
+  return without([olds, news], done);
 };
 
 function bySection(sayings: readonly Saying[]): ReadonlyMap<Section, readonly Saying[]> {

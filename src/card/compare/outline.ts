@@ -11,6 +11,9 @@ export interface Section {
   readonly title: string;
   readonly line: number;
   readonly parent: Section | null;
+  readonly plainTitle: string;
+  /** Of the plain titles of those that it is in, and its own. */
+  readonly path: string;
   /** Its title and those of the sections it is in, the own one first; without the card's title. */
   readonly names: readonly string[];
   readonly blocks: readonly Block[];
@@ -66,7 +69,10 @@ export function outlineOf(card: ComparedCard): readonly Section[] {
     const parent = open.at(-1) ?? null;
     const isTitle = level === 0 || (level === 1 && parent?.level !== 1 && index === 1);
     const names = [...(isTitle ? [] : [nameOf(title)]), ...(parent?.names ?? [])];
-    const section = { index, level, title, line, parent, names, blocks: [] as Block[] };
+    const plainTitle = plainText(title);
+    const path = `${parent?.path ?? ''} > ${plainTitle}`;
+    const named = { index, level, title, plainTitle, path, line, parent, names };
+    const section = { ...named, blocks: [] as Block[] };
     sections.push(section);
     open.push(section);
     const next = starts[index + 1]?.start ?? body.length + 1;
@@ -156,7 +162,7 @@ function entriesOf({ parts, tables }: ComparedCard): readonly Entry[] {
 function withoutMarkup(source: string): string {
   return source
     .replace(/<[^<>]*>/g, ' ')
-    .replace(/!?\[([^\]]*)\]\([^()\s]*\)/g, '$1')
+    .replace(/!?\[([^\]]{0,500})\]\([^()\s]{0,500}\)/g, '$1')
     .replace(/[*_`]+/g, '')
     .replace(/\s+/g, ' ');
 }

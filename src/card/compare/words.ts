@@ -6,7 +6,7 @@ const SILENT =
 
 /** What a text says: equal for other cases, quotes, marks, emphasis and blanks. */
 export function plainText(text: string): string {
-  return foldText(text.replace(/\[\^[^\]]*\]/g, ' '))
+  return foldText(text.replace(/\[\^[^\]]{1,40}\]/g, ' '))
     .text.replace(SILENT, ' ')
     .replace(/\s+/g, ' ')
     .trim();

@@ -1,9 +1,12 @@
+import type { BodyParts } from '../../card/body-parts.ts';
 import { type CardComparison, compareCards } from '../../card/compare/compare-cards.ts';
 import type { ComparedCard, ComparedTable } from '../../card/compare/compared-card.ts';
+import { parseModelCard } from '../../card/parse-model-card.ts';
 import { BUDGETS } from '../../limits.ts';
 import { createLineIndex } from '../../text/text-lines.ts';
+import { renderBody } from '../markdown/render-body.ts';
+import { createPartsCollector } from '../parts/collect-parts.ts';
 import { createTableReader } from '../parts/read-tables.ts';
-import { readWholeCard, type WholeCard } from './worker/render-card-job.ts';
 
 /** Two texts of cards. */
 export interface TwoCards {
@@ -21,30 +24,40 @@ export function compareCardTexts(
   return compareCards(comparedCard(texts.old), comparedCard(texts.new), () => now() > end);
 }
 
-/** A card with all that is compared of it. */
+/** A card with all that is compared of it; unlike one that is shown, it is not checked. */
 export function comparedCard(text: string): ComparedCard {
-  const input = { text, hasInvalidBytes: false, nonce: '', linkBase: null, evalFiles: [] };
-  const { card, parts, root, summary } = readWholeCard(input);
-  const { frontMatter, body, bodyLine } = card;
-  const known = { frontMatter, root, body, bodyLine, parts };
-  return { ...known, tables: tablesOf(card, parts), isWhole: summary.stopped === null };
+  const { frontMatter, yaml, body, bodyLine } = parseModelCard(text);
+  const collector = createPartsCollector(body, { bodyLine, gallery: [], linkBase: null });
+  const options = { nonce: '', gallery: [], bodyLine, onBlock: collector.add };
+  const slices = renderBody(body, options);
+  let slice = slices.next();
+  while (slice.done !== true) {
+    slice = slices.next();
+  }
+  const isWhole = slice.value.stopped === null;
+  const { parts } = collector.finish(isWhole);
+  const tables = tablesOf(body, bodyLine, parts);
+  return { frontMatter, root: yaml?.root ?? null, body, bodyLine, parts, tables, isWhole };
 }
 
-const HTML_TABLE = /<table\b[\s\S]*?<\/table\s*>/gi;
+/** Of more tables of HTML in one body the rest is text. */
+const MOST_TABLES = 300;
 
-function tablesOf({ body, bodyLine }: WholeCard['card'], parts: WholeCard['parts']) {
-  const { tables, verbatim } = parts;
+function tablesOf(body: string, bodyLine: number, { tables, verbatim }: BodyParts) {
   const piped = tables.map(({ source, start, line, header, rows }): ComparedTable => {
     const rowLines = rows.map((_, index) => line + 2 + index);
     return { source, start, line, header, rows, rowLines };
   });
-  const lineOf = createLineIndex(body);
-  const ofHtml = Array.from(body.matchAll(HTML_TABLE)).flatMap(
-    ({ 0: source, index: start }): readonly ComparedTable[] => {
-      const isShown = !verbatim.some((code) => code.start <= start && start < code.end);
+  const ofHtml = Array.from(htmlTables(body)).filter(
+    ({ start }) => !verbatim.some((code) => code.start <= start && start < code.end),
+  );
+  const lineOf = ofHtml.length === 0 ? () => 0 : createLineIndex(body);
+  return [
+    ...piped,
+    ...ofHtml.flatMap(({ source, start }): readonly ComparedTable[] => {
       const reader = createTableReader();
       reader.add({ html: source, depth: 0 });
-      const [read] = isShown ? reader.tables() : [];
+      const [read] = reader.tables();
       const lines = Array.from(
         source.matchAll(/<tr\b/gi),
         (row) => lineOf(start + row.index) + bodyLine - 1,
@@ -52,7 +65,22 @@ function tablesOf({ body, bodyLine }: WholeCard['card'], parts: WholeCard['parts
       const rowLines = read?.header.length === 0 ? lines : lines.slice(1);
       const line = lines[0] ?? lineOf(start) + bodyLine - 1;
       return read ? [{ source, start, line, header: read.header, rows: read.rows, rowLines }] : [];
-    },
-  );
-  return [...piped, ...ofHtml].sort((a, b) => a.start - b.start);
+    }),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** From a start tag to the next end tag. */
+function* htmlTables(body: string): Generator<{ readonly source: string; readonly start: number }> {
+  const tags = /<table\b|<\/table\s*>/gi;
+  let start: number | null = null;
+  let count = 0;
+  for (const { 0: tag, index } of body.matchAll(tags)) {
+    if (tag[1] !== '/') {
+      start ??= index;
+    } else if (start !== null && count < MOST_TABLES) {
+      yield { source: body.slice(start, index + tag.length), start };
+      start = null;
+      count += 1;
+    }
+  }
 }

@@ -62,8 +62,6 @@ export interface WholeCard {
   readonly card: ModelCard;
   readonly parts: BodyParts;
   readonly start: CardStart;
-  /** Null where the metadata cannot be read. */
-  readonly root: YamlMap | null;
   /** For what readers are told. */
   readonly known: ReadCard;
   readonly summary: RenderedCard['summary'];
@@ -114,7 +112,6 @@ export function* renderCardWith(input: FolderInput): Generator<CardStep, WholeCa
     card,
     parts,
     start,
-    root,
     known,
     summary: { ...(asHost ?? summary), findings: found },
     disablings: [...ofCard.disablings, ...comments.disablings],

@@ -19,7 +19,7 @@ const HYPERPARAMETER =
   /\b(learning[ _-]?rate|batch|epochs?|steps?|seed|warmup|optimizer|adam|beta|epsilon|scheduler|weight decay|gradient|lr\b)/i;
 /** Something that is said in another way. */
 export function classifyPair({ old, now }: SayingPair): Classed {
-  for (const classify of [ofLimits, ofStatements, ofScores, ofLinks, ofNumbers, ofClaims]) {
+  for (const classify of [ofLimits, ofScores, ofStatements, ofLinks, ofNumbers, ofClaims]) {
     const found = classify(old, now);
     if (found) {
       return found;

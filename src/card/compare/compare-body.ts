@@ -8,7 +8,7 @@ import type { ComparedCard } from './compared-card.ts';
 import { type Draft, rankOf, told } from './draft.ts';
 import { isLimit } from './limits.ts';
 import { matchSections } from './match-sections.ts';
-import { matchTexts, type Saying } from './match-texts.ts';
+import { matchTexts, type Saying, type SayingPair } from './match-texts.ts';
 import { type Block, outlineOf } from './outline.ts';
 import { type Left, pairByKey } from './pair-by-key.ts';
 
@@ -30,7 +30,7 @@ export function compareBodies(old: ComparedCard, now: ComparedCard, isLate: () =
   const [removed, added, replaced] = replacedLimits(texts.removed, texts.added, sections.newOf);
   const ofTables = compareAllTables(old, now, tables.left, sections, isLate);
   const changes: readonly Draft[] = [
-    ...Array.from(inTime([...texts.changed, ...replaced], isLate), (pair) =>
+    ...Array.from(inTime([...joined(texts.changed), ...replaced], isLate), (pair) =>
       draftOf(classifyPair(pair), pair.old, pair.now),
     ),
     ...inRuns(inTime(removed, isLate), false),
@@ -50,6 +50,33 @@ export function compareBodies(old: ComparedCard, now: ComparedCard, isLate: () =
     changes: onePerPlace([...folded, ...compareHeadings(olds, sections)]),
     isWhole: ofTables.isWhole,
   };
+}
+
+/** Sentences that have become one, or come of one, are compared as a whole. */
+function joined(pairs: readonly SayingPair[]): readonly SayingPair[] {
+  const groups = new Map<Saying, SayingPair[]>();
+  for (const pair of pairs) {
+    const group = groups.get(pair.old) ?? groups.get(pair.now) ?? [];
+    group.push(pair);
+    groups.set(pair.old, group).set(pair.now, group);
+  }
+  return [...new Set(groups.values())].map((group) => ({
+    old: joinedSaying(group.map(({ old }) => old)),
+    now: joinedSaying(group.map(({ now }) => now)),
+  }));
+}
+
+function joinedSaying(sayings: readonly Saying[]): Saying {
+  const all = [...new Set(sayings)].sort((a, b) => a.block.line - b.block.line);
+  const [first] = all as [Saying];
+  return all.length === 1
+    ? first
+    : {
+        block: first.block,
+        text: all.map(({ text }) => text).join(' '),
+        plain: all.map(({ plain }) => plain).join(' '),
+        words: new Set(all.flatMap(({ words }) => [...words])),
+      };
 }
 
 /** As many as there is time for. */
@@ -138,8 +165,12 @@ function equalBlocks(all: Left<Block>) {
 
 /** The same words, written in another way; links are compared by themselves. */
 function formattingOf(old: Block, now: Block): readonly Draft[] {
+  // Behind a block there may be tags and marks of the next one.
   const bare = ({ source }: Block): string =>
-    source.replace(/\]\([^()]*\)|\b(?:href|src)="[^"]*"/g, ']').replace(/\s+/g, '');
+    source
+      .replace(/<[^<>]*>|\n[\s>]*(?:[-*+]|\d+[.)])\s*$/g, '')
+      .replace(/\]\([^()]*\)/g, ']')
+      .replace(/\s+/g, '');
   return old.source === now.source || bare(old) === bare(now)
     ? []
     : [

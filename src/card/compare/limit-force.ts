@@ -116,7 +116,7 @@ function count(text: string, words: RegExp): number {
 }
 
 /** One of several things is left out, and nothing has come. */
-function isNarrower(old: Saying, now: Saying): boolean {
+export function isNarrower(old: Saying, now: Saying): boolean {
   const gone = [...old.words].filter((word) => !now.words.has(word));
   const come = [...now.words].filter((word) => !old.words.has(word));
   // Where no blanks part words, what stands on both sides of a gap makes a new pair.

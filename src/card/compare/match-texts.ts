@@ -213,19 +213,22 @@ function likeness({ words }: Saying, { words: others }: Saying): number {
 function withoutContained(
   [olds, news]: Left<Saying>,
   changed: readonly SayingPair[],
-  { newOf, oldOf, pair }: Search,
+  { newOf, oldOf, pair, isLate }: Search,
 ): Left<Saying> {
   const newBySection = bySection([...news, ...changed.map(({ now }) => now)]);
   const oldBySection = bySection([...olds, ...changed.map(({ old }) => old)]);
+  const unions = new Map<readonly Saying[], ReadonlySet<string>>();
   const holderOf = (one: Saying, others: readonly Saying[] = []): Saying | undefined => {
+    if (one.words.size < 2 || isLate()) {
+      return undefined;
+    }
     const near = others.slice(0, MOST_WITH_WORD);
-    const union = new Set(near.flatMap(({ words }) => [...words]));
+    const union = unions.get(others) ?? new Set(near.flatMap(({ words }) => [...words]));
+    unions.set(others, union);
     const [best] = near
       .map((other) => ({ other, share: shareIn([...one.words], other.words) }))
       .sort((a, b) => b.share - a.share);
-    return one.words.size > 1 &&
-      shareIn([...one.words], union) >= CONTAINED &&
-      (best?.share ?? 0) >= CONTAINED / 2
+    return shareIn([...one.words], union) >= CONTAINED && (best?.share ?? 0) >= CONTAINED / 2
       ? best?.other
       : undefined;
   };

@@ -1,4 +1,5 @@
 import { cellName, findOwn, plainName, rowNames } from '../tables/names.ts';
+import { readNumber } from '../tables/read-number.ts';
 import { buildTable, type TableModel } from '../tables/table-model.ts';
 import type { Block } from './outline.ts';
 import { plainText } from './words.ts';
@@ -34,10 +35,13 @@ export function readNamedTable(block: Block, names: readonly string[]): NamedTab
   if (table === null) {
     return null;
   }
-  const [first = [], ...others] =
-    table.header.length > 0 ? [table.header, ...table.rows] : table.rows;
-  const hasHeader = table.header.length > 0;
-  const rowLines = hasHeader ? table.rowLines : table.rowLines.slice(1);
+  const all = table.header.length > 0 ? [table.header, ...table.rows] : table.rows;
+  const lines = table.header.length > 0 ? [table.line, ...table.rowLines] : table.rowLines;
+  const [head = []] = all;
+  // `| License | MIT |` heads nothing, though it stands in the header.
+  const isHeaded = head.length !== 2 || head.some(isHeading) || hasNumbers(table.rows);
+  const [first = [], ...others] = isHeaded ? all : [['', ''], ...all];
+  const rowLines = isHeaded ? lines.slice(1) : lines;
   const boldRows = others.flatMap((row, index) => (isBold(block, row[0]) ? [index] : []));
   const boldColumns = first.flatMap((cell, index) => (isBold(block, cell) ? [index] : []));
   const model = buildTable({ header: first, rows: others });
@@ -65,14 +69,22 @@ export function readNamedTable(block: Block, names: readonly string[]): NamedTab
   const count = labels.filter(([name]) => name).length;
   return {
     ...{ block, model, rowLines, rows, columns, models },
-    line: hasHeader ? table.line : (table.rowLines[0] ?? table.line),
-    isPairs: columns.length === 2 && columns.every((name) => PAIR_HEADER.test(plainText(name))),
+    line: lines[0] ?? table.line,
+    isPairs: columns.length === 2 && columns.every(isHeading),
     isBaseline: (axis, index) =>
       axis === models &&
       count > 1 &&
       !own.has(index) &&
       (own.size > 0 || MODEL_NAME.test(labels[index]?.[0] ?? '')),
   };
+}
+
+function isHeading(cell: string): boolean {
+  return PAIR_HEADER.test(plainText(cell)) || MODEL_HEADER.test(cell);
+}
+
+function hasNumbers(rows: readonly (readonly string[])[]): boolean {
+  return rows.filter(([, cell = '']) => readNumber(cell) !== null).length * 2 > rows.length;
 }
 
 /** Those called as the card is; else those whose name goes on where the card’s ends, or before. */

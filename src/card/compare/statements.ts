@@ -4,6 +4,7 @@ import { SAYS_LICENSE } from '../summary/says-license.ts';
 import { otherNumbers } from './claims.ts';
 import type { Classed } from './classed.ts';
 import type { PairRule } from './classify-texts.ts';
+import { isNarrower } from './limit-force.ts';
 import type { Saying } from './match-texts.ts';
 import { isLabelled, isUnder, type Topic } from './topics.ts';
 import { plainText } from './words.ts';
@@ -92,7 +93,7 @@ export function found({ text }: Saying, pattern: RegExp): string {
 
 function baseOf(text: string): string | null {
   const name = FROM.exec(text)?.[1] ?? FROM_BEFORE.exec(text)?.[1];
-  const isName = name !== undefined && /[A-Z\d/]/.test(name);
+  const isName = name !== undefined && /[A-Z\d/-]/.test(name);
   return isName ? name.replace(/[.,]$/, '').toLowerCase() : null;
 }
 
@@ -117,15 +118,11 @@ function hasOtherData(old: Saying, now: Saying): boolean {
     const text = other.text.toLowerCase();
     return [...names(one)].some((name) => !text.includes(name));
   };
-  const [gone, come] = [
-    [...old.words].filter((word) => !now.words.has(word)),
-    [...now.words].filter((word) => !old.words.has(word)),
-  ];
-  const isSubset = (gone.length === 0) !== (come.length === 0);
   return (
     otherNumbers(old.text, now.text).length + otherNumbers(now.text, old.text).length > 0 ||
     lacks(old, now) ||
     lacks(now, old) ||
-    isSubset
+    isNarrower(old, now) ||
+    isNarrower(now, old)
   );
 }

@@ -12,7 +12,7 @@ export interface BlockPair {
 }
 
 /** Where texts differ in more blocks, all between the first and the last is another. */
-const MOST_EDITS = 4000;
+const MOST_EDITS = 1500;
 /** Larger places are paired in their order alone: so many comparisons of two blocks. */
 const MOST_COMPARED = 10_000;
 /** Of its words, at least so many are in both blocks of a pair. */

@@ -81,7 +81,7 @@ describe('two cards', () => {
     const { page } = viewer;
     await drop(page, file('old.md', OLD), file('new.md', NEW));
     await whole(page);
-    await changes(page).getByRole('button', { name: 'Swap old and new' }).click();
+    await changes(page).getByRole('button', { name: 'Swap' }).click();
     await expect.poll(() => sides(page)).toEqual(['Oldnew.md', 'Newold.md']);
     await whole(page);
     const licenses = changes(page).locator('li[data-change="license-changed"]');
@@ -196,5 +196,138 @@ describe('“Compare with…”', () => {
     await page.keyboard.press('Enter');
     await whole(page);
     expect(await kinds(page)).toEqual(CHANGED);
+  });
+});
+
+const BODY = (limit: string, score: string): string => `---
+license: mit
+---
+
+# Heron
+
+Heron writes text.
+
+${Array.from({ length: 9 }, (_, index) => `Paragraph ${index} of it.\n`).join('\n')}
+## Limitations
+
+${limit}
+
+## Evaluation
+
+| Benchmark | Heron |
+|---|---|
+| MMLU | ${score} |
+| GSM8K | 44.1 |
+
+## Use
+
+[Limits](#limitations)
+`;
+const BEFORE = BODY('It must not be used for medicine.', '63.2');
+const AFTER = BODY('It can be used for medicine.', '65.0');
+
+describe('the cards themselves', () => {
+  const other = (page: Page) => page.getByRole('region', { name: 'Old: a.md' });
+
+  async function compared(page: Page): Promise<void> {
+    await drop(page, file('a.md', BEFORE), file('b.md', AFTER));
+    await whole(page);
+    await page.locator('article [data-compared]').first().waitFor();
+  }
+
+  test('stand beside each other, block by block, with what differs marked', async () => {
+    const { page } = viewer;
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await compared(page);
+    const tops = () =>
+      page.evaluate(() =>
+        ['.other-card', 'article'].map((root) =>
+          [...document.querySelectorAll(`${root} h2`)].map((heading) =>
+            Math.round(heading.getBoundingClientRect().top / 4),
+          ),
+        ),
+      );
+    await expect.poll(async () => (await tops())[0]).toEqual((await tops())[1]);
+    const marked = page.locator('article [data-compared]:not(td)');
+    expect(await marked.evaluateAll((all) => all.map((one) => one.textContent?.trim()))).toContain(
+      'It can be used for medicine.',
+    );
+    await expect
+      .poll(() => page.locator('article .cell-difference').allInnerTexts())
+      .toEqual(['+1.8']);
+    expect(
+      await page.evaluate(() =>
+        [
+          ...(CSS.highlights.get('compared-old') ?? []),
+          ...(CSS.highlights.get('compared-new') ?? []),
+        ].map(String),
+      ),
+    ).toHaveLength(2);
+    expect(await page.locator('.other-card [id], .other-card a[href^="#"]').count()).toBe(0);
+  });
+
+  test('have what is the same folded, until it is asked for or led to', async () => {
+    const { page } = viewer;
+    await compared(page);
+    const paragraph = page.locator('article').getByText('Paragraph 4 of it.');
+    await expect.poll(() => paragraph.evaluate((one) => one.checkVisibility())).toBe(false);
+    await page
+      .getByRole('button', { name: /^Show \d+ unchanged blocks$/ })
+      .first()
+      .click();
+    await expect.poll(() => paragraph.evaluate((one) => one.checkVisibility())).toBe(true);
+  });
+
+  test('are one column on a narrow screen, with the old words before the new ones', async () => {
+    const { page } = viewer;
+    await page.setViewportSize({ width: 375, height: 800 });
+    await compared(page);
+    await expect
+      .poll(() => page.locator('article .old-block').first().innerText())
+      .toContain('It must not be used for medicine.');
+    expect(await other(page).count()).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect.poll(() => page.locator('article .old-block').count()).toBe(0);
+    await expect.poll(() => other(page).count()).toBe(1);
+    await changes(page).getByRole('button', { name: 'Inline' }).press('Enter');
+    await expect.poll(() => page.locator('article .old-block').count()).toBeGreaterThan(0);
+  });
+
+  test('are led to from each change, and leave nothing behind', async () => {
+    const { page, complaints } = viewer;
+    await compared(page);
+    const change = changes(page).locator('li').filter({ hasText: 'medicine' }).first();
+    await change.getByRole('button', { name: /^Old: line/ }).click();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.other-card') !== null))
+      .toBe(true);
+    await change.getByRole('button', { name: /^New: line/ }).click();
+    await page.locator('article [data-shown-place]').waitFor();
+    await changes(page).getByRole('button', { name: 'Close the comparison' }).click();
+    expect(
+      await page
+        .locator('[data-compared], [data-comparing], .fold-bar, article [hidden], .compared-fields')
+        .count(),
+    ).toBe(0);
+    expect(await page.locator('article [style]').count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test('are compared again when the one on the page is edited', async () => {
+    const { page } = viewer;
+    await drop(page, file('README.md', BEFORE));
+    await page.keyboard.press('e');
+    await page.getByRole('textbox', { name: 'Source of README.md' }).waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n\nIt fails on numbers.');
+    await page.locator('.card-origin .changes-button').click();
+    await whole(page);
+    await expect.poll(() => kinds(page)).toHaveLength(1);
+    await page.getByRole('textbox', { name: 'Source of README.md' }).focus();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n\n## New section\n\nOf words.\n');
+    await expect.poll(async () => (await kinds(page)).length).toBeGreaterThan(1);
+    await page.reload();
   });
 });

@@ -27,7 +27,7 @@ describe.each(['http', 'file'] as const)('attacks by a dropped card over %s', (s
     const { page, requests, complaints } = viewer;
     const url = page.url();
     expect(await dropCard(page, cardOf(attack))).toBe('ready');
-    await page.evaluate(touchEverything);
+    await page.evaluate(touchEverything, undefined);
     await expect.poll(() => canary(page)).toBeUndefined();
     expect(requests).toEqual([]);
     expect(page.url().replace(/#.*/, '')).toBe(url.replace(/#.*/, ''));

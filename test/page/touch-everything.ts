@@ -1,12 +1,12 @@
 /**
- * Clicks, hovers and focuses everything in the card and its metadata; links are followed nowhere.
- * Runs in the page.
+ * Clicks, hovers and focuses everything in the card and its metadata, or in what is `asked` for;
+ * links are followed nowhere. Runs in the page.
  */
-export function touchEverything(): void {
+export function touchEverything(asked?: string): void {
   addEventListener('click', (event) => event.preventDefault(), { capture: true, once: false });
   // But for what writes into the card: each would make another one of it.
   for (const element of document.querySelectorAll<HTMLElement | MathMLElement>(
-    'article *, section *:not([data-add-section])',
+    asked ?? 'article *, section *:not([data-add-section])',
   )) {
     for (const type of ['pointerenter', 'mouseover', 'mousemove', 'focusin', 'toggle', 'wheel']) {
       element.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));

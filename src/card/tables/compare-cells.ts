@@ -20,16 +20,18 @@ export interface CellChange {
  * wherever those stand. Null where it is another table: no column, or no row, is in both.
  */
 export function compareCells(old: Cells, now: Cells): readonly CellChange[] | null {
-  const columns = places(old[0] ?? []);
-  const rows = places(old.map(([label = '']) => label));
+  const columns = new Map(numbered(old[0] ?? []).map((label, column) => [label, column] as const));
+  const depth = [1, 2].find((count) => isTold(old, count) && isTold(now, count)) ?? 3;
+  const rows = new Map(labelsOf(old, depth).map((label, row) => [label, row] as const));
+  const labels = labelsOf(now, depth);
   const changes: CellChange[] = [];
-  const shared = (now[0] ?? []).flatMap((label, column) => {
+  const shared = numbered(now[0] ?? []).flatMap((label, column) => {
     const oldColumn = columns.get(label);
     return oldColumn === undefined ? [] : { column, oldColumn };
   });
   let sharedRows = 0;
   for (const [row, cells] of now.entries()) {
-    const oldRow = row === 0 ? 0 : rows.get(cells[0] ?? '');
+    const oldRow = row === 0 ? 0 : rows.get(labels[row] ?? '');
     if (oldRow === undefined) {
       continue;
     }
@@ -44,9 +46,30 @@ export function compareCells(old: Cells, now: Cells): readonly CellChange[] | nu
   return shared.length > 0 && sharedRows > 0 ? changes : null;
 }
 
-/** Of labels that are there twice, the first counts. */
-function places(labels: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(labels.map((label, index) => [label, index] as const).toReversed());
+/** Do so many cells of a row tell which one it is? */
+function isTold(rows: Cells, count: number): boolean {
+  const labels = rows.slice(1).map((cells) => labelOf(cells, count));
+  return new Set(labels).size === labels.length;
+}
+
+function labelsOf(rows: Cells, count: number): readonly string[] {
+  return numbered(rows.map((cells) => labelOf(cells, count)));
+}
+
+/** A number behind the first cell is no label. */
+function labelOf(cells: readonly string[], count: number): string {
+  const labels = cells.slice(0, count).filter((cell, at) => at === 0 || readNumber(cell) === null);
+  return labels.join('\n');
+}
+
+/** Labels that are there twice are told by their order. */
+function numbered(labels: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  return labels.map((label) => {
+    const count = counts.get(label) ?? 0;
+    counts.set(label, count + 1);
+    return `${label}\n${count}`;
+  });
 }
 
 /** With as many decimal places as the numbers are written with. */

@@ -52,7 +52,9 @@ export async function fillChanges(
   const count = counted(changes.length);
   const summary = changes.length === 0 ? 'Nothing has changed.' : `${count}.`;
   const said = isWhole ? summary : `${summary} ${NOT_WHOLE}`;
-  place.replaceChildren(h('p', { class: 'muted' }, said));
+  // Where kinds can be chosen, the choice says how many there are.
+  const isSaid = kinds.length > 1 && isWhole;
+  place.replaceChildren(isSaid ? '' : h('p', { class: 'muted' }, said));
   if (kinds.length > 1) {
     place.append(kindFilter(kinds, count, groups));
   }

@@ -65,9 +65,11 @@ export function levelBlocks(
   });
 }
 
-/** Null for what is not shown. */
+/** Null for what is not shown: what is folded has a place all the same. */
 function placeOf(element: Element): { readonly top: number; readonly margin: number } | null {
-  const { top, height } = element.getBoundingClientRect();
+  if (!element.checkVisibility()) {
+    return null;
+  }
   const margin = Number.parseFloat(getComputedStyle(element).marginBlockStart) || 0;
-  return height === 0 ? null : { top, margin };
+  return { top: element.getBoundingClientRect().top, margin };
 }

@@ -2,6 +2,8 @@ import type { Ask } from '../../html/jobs/jobs.ts';
 import type { BlockPair } from '../../text/align-blocks.ts';
 import type { TextPart } from '../../text/compare-texts.ts';
 import { h } from '../h.ts';
+import { openAround } from '../open-around.ts';
+import { ownText } from '../own-text.ts';
 import { asItIs, type ComparedBlock, rangesIn } from './compared-blocks.ts';
 
 /** On blocks and cells that are not the same in the other card: what has become of them. */
@@ -18,6 +20,8 @@ type Side = 'old' | 'new';
 /** By what they are copies of. */
 type Copies = ReadonlyMap<Element, { readonly block: ComparedBlock }>;
 
+/** Of a cell, so much is compared; in UTF-16 units. */
+const MOST_OF_CELL = 2000;
 /** More words than these would slow each paint. */
 const MOST_MARKED = 4000;
 
@@ -36,6 +40,7 @@ export async function markChanges(
     if (element !== undefined) {
       element.setAttribute(MARK, kind);
       marked.push(element);
+      openAround(element);
     }
   };
   signal.addEventListener('abort', () => {
@@ -125,5 +130,5 @@ function cellsOf(table: Element): readonly (readonly Element[])[] {
 }
 
 function textsOf(rows: readonly (readonly Element[])[]): readonly (readonly string[])[] {
-  return rows.map((cells) => cells.map((cell) => (cell.textContent ?? '').trim()));
+  return rows.map((cells) => cells.map((cell) => ownText(cell, MOST_OF_CELL).trim()));
 }

@@ -1,5 +1,5 @@
 import { LIMITS } from '../limits.ts';
-import { MARKDOWN } from './card-folder.ts';
+import { MARKDOWN } from '../text/file-names.ts';
 import type {
   CardFolder,
   CardSource,

@@ -101,8 +101,14 @@ describe('the code editor', () => {
     await page.keyboard.press('Control+Home');
     await page.keyboard.press('End');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('licen');
     const options = page.getByRole('option');
+    // And by what they are for.
+    await page.keyboard.type('base_model_rel');
+    await expect
+      .poll(() => page.locator('.cm-completionInfo').innerText())
+      .toContain('How it was made');
+    await page.keyboard.press('Shift+Home');
+    await page.keyboard.type('licen');
     await expect.poll(() => options.first().innerText()).toContain('license');
     await options.first().click();
     await page.keyboard.type('apache');

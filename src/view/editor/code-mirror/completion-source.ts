@@ -17,10 +17,11 @@ export function completionSource({ complete }: EditorHost): CompletionSource {
     return {
       from: found.from,
       filter: false,
-      options: found.options.map(({ text, apply = text, detail }) => ({
+      options: found.options.map(({ text, apply = text, detail, info }) => ({
         label: text,
         apply,
         ...(detail === undefined ? {} : { detail }),
+        ...(info === undefined ? {} : { info }),
       })),
     };
   };

@@ -193,6 +193,29 @@ describe('a card with a file handle', () => {
     await page.context().close();
   });
 
+  test('that its writer keeps beside what another program wrote is saved without a question', async () => {
+    const { page, complaints } = await lab.open();
+    await dropHandle(page, CARD);
+    await edit(page);
+    await typeAtEnd(page, 'Mine.');
+    await expect.poll(() => page.locator('article').innerText()).toContain('Mine.');
+    await writeToDisk(page, `${CARD}Theirs.`);
+    await page.getByRole('button', { name: 'Keep mine' }).click();
+    await page.locator('.notice', { hasText: 'Your version of README.md is shown.' }).waitFor();
+    await page.getByRole('textbox', { name: 'Source of README.md' }).focus();
+    await page.keyboard.press('Control+s');
+    await expect.poll(() => fileOnDisk(page)).toBe(`${CARD}Mine.`);
+    await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+    // Of a later version it is asked again.
+    await typeAtEnd(page, ' More.');
+    await writeToDisk(page, `${CARD}Theirs again.`);
+    await page.keyboard.press('Control+s');
+    await page.getByRole('dialog', { name: 'Two versions of the card' }).waitFor();
+    expect(await fileOnDisk(page)).toBe(`${CARD}Theirs again.`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test('that may not be written is offered as a download', async () => {
     const { page } = await lab.open();
     await dropHandle(page, CARD);

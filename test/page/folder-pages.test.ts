@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { folderLab, openFolder, writeFolder } from './open-folder.ts';
-import { dropCard } from './viewer.ts';
+import { dropCard, framesDone, started } from './viewer.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>.md';
 const WORDS = 'Words of a paragraph.\n\n'.repeat(80);
@@ -51,6 +51,16 @@ const heading = (page: Page): Promise<string> =>
 const press = (page: Page, name: string): Promise<void> =>
   page.locator('article').getByRole('link', { name, exact: true }).click();
 const fragment = async (page: Page): Promise<string> => decodeURI(new URL(page.url()).hash);
+async function fixLicense(page: Page): Promise<void> {
+  await page.keyboard.press('c');
+  await page
+    .getByRole('button', { name: /^Fix: Write .*mit/ })
+    .first()
+    .click();
+  await page.locator('.save-offer').waitFor({ state: 'attached' });
+  await page.keyboard.press('Escape');
+}
+
 const alert = (page: Page) => page.getByRole('alert');
 
 describe('links to files of a folder', () => {
@@ -198,6 +208,57 @@ describe('links to files of a folder', () => {
     await page.context().close();
   });
 
+  test('of another folder with the same paths have neither its places nor its unsaved texts', async () => {
+    const files = (name: string) => ({
+      'README.md': `---\nlicense: MIT\n---\n\n# ${name}\n\n[other](other.md)\n\n${WORDS}\n[below](other.md)\n`,
+      'other.md': `# Other of ${name}\n\n[Home](README.md)\n`,
+    });
+    const [one, two] = [writeFolder(files('One')), writeFolder(files('Two'))];
+    const { page, complaints } = await folder.lab.open();
+    await openFolder(page, one);
+    await fixLicense(page);
+    await page.locator('article').getByRole('link', { name: 'below' }).scrollIntoViewIfNeeded();
+    await press(page, 'below');
+    await expect.poll(() => heading(page)).toBe('Other of One');
+    await openFolder(page, two);
+    await expect.poll(() => heading(page)).toBe('Two');
+    await press(page, 'other');
+    await expect.poll(() => heading(page)).toBe('Other of Two');
+    await press(page, 'Home');
+    await expect.poll(() => heading(page)).toBe('Two');
+    expect(await page.locator('.save-offer').count()).toBe(0);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.goBack();
+    await expect.poll(() => heading(page)).toBe('Other of Two');
+    await page.goBack();
+    await expect.poll(() => heading(page)).toBe('Two');
+    // What is behind that is of a folder that is no longer open.
+    await page.goBack();
+    await framesDone(page);
+    expect(await heading(page)).toBe('Two');
+    expect(complaints).toEqual([]);
+    for (const root of [one, two]) {
+      rmSync(join(root, '..'), { recursive: true });
+    }
+    await page.context().close();
+  });
+
+  test('are not brought back by the history of a page that was loaded again', async () => {
+    const { page, complaints } = await atFolder();
+    await press(page, 'Guide');
+    await expect.poll(() => heading(page)).toBe('The guide');
+    await page.goBack();
+    await expect.poll(() => heading(page)).toBe('Tiny');
+    await page.reload();
+    await started(page);
+    const before = await heading(page);
+    await page.goForward();
+    await framesDone(page);
+    expect(await heading(page)).toBe(before);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
   test('keep what was changed here and not yet saved', async () => {
     const changed = writeFolder({
       'README.md': '---\nlicense: MIT\n---\n\n# Tiny\n\n[other](other.md)\n',
@@ -205,13 +266,7 @@ describe('links to files of a folder', () => {
     });
     const { page } = await folder.lab.open();
     await openFolder(page, changed);
-    await page.keyboard.press('c');
-    await page
-      .getByRole('button', { name: /^Fix: Write .*mit/ })
-      .first()
-      .click();
-    await page.locator('.save-offer').waitFor({ state: 'attached' });
-    await page.keyboard.press('Escape');
+    await fixLicense(page);
     await press(page, 'other');
     await expect.poll(() => heading(page)).toBe('Other');
     await page.goBack();

@@ -1,3 +1,4 @@
+import { bestMatches, type Named } from '../../text/best-matches.ts';
 import { cardKind } from '../card-kind.ts';
 import type { Completion, Completions } from './completion.ts';
 import { keysAt } from './keys.ts';
@@ -20,9 +21,12 @@ export function completeFrontMatter(text: string, offset: number): Completions |
   }
   const { written, quote } = place;
   const [isKeyThere, rest = ''] = /^([\w-]*)\s*:/.exec(text.slice(offset)) ?? [];
-  const options = matching(optionsAt(place, text, written + rest), written).map((option) =>
-    isKeyThere !== undefined || quote !== '' ? { ...option, apply: option.text } : option,
-  );
+  const found = bestMatches(optionsAt(place, text, written + rest), written, named);
+  const options = found
+    .slice(0, MOST)
+    .map((option) =>
+      isKeyThere !== undefined || quote !== '' ? { ...option, apply: option.text } : option,
+    );
   const isWritten = options.some(({ text: id, apply = id }) => apply === written);
   return isWritten || options.length === 0 ? null : { from: offset - written.length, options };
 }
@@ -46,25 +50,6 @@ function anyKey(path: readonly string[], index: number): string {
   return path.map((one, at) => (at === index ? '*' : one)).join('.');
 }
 
-/** By id or name, those first that begin as it is written. */
-function matching(options: readonly Completion[], written: string): readonly Completion[] {
-  const wanted = written.trim().toLowerCase();
-  const rank = ({ text, detail = '' }: Completion): number => {
-    const [id, name] = [text.toLowerCase(), detail.toLowerCase()];
-    const ranks = [
-      id.startsWith(wanted),
-      name.startsWith(wanted),
-      id.includes(wanted),
-      name.includes(wanted),
-    ];
-    return ranks.indexOf(true);
-  };
-  const shorter = (a: Completion, b: Completion): number =>
-    wanted === '' ? 0 : a.text.length - b.text.length;
-  return options
-    .map((option) => ({ option, rank: rank(option) }))
-    .filter((one) => one.rank >= 0)
-    .sort((a, b) => a.rank - b.rank || shorter(a.option, b.option))
-    .slice(0, MOST)
-    .map(({ option }) => option);
+function named({ text, detail = '' }: Completion): Named {
+  return { id: text, name: detail };
 }

@@ -1,7 +1,4 @@
 import { DATASET_VOCABULARIES, SIZES } from '../../hub/dataset-fields.ts';
-import { LANGUAGE_CODES, languageName } from '../../hub/languages.ts';
-import { findLibrary, LIBRARY_KEYS } from '../../hub/libraries.ts';
-import { findLicense, LICENSE_IDS } from '../../hub/licenses.ts';
 import {
   CUSTOM_HEADERS,
   SDKS,
@@ -9,9 +6,11 @@ import {
   SPACE_VOCABULARIES,
   sdkName,
 } from '../../hub/space-fields.ts';
-import { findTask, SUBTASK_IDS, TASK_IDS, taskOfSubtask } from '../../hub/tasks.ts';
+import { findTask, SUBTASK_IDS, taskOfSubtask } from '../../hub/tasks.ts';
 import { RELATIONS } from '../checks/base-model.ts';
 import { FORM_FIELD_TYPES } from '../checks/gated-form.ts';
+import type { NamedId, VocabularyName } from '../form/form.ts';
+import { vocabulary } from '../form/vocabulary.ts';
 import type { Completion } from './completion.ts';
 
 type Vocabulary = () => readonly Completion[];
@@ -19,24 +18,27 @@ type Vocabulary = () => readonly Completion[];
 /** Words that YAML would read as something else: `no` is Norwegian. */
 const NEEDS_QUOTES = /^(?:y|n|yes|no|on|off|true|false|null)$/i;
 
+function completion([text, detail]: NamedId): Completion {
+  return {
+    text,
+    ...(detail === text ? {} : { detail }),
+    ...(NEEDS_QUOTES.test(text) ? { apply: `"${text}"` } : {}),
+  };
+}
+
 function named(
   ids: readonly string[],
   name: (id: string) => string | null | undefined = () => null,
 ): Vocabulary {
-  return () =>
-    ids.map((text) => {
-      const detail = name(text) ?? text;
-      return {
-        text,
-        ...(detail === text ? {} : { detail }),
-        ...(NEEDS_QUOTES.test(text) ? { apply: `"${text}"` } : {}),
-      };
-    });
+  return () => ids.map((id) => completion([id, name(id) ?? id]));
 }
 
-const TASKS = named(TASK_IDS, (id) => findTask(id)?.name);
-const LICENSES = named(LICENSE_IDS, (id) => findLicense(id)?.name);
-const LIBRARIES = named(LIBRARY_KEYS, (key) => findLibrary(key)?.label);
+function known(name: VocabularyName): Vocabulary {
+  return () => vocabulary(name).map(completion);
+}
+
+const TASKS = known('tasks');
+const LIBRARIES = known('libraries');
 /** By which the Hub finds what a tag says. */
 const TAGS: Vocabulary = () => [...TASKS(), ...LIBRARIES()];
 const BOOLEAN: Vocabulary = () => [{ text: 'true' }, { text: 'false' }];
@@ -50,8 +52,8 @@ const GATED: Readonly<Record<string, Vocabulary>> = {
 /** What the values of a field may be, by its path; `*` is any key. */
 export const VALUES: Readonly<Record<string, Vocabulary>> = {
   ...GATED,
-  license: LICENSES,
-  language: named(LANGUAGE_CODES, languageName),
+  license: known('licenses'),
+  language: known('languages'),
   pipeline_tag: TASKS,
   library_name: LIBRARIES,
   tags: TAGS,

@@ -1,4 +1,5 @@
 import type { NamedId } from '../../card/form/form.ts';
+import { bestMatches } from '../../text/best-matches.ts';
 import { type Attributes, button, h } from '../h.ts';
 import { markSent } from './written-text.ts';
 
@@ -62,7 +63,7 @@ export function combobox({ id, attributes, load, commit }: ComboboxOptions): {
     if (document.activeElement !== input) {
       return;
     }
-    const found = matching(known, wanted);
+    const found = bestMatches(known, wanted, ([value, name]) => ({ id: value, name }));
     list.replaceChildren(...found.slice(0, MAX_SHOWN).map(option(id)));
     list.hidden = found.length === 0;
     input.ariaExpanded = String(found.length > 0);
@@ -156,31 +157,6 @@ function option(id: string): (named: NamedId, index: number) => HTMLElement {
 
 function isSameName(name: string, text: string): boolean {
   return name.toLowerCase() === text.toLowerCase();
-}
-
-/** The best first: those that begin so, then those with a word that does, then all that have it. */
-function matching(known: readonly NamedId[], wanted: string): readonly NamedId[] {
-  const text = wanted.trim().toLowerCase();
-  const rank = (named: NamedId): number => {
-    const [id, name] = named.map((one) => one.toLowerCase());
-    const all = `${id} ${name}`;
-    if (id === text || name === text) {
-      return 0;
-    }
-    if (id?.startsWith(text) || name?.startsWith(text)) {
-      return 1;
-    }
-    return all.split(/[\s_-]+/).some((word) => word.startsWith(text))
-      ? 2
-      : all.includes(text)
-        ? 3
-        : 4;
-  };
-  return known
-    .map((named) => [named, rank(named)] as const)
-    .filter(([, ranked]) => ranked < 4)
-    .toSorted(([, a], [, b]) => a - b)
-    .map(([named]) => named);
 }
 
 function once<Result>(run: () => Promise<Result>): () => Promise<Result> {

@@ -142,6 +142,7 @@ describe(`in ${ENGINE}, the form of the front matter`, () => {
     await lab.shows('.section-checklist[open]');
     await click('#Form-license');
     await write('mit', 'Enter');
+    await expect.poll(() => lab.focused()).toBe('Form-license');
     expect(await saved()).toMatch(/^---\nlicense: mit\n---\n/);
     expect(await lab.complaints()).toEqual([]);
   });

@@ -10,8 +10,16 @@ const SAYS_HIGHER =
 const MEASURES =
   /\b(?:[wctmp]er|word error rate|character error rate|perplexity|ppl|s?acre?bleu|bleu|rouge|accuracy|f1|exact match|loss|fid|r?mse|mae|latency|precision|recall|ndcg|mrr|m?ap|m?iou|auc|pearson|spearman|elo|pass@\d+|throughput)\b/gi;
 
-/** Measures that go by other names in other languages than English. */
+/** Further measures, and those of other languages. */
 const OTHERS: readonly (readonly [words: RegExp, direction: Direction])[] = [
+  [
+    /\bkld?\b|divergence|\bdistance\b|\bfad\b|lpips|\beer\b|toxicity|hallucination rate|\bbrier\b|\bece\b|\bmape\b/i,
+    'lower',
+  ],
+  [
+    /\bpsnr\b|\bssim\b|\bmos\b|chrf|\bcomet\b|bertscore|meteor|\bcider\b|kappa|\bmcc\b|matthews|\bdice\b|clip score/i,
+    'higher',
+  ],
   [
     /困惑度|损失|错误率|词错率|字错率|误差|延迟|損失|誤り率|誤差|パープレキシティ|손실|오류율|오차|지연|verlust|fehlerrate|perte|taux d['’]erreur|pérdida|tasa de error|perda|taxa de erro|потер|ошибк|перплексия|الخسارة|معدل الخطأ/iu,
     'lower',

@@ -42,7 +42,8 @@ export function compareAllTables(
       if (isLate()) {
         isWhole = false;
       } else {
-        const compared = compareTables(one, other, aroundOf(other));
+        const turned = turnedLike(one, other, namesOf(now));
+        const compared = compareTables(one, turned, aroundOf(other));
         const blocks = { oldBlock: one.block, newBlock: other.block };
         changes.push(...compared.changes.map((change) => ({ ...change, ...blocks })));
         isWhole &&= compared.isWhole;
@@ -76,14 +77,36 @@ function reordered(old: NamedTable, now: NamedTable): Draft {
 /** How the card calls its model. */
 function namesOf({ frontMatter, parts }: ComparedCard): readonly string[] {
   const fields = new Map(frontMatter.entries.map(({ key, value }) => [key, value]));
-  const title = parts.headings.find(({ level }) => level === 1)?.text ?? '';
+  const first = parts.headings.find(({ level }) => level === 1) ?? parts.headings[0];
+  const title = first?.text ?? '';
+  // `Korean BERT (KoBERT): a model`.
+  const inTitle = [
+    ...title.split(/[:：–—|()（）]/),
+    ...(title.match(/[\p{L}\p{N}.-]*\p{Ll}\p{Lu}[\p{L}\p{N}.-]*/gu) ?? []),
+  ].map((name) => name.trim());
   const index = listOf(fields.get('model-index')).map((entry) => named(entry).name);
-  return [
-    title,
-    title.split(/[:：–—|]/)[0] ?? '',
-    saidText(fields.get('model_name')),
-    ...index,
-  ].filter(Boolean);
+  return [title, ...inTitle, saidText(fields.get('model_name')), ...index].filter(Boolean);
+}
+
+/** With rows and columns, or the columns, in the order of another one. */
+function turnedLike(old: NamedTable, now: NamedTable, names: readonly string[]): NamedTable {
+  const { table } = now.block;
+  const cells = table === null ? [] : [table.header, ...table.rows];
+  const header = now.columns.map(plainText);
+  const at = header.indexOf(plainText(old.columns[0] ?? ''));
+  const isTurned = at !== 0 || dice(setOf(old.columns.slice(1)), setOf(now.columns.slice(1))) === 0;
+  const areRowsColumns =
+    dice(setOf(old.columns.slice(1)), setOf(now.rows)) >= ALIKE_ELSEWHERE &&
+    dice(setOf(old.rows), setOf(now.columns.slice(1))) >= ALIKE_ELSEWHERE;
+  if (table === null || table.header.length === 0 || !isTurned || (at < 1 && !areRowsColumns)) {
+    return now;
+  }
+  const [first = [], ...rows] = areRowsColumns
+    ? table.header.map((_, column) => cells.map((row) => row[column] ?? ''))
+    : cells.map((row) => [row[at] ?? '', ...row.toSpliced(at, 1)]);
+  const rowLines = areRowsColumns ? rows.map(() => table.line) : table.rowLines;
+  const block = { ...now.block, table: { ...table, header: first, rows, rowLines } };
+  return readNamedTable(block, names) ?? now;
 }
 
 /** What may say which end is better: the text before, all headers, the headings above. */
@@ -96,11 +119,17 @@ function aroundOf({ block, columns }: NamedTable): readonly string[] {
 }
 
 function likeness(one: NamedTable, other: NamedTable): number {
-  const of = (names: readonly string[]): ReadonlySet<string> =>
-    new Set(names.slice(0, MOST_NAMES).map(plainText));
-  const dice = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =>
-    (2 * [...a].filter((name) => b.has(name)).length) / Math.max(a.size + b.size, 1);
-  return (dice(of(one.columns), of(other.columns)) + dice(of(one.rows), of(other.rows))) / 2;
+  const [columns, rows] = [setOf(one.columns), setOf(one.rows)];
+  const [others, otherRows] = [setOf(other.columns), setOf(other.rows)];
+  return Math.max(dice(columns, others) + dice(rows, otherRows), dice(columns, otherRows)) / 2;
+}
+
+function setOf(names: readonly string[]): ReadonlySet<string> {
+  return new Set(names.slice(0, MOST_NAMES).map(plainText));
+}
+
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return (2 * [...a].filter((name) => b.has(name)).length) / Math.max(a.size + b.size, 1);
 }
 
 /** A table that only one card has. */

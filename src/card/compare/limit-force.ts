@@ -40,15 +40,15 @@ const BANS: readonly RegExp[] = [
 /** What makes a statement weaker. */
 const HEDGES = oneOf(
   'giu',
-  String.raw`\b(may|might|could|can(?!['’]t)|possibl[ey]|perhaps|potential(ly)?|sometimes|occasional(ly)?|rare(ly)?|seldom|somewhat|slight(ly)?|minor|some|certain|generally|usually|typically|tends? to|un?likely|appears?|seems?|relatively|partly|partially|mostly|largely|few|bit|less)\b`,
+  String.raw`\b(may|might|could|can(?!['’]t)|possibl[ey]|perhaps|potential(ly)?|sometimes|occasional(ly)?|rare(ly)?|seldom|hardly|barely|scarcely|somewhat|slight(ly)?|minor|some|certain|generally|usually|typically|tends? to|un?likely|appears?|seems?|relatively|partly|partially|mostly|largely|few|bit|less)\b`,
   '可能(?!性)|也许|也許|或许|有时|有時|偶尔|偶爾|某些|少数|少數|个别|個別|略微|略有|稍微|一般情况|通常|大概|部分|极少|轻微|一定程度',
   '可能性|場合があ|ことがあ|かもしれ|時々|ときどき|まれに|稀に|一部|やや|多少|おそらく|若干|たまに|一般に|わずか',
   '수 있|수도 있|가능성|때때로|가끔|드물게|일부|약간|다소|아마|경우에 따라|대체로|간혹',
-  String.raw`\b(kann|können|könnten?|möglicherweise|eventuell|manchmal|gelegentlich|selten(en)?|etwas|leicht(e)?|teilweise|einigen?|unter Umständen|manchen?|vielleicht|meist(ens)?|tendenziell|geringfügig|bedingt|gewissen?|weniger|mitunter|unter bestimmten)\b`,
-  String.raw`\b(peu(t|vent)|pourrai(t|ent)|parfois|éventuellement|occasionnellement|rare(s|ment)?|peut-être|légère(ment)?|certaine?s|quelques|généralement|possiblement|un peu|partiellement|moins)(?!\p{L})`,
+  String.raw`\b(kaum|kann|können|könnten?|möglicherweise|eventuell|manchmal|gelegentlich|selten(en)?|etwas|leicht(e)?|teilweise|einigen?|unter Umständen|manchen?|vielleicht|meist(ens)?|tendenziell|geringfügig|bedingt|gewissen?|weniger|mitunter|unter bestimmten)\b`,
+  String.raw`\b(guère|peu(t|vent)|pourrai(t|ent)|parfois|éventuellement|occasionnellement|rare(s|ment)?|peut-être|légère(ment)?|certaine?s|quelques|généralement|possiblement|un peu|partiellement|moins)(?!\p{L})`,
   String.raw`\b(pueden?|podrían?|a veces|ocasionalmente|rar[oa]s?|raramente|rara vez|quizás?|posiblemente|ligera(mente)?|algun[oa]s?|ciert[oa]s|generalmente|tal vez|un poco|parcialmente|menos|em? ocasiones)(?!\p{L})`,
   String.raw`(?<!\p{L})(podem?|poderiam?|às vezes|por vezes|talvez|possivelmente|ligeira(mente)?|algum(as|ns)?|alguns|cert[oa]s|geralmente|um pouco|ocasionais)(?!\p{L})`,
-  String.raw`(?<!\p{L})(может|могут|возможно|иногда|изредка|редк\p{L}+|немного|слегка|некотор\p{L}+|вероятно|отдельн\p{L}+|порой|как правило|незначительн\p{L}+|частично|несколько|менее|قد|ربما|أحيانا\p{M}*|نادر\p{L}*|بعض|قليل\p{L}*|يمكن أن|من الممكن|محتمل|طفيف\p{L}*|أقل|جزئي\p{L}*)(?!\p{L})`,
+  String.raw`(?<!\p{L})(едва|вряд ли|может|могут|возможно|иногда|изредка|редк\p{L}+|немного|слегка|некотор\p{L}+|вероятно|отдельн\p{L}+|порой|как правило|незначительн\p{L}+|частично|несколько|менее|قد|ربما|أحيانا\p{M}*|نادر\p{L}*|بعض|قليل\p{L}*|يمكن أن|من الممكن|محتمل|طفيف\p{L}*|أقل|جزئي\p{L}*)(?!\p{L})`,
 );
 
 /** What makes it stronger. */
@@ -126,6 +126,32 @@ export function isNarrower(old: Saying, now: Saying): boolean {
   }
   const parts = old.text
     .split(new RegExp(JOINTS, 'giu'))
-    .map((part) => contentWords(plainText(part)));
-  return parts.some((words) => words.length > 0 && words.every((word) => gone.includes(word)));
+    .map((part) => contentWords(plainText(part)).filter((word) => !/^\P{ASCII}$/u.test(word)));
+  const isPart = parts.some(
+    (words) => words.length > 0 && words.every((one) => gone.includes(one)),
+  );
+  return isPart || isJoinedRun(old.text, new Set(gone));
+}
+
+const JOINT_BEFORE = new RegExp(`(?:${JOINTS.source})[^\\p{L}\\p{N}]*$`, 'iu');
+const JOINT_BEHIND = new RegExp(`^[^\\p{L}\\p{N}]*(?:${JOINTS.source})`, 'iu');
+const NEAR = 12;
+
+/** Do words that are gone stand side by side, with a comma or an “and” at one end? */
+function isJoinedRun(text: string, gone: ReadonlySet<string>): boolean {
+  const words = Array.from(text.matchAll(/[\p{L}\p{M}\p{N}]+/gu), ({ 0: word, index }) => {
+    const [stem = ''] = contentWords(plainText(word));
+    return { start: index, end: index + word.length, isGone: gone.has(stem) };
+  });
+  return words.some(({ start, isGone }, at) => {
+    if (!isGone || words[at - 1]?.isGone === true) {
+      return false;
+    }
+    const next = words.slice(at).findIndex((word) => !word.isGone);
+    const end = words[next < 0 ? words.length - 1 : at + next - 1]?.end ?? text.length;
+    return (
+      JOINT_BEFORE.test(text.slice(Math.max(0, start - NEAR), start)) ||
+      JOINT_BEHIND.test(text.slice(end, end + NEAR))
+    );
+  });
 }

@@ -23,6 +23,10 @@ const FROM = oneOf(
 );
 const FROM_BEFORE =
   /([\w./-]+)["'”」』*_`)\]]* ?(?:をベース|を基に|をもとに|を微調整|を ?fine-?tun|(?:을|를|モデルを|모델을)? ?(?:기반|파인튜닝|미세 ?조정|ファインチューニング))/i;
+const LICENSE_WORD =
+  /licen[scç]|lizenz|лиценз|许可|許可|授权|协议|ライセンス|라이[선센]스|ترخيص|رخصة|\b(?:apache|[al]?gpl|cc-by)\b/i;
+const LICENSE_NAME =
+  /\b(?:apache|mit|[al]?gpl|bsd|mpl|cc[- ]?by[\w.-]*|cc0|openrail\w*)\b(?:[ -]?v?\d[\d.]*)?/gi;
 const LICENSE_TERMS =
   /\b(?:apache|mit|[al]?gpl|bsd|mpl|cc[- ]?by[\w.-]*|cc0|openrail\w*|rail|llama ?\d*|gemma|non-?commercial|commercial|research|attribution|public domain|proprietary|unlicense|isc|artistic|wtfpl|eupl|bigscience)\b|商用|商业|非商|研究|상업|kommerziell|commercial\w*|comercial\w*|коммерч\p{L}*|تجاري\p{L}*/giu;
 
@@ -31,8 +35,10 @@ export const ofStatements: PairRule = (old, now) => {
   const isOf = (topic: Topic): boolean => isLabelled(now.block, topic);
   const { section } = now.block;
   const differ = (pattern: RegExp): boolean => found(old, pattern) !== found(now, pattern);
+  const both = `${old.text} ${now.text}`;
   if (
     isOf('license') ||
+    (LICENSE_WORD.test(both) && differ(LICENSE_NAME)) ||
     ((isUnder(section, 'license') || SAYS_LICENSE.test(now.text) || SAYS_LICENSE.test(old.text)) &&
       (differ(LICENSE_TERMS) || otherNumbers(old.text, now.text).length > 0))
   ) {

@@ -52,7 +52,7 @@ describe('the package', () => {
   test('says its version, and what each command takes', () => {
     const cwd = tmpdir();
     expect(run(['--version'], { cwd }).stdout).toBe(`${packageJson.version}\n`);
-    for (const command of ['check', 'export', 'json']) {
+    for (const command of ['check', 'diff', 'export', 'json']) {
       const { stdout, status } = run([command, '--help'], { cwd });
       expect(stdout).toContain(`Usage: model-card-viewer ${command}`);
       expect(status).toBe(0);

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EVERY_FIELD_CARD } from './every-field.ts';
 import { dropPath } from './open-folder.ts';
 import { openEverything } from './open-form.ts';
-import { dropCard, openLab, type ViewerLab } from './viewer.ts';
+import { drop, dropCard, openLab, type ViewerLab } from './viewer.ts';
 
 const axeProgram = readFileSync(
   createRequire(import.meta.url).resolve('axe-core/axe.min.js'),
@@ -117,6 +117,23 @@ describe('axe-core finds nothing, in either theme,', () => {
     const { page } = await lab.open(lab.httpUrl, {
       viewport: { width, height: 900 },
     });
+    await expect.poll(() => violations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    ['side by side', 1440],
+    ['in one column, at 400 %', 320],
+  ])('on two cards %s', async (_, width) => {
+    const { page } = await lab.open(lab.httpUrl, { viewport: { width, height: 900 } });
+    const card = (license: string, score: number): string =>
+      `---\nlicense: ${license}\n---\n# T\n\n- one ${score}\n- two\n\n|a|b|\n|-|-|\n|x|${score}|\n`;
+    const [old, now] = [
+      card('mit', 1),
+      `${card('gpl-3.0', 2)}\n\nMore [words](https://x.example/).`,
+    ];
+    await drop(page, { name: 'a.md', content: old }, { name: 'b.md', content: now });
+    await page.locator('article [data-compared]').first().waitFor();
     await expect.poll(() => violations(page)).toEqual([]);
     await page.context().close();
   });

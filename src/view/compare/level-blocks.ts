@@ -67,7 +67,7 @@ export function levelBlocks(
 
 /** Null for what is not shown: what is folded has a place all the same. */
 function placeOf(element: Element): { readonly top: number; readonly margin: number } | null {
-  if (!element.checkVisibility()) {
+  if (!element.checkVisibility() || element.closest('[hidden]') !== null) {
     return null;
   }
   const margin = Number.parseFloat(getComputedStyle(element).marginBlockStart) || 0;

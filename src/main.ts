@@ -1,7 +1,8 @@
-import { aboutCard, applyFix, ofCardFile } from './card/finding.ts';
+import { ofCardFile } from './card/finding.ts';
 import { CardOnPage } from './card-on-page.ts';
 import { compareWith } from './compare-with.ts';
 import { Comparing } from './comparing.ts';
+import { fixFinding } from './fix-finding.ts';
 import { folderPages } from './folder-pages.ts';
 import { FollowedCard } from './followed-card.ts';
 import { hostedCard } from './hosted-card.ts';
@@ -144,31 +145,7 @@ function showChanges(): void {
   comparing.compareWithOpened();
 }
 
-/** Takes the way out that a finding offers. */
-function fix(finding: number): void {
-  const { shown } = card;
-  const fixed = shown?.findings[finding]?.fix;
-  const isWriting = [page.editor, page.form].some((one) => one.contains(document.activeElement));
-  if (shown === null || fixed === undefined) {
-    return;
-  }
-  changes.queue(async () => {
-    await card.renewing;
-    if (card.shown?.text.text !== shown.text.text) {
-      // Of another version the fix would take back what is new.
-      say(page, 'The card has changed meanwhile. Nothing was fixed: see its checks again.');
-      return;
-    }
-    const before = aboutCard(shown.findings).length;
-    await changes.make(applyFix(shown.text.text, fixed));
-    if (!isWriting) {
-      page.checks.focus();
-    }
-    const after = aboutCard(card.shown?.findings ?? []).length;
-    say(page, `Fixed. There were ${before} findings, now there are ${after}.`);
-  });
-}
-
+const fix = (finding: number): void => fixFinding(page, card, changes, finding);
 const writing = cardWriting(page, card, { workers, fix });
 const changes = new CardChanges(page.root, card, writing.flush);
 const form = formPanel(page, card, { changes, showPlace });

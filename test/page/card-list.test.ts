@@ -52,6 +52,15 @@ async function openList(page: Page): Promise<void> {
   await whole(page);
 }
 
+/** Of a folder with a card of its own. */
+async function openOthers(page: Page): Promise<void> {
+  await dropPath(page, root);
+  await expect.poll(() => page.locator('article h1').innerText()).toBe('Aviary');
+  await page.getByText('3 more cards in the folder birds.').waitFor();
+  await page.getByRole('button', { name: 'Show them as a list' }).click();
+  await whole(page);
+}
+
 async function whole(page: Page): Promise<void> {
   await expect.poll(() => page.locator('.card-list tbody tr').count()).toBeGreaterThan(0);
   await expect
@@ -147,17 +156,49 @@ describe('a folder of cards', () => {
   test('with a card of its own is that card, which leads to the others and back', async () => {
     write({ 'README.md': '---\nlicense: mit\n---\n# Aviary\n', 'docs/README.md': '# Plain\n' });
     const { page } = await open();
-    await dropPath(page, root);
-    await expect.poll(() => page.locator('article h1').innerText()).toBe('Aviary');
     // The plain text is no card: it has no metadata.
-    await page.getByText('3 more cards in the folder birds.').waitFor();
-    await page.getByRole('button', { name: 'Show them as a list' }).click();
-    await whole(page);
+    await openOthers(page);
     expect(await titles(page)).toEqual(['Crane', 'Heron 7B', 'Aviary', 'اللقلق']);
     await page.goBack();
     await expect.poll(() => page.locator('article h1').innerText()).toBe('Aviary');
     await page.goForward();
     await expect.poll(() => rows(page).count()).toBe(4);
+  });
+
+  test('offers its other cards again when it is opened from the recent ones', async () => {
+    write({ 'README.md': '---\nlicense: mit\n---\n# Aviary\n' });
+    const { page } = await open();
+    await openOthers(page);
+    await page.getByRole('button', { name: 'Crane' }).click();
+    await expect.poll(() => page.locator('article h1').innerText()).toBe('Crane');
+    await settled(page);
+    // A card of a list is a file of its own.
+    const recent = page.getByRole('dialog', { name: 'Recent cards' });
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('Escape');
+        await page.locator('#Main').press('r');
+        await recent.waitFor();
+        return recent.locator('li strong').allInnerTexts();
+      })
+      .toEqual(['Crane', 'Aviary']);
+    await recent.getByRole('button', { name: 'folder birds' }).click();
+    await expect.poll(() => page.locator('article h1').innerText()).toBe('Aviary');
+    await page.getByRole('button', { name: 'Show them as a list' }).click();
+    await expect.poll(() => rows(page).count()).toBe(4);
+  });
+
+  test('beside another one that is dropped with it is in a list with its cards', async () => {
+    const other = join(root, '..', 'fish');
+    mkdirSync(other);
+    writeFileSync(join(other, 'README.md'), '---\nlicense: mit\n---\n# Trout\n');
+    const { page, complaints } = await open();
+    await dropPath(page, root, other);
+    await whole(page);
+    expect(await titles(page)).toEqual(['Crane', 'Heron 7B', 'اللقلق', 'Trout']);
+    await page.getByRole('button', { name: 'Trout' }).click();
+    await expect.poll(() => page.locator('article h1').innerText()).toBe('Trout');
+    expect(complaints).toEqual([]);
   });
 
   test('beside a text that only tells of them is a list', async () => {
@@ -348,6 +389,35 @@ describe('a list of cards', () => {
     await expect.poll(() => rows(page).count()).toBe(3);
     await page.goForward();
     await expect.poll(() => heading.innerText()).toBe('Heron 7B');
+  });
+
+  test('is come back to from such a file, from where one press leads back to it', async () => {
+    write({
+      'heron/README.md': `${CARDS['heron/README.md']}\n[more](notes.md)\n`,
+      'heron/notes.md': '# Notes\n',
+      'heron/bias.md': '# Bias\n',
+    });
+    const { page, complaints } = await open();
+    await openList(page);
+    const heading = page.locator('article h1');
+    await page.getByRole('button', { name: 'Heron 7B' }).click();
+    const tabs = page.getByRole('navigation', { name: 'Parts of this card' });
+    await tabs.getByRole('link', { name: 'Bias' }).waitFor();
+    await page.locator('article').getByRole('link', { name: 'more' }).click();
+    await expect.poll(() => heading.innerText()).toBe('Notes');
+    await settled(page);
+    await page.keyboard.press('l');
+    await expect.poll(() => rows(page).count()).toBe(3);
+    await expect.poll(() => tabs.count()).toBe(0);
+    await page.goBack();
+    await expect.poll(() => heading.innerText()).toBe('Notes');
+    await settled(page);
+    await page.goBack();
+    await expect.poll(() => heading.innerText()).toBe('Heron 7B');
+    await settled(page);
+    await page.goBack();
+    await expect.poll(() => rows(page).count()).toBe(3);
+    expect(complaints).toEqual([]);
   });
 
   test('makes room for a card that is dropped, and has no way back in another', async () => {

@@ -15,10 +15,10 @@ export function writeFolder(files: Readonly<Record<string, string | Uint8Array>>
   return root;
 }
 
-/** Drops what lies at a path, as a reader would from the files of the computer. */
-export async function dropPath(page: Page, path: string): Promise<void> {
+/** Drops what lies at paths, as a reader would from the files of the computer. */
+export async function dropPath(page: Page, ...files: readonly string[]): Promise<void> {
   const client = await page.context().newCDPSession(page);
-  const data = { items: [], files: [path], dragOperationsMask: 1 };
+  const data = { items: [], files: [...files], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await client.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
   }

@@ -4,6 +4,7 @@ import type { Ask } from '../html/jobs/jobs.ts';
 import type { CardFolder } from '../source/card-source.ts';
 import { pathOf } from '../source/folder-place.ts';
 import style from '../styles/folder-nav.css?inline';
+import { MARKDOWN, README } from '../text/file-names.ts';
 import { button, h } from './h.ts';
 import { applyLateStyle } from './late-style.ts';
 import type { PageElements } from './page-elements.ts';
@@ -29,7 +30,7 @@ export async function showFolderNav(
   if (lifetime.aborted) {
     return;
   }
-  const root = folder.files.find(({ path }) => /^readme\.(?:md|markdown)$/i.test(path))?.path;
+  const root = folder.files.find(({ path }) => README.test(path))?.path;
   const shown = pathOf(card.text);
   const twins = parts.twins.filter(({ path }) => path !== root);
   const isTwin = twins.some(({ path }) => path === shown);
@@ -71,7 +72,8 @@ export async function showFolderNav(
 }
 
 async function partsOf({ files }: CardFolder, ask: Ask): Promise<CardParts> {
-  const paths = files.map(({ path }) => path).filter((path) => /\.(?:md|markdown)$/i.test(path));
+  // Browsers list a folder in no order of its own.
+  const paths = files.flatMap(({ path }) => (MARKDOWN.test(path) ? [path] : [])).toSorted();
   const key = paths.join('\n');
   if (known?.key === key) {
     return known.parts;

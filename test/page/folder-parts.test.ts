@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -23,17 +23,36 @@ const links = (page: Page): Promise<readonly string[]> =>
     .getByRole('link')
     .evaluateAll((all) => all.map((one) => `${one.textContent}${one.ariaCurrent ? '*' : ''}`));
 
+/** Saves files, and waits for what the page shows of them: it may not follow the folder yet. */
+async function saved(
+  root: string,
+  files: Readonly<Record<string, string>>,
+  read: () => Promise<readonly unknown[]>,
+  expected: readonly unknown[],
+): Promise<void> {
+  for (const [name, content] of Object.entries(files)) {
+    writeFileSync(join(root, name), content);
+  }
+  let count = 0;
+  const look = (): Promise<readonly unknown[]> => {
+    count += 1;
+    writeFileSync(join(root, `${count}.txt`), '');
+    return read();
+  };
+  await expect.poll(look, { interval: 2500, timeout: 30_000 }).toEqual(expected);
+}
+
 describe('a card in several files', () => {
   test('has tabs and languages above it, which lead to each and back', async () => {
     const { page, complaints } = await folder.lab.open();
     await openFolder(page, folder.root);
     const tabs = ['Card*', 'Bias', 'Safety and security'];
-    await expect.poll(() => links(page)).toEqual([...tabs, '中文', '日本語']);
+    await expect.poll(() => links(page)).toEqual([...tabs, '日本語', '中文']);
     await nav(page).getByRole('link', { name: 'Bias' }).click();
     await expect.poll(() => page.title()).toBe('Bias of it · Model card viewer');
     await expect
       .poll(() => links(page))
-      .toEqual(['Card', 'Bias*', 'Safety and security', '中文', '日本語']);
+      .toEqual(['Card', 'Bias*', 'Safety and security', '日本語', '中文']);
     await nav(page).getByRole('link', { name: '中文' }).click();
     await expect.poll(() => page.title()).toBe('小 · Model card viewer');
     await nav(page).getByRole('link', { name: 'Card' }).click();
@@ -74,6 +93,20 @@ describe('a card in several files', () => {
     await nav(page).getByRole('button', { name: 'Compare with 日本語' }).click();
     await expect.poll(() => changes.innerText()).toContain('numbers, ids and code are the same');
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('in a language that comes to a followed folder is offered, too', async () => {
+    const root = writeFolder({ 'README.md': '# Tiny\n' });
+    const { page, complaints } = await folder.lab.open();
+    await openFolder(page, root);
+    await page.getByRole('button', { name: 'follows the file' }).waitFor();
+    await expect.poll(() => nav(page).count()).toBe(0);
+    await saved(root, { 'README_zh.md': '# 小\n' }, () => links(page), ['Card*', '中文']);
+    await nav(page).getByRole('link', { name: '中文' }).click();
+    await expect.poll(() => page.title()).toBe('小 · Model card viewer');
+    expect(complaints).toEqual([]);
+    rmSync(join(root, '..'), { recursive: true });
     await page.context().close();
   });
 

@@ -167,8 +167,11 @@ export class Comparing {
   }
 
   async #orderOf(shown: CardText, other: CardText, signal: AbortSignal): Promise<VersionOrder> {
-    const answer = await this.#ask(signal)('order-versions', [dated(shown), dated(other)]);
-    return answer.ok ? answer.value : { earlier: 1, by: 'given', isSameModel: true };
+    const unknown = { earlier: 1, by: 'given', isSameModel: true } as const;
+    const answer = await this.#ask(signal)('order-versions', [dated(shown), dated(other)]).catch(
+      ignoreAbort,
+    );
+    return answer?.ok ? answer.value : unknown;
   }
 }
 

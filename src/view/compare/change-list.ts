@@ -6,7 +6,7 @@ import { grouped } from '../../text/grouped.ts';
 import { button, h } from '../h.ts';
 import { unanswered } from '../unanswered.ts';
 import { changedSide, type TwoTexts, whole } from './changed-side.ts';
-import { kindLabel, type Sides } from './sides.ts';
+import { kindLabel, type Sides, sideName } from './sides.ts';
 
 /** Leads to a line of the card on the page, and of the one beside it. */
 export interface Ways {
@@ -28,6 +28,8 @@ const MOST_WORDED = 500;
 const NOT_WHOLE =
   'The cards are too long, or differ too much, to be compared to their end: there may be more.';
 
+const WAY_OUT = 'What differs in their sources can be shown, line by line.';
+
 /** Fills a place with the changes, those of one kind together. Returns what is said of them all. */
 export async function fillChanges(
   place: HTMLElement,
@@ -36,7 +38,7 @@ export async function fillChanges(
 ): Promise<string> {
   const answer = await ask('compare-cards', texts);
   if (!answer.ok) {
-    const failure = unanswered('Comparing the cards', answer.reason);
+    const failure = `${unanswered('Comparing the cards', answer.reason)} ${WAY_OUT}`;
     place.replaceChildren(h('p', {}, failure));
     return failure;
   }
@@ -152,8 +154,4 @@ function changeItem(
     ),
     h('p', { class: 'muted' }, why),
   );
-}
-
-function sideName(side: string): string {
-  return side.length === 1 ? side : `the ${side.toLowerCase()} card`;
 }

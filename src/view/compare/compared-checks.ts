@@ -2,7 +2,7 @@ import { aboutCard, type Finding } from '../../card/finding.ts';
 import { SEVERITY_LABELS } from '../../card/findings-text.ts';
 import { grouped } from '../../text/grouped.ts';
 import { h } from '../h.ts';
-import type { Sides } from './sides.ts';
+import { type Sides, sideName } from './sides.ts';
 
 /** More are told by their number. */
 const MOST_LISTED = 50;
@@ -18,10 +18,6 @@ export function comparedChecks(
     checksOf(`Checks of ${sideName(sides.shown)} alone`, without(now, before)),
     checksOf(`Checks of ${sideName(sides.other)} alone`, without(before, now)),
   ].filter((part) => part !== null);
-}
-
-function sideName(side: string): string {
-  return side.length === 1 ? side : `the ${side.toLowerCase()} card`;
 }
 
 /** What is said twice of one card, and once of the other, is told once. */

@@ -1,4 +1,5 @@
 import type { Ask } from '../../html/jobs/jobs.ts';
+import { pacer } from '../../html/jobs/pacer.ts';
 import type { BlockPair } from '../../text/align-blocks.ts';
 import type { TextPart } from '../../text/compare-texts.ts';
 import { h } from '../h.ts';
@@ -54,6 +55,7 @@ export async function markChanges(
     highlight('new', []);
   });
   const worded: BlockPair[] = [];
+  const pause = pacer();
   for (const pair of pairs.filter(({ kind }) => kind !== 'same')) {
     const [one, other] = [old[pair.old ?? -1], now[pair.new ?? -1]];
     mark(one?.element, pair.kind);
@@ -75,6 +77,8 @@ export async function markChanges(
           cell.append(by);
           added.push(by);
         }
+        await pause();
+        signal.throwIfAborted();
       }
       if (changes.ok && changes.value !== null) {
         continue;

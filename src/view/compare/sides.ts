@@ -44,3 +44,8 @@ export function kindLabel(kind: ChangeKind, { shown }: Sides): string {
   const label = said.join(' ');
   return `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
 }
+
+/** A side in the midst of a sentence. */
+export function sideName(side: string): string {
+  return side.length === 1 ? side : `the ${side.toLowerCase()} card`;
+}

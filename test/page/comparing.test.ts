@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { drop, openLab, sharedViewer, started, type ViewerLab } from './viewer.ts';
 
 const OLD = `---
@@ -24,6 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => lab.close());
 const viewer = sharedViewer(() => lab.open());
+beforeEach(() => {
+  viewer.complaints.length = 0;
+});
 
 const file = (name: string, content: string) => ({ name, content });
 const changes = (page: Page) => page.getByRole('region', { name: 'Changes' });

@@ -9,6 +9,7 @@ import { matchSections } from './match-sections.ts';
 import { matchTexts, type Saying } from './match-texts.ts';
 import { type Block, outlineOf } from './outline.ts';
 import { type Left, pairByKey } from './pair-by-key.ts';
+import { reshaped } from './reshaped.ts';
 import { draftOf, inRuns, joined, replacedTexts } from './text-drafts.ts';
 
 /** What has become of a body. */
@@ -42,7 +43,12 @@ export function compareBodies(old: ComparedCard, now: ComparedCard, isLate: () =
   const folded = foldSections(
     news,
     sections.oldOf,
-    foldSections(olds, sections.newOf, [...changes, ...links], 'oldBlock'),
+    foldSections(
+      olds,
+      sections.newOf,
+      [...reshaped(changes, sections.newOf), ...links],
+      'oldBlock',
+    ),
     'newBlock',
   );
   return {
@@ -76,7 +82,7 @@ function formattingOf(old: Block, now: Block): readonly Draft[] {
   // Behind a block there may be tags and marks of the next one.
   const bare = ({ source }: Block): string =>
     source
-      .replace(/<[^<>]*>|\n[\s>]*(?:[-*+]|\d+[.)])\s*$/g, '')
+      .replace(/<[^<>]*>|\[!\w+\]|\n[\s>]*(?:[-*+]|\d+[.)])?[\s>]*$/g, '')
       .replace(/\]\([^()]*\)/g, ']')
       .replace(/\s+/g, '');
   return old.source === now.source || bare(old) === bare(now)

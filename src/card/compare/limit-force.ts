@@ -1,6 +1,6 @@
 import { oneOf } from '../summary/one-of.ts';
 import type { Saying } from './match-texts.ts';
-import { contentWords, plainText, shareIn } from './words.ts';
+import { contentWords, plainText, shareIn, spelledOut } from './words.ts';
 
 /** How strongly something is ruled out, in the languages of cards; the first that fits counts. */
 const BANS: readonly RegExp[] = [
@@ -81,7 +81,7 @@ export type Force = 'weaker' | 'same' | 'gone';
 
 /** Does a sentence on a limit say it less strongly than another one did? */
 export function forceOf(old: Saying, now: Saying): Force {
-  const [before, after] = [old.text, now.text];
+  const [before, after] = [spelledOut(old.text), spelledOut(now.text)];
   const kept = shareIn([...old.words], now.words);
   const [ban, newBan] = [banOf(before), banOf(after)];
   if (

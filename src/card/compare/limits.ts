@@ -4,6 +4,7 @@ import { NO_LIMIT, NO_WARNING, SAYS_LIMIT, WARNS } from '../summary/says-limits.
 import type { Saying } from './match-texts.ts';
 import type { Block, Section } from './outline.ts';
 import { isLabelled, isUnder } from './topics.ts';
+import { spelledOut } from './words.ts';
 
 /** What rules a use out, or warns, wherever it stands. */
 const NOTICE = oneOf(
@@ -27,7 +28,7 @@ const NO_NOTICE =
 /** Does it state a limit, a risk or a use that is ruled out? By what it says, or under what it stands. */
 export function isLimit({ block, text }: Pick<Saying, 'block' | 'text'>): boolean {
   const { section, kind, lead } = block;
-  const words = text.slice(0, 1000);
+  const words = spelledOut(text.slice(0, 1000));
   if (kind !== 'text' || (POINTS.test(words) && words.length < 160 && !NOTICE.test(words))) {
     return false;
   }

@@ -49,7 +49,7 @@ export function matchAxis(old: NamedTable, now: NamedTable, axis: Axis): AxisPai
     }
   };
   const labels = (table: NamedTable): readonly string[] =>
-    table[axis].map((label) => plainText(label));
+    table[axis].map((label, at) => plainText(label) || (axis === 'columns' ? `column ${at}` : ''));
   if (axis === 'columns') {
     // What heads the labels of rows has a name that says nothing of them.
     newOf.set(0, 0);

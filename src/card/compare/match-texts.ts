@@ -99,7 +99,7 @@ function saying(block: Block, text: string): Saying {
   const plain = plainText(text);
   const read = plain.slice(0, MOST_READ);
   const content = contentWords(read);
-  const words = new Set(content.length > 1 ? content : wordsOf(read));
+  const words = new Set(content.length > 0 ? content : wordsOf(read));
   return { block, text: text.slice(0, MOST_READ), plain, words };
 }
 
@@ -219,7 +219,7 @@ function withoutContained(
   const oldBySection = bySection([...olds, ...changed.map(({ old }) => old)]);
   const unions = new Map<readonly Saying[], ReadonlySet<string>>();
   const holderOf = (one: Saying, others: readonly Saying[] = []): Saying | undefined => {
-    if (one.words.size < 2 || isLate()) {
+    if (isLate()) {
       return undefined;
     }
     const near = others.slice(0, MOST_WITH_WORD);

@@ -54,6 +54,14 @@ export function contentWords(plain: string): readonly string[] {
   return wordsOf(plain).filter((word) => !COMMON.has(word));
 }
 
+/** `isn’t` as `is not`: what is denied stays so, however it is written. */
+export function spelledOut(text: string): string {
+  return text
+    .replace(/\bcan['’]t\b/gi, 'cannot')
+    .replace(/\bwon['’]t\b/gi, 'will not')
+    .replace(/n['’]t\b/gi, ' not');
+}
+
 /** How many of the words of one are in the other: 0 to 1. */
 export function shareIn(words: readonly string[], other: ReadonlySet<string>): number {
   return words.length === 0 ? 0 : words.filter((word) => other.has(word)).length / words.length;

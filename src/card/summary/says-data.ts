@@ -52,7 +52,7 @@ export const SAYS_DATA: readonly RegExp[] = [
     String.raw`(?:entren|entraî|entrai|trein|trainier|обуч|дообуч)\p{L}*.{0,40}(?<!\p{L})(?:en|con|sobre|sur|avec|em|no|na|com|auf|mit|на)(?!\p{L}).{0,100}${group(
       'dat|corpus|korpus|donné|texte?|text|stund|hor|heur|час|корпус|набор|слов|wikip|вики',
     )}`,
-    'auf .{0,100}(?:daten|korpus|texten|stunden).{0,60}trainiert',
+    '(?:auf|mit|anhand) .{0,100}(?:daten|korpus|text(?:en)?|stunden|sätzen|token|[GT]B)(?!\\p{L}).{0,60}trainiert',
     '(?:تدريب|دُ?رّ?ب).{0,60}(?:بيانات|نص|مجموعة|كلمة)',
   ),
 ];

@@ -40,13 +40,20 @@ export function followFolder(
     }
     pause = Math.max(PAUSE, (performance.now() - begun) / SHARE);
   });
-  if (handle !== undefined) {
-    void observe(handle, signal, (_, paths) => {
-      if (paths.some((path) => path.join('/') !== card && !isWrittenOn(path))) {
-        look();
-      }
-    });
+  if (handle === undefined) {
+    return;
   }
+  const observing = observe(handle, signal, (_, paths) => {
+    if (paths.some((path) => path.join('/') !== card && !isWrittenOn(path))) {
+      look();
+    }
+  });
+  void observing.then((isObserved) => {
+    // What changed since the folder was opened is told by nobody. Of a large one fewer files are listed now.
+    if (isObserved && folder.files.length < MOST_FILES) {
+      look();
+    }
+  });
 }
 
 function isWrittenOn(path: readonly string[]): boolean {

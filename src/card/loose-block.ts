@@ -30,9 +30,14 @@ export function findLooseBlock(
   let number = lineNumberAt(text, from) - 1;
   /** The fence of the code that is open. */
   let code = '';
+  // Behind it, no block ends.
+  const lastFence = Math.max(text.lastIndexOf('\n---'), text.lastIndexOf('\r---')) + 1;
   let run = null as LooseBlock | null;
   let hasMetadata = false;
   for (const { start, end, next } of linesFrom(text, from)) {
+    if (start > lastFence) {
+      break;
+    }
     number += 1;
     const content = text.slice(start, end);
     const [, fence = '', info = ''] = CODE_FENCE.exec(content) ?? [];

@@ -50,6 +50,10 @@ export class LiveBody {
   }
 
   /** The source of what is shown. */
+  get body(): string {
+    return this.#body;
+  }
+
   set body(body: string) {
     this.#body = body;
   }

@@ -1,6 +1,6 @@
-import type { CardReview, CardStart } from '../html/jobs/jobs.ts';
+import type { CardReview, CardStart, ReviewedCard } from '../html/jobs/jobs.ts';
 import { pacer } from '../html/jobs/pacer.ts';
-import { type CardEnd, type CardEvent, renderCard } from '../html/jobs/render-card.ts';
+import { type CardEnd, type CardEvent, cardInput, renderCard } from '../html/jobs/render-card.ts';
 import type { OutlineEntry } from '../html/safe/heading-ids.ts';
 import type { BodySlice } from '../html/slices/rendered-body.ts';
 import type { CardText } from '../source/card-source.ts';
@@ -13,7 +13,8 @@ import { holdReader, madeByPatch } from './hold-reader.ts';
 import type { LiveCard } from './live-card.ts';
 import { type MetadataPanel, metadataPanel } from './metadata-panel.ts';
 import type { PageElements } from './page-elements.ts';
-import { type PatchOptions, preparePatch } from './patch-body.ts';
+import { type Patched, type PatchOptions, preparePatch } from './patch-body.ts';
+import { LONG_CARD } from './show-edit.ts';
 import { contentsOf, shownCard } from './shown-card.ts';
 import { waitingNotice } from './waiting-notice.ts';
 
@@ -40,7 +41,12 @@ export async function renewCard(
   live: LiveCard,
   options: PatchOptions,
 ): Promise<RenewedCard | RenderedCard> {
-  const { signal, unfolded } = options;
+  const version = { text, before, live };
+  const reviewed = await reviewCard(version, options);
+  if (reviewed !== null) {
+    const patch = (): Patched => ({ outline: live.body.outline, changed: [] });
+    return showReview(page, version, options, { ...reviewed, patch, count: 0 });
+  }
   const { events, card, end, slices } = await readCard(page, text, live, options);
   const review = end?.review ?? null;
   const change = end?.rest === null ? live.body.change(card?.body ?? '', slices) : null;
@@ -48,6 +54,45 @@ export async function renewCard(
   if (change === null || patch === null || card === undefined || review === null) {
     return { nonce: live.nonce, events: replay(events) };
   }
+  const { findings = [] } = end ?? {};
+  const { count } = change;
+  return showReview(page, version, options, { card, review, findings, patch, count });
+}
+
+/** Another version of the card that is on the page as `live`, with the text `before`. */
+interface Version {
+  readonly text: CardText;
+  readonly before: string;
+  readonly live: LiveCard;
+}
+
+/** All that is said of a version whose body is on the page; null where that cannot be told alone. */
+async function reviewCard(
+  { text, live: { body, card, nonce } }: Version,
+  { workers, signal }: PatchOptions,
+): Promise<ReviewedCard | null> {
+  if (text.text.length < LONG_CARD || !text.text.endsWith(body.body)) {
+    return null;
+  }
+  const answer = await workers.ask('review-card', cardInput(text, nonce), signal);
+  const reviewed = answer.ok ? answer.value : null;
+  const isShown = reviewed?.card.body === body.body && reviewed.card.bodyLine === card.bodyLine;
+  return isShown ? reviewed : null;
+}
+
+/** Puts what is said of the card around its body, of which `patch` changes `count` blocks. */
+async function showReview(
+  page: PageElements,
+  { text, before, live }: Version,
+  { signal, unfolded }: PatchOptions,
+  {
+    card,
+    review,
+    findings: found,
+    patch,
+    count,
+  }: ReviewedCard & Pick<RenewedCard, 'count'> & { readonly patch: () => Patched },
+): Promise<RenewedCard> {
   const panel = await nextPanel(live, card, review, signal);
   const bringBack = holdReader(page, before, unfolded, madeByPatch(page));
   const { outline, changed } = patch();
@@ -61,11 +106,11 @@ export async function renewCard(
     showBrief(page, review, card, outline);
   }
   const failures = formulaFailures(page.article, review.formulas);
-  const findings = [...card.findings, ...(end?.findings ?? []), ...failures];
+  const findings = [...card.findings, ...found, ...failures];
   const shown = shownCard({ text, card, review, findings, outline }, page.article);
   renewContents(page, contentsOf(outline, shown));
   const now = { ...live, card, review, outline, panel };
-  return { shown, live: now, changed, count: change.count, bringBack: () => bringBack(text.text) };
+  return { shown, live: now, changed, count, bringBack: () => bringBack(text.text) };
 }
 
 /** All that the worker says of a card. */

@@ -5,7 +5,7 @@ import type { PageElements } from './page-elements.ts';
 import { type PatchOptions, preparePatch } from './patch-body.ts';
 
 /** In UTF-16 units; a shorter card is rendered in no time. */
-const LONG_CARD = 60_000;
+export const LONG_CARD = 60_000;
 
 /** What of an edit is on the page, before the whole card is read anew. */
 export interface ShownEdit {

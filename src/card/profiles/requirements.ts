@@ -1,3 +1,4 @@
+import { firstIndex } from '../../text/first-index.ts';
 import { isEmpty, isMap } from '../metadata.ts';
 import type { FrontMatterEntry } from '../model-card.ts';
 import {
@@ -133,8 +134,9 @@ function toldLine(
   others: readonly Range[],
 ): number | null {
   const line = told.find((one) => one.topic === topic)?.place?.line ?? null;
-  const at = texts.find((text) => text.line === line)?.start;
-  return at !== undefined && isInside(others)(at) ? null : line;
+  const first =
+    texts[firstIndex(texts.length, (index) => (texts[index]?.line ?? 0) >= (line ?? 0))];
+  return first?.line === line && isInside(others)(first.start) ? null : line;
 }
 
 /** The line of the first section that holds a result. */

@@ -14,6 +14,7 @@ import {
 import { ASIDE, BASE, DATA, LICENSE, type Names, QUESTIONS } from './section-names.ts';
 import {
   embeddedFrom,
+  once,
   type Place,
   placeOf,
   type Range,
@@ -83,7 +84,7 @@ export function sentence(wanted: readonly RegExp[], ...unwanted: readonly RegExp
 }
 
 /** Ways to an answer: the front matter, any part of the body, the sections of these names. */
-export function waysOf(card: ReadCard) {
+export const waysOf = once((card: ReadCard) => {
   const named = sectionsOf(card);
   const embedded = embeddedFrom(card);
   const isAside = isInside(rangesUnder(card, ASIDE));
@@ -162,7 +163,7 @@ export function waysOf(card: ReadCard) {
     return null;
   }
   return { field, anywhere, inOriginal, section, ofItself, ownSection };
-}
+});
 
 /** Whether an offset is in one of them. */
 export function isInside(ranges: readonly Range[]): (at: number) => boolean {

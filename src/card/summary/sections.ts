@@ -46,10 +46,44 @@ interface Opening extends Pick<BodyHeading, 'level' | 'text' | 'start' | 'end' |
   readonly cell: string | null;
 }
 
-/** Finds the sections of a card by their names, those of the first name first. */
-export function sectionsOf({
-  parts: { headings, tables, texts },
-}: ReadCard): (names: Names) => readonly Section[] {
+/** Made once of a card, which is asked for it again and again. */
+export function once<Made extends object>(
+  make: (card: ReadCard) => Made,
+): (card: ReadCard) => Made {
+  const made = new WeakMap<ReadCard, Made>();
+  return (card) => {
+    const known = made.get(card) ?? make(card);
+    made.set(card, known);
+    return known;
+  };
+}
+
+/**
+ * Tells which of some names match; as long as they are the same ones, as in most versions of a card
+ * that is edited, each expression goes through them once.
+ */
+function createNameFinder(): (names: readonly string[], wanted: RegExp) => readonly number[] {
+  let known: readonly string[] = [];
+  let found = new Map<RegExp, readonly number[]>();
+  return (names, wanted) => {
+    if (names !== known) {
+      const isSame =
+        names.length === known.length && names.every((name, index) => name === known[index]);
+      found = isSame ? found : new Map();
+      known = names;
+    }
+    const indexes =
+      found.get(wanted) ?? names.flatMap((name, index) => (wanted.test(name) ? index : []));
+    found.set(wanted, indexes);
+    return indexes;
+  };
+}
+
+const findOpenings = createNameFinder();
+const findHeadings = createNameFinder();
+
+/** What may begin a section, in the order of the body, with their names. */
+const openingsOf = once(({ parts: { headings, tables, texts } }: ReadCard) => {
   const keys = texts.flatMap(({ key, start, line }): Opening | readonly [] =>
     // Its section begins with the text that has it.
     key === null ? [] : { level: KEY_LEVEL, text: key, start, end: start, line, cell: null },
@@ -64,11 +98,17 @@ export function sectionsOf({
   const openings = [...headings.map((heading) => ({ ...heading, cell: null })), ...keys, ...rows]
     .map((opening) => ({ ...opening, name: nameOf(opening.text) }))
     .sort((a, b) => a.start - b.start);
-  return (names) =>
-    names.flatMap((wanted) =>
-      openings
-        .filter(({ name }) => wanted.test(name))
+  return { openings, names: openings.map(({ name }) => name) };
+});
+
+/** Finds the sections of a card by their names, those of the first name first. */
+export function sectionsOf(card: ReadCard): (wanted: Names) => readonly Section[] {
+  const { openings, names } = openingsOf(card);
+  return (all) =>
+    all.flatMap((wanted) =>
+      findOpenings(names, wanted)
         .slice(0, MAX_NAMESAKES)
+        .flatMap((index) => openings[index] ?? [])
         .map(({ level, name, start, end, line, cell }) => {
           const endLevel = ENDS_SOON.test(name) ? KEY_LEVEL : level;
           const next = openings.find((other) => other.start > start && other.level <= endLevel);
@@ -87,20 +127,29 @@ export function nameOf(text: string): string {
     .trim();
 }
 
+const headingNames = once(({ parts: { headings } }: ReadCard) => {
+  return { names: headings.map(({ text }) => nameOf(text)) };
+});
+
 /**
  * The stretches under headings of these names, with the headings in them, but for those that name
  * what readers look for: levels in cards are often wrong. The title is none.
  */
-export function rangesUnder({ parts: { headings } }: ReadCard, names: Names): readonly Range[] {
+export function rangesUnder(card: ReadCard, wanted: Names): readonly Range[] {
+  const { headings } = card.parts;
+  const { names } = headingNames(card);
+  const among = (all: Names): ReadonlySet<number> =>
+    new Set(all.flatMap((one) => findHeadings(names, one)));
+  const [own, found] = [among(OWN), among(wanted)];
   const ranges: Range[] = [];
   let open: { readonly level: number; readonly from: number } | null = null;
-  for (const { level, text, start } of headings[0]?.level === 1 ? headings.slice(1) : headings) {
-    const isOwn = OWN.some((wanted) => wanted.test(nameOf(text)));
-    if (open !== null && (level <= open.level || isOwn)) {
+  for (const [index, { level, start }] of headings.entries()) {
+    if (open !== null && (level <= open.level || own.has(index))) {
       ranges.push({ from: open.from, to: start });
       open = null;
     }
-    if (open === null && names.some((wanted) => wanted.test(nameOf(text)))) {
+    const isTitle = index === 0 && level === 1;
+    if (open === null && !isTitle && found.has(index)) {
       open = { level, from: start };
     }
   }
@@ -108,9 +157,9 @@ export function rangesUnder({ parts: { headings } }: ReadCard, names: Names): re
 }
 
 /** Where the card of the model that this one was made from begins; cards of quantizers have it. */
-export function embeddedFrom({ parts: { headings } }: ReadCard): number {
-  const heading = headings.slice(1).find(({ text }) => EMBEDDED.test(nameOf(text)));
-  return heading?.start ?? Number.POSITIVE_INFINITY;
+export function embeddedFrom(card: ReadCard): number {
+  const index = findHeadings(headingNames(card).names, EMBEDDED).find((one) => one > 0) ?? -1;
+  return card.parts.headings[index]?.start ?? Number.POSITIVE_INFINITY;
 }
 
 export function placeOf(

@@ -6,7 +6,7 @@ import type { Completions } from '../../card/completion/completion.ts';
 import type { Disabling } from '../../card/disabling.ts';
 import type { EditOutcome, FrontMatterEdit } from '../../card/edits/edit.ts';
 import type { CardFacts } from '../../card/facts/facts.ts';
-import type { Fix, Severity } from '../../card/finding.ts';
+import type { Finding, Fix, Severity } from '../../card/finding.ts';
 import type { CardParts } from '../../card/folder/card-parts.ts';
 import type { CardForm, NamedId, VocabularyName } from '../../card/form/form.ts';
 import type { ListedCard } from '../../card/list/listed-card.ts';
@@ -43,6 +43,8 @@ interface Job<In, Out> {
 export interface CardJobs {
   /** Of an edit; null where the whole card has to be rendered for it. */
   readonly 'render-blocks': Job<EditedBody, EditedBlocks | null>;
+  /** Of an edited card, if the version before was rendered; null where this one has to be. */
+  readonly 'review-card': Job<CardInput, ReviewedCard | null>;
   readonly 'compare-texts': Job<{ readonly before: string; readonly now: string }, TextChanges>;
   /** What changed between two cards, by their texts, and what it means. */
   readonly 'compare-cards': Job<TwoCards, CardComparison>;
@@ -193,6 +195,14 @@ export type CardStep =
 /** What is known once the body is rendered. */
 export interface RenderedCard {
   readonly summary: BodySummary;
+  readonly review: CardReview;
+}
+
+/** All that is said of a card, whose body is shown already. */
+export interface ReviewedCard {
+  readonly card: CardStart;
+  /** Those of `card` are not among them. */
+  readonly findings: readonly Finding[];
   readonly review: CardReview;
 }
 

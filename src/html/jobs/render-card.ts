@@ -5,7 +5,7 @@ import { aroundCard } from '../../source/folder-place.ts';
 import { lineNumberAt } from '../../text/text-lines.ts';
 import type { BodySlice } from '../slices/rendered-body.ts';
 import { type Choice, openCardSteps } from './card-steps.ts';
-import type { CardReview, CardStart, NoAnswer } from './jobs.ts';
+import type { CardInput, CardReview, CardStart, NoAnswer } from './jobs.ts';
 import { pacer } from './pacer.ts';
 import { type Patience, SILENCE, type Workers } from './workers.ts';
 
@@ -66,10 +66,8 @@ export async function* renderCard(
   workers: Workers,
   { nonce, patience, signal, dialect = null }: RenderOptions,
 ): AsyncGenerator<CardEvent> {
-  const { text, source, hasInvalidBytes, evalFiles = [] } = opened;
-  const linkBase = source.base?.links ?? null;
-  const around = aroundCard(opened);
-  const input = { text, hasInvalidBytes, nonce, linkBase, evalFiles, ...around, dialect };
+  const { text } = opened;
+  const input = { ...cardInput(opened, nonce), dialect };
   const { next: takeStep, choice } = openCardSteps(workers, input, { patience, signal });
   let card: CardStart | null = null;
   let rendered = 0;
@@ -108,6 +106,13 @@ export async function* renderCard(
   const rest = stopped === null ? null : restOf(written, end, stopped, canWait);
   const all = rest === null ? findings : [...findings, findingOf(rest)];
   yield { kind: 'end', end: { rest, findings: all, review } };
+}
+
+/** What the worker reads of it. */
+export function cardInput(opened: CardText, nonce: string): CardInput {
+  const { text, source, hasInvalidBytes, evalFiles = [] } = opened;
+  const linkBase = source.base?.links ?? null;
+  return { text, hasInvalidBytes, nonce, linkBase, evalFiles, ...aroundCard(opened) };
 }
 
 function restOf(source: Source, end: number, reason: string, canWait: boolean): UnrenderedRest {

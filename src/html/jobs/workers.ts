@@ -133,20 +133,33 @@ export function createWorkers(
 /** Keeps one worker for cards that has answered and waits for the next question. */
 function createPool(start: (kind: WorkerKind) => Promise<WorkerPort>) {
   let idle: WorkerPort | null = null;
+  let started = 0;
+  const ranks = new WeakMap<WorkerPort, number>();
+  const rankOf = (worker: WorkerPort): number => ranks.get(worker) ?? 0;
+
+  async function begin(kind: WorkerKind): Promise<WorkerPort> {
+    const worker = await start(kind);
+    started += 1;
+    ranks.set(worker, started);
+    return worker;
+  }
+
   return {
     /** Null where the browser refuses workers. */
     async take(kind: WorkerKind): Promise<WorkerPort | null> {
       const waiting = kind === 'card' ? idle : null;
       idle = kind === 'card' ? null : idle;
       try {
-        return waiting ?? (await start(kind));
+        return waiting ?? (await begin(kind));
       } catch {
         return null;
       }
     },
+    /** Of two the elder stays, which knows the card that was rendered. */
     keep(worker: WorkerPort): void {
-      idle?.terminate();
-      idle = worker;
+      const isElder = idle === null || rankOf(worker) < rankOf(idle);
+      (isElder ? idle : worker)?.terminate();
+      idle = isElder ? worker : idle;
     },
     end(): void {
       idle?.terminate();

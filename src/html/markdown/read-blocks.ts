@@ -15,7 +15,7 @@ export interface Block {
 /** The first screen need not wait for the last page. */
 const WINDOW = 32_768;
 /** How far display math may look ahead for its end; all else is told by the line after it. */
-const MATH_MARGIN = 8192;
+export const MATH_MARGIN = 8192;
 
 /**
  * What may define a link or a footnote, also in a list or a quote. Definitions hold for the text

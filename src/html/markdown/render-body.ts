@@ -103,7 +103,8 @@ export function* renderBody(
   }
   slicer.end();
   yield* slices(slicer, done);
-  return { end: done, stopped, findings: findings.all() };
+  const { elements, size } = slicer.counts();
+  return { end: done, stopped, findings: findings.all(), counts: { elements, size } };
 }
 
 function isRisky({ token, start, end }: Block, dialect: Dialect): boolean {

@@ -25,6 +25,7 @@ export function createHeadingCollector() {
   }
 
   return {
+    found,
     /** A heading that is still open ends there. `ownId` as its author wrote it. */
     open(level: number, start: number, line: number, ownId = ''): void {
       close(start);

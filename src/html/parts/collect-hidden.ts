@@ -82,6 +82,7 @@ export function createHiddenCollector(body: string, add: (loss: Loss) => void) {
   }
 
   return {
+    isClosed: (): boolean => open.length === 0,
     /** What a tag says besides its name: readers see no attribute, and end tags have none. */
     attributes({ attributes }: HtmlTag, start: number): void {
       const said = attributes.filter(({ name, value }) => value !== '' && !SEEN.test(name));

@@ -17,11 +17,12 @@ import {
   collectTexts,
   STARRED,
 } from './collect-texts.ts';
+import { createPartsKeeper } from './kept-parts.ts';
 import { type Loss, lossFindings } from './losses.ts';
 import { lossesInGallery } from './removed-markup.ts';
 import { createWalk, MARKUP, type Walk } from './walk.ts';
 
-interface CollectorOptions {
+export interface CollectorOptions {
   /** 1-based line in the file of the body's first line. */
   readonly bodyLine: number;
   /** What `<Gallery />` shows. */
@@ -39,6 +40,7 @@ export function createPartsCollector(
   const base = linkBase === null ? null : { links: linkBase, files: linkBase };
   const walk = createWalk(body, bodyLine, base, collect);
   const { cursor, definitions, footnotes, headings, parts } = walk;
+  const { pass, takeOver, kept } = createPartsKeeper(walk);
 
   function lossesOf(isWhole: boolean): readonly Loss[] {
     const unused = [...definitions].filter(([key]) => isWhole && !footnotes.has(key));
@@ -52,8 +54,13 @@ export function createPartsCollector(
   }
 
   return {
+    takeOver,
+    kept,
     /** Adds a block that is rendered; blocks come in order. */
     add(block: Block): void {
+      if (block.token?.type !== 'space') {
+        pass(block.start);
+      }
       walk.block = block;
       cursor.enter(block.start, block.end);
       if (block.token !== null) {
@@ -67,6 +74,7 @@ export function createPartsCollector(
      */
     finish(isWhole: boolean): { readonly parts: BodyParts; readonly findings: readonly Finding[] } {
       walk.block = null;
+      pass(body.length, true);
       // One may refer to others, which join the list then.
       for (const [key, tokens] of footnotes) {
         const { start, end } = definitions.get(key) ?? { start: 0, end: 0 };

@@ -47,6 +47,8 @@ export interface Walk {
   readonly base: CardBase | null;
   readonly cursor: SourceCursor;
   readonly parts: WritableParts;
+  /** Those of the parts, and that of the headings. */
+  readonly lists: readonly unknown[][];
   readonly headings: HeadingCollector;
   /** Where footnotes are defined, by their labels in lower case. */
   readonly definitions: Map<string, BodyRange & { readonly label: string }>;
@@ -109,6 +111,7 @@ export function createWalk(
     base,
     cursor,
     parts,
+    lists: [...Object.values(parts), headings.found],
     headings,
     definitions: new Map(),
     footnotes: new Map(),

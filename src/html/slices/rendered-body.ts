@@ -35,6 +35,8 @@ export interface BodySummary {
   /** Why it stopped before the end, as a sentence; null when all is rendered. */
   readonly stopped: string | null;
   readonly findings: readonly Finding[];
+  /** Of its HTML. */
+  readonly counts: { readonly elements: number; readonly size: number };
 }
 
 /** An entry of `widget` with an output that is an image or a video, for `<Gallery />`. */

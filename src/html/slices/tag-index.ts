@@ -17,6 +17,10 @@ export function createTagIndex(text: string, hasCode = false) {
   let index: Map<string, Places> | null = null;
 
   function placesOf(name: string): Places | undefined {
+    return read().get(name);
+  }
+
+  function read(): ReadonlyMap<string, Places> {
     if (index === null) {
       index = new Map();
       for (const match of text.matchAll(hasCode ? TAG_OUTSIDE_CODE : TAG)) {
@@ -29,10 +33,11 @@ export function createTagIndex(text: string, hasCode = false) {
         }
       }
     }
-    return index.get(name);
+    return index;
   }
 
   return {
+    hasNone: (): boolean => read().size === 0,
     /** The next end tag; null without one. */
     endTag(name: string, from: number): { readonly start: number; readonly end: number } | null {
       const start = nextOf(placesOf(name)?.ends, from);

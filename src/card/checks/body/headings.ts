@@ -25,6 +25,9 @@ function duplicates(headings: readonly BodyHeading[]): readonly (readonly BodyHe
 const WORDLESS =
   /<!--[\s\S]*?(?:-->|$(?![\s\S]))|^[ \t]*(?:[-*_][ \t]*){3,}$|<\/?(?:a|br|center|div|hr|p|span)\b[^<>]*>|\s/gm;
 
+/** What most sections begin with. */
+const WORDS_FIRST = /^\s*[\p{L}\p{N}]/u;
+
 /** Headings of sections with nothing in them: the next one is of the same level, or higher. */
 function emptySections({ body, headings }: BodyView): readonly BodyHeading[] {
   return headings.filter(({ level, text, end }, index) => {
@@ -33,9 +36,11 @@ function emptySections({ body, headings }: BodyView): readonly BodyHeading[] {
     const isLeaf = next === undefined ? level > 1 : next.level <= level;
     // A title and its second line, or a banner.
     const isTitle = index === 0 || (level === 1 && headings[index - 1]?.level === 1);
-    return (
-      isName && isLeaf && !isTitle && body.slice(end, next?.start).replace(WORDLESS, '') === ''
-    );
+    if (!isName || !isLeaf || isTitle) {
+      return false;
+    }
+    const content = body.slice(end, next?.start);
+    return !WORDS_FIRST.test(content) && content.replace(WORDLESS, '') === '';
   });
 }
 

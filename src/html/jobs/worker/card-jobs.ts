@@ -26,8 +26,9 @@ import { highlightBlocks, highlightCode } from '../../code/highlight.ts';
 import { renderBlocks } from '../../markdown/render-blocks.ts';
 import { compareCardTexts } from '../compare-cards.ts';
 import { offerFixes } from '../fix-card.ts';
-import type { CardInput, CardJobs, Programs, RawFrontMatter } from '../jobs.ts';
+import type { CardJobs, Programs, RawFrontMatter } from '../jobs.ts';
 import { measured } from '../measured.ts';
+import { createCardKeeper } from './card-keeper.ts';
 import { folderOfFiles } from './folder-of-files.ts';
 import { checkListed, listCard } from './listed-cards.ts';
 import { cardFindings, readWholeCard, renderCardJob } from './render-card-job.ts';
@@ -35,9 +36,12 @@ import { cardFindings, readWholeCard, renderCardJob } from './render-card-job.ts
 /** A card that is read, and not shown. */
 const UNSEEN = { hasInvalidBytes: false, nonce: '', linkBase: null, evalFiles: [] };
 
+const keeper = createCardKeeper();
+
 /** The programs of the worker for cards. No DOM: the build runs them too, for the hosted card. */
 export const cardJobs = {
   'render-blocks': renderBlocks,
+  'review-card': keeper.review,
   'compare-texts': ({ before, now }) => compareTexts(before, now),
   'compare-cards': (texts) => compareCardTexts(texts),
   'order-versions': orderVersions,
@@ -66,10 +70,7 @@ export const cardJobs = {
   'write-results': ({ results, format }) => exportResults(results, format),
 } satisfies Programs<CardJobs>;
 
-export const cardStreams = {
-  'render-card': ({ folder, ...input }: CardInput) =>
-    renderCardJob({ ...input, folder: folder && folderOfFiles(folder) }),
-};
+export const cardStreams = { 'render-card': keeper.render };
 
 /** The front matter of a card's text, for those who want to see it as it stands. */
 function rawFrontMatter(text: string): RawFrontMatter {

@@ -32,6 +32,7 @@ export interface BodyChange extends UnitChange {
   readonly body: string;
   /** The units of the new version. */
   readonly units: readonly Placed[];
+  readonly isExact: boolean;
 }
 
 /** What the page knows of the units of the body that it shows, so that a new version is a patch. */
@@ -41,21 +42,15 @@ export class LiveBody {
   /** Of all units, in their order while the card is rendered. */
   readonly #marks = new Set<Text>();
   readonly #nonce: string;
-  #body = '';
+  /** The source of what is shown. */
+  body = '';
+  /** Is it sure to be what the body becomes if all of it is rendered? */
+  isExact = true;
   /** The headings of the body as it is shown. */
   outline: readonly OutlineEntry[] = [];
 
   constructor(nonce: string) {
     this.#nonce = nonce;
-  }
-
-  /** The source of what is shown. */
-  get body(): string {
-    return this.#body;
-  }
-
-  set body(body: string) {
-    this.#body = body;
   }
 
   /** A slice has come to the page; `marks`: as in `SanitizedSlice`. */
@@ -90,19 +85,21 @@ export class LiveBody {
     const units = this.units ?? [];
     const unitFrom = (offset: number): number =>
       firstIndex(units.length, (index) => (units[index]?.start ?? 0) >= offset);
-    const { start, rest } = changedRange(this.#body, body);
+    const { start, rest } = changedRange(this.body, body);
     const line = body.lastIndexOf('\n', start - 1) + 1;
     // A block may go on behind blank lines, and a formula may begin far before its end.
     const first = Math.max(unitFrom(line - FORMULA_REACH) - 1, 0);
-    const next = unitFrom(this.#body.length - rest);
-    const moved = body.length - this.#body.length;
-    const near = units.slice(next, next + LOOK_AHEAD).map((unit) => unit.start + moved);
-    const to = next + LOOK_AHEAD < units.length ? near : [...near, body.length];
+    const next = unitFrom(this.body.length - rest);
+    const moved = body.length - this.body.length;
+    const reach = unitFrom(this.body.length - rest + FORMULA_REACH) + 2;
+    const last = Math.max(next + LOOK_AHEAD, reach);
+    const near = units.slice(next, last).map((unit) => unit.start + moved);
+    const to = last < units.length ? near : [...near, body.length];
     return { body, first, from: first === 0 ? 0 : (units[first]?.start ?? 0), to, moved };
   }
 
   /** How the page comes by an edit, whose blocks are known; null where it cannot. */
-  changeOf(edit: EditRange, { slices, end }: EditedBlocks): BodyChange | null {
+  changeOf(edit: EditRange, { slices, end, isExact }: EditedBlocks): BodyChange | null {
     const units = this.units ?? [];
     const made = unitsOf(slices);
     const next = firstIndex(
@@ -123,6 +120,7 @@ export class LiveBody {
     const behind = units.slice(next);
     return {
       ...{ body, runs, count },
+      isExact: this.isExact && isExact,
       units: [...before, ...move(made, from), ...move(behind, moved)],
       kept: [...before.keys(), ...kept, ...Array.from(behind.keys(), (index) => next + index)],
     };
@@ -133,7 +131,10 @@ export class LiveBody {
     const before = this.units;
     const units = unitsOf(slices);
     const nonce = this.#nonce;
-    return before && units && { body, units, ...compareUnits({ before, units, slices, nonce }) };
+    const known = { body, isExact: true };
+    return (
+      before && units && { ...known, units, ...compareUnits({ before, units, slices, nonce }) }
+    );
   }
 
   #lineOf(html: string): number {
@@ -153,7 +154,8 @@ export class LiveBody {
   apply(change: BodyChange, article: HTMLElement, made: readonly MadeRun[]): boolean {
     const before = this.units ?? [];
     const { units, kept, runs, body } = change;
-    this.#body = body;
+    this.body = body;
+    this.isExact = change.isExact;
     const marks = made.flatMap((run) => run.marks);
     for (const mark of marks) {
       this.#marks.add(mark);

@@ -71,7 +71,7 @@ async function reviewCard(
   { text, live: { body, card, nonce } }: Version,
   { workers, signal }: PatchOptions,
 ): Promise<ReviewedCard | null> {
-  if (text.text.length < LONG_CARD || !text.text.endsWith(body.body)) {
+  if (text.text.length < LONG_CARD || !body.isExact || !text.text.endsWith(body.body)) {
     return null;
   }
   const answer = await workers.ask('review-card', cardInput(text, nonce), signal);

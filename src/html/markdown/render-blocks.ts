@@ -1,6 +1,8 @@
 import { countLineEnds } from '../../text/text-lines.ts';
 import type { BodySlice } from '../slices/rendered-body.ts';
-import { mayDefine } from './read-blocks.ts';
+import { createTagIndex } from '../slices/tag-index.ts';
+import { mayHaveMath } from './math.ts';
+import { MATH_MARGIN, mayDefine } from './read-blocks.ts';
 import { renderBody } from './render-body.ts';
 
 /** An edit of a body that is on the page. */
@@ -19,6 +21,8 @@ export interface EditedBody {
 export interface EditedBlocks {
   readonly slices: readonly BodySlice[];
   readonly end: number;
+  /** Are they sure to be what they become with all of the card around them? */
+  readonly isExact: boolean;
 }
 
 /**
@@ -42,5 +46,8 @@ export function renderBlocks({ body, bodyLine, nonce, from, to }: EditedBody): E
     slices.push(next.value);
   }
   const end = from + next.value.end;
-  return next.value.stopped === null && ends.has(end) ? { slices, end } : null;
+  const cut = from + part.length;
+  const isFormulaOver = !mayHaveMath(part) || cut === body.length || end + MATH_MARGIN <= cut;
+  const isExact = isFormulaOver && createTagIndex(part, true).hasNone();
+  return next.value.stopped === null && ends.has(end) ? { slices, end, isExact } : null;
 }

@@ -36,6 +36,8 @@ export class CardVersions {
   live: LiveCard | null = null;
   /** What of the card was open before its reader opened or closed anything. */
   unfolded = new Set<Element>();
+  /** Until the next version is told of: a worker that is stopped forgets the card. */
+  #review = new AbortController();
   /** Blocks that are on the page already of a new version that is not complete. */
   #shownEarly = 0;
   readonly #page: PageElements;
@@ -51,6 +53,7 @@ export class CardVersions {
   /** The card makes room for another one, or for itself anew. */
   forget(): void {
     this.live = null;
+    this.#review.abort();
     this.#shownEarly = 0;
   }
 
@@ -129,7 +132,12 @@ export class CardVersions {
       this.#shownEarly += edit.count;
       await quiet(signal);
     }
-    const renewed = await renewCard(this.#page, text, before.text, live, options);
+    this.#review.abort();
+    this.#review = new AbortController();
+    const renewed = await renewCard(this.#page, text, before.text, live, {
+      ...options,
+      review: this.#review.signal,
+    });
     if ('events' in renewed) {
       return renewed;
     }

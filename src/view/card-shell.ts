@@ -5,8 +5,12 @@ import { briefList } from './brief-list.ts';
 import { cardSummary } from './card-summary.ts';
 import { h } from './h.ts';
 import { type MetadataPanel, metadataPanel } from './metadata-panel.ts';
+import { ownText } from './own-text.ts';
 import type { PageElements } from './page-elements.ts';
 import { useModel } from './use-model.ts';
+
+/** Words are found in so much of an article, in UTF-16 units. */
+const FIRST_WORDS = 200;
 
 export interface BegunPage {
   readonly lifetime: AbortSignal;
@@ -87,7 +91,9 @@ export function emptyPage(page: PageElements): void {
 /** What is said below a card that shows nothing. */
 export function nothingSaid(article: HTMLElement): readonly HTMLElement[] {
   const seen = 'img, picture, video, audio, svg, math, hr, table, .media-placeholder';
-  const isEmpty = article.textContent.trim() === '' && article.querySelector(seen) === null;
+  // All of a long card's text takes a while.
+  const isBlank = ownText(article, FIRST_WORDS).trim() === '' && article.textContent.trim() === '';
+  const isEmpty = isBlank && article.querySelector(seen) === null;
   return isEmpty ? [h('p', { class: 'muted' }, 'This card has no text.')] : [];
 }
 

@@ -76,7 +76,8 @@ export function formulaFailures(
     lines.set(source, places);
   }
   const failures: (FailedFormula & Pick<Finding, 'line'>)[] = [];
-  for (const element of article.querySelectorAll('.part-math-inline, .part-math-display')) {
+  const shown = '.part-math-inline, .part-math-display';
+  for (const element of formulas.length > 0 ? article.querySelectorAll(shown) : []) {
     const { source = '', failed = null } = outcomes.get(element) ?? {};
     const line = lines.get(source)?.shift() ?? null;
     if (failed !== null) {

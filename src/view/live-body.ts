@@ -5,6 +5,7 @@ import { compareUnits, type UnitChange, type UnitRun } from '../html/slices/comp
 import type { BodySlice } from '../html/slices/rendered-body.ts';
 import { changedRange } from '../text/changed-range.ts';
 import { firstIndex } from '../text/first-index.ts';
+import { countLineEnds } from '../text/text-lines.ts';
 
 /** So many blocks behind an edit are looked at, until one begins where one began before. */
 const LOOK_AHEAD = 24;
@@ -17,7 +18,10 @@ interface ShownUnit extends Placed {
   readonly mark: Text;
 }
 
-type Placed = Pick<BodyUnit, 'html' | 'start'>;
+interface Placed extends Pick<BodyUnit, 'html' | 'start'> {
+  /** The first in the file that its elements have; 0 without one. Its HTML may have an older one. */
+  readonly line: number;
+}
 
 /** An edit of a body, as a question to the worker. */
 export interface EditRange extends Pick<EditedBody, 'body' | 'from' | 'to'> {
@@ -71,10 +75,8 @@ export class LiveBody {
       const units = unitsOf(this.#slices);
       const marks = [...this.#marks];
       this.#units =
-        units?.map(({ html, start }, index) => ({
-          ...{ html, start },
-          mark: marks[index] as Text,
-        })) ?? null;
+        units?.map((unit, index) => ({ ...this.#placed(unit), mark: marks[index] as Text })) ??
+        null;
       this.#slices = null;
     }
     return this.#units;
@@ -114,14 +116,15 @@ export class LiveBody {
       { before: units.slice(first, next), units: made, slices, nonce: this.#nonce },
       first,
     );
-    const move = <Unit extends Placed>(part: readonly Unit[], by: number): readonly Placed[] =>
-      part.map(({ html, start }) => ({ html, start: start + by }));
+    const lines = countLineEnds(body, from, end) - countLineEnds(this.body, from, end - moved);
     const before = units.slice(0, first);
-    const behind = units.slice(next);
+    const behind = units.slice(next).map(({ html, start, line }) => {
+      return { html, start: start + moved, line: line === 0 ? 0 : line + lines };
+    });
     return {
       ...{ body, runs, count },
       isExact: this.isExact && isExact,
-      units: [...before, ...move(made, from), ...move(behind, moved)],
+      units: [...before, ...made.map((unit) => this.#placed(unit, from)), ...behind],
       kept: [...before.keys(), ...kept, ...Array.from(behind.keys(), (index) => next + index)],
     };
   }
@@ -131,14 +134,17 @@ export class LiveBody {
     const before = this.units;
     const units = unitsOf(slices);
     const nonce = this.#nonce;
-    const known = { body, isExact: true };
     return (
-      before && units && { ...known, units, ...compareUnits({ before, units, slices, nonce }) }
+      before &&
+      units && {
+        ...{ body, isExact: true, units: units.map((unit) => this.#placed(unit)) },
+        ...compareUnits({ before, units, slices, nonce }),
+      }
     );
   }
 
-  #lineOf(html: string): number {
-    return firstLine(html, this.#nonce);
+  #placed({ html, start }: BodyUnit, from = 0): Placed {
+    return { html, start: start + from, line: firstLine(html, this.#nonce) };
   }
 
   /** The nodes that a run takes away. */
@@ -173,16 +179,15 @@ export class LiveBody {
     }
     let added = 0;
     const moves: LineMove[] = [];
-    this.#units = units.map(({ html, start }, index): ShownUnit => {
+    this.#units = units.map(({ html, start, line }, index): ShownUnit => {
       const known = before[kept[index] ?? -1];
       const mark = known?.mark ?? (marks[added] as Text);
       added += known === undefined ? 1 : 0;
-      const isMoved = known !== undefined && known.html !== html;
-      const by = isMoved ? this.#lineOf(html) - this.#lineOf(known.html) : 0;
-      if (by !== (moves.at(-1)?.by ?? 0)) {
+      const by = known === undefined ? 0 : line - known.line;
+      if (line > 0 && by !== (moves.at(-1)?.by ?? 0)) {
         moves.push({ mark, by });
       }
-      return { html, start, mark };
+      return { html, start, line, mark };
     });
     moveLines(article, moves);
     return moves.length > 0;

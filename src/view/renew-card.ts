@@ -18,6 +18,11 @@ import { LONG_CARD } from './show-edit.ts';
 import { contentsOf, shownCard } from './shown-card.ts';
 import { waitingNotice } from './waiting-notice.ts';
 
+interface RenewOptions extends PatchOptions {
+  /** Stops the worker that tells of a version, which one that only comes later need not do. */
+  readonly review: AbortSignal;
+}
+
 /** A new version of the card, which is on the page now. */
 export interface RenewedCard extends PlacedCard {
   /** The elements that are new. */
@@ -39,7 +44,7 @@ export async function renewCard(
   text: CardText,
   before: string,
   live: LiveCard,
-  options: PatchOptions,
+  options: RenewOptions,
 ): Promise<RenewedCard | RenderedCard> {
   const version = { text, before, live };
   const reviewed = await reviewCard(version, options);
@@ -69,12 +74,13 @@ interface Version {
 /** All that is said of a version whose body is on the page; null where that cannot be told alone. */
 async function reviewCard(
   { text, live: { body, card, nonce } }: Version,
-  { workers, signal }: PatchOptions,
+  { workers, signal, review }: RenewOptions,
 ): Promise<ReviewedCard | null> {
   if (text.text.length < LONG_CARD || !body.isExact || !text.text.endsWith(body.body)) {
     return null;
   }
-  const answer = await workers.ask('review-card', cardInput(text, nonce), signal);
+  const answer = await workers.ask('review-card', cardInput(text, nonce), review);
+  signal.throwIfAborted();
   const reviewed = answer.ok ? answer.value : null;
   const isShown = reviewed?.card.body === body.body && reviewed.card.bodyLine === card.bodyLine;
   return isShown ? reviewed : null;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import shell from '../../index.html?raw';
 import { CardOnPage } from '../../src/card-on-page.ts';
 import { createWorkers } from '../../src/html/jobs/workers.ts';
@@ -179,6 +179,58 @@ describe('a new version of a card is the same as the card opened anew', () => {
       await expectSame(text, `round ${round}`);
     }
   }, 120_000);
+});
+
+describe('what is said of a long card that is edited', () => {
+  const LONG = `---\nlicense: mit\n---\n# Title\n\n${'Some words, and more of them.\n\n'.repeat(5000)}`;
+  const withWords = (words: string): string => LONG.replace('more of them', words);
+  let asked: string[];
+
+  /** Opens it, and notes what workers are asked from then on. */
+  async function openLong(): Promise<void> {
+    asked = [];
+    const { postMessage } = Worker.prototype;
+    vi.spyOn(Worker.prototype, 'postMessage').mockImplementation(function (this: Worker, question) {
+      asked.push(question.kind);
+      postMessage.call(this, question);
+    });
+    await open(LONG);
+    asked.length = 0;
+  }
+
+  const reads = (): readonly string[] =>
+    asked.filter((kind) => /^(?:render|review)-card$/.test(kind));
+
+  afterEach(() => vi.restoreAllMocks());
+
+  test('is told without reading all of it, and is what reading all of it tells', async () => {
+    await openLong();
+    const text = withWords('[a link](http:/example.org)\n\n### Limitations\n\nNone');
+    await card.renew(textOf(text));
+    await card.renew(textOf(text.replace('mit', 'mti')));
+    expect(reads()).toEqual(['review-card', 'review-card']);
+    await expectSame(text.replace('mit', 'mti'), 'two edits');
+  });
+
+  test('is told of the newest version, by the worker that was at the one before', async () => {
+    await openLong();
+    const first = card.renew(textOf(withWords('1')));
+    await vi.waitFor(() => expect(reads()).toHaveLength(1));
+    await Promise.all([first, card.renew(textOf(withWords('2')))]);
+    await card.renew(textOf(withWords('3')));
+    expect(reads()).toEqual(['review-card', 'review-card', 'review-card']);
+    await expectSame(withWords('3'), 'three edits');
+  });
+
+  test('comes of all of it, where its blocks hang on others', async () => {
+    await openLong();
+    const text = withWords('<b>bold');
+    await card.renew(textOf(text));
+    expect(reads().at(-1)).toBe('render-card');
+    await expectSame(text, 'a tag');
+    await card.renew(textOf(LONG));
+    await expectSame(LONG, 'none');
+  });
 });
 
 describe('new versions of a card', () => {

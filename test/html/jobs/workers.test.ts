@@ -172,6 +172,27 @@ describe('ask(kind, input)', () => {
     expect(started.map(({ isEnded }) => isEnded).toSorted()).toEqual([false, true, true]);
   });
 
+  test.each([
+    [0, 1],
+    [1, 0],
+  ])('keeps the one that was started first, whichever answers last', async (first, second) => {
+    const replies: (() => void)[] = [];
+    const waits =
+      (index: number): Behaviour =>
+      (port) =>
+        port.addEventListener('message', ({ data: { id } }) => {
+          replies[index] = () => port.postMessage({ id, done: true, value: '' });
+        });
+    const { workers, started, questions } = openLab(waits(0), waits(1));
+    const asked = [0, 1].map(() => workers.ask('read-table', TABLE, never));
+    await vi.waitFor(() => expect(questions.length).toBe(2));
+    replies[first]?.();
+    await Promise.race(asked);
+    replies[second]?.();
+    await Promise.all(asked);
+    expect(started.map(({ isEnded }) => isEnded)).toEqual([false, true]);
+  });
+
   test('is late when nothing comes in time; the worker is killed and the next question has another', async () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     const { workers, started } = openLab(silent, honest);

@@ -31,6 +31,15 @@ function lineAt(body: string, start: number): string {
   return /[^\n]*/.exec(body.slice(start))?.[0] ?? '';
 }
 
+const ROWS = new WeakMap<BodyLines, readonly (readonly string[])[]>();
+
+/** Made once of a table, of which several rules ask. */
+function rowsOf(table: BodyLines): readonly (readonly string[])[] {
+  const rows = ROWS.get(table) ?? table.source.split('\n').map(cellsOf);
+  ROWS.set(table, rows);
+  return rows;
+}
+
 /** One finding per table for the rows with the same fault. */
 function onRows(
   tables: readonly BodyLines[],
@@ -38,8 +47,9 @@ function onRows(
   message: string,
   end: string,
 ): readonly Found[] {
-  return tables.flatMap(({ source, line }) => {
-    const [header = [], , ...rows] = source.split('\n').map(cellsOf);
+  return tables.flatMap((table) => {
+    const { line } = table;
+    const [header = [], , ...rows] = rowsOf(table);
     const found = rows.flatMap((cells, index) =>
       isWrong(cells, header.length) ? { line: line + index + 2 } : [],
     );

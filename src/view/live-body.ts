@@ -93,8 +93,9 @@ export class LiveBody {
     const first = Math.max(unitFrom(line - FORMULA_REACH) - 1, 0);
     const next = unitFrom(this.body.length - rest);
     const moved = body.length - this.body.length;
-    const reach = unitFrom(this.body.length - rest + FORMULA_REACH) + 2;
-    const last = Math.max(next + LOOK_AHEAD, reach);
+    // Nor do the blocks behind it that are looked at begin a formula that ends elsewhere.
+    const reach = unitFrom(this.body.length - rest + 2 * FORMULA_REACH);
+    const last = Math.max(next + LOOK_AHEAD, reach + 1);
     const near = units.slice(next, last).map((unit) => unit.start + moved);
     const to = last < units.length ? near : [...near, body.length];
     return { body, first, from: first === 0 ? 0 : (units[first]?.start ?? 0), to, moved };
@@ -134,13 +135,12 @@ export class LiveBody {
     const before = this.units;
     const units = unitsOf(slices);
     const nonce = this.#nonce;
-    return (
-      before &&
-      units && {
-        ...{ body, isExact: true, units: units.map((unit) => this.#placed(unit)) },
-        ...compareUnits({ before, units, slices, nonce }),
-      }
-    );
+    if (before === null || units === null) {
+      return null;
+    }
+    const placed = units.map((unit) => this.#placed(unit));
+    const change = compareUnits({ before, units, slices, nonce });
+    return { body, isExact: true, ...change, units: placed };
   }
 
   #placed({ html, start }: BodyUnit, from = 0): Placed {

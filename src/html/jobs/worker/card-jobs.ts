@@ -31,7 +31,7 @@ import { measured } from '../measured.ts';
 import { createCardKeeper } from './card-keeper.ts';
 import { folderOfFiles } from './folder-of-files.ts';
 import { checkListed, listCard } from './listed-cards.ts';
-import { cardFindings, readWholeCard, renderCardJob } from './render-card-job.ts';
+import { cardFindings, readWholeCard } from './render-card-job.ts';
 
 /** A card that is read, and not shown. */
 const UNSEEN = { hasInvalidBytes: false, nonce: '', linkBase: null, evalFiles: [] };

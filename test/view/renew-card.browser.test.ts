@@ -247,6 +247,14 @@ describe('new versions of a card', () => {
     expect(page.article.dir).toBe('');
   });
 
+  test('have the names of their headings, whatever images wait in them', async () => {
+    const badge = '![Badge](https://a.example/badge.svg)';
+    await open(`# Title\n\nWords.\n`);
+    await card.edit(`# Title\n\n## Usage ${badge}\n\nWords.\n`);
+    expect(page.article.querySelector('h2')?.id).toBe('usage');
+    expect(page.contents.textContent).not.toContain('a.example');
+  });
+
   test('that a reader empties are empty', async () => {
     await open(CARD);
     await card.edit('');

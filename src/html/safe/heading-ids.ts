@@ -15,7 +15,7 @@ export interface OutlineEntry {
 }
 
 /** In a heading, but not part of what it says. */
-const NOT_HEADING_TEXT = '.link-host, .part-footnote-ref, .part-not-shown';
+const NOT_HEADING_TEXT = '.link-host, .part-footnote-ref, .part-not-shown, .media-placeholder';
 
 /** Where the browser scrolls for `#` and `#top`, without any element of that id. */
 const TOP_OF_PAGE = /^(?:top)?$/i;

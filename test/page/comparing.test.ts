@@ -273,12 +273,25 @@ describe('the cards themselves', () => {
     const { page } = viewer;
     await compared(page);
     const paragraph = page.locator('article').getByText('Paragraph 4 of it.');
-    await expect.poll(() => paragraph.evaluate((one) => one.clientHeight)).toBe(0);
+    const height = () => paragraph.evaluate((one) => one.clientHeight);
+    await expect.poll(height).toBe(0);
     await page
       .getByRole('button', { name: /^Show \d+ unchanged blocks$/ })
       .first()
       .click();
-    await expect.poll(() => paragraph.evaluate((one) => one.clientHeight)).toBeGreaterThan(0);
+    await expect.poll(height).toBeGreaterThan(0);
+    await compared(page);
+    await expect.poll(height).toBe(0);
+    await page.keyboard.press('/');
+    await page.keyboard.type('Paragraph 4');
+    await page.keyboard.press('Enter');
+    await expect.poll(height).toBeGreaterThan(0);
+    await page.keyboard.press('Escape');
+    await compared(page);
+    await expect.poll(height).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(height).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'screen' });
   });
 
   test('are one column on a narrow screen, with the old words before the new ones', async () => {

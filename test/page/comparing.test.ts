@@ -123,6 +123,26 @@ describe('two cards', () => {
     expect(await page.locator('article h1').innerText()).toBe('Heron');
   });
 
+  test('may be the hosted one and one in the address', async () => {
+    lab.served.set('/x.md', OLD);
+    const { page, complaints } = viewer;
+    await page.goto(`${lab.httpUrl}?with=x.md`);
+    await started(page);
+    await whole(page);
+    expect((await sides(page))[0]).toMatch(/^B.*x\.md$/);
+    expect(await page.locator('.other-card h1').innerText()).toBe('Heron');
+    expect(complaints).toEqual([]);
+  });
+
+  test('that are too many blocks are shown all the same, with a sentence', async () => {
+    const { page } = viewer;
+    const long = 'A paragraph.\n\n'.repeat(5100);
+    await drop(page, file('a.md', `# T\n\n${long}`), file('b.md', `# T\n\n${long}More.\n`));
+    await whole(page);
+    await changes(page).getByText('The cards are too long to be put side by side').waitFor();
+    expect(await page.locator('.other-card p').count()).toBeGreaterThanOrEqual(5100);
+  });
+
   test('of which nothing differs say so', async () => {
     const { page } = viewer;
     await drop(page, file('one.md', OLD), file('two.md', OLD));

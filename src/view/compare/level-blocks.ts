@@ -56,12 +56,17 @@ export function levelBlocks(
     frame = requestAnimationFrame(level);
   });
   for (const root of roots) {
+    // What is out of view needs its true height.
+    root.toggleAttribute('data-levelled', true);
     sizes.observe(root);
   }
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
     sizes.disconnect();
     reset();
+    for (const root of roots) {
+      root.removeAttribute('data-levelled');
+    }
   });
 }
 

@@ -5,6 +5,7 @@ import type { CardText } from '../../source/card-source.ts';
 import { pathOf } from '../../source/folder-place.ts';
 import { blockIndex } from '../block-lines.ts';
 import { openChangesDialog } from '../changes-dialog.ts';
+import { h } from '../h.ts';
 import { focusForNow } from '../heading-steps.ts';
 import type { PageElements } from '../page-elements.ts';
 import { say } from '../page-state.ts';
@@ -140,7 +141,7 @@ export class ShownComparison {
     list.append(...comparedChecks(card.findings, findings, sides));
     this.#aligned = await alignCards(this.#page.article, place, sides.other, ask, signal);
     if (this.#aligned === null) {
-      list.append(TOO_LONG);
+      list.append(h('p', { class: 'muted' }, TOO_LONG));
     }
     this.#showView();
   }

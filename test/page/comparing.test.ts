@@ -360,6 +360,8 @@ describe('the cards themselves', () => {
     await page.locator('.card-origin .changes-button').click();
     await whole(page);
     await expect.poll(() => kinds(page)).toHaveLength(1);
+    // Beside the editor there is room for one card.
+    expect(await page.locator('.other-card').isVisible()).toBe(false);
     await page.getByRole('textbox', { name: 'Source of README.md' }).focus();
     await page.keyboard.press('Control+End');
     await page.keyboard.type('\n\n## New section\n\nOf words.\n');

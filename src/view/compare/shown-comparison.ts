@@ -81,6 +81,9 @@ export class ShownComparison {
     });
     const { signal } = this.#ends;
     this.#isWide.addEventListener('change', this.#showView, { signal });
+    const writing = new MutationObserver(this.#showView);
+    writing.observe(page.root, { attributeFilter: ['data-editor'] });
+    signal.addEventListener('abort', () => writing.disconnect());
     this.#other = showOtherCard(page, this.#place.other, other, workers, signal);
     this.#other.catch(ignoreAbort);
     this.#showView();
@@ -147,8 +150,11 @@ export class ShownComparison {
   }
 
   readonly #showView = (): void => {
-    const isInline = this.#isInline || !this.#isWide.matches;
-    this.#page.root.dataset['comparing'] = isInline ? 'inline' : 'beside';
+    const { root } = this.#page;
+    // Beside what is being written there is room for one.
+    const isWriting = root.dataset['editor'] !== undefined;
+    const isInline = this.#isInline || isWriting || !this.#isWide.matches;
+    root.dataset['comparing'] = isInline ? 'inline' : 'beside';
     this.#aligned?.show(isInline);
   };
 

@@ -99,7 +99,7 @@ describe('two cards', () => {
     const { page } = viewer;
     await drop(page, file('README.md', OLD), file('crane.md', OTHER));
     await whole(page);
-    expect(await sides(page)).toEqual(['Bcrane.md', 'AREADME.md']);
+    expect(await sides(page)).toEqual(['AREADME.md', 'Bcrane.md']);
     expect(await changes(page).innerText()).not.toMatch(/\bold\b(?! one)/i);
   });
 
@@ -129,7 +129,7 @@ describe('two cards', () => {
     await page.goto(`${lab.httpUrl}?with=x.md`);
     await started(page);
     await whole(page);
-    expect((await sides(page))[0]).toMatch(/^B.*x\.md$/);
+    expect((await sides(page))[1]).toMatch(/^B.*x\.md$/);
     expect(await page.locator('.other-card h1').innerText()).toBe('Heron');
     expect(complaints).toEqual([]);
   });

@@ -6,7 +6,7 @@ import { grouped } from '../../text/grouped.ts';
 import { button, h } from '../h.ts';
 import { unanswered } from '../unanswered.ts';
 import { changedSide, type TwoTexts, whole } from './changed-side.ts';
-import { kindLabel, type Sides, sideName } from './sides.ts';
+import { inOrder, kindLabel, type Sides, sideName } from './sides.ts';
 
 /** Leads to a line of the card on the page, and of the one beside it. */
 export interface Ways {
@@ -126,7 +126,7 @@ function kindFilter(
 function changeItem(
   { kind, line, withLine, old, new: now, why }: CardChange,
   words: WordChanges | undefined,
-  { shown, other }: Sides,
+  sides: Sides,
   { here, there }: Ways,
 ): HTMLElement {
   const place = (side: string, at: number | null, run: (line: number) => void) =>
@@ -136,6 +136,11 @@ function changeItem(
       `${side}: line ${at}`,
       () => run(at),
     );
+  const [first, second] = inOrder(
+    sides,
+    place(sides.other, withLine, there),
+    place(sides.shown, line, here),
+  );
   return h(
     'li',
     {
@@ -143,15 +148,12 @@ function changeItem(
       'data-line': line ?? undefined,
       'data-with-line': withLine ?? undefined,
     },
-    old !== null && changedSide('del', other, words?.old ?? whole(old)),
-    now !== null && changedSide('ins', shown, words?.new ?? whole(now)),
-    h(
-      'p',
-      { class: 'change-places' },
-      place(other, withLine, there),
-      line !== null && withLine !== null && ' · ',
-      place(shown, line, here),
+    ...inOrder(
+      sides,
+      old !== null && changedSide('del', sides.other, words?.old ?? whole(old)),
+      now !== null && changedSide('ins', sides.shown, words?.new ?? whole(now)),
     ),
+    h('p', { class: 'change-places' }, first, line !== null && withLine !== null && ' · ', second),
     h('p', { class: 'muted' }, why),
   );
 }

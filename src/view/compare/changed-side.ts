@@ -8,7 +8,7 @@ export interface TwoTexts {
 }
 
 /** Of a text that is gone or new, so much is shown, in UTF-16 units. */
-const MOST_SHOWN = 2000;
+const MOST_SHOWN = 800;
 
 /** One side of a change; what the other one does not have is marked. */
 export function changedSide(

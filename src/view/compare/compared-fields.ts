@@ -3,7 +3,7 @@ import type { Ask } from '../../html/jobs/jobs.ts';
 import { grouped } from '../../text/grouped.ts';
 import { h } from '../h.ts';
 import { changedParts, type TwoTexts, whole } from './changed-side.ts';
-import type { Sides } from './sides.ts';
+import { inOrder, type Sides } from './sides.ts';
 
 /** A longer value is cut, in UTF-16 units. */
 const MOST_SHOWN = 1000;
@@ -11,7 +11,7 @@ const MOST_SHOWN = 1000;
 /** The metadata of two cards by key, as far as they differ; null where they do not. */
 export async function comparedFields(
   texts: TwoTexts,
-  { shown, other }: Sides,
+  sides: Sides,
   ask: Ask,
 ): Promise<HTMLElement | null> {
   const [old, now] = [await fieldsOf(texts.old, ask), await fieldsOf(texts.new, ask)];
@@ -36,11 +36,12 @@ export async function comparedFields(
       'tr',
       { 'data-key': key },
       h('th', { scope: 'row' }, h('code', {}, key)),
-      cell('del', at),
-      cell('ins', at),
+      ...inOrder(sides, cell('del', at), cell('ins', at)),
     ),
   );
-  const head = ['Metadata', other, shown].map((label) => h('th', { scope: 'col' }, label));
+  const head = ['Metadata', ...inOrder(sides, sides.other, sides.shown)].map((label) =>
+    h('th', { scope: 'col' }, label),
+  );
   const rest = `${grouped(same)} more field${same === 1 ? ' is' : 's are'} the same.`;
   return h(
     'div',

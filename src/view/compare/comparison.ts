@@ -2,7 +2,7 @@ import style from '../../styles/comparison.css?inline';
 import { button, h } from '../h.ts';
 import { applyLateStyle } from '../late-style.ts';
 import type { PageElements } from '../page-elements.ts';
-import type { Sides } from './sides.ts';
+import { inOrder, type Sides } from './sides.ts';
 
 interface ComparisonOptions {
   readonly sides: Sides;
@@ -45,7 +45,7 @@ export function beginComparison(
     inline.ariaPressed = String(inline.ariaPressed !== 'true');
     showInline(inline.ariaPressed === 'true');
   });
-  const which = ([side, name]: readonly [string, string]): HTMLElement =>
+  const which = (side: string, name: string): HTMLElement =>
     h('div', {}, h('dt', {}, side), h('dd', {}, h('bdi', { title: name }, name)));
   const list = h('div', { class: 'change-list' });
   const section = h(
@@ -57,16 +57,7 @@ export function beginComparison(
       h('h2', { class: 'panel-title' }, 'Changes'),
       button(end, '×', close),
     ),
-    h(
-      'dl',
-      {},
-      ...(
-        [
-          [sides.other, otherName],
-          [sides.shown, shownName],
-        ] as const
-      ).map(which),
-    ),
+    h('dl', {}, ...inOrder(sides, which(sides.other, otherName), which(sides.shown, shownName))),
     sides.why !== '' && h('p', { class: 'muted' }, sides.why),
     h(
       'div',
@@ -79,7 +70,8 @@ export function beginComparison(
   );
   const other = h('div', { class: 'other-card', role: 'region', 'aria-label': label });
   page.folderNav.after(section);
-  page.article.before(other);
+  const [first, second] = inOrder(sides, other, page.article);
+  first === other ? second.before(other) : first.after(other);
   list.append(h('p', { class: 'muted' }, 'Comparing …'));
   section.addEventListener('keydown', (event) => {
     if (event.key === 'Escape' && !event.defaultPrevented) {

@@ -9,6 +9,7 @@ import type { CardText } from '../../source/card-source.ts';
 import { folderBase } from '../../source/folder-place.ts';
 import { applyStyles } from '../author-styles.ts';
 import { cardBody } from '../card-body.ts';
+import { nothingSaid } from '../card-shell.ts';
 import { folderGate, objectUrls } from '../folder-media.ts';
 import { formulaFailures, showFormulas } from '../formulas.ts';
 import { h } from '../h.ts';
@@ -69,6 +70,10 @@ export async function showOtherCard(
     place.append(sourceText(rest, line, signal).element);
   }
   withoutPlaces(place);
+  for (const said of nothingSaid(place)) {
+    said.dataset['ui'] = '';
+    place.append(said);
+  }
   await showFormulas(math, {
     ...{ workers, signal, applyStyles },
     sanitizeMath: sanitizer.sanitizeMath,

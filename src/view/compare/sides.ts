@@ -10,6 +10,11 @@ export interface Sides {
   readonly why: string;
 }
 
+/** What belongs to the other card, and to the one on the page, as they stand beside each other. */
+export function inOrder<Item>({ shown }: Sides, other: Item, own: Item): readonly [Item, Item] {
+  return shown === 'A' ? [own, other] : [other, own];
+}
+
 const WHY: Readonly<Record<VersionOrder['by'], string>> = {
   version: 'Old and new by the versions that they declare.',
   date: 'Old and new by the dates that they declare.',

@@ -52,7 +52,7 @@ function numbersIn(text: string): readonly string[] {
 
 const ABOUT_MODEL = oneOf(
   'iu',
-  String.raw`\b(accura|f1|bleu|rouge|wer\b|cer\b|perplex|precision|recall|score|mmlu|benchmark|param|billion|million|tokens?\b|context|faster|slower|latency|throughput|speed|memory|vram|GB\b|%|×|\dx\b|win rate|points?\b|layers?\b|languages\b|times\b|\d[BMKT]\b)`,
+  String.raw`\b(accura|f1|bleu|rouge|wer\b|cer\b|perplex|precision|recall|score|mmlu|benchmark|param|billion|million|tokens?\b|context|faster|slower|latency|throughput|speed|memory|vram|GB\b|%|×|\dx\b|win rate|points?\b|layers?\b|\bms\b|\d ?s\b|seconds?\b|real[- ]?time|\b[cg]pu\b|\bfps\b|languages\b|times\b|\d[BMKT]\b)`,
   '参数|准确率|精度|上下文|倍|得分|亿|億|パラメータ|正解率|トークン|매개변수|파라미터|정확도|토큰|배 |parameter|genauigkeit|paramètres|précision|parámetros|precisión|parâmetros|precisão|acurácia|параметр|точност|токен|معلم|دقة|معامل',
 );
 

@@ -35,11 +35,11 @@ export type PairRule = (old: Saying, now: Saying) => Classed | null;
 const ofLimits: PairRule = (old, now) => {
   const [was, is] = [isLimit(old), isLimit(now)];
   const force = was ? forceOf(old, now) : 'same';
-  if (was && (force === 'gone' || (!is && force === 'weaker'))) {
+  if (force === 'gone') {
     const why = 'What was ruled out, or warned of, is not any more.';
     return { kind: 'limitation-removed', why, isNewLeftOut: true };
   }
-  if (was && is && force === 'weaker') {
+  if (force === 'weaker') {
     return { kind: 'limitation-weakened', why: 'A limit is stated less strongly, or for less.' };
   }
   if (!was && is && now.words.size > old.words.size) {
@@ -84,8 +84,11 @@ const ofLinks: PairRule = (old, now) => {
 const ofNumbers: PairRule = (old, now) => {
   const [before, after] = [measuredAs(old.text), measuredAs(now.text)];
   if (!haveSameSettings(before, after) && before.settings.length + after.settings.length > 0) {
-    const isOnlySetting =
-      before.name === after.name || otherNumbers(before.name, after.name).length === 0;
+    const settings = [...before.settings, ...after.settings].join(' ');
+    const isOnlySetting = [
+      ...otherNumbers(before.name, after.name),
+      ...otherNumbers(after.name, before.name),
+    ].every((number) => settings.includes(number));
     const areBoth = before.settings.length > 0 && after.settings.length > 0;
     if (isOnlySetting && areBoth && !isUnder(now.block.section, 'data')) {
       return { kind: 'setting-changed', why: 'Measured in another way: shots, tries or split.' };

@@ -6,13 +6,15 @@ import type { ComparedCard } from './compared-card.ts';
 import { type Draft, told } from './draft.ts';
 import type { SectionPairs } from './match-sections.ts';
 import type { Block } from './outline.ts';
-import { type NamedTable, readNamedTable } from './read-table.ts';
+import { type NamedTable, type OwnNames, readNamedTable } from './read-table.ts';
 import { plainText } from './words.ts';
 
 const ALIKE_HERE = 0.2;
 const ALIKE_ELSEWHERE = 0.5;
 const MOST_PAIRS = 20_000;
 const MOST_NAMES = 400;
+/** So much of a body tells of which model it speaks the most. */
+const MOST_READ = 100_000;
 
 /** What has become of tables, of which none says the same as another. */
 export function compareAllTables(
@@ -22,9 +24,10 @@ export function compareAllTables(
   { newOf }: SectionPairs,
   isLate: () => boolean,
 ): { readonly changes: readonly Draft[]; readonly isWhole: boolean } {
-  const read = (blocks: readonly Block[], names: readonly string[]): readonly NamedTable[] =>
+  const read = (blocks: readonly Block[], names: OwnNames): readonly NamedTable[] =>
     blocks.flatMap((block) => (isLate() ? [] : (readNamedTable(block, names) ?? [])));
-  const [olds, news] = [read(oldBlocks, namesOf(old)), read(newBlocks, namesOf(now))];
+  const newNames = namesOf(now);
+  const [olds, news] = [read(oldBlocks, namesOf(old)), read(newBlocks, newNames)];
   const changes: Draft[] = [];
   const done = new Set<NamedTable>();
   let isWhole = olds.length * news.length <= MOST_PAIRS;
@@ -42,7 +45,7 @@ export function compareAllTables(
       if (isLate()) {
         isWhole = false;
       } else {
-        const turned = turnedLike(one, other, namesOf(now));
+        const turned = turnedLike(one, other, newNames);
         const compared = compareTables(one, turned, aroundOf(other));
         const blocks = { oldBlock: one.block, newBlock: other.block };
         changes.push(...compared.changes.map((change) => ({ ...change, ...blocks })));
@@ -75,7 +78,7 @@ function reordered(old: NamedTable, now: NamedTable): Draft {
 }
 
 /** How the card calls its model. */
-function namesOf({ frontMatter, parts }: ComparedCard): readonly string[] {
+function namesOf({ frontMatter, parts, body }: ComparedCard): OwnNames {
   const fields = new Map(frontMatter.entries.map(({ key, value }) => [key, value]));
   const first = parts.headings.find(({ level }) => level === 1) ?? parts.headings[0];
   const title = first?.text ?? '';
@@ -85,11 +88,12 @@ function namesOf({ frontMatter, parts }: ComparedCard): readonly string[] {
     ...(title.match(/[\p{L}\p{N}.-]*\p{Ll}\p{Lu}[\p{L}\p{N}.-]*/gu) ?? []),
   ].map((name) => name.trim());
   const index = listOf(fields.get('model-index')).map((entry) => named(entry).name);
-  return [title, ...inTitle, saidText(fields.get('model_name')), ...index].filter(Boolean);
+  const names = [title, ...inTitle, saidText(fields.get('model_name')), ...index].filter(Boolean);
+  return { names, text: body.slice(0, MOST_READ).toLowerCase() };
 }
 
 /** With rows and columns, or the columns, in the order of another one. */
-function turnedLike(old: NamedTable, now: NamedTable, names: readonly string[]): NamedTable {
+function turnedLike(old: NamedTable, now: NamedTable, names: OwnNames): NamedTable {
   const { table } = now.block;
   const cells = table === null ? [] : [table.header, ...table.rows];
   const header = now.columns.map(plainText);

@@ -1,6 +1,6 @@
 import { oneOf } from '../summary/one-of.ts';
 import type { Saying } from './match-texts.ts';
-import { contentWords, plainText, shareIn, spelledOut } from './words.ts';
+import { contentWords, plainText, shareIn, spelledOut, wordsOf } from './words.ts';
 
 /** How strongly something is ruled out, in the languages of cards; the first that fits counts. */
 const BANS: readonly RegExp[] = [
@@ -25,10 +25,10 @@ const BANS: readonly RegExp[] = [
   ),
   oneOf(
     'iu',
-    String.raw`\bnot (be )?(\w+ )?(recommended|advised|advisable|encouraged|ideal|optimal|reliable|best)|discourag|(advise|recommend|caution)(ed)? against`,
-    '不建议|不建議|不推荐|不推薦|不宜|推奨(されません|しません|されない|しない)|非推奨|お勧めしません|おすすめしません|권장(하|되)지 않|추천하지 않',
-    String.raw`nicht (empfohlen|ratsam)|abgeraten|raten .{0,60} ab\b|déconseill|n['’]est pas recommand|no (se recomienda|es recomendable)|desaconsej`,
-    'não (é |se )?recomenda|desaconselh|не рекоменд|не совету|لا (يُ?نصح|يُ?وصى)|غير موصى|غير مستحسن',
+    String.raw`\bnot (be )?(\w+ )?(recommended|advised|advisable|encouraged|ideal|optimal|reliable|best)|discourag|\b(better|best|ideally|preferably|rather) not\b|best avoided|\bavoid\b|(advise|recommend|caution)(ed)? against`,
+    '尽量(不|避免)|最好(不|避免)|谨慎使用|避けて|避けること|控えて|望ましくあり|가급적|않는 것이 좋|자제|不建议|不建議|不推荐|不推薦|不宜|推奨(されません|しません|されない|しない)|非推奨|お勧めしません|おすすめしません|권장(하|되)지 않|추천하지 않',
+    String.raw`nicht (empfohlen|ratsam)|(besser|lieber|möglichst) nicht|zu vermeiden|vermieden werden|mieux vaut|vaut mieux|à éviter|évite[rz]|conviene no|mejor no|evit(e|ar)\b|convém não|melhor não|abgeraten|raten .{0,60} ab\b|déconseill|n['’]est pas recommand|no (se recomienda|es recomendable)|desaconsej`,
+    'não (é |se )?recomenda|desaconselh|не рекоменд|нежелательно|лучше не|стоит избегать|يفضل (عدم|ألا)|تجنب|не совету|لا (يُ?نصح|يُ?وصى)|غير موصى|غير مستحسن',
   ),
   oneOf(
     'iu',
@@ -58,9 +58,12 @@ const STRONG = oneOf(
   '经常|總是|总是|严重|显著|明显|非常|所有|任何|大量|一定(?!程度)|必然|常常|极其|常に|必ず|頻繁|著しく|重大|深刻|すべて|全て|大きく|非常に|しばしば|強い|いかなる',
   '항상|자주|심각|현저|모든|매우|반드시|크게|상당|종종|어떠한',
   String.raw`\b(immer|oft|häufig|erheblich\w*|stark\w*|schwerwiegend\w*|sehr|alle\w?|jede\w?|deutlich|vollständig|keinerlei|toujours|souvent|fréquemment|gravement|fortement|très|tous|toutes?|sérieu\w+|graves?|considérable\w*)(?!\p{L})`,
-  String.raw`\b(siempre|a menudo|frecuentemente|graves?|significativ\w+|muy|tod[oa]s?|cualquier|seri[oa]s?|fuertes?|sempre|frequentemente|muitas vezes|muito|qualquer|séri[oa]s?|fortes?)(?!\p{L})`,
+  String.raw`\b(siempre|a menudo|con frecuencia|frecuentemente|graves?|significativ\w+|muy|tod[oa]s?|cualquier|seri[oa]s?|fuertes?|sempre|com frequência|frequentemente|muitas vezes|muito|qualquer|séri[oa]s?|fortes?)(?!\p{L})`,
   String.raw`(?<!\p{L})(всегда|часто|серь[её]зн\p{L}+|значительн\p{L}+|сильн\p{L}+|очень|все[хм]?|люб\p{L}+|существенн\p{L}+|دائم\p{L}*|غالب\p{L}*|كثير\p{L}*|كبير\p{L}*|جميع|كل|أي|خطير\p{L}*|شديد\p{L}*)(?!\p{L})`,
 );
+
+const NOT_ALWAYS =
+  /\bnot (always|all|every|necessarily)\b|不总是|并不总|未必|必ずしも|항상 .{0,12}않|\bnicht (immer|alle)|\bpas (toujours|tous)|\bno siempre|\bnem sempre|\bno tod[oa]s|\bnem tod[oa]s|не всегда|не все\b|ليس دائم\p{L}*/giu;
 
 /** What makes it hold for less. */
 const CONDITIONS = oneOf(
@@ -84,12 +87,7 @@ export function forceOf(old: Saying, now: Saying): Force {
   const [before, after] = [spelledOut(old.text), spelledOut(now.text)];
   const kept = shareIn([...old.words], now.words);
   const [ban, newBan] = [banOf(before), banOf(after)];
-  if (
-    ban < BANS.length &&
-    newBan === BANS.length &&
-    kept >= 0.7 &&
-    count(before, HEDGES) >= count(after, HEDGES)
-  ) {
+  if (ban < BANS.length && newBan === BANS.length && isOnlyDenied(before, after)) {
     return 'gone';
   }
   if (kept < OF_ONE_MATTER * 0.6 || newBan < ban) {
@@ -98,17 +96,36 @@ export function forceOf(old: Saying, now: Saying): Force {
   if (newBan > ban && ban < BANS.length - 1) {
     return 'weaker';
   }
-  const hedges = count(after, HEDGES) - count(before, HEDGES);
-  const strong = count(after, STRONG) - count(before, STRONG);
+  const hedges = doubts(after) - doubts(before);
+  const strong = strength(after) - strength(before);
   const conditions = count(after, CONDITIONS) - count(before, CONDITIONS);
   const isWeaker =
     (hedges > 0 && strong <= 0) || (strong < 0 && hedges >= 0) || (conditions > 0 && kept >= 0.7);
   return kept >= OF_ONE_MATTER && (isWeaker || isNarrower(old, now)) ? 'weaker' : 'same';
 }
 
+/** Nothing has come, so that what is gone is what denied the rest. */
+function isOnlyDenied(before: string, after: string): boolean {
+  const known = new Set(wordsOf(plainText(before)));
+  const words = wordsOf(plainText(after));
+  const come = words.filter((word) => !known.has(word));
+  // Where endings deny, one word is another.
+  const most = /[\p{sc=Han}\p{sc=Hira}\p{sc=Hang}]/u.test(after) ? 2 : 0;
+  return come.length <= most && words.length > come.length * 2;
+}
+
 function banOf(text: string): number {
   const at = BANS.findIndex((words) => words.test(text));
   return at < 0 ? BANS.length : at;
+}
+
+function doubts(text: string): number {
+  return count(text, HEDGES) + count(text, NOT_ALWAYS);
+}
+
+/** “Not always” is no “always”. */
+function strength(text: string): number {
+  return count(text.replace(NOT_ALWAYS, ' '), STRONG);
 }
 
 function count(text: string, words: RegExp): number {

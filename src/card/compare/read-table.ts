@@ -27,10 +27,17 @@ const MODEL_NAME =
 /** How cards call their own model. */
 const OWN =
   /\bours\b|\bthis (?:model|work)\b|我们|本模型|本文|本モデル|このモデル|提案(?:手法|モデル)|이 모델|본 모델|우리|\bdieses modell\b|\bunser|\bce modèle\b|\bnotre\b|\beste modelo\b|\bnuestro\b|\bnosso\b|эта модель|наша|هذا النموذج|نموذجنا/i;
+const MOST_MODELS = 40;
 const PAIR_HEADER =
   /^(?:|(?:hyper-?)?param(?:eter|ètre|etro|âmetro)s?|propert(?:y|ies)|attributes?|fields?|features?|items?|specs?|specifications?|key|details?|values?|settings?|name|config\w*|descriptions?|项目|参数|属性|值|项|項目|値|속성|값|항목|eigenschaft|wert|propriété|valeur|propiedad|valor|campo|atributo|propriedade|параметр|значение|характеристика|الخاصية|القيمة)$/i;
 
-export function readNamedTable(block: Block, names: readonly string[]): NamedTable | null {
+/** How a card calls its model, and all that it says, in lower case. */
+export interface OwnNames {
+  readonly names: readonly string[];
+  readonly text: string;
+}
+
+export function readNamedTable(block: Block, { names, text }: OwnNames): NamedTable | null {
   const { table } = block;
   if (table === null) {
     return null;
@@ -64,8 +71,9 @@ export function readNamedTable(block: Block, names: readonly string[]): NamedTab
   const models = areRows ? 'rows' : areColumns ? 'columns' : null;
   const labels = areRows ? rowLabels : columnLabels;
   const named = areRows ? ownRows : ownColumns;
+  const most = mostNamed(labels, text);
   const bold = findOwn(labels, areRows ? 'columns' : 'rows', { names: [], boldRows, boldColumns });
-  const own = new Set(named.length > 0 ? named : bold);
+  const own = new Set(named.length > 0 ? named : models && bold.length === 0 ? most : bold);
   const count = labels.filter(([name]) => name).length;
   return {
     ...{ block, model, rowLines, rows, columns, models },
@@ -77,6 +85,15 @@ export function readNamedTable(block: Block, names: readonly string[]): NamedTab
       !own.has(index) &&
       (own.size > 0 || MODEL_NAME.test(labels[index]?.[0] ?? '')),
   };
+}
+
+/** The one of which a card speaks by far the most. */
+function mostNamed(labels: readonly (readonly string[])[], text: string): readonly number[] {
+  const counted = labels.slice(0, MOST_MODELS).map(([name = ''], index) => {
+    return { index, count: name === '' ? 0 : text.split(name.toLowerCase()).length - 1 };
+  });
+  const [first, second] = counted.sort((a, b) => b.count - a.count);
+  return first && first.count > 5 && first.count > (second?.count ?? 0) * 2 ? [first.index] : [];
 }
 
 function isHeading(cell: string): boolean {

@@ -7,7 +7,7 @@ import type { PairRule } from './classify-texts.ts';
 import { isNarrower } from './limit-force.ts';
 import type { Saying } from './match-texts.ts';
 import { isLabelled, isUnder, type Topic } from './topics.ts';
-import { plainText } from './words.ts';
+import { contentWords, plainText } from './words.ts';
 
 /** `v1.2`, `4.30.0`, `2.1.0+cu118`, and a number behind the name of a program. */
 export const VERSION = oneOf(
@@ -129,6 +129,17 @@ function hasOtherData(old: Saying, now: Saying): boolean {
     lacks(old, now) ||
     lacks(now, old) ||
     isNarrower(old, now) ||
-    isNarrower(now, old)
+    isNarrower(now, old) ||
+    isReplaced(old, now)
   );
+}
+
+/** In one place, some words stand for some others. */
+function isReplaced(old: Saying, now: Saying): boolean {
+  const [before, after] = [old, now].map(({ plain }) => contentWords(plain));
+  const [ours = [], theirs = []] = [before, after];
+  const start = ours.findIndex((word, at) => word !== theirs[at]);
+  const end = ours.toReversed().findIndex((word, at) => word !== theirs.at(-1 - at));
+  const [gone, come] = [ours.length - start - end, theirs.length - start - end];
+  return start > 0 && end >= 0 && gone > 1 && come > 1 && gone < ours.length / 2;
 }

@@ -19,6 +19,14 @@ const BASE_MODEL: Names = [
     '基[础座础]模型|底座模型|ベースモデル|基盤モデル|(기반|베이스|기본) ?모델|^basis-?modell|^ausgangsmodell|^modèle (de base|parent)|^modelo (de )?base|^базовая модель|^исходная модель|النموذج (الأساس|الأصلي)',
   ),
 ];
+/** What the summary does not take for a section on limits, since it may hold more than those. */
+const FAILS: Names = [
+  oneOf(
+    'iu',
+    String.raw`^(known|open) (issues|problems)|^(when|where|how) (it|the model|this) (fails|struggles|breaks)|\bfails?\b|\bnot for\b|\bcaution|\bwhat (it|the model) (is not|isn['’]t|cannot|can['’]t)`,
+    '已知问题|使用须知|注意|既知の(問題|課題)|注意|유의 ?사항|알려진 (문제|이슈)|주의|bekannte (probleme|fehler|schwächen)|vorsicht|problèmes connus|précautions|problemas con(oc|hec)idos|precauciones|cuidados|advertencia|aviso|известные (проблемы|недостатки)|предупрежден|осторожно|المشاكل المعروفة|مشاكل|تحذير|تنبيه',
+  ),
+];
 const LANGUAGE: Names = [
   oneOf(
     'iu',
@@ -33,7 +41,7 @@ const CONTACT: Names = [
   ),
 ];
 const VERSION: Names = [
-  /^(model |current )?(version|release)\b|版本|バージョン|버전|^versi[oó]n\b|^versão|^версия|الإصدار|إصدار/iu,
+  /version\b|^(model |current )?release\b|版本|バージョン|버전|^versi[oó]n\b|^versão|^версия|الإصدار|إصدار/iu,
 ];
 const CITATION: Names = [
   oneOf(
@@ -59,7 +67,7 @@ const SETTINGS: Names = [
 ];
 
 const TOPICS = {
-  limits: [...LIMITS, ...OUT_OF_SCOPE],
+  limits: [...LIMITS, ...OUT_OF_SCOPE, ...FAILS],
   risks: RISKS,
   mixed: MIXED_LIMITS,
   license: LICENSE,

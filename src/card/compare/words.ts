@@ -54,12 +54,13 @@ export function contentWords(plain: string): readonly string[] {
   return wordsOf(plain).filter((word) => !COMMON.has(word));
 }
 
-/** `isn’t` as `is not`: what is denied stays so, however it is written. */
+/** `isn’t` as `is not`, and Arabic without its vowels: what is denied is so, however written. */
 export function spelledOut(text: string): string {
   return text
     .replace(/\bcan['’]t\b/gi, 'cannot')
     .replace(/\bwon['’]t\b/gi, 'will not')
-    .replace(/n['’]t\b/gi, ' not');
+    .replace(/n['’]t\b/gi, ' not')
+    .replace(/[\u064b-\u0652]/g, '');
 }
 
 /** How many of the words of one are in the other: 0 to 1. */

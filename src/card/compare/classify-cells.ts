@@ -1,9 +1,9 @@
 import { SIZE } from '../tables/names.ts';
 import type { Classed } from './classed.ts';
 import { classifyPair } from './classify-texts.ts';
-import type { Saying } from './match-texts.ts';
 import type { Block } from './outline.ts';
 import type { NamedTable } from './read-table.ts';
+import type { Saying } from './sayings.ts';
 import { classifyScore, isSameValue } from './scores.ts';
 import { haveSameSettings, measuredAs, measuredLabel } from './settings.ts';
 import { contentWords, plainText } from './words.ts';

@@ -7,7 +7,7 @@ import { type Draft, told } from './draft.ts';
 import type { SectionPairs } from './match-sections.ts';
 import type { Block } from './outline.ts';
 import { type NamedTable, type OwnNames, readNamedTable } from './read-table.ts';
-import { plainText } from './words.ts';
+import { likeness, plainText } from './words.ts';
 
 const ALIKE_HERE = 0.2;
 const ALIKE_ELSEWHERE = 0.5;
@@ -34,7 +34,7 @@ export function compareAllTables(
   const found = (isWhole ? olds : []).flatMap((one) =>
     news.map((other) => {
       const isHere = newOf.get(one.block.section) === other.block.section;
-      return { one, other, isHere, share: likeness(one, other) };
+      return { one, other, isHere, share: tableLikeness(one, other) };
     }),
   );
   for (const { one, other, isHere, share } of found.sort(
@@ -98,10 +98,11 @@ function turnedLike(old: NamedTable, now: NamedTable, names: OwnNames): NamedTab
   const cells = table === null ? [] : [table.header, ...table.rows];
   const header = now.columns.map(plainText);
   const at = header.indexOf(plainText(old.columns[0] ?? ''));
-  const isTurned = at !== 0 || dice(setOf(old.columns.slice(1)), setOf(now.columns.slice(1))) === 0;
+  const isTurned =
+    at !== 0 || likeness(setOf(old.columns.slice(1)), setOf(now.columns.slice(1))) === 0;
   const areRowsColumns =
-    dice(setOf(old.columns.slice(1)), setOf(now.rows)) >= ALIKE_ELSEWHERE &&
-    dice(setOf(old.rows), setOf(now.columns.slice(1))) >= ALIKE_ELSEWHERE;
+    likeness(setOf(old.columns.slice(1)), setOf(now.rows)) >= ALIKE_ELSEWHERE &&
+    likeness(setOf(old.rows), setOf(now.columns.slice(1))) >= ALIKE_ELSEWHERE;
   if (table === null || table.header.length === 0 || !isTurned || (at < 1 && !areRowsColumns)) {
     return now;
   }
@@ -122,18 +123,17 @@ function aroundOf({ block, columns }: NamedTable): readonly string[] {
   return [...near, columns.join(' '), ...section.names];
 }
 
-function likeness(one: NamedTable, other: NamedTable): number {
+function tableLikeness(one: NamedTable, other: NamedTable): number {
   const [columns, rows] = [setOf(one.columns), setOf(one.rows)];
   const [others, otherRows] = [setOf(other.columns), setOf(other.rows)];
-  return Math.max(dice(columns, others) + dice(rows, otherRows), dice(columns, otherRows)) / 2;
+  return (
+    Math.max(likeness(columns, others) + likeness(rows, otherRows), likeness(columns, otherRows)) /
+    2
+  );
 }
 
 function setOf(names: readonly string[]): ReadonlySet<string> {
   return new Set(names.slice(0, MOST_NAMES).map(plainText));
-}
-
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return (2 * [...a].filter((name) => b.has(name)).length) / Math.max(a.size + b.size, 1);
 }
 
 /** A table that only one card has. */

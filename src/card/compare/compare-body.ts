@@ -6,10 +6,11 @@ import { compareHeadings, foldSections } from './compare-sections.ts';
 import type { ComparedCard } from './compared-card.ts';
 import { type Draft, rankOf } from './draft.ts';
 import { matchSections } from './match-sections.ts';
-import { matchTexts, type Saying } from './match-texts.ts';
+import { matchTexts } from './match-texts.ts';
 import { type Block, outlineOf } from './outline.ts';
 import { type Left, pairByKey } from './pair-by-key.ts';
 import { reshaped } from './reshaped.ts';
+import type { Saying } from './sayings.ts';
 import { draftOf, inRuns, joined, replacedTexts } from './text-drafts.ts';
 
 /** What has become of a body. */

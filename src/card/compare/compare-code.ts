@@ -4,11 +4,12 @@ import type { SectionPairs } from './match-sections.ts';
 import type { Block, Section } from './outline.ts';
 import type { Left } from './pair-by-key.ts';
 import { isUnder } from './topics.ts';
-import { wordsOf } from './words.ts';
+import { likeness, wordsOf } from './words.ts';
 
 /** The share of words that two blocks have in common, from which one is the other, changed. */
 const ALIKE = 0.4;
 const MOST_PAIRS = 20_000;
+const MOST_READ = 10_000;
 const MOST_TOLD = 2000;
 
 /** What has become of blocks of code, of which none says the same as another. */
@@ -24,12 +25,12 @@ export function compareCode(
   };
   const home = ({ section }: Block): Section | undefined => newOf.get(section);
   if (olds.length * news.length <= MOST_PAIRS) {
-    const words = new Map(
-      [...olds, ...news].map((block) => [block, new Set(wordsOf(block.text.slice(0, 10_000)))]),
-    );
-    const found = olds.flatMap((old) =>
-      news.map((now) => {
-        const share = likeness(words.get(old), words.get(now));
+    const read = ({ text }: Block): ReadonlySet<string> =>
+      new Set(wordsOf(text.slice(0, MOST_READ)));
+    const [words, newWords] = [olds.map(read), news.map(read)];
+    const found = olds.flatMap((old, at) =>
+      news.map((now, index) => {
+        const share = likeness(words[at] ?? new Set(), newWords[index] ?? new Set());
         return { old, now, share: share + (home(old) === now.section ? 0.3 : 0) };
       }),
     );
@@ -73,12 +74,4 @@ export function isCitation({ text, language, section }: Block): boolean {
   return (
     /^(?:bib|bibtex|biblatex)$/i.test(language) || hasBibtex(text) || isUnder(section, 'citation')
   );
-}
-
-function likeness(
-  one: ReadonlySet<string> = new Set(),
-  other: ReadonlySet<string> = new Set(),
-): number {
-  const common = [...one].filter((word) => other.has(word)).length;
-  return one.size + other.size === 0 ? 0 : (2 * common) / (one.size + other.size);
 }

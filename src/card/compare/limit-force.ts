@@ -1,5 +1,5 @@
 import { oneOf } from '../summary/one-of.ts';
-import type { Saying } from './match-texts.ts';
+import type { Saying } from './sayings.ts';
 import { contentWords, plainText, shareIn, spelledOut, wordsOf } from './words.ts';
 
 /** How strongly something is ruled out, in the languages of cards; the first that fits counts. */
@@ -19,7 +19,7 @@ const BANS: readonly RegExp[] = [
     String.raw`\bshould (not|never)\b|\bought not\b|\bshouldn['’]t\b|\bnot (be )?(intended|suitable|designed|meant|appropriate|safe|fit|suited)|unsuitable|inappropriate|\bcannot\b|\bcan['’]?t\b|\bunable\b|incapable`,
     '不应|不應|不适[合用]|不適[合用]|不可以?(?!能)|不能|无法|無法|不支持|べきではな|適していな|適しません|できません|できない|対応してい(ない|ません)|않아야|적합하지 않|수 없|지원하지 않',
     String.raw`\bsollten?\b.{0,80}\bnicht\b|nicht (geeignet|vorgesehen|bestimmt|gedacht)|ungeeignet|\b(kann|können)\b.{0,60}\bnicht\b`,
-    String.raw`ne devrai(t|ent)|n['’]est pas (destiné|conçu|adapté|prévu)|inadapté|ne peu(t|vent) pas|ne convient pas`,
+    "ne devrai(t|ent)|n['’]est pas (destiné|conçu|adapté|prévu)|inadapté|ne peu(t|vent) pas|ne convient pas",
     String.raw`no deberían?|no (es|son) (apt|adecuad)|no está (destinad|pensad|diseñad)|no (es|sirve) para|no puede|\bnão deveri|não (é|são) (adequad|indicad|apropriad)|não se destina|não (foi|está) (projetad|destinad)|não pode`,
     'не следует|не предназнач|не подход|непригод|не может|не могут|не поддержив|لا ينبغي|غير (مناسب|مخصص|صالح)|لا يمكن|لا يدعم|ليس مخصص',
   ),

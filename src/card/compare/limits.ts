@@ -1,8 +1,8 @@
 import { oneOf } from '../summary/one-of.ts';
 import { POINTS } from '../summary/says-data.ts';
 import { NO_LIMIT, NO_WARNING, SAYS_LIMIT, WARNS } from '../summary/says-limits.ts';
-import type { Saying } from './match-texts.ts';
 import type { Block, Section } from './outline.ts';
+import type { Saying } from './sayings.ts';
 import { isLabelled, isUnder } from './topics.ts';
 import { spelledOut } from './words.ts';
 
@@ -14,7 +14,7 @@ const NOTICE = oneOf(
   '未(经|被)?(评估|测试|验证|评测)|不建议|不推荐|不适[合用]|不應|不应|不得|禁止|请勿|請勿|切勿|仅供研究|仅用于研究|局限|偏见|幻觉|可能(会)?(产生|生成|输出|存在|出现|不)|无法(保证|处理|识别)|风险',
   '(評価|検証)(して|されて)いません|偏り|偏見|事実と異な|苦手|推奨(されません|しません|されない)|非推奨|適していません|べきではありません|しないでください|ご?注意ください|限界|制限があ|バイアス|誤った|不正確|ハルシネーション|保証(しません|されません|できません)|目的としていません|想定していません',
   '(평가|검증)(하지|되지) 않|편견|사실이 아닌|사실과 다른|잘못된|틀린|권장(하|되)지 않|적합하지 않|사용하지 마|해서는 안|금지|주의(하|가 필요)|한계|편향|환각|부정확|보장하지 않|위험이 있',
-  String.raw`nicht (getestet|evaluiert|geprüft|validiert|geeignet|empfohlen|vorgesehen|bestimmt|für)|(darf|dürfen|sollte|sollten) .{0,60}nicht|verboten|einschränkung|verzerrung|halluzin|fehlerhaft|mit vorsicht|schlechter|unzuverlässig`,
+  'nicht (getestet|evaluiert|geprüft|validiert|geeignet|empfohlen|vorgesehen|bestimmt|für)|(darf|dürfen|sollte|sollten) .{0,60}nicht|verboten|einschränkung|verzerrung|halluzin|fehlerhaft|mit vorsicht|schlechter|unzuverlässig',
   String.raw`ne (doit|doivent|devrait|devraient) (pas|jamais)|n['’]a pas été (évalué|testé|validé)|n['’]est pas (destiné|conçu|adapté|recommandé)|déconseill|interdit|limites? (connue|du modèle)|\bbiais|hallucin|erron|inexact|prudence`,
   String.raw`no (ha sido|han sido|fue|se ha) (evaluad|probad|validad)|no (debe|deben|debería|deberían|se recomienda|es adecuad|es apt|está (destinad|pensad|diseñad|validad))|prohibid|limitacion|\bsesgos?\b|alucin|incorrect|inexact|precaución|con cuidado`,
   String.raw`não (foi avaliad|foram avaliad|deve|devem|é (recomendad|adequad|indicad)|se recomenda|se destina|foi (validad|projetad|testad))|proibid|limitaç|\bvies|alucina|incorret|imprecis|cautela`,

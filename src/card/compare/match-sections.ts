@@ -1,6 +1,6 @@
 import type { Section } from './outline.ts';
 import { type Left, pairByKey } from './pair-by-key.ts';
-import { contentWords } from './words.ts';
+import { contentWords, likeness } from './words.ts';
 
 /** Which section of the old card is which of the new one. */
 export interface SectionPairs {
@@ -71,6 +71,8 @@ export function matchSections(olds: readonly Section[], news: readonly Section[]
   }
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 type Pair = (old: Section, now: Section) => void;
 
 function pairByContent([olds, news]: Left<Section>, pair: Pair): void {
@@ -80,9 +82,11 @@ function pairByContent([olds, news]: Left<Section>, pair: Pair): void {
     pairByKey([olds, news], said, pair);
     return;
   }
-  const words = new Map([...olds, ...news].map((section) => [section, wordsIn(section)]));
-  const found = olds.flatMap((old) =>
-    news.map((now) => ({ old, now, share: likeness(words.get(old), words.get(now)) })),
+  const [words, newWords] = [olds.map(wordsIn), news.map(wordsIn)];
+  const found = olds.flatMap((old, at) =>
+    news.map((now, index) => {
+      return { old, now, share: likeness(words[at] ?? NONE, newWords[index] ?? NONE) };
+    }),
   );
   const done = new Set<Section>();
   for (const { old, now } of found
@@ -105,11 +109,4 @@ function wordsIn({ blocks }: Section): ReadonlySet<string> {
     }
   }
   return words;
-}
-
-/** Dice’s coefficient. */
-function likeness(one: ReadonlySet<string> = new Set(), other: ReadonlySet<string> = new Set()) {
-  const [small, large] = one.size < other.size ? [one, other] : [other, one];
-  const common = [...small].filter((word) => large.has(word)).length;
-  return one.size + other.size === 0 ? 0 : (2 * common) / (one.size + other.size);
 }

@@ -1,16 +1,8 @@
-import { sentences } from '../summary/said.ts';
 import type { SectionPairs } from './match-sections.ts';
 import type { Block, Section } from './outline.ts';
 import { type Left, pairByKey, without } from './pair-by-key.ts';
-import { contentWords, plainText, shareIn, wordsOf } from './words.ts';
-
-/** A sentence, or a whole text that has a label. */
-export interface Saying {
-  readonly block: Block;
-  readonly text: string;
-  readonly plain: string;
-  readonly words: ReadonlySet<string>;
-}
+import { type Saying, sayingsOf } from './sayings.ts';
+import { likeness, plainText, shareIn } from './words.ts';
 
 export interface SayingPair {
   readonly old: Saying;
@@ -33,9 +25,6 @@ const ALIKE_ELSEWHERE = 0.58;
 const ALIKE_IN_PLACE = 0.12;
 /** What is said in another sentence too, in words. */
 const CONTAINED = 0.72;
-/** A longer sentence is no prose: so much of it tells what it is about, in characters. */
-const MOST_READ = 2000;
-const MOST_SPLIT = 20_000;
 /** Words that more sentences have tell them not apart. */
 const MOST_WITH_WORD = 60;
 const MOST_COMPARED = 4_000_000;
@@ -81,26 +70,6 @@ export function matchTexts(
   }
   const [removed, added] = withoutContained(left, [...changed], search);
   return { same, changed, removed, added };
-}
-
-/** What is said in a block, sentence by sentence; what has a label is one. */
-export function sayingsOf(block: Block): readonly Saying[] {
-  if (block.key !== null && block.text.length < 400) {
-    const text = `${block.key}: ${block.text}`;
-    return sentences(block.text).length > 0 || block.text === '' || /\d/.test(block.text)
-      ? [saying(block, text)]
-      : [];
-  }
-  const text = block.key === null ? block.text : `${block.key}: ${block.text}`;
-  return (text.length > MOST_SPLIT ? [text] : sentences(text)).map((one) => saying(block, one));
-}
-
-function saying(block: Block, text: string): Saying {
-  const plain = plainText(text);
-  const read = plain.slice(0, MOST_READ);
-  const content = contentWords(read);
-  const words = new Set(content.length > 0 ? content : wordsOf(read));
-  return { block, text: text.slice(0, MOST_READ), plain, words };
 }
 
 /** What is left when equal ones are paired: in the same section first, then wherever they are. */
@@ -188,7 +157,7 @@ const pairInPlace: Step = ([olds, news], { newOf, pair }) => {
     const home = newOf.get(section);
     const [now, more] = (home && newBySection.get(home)) ?? [];
     const areAlone = another === undefined && more === undefined;
-    if (areAlone && old && now && likeness(old, now) >= ALIKE_IN_PLACE) {
+    if (areAlone && old && now && likeness(old.words, now.words) >= ALIKE_IN_PLACE) {
       done.add(old).add(now);
       pair(old, now);
     }
@@ -203,10 +172,6 @@ function bySection(sayings: readonly Saying[]): ReadonlyMap<Section, readonly Sa
     sections.get(section)?.push(one) ?? sections.set(section, [one]);
   }
   return sections;
-}
-
-function likeness({ words }: Saying, { words: others }: Saying): number {
-  return (2 * [...words].filter((word) => others.has(word)).length) / (words.size + others.size);
 }
 
 /** Sentences may be joined, split, or told as a list: then what is left stands in another one. */

@@ -5,7 +5,7 @@ import { otherNumbers } from './claims.ts';
 import type { Classed } from './classed.ts';
 import type { PairRule } from './classify-texts.ts';
 import { isNarrower } from './limit-force.ts';
-import type { Saying } from './match-texts.ts';
+import type { Saying } from './sayings.ts';
 import { isLabelled, isUnder, type Topic } from './topics.ts';
 import { contentWords, plainText } from './words.ts';
 

@@ -3,8 +3,9 @@ import { classifyOne } from './classify-texts.ts';
 import { type Draft, rankOf, told } from './draft.ts';
 import { isLimit } from './limits.ts';
 import type { SectionPairs } from './match-sections.ts';
-import type { Saying, SayingPair } from './match-texts.ts';
+import type { SayingPair } from './match-texts.ts';
 import type { Block } from './outline.ts';
+import type { Saying } from './sayings.ts';
 
 /** Sentences that have become one, or come of one, are compared as a whole. */
 export function joined(pairs: readonly SayingPair[]): readonly SayingPair[] {

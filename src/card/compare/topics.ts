@@ -15,7 +15,7 @@ import type { Block, Section } from './outline.ts';
 const BASE_MODEL: Names = [
   oneOf(
     'iu',
-    String.raw`^(base|parent|foundation|backbone|original|source|upstream) ?-?(model|checkpoint)|^(fine-?tuned|finetuned|derived|initiali[sz]ed|adapted|quanti[sz]ed|distilled) from`,
+    '^(base|parent|foundation|backbone|original|source|upstream) ?-?(model|checkpoint)|^(fine-?tuned|finetuned|derived|initiali[sz]ed|adapted|quanti[sz]ed|distilled) from',
     '基[础座础]模型|底座模型|ベースモデル|基盤モデル|(기반|베이스|기본) ?모델|^basis-?modell|^ausgangsmodell|^modèle (de base|parent)|^modelo (de )?base|^базовая модель|^исходная модель|النموذج (الأساس|الأصلي)',
   ),
 ];
@@ -53,7 +53,7 @@ const CITATION: Names = [
 const FRAMEWORKS: Names = [
   oneOf(
     'iu',
-    String.raw`framework|^versions?$|software|environment|requirements|dependenc|librar(y|ies)|环境|依赖|版本|環境|フレームワーク|환경|프레임워크|umgebung|voraussetzung|environnement|entorno|ambiente|окружени|версии|الإصدارات|بيئة`,
+    'framework|^versions?$|software|environment|requirements|dependenc|librar(y|ies)|环境|依赖|版本|環境|フレームワーク|환경|프레임워크|umgebung|voraussetzung|environnement|entorno|ambiente|окружени|версии|الإصدارات|بيئة',
   ),
 ];
 const EVALUATION: Names = [

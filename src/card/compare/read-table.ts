@@ -101,7 +101,10 @@ function isHeading(cell: string): boolean {
 }
 
 function hasNumbers(rows: readonly (readonly string[])[]): boolean {
-  return rows.filter(([, cell = '']) => readNumber(cell) !== null).length * 2 > rows.length;
+  return (
+    rows.filter(([, cell = '']) => readNumber(cell) !== null).length * 2 >= rows.length &&
+    rows.length > 0
+  );
 }
 
 /** Those called as the card is; else those whose name goes on where the card’s ends, or before. */

@@ -37,7 +37,8 @@ export function reshaped(drafts: readonly Draft[], newOf: SectionPairs['newOf'])
     const [first, now] = [gone[0], come[0]];
     const [before, after] = [wordsIn(gone, 'old'), wordsIn(come, 'new')];
     const again = [...before].filter((word) => after.has(word)).length;
-    if (first && now && before.size > 1 && again >= before.size * SAID_AGAIN) {
+    const least = haveSameNumbers(before, after) ? SAID_ONLY_AGAIN : SAID_AGAIN;
+    if (first && now && before.size > 1 && again >= before.size * least) {
       const isOnly = again >= after.size * SAID_ONLY_AGAIN;
       for (const draft of isOnly ? [...gone, ...come] : gone) {
         done.add(draft);
@@ -48,6 +49,12 @@ export function reshaped(drafts: readonly Draft[], newOf: SectionPairs['newOf'])
     }
   }
   return done.size === 0 ? drafts : [...drafts.filter((draft) => !done.has(draft)), ...formed];
+}
+
+/** Of several numbers, all are said again: then their names may be other words. */
+function haveSameNumbers(before: ReadonlySet<string>, after: ReadonlySet<string>): boolean {
+  const numbers = [...before].filter((word) => /^\d/.test(word));
+  return numbers.length > 1 && numbers.every((number) => after.has(number));
 }
 
 function wordsIn(drafts: readonly Draft[], side: 'old' | 'new'): ReadonlySet<string> {

@@ -26,7 +26,7 @@ const FROM_BEFORE =
 const LICENSE_WORD =
   /licen[scç]|lizenz|лиценз|许可|許可|授权|协议|ライセンス|라이[선센]스|ترخيص|رخصة|\b(?:apache|[al]?gpl|cc-by)\b/i;
 const LICENSE_NAME =
-  /\b(?:apache|mit|[al]?gpl|bsd|mpl|cc[- ]?by[\w.-]*|cc0|openrail\w*)\b(?:[ -]?v?\d[\d.]*)?/gi;
+  /\b(?:apache|mit|[al]?gpl|bsd|mpl|cc[- ]?by[\w.-]*|cc0|openrail\w*)\b(?:[ -]?v?\d+(?:\.\d+)*)?/gi;
 const LICENSE_TERMS =
   /\b(?:apache|mit|[al]?gpl|bsd|mpl|cc[- ]?by[\w.-]*|cc0|openrail\w*|rail|llama ?\d*|gemma|non-?commercial|commercial|research|attribution|public domain|proprietary|unlicense|isc|artistic|wtfpl|eupl|bigscience)\b|商用|商业|非商|研究|상업|kommerziell|commercial\w*|comercial\w*|коммерч\p{L}*|تجاري\p{L}*/giu;
 
@@ -34,7 +34,8 @@ const LICENSE_TERMS =
 export const ofStatements: PairRule = (old, now) => {
   const isOf = (topic: Topic): boolean => isLabelled(now.block, topic);
   const { section } = now.block;
-  const differ = (pattern: RegExp): boolean => found(old, pattern) !== found(now, pattern);
+  const differ = (pattern: RegExp): boolean =>
+    found(withoutFiller(old), pattern) !== found(withoutFiller(now), pattern);
   const both = `${old.text} ${now.text}`;
   if (
     isOf('license') ||
@@ -49,7 +50,8 @@ export const ofStatements: PairRule = (old, now) => {
   if (isOf('base') || isOtherBase) {
     return { kind: 'base-model-changed', why: 'The text names another base model.' };
   }
-  if (isOf('language')) {
+  const areOther = isNarrower(old, now) || isNarrower(now, old);
+  if (isOf('language') || (isUnder(section, 'language') && areOther)) {
     return { kind: 'data-changed', why: 'The text names other languages.' };
   }
   if (isOf('data') || (isOfData(old, now) && hasOtherData(old, now))) {
@@ -93,7 +95,12 @@ export function statementOf({ block, text }: Saying, isNew: boolean): Classed | 
   return null;
 }
 
-export function found({ text }: Saying, pattern: RegExp): string {
+/** `Apache License, Version 2.0` is `Apache 2.0`. */
+function withoutFiller({ text }: Saying): Pick<Saying, 'text'> {
+  return { text: text.replace(/[,\s]*\b(?:licen[cs]e|version|the|v(?=\d))\b[\s,]*/gi, ' ').trim() };
+}
+
+export function found({ text }: Pick<Saying, 'text'>, pattern: RegExp): string {
   return (text.match(pattern) ?? []).map((one) => one.toLowerCase()).join(' ');
 }
 
@@ -116,7 +123,9 @@ function hasOtherData(old: Saying, now: Saying): boolean {
   const names = ({ text }: Saying): ReadonlySet<string> =>
     new Set(
       (
-        text.replace(/^\S+/, '').match(/(?<![\p{L}])\p{Lu}[\p{L}\p{N}._/-]+|[\w.-]+\/[\w.-]+/gu) ??
+        text
+          .replace(/^[\p{sc=Latn}\p{sc=Cyrl}]+\s/u, '')
+          .match(/(?<![\p{sc=Latn}\p{sc=Cyrl}\p{N}])\p{Lu}[\p{L}\p{N}._/-]+|[\w.-]+\/[\w.-]+/gu) ??
         []
       ).map((name) => name.toLowerCase().replace(/\W+$/, '')),
     );

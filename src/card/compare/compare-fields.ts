@@ -93,7 +93,8 @@ function plainNode({ value }: YamlNode): string {
 /** The metadata as text, where one of them cannot be taken apart. */
 function compareUnread(old: ComparedCard, now: ComparedCard): readonly CardChange[] {
   const [before, after] = [old.frontMatter, now.frontMatter];
-  return before.raw === after.raw
+  const plain = ({ raw }: typeof before): string | undefined => raw?.replace(/\r\n?/g, '\n');
+  return plain(before) === plain(after)
     ? []
     : [
         {

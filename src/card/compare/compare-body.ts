@@ -84,7 +84,7 @@ function formattingOf(old: Block, now: Block): readonly Draft[] {
   const bare = ({ source }: Block): string =>
     source
       .replace(/<[^<>]*>|\[!\w+\]|\n[\s>]*(?:[-*+]|\d+[.)])?[\s>]*$/g, '')
-      .replace(/\]\([^()]*\)/g, ']')
+      .replace(/\]\([^()]*\)|[[\]]/g, '')
       .replace(/\s+/g, '');
   return old.source === now.source || bare(old) === bare(now)
     ? []

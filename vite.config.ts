@@ -102,8 +102,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           retry: RETRIES,
-          // One page is no load for two processors, and other tests beside two of them are too much.
-          maxWorkers: 2,
+          // A page mostly waits: three of them are a load for two processors, other tests beside them too much.
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
         },
       },

@@ -52,7 +52,8 @@ export async function fillChanges(
   });
   const groups = new Map<ChangeKind, HTMLElement>();
   const count = counted(changes.length);
-  const summary = changes.length === 0 ? 'Nothing has changed.' : `${count}.`;
+  const none = isWhole ? 'Nothing has changed.' : 'No change was found so far.';
+  const summary = changes.length === 0 ? none : `${count}.`;
   const said = isWhole ? summary : `${summary} ${NOT_WHOLE}`;
   // Where kinds can be chosen, the choice says how many there are.
   const isSaid = kinds.length > 1 && isWhole;

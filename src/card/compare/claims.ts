@@ -18,9 +18,22 @@ const SUPERLATIVE = oneOf(
   '(ال)?أفضل|أحدث (ما|نموذج)|الأحدث|[يت]تفوق|متفوق|الأكثر (دقة|تقدما|تطورا|كفاءة)|الأعلى|الأسرع|الأقوى|رائد|لا مثيل',
 );
 
-/** The words of a text that praise. */
+/** The best of its own epochs is no praise of a model. */
+const OF_TRAINING = oneOf(
+  'giu',
+  String.raw`\bbest[- ](checkpoints?|epochs?|runs?|steps?|iterations?|seeds?|hyper-?parameters?|(dev|validation|eval)\w*)\b|\bbest model (was|is) (selected|chosen|saved|kept|picked)`,
+  String.raw`\bbeste[nrsm]? (Epochen?|Checkpoints?|Läufe?|Schritte?|Gewichte|Hyperparameter)\b|\b(Epochen?|Checkpoints?|Läufe?)\b.{0,80}\bam besten\b`,
+  String.raw`\bmeilleure?s? (époques?|checkpoints?|points? de contrôle|exécutions?|étapes?)|\bmejor(es)? (épocas?|checkpoints?|puntos? de control|ejecuci\p{L}+|pasos?)`,
+  String.raw`(?<!\p{L})melhor(es)? (épocas?|checkpoints?|pontos? de (controle|verificação)|execuç\p{L}+|passos?)|лучш\p{L}+ (эпох|чекпо[йи]нт|шаг|запуск)`,
+  '(最好|最佳|最优)的?(检查点|检查點|权重|轮次|epoch|checkpoint)|最良の(チェックポイント|エポック)|최고의? (체크포인트|에포크)',
+);
+
+const ARTICLE = /^(?:the|is|are|its|as|our|le|la|les|el|los|las|o|a|os|as) (?:very )?/;
+
+/** The words of a text that praise, each by how it begins: endings follow what is praised. */
 export function superlatives(text: string): readonly string[] {
-  return (text.match(SUPERLATIVE) ?? []).map((words) => words.trim().toLowerCase().slice(0, 8));
+  const words = text.replace(OF_TRAINING, ' ').match(SUPERLATIVE) ?? [];
+  return words.map((word) => word.trim().toLowerCase().replace(ARTICLE, '').slice(0, 4));
 }
 
 /** `2` of "2.5" in one and another number in the other: what only one has. */

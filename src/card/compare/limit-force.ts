@@ -13,6 +13,12 @@ const BANS: readonly RegExp[] = [
     String.raw`\bne doi(t|vent)\b.{0,20}\b(pas|jamais|en aucun)|interdit|\bjamais\b|en aucun cas`,
     String.raw`\bno deben?\b|prohibid|\bnunca\b|\bjamás\b|en ningún caso|\bnão devem?\b|proibid|em hipótese alguma`,
     'нельзя|запрещ|не долж[ен]|никогда|ни в коем случае|يجب (ألا|عدم)|لا يجوز|يُ?حظر|ممنوع|أبد[اً]|مطلق',
+    // What cannot be used so must not be: another verb of the same force.
+    String.raw`\b(cannot|can ?not|can['’]t|may not) be (used|deployed|applied|relied|employed)\b|不可以?用[于於作]|不可使用|不能用[于於]|不允许|不准`,
+    String.raw`\b(kann|können)\b.{0,80}\bnicht\b.{0,80}(verwendet|eingesetzt|benutzt|genutzt) werden|nicht (zulässig|gestattet|erlaubt)|unzulässig`,
+    String.raw`ne peu(t|vent) (pas|en aucun cas) (être (utilis|employ|déploy)|servir)|n['’]est pas (autoris|permis)`,
+    String.raw`no pueden? (usar|utilizar|emplear|ser (usad|utilizad|emplead))|no está permitid|não podem? ser (usad|utilizad|empregad|aplicad)|não é permitid|\bvedad[oa]`,
+    'не (может|могут) (использоваться|применяться|быть использован)|недопустим|не допускается',
   ),
   oneOf(
     'iu',
@@ -120,12 +126,18 @@ function banOf(text: string): number {
 }
 
 function doubts(text: string): number {
-  return count(text, HEDGES) + count(text, NOT_ALWAYS);
+  return count(withoutBan(text), HEDGES) + count(text, NOT_ALWAYS);
+}
+
+/** “May not be used” is no “may”, and “must not” no “must”: what bans is counted as that. */
+function withoutBan(text: string): string {
+  const [bans = /$^/] = BANS;
+  return text.replace(bans, ' ');
 }
 
 /** “Not always” is no “always”. */
 function strength(text: string): number {
-  return count(text.replace(NOT_ALWAYS, ' '), STRONG);
+  return count(withoutBan(text).replace(NOT_ALWAYS, ' '), STRONG);
 }
 
 function count(text: string, words: RegExp): number {

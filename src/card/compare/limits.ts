@@ -9,6 +9,8 @@ import { spelledOut } from './words.ts';
 /** What rules a use out, or warns, wherever it stands. */
 const NOTICE = oneOf(
   'iu',
+  String.raw`\b(cannot|may not) be used (for|to|by)\b|不可以?用[于於]|不能用[于於]|nicht (zulässig|gestattet|erlaubt)|ne peu(t|vent) pas (être utilis|servir à)`,
+  String.raw`no pueden? (usarse|utilizarse|ser (usad|utilizad))|não podem? ser (usad|utilizad)|\bvedado (o |a )?us|не (может|могут) (использоваться|применяться)|недопустим`,
   String.raw`\b(must|should|shall) (not|never)\b|\bdo not (use|rely|deploy|trust)\b|\bnot (be )?(recommended|advised|suitable|intended|designed|reliable|safe|meant|validated|tested)\b|\bunsuitable\b|\bout[- ]of[- ]scope\b|\bnever (use|rely|deploy)\b|\b(discouraged|prohibited|forbidden)\b|\b(caution|advise|recommend|warn)(s|ed)? (\w+ )?against\b|\buse (it )?with caution\b|\bcaution\b.{0,40}\b(advised|use|when)`,
   String.raw`\bmay (produce|generate|contain|output|reflect|be (inaccurate|wrong|biased))|\bhallucinat|\b(poor|degraded|lower|limited|worse) (performance|accuracy|quality|results)\b|\bperforms? (poorly|worse)\b|\bbiases\b|\bnot (been )?(evaluated|tested|validated|verified)\b|\bknown (issue|limitation)`,
   '未(经|被)?(评估|测试|验证|评测)|不建议|不推荐|不适[合用]|不應|不应|不得|禁止|请勿|請勿|切勿|仅供研究|仅用于研究|局限|偏见|幻觉|可能(会)?(产生|生成|输出|存在|出现|不)|无法(保证|处理|识别)|风险',

@@ -7,6 +7,8 @@ const SETTING = oneOf(
   String.raw`\b(\d+|zero|one|two|three|four|five|few|k)[- ]?shots?\b|\b(pass|maj|majority|avg|mean|cons|best|hit|hits|acc)@\d+\b|(?<![\w@])@\d+\b|\bbest[- ]of[- ]\d+\b|\bn ?= ?\d+\b|\b\d+ ?samples\b`,
   String.raw`\b(cot|chain[- ]of[- ]thought|greedy|beam( size)? ?=? ?\d+|temp(erature)? ?=? ?[\d.]+|top[-_ ]?[pk] ?=? ?[\d.]+|(non-)?thinking|w\/o? \w+)\b`,
   String.raw`(?<![\w-])(dev-?test|dev|test|validation|valid|val|train|held-out)([- _]?(set|split|clean|other))?(?![\w-])`,
+  String.raw`(?<!\p{L})(partes?|conjuntos?|partição|partición|dados|datos) de (testes?|pruebas?|validação|validación|desenvolvimento|desarrollo)(?!\p{L})|(?<!\p{L})(jeu|ensemble|partition|données) (de |d['’])(test|validation|développement)`,
+  String.raw`(?<!\p{L})(Test|Validierungs|Entwicklungs)(daten|sätze[ns]?|satz|set|menge|teil|split)\p{L}*|(тестов|валидацион|проверочн)\p{L}+ (выборк|набор|част|данн)\p{L}+`,
   String.raw`(零|\d+|少|单|五)[- ]?(样本|次提示)|[零\d少]+[- ]?ショット|(제로|퓨|\d+)[- ]?샷|(测试|验证|开发|テスト|検証|開発|테스트|검증|개발) ?(集|セット|세트|셋)`,
 );
 const BRACKETS = /[([（【]([^()[\]（）【】]*)[)\]）】]/gu;

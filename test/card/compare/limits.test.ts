@@ -87,6 +87,41 @@ describe('a limit that is weaker', () => {
   });
 });
 
+describe('a limit in another verb of the same force is only reworded', () => {
+  const pairs = [
+    ['It must not be used for law.', 'It cannot be used for law.'],
+    ['It must not be used for law.', 'It may not be used for law.'],
+    ['模型不得用于法律建议。', '模型不可用于法律建议。'],
+    ['模型不得用于法律建议。', '严禁将模型用于法律建议。'],
+    [
+      'Es darf nicht für Diagnosen eingesetzt werden.',
+      'Es kann nicht für Diagnosen eingesetzt werden.',
+    ],
+    [
+      'Il ne doit pas être utilisé pour le diagnostic.',
+      'Il ne peut pas être utilisé pour le diagnostic.',
+    ],
+    ['No debe usarse para diagnósticos.', 'No puede usarse para diagnósticos.'],
+    ['Não deve ser usado para diagnósticos.', 'Não pode ser usado para diagnósticos.'],
+    ['Его нельзя использовать для диагнозов.', 'Он не может использоваться для диагнозов.'],
+  ] as const;
+  test.each(pairs)('%s → %s', (old, now) => {
+    expect(kindsOf(card('Limitations', old), card('Limitations', now))).toEqual(['reworded']);
+    expect(kindsOf(card('Notes', old), card('Notes', now))).toEqual(['reworded']);
+  });
+
+  test.each([
+    ['It was not tested on French.', 'It was hardly tested on French.'],
+    ['It must not be used for law.', 'It should rarely be used for law.'],
+    ['Es wurde nicht auf Französisch getestet.', 'Es wurde kaum auf Französisch getestet.'],
+    ['Não deve ser usado para diagnósticos.', 'Não deveria ser usado para diagnósticos.'],
+  ])('near miss, which is weaker: %s → %s', (old, now) => {
+    expect(changed(card('Limitations', old), card('Limitations', now))).toEqual([
+      { kind: 'limitation-weakened', line: 7, withLine: 7 },
+    ]);
+  });
+});
+
 describe('a limit that has come', () => {
   test.each([
     ['a sentence', 'Limitations', 'It is weak at math.', 'It is weak at math. It knows no French.'],

@@ -58,6 +58,16 @@ describe('a change of a text', () => {
     ['version-changed', '- Transformers 4.30.0', '- Transformers 4.31.0'],
     ['version-changed', 'This is v1.0 of the model.', 'This is v1.1 of the model.'],
     [
+      'setting-changed',
+      'Comparação na parte de teste do corpus Nota.',
+      'Comparação no conjunto de validação do corpus Nota.',
+    ],
+    [
+      'setting-changed',
+      'Gemessen wurde F1 auf den Testdaten von Nota.',
+      'Gemessen wurde F1 auf den Entwicklungsdaten von Nota.',
+    ],
+    [
       'reworded',
       'The model reads text and gives a label.',
       'Given a text, the model gives a label.',
@@ -79,6 +89,16 @@ describe('a change of a text', () => {
     ],
     ['a date', 'Last updated on 2024-01-02.', 'Last updated on 2024-02-03.'],
     ['a seed', '- seed: 42', '- seed: 43'],
+    [
+      'the best of its own epochs',
+      'The epoch was chosen on held-out notes, and its weights are kept here.',
+      'The best epoch was chosen on held-out notes, and its weights are kept here.',
+    ],
+    [
+      'the best of its own epochs, in German',
+      'Die beste Epoche wurde auf den Entwicklungsdaten ausgewählt.',
+      'Ausgewählt wurde die Epoche, die auf den Entwicklungsdaten am besten abschnitt.',
+    ],
   ])('is only reworded: %s', (_, old, now) => {
     expect(kindsOf(card(old), card(now))).toEqual(['reworded']);
   });

@@ -1,6 +1,6 @@
 import type { CardAddress } from './card-address.ts';
 
-const DROP_IT = 'Download the file and drop it here instead.';
+const OPEN_IT = 'Download the file and open that instead.';
 
 /** Why the page may not fetch from `url`. A page opened as a file has no site of its own. */
 export function describeBlocked(
@@ -13,7 +13,7 @@ export function describeBlocked(
   const allowed = /^https?:/.test(pageUrl) ? ['its own site', ...hosts] : hosts;
   const last = allowed.at(-1) ?? 'nowhere';
   const list = allowed.length < 2 ? last : `${allowed.slice(0, -1).join(', ')} and ${last}`;
-  return `${name} is on ${url.host}, and this page may only load cards from ${list}. ${DROP_IT}`;
+  return `${name} is on ${url.host}, and this page may only load cards from ${list}. ${OPEN_IT}`;
 }
 
 /** What an answer of the server other than success means for the reader. */
@@ -26,8 +26,8 @@ export function describeStatus({ name, fetchUrl }: CardAddress, status: number):
         : `${name} was not found on the server. Check the address; a model on the Hub is addressed as owner/name.`;
     case status === 401 || status === 403:
       return isHub
-        ? `${name} is private or gated, or does not exist: the Hub does not show its card without a login, and this page never sends one. ${DROP_IT}`
-        : `${name} is not public: the server asks for a login (${status}), and this page never sends one. ${DROP_IT}`;
+        ? `${name} is private or gated, or does not exist: the Hub does not show its card without a login, and this page never sends one. ${OPEN_IT}`
+        : `${name} is not public: the server asks for a login (${status}), and this page never sends one. ${OPEN_IT}`;
     case status === 429:
       return `${name} could not be loaded, because the server has had too many requests from this network. Try again in some minutes.`;
     case status >= 500:
@@ -49,5 +49,5 @@ export function describeNetworkError(name: string, url: URL, hasStalled: boolean
   if (globalThis.navigator?.onLine === false) {
     return `${name} could not be loaded, because this computer is offline. Connect it and try again; files of your own open without a network.`;
   }
-  return `${name} could not be loaded: ${url.host} could not be reached, or does not let other sites read its files (CORS). Check the address. ${DROP_IT}`;
+  return `${name} could not be loaded: ${url.host} could not be reached, or does not let other sites read its files (CORS). Check the address. ${OPEN_IT}`;
 }

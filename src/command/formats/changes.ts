@@ -31,10 +31,15 @@ function text({ changes, old, new: now, note }: ToldChanges): string {
     `  ${change.why}`,
     ...sidesOf(change).map((line) => `  ${line}`),
   ]);
-  const none = changes.length === 0 ? ['Nothing changed that is told of.'] : [];
+  const none = changes.length === 0 ? [nothing(note)] : [];
   return [...lines, ...none, ...(note === null ? [] : [note])]
     .map((line) => `${printable(line)}\n`)
     .join('');
+}
+
+/** What is not whole may have changed after all. */
+function nothing(note: string | null): string {
+  return note === null ? 'Nothing has changed.' : 'No change was found so far.';
 }
 
 function placeOf({ line, withLine }: CardChange, old: string, now: string): string {
@@ -65,7 +70,7 @@ function shortened(said: string): string {
 function md({ changes, old, new: now, note }: ToldChanges): string {
   const parts = [`### Changes of the model card\n\n${code(old)} → ${code(now)}\n`];
   if (changes.length === 0) {
-    parts.push('Nothing changed that is told of.\n');
+    parts.push(`${nothing(note)}\n`);
   }
   let length = 0;
   let count = 0;

@@ -30,7 +30,8 @@ test('as text, a change has its kind, its places, why, and both sides', () => {
 test.each(['text', 'md'] as const)(
   'as %s, no change is told in words, and what is left out',
   (format) => {
-    expect(CHANGE_FORMATS[format](told([]))).toContain('Nothing changed');
+    expect(CHANGE_FORMATS[format](told([]))).toContain('Nothing has changed.');
+    expect(CHANGE_FORMATS[format](told([], 'Not all.'))).not.toContain('Nothing has changed');
     expect(CHANGE_FORMATS[format](told([CHANGE], 'Not all.'))).toContain('Not all.');
   },
 );

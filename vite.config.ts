@@ -102,8 +102,8 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 60_000,
           retry: RETRIES,
-          // A page mostly waits: three of them are a load for two processors, other tests beside them too much.
-          maxWorkers: 3,
+          // Two pages are a load for two processors: with three nothing is faster.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -30,8 +30,9 @@ const ENGINES = {
 
 /** What `test/page` does in Chromium, and the others are not compared with. */
 const ALSO_OF_THE_PAGE = [
-  ...['attacks', 'checks-panel', 'code', 'contents', 'editor', 'following', 'hidden-text'],
-  ...['hostile', 'images', 'links', 'math', 'opening', 'recent', 'search', 'source', 'tables'],
+  ...['attacks', 'card-list', 'checks-panel', 'code', 'comparing', 'contents', 'editor'],
+  ...['following', 'form', 'hidden-text', 'hostile', 'images', 'links', 'math', 'opening'],
+  ...['recent', 'search', 'source', 'tables'],
 ].map((name) => `test/engines/${name}.test.ts`);
 
 const { values: flags, positionals } = parseArgs({

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ATTACKS, cardOf } from '../html/safe/attacks.ts';
 import { touchEverything } from '../page/touch-everything.ts';
 import { ENGINE } from './engine.ts';
-import { type EngineLab, openEngineLab, SCHEMES } from './engine-lab.ts';
+import { type EngineLab, halfOver, openEngineLab, SCHEMES } from './engine-lab.ts';
 
 let lab: EngineLab;
 
@@ -45,7 +45,7 @@ describe.each(SCHEMES)(`in ${ENGINE} over %s, an attack by a dropped card`, (sch
     await lab.engine.requests();
   });
 
-  test.each(ATTACKS)('$title', async (attack) => {
+  test.each(halfOver(scheme, ATTACKS))('$title', async (attack) => {
     const { engine } = lab;
     await lab.complaints();
     expect(await lab.drop(cardOf(attack))).toBe('ready');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINE } from './engine.ts';
-import { type EngineLab, openEngineLab, SCHEMES } from './engine-lab.ts';
+import { type EngineLab, OWN_SCHEMES, openEngineLab } from './engine-lab.ts';
 
 let lab: EngineLab;
 
@@ -31,7 +31,7 @@ const shownPlace = (): Promise<string> =>
     return isSeen === true ? (place?.innerText.trim() ?? '') : '';
   });
 
-describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader of the checks`, (scheme) => {
+describe.each(OWN_SCHEMES)(`in ${ENGINE} over %s, a reader of the checks`, (scheme) => {
   beforeAll(async () => {
     await lab.open(scheme);
     await lab.complaints();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINE } from './engine.ts';
-import { type EngineLab, openEngineLab, SCHEMES } from './engine-lab.ts';
+import { type EngineLab, OWN_SCHEMES, openEngineLab } from './engine-lab.ts';
 
 let lab: EngineLab;
 
@@ -17,7 +17,7 @@ ${Array.from({ length: 30 }, (_, n) => `## Section ${n}\n\n### Part ${n}\n\n${'S
 const top = (): Promise<number> =>
   lab.engine.run(() => document.getElementById('section-9')?.getBoundingClientRect().top ?? -1);
 
-describe.each(SCHEMES)(`in ${ENGINE} over %s, the contents`, (scheme) => {
+describe.each(OWN_SCHEMES)(`in ${ENGINE} over %s, the contents`, (scheme) => {
   beforeAll(async () => {
     await lab.open(scheme);
     await lab.complaints();

@@ -4,11 +4,24 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { serve } from '../page/viewer.ts';
-import { type Engine, openEngine } from './engine.ts';
+import { ENGINE, type Engine, openEngine } from './engine.ts';
 
 export type Scheme = 'http' | 'file';
 
 export const SCHEMES = ['http', 'file'] as const;
+
+/** What the scheme changes is tried elsewhere: Firefox over the one, WebKit over the other. */
+export const OWN_SCHEMES: readonly Scheme[] =
+  ENGINE === 'chromium' ? SCHEMES : [ENGINE === 'firefox' ? 'http' : 'file'];
+
+/**
+ * Of many alike, every other one over each scheme: what hangs on the scheme shows in half of them.
+ * Chromium takes all of them over both.
+ */
+export function halfOver<Row>(scheme: Scheme, rows: readonly Row[]): readonly Row[] {
+  const rest = SCHEMES.indexOf(scheme);
+  return ENGINE === 'chromium' ? rows : rows.filter((_, index) => index % SCHEMES.length === rest);
+}
 
 /** The built page in the engine of this process. */
 export interface EngineLab {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINE } from './engine.ts';
-import { type EngineLab, openEngineLab, SCHEMES } from './engine-lab.ts';
+import { type EngineLab, OWN_SCHEMES, openEngineLab } from './engine-lab.ts';
 
 let lab: EngineLab;
 
@@ -24,7 +24,7 @@ datasets: [${tags(count)}]
 It cannot read.
 `;
 
-describe.each(SCHEMES)(`in ${ENGINE} over %s, what a card states`, (scheme) => {
+describe.each(OWN_SCHEMES)(`in ${ENGINE} over %s, what a card states`, (scheme) => {
   beforeAll(async () => {
     await lab.open(scheme);
     await lab.complaints();

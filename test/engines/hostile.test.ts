@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINE } from './engine.ts';
-import { type EngineLab, openEngineLab, SCHEMES } from './engine-lab.ts';
+import { type EngineLab, halfOver, openEngineLab, SCHEMES } from './engine-lab.ts';
 
 const HOSTILE: readonly (readonly [string, string])[] = [
   ['a hundred thousand openers of emphasis', '_a '.repeat(100_000)],
@@ -35,19 +35,22 @@ const SHOWN_WHOLE = new Set(['a hundred thousand openers of emphasis', 'stars th
 describe.each(SCHEMES)(`in ${ENGINE} over %s, after`, (scheme) => {
   beforeAll(() => lab.open(scheme));
 
-  test.each(HOSTILE)('%s the page answers, and shows the next card', async (what, card) => {
-    const { engine } = lab;
-    expect(await lab.drop(card)).toBe('ready');
-    if (SHOWN_WHOLE.has(what)) {
-      expect(await engine.run(() => document.querySelector('#AfterCard .rest'))).toBeNull();
-    }
-    await engine.click('#MenuControl');
-    await lab.shows('#Menu');
-    await engine.press('Escape');
-    await lab.shows('#Menu', false);
-    expect(await lab.drop('# The next card')).toBe('ready');
-    await expect
-      .poll(() => engine.run(() => document.querySelector('article')?.innerText))
-      .toContain('The next card');
-  });
+  test.each(halfOver(scheme, HOSTILE))(
+    '%s the page answers, and shows the next card',
+    async (what, card) => {
+      const { engine } = lab;
+      expect(await lab.drop(card)).toBe('ready');
+      if (SHOWN_WHOLE.has(what)) {
+        expect(await engine.run(() => document.querySelector('#AfterCard .rest'))).toBeNull();
+      }
+      await engine.click('#MenuControl');
+      await lab.shows('#Menu');
+      await engine.press('Escape');
+      await lab.shows('#Menu', false);
+      expect(await lab.drop('# The next card')).toBe('ready');
+      await expect
+        .poll(() => engine.run(() => document.querySelector('article')?.innerText))
+        .toContain('The next card');
+    },
+  );
 });

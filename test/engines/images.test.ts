@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINE } from './engine.ts';
-import { type EngineLab, openEngineLab, SCHEMES } from './engine-lab.ts';
+import { type EngineLab, OWN_SCHEMES, openEngineLab } from './engine-lab.ts';
 
 let lab: EngineLab;
 
@@ -36,7 +36,7 @@ const title = (): Promise<string> => lab.textOf('#Source h1');
 const isFocused = (alt: string): Promise<boolean> =>
   lab.engine.run((wanted) => (document.activeElement as HTMLImageElement).alt === wanted, alt);
 
-describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader of images`, (scheme) => {
+describe.each(OWN_SCHEMES)(`in ${ENGINE} over %s, a reader of images`, (scheme) => {
   beforeAll(async () => {
     await lab.open(scheme);
     await lab.engine.resize(1280, 900);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINE } from './engine.ts';
-import { type EngineLab, openEngineLab, SCHEMES } from './engine-lab.ts';
+import { type EngineLab, OWN_SCHEMES, openEngineLab } from './engine-lab.ts';
 
 let lab: EngineLab;
 
@@ -21,7 +21,7 @@ datasets: [squad, glue]
 ${Array.from({ length: 30 }, (_, n) => `## Section ${n}\n\nSome words.\n\n`).join('')}
 `;
 
-describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader opens`, (scheme) => {
+describe.each(OWN_SCHEMES)(`in ${ENGINE} over %s, a reader opens`, (scheme) => {
   beforeAll(async () => {
     await lab.open(scheme);
     await lab.engine.resize(1280, 900);

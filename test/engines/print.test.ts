@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINE } from './engine.ts';
-import { type EngineLab, openEngineLab, SCHEMES } from './engine-lab.ts';
+import { type EngineLab, OWN_SCHEMES, openEngineLab } from './engine-lab.ts';
 
 let lab: EngineLab;
 
@@ -10,7 +10,7 @@ beforeAll(async () => {
 
 afterAll(() => lab.close());
 
-describe.each(SCHEMES)(`in ${ENGINE} over %s, a card on paper`, (scheme) => {
+describe.each(OWN_SCHEMES)(`in ${ENGINE} over %s, a card on paper`, (scheme) => {
   test('is a PDF that grows with the card', async () => {
     await lab.open(scheme);
     const { engine } = lab;

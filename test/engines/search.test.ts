@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINE } from './engine.ts';
-import { type EngineLab, openEngineLab, SCHEMES } from './engine-lab.ts';
+import { type EngineLab, OWN_SCHEMES, openEngineLab } from './engine-lab.ts';
 
 let lab: EngineLab;
 
@@ -43,7 +43,7 @@ const current = (): Promise<string> =>
     return isInView ? range.toString() : `${top} to ${bottom}`;
   });
 
-describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader`, (scheme) => {
+describe.each(OWN_SCHEMES)(`in ${ENGINE} over %s, a reader`, (scheme) => {
   beforeAll(async () => {
     await lab.open(scheme);
     await lab.engine.resize(1280, 900);

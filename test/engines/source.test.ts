@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINE } from './engine.ts';
-import { type EngineLab, openEngineLab, SCHEMES } from './engine-lab.ts';
+import { type EngineLab, OWN_SCHEMES, openEngineLab } from './engine-lab.ts';
 
 let lab: EngineLab;
 
@@ -40,7 +40,7 @@ const shownPlace = (): Promise<string> =>
     return top > 0 && bottom < innerHeight ? (place?.textContent ?? '') : '';
   });
 
-describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader of the source`, (scheme) => {
+describe.each(OWN_SCHEMES)(`in ${ENGINE} over %s, a reader of the source`, (scheme) => {
   beforeAll(async () => {
     await lab.open(scheme);
     await lab.engine.resize(1280, 900);

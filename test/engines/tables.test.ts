@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ENGINE } from './engine.ts';
-import { type EngineLab, openEngineLab, SCHEMES } from './engine-lab.ts';
+import { type EngineLab, OWN_SCHEMES, openEngineLab } from './engine-lab.ts';
 
 let lab: EngineLab;
 
@@ -46,7 +46,7 @@ const models = (): Promise<readonly string[]> =>
 
 const AS_IN_CARD = ['Alpha 2B', 'Beta 3B', 'Gamma 1B', 'Delta 70B'];
 
-describe.each(SCHEMES)(`in ${ENGINE} over %s, a reader of a table`, (scheme) => {
+describe.each(OWN_SCHEMES)(`in ${ENGINE} over %s, a reader of a table`, (scheme) => {
   beforeAll(async () => {
     await lab.open(scheme);
     await lab.complaints();

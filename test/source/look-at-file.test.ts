@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { lookAtFile } from '../../src/source/look-at-file.ts';
 
 const OLD = { lastModified: 1_000_000 };
@@ -43,12 +43,21 @@ describe('by its handle a file', () => {
 });
 
 describe('a file without a handle', () => {
+  const isFirefox = (is: boolean): void => {
+    vi.stubGlobal('CSS', { supports: () => is });
+  };
+  const other = new File(['# Else'], 'README.md');
+
   test.each([
-    ['holds something else: Firefox', new File(['# Else'], 'README.md'), 'changed'],
-    ['is gone: Firefox', unreadable('AbortError'), 'missing'],
-    ['has changed: Chromium', unreadable('NotReadableError'), 'closed'],
-    ['has changed: WebKit', unreadable('NotFoundError'), 'closed'],
-  ])('%s', async (_, file, expected) => {
+    ['holds something else: Firefox', true, other, 'changed'],
+    ['is empty: Firefox', true, new File([''], 'README.md'), 'refused'],
+    ['is gone: Firefox', true, unreadable('AbortError'), 'missing'],
+    ['has changed: Chromium', false, unreadable('NotReadableError'), 'closed'],
+    ['has changed: WebKit', false, unreadable('NotFoundError'), 'closed'],
+    ['begins otherwise, in the same second: WebKit', false, other, 'closed'],
+    ['is the same: WebKit', false, new File([text], 'README.md'), 'same'],
+  ])('%s', async (_, is, file, expected) => {
+    isFirefox(is);
     expect((await lookAtFile({ file, text }, file, false)).kind).toBe(expected);
   });
 });

@@ -47,7 +47,7 @@ describe('attacks by two cards', () => {
       { name: 'b.md', content: `${cardOf(now)}\n\nMore.\n` },
     );
     await page.locator('.comparison[aria-busy="false"]').waitFor();
-    const isOldShown = (await page.locator('#CardSource').innerText()) === 'a.md';
+    const isOldShown = (await page.locator('.comparison dd').last().innerText()) === 'a.md';
     const [shown, other] = isOldShown ? [old, now] : [now, old];
     for (const [side, { absent = [] }] of [
       ['article', shown],

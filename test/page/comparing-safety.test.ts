@@ -47,8 +47,8 @@ describe('attacks by two cards', () => {
       { name: 'b.md', content: `${cardOf(now)}\n\nMore.\n` },
     );
     await page.locator('.comparison[aria-busy="false"]').waitFor();
-    const isOldShown = (await page.locator('.comparison dd').last().innerText()) === 'a.md';
-    const [shown, other] = isOldShown ? [old, now] : [now, old];
+    const label = await page.locator('.other-card').getAttribute('aria-label');
+    const [shown, other] = label?.endsWith('a.md') ? [now, old] : [old, now];
     for (const [side, { absent = [] }] of [
       ['article', shown],
       ['.other-card', other],

@@ -23,7 +23,9 @@ describe.each(['http', 'file'] as const)('attacks by a dropped card over %s', (s
     viewer.complaints.length = 0;
   });
 
-  test.each(ATTACKS)('$title', async (attack) => {
+  // Over file:// each of them is tried beside another one as well (comparing-safety.test.ts).
+  const tried = ATTACKS.filter((_, index) => scheme === 'http' || index % 2 === 0);
+  test.each(tried)('$title', async (attack) => {
     const { page, requests, complaints } = viewer;
     const url = page.url();
     expect(await dropCard(page, cardOf(attack))).toBe('ready');

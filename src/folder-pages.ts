@@ -82,14 +82,16 @@ export function folderPages(page: PageElements, card: CardOnPage, entries: PageH
     (now: Visit, path: string, isListed: boolean) =>
     (entry: number): void => {
       const { text } = card.shown ?? {};
-      const isOpen = text?.folder?.id === now.folder.id;
+      // While a file of it is on its way, none is shown.
+      const shown = text === undefined ? visit?.folder : text.folder;
+      const isOpen = shown?.id === now.folder.id;
       if (!isOpen && !isListed) {
         return;
       }
       leave();
       visit = now;
       at = entry;
-      if (!isOpen || path !== pathOf(text)) {
+      if (!isOpen || text === undefined || card.isOpening || path !== pathOf(text)) {
         void open(now, path, isListed, () => {}).then((isLoaded) => {
           const place = now.places.get(entry);
           if (isLoaded && place !== undefined) {

@@ -30,6 +30,10 @@ export class PageHistory {
 
   /** The reader goes on to what this brings back. */
   enter(bringBack: Way, address?: string): number {
+    if (history.state === null && this.#current !== null) {
+      // A place in what is shown, of which the browser has not told yet.
+      history.replaceState(this.#stateOf(this.#current), '');
+    }
     const entry = this.#add(bringBack);
     history.pushState(this.#stateOf(entry), '', address);
     return entry;

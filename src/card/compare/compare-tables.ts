@@ -43,12 +43,10 @@ export function compareTables(old: NamedTable, now: NamedTable, around: readonly
       tell(classifyEntry(now, axis, at, true), null, sideOf(now, axis, at));
     }
   }
-  const withOtherSetting = new Set([...rows.reset, ...columns.reset]);
   for (const [rowBefore, row] of rows.pairs) {
     for (const [columnBefore, column] of columns.pairs) {
       const [before, after] = [cellOf(old, rowBefore, columnBefore), cellOf(now, row, column)];
-      const isReset =
-        withOtherSetting.has(`rows ${row}`) || withOtherSetting.has(`columns ${column}`);
+      const isReset = rows.reset.has(row) || columns.reset.has(column);
       // The label of a row tells what it is, and was compared as such.
       if (before !== after && column > 0 && !isReset && changes.length < MOST_TOLD) {
         const classed = classifyCell(now, { row, column, before, after, around });

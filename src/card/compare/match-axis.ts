@@ -1,3 +1,4 @@
+import { type Left, pairByKey } from './pair-by-key.ts';
 import type { NamedTable } from './read-table.ts';
 import { haveSameSettings, measuredLabel } from './settings.ts';
 import { plainText } from './words.ts';
@@ -7,8 +8,8 @@ export interface AxisPairs {
   readonly pairs: readonly (readonly [old: number, now: number])[];
   /** Of these, those with another label. */
   readonly renamed: readonly (readonly [old: number, now: number])[];
-  /** Of these, those that are measured in another way: `rows 3`. */
-  readonly reset: readonly string[];
+  /** Of these, those of the new table that are measured in another way. */
+  readonly reset: ReadonlySet<number>;
   readonly gone: readonly number[];
   readonly come: readonly number[];
 }
@@ -17,66 +18,53 @@ type Axis = 'rows' | 'columns';
 
 /** Pairs rows or columns: by their labels, without settings, by their values, by their place. */
 export function matchAxis(old: NamedTable, now: NamedTable, axis: Axis): AxisPairs {
-  const newOf = new Map<number, number>();
-  const taken = new Set<number>();
+  // What heads the labels of rows has a name that says nothing of them.
+  const newOf = new Map(axis === 'columns' ? [[0, 0]] : []);
   const renamed: (readonly [number, number])[] = [];
-  const reset: string[] = [];
+  const reset = new Set<number>();
+  const indices = (table: NamedTable): readonly number[] =>
+    [...table[axis].keys()].slice(newOf.size);
+  let left: Left<number> = [indices(old), indices(now)];
   const pairBy = (
-    oldKeys: readonly string[],
-    newKeys: readonly string[],
+    keysOf: (table: NamedTable) => readonly string[],
     tell?: (old: number, now: number) => void,
   ): void => {
-    const waiting = new Map<string, number[]>();
-    for (const [index, key] of newKeys.entries()) {
-      if (!taken.has(index) && key !== '') {
-        waiting.get(key)?.push(index) ?? waiting.set(key, [index]);
-      }
-    }
-    for (const [index, key] of oldKeys.entries()) {
-      const found = newOf.has(index) ? undefined : waiting.get(key)?.shift();
-      if (found !== undefined) {
-        newOf.set(index, found);
-        taken.add(found);
-        tell?.(index, found);
-      }
-    }
+    const [keys, newKeys] = [keysOf(old), keysOf(now)];
+    const keyOf = (index: number, isNew: boolean): string | null =>
+      (isNew ? newKeys : keys)[index] || null;
+    left = pairByKey(left, keyOf, (from, to) => {
+      newOf.set(from, to);
+      tell?.(from, to);
+    });
   };
   const rename = (from: number, to: number): void => {
     renamed.push([from, to]);
     const [one, other] = [measuredLabel(old[axis][from] ?? ''), measuredLabel(now[axis][to] ?? '')];
     if (!haveSameSettings(one, other)) {
-      reset.push(`${axis} ${to}`);
+      reset.add(to);
     }
   };
-  const labels = (table: NamedTable): readonly string[] =>
-    table[axis].map((label, at) => plainText(label) || (axis === 'columns' ? `column ${at}` : ''));
-  if (axis === 'columns') {
-    // What heads the labels of rows has a name that says nothing of them.
-    newOf.set(0, 0);
-    taken.add(0);
-  }
-  pairBy(labels(old), labels(now));
-  const names = (table: NamedTable): readonly string[] =>
-    table[axis].map((label) => measuredLabel(label).name);
-  pairBy(names(old), names(now), rename);
-  pairBy(valuesOf(old, axis), valuesOf(now, axis), (from, to) => renamed.push([from, to]));
-  for (const index of old[axis].keys()) {
+  pairBy((table) =>
+    table[axis].map((label, at) => plainText(label) || (axis === 'columns' ? `column ${at}` : '')),
+  );
+  pairBy((table) => table[axis].map((label) => measuredLabel(label).name), rename);
+  pairBy(
+    (table) => valuesOf(table, axis),
+    (from, to) => renamed.push([from, to]),
+  );
+  const [gone, come] = left.map((all) => new Set(all)) as [Set<number>, Set<number>];
+  for (const index of gone) {
     const before = index === 0 ? -1 : newOf.get(index - 1);
     const after = index === old[axis].length - 1 ? now[axis].length : newOf.get(index + 1);
     const place = (before ?? Number.NaN) + 1;
-    const isAlone = !newOf.has(index) && place + 1 === after && !taken.has(place);
-    if (isAlone && isAlike(old, now, axis, index, place)) {
+    if (place + 1 === after && come.has(place) && isAlike(old, now, axis, index, place)) {
       newOf.set(index, place);
-      taken.add(place);
       renamed.push([index, place]);
+      gone.delete(index);
+      come.delete(place);
     }
   }
-  return {
-    pairs: [...newOf],
-    ...{ renamed, reset },
-    gone: [...old[axis].keys()].filter((index) => !newOf.has(index)),
-    come: [...now[axis].keys()].filter((index) => !taken.has(index)),
-  };
+  return { pairs: [...newOf], renamed, reset, gone: [...gone], come: [...come] };
 }
 
 /** The values of rows or columns as keys; empty where there are none, or one that others have too. */

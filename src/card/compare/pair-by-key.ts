@@ -14,17 +14,19 @@ export function pairByKey<One>(
       waiting.get(key)?.all.push(now) ?? waiting.set(key, { all: [now], next: 0 });
     }
   }
-  const done = new Set<One>();
+  const [done, doneNew] = [new Set<One>(), new Set<One>()];
   for (const old of olds) {
-    const found = waiting.get(keyOf(old, false) ?? '');
+    const key = keyOf(old, false);
+    const found = key === null ? undefined : waiting.get(key);
     const now = found?.all[found.next];
     if (found !== undefined && now !== undefined) {
       found.next += 1;
-      done.add(old).add(now);
+      done.add(old);
+      doneNew.add(now);
       pair(old, now);
     }
   }
-  return without([olds, news], done);
+  return [olds.filter((one) => !done.has(one)), news.filter((one) => !doneNew.has(one))];
 }
 
 export function without<One>([olds, news]: Left<One>, done: ReadonlySet<One>): Left<One> {

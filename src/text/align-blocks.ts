@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
 import { compareWords, type WordChanges } from './compare-words.ts';
+import { likeness } from './likeness.ts';
 
 /** Blocks of two texts that stand beside each other, by their indices; null where there is none. */
 export interface BlockPair {
@@ -105,12 +106,6 @@ type WordBag = ReadonlySet<string>;
 
 function wordBag(text: string): WordBag {
   return new Set(text.toLowerCase().match(/[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}]|[\p{L}\p{N}]+/gu));
-}
-
-function likeness(one: WordBag, other: WordBag): number {
-  const [small, large] = one.size < other.size ? [one, other] : [other, one];
-  const shared = [...small].filter((word) => large.has(word)).length;
-  return one.size + other.size === 0 ? 0 : (2 * shared) / (one.size + other.size);
 }
 
 /** The series of pairs whose likeness is greatest in all. */

@@ -1,5 +1,6 @@
+import { likeness } from '../../text/likeness.ts';
 import { listOf, named, saidText } from '../eval-text.ts';
-import type { CardChange } from './change.ts';
+import { sayingOf } from './classify-cells.ts';
 import { classifyOne } from './classify-texts.ts';
 import { compareTables, hasResults } from './compare-tables.ts';
 import type { ComparedCard } from './compared-card.ts';
@@ -7,7 +8,7 @@ import { type Draft, told } from './draft.ts';
 import type { SectionPairs } from './match-sections.ts';
 import type { Block } from './outline.ts';
 import { type NamedTable, type OwnNames, readNamedTable } from './read-table.ts';
-import { likeness, plainText } from './words.ts';
+import { plainText } from './words.ts';
 
 const ALIKE_HERE = 0.2;
 const ALIKE_ELSEWHERE = 0.5;
@@ -153,11 +154,6 @@ function wholeTable(table: NamedTable, isNew: boolean): Draft {
     return { ...place, kind, why: `A table of results ${come}.` };
   }
   const [label = '', value = ''] = model.rows[0]?.cells ?? [];
-  const said = `${label}: ${value}`;
-  const as: Block = { ...block, kind: 'text', key: label, text: value, table: null };
-  const { kind }: Pick<CardChange, 'kind'> = classifyOne(
-    { block: as, text: said, plain: plainText(said), words: new Set() },
-    isNew,
-  );
+  const { kind } = classifyOne(sayingOf(table, label, value, 0), isNew);
   return { ...place, kind: kind.startsWith('claim') ? 'reworded' : kind, why: `A table ${come}.` };
 }

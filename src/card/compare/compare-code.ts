@@ -1,22 +1,19 @@
+import { likeness } from '../../text/likeness.ts';
 import { hasBibtex } from '../citations/bibtex-heads.ts';
-import type { CardChange } from './change.ts';
+import { type Draft, told } from './draft.ts';
 import type { SectionPairs } from './match-sections.ts';
 import type { Block, Section } from './outline.ts';
 import type { Left } from './pair-by-key.ts';
 import { isUnder } from './topics.ts';
-import { likeness, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
 /** The share of words that two blocks have in common, from which one is the other, changed. */
 const ALIKE = 0.4;
 const MOST_PAIRS = 20_000;
 const MOST_READ = 10_000;
-const MOST_TOLD = 2000;
 
 /** What has become of blocks of code, of which none says the same as another. */
-export function compareCode(
-  [olds, news]: Left<Block>,
-  { newOf }: SectionPairs,
-): readonly (CardChange & { readonly oldBlock?: Block; readonly newBlock?: Block })[] {
+export function compareCode([olds, news]: Left<Block>, { newOf }: SectionPairs): readonly Draft[] {
   const done = new Set<Block>();
   const pairs: (readonly [Block | null, Block | null])[] = [];
   const take = (old: Block, now: Block): void => {
@@ -50,7 +47,7 @@ export function compareCode(
   return [...pairs, ...left, ...more].map(([old, now]) => changeOf(old, now));
 }
 
-function changeOf(old: Block | null, now: Block | null) {
+function changeOf(old: Block | null, now: Block | null): Draft {
   const one = now ?? old;
   const isCited = one !== null && isCitation(one);
   const what = isCited ? 'A citation' : 'A block of code';
@@ -59,18 +56,17 @@ function changeOf(old: Block | null, now: Block | null) {
   return {
     kind: isBlank ? 'formatting' : isCited ? 'citation-changed' : 'code-changed',
     ...{ line: now?.line ?? null, withLine: old?.line ?? null },
-    ...{ old: old?.text.slice(0, MOST_TOLD) ?? null, new: now?.text.slice(0, MOST_TOLD) ?? null },
+    ...{ old: told(old?.text), new: told(now?.text) },
     why: isBlank ? 'The same but for blanks.' : `${what} ${how}.`,
-    ...(old && { oldBlock: old }),
-    ...(now && { newBlock: now }),
-  } as const;
+    ...{ oldBlock: old ?? undefined, newBlock: now ?? undefined },
+  };
 }
 
 function bare({ text }: Block): string {
   return text.replace(/\s+/g, '');
 }
 
-export function isCitation({ text, language, section }: Block): boolean {
+function isCitation({ text, language, section }: Block): boolean {
   return (
     /^(?:bib|bibtex|biblatex)$/i.test(language) || hasBibtex(text) || isUnder(section, 'citation')
   );

@@ -1,7 +1,7 @@
-import { type Draft, rankOf } from './draft.ts';
+import { type Draft, rankOf, told } from './draft.ts';
 import { isOfLimits } from './limits.ts';
 import type { SectionPairs } from './match-sections.ts';
-import type { Block, Section } from './outline.ts';
+import type { Section } from './outline.ts';
 import { plainText } from './words.ts';
 
 /** What makes the coming or going of a section more than that. */
@@ -101,7 +101,8 @@ export function foldSections(
     return is;
   };
   const isGone = (section: Section): boolean => {
-    const own = new Set<Block>(bySection.get(section)?.flatMap((draft) => blocksOf(draft)));
+    const drafts = bySection.get(section) ?? [];
+    const own = new Set(drafts.flatMap((draft) => draft.blocks ?? draft[side] ?? []));
     const kept = section.blocks.filter((block) => !own.has(block)).length;
     return kept <= section.blocks.length * MOST_KEPT;
   };
@@ -122,13 +123,6 @@ export function foldSections(
     ...changes.filter((draft) => !done.has(draft)),
     ...[...folded].map(([head, drafts]) => sectionChange(head, drafts, side)),
   ];
-
-  function blocksOf(draft: Draft): readonly Block[] {
-    return (
-      (draft as Draft & { readonly blocks?: readonly Block[] }).blocks ??
-      (draft[side] ? [draft[side]] : [])
-    );
-  }
 }
 
 function sectionChange(
@@ -138,9 +132,8 @@ function sectionChange(
 ): Draft {
   const isNew = side === 'newBlock';
   const { line, title } = section;
-  const text = [title, ...drafts.map((draft) => (isNew ? draft.new : draft.old) ?? '')]
-    .join('\n')
-    .slice(0, 2000);
+  const said = drafts.map((draft) => (isNew ? draft.new : draft.old) ?? '');
+  const text = told([title, ...said].join('\n'));
   const place = {
     ...{ line: isNew ? line : null, withLine: isNew ? null : line },
     ...{ old: isNew ? null : text, new: isNew ? text : null },

@@ -1,10 +1,12 @@
 import { type CardChange, CHANGE_KINDS, type ChangeKind } from './change.ts';
 import type { Block } from './outline.ts';
 
-/** A change, and the blocks that it is of: several may be one. */
+/** A change, and the first block that it is of in each card. */
 export interface Draft extends CardChange {
   readonly oldBlock?: Block | undefined;
   readonly newBlock?: Block | undefined;
+  /** All blocks of it, where several came or went as one. */
+  readonly blocks?: readonly Block[];
 }
 
 const RANKS: ReadonlyMap<ChangeKind, number> = new Map(

@@ -1,6 +1,7 @@
+import { likeness } from '../../text/likeness.ts';
 import type { Section } from './outline.ts';
 import { type Left, pairByKey } from './pair-by-key.ts';
-import { contentWords, likeness } from './words.ts';
+import { contentWords } from './words.ts';
 
 /** Which section of the old card is which of the new one. */
 export interface SectionPairs {

@@ -1,8 +1,9 @@
+import { likeness } from '../../text/likeness.ts';
 import type { SectionPairs } from './match-sections.ts';
 import type { Block, Section } from './outline.ts';
 import { type Left, pairByKey, without } from './pair-by-key.ts';
 import { type Saying, sayingsOf } from './sayings.ts';
-import { likeness, plainText, shareIn } from './words.ts';
+import { plainText, shareIn } from './words.ts';
 
 export interface SayingPair {
   readonly old: Saying;

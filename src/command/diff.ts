@@ -38,11 +38,11 @@ export async function diff(old: string, now: string, flags: DiffFlags): Promise<
 
 async function textsOf(old: string, now: string): Promise<TwoCards | string> {
   const before = await oneCard(old);
-  const after = typeof before === 'string' ? before : await oneCard(now);
-  if (typeof before === 'string' || typeof after === 'string') {
-    return String(typeof before === 'string' ? before : after);
+  if (typeof before === 'string') {
+    return before;
   }
-  return { old: before.text, new: after.text };
+  const after = await oneCard(now);
+  return typeof after === 'string' ? after : { old: before.text, new: after.text };
 }
 
 async function compare(

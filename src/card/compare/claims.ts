@@ -1,4 +1,5 @@
 import { oneOf } from '../summary/one-of.ts';
+import { withLatinDigits } from '../tables/read-number.ts';
 import { readQuantities } from '../twins/read-quantities.ts';
 
 /** What says that a model is better than others, or than anything before. */
@@ -49,11 +50,9 @@ export function otherNumbers(one: string, other: string): readonly string[] {
   });
 }
 
-const DIGITS = /[٠-٩۰-۹]/g;
-
 /** Numbers of a text as keys: equal for 0.706 and 70.6 %. */
 function numbersIn(text: string): readonly string[] {
-  const latin = text.replace(DIGITS, (digit) => String(digit.charCodeAt(0) & 15));
+  const latin = withLatinDigits(text);
   return readQuantities(latin).map(({ key, start, text: written }) => {
     const isPercent =
       /^\s?[%％٪]|^\s?(?:percent|per cent|Prozent|por ciento|por cento|pour cent)/iu.test(
@@ -71,8 +70,5 @@ const ABOUT_MODEL = oneOf(
 
 /** A number that says something about a model. */
 export function saysNumber(text: string): boolean {
-  return (
-    readQuantities(text.replace(DIGITS, (digit) => String(digit.charCodeAt(0) & 15))).length > 0 &&
-    ABOUT_MODEL.test(text)
-  );
+  return ABOUT_MODEL.test(text) && readQuantities(withLatinDigits(text)).length > 0;
 }

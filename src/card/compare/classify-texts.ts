@@ -84,19 +84,19 @@ const ofLinks: PairRule = (old, now) => {
 
 const ofNumbers: PairRule = (old, now) => {
   const [before, after] = [measuredAs(old.text), measuredAs(now.text)];
-  if (!haveSameSettings(before, after) && before.settings.length + after.settings.length > 0) {
+  const areBothSet = before.settings.length > 0 && after.settings.length > 0;
+  if (areBothSet && !haveSameSettings(before, after) && !isUnder(now.block.section, 'data')) {
     const settings = [...before.settings, ...after.settings].join(' ');
     const isOnlySetting = [
       ...otherNumbers(before.name, after.name),
       ...otherNumbers(after.name, before.name),
     ].every((number) => settings.includes(number));
-    const areBoth = before.settings.length > 0 && after.settings.length > 0;
-    if (isOnlySetting && areBoth && !isUnder(now.block.section, 'data')) {
+    if (isOnlySetting) {
       return { kind: 'setting-changed', why: 'Measured in another way: shots, tries or split.' };
     }
   }
-  const numbers = [...otherNumbers(old.text, now.text), ...otherNumbers(now.text, old.text)];
-  if (numbers.length === 0) {
+  const [gone, come] = [otherNumbers(old.text, now.text), otherNumbers(now.text, old.text)];
+  if (gone.length + come.length === 0) {
     return null;
   }
   const isSetting =
@@ -107,8 +107,7 @@ const ofNumbers: PairRule = (old, now) => {
     return null;
   }
   // What only has come into a longer sentence must be about the model to be a claim.
-  const isChanged = otherNumbers(old.text, now.text).length > 0;
-  return isChanged || saysNumber(now.text)
+  return gone.length > 0 || saysNumber(now.text)
     ? { kind: 'claim-added', why: 'Another number is told of the model.' }
     : null;
 };

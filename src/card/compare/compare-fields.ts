@@ -108,7 +108,8 @@ function compareUnread(old: ComparedCard, now: ComparedCard): readonly CardChang
       ];
 }
 
-function isBroken({ frontMatter: { raw }, root }: ComparedCard): boolean {
+/** Are there metadata that cannot be taken apart? */
+export function isBroken({ frontMatter: { raw }, root }: ComparedCard): boolean {
   return root === null && raw !== null && raw.trim() !== '';
 }
 

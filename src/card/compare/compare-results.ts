@@ -2,6 +2,7 @@ import { plain, saidText } from '../eval-text.ts';
 import { valueToText } from '../value-text.ts';
 import type { YamlMap, YamlNode } from '../yaml/yaml-node.ts';
 import type { CardChange } from './change.ts';
+import { isBroken } from './compare-fields.ts';
 import type { ComparedCard } from './compared-card.ts';
 import { type Left, pairByKey } from './pair-by-key.ts';
 import { classifyScore } from './scores.ts';
@@ -27,7 +28,7 @@ interface Result {
 /** What has become of the results in the metadata. */
 export function compareResults(old: ComparedCard, now: ComparedCard): readonly CardChange[] {
   const [before, after] = [indexOf(old), indexOf(now)];
-  if (!isBothRead(old, now) || textOf(before) === textOf(after)) {
+  if (isBroken(old) || isBroken(now) || textOf(before) === textOf(after)) {
     return [];
   }
   const [olds, news] = [resultsOf(before), resultsOf(after)];
@@ -123,10 +124,6 @@ function otherLine({ dataset, line }: Result, other: Result): number {
     ({ key, value }) => textOf(value) !== textOf(fieldOf(other.dataset, key)),
   );
   return pair?.place.line ?? line;
-}
-
-function isBothRead(...cards: readonly ComparedCard[]): boolean {
-  return cards.every(({ root, frontMatter }) => root !== null || !frontMatter.raw?.trim());
 }
 
 function indexOf({ root }: ComparedCard): YamlNode | null {

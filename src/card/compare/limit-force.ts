@@ -16,7 +16,7 @@ const BANS: readonly RegExp[] = [
     // What cannot be used so must not be: another verb of the same force.
     String.raw`\b(cannot|can ?not|can['’]t|may not) be (used|deployed|applied|relied|employed)\b|不可以?用[于於作]|不可使用|不能用[于於]|不允许|不准`,
     String.raw`\b(kann|können)\b.{0,80}\bnicht\b.{0,80}(verwendet|eingesetzt|benutzt|genutzt) werden|nicht (zulässig|gestattet|erlaubt)|unzulässig`,
-    String.raw`ne peu(t|vent) (pas|en aucun cas) (être (utilis|employ|déploy)|servir)|n['’]est pas (autoris|permis)`,
+    "ne peu(t|vent) (pas|en aucun cas) (être (utilis|employ|déploy)|servir)|n['’]est pas (autoris|permis)",
     String.raw`no pueden? (usar|utilizar|emplear|ser (usad|utilizad|emplead))|no está permitid|não podem? ser (usad|utilizad|empregad|aplicad)|não é permitid|\bvedad[oa]`,
     'не (может|могут) (использоваться|применяться|быть использован)|недопустим|не допускается',
   ),

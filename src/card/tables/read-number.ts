@@ -118,13 +118,14 @@ function parseDigits(digits: string, isDecimalComma: boolean): string {
   return DECIMAL_COMMA.test(joined) ? joined.replaceAll('.', '').replace(',', '.') : joined;
 }
 
-/**
- * Powers of ten become `e23`; other superscripts are marks of footnotes. Arabic and Persian digits
- * become Latin ones.
- */
+/** Arabic and Persian digits become Latin ones. */
+export function withLatinDigits(text: string): string {
+  return text.replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15));
+}
+
+/** Powers of ten become `e23`; other superscripts are marks of footnotes. */
 function withoutMarkup(text: string): string {
-  return text
-    .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+  return withLatinDigits(text)
     .replace(/٫/g, '.')
     .replace(/[⁰¹²³⁴-⁹](?<!10⁻?[⁰¹²³⁴-⁹]+)/g, '')
     .replace(/( ?[·⋅×x*] ?|(?<![\d.,]))10(?:\^|(?=[⁻⁰¹²³⁴-⁹]))/g, (_power, times: string) =>

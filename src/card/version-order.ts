@@ -40,7 +40,9 @@ const VERSION = LABEL(
 );
 const DATE = LABEL(
   '(?:model |release |publication |card )?date|(?:last |date )?(?:updated|modified)|released?(?: on)?|' +
-    'datum|fecha|data|stand|дата|日期|发布日期|更新日期|更新日|公開日|날짜|التاريخ',
+    // English cards say under “Data” what they were trained on.
+    String.raw`datum|fecha|data(?=\W+\d+[-/.]\d+[-/.]\d)|stand|` +
+    'дата|日期|发布日期|更新日期|更新日|公開日|날짜|التاريخ',
 );
 
 /** Which of two cards is the earlier one: by what they declare, else by their files, else by name. */

@@ -27,6 +27,8 @@ describe('the earlier of two cards', () => {
     [`${TITLE}**Version:** 1.2`, `${TITLE}**Version:** 1.3`, 'version'],
     [`${TITLE}- Model version: 2.0`, `${TITLE}- Model version: 1.0`, '-version'],
     [`${TITLE}| Version | 3 |`, `${TITLE}| Version | 4 |`, 'version'],
+    [`${TITLE}- **Data:** 01/05/2024`, `${TITLE}- **Data:** 01/05/2023`, '-date'],
+    [`${TITLE}- **Data:** Wikipedia 2023`, `${TITLE}- **Data:** Wikipedia 2021`, 'given'],
     [`${TITLE}**版本**：1.2`, `${TITLE}**版本**：1.1`, '-version'],
     [`${TITLE}Last updated: May 3, 2024`, `${TITLE}Last updated: June 1, 2024`, 'date'],
     ['# Heron v0.1\n', '# Heron v0.2\n', 'version'],

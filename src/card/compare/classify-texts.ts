@@ -11,11 +11,11 @@ import type { Saying } from './sayings.ts';
 import { classifyScore } from './scores.ts';
 import { haveSameSettings, measuredAs, measuredLabel } from './settings.ts';
 import { DATE, found, ofStatements, statementOf, VERSION } from './statements.ts';
-import { isLabelled, isUnder } from './topics.ts';
+import { isLabelled, isUnder, REACHES } from './topics.ts';
 import { plainText } from './words.ts';
 
 const URL_OR_MAIL = /\bhttps?:\/\/[^\s)>\]]+|\bwww\.[^\s)>\]]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gi;
-const REACHES = /@[\w-]+\.\w|mailto:|discord|t\.me\/|twitter\.com|\bx\.com|slack|wa\.me|linkedin/i;
+const MAIL = /@[\w-]+\.\w/;
 const HYPERPARAMETER =
   /\b(learning[ _-]?rate|batch|epochs?|steps?|seed|warmup|optimizer|adam|beta|epsilon|scheduler|weight decay|gradient|lr\b)/i;
 /** Something that is said in another way. */
@@ -76,11 +76,15 @@ const ofLinks: PairRule = (old, now) => {
   }
   const rest = ({ text }: Saying): string => plainText(text.replace(URL_OR_MAIL, ' '));
   const urls = `${found(old, URL_OR_MAIL)} ${found(now, URL_OR_MAIL)}`;
-  if (REACHES.test(urls) || isUnder(now.block.section, 'contact')) {
+  if (reaches(urls) || isUnder(now.block.section, 'contact')) {
     return { kind: 'contact-changed', why: 'Whom to turn to.' };
   }
   return rest(old) === rest(now) ? { kind: 'link-changed', why: 'A link leads elsewhere.' } : null;
 };
+
+function reaches(text: string): boolean {
+  return REACHES.test(text) || MAIL.test(text);
+}
 
 const ofNumbers: PairRule = (old, now) => {
   const [before, after] = [measuredAs(old.text), measuredAs(now.text)];
@@ -143,7 +147,7 @@ export function classifyOne(saying: Saying, isNew: boolean): Classed {
     const kind = isNew ? 'claim-added' : 'claim-removed';
     return { kind, why: `A claim about the model ${come}.` };
   }
-  if (isLabelled(block, 'contact') || isUnder(section, 'contact') || REACHES.test(text)) {
+  if (isLabelled(block, 'contact') || isUnder(section, 'contact') || reaches(text)) {
     return { kind: 'contact-changed', why: `A way to turn to somebody ${come}.` };
   }
   if (isUnder(section, 'citation') || /\barxiv:|\bdoi\b/i.test(text)) {

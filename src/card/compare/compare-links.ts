@@ -2,7 +2,7 @@ import type { ComparedCard } from './compared-card.ts';
 import type { Draft } from './draft.ts';
 import type { Block } from './outline.ts';
 import { pairByKey } from './pair-by-key.ts';
-import { isUnder } from './topics.ts';
+import { isUnder, REACHES } from './topics.ts';
 import { plainText } from './words.ts';
 
 interface Link {
@@ -12,9 +12,6 @@ interface Link {
   readonly line: number;
   readonly block: Block | null;
 }
-
-const REACHES =
-  /^mailto:|discord|\bt\.me\/|twitter\.com|\/\/(?:www\.)?x\.com|slack|linkedin|wa\.me/i;
 
 /** Links that lead elsewhere than before. `pairs`: blocks that say the same but for their links. */
 export function compareLinks(

@@ -40,6 +40,9 @@ const CONTACT: Names = [
     String.raw`\bcontacts?\b|e-?mail|^联系|联系方式|^連絡|お?問い合わせ|문의|연락|^kontakt|^contacto|^contato|^контакт|обратная связь|اتصل|اتصال|تواصل|\bdiscord\b|\btwitter\b|^maintainers?\b|^support\b|^feedback\b|^questions\b`,
   ),
 ];
+/** Addresses at which somebody answers. */
+export const REACHES =
+  /mailto:|discord|\bt\.me\/|twitter\.com|(?<![\w-])x\.com|slack|\bwa\.me|linkedin/i;
 const VERSION: Names = [
   /version\b|^(model |current )?release\b|版本|バージョン|버전|^versi[oó]n\b|^versão|^версия|الإصدار|إصدار/iu,
 ];

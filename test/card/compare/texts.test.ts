@@ -48,6 +48,12 @@ describe('a change of a text', () => {
       'The code is at https://a.org/1 for all.',
       'The code is at https://a.org/2 for all.',
     ],
+    [
+      'link-changed',
+      'The code is at https://chat.me/a for all.',
+      'The code is at https://chat.me/b for all.',
+    ],
+    ['contact-changed', 'Ask us at https://t.me/a now.', 'Ask us at https://t.me/b now.'],
     ['contact-changed', 'Write to me@a.org for more.', 'Write to you@a.org for more.'],
     ['contact-changed', '[Write to us](mailto:me@a.org)', '[Write to us](mailto:you@a.org)'],
     [

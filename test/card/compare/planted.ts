@@ -253,11 +253,6 @@ export const PLANTED: readonly (readonly [kind: ChangeKind, old: string, now: st
   ['claim-added', 'It runs 2x faster than the base.', 'It runs 3x faster than the base.'],
   ['claim-added', 'Norr reads text.', 'Norr reads text. It outperforms GPT-4 on most tasks.'],
   ['claim-removed', 'Norr reads text. It outperforms GPT-4 on most tasks.', 'Norr reads text.'],
-  [
-    'code-changed',
-    '```python\nx = AutoModel.from_pretrained("a/b")\n```',
-    '```python\nx = AutoModel.from_pretrained("a/c")\n```',
-  ],
   ['contact-changed', '## Contact\n\nMail us at a@b.org.', '## Contact\n\nMail us at c@b.org.'],
   [
     'contact-changed',
@@ -441,16 +436,6 @@ export const PLANTED: readonly (readonly [kind: ChangeKind, old: string, now: st
     '| Task | Acc |\n|---|---|\n| NLI | 80.1 |\n| QA | 70 |',
     '| Task | Acc | F1 |\n|---|---|---|\n| NLI | 80.1 | 79 |\n| QA | 70 | 69 |',
   ],
-  [
-    'baseline-added',
-    '| Model | Acc |\n|---|---|\n| Norr 7B | 80.1 |',
-    '| Model | Acc |\n|---|---|\n| Norr 7B | 80.1 |\n| GPT-4 | 85 |',
-  ],
-  [
-    'claim-added',
-    'Norr has a context length of 4096 tokens.',
-    'Norr has a context length of 8192 tokens.',
-  ],
   ['claim-added', '- **Context length:** 4096', '- **Context length:** 8192'],
   ['claim-added', '- Parameters: 7B', '- Parameters: 8B'],
   ['claim-added', '模型有70亿参数。', '模型有80亿参数。'],
@@ -458,11 +443,6 @@ export const PLANTED: readonly (readonly [kind: ChangeKind, old: string, now: st
     'claim-added',
     'Das Modell hat 7 Milliarden Parameter.',
     'Das Modell hat 8 Milliarden Parameter.',
-  ],
-  [
-    'claim-removed',
-    'Norr achieves state-of-the-art results on MMLU.',
-    'Norr achieves good results on MMLU.',
   ],
   [
     'link-changed',
@@ -484,28 +464,7 @@ export const PLANTED: readonly (readonly [kind: ChangeKind, old: string, now: st
   ],
   ['code-changed', '```bash\npip install norr\n```', '```bash\npip install norr-llm\n```'],
   ['code-changed', 'Text.\n\n```bash\npip install norr\n```', 'Text.'],
-  [
-    'version-changed',
-    '- Transformers 4.35.2\n- Pytorch 2.1.0+cu121\n- Datasets 2.15.0',
-    '- Transformers 4.36.0\n- Pytorch 2.1.0+cu121\n- Datasets 2.15.0',
-  ],
   ['version-changed', 'Current release: v2.1', 'Current release: v2.2'],
-  ['section-added', 'Text.', 'Text.\n\n## Acknowledgements\n\nThanks to the team.'],
-  [
-    'section-removed',
-    'Text.\n\n## Acknowledgements\n\nThanks to the team.\n\n## More\n\nMore text here.',
-    'Text.\n\n## More\n\nMore text here.',
-  ],
-  [
-    'section-renamed',
-    '## Training procedure\n\nAdam with warmup over all the layers.',
-    '## How it was trained\n\nAdam with warmup over all the layers.',
-  ],
-  [
-    'section-moved',
-    '## A one\n\nText about one thing.\n\n## B two\n\nText about other things.\n\n## C three\n\nMore on third things.',
-    '## B two\n\nText about other things.\n\n## C three\n\nMore on third things.\n\n## A one\n\nText about one thing.',
-  ],
   [
     'reworded',
     '## Training data\n\nThe model was trained on Wikipedia and books.',

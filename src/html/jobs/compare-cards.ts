@@ -61,10 +61,11 @@ function tablesOf(body: string, bodyLine: number, { tables, verbatim }: BodyPart
       const reader = createTableReader();
       reader.add({ html: source, depth: 0 });
       const [read] = reader.tables();
-      const lines = Array.from(
-        source.matchAll(/<tr\b/gi),
-        (row) => lineOf(start + row.index) + bodyLine - 1,
-      );
+      // A row that is commented out is none.
+      const tags = Array.from(source.matchAll(/<!--[^]*?(?:-->|$)|<tr\b/gi));
+      const lines = tags
+        .filter(({ 0: tag }) => tag[1] !== '!')
+        .map(({ index }) => lineOf(start + index) + bodyLine - 1);
       const rowLines = read?.header.length === 0 ? lines : lines.slice(1);
       const line = lines[0] ?? lineOf(start) + bodyLine - 1;
       return read ? [{ source, start, line, header: read.header, rows: read.rows, rowLines }] : [];

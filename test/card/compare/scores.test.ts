@@ -104,6 +104,17 @@ describe('a table', () => {
     expect(kindsOf(OLD, now).filter((kind) => kind !== 'formatting')).toEqual([]);
   });
 
+  test.each([
+    ['a row', '<tr><td>A</td></tr>'],
+    ['two, that a comment holds', '<!-- <tr><td>A</td></tr>\n<tr><td>B</td></tr> -->'],
+  ])('in HTML tells the line of what changed behind %s', (_, row) => {
+    const rows = ['<table>', '<tr><th>Model</th><th>MMLU</th></tr>', row, ''].join('\n');
+    const old = `# Tiny\n\n${rows}<tr><td>Tiny</td><td>70.1</td></tr>\n</table>\n`;
+    const line = old.slice(0, old.indexOf('70.1')).split('\n').length;
+    const told = [{ kind: 'score-worse', line, withLine: line }];
+    expect(changed(old, old.replace('70.1', '68.0'))).toEqual(told);
+  });
+
   const more = (old: string, row: string): string => `${old}${row}\n`;
   test.each([
     ['the own row', OLD.replace(/\| Tiny.*\n/, ''), OLD, 'result-added', 7, null],

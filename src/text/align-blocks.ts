@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff';
+import { compareLists } from './compare-lists.ts';
 import { compareWords, type WordChanges } from './compare-words.ts';
 import { likeness } from './likeness.ts';
 
@@ -24,10 +24,6 @@ const MOST_WORDED = 1500;
 /** Puts the blocks of two cards beside each other: equal ones, then those that are alike. */
 export function alignBlocks(old: readonly string[], now: readonly string[]): readonly BlockPair[] {
   const [before, after] = [old.map(plain), now.map(plain)];
-  const changes = diffArrays([...before], [...after], { maxEditLength: MOST_EDITS }) ?? [
-    { value: before, removed: true, added: false },
-    { value: after, removed: false, added: true },
-  ];
   const pairs: BlockPair[] = [];
   let [at, atNow] = [0, 0];
   let gone: readonly number[] = [];
@@ -37,7 +33,7 @@ export function alignBlocks(old: readonly string[], now: readonly string[]): rea
     pairs.push(...pairAlike(gone, added, before, after));
     gone = [];
   };
-  for (const { value, removed, added } of changes) {
+  for (const { value, removed, added } of compareLists(before, after, MOST_EDITS)) {
     if (removed) {
       gone = range(at, value.length);
       at += value.length;
@@ -88,7 +84,8 @@ function pairAlike(
     pairs.push(...added.slice(j, other).map(alone('added')));
     const [first, second] = [gone[one], added[other]];
     if (first !== undefined && second !== undefined) {
-      pairs.push({ old: first, new: second, kind: 'changed' });
+      const kind = before[first] === after[second] ? 'same' : 'changed';
+      pairs.push({ old: first, new: second, kind });
     }
     [i, j] = [one + 1, other + 1];
   }

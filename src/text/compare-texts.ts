@@ -1,4 +1,5 @@
-import { diffArrays, diffWordsWithSpace } from 'diff';
+import { diffWordsWithSpace } from 'diff';
+import { compareLists } from './compare-lists.ts';
 import { linesFrom } from './text-lines.ts';
 
 /** A piece of a line. */
@@ -56,11 +57,12 @@ export function compareTexts(before: string, now: string): TextChanges {
     }
     [removed, added] = [[], []];
   };
-  for (const { value, isRemoved, isAdded } of changesOf(linesBefore, lines)) {
-    if (isRemoved) {
+  for (const change of compareLists(linesBefore, lines, MOST_EDITS)) {
+    const { value } = change;
+    if (change.removed) {
       removed = value;
       at += value.length;
-    } else if (isAdded) {
+    } else if (change.added) {
       added = value;
       atNow += value.length;
     } else {
@@ -75,37 +77,6 @@ export function compareTexts(before: string, now: string): TextChanges {
 
 function linesOf(text: string): readonly string[] {
   return Array.from(linesFrom(text, 0), ({ start, end }) => text.slice(start, end));
-}
-
-interface LineChange {
-  readonly value: readonly string[];
-  readonly isRemoved: boolean;
-  readonly isAdded: boolean;
-}
-
-function changesOf(before: readonly string[], now: readonly string[]): readonly LineChange[] {
-  const changes = diffArrays([...before], [...now], { maxEditLength: MOST_EDITS });
-  if (changes !== undefined) {
-    return changes.map(({ value, removed, added }) => ({
-      ...{ value, isRemoved: removed, isAdded: added },
-    }));
-  }
-  const shorter = Math.min(before.length, now.length);
-  let start = 0;
-  while (start < shorter && before[start] === now[start]) {
-    start += 1;
-  }
-  let rest = 0;
-  while (rest < shorter - start && before.at(-1 - rest) === now.at(-1 - rest)) {
-    rest += 1;
-  }
-  const same = { isRemoved: false, isAdded: false };
-  return [
-    { ...same, value: before.slice(0, start) },
-    { ...same, value: before.slice(start, before.length - rest), isRemoved: true },
-    { ...same, value: now.slice(start, now.length - rest), isAdded: true },
-    { ...same, value: now.slice(now.length - rest) },
-  ];
 }
 
 function hunkOf(

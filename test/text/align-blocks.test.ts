@@ -65,4 +65,16 @@ describe('blocks of two cards', () => {
     expect(new Set(pairs.map((pair) => pair.old)).size).toBe(5000);
     expect(new Set(pairs.map((pair) => pair.new)).size).toBe(5000);
   });
+
+  test('that are the same stay so where very many others differ', () => {
+    const all = (word: string): readonly string[] =>
+      Array.from({ length: 2000 }, (_, at) => (at % 2 === 0 ? `${word} ${at}` : `both ${at}`));
+    const pairs = alignBlocks(
+      ['Title', ...all('a'), 'Last one'],
+      ['Title', ...all('b'), 'New', 'Last one'],
+    );
+    expect(pairs.filter(({ kind }) => kind === 'same')).toHaveLength(1002);
+    expect(pairs.filter(({ kind }) => kind === 'changed')).toHaveLength(1000);
+    expect(pairs.at(-1)).toEqual({ old: 2001, new: 2002, kind: 'same' });
+  });
 });

@@ -2,6 +2,7 @@ import type { VersionOrder } from './card/version-order.ts';
 import type { CardOnPage } from './card-on-page.ts';
 import type { Workers } from './html/jobs/workers.ts';
 import type { CardText } from './source/card-source.ts';
+import { pathOf } from './source/folder-place.ts';
 import type { Opened } from './source/open-files.ts';
 import { openFolderFile } from './source/open-folder-file.ts';
 import { type Pair, ShownComparison } from './view/compare/shown-comparison.ts';
@@ -59,15 +60,16 @@ export class Comparing {
 
   /** Puts another card beside the one on the page. */
   async compareWith(name: string, load: Load, isGiven = false): Promise<void> {
-    const { shown } = this.#card;
-    if (shown === null) {
+    if (this.#card.shown === null) {
       return;
     }
     this.end();
     const { signal } = this.#ends;
     say(this.#page, `Opening ${name}`);
     const { result } = await load(signal);
-    if (signal.aborted || result.kind === 'aborted') {
+    // Another version of the card may have come meanwhile; another card ends this.
+    const { shown } = this.#card;
+    if (signal.aborted || result.kind === 'aborted' || shown === null) {
       return;
     }
     if (result.kind !== 'loaded') {
@@ -76,12 +78,15 @@ export class Comparing {
       return;
     }
     const order = await this.#orderOf(shown.text, result.card, signal);
+    if (signal.aborted) {
+      return;
+    }
     // What a reader asked for stands beside what they read, unless the cards themselves say which is new.
     const areFiles = shown.text.origin !== undefined && result.card.origin !== undefined;
     const isCertain = !isGiven && (order.by !== 'name' || areFiles);
     if (isCertain && order.isSameModel && order.earlier === 0) {
-      await this.#turn(result.card, { other: shown.text, sides: sidesOf(order) });
-    } else if (this.#card.shown === shown) {
+      await this.#turn(result.card, sidesOf(order));
+    } else {
       const known = isCertain ? order : { ...order, by: 'given' as const };
       this.#begin({ other: result.card, sides: sidesOf(known) });
     }
@@ -97,15 +102,17 @@ export class Comparing {
 
   /** Where the same card in another language, a file of its folder, says something else. */
   async compareTwin(path: string, name: string): Promise<void> {
-    const { shown } = this.#card;
-    const folder = shown?.text.folder;
+    const folder = this.#card.shown?.text.folder;
     if (folder === undefined) {
       return;
     }
     this.end();
     const { signal } = this.#ends;
     const { result } = await openFolderFile(folder, path, signal);
-    if (result.kind === 'loaded' && this.#card.shown === shown) {
+    if (signal.aborted) {
+      return;
+    }
+    if (result.kind === 'loaded') {
       const sides = { shown: 'Card', other: name, why: '' };
       this.#begin({ other: result.card, sides, isFixed: true, twin: name });
     } else if (result.kind === 'refused') {
@@ -116,8 +123,30 @@ export class Comparing {
   /** A new version of the card is compared as well. */
   shows(isSame: boolean): void {
     if (isSame) {
-      void this.#comparison?.compare().catch(ignoreAbort);
+      void this.#compareAgain().catch(ignoreAbort);
     }
+  }
+
+  /** With a new version of the card may come one of its folder, and so of its twin. */
+  async #compareAgain(): Promise<void> {
+    const comparison = this.#comparison;
+    if (comparison === null) {
+      return;
+    }
+    const { pair, section } = comparison;
+    const folder = pair.twin === undefined ? undefined : this.#card.shown?.text.folder;
+    if (folder !== undefined) {
+      const { result } = await openFolderFile(folder, pathOf(pair.other), this.#ends.signal);
+      if (this.#comparison !== comparison) {
+        return;
+      }
+      if (result.kind === 'loaded' && result.card.text !== pair.other.text) {
+        const hasFocus = section.contains(document.activeElement);
+        this.#begin({ ...pair, other: result.card }, hasFocus);
+        return;
+      }
+    }
+    await comparison.compare();
   }
 
   /** The card alone again. */
@@ -132,14 +161,16 @@ export class Comparing {
     }
   }
 
-  async #turn(now: CardText, pair: Pair): Promise<void> {
+  /** A card takes the place of the one on the page, which stands beside it. */
+  async #turn(now: CardText, sides: Sides): Promise<void> {
+    const other = this.#card.shown?.text;
     await this.#card.open(now.source.name, async () => ({ result: { kind: 'loaded', card: now } }));
-    if (this.#card.shown?.text === now) {
-      this.#begin(pair);
+    if (other !== undefined && this.#card.shown?.text === now) {
+      this.#begin({ other, sides });
     }
   }
 
-  #begin(pair: Pair): void {
+  #begin(pair: Pair, takesFocus = true): void {
     const { shown } = this.#card;
     this.end();
     if (shown === null) {
@@ -150,14 +181,13 @@ export class Comparing {
     const comparison = new ShownComparison(this.#page, shown, pair, {
       ...{ workers, showPlace },
       card: () => this.#card.shown,
-      swap: () => {
-        const former = this.#card.shown?.text ?? shown.text;
-        void this.#turn(other, { other: former, sides: { ...sides, why: '' } });
-      },
+      swap: () => void this.#turn(other, { ...sides, why: '' }),
       close: () => this.end(),
     });
     this.#comparison = comparison;
-    comparison.section.focus({ preventScroll: true });
+    if (takesFocus) {
+      comparison.section.focus({ preventScroll: true });
+    }
     void comparison.compare().catch(ignoreAbort);
   }
 

@@ -220,6 +220,33 @@ describe('“Compare with…”', () => {
     await whole(page);
     expect(await kinds(page)).toEqual(CHANGED);
   });
+
+  test('compares what was written while the other card was on its way', async () => {
+    const { page } = viewer;
+    let answer = (): void => {};
+    const answered = new Promise<void>((done) => {
+      answer = done;
+    });
+    await page.route('**/late.md', async (route) => {
+      await answered;
+      await route.fulfill({ body: OLD });
+    });
+    const dialog = await ask(page);
+    await dialog.getByRole('textbox', { name: 'Hub id, or address' }).fill('late.md');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('e');
+    await page.getByRole('textbox', { name: 'Source of README.md' }).waitFor();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type('\n\n## Written meanwhile\n\nOf words.\n');
+    await page.locator('article').getByText('Of words.').waitFor();
+    answer();
+    await whole(page);
+    await expect
+      .poll(() => kinds(page))
+      .toEqual(expect.arrayContaining([...CHANGED, expect.stringMatching(/^section-added /)]));
+    await page.goto(lab.httpUrl);
+    await started(page);
+  });
 });
 
 const BODY = (limit: string, score: string): string => `---

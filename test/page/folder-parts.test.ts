@@ -96,6 +96,31 @@ describe('a card in several files', () => {
     await page.context().close();
   });
 
+  test('is compared with what its twin says by now, where the folder is followed', async () => {
+    const root = writeFolder({ 'README.md': FILES['README.md'], 'README_zh.md': '# 小\n' });
+    const { page, complaints } = await folder.lab.open();
+    await openFolder(page, root);
+    await page.getByRole('button', { name: 'follows the file' }).waitFor();
+    await nav(page).getByRole('button', { name: 'Compare with 中文' }).click();
+    const twin = page.getByRole('region', { name: '中文' });
+    await expect.poll(() => twin.innerText()).toContain('小');
+    await twin.evaluate((element) => element.setAttribute('data-first', ''));
+    const kept = (): Promise<readonly unknown[]> =>
+      Promise.all([twin.getAttribute('data-first'), links(page).then((all) => all.length)]);
+    // Of another file it stays as it is.
+    await saved(root, { 'bias.md': '# Bias of it\n' }, kept, ['', 3]);
+    const said = async () => [await twin.innerText()];
+    const text = '# 小\n\n得分 61.9。';
+    await page.locator('main').focus();
+    await saved(root, { 'README_zh.md': text }, said, [expect.stringContaining('得分 61.9')]);
+    const changes = page.getByRole('region', { name: 'Changes' });
+    await expect.poll(() => changes.locator('[data-change="number"]').count()).toBe(1);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('main');
+    expect(complaints).toEqual([]);
+    rmSync(join(root, '..'), { recursive: true });
+    await page.context().close();
+  });
+
   test('in a language that comes to a followed folder is offered, too', async () => {
     const root = writeFolder({ 'README.md': '# Tiny\n' });
     const { page, complaints } = await folder.lab.open();

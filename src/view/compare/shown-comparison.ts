@@ -46,7 +46,7 @@ const TOO_LONG = 'The cards are too long to be put side by side, block by block.
 /** A card beside the one on the page, and what is said of the two. */
 export class ShownComparison {
   readonly #page: PageElements;
-  readonly #pair: Pair;
+  readonly pair: Pair;
   readonly #options: ShownComparisonOptions;
   readonly #place: Comparison;
   /** Until it leaves the page. */
@@ -64,7 +64,7 @@ export class ShownComparison {
     const { sides, other, twin, isFixed } = pair;
     const { workers, swap, close } = options;
     this.#page = page;
-    this.#pair = pair;
+    this.pair = pair;
     this.#options = options;
     this.#place = beginComparison(page, {
       sides,
@@ -111,7 +111,7 @@ export class ShownComparison {
     }
     const { signal } = this.#comparing;
     const { section, list } = this.#place;
-    const { other, sides, twin } = this.#pair;
+    const { other, sides, twin } = this.pair;
     section.ariaBusy = 'true';
     const ask = this.#askUntil(signal);
     const texts = { old: other.text, new: card.text.text };
@@ -132,7 +132,7 @@ export class ShownComparison {
   /** What is said of metadata, checks and blocks: the list of changes waits for none of it. */
   async #showRest(card: ShownCard, ask: Ask, signal: AbortSignal): Promise<void> {
     const { other: place, section, list } = this.#place;
-    const { other, sides } = this.#pair;
+    const { other, sides } = this.pair;
     const texts = { old: other.text, new: card.text.text };
     const fields = await comparedFields(texts, sides, ask);
     const { findings, fieldLines } = await this.#other;
@@ -192,7 +192,7 @@ export class ShownComparison {
   readonly #showLines = (): void => {
     const card = this.#options.card();
     if (card !== null) {
-      const texts = { before: this.#pair.other.text, now: card.text.text };
+      const texts = { before: this.pair.other.text, now: card.text.text };
       openChangesDialog(this.#page.sourceDialog, {
         compare: () => this.#askUntil(this.#ends.signal)('compare-texts', texts),
         showPlace: this.#options.showPlace,

@@ -316,6 +316,23 @@ describe('the cards themselves', () => {
     expect(await page.locator('.other-card [id], .other-card a[href^="#"]').count()).toBe(0);
   });
 
+  test('have metadata told by key, also where a long value differs at its end', async () => {
+    const { page } = viewer;
+    const tags = (last: string): string =>
+      `${BEFORE}`.replace(
+        'license: mit',
+        ['language: en', 'tags:', ...Array(200).fill('- a-tag'), `- ${last}`].join('\n'),
+      );
+    await drop(page, file('a.md', tags('old-one')), file('b.md', tags('new-one')));
+    await whole(page);
+    const row = page.locator('.compared-fields tr[data-key]');
+    await expect.poll(() => row.locator('code').allInnerTexts()).toEqual(['tags']);
+    expect(await row.locator('mark').allInnerTexts()).toEqual(['old', 'new']);
+    expect(await page.locator('.compared-fields').innerText()).toContain(
+      '1 more field is the same',
+    );
+  });
+
   test('have what is the same folded, until it is asked for or led to', async () => {
     const { page } = viewer;
     await compared(page);

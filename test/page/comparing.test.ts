@@ -344,6 +344,8 @@ describe('the cards themselves', () => {
       .first()
       .click();
     await expect.poll(height).toBeGreaterThan(0);
+    // Who goes on by keyboard stands at what was unfolded.
+    expect(await page.locator('article :focus').count()).toBe(1);
     await compared(page);
     await expect.poll(height).toBe(0);
     await page.keyboard.press('/');

@@ -1,5 +1,6 @@
 import { grouped } from '../../text/grouped.ts';
 import { button, h } from '../h.ts';
+import { focusForNow } from '../heading-steps.ts';
 import type { AlignedBlocks } from './mark-changes.ts';
 
 /** Fewer take no more room than what would stand in their place. */
@@ -74,7 +75,10 @@ function foldRun(
   const attributes = { class: 'fold-bar', 'data-ui': true };
   const show = button({ class: 'link-button', title: 'Show them' }, `Show ${label}`, () => {
     unfold();
-    here[0]?.focus();
+    const [first] = here;
+    if (first !== undefined) {
+      focusForNow(first);
+    }
   });
   const bar = h('div', attributes, show);
   const otherBar = h('div', { ...attributes, 'aria-hidden': 'true' }, label);

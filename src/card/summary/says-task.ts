@@ -111,7 +111,7 @@ export const DOES: readonly RegExp[] = [
 /** Behind the model's own name: a verb that is not of how it is built, or how good it is. */
 export const DOES_ITSELF = oneOf(
   'u',
-  String.raw`^\S*(?: [\p{Lu}\d]\S*){0,2} (?!(?:i|wa|ha|doe|use|achieve|outperform|perform|consist|come|support|require|contain|include|build|follow|inherit|show|reache|extend|improve|run|excel|surpasse|leverage|employ|combine|inherit|serie|ship|score(?=s (?:\d|an? |above|below|on|over|at|best|high|well))|beat|start|differ|understand|know|learn|make|bring|take|offer|enable|help|work|need|allow|let|introduce|represent|focuse|target|aim)s\b)[a-z]{3,}s (?!are\b|is\b|were\b|have\b|can\b|will\b|and\b|in\b|on\b|by\b)`,
+  String.raw`^\S*(?: [\p{Lu}\d]\S*){0,2} (?!(?:i|wa|ha|doe|use|achieve|outperform|perform|consist|come|support|require|contain|include|build|follow|inherit|show|reache|extend|improve|run|excel|surpasse|leverage|employ|combine|serie|ship|score(?=s (?:\d|an? |above|below|on|over|at|best|high|well))|beat|start|differ|understand|know|learn|make|bring|take|offer|enable|help|work|need|allow|let|introduce|represent|focuse|target|aim)s\b)[a-z]{3,}s (?!are\b|is\b|were\b|have\b|can\b|will\b|and\b|in\b|on\b|by\b)`,
   String.raw`^\S*(?: [\p{Lu}\d]\S*){0,2} ${group(
     'riassume|classifica|traduce|riconosce|estrae|genera|trascrive|resume|clasifica|detecta|reconoce|extrae',
     'génère|classe|traduit|résume|reconnaît|extrait|détecte|transcrit|gera|traduz|reconhece|extrai',
@@ -133,7 +133,7 @@ export const NO_TASK = oneOf(
   String.raw`^(person|organi[sz]ation|model (date|version|developer|language)s?|where to)\b.{0,60}:|^this also|^that being said|\bobjective (was|is)\b|task heads|accompanying information|^detailed|\binitiative\b|^model architecture\b|minimum|summari[sz]es the|codebase|official (code|repo|implement)|static model|ways to|\bmust\b|^the base model|目标不是|^\S{2,6}：|intended users|\b(the|no) reason\b|^(the|its|our) (\S+ )?(architecture|tokenizer|weights|code|train\w*)\b`,
   String.raw`^(the )?(resulting|training) |contact|\bpaper\b.{0,10}$`,
   'found (under|at|in|on|here)|^(in|to|the impact|the goal|no)\\b|^(at present|currently|recently|there)\\b|^the data|as follows\\W*$|subject (for|of)|supported by|case-sensitive|different from|^["“][^"”]*["”]\\.?$|\\bdemo:|^paper\\b|^model summary|^architecture|in order to|has emerged|where a model|^(?!.*\\bis an? .*\\bfor\\b).*(?:slower|faster)|taken from|corre(?:s|d)ponds?|^the main|\\busage$|\\bonly be\\b',
-  'checkpoints? (is|are) available|\blisted|original(ly)? (repo|implement)|we refer',
+  'checkpoints? (is|are) available|\\blisted|original(ly)? (repo|implement)|we refer',
   String.raw`available (at|in|on)\b.{0,60}$|^(the )?following\b|compared? (to|with)|^however`,
   String.raw`fine-?tuned version of \S+ on (?!.*\b(for|to)\b)|\b(converter|script)s?\b`,
   String.raw`^(these(?! are)|our focus|it (comes|supports|has)|(i|we) used?|language model(\b.{0,60}$| ?[(:]))`,

@@ -104,8 +104,6 @@ export const NO_TOOL = oneOf(
   String.raw`^(?:below|here|the following|this section|you can|these|there) .{0,30}\b(?:snippets?|examples?|ways|code)\b(?!.{0,80}(?:transformers|diffusers|llama|vllm|ollama))`,
 );
 
-/** Libraries that are not imported by their names on the Hub. */
-
 /**
  * The library that loads the model in code: the card's `library_name`, or one that the Hub knows.
  */

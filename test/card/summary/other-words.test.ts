@@ -47,6 +47,11 @@ const TASKS: readonly Case[] = [
   ],
   [card('Fjord 7B scores how helpful an answer is.'), 'Fjord 7B scores how helpful an answer is.'],
   [card('Fjord 7B scores 80 on MMLU.'), null],
+  [card('Fjord is a family of models for speech recognition, all listed in Table 1.'), null],
+  [
+    card('Fjord is a model for speech recognition of unlisted languages.'),
+    'Fjord is a model for speech recognition of unlisted languages.',
+  ],
   [card('- **Задача**: генерация текста'), 'генерация текста'],
   [
     card(
@@ -66,6 +71,11 @@ const TASKS: readonly Case[] = [
 ];
 
 const DATA: readonly Case[] = [
+  [card('The baseline was trained on 40,000 images.'), null],
+  [
+    card('After baseline training it was trained on 40,000 images.'),
+    'After baseline training it was trained on 40,000 images.',
+  ],
   [card('- Datasets: 4.8.4', '- TRL: 1.0.0'), null],
   [card('- Data: 12.5 hours of harbour noise'), 'Data: 12.5 hours of harbour noise'],
   [card('It was fitted on 84,112 customers.'), 'It was fitted on 84,112 customers.'],

@@ -175,6 +175,13 @@ model-index:
     await expect
       .poll(() => second.getByLabel('Type', { exact: true }).last().inputValue())
       .toBe('f1');
+    // Also what was chosen of the Hub’s values.
+    await fieldOf(page, 'model-index').getByText('Add a result').click();
+    const task = fieldOf(page, 'model-index').getByRole('combobox').last();
+    await task.fill('fill-mask');
+    await task.press('Enter');
+    await afterEdit(page, () => type(group(second, 'Dataset').getByLabel('Split'), 'dev'));
+    await expect.poll(() => task.inputValue()).toBe('fill-mask');
     const first = await openResult(page, 1);
     await afterEdit(page, () => first.getByRole('button', { name: 'Take away result 1' }).click());
     const left = fieldOf(page, 'model-index').locator('details[data-words]');

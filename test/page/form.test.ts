@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { EVERY_FIELD_CARD } from './every-field.ts';
 import {
@@ -33,6 +34,28 @@ x_own:   {a:   1}  # mine
 
 ${'A paragraph.\n\n'.repeat(60)}
 `;
+
+/** Drops a card, and does something before its file is read. */
+async function whileDropped(
+  page: Page,
+  dropped: string,
+  run: () => Promise<unknown>,
+): Promise<void> {
+  await page.evaluate(() => {
+    const { arrayBuffer } = Blob.prototype;
+    Blob.prototype.arrayBuffer = async function () {
+      Blob.prototype.arrayBuffer = arrayBuffer;
+      await new Promise<void>((resolve) => Object.assign(window, { goOn: resolve }));
+      Reflect.deleteProperty(window, 'goOn');
+      return arrayBuffer.call(this);
+    };
+  });
+  const isThere = dropCard(page, dropped);
+  await page.waitForFunction(() => 'goOn' in window);
+  await run();
+  await page.evaluate(() => (window as unknown as { goOn(): void }).goOn());
+  await isThere;
+}
 
 describe.each(['httpUrl', 'fileUrl'] as const)('the form of the front matter, by %s,', (url) => {
   const viewer = sharedViewer(() => lab.open(lab[url]));
@@ -229,6 +252,30 @@ inference: false
       .toBe('half a word');
   });
 
+  test('keeps half a name of one of the Hub’s values, and writes it once it is whole', async () => {
+    const { page } = viewer;
+    await openForm(page, '---\nnew_version: a/b\nlibrary_name: x\n---\n# T\n');
+    const library = fieldOf(page, 'library_name').getByRole('combobox');
+    await library.fill('transf');
+    // Its line becomes another one.
+    await afterEdit(page, () =>
+      fieldOf(page, 'new_version')
+        .locator('input')
+        .evaluate((input: HTMLInputElement) => {
+          input.value = '';
+          input.dispatchEvent(new Event('change'));
+        }),
+    );
+    await expect.poll(() => fieldOf(page, 'library_name').innerText()).toContain('Line 2');
+    expect(await library.inputValue()).toBe('transf');
+    await page.keyboard.type('ormers');
+    await afterEdit(page, () => page.keyboard.press('Enter'));
+    const before = '---\nlibrary_name: x\n---\n# T\n';
+    expect(await saved(page)).toBe(before.replace('x', 'transformers'));
+    await afterEdit(page, () => formOf(page).getByRole('button', { name: 'Undo' }).click());
+    expect(await saved(page)).toBe(before);
+  });
+
   test('tells what is found of a field, with its fix', async () => {
     const { page } = viewer;
     await openForm(page, '---\nlicense: MIT\nlanguage: en\n---\n# T\n');
@@ -326,6 +373,27 @@ inference: false
     await expect
       .poll(() => formOf(page).evaluate((form) => form.contains(document.activeElement)))
       .toBe(true);
+  });
+
+  test('writes nothing into a card that was on its way while it was typed', async () => {
+    const { page } = viewer;
+    await openForm(page, '---\nnew_version: a/b\n---\n# T\n');
+    const another = '---\nnew_version: c/d\n---\n# Another\n';
+    const field = fieldOf(page, 'new_version').locator('input');
+    await whileDropped(page, another, () => type(field, 'a/bc'));
+    await expect.poll(() => page.locator('article h1').innerText()).toBe('Another');
+    await expect.poll(() => field.inputValue()).toBe('c/d');
+    // What is typed from now on is of this card.
+    await afterEdit(page, () => type(field, 'c/de'));
+    expect(await saved(page)).toBe(another.replace('c/d', 'c/de'));
+  });
+
+  test('writes what was typed while another card was on its way, which did not come', async () => {
+    const { page } = viewer;
+    await openForm(page, '---\nnew_version: a/b\n---\n# T\n');
+    const field = fieldOf(page, 'new_version').locator('input');
+    await afterEdit(page, () => whileDropped(page, '', () => type(field, 'a/bc')));
+    expect(await saved(page)).toBe('---\nnew_version: a/bc\n---\n# T\n');
   });
 
   test('adds sections to what was just written in the editor, and loses nothing of it', async () => {

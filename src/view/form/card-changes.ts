@@ -35,21 +35,32 @@ export class CardChanges {
     this.#card = card;
   }
 
+  /** What is asked of one card is not done to another. */
   queue(run: () => Promise<void>): void {
-    this.#work = this.#work.then(run).catch(ignoreAbort);
+    const { opened } = this.#card;
+    const runThere = async (): Promise<void> => {
+      if (this.#card.opened === opened) {
+        await run();
+      }
+    };
+    this.#work = this.#work.then(runThere).catch(ignoreAbort);
   }
 
-  /** Asks about the card as it is; if another version of it comes meanwhile, about that one. */
+  /**
+   * Asks about the card as it is; if another version of it comes meanwhile, about that one. Null
+   * without a card, or once another one has come.
+   */
   async ask<Value>(
     ask: (shown: ShownCard) => Promise<Answer<Value>>,
   ): Promise<{ readonly shown: ShownCard; readonly answer: Answer<Value> } | null> {
+    const { opened } = this.#card;
     for (;;) {
       await this.#flush();
       await settled(this.#root);
       const { renewing } = this.#card;
       await renewing;
       const { shown } = this.#card;
-      if (shown === null) {
+      if (shown === null || this.#card.opened !== opened) {
         return null;
       }
       const answer = await ask(shown).catch(ignoreAbort);

@@ -33,7 +33,7 @@ interface ShownGroup {
 export class FormGroups {
   readonly element = h('div', { class: 'form-groups' });
   readonly #groups = new Map<string, ShownGroup>();
-  readonly #boxes = new Map<string, { readonly state: string; readonly element: HTMLElement }>();
+  #boxes = new Map<string, { readonly state: string; readonly element: HTMLElement }>();
   readonly #options: GroupsOptions;
 
   constructor(options: GroupsOptions) {
@@ -61,8 +61,9 @@ export class FormGroups {
     arrange(this.element, groups);
   }
 
+  /** What is begun in its fields, which are still there, comes into no other card. */
   leave(): void {
-    this.#boxes.clear();
+    this.#boxes = new Map();
   }
 
   /** The field’s first control; its group is opened. */
@@ -95,14 +96,19 @@ export class FormGroups {
       return known.element;
     }
     const { edit, vocabulary } = this.#options;
+    const boxes = this.#boxes;
     const own = {
       field,
       isOff,
       vocabulary,
-      edit: (one: FrontMatterEdit, focus?: string) => edit(field.key, one, focus),
+      edit: (one: FrontMatterEdit, focus?: string): void => {
+        if (this.#boxes === boxes) {
+          edit(field.key, one, focus);
+        }
+      },
     };
     const element = fieldBox(own, findings, id);
-    this.#boxes.set(field.key, { state, element });
+    boxes.set(field.key, { state, element });
     if (known !== undefined) {
       keepWriting(known.element, element);
     }

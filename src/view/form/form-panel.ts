@@ -77,7 +77,6 @@ class OpenForm {
   readonly #changes: CardChanges;
   /** The id of what has the focus once the form shows the change. */
   #focus: string | undefined;
-  #opened: EditedCard['opened'] = null;
   /** The card that the form shows. */
   #shown: ShownCard | null = null;
   /** Until the form shows another version of the card. */
@@ -130,6 +129,9 @@ class OpenForm {
   /** Nothing of a card stays in the form of another one. */
   leave(): void {
     this.#groups.leave();
+    for (const area of this.#sections.element.querySelectorAll('textarea')) {
+      area.value = '';
+    }
   }
 
   /** Shows the card as it is now, and goes to a field. */
@@ -152,13 +154,6 @@ class OpenForm {
     const { findings, fieldLines, bodyLine, completeness, text } = shown;
     const { form } = this.#page;
     const had = form.contains(document.activeElement);
-    if (this.#opened !== this.#card.opened) {
-      // What was begun for the card before is no matter of this one.
-      for (const one of form.querySelectorAll<HTMLInputElement>('input, textarea')) {
-        one.value = one.defaultValue;
-      }
-      this.#opened = this.#card.opened;
-    }
     this.#shown = shown;
     this.#groups.show(answer.value, findingsByField(findings, fieldLines, bodyLine));
     this.#sections.show(completeness);

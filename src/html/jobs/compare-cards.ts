@@ -62,7 +62,7 @@ function tablesOf(body: string, bodyLine: number, { tables, verbatim }: BodyPart
       reader.add({ html: source, depth: 0 });
       const [read] = reader.tables();
       // A row that is commented out is none.
-      const tags = Array.from(source.matchAll(/<!--[^]*?(?:-->|$)|<tr\b/gi));
+      const tags = Array.from(source.matchAll(/<!--[\s\S]*?(?:-->|$)|<tr\b/gi));
       const lines = tags
         .filter(({ 0: tag }) => tag[1] !== '!')
         .map(({ index }) => lineOf(start + index) + bodyLine - 1);

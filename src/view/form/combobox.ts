@@ -1,7 +1,7 @@
 import type { NamedId } from '../../card/form/form.ts';
 import { bestMatches } from '../../text/best-matches.ts';
 import { type Attributes, button, h } from '../h.ts';
-import { markSent } from './written-text.ts';
+import { isUnsent, markSent } from './written-text.ts';
 
 /** Options that are shown at once: more are found by writing more. */
 const MAX_SHOWN = 60;
@@ -12,8 +12,11 @@ interface ComboboxOptions {
   readonly attributes: Attributes;
   /** Asked for when a reader comes to it. */
   readonly load: () => Promise<readonly NamedId[]>;
-  /** Called with what was chosen, or written: a known name stands for its id. */
-  readonly commit: (text: string, isKnown: boolean, input: HTMLInputElement) => void;
+  /**
+   * Called with what was chosen, or written: a known name stands for its id. Without it what is
+   * chosen waits in the input, to be taken with others.
+   */
+  readonly commit?: (text: string, isKnown: boolean, input: HTMLInputElement) => void;
 }
 
 /** A text field that offers values, after the pattern of WAI-ARIA (“editable combobox with list”). */
@@ -37,7 +40,6 @@ export function combobox({ id, attributes, load, commit }: ComboboxOptions): {
     'aria-controls': list.id,
   });
   let known: readonly NamedId[] = [];
-  let written = input.value;
   const ready = once(async () => {
     known = await load();
   });
@@ -52,8 +54,7 @@ export function combobox({ id, attributes, load, commit }: ComboboxOptions): {
     close();
     const found = known.find(([one, name]) => one === text || isSameName(name, text));
     input.value = found?.[0] ?? text;
-    if (input.value !== written) {
-      written = input.value;
+    if (commit !== undefined && isUnsent(input)) {
       markSent(input);
       commit(input.value, found !== undefined, input);
     }
@@ -96,7 +97,7 @@ export function combobox({ id, attributes, load, commit }: ComboboxOptions): {
       if (isOpen()) {
         step(key === 'ArrowDown' ? 1 : -1);
       } else {
-        void open(input.value === written ? '' : input.value);
+        void open(isUnsent(input) ? input.value : '');
       }
     } else if (key === 'Enter') {
       event.preventDefault();
@@ -110,7 +111,7 @@ export function combobox({ id, attributes, load, commit }: ComboboxOptions): {
   });
   input.addEventListener('blur', () => {
     close();
-    if (input.value !== written) {
+    if (isUnsent(input)) {
       void ready().then(() => choose(input.value.trim()));
     }
   });

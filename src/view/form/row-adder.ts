@@ -76,7 +76,7 @@ function needInput(
   const attributes = { ...inputAttributes(context), type: 'text' };
   if (control.kind === 'search') {
     const load = (): ReturnType<FieldContext['vocabulary']> => context.vocabulary(control.of);
-    const { element, input } = combobox({ id, attributes, load, commit: () => {} });
+    const { element, input } = combobox({ id, attributes, load });
     return { element: labelled(label, input, element), input };
   }
   const input = h('input', { ...attributes, id, spellcheck: 'false' });

@@ -1,5 +1,13 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,19 +64,20 @@ function bash(script: string, env: Readonly<Record<string, string>> = {}) {
   });
 }
 
-describe('the action', () => {
-  interface Step {
-    readonly run?: string;
-    readonly uses?: string;
-    readonly env?: Readonly<Record<string, string>>;
-  }
-  interface Action {
-    readonly inputs: Readonly<Record<string, { readonly default: string }>>;
-    readonly runs: { readonly steps: readonly Step[] };
-  }
-  const { inputs, runs }: Action = yaml('action.yml');
-  const [step, upload] = runs.steps;
+interface Step {
+  readonly if?: string;
+  readonly run?: string;
+  readonly uses?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly default: string }>>;
+  readonly runs: { readonly steps: readonly Step[] };
+}
+const { inputs, runs }: Action = yaml('action.yml');
+const [step, comment, upload] = runs.steps;
 
+describe('the action', () => {
   function act(given: Readonly<Record<string, string>> = {}) {
     const env = Object.entries(step?.env ?? {}).map(([name, expression]) => {
       const [, input = ''] = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(expression) ?? [];
@@ -136,11 +145,110 @@ describe('the action', () => {
   });
 
   test('takes each of its inputs by the environment, and none into a script', () => {
-    const used = Object.values(step?.env ?? {}).map((one) => /inputs\.([\w-]+)/.exec(one)?.[1]);
-    expect(used.toSorted()).toEqual(Object.keys(inputs).toSorted());
+    const used = runs.steps.flatMap(({ if: when = '', env = {} }) =>
+      [when, ...Object.values(env)].flatMap((one) => /inputs\.([\w-]+)/.exec(one)?.[1] ?? []),
+    );
+    expect([...new Set(used)].toSorted()).toEqual(Object.keys(inputs).toSorted());
     for (const { run = '' } of runs.steps) {
       expect(run).not.toContain('${{');
     }
+  });
+});
+
+describe('the comment on a pull request', () => {
+  const git = (...args: readonly string[]): string =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
+      ...{ cwd: repository, encoding: 'utf8' },
+    }).trim();
+  const LIMITED = `${CLEAN}\n## Limitations\n\nDo not use it for medical advice.\n`;
+
+  /** Commits what is there, and then what `change` makes of it; answers what was told to GitHub. */
+  function commentOn(
+    change: () => void,
+    { known = '', ...given }: Readonly<Record<string, string>> = {},
+  ) {
+    git('init', '--quiet', '--initial-branch=main');
+    git('add', '--all');
+    git('commit', '--quiet', '--message=before');
+    const BASE_SHA = git('rev-parse', 'HEAD');
+    change();
+    git('add', '--all');
+    git('commit', '--quiet', '--allow-empty', '--message=after');
+    const job = join(machine, 'job');
+    mkdirSync(join(job, 'model-card-viewer'));
+    symlinkSync(
+      join(inject('installed'), 'node_modules'),
+      join(job, 'model-card-viewer', 'node_modules'),
+    );
+    const { status, stdout } = bash(comment?.run ?? '', {
+      ...{ FILES: '.', FAIL_ON: '', BASE_SHA, NUMBER: '7', KNOWN: known, ...given },
+      ...{ RUNNER_TEMP: job, GITHUB_REPOSITORY: 'a/b' },
+      GITHUB_ACTION_PATH: ROOT,
+      GITHUB_STEP_SUMMARY: join(job, 'summary'),
+    });
+    const told = (name: string): string =>
+      existsSync(join(job, name)) ? readFileSync(join(job, name), 'utf8') : '';
+    return { status, stdout, asked: told('gh'), body: told('model-cards.md') };
+  }
+
+  beforeEach(() => {
+    // Answers which comment is known, and keeps what it is asked to write.
+    const gh =
+      'case "$*" in *--paginate*) printf "%s" "$KNOWN" ;; *) echo "$*" > "$RUNNER_TEMP/gh" ;; esac';
+    writeFileSync(join(machine, 'gh'), `#!/bin/sh\n${gh}\n`, { mode: 0o755 });
+    writeFileSync(join(repository, 'README.md'), LIMITED);
+  });
+
+  test('says what has changed in the cards, and only in those that were asked for', () => {
+    mkdirSync(join(repository, 'models', 'a'), { recursive: true });
+    writeFileSync(join(repository, 'models', 'a', 'README.md'), LIMITED);
+    writeFileSync(join(repository, 'notes.md'), 'One.\n');
+    const change = (): void => {
+      writeFileSync(join(repository, 'README.md'), CLEAN);
+      writeFileSync(join(repository, 'models', 'a', 'README.md'), CLEAN);
+      writeFileSync(join(repository, 'notes.md'), 'Another.\n');
+    };
+    const { status, asked, body } = commentOn(change, { FILES: 'models' });
+    expect(body).toMatch(/^<!-- model-card-viewer: changes -->\n/);
+    expect(body).toContain('**limitation-removed**');
+    expect(body).toContain(':models/a/README.md ` → ` models/a/README.md `');
+    expect(body.match(/^### /gm)).toHaveLength(1);
+    expect(asked).toMatch(/--method POST repos\/a\/b\/issues\/7\/comments /);
+    expect(status).toBe(0);
+  });
+
+  test('follows a card that was moved, obeys nothing in its name, and fails for a kind', () => {
+    const name = "$(touch pwned)'\n::error::a.md";
+    const change = (): void => {
+      git('mv', 'README.md', name);
+      writeFileSync(join(repository, name), LIMITED.replace('Do not use it', 'Better not use it'));
+    };
+    const { status, stdout, body } = commentOn(change, {
+      ...{ FILES: '.\n*.md', FAIL_ON: 'limitation-weakened' },
+    });
+    expect(body).toContain('**limitation-weakened**');
+    expect(stdout).not.toMatch(/^::error/m);
+    expect(existsSync(join(repository, 'pwned'))).toBe(false);
+    expect(status).toBe(1);
+  });
+
+  test('is written anew by a later run, and says so once nothing is changed any more', () => {
+    const { asked, body } = commentOn(() => {}, { known: '12\n13' });
+    expect(asked).toContain('--method PATCH repos/a/b/issues/comments/12 ');
+    expect(body).toContain('changes no model card any more');
+  });
+
+  const addOne = (): void => writeFileSync(join(repository, 'new.md'), CLEAN);
+
+  test('is not written where no card is another than before', () => {
+    expect(commentOn(addOne, { FILES: '*.md' })).toMatchObject({ status: 0, asked: '' });
+  });
+
+  test('is not written where the commit before is not to be had, which is said', () => {
+    const BASE_SHA = '0123456789012345678901234567890123456789';
+    const { status, stdout, asked } = commentOn(addOne, { BASE_SHA });
+    expect([status, asked]).toEqual([0, '']);
+    expect(stdout).toContain('::warning title=Model cards not compared::');
   });
 });
 

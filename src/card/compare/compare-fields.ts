@@ -7,6 +7,8 @@ import type { ComparedCard } from './compared-card.ts';
 /** Characters of a value that are told. */
 const MOST_TOLD = 1000;
 
+const VERSION = /^(?:new_version|(?:model_)?version)$/;
+
 /** What a change of these keys is; keys of one group that change together are one change. */
 const GROUPS: readonly (readonly [keys: RegExp, kind: ChangeKind, why: string])[] = [
   [/^license(?:_name|_link)?$/, 'license-changed', 'The metadata name another license.'],
@@ -14,7 +16,7 @@ const GROUPS: readonly (readonly [keys: RegExp, kind: ChangeKind, why: string])[
   [/^datasets$/, 'data-changed', 'The metadata name other training data.'],
   [/^language$/, 'data-changed', 'The metadata name other languages.'],
   [/^(?:gated$|extra_gated_)/, 'gating-changed', 'Who may have the model, or on what terms.'],
-  [/^(?:new_version|(?:model_)?version)$/, 'version-changed', 'The metadata name another version.'],
+  [VERSION, 'version-changed', 'The metadata name another version.'],
 ];
 
 /** Compared by themselves. */
@@ -41,16 +43,20 @@ export function compareFields(old: ComparedCard, now: ComparedCard): readonly Ca
       grouped.set(name, [...(grouped.get(name) ?? []), sides]);
     }
   }
-  return [...grouped.values()].map(changeOf);
+  const raws = { old: old.frontMatter.raw ?? '', new: now.frontMatter.raw ?? '' };
+  return [...grouped.values()].map((group) => changeOf(group, raws));
 }
 
-function changeOf(group: readonly Sides[]): CardChange {
+function changeOf(
+  group: readonly Sides[],
+  raws: Readonly<Record<keyof Sides, string>>,
+): CardChange {
   const [first = { old: null, new: null }] = group;
   const key = first.new?.key ?? first.old?.key ?? '';
   const [, kind, why] = GROUPS.find(([keys]) => keys.test(key)) ?? [];
   const [old, now] = (['old', 'new'] as const).map((side) => {
     const pairs = group.flatMap((one) => one[side] ?? []);
-    const text = pairs.map((pair) => `${pair.key}: ${valueToText(pair.value.value, MOST_TOLD)}`);
+    const text = pairs.map((pair) => written(pair, raws[side]));
     return text.length === 0 ? null : text.join('\n');
   });
   const [field, said] =
@@ -118,8 +124,21 @@ function pairsOf(root: YamlMap | null): ReadonlyMap<string, YamlPair> {
   return new Map(filled.map((pair) => [pair.key, pair]));
 }
 
+/** As it stands in the card; what stands elsewhere, by an alias, as it is read. */
+function written({ key, place, value }: YamlPair, raw: string): string {
+  return place.end <= value.start
+    ? valueToText(raw.slice(place.start, value.end).trimEnd(), MOST_TOLD)
+    : `${key}: ${valueToText(value.value, MOST_TOLD)}`;
+}
+
 function plainValue(pair: YamlPair | null): string | null {
-  return pair && JSON.stringify(plain(pair.value.value));
+  if (pair === null) {
+    return null;
+  }
+  const { key, value } = pair;
+  // Versions 1.10 and 1.1 are one number.
+  const isVersion = VERSION.test(key) && value.kind === 'scalar';
+  return JSON.stringify(plain(isVersion ? value.text : value.value));
 }
 
 /** Equal for what says the same: a bare value and a list of it, another order, `7` and `"7"`. */

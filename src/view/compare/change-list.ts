@@ -6,7 +6,7 @@ import { grouped } from '../../text/grouped.ts';
 import { button, h } from '../h.ts';
 import { unanswered } from '../unanswered.ts';
 import { changedSide, type TwoTexts, whole } from './changed-side.ts';
-import { inOrder, kindLabel, type Sides, sideName } from './sides.ts';
+import { inOrder, kindLabel, reasonFor, type Sides, sideName } from './sides.ts';
 
 /** Leads to a line of the card on the page, and of the one beside it. */
 export interface Ways {
@@ -125,11 +125,12 @@ function kindFilter(
 }
 
 function changeItem(
-  { kind, line, withLine, old, new: now, why }: CardChange,
+  change: CardChange,
   words: WordChanges | undefined,
   sides: Sides,
   { here, there }: Ways,
 ): HTMLElement {
+  const { kind, line, withLine, old, new: now } = change;
   const place = (side: string, at: number | null, run: (line: number) => void) =>
     at !== null &&
     button(
@@ -155,6 +156,6 @@ function changeItem(
       now !== null && changedSide('ins', sides.shown, words?.new ?? whole(now)),
     ),
     h('p', { class: 'change-places' }, first, line !== null && withLine !== null && ' · ', second),
-    h('p', { class: 'muted' }, why),
+    h('p', { class: 'muted' }, reasonFor(change, sides)),
   );
 }

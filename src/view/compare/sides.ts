@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../card/compare/change.ts';
+import type { CardChange, ChangeKind } from '../../card/compare/change.ts';
 import type { VersionOrder } from '../../card/version-order.ts';
 
 /** What the two cards of a comparison are to each other, and so what they are called. */
@@ -53,4 +53,17 @@ export function kindLabel(kind: ChangeKind, { shown }: Sides): string {
 /** A side in the midst of a sentence. */
 export function sideName(side: string): string {
   return side.length === 1 ? side : `the ${side.toLowerCase()} card`;
+}
+
+/** Why a change is of its kind: of two models nothing has come or gone. */
+export function reasonFor({ why, line }: Pick<CardChange, 'why' | 'line'>, sides: Sides): string {
+  if (sides.shown !== 'A') {
+    return why;
+  }
+  const only = `in ${line === null ? sides.other : sides.shown} only`;
+  return why
+    .replace(/\b(?:has come|is gone|has gone)(?=[.:])/, `stands ${only}`)
+    .replace(/\b(?:have come|are gone|have gone)(?=[.:])/, `stand ${only}`)
+    .replace(/ (?:now|any more)\.$/, ` in ${sides.shown}.`)
+    .replace(/ changed\.$/, ' differs.');
 }

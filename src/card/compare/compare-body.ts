@@ -83,7 +83,7 @@ function formattingOf(old: Block, now: Block): readonly Draft[] {
   // Behind a block there may be tags and marks of the next one.
   const bare = ({ source }: Block): string =>
     source
-      .replace(/<[^<>]*>|\[!\w+\]|\n[\s>]*(?:[-*+]|\d+[.)])?[\s>]*$/g, '')
+      .replace(/<[^<>]*>|\n[\s>]*(?:[-*+]|\d+[.)])?[\s>]*$/g, '')
       .replace(/\]\([^()]*\)|[[\]]/g, '')
       .replace(/\s+/g, '');
   return old.source === now.source || bare(old) === bare(now)

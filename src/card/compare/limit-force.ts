@@ -6,13 +6,13 @@ import { contentWords, plainText, shareIn, spelledOut, wordsOf } from './words.t
 const BANS: readonly RegExp[] = [
   oneOf(
     'iu',
-    String.raw`\b(must|shall) (not|never)\b|\bnever\b|prohibited|forbidden|strictly|under no circumstances`,
+    String.raw`\b(must|shall) (not|never)\b|\bnever\b|prohibited|forbidden|strictly|(?:under|in|on|at) no (?:circumstance|condition|case|event|account|time)s?`,
     String.raw`not (be )?(permitted|allowed)|\bmay not be used\b|\bdo not use\b|\bno one (may|should)\b`,
     '禁止|严禁|嚴禁|不得|绝不|絕不|切勿|务必不要|してはならな|してはいけ|ではなりません|しないでください|금지|서는 안 ?[되됩]|절대',
-    String.raw`\b(darf|dürfen|muss|müssen)\b.{0,80}\bnicht\b|verboten|niemals|untersagt|keinesfalls|auf keinen Fall`,
-    String.raw`\bne doi(t|vent)\b.{0,20}\b(pas|jamais|en aucun)|interdit|\bjamais\b|en aucun cas`,
-    String.raw`\bno deben?\b|prohibid|\bnunca\b|\bjamás\b|en ningún caso|\bnão devem?\b|proibid|em hipótese alguma`,
-    'нельзя|запрещ|не долж[ен]|никогда|ни в коем случае|يجب (ألا|عدم)|لا يجوز|يُ?حظر|ممنوع|أبد[اً]|مطلق',
+    String.raw`\b(darf|dürfen|muss|müssen)\b.{0,80}\bnicht\b|verboten|niemals|untersagt|keinesfalls|(?:auf|unter|in) (?:gar )?keine[nm]? (?:Fall|Umständen)`,
+    String.raw`\bne doi(t|vent)\b.{0,20}\b(pas|jamais|en aucun)|interdit|\bjamais\b|(?:en|sous|à) aucune? (?:cas|circonstance|prétexte|moment)`,
+    String.raw`\bno (?:se )?deben?\b|prohibid|\bnunca\b|\bjamás\b|(?:en|bajo) ning(?:ún|una) (?:caso|circunstancia|concepto)|\bnão (?:se )?devem?\b|proibid|em hipótese alguma|(?:em|sob) nenhum(?:a)? (?:caso|circunstância)`,
+    'нельзя|запрещ|не долж[ен]|никогда|ни в коем случае|ни при каких|يجب (ألا|عدم)|لا يجوز|يُ?حظر|ممنوع|أبد[اً]|مطلق',
     // What cannot be used so must not be: another verb of the same force.
     String.raw`\b(cannot|can ?not|can['’]t|may not) be (used|deployed|applied|relied|employed)\b|不可以?用[于於作]|不可使用|不能用[于於]|不允许|不准`,
     String.raw`\b(kann|können)\b.{0,80}\bnicht\b.{0,80}(verwendet|eingesetzt|benutzt|genutzt) werden|nicht (zulässig|gestattet|erlaubt)|unzulässig`,
@@ -120,8 +120,13 @@ function isOnlyDenied(before: string, after: string): boolean {
   return come.length <= most && words.length > come.length * 2;
 }
 
+/** What only adds force to a “not”: “do not ever use”. */
+const FORCE =
+  /\b(?:ever|absolutely|definitely|certainly|categorically|explicitly|expressly|really|actually|simply|unbedingt|absolument|absolutamente|terminantemente) (?=\w)/giu;
+
 function banOf(text: string): number {
-  const at = BANS.findIndex((words) => words.test(text));
+  const plain = text.replace(FORCE, '');
+  const at = BANS.findIndex((words) => words.test(plain));
   return at < 0 ? BANS.length : at;
 }
 

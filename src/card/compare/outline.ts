@@ -44,6 +44,8 @@ export interface Block {
 
 /** What the parser keeps of a text is cut there. */
 const CUT = 2000;
+/** `> [!WARNING]`, of the quote that is behind it. */
+const ALERT = /\n[ \t>]*\[!\w+\]\s*$/;
 const LABEL = /^([^:：=]{2,48}?)\s*[:：=]\s*(?!\/\/)(\S.*)$/s;
 
 interface Entry {
@@ -62,7 +64,7 @@ export function outlineOf(card: ComparedCard): readonly Section[] {
   const open: Section[] = [];
   let at = 0;
   const starts = [{ level: 0, text: '', line: bodyLine, start: 0, end: 0 }, ...parts.headings];
-  for (const [index, { level, text: title, line }] of starts.entries()) {
+  for (const [index, { level, text: title, line, end: behind }] of starts.entries()) {
     while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) {
       open.pop();
     }
@@ -76,10 +78,16 @@ export function outlineOf(card: ComparedCard): readonly Section[] {
     sections.push(section);
     open.push(section);
     const next = starts[index + 1]?.start ?? body.length + 1;
+    let mark = ALERT.exec(body.slice(behind, Math.min(entries[at]?.start ?? behind, next)));
     for (let entry = entries[at]; entry !== undefined && entry.start < next; entry = entries[at]) {
       at += 1;
       const end = Math.min(entries[at]?.start ?? body.length, next);
-      section.blocks.push(blockOf(entry, body.slice(entry.start, end).trim(), section));
+      const alert = mark?.[0] ?? '';
+      const source = body.slice(entry.start, end);
+      mark = ALERT.exec(source);
+      section.blocks.push(
+        blockOf(entry, `${alert}${source.slice(0, mark?.index)}`.trim(), section),
+      );
     }
   }
   return sections;

@@ -78,12 +78,49 @@ describe('a limit that is weaker', () => {
 
   test.each([
     ['stronger', 'It should not be used for law.', 'It must not be used for law.'],
+    ['more than a ban', 'Do not use it for law.', 'Do not ever use it for law.'],
+    ['a ban of another kind', 'Never use it for law.', 'In no case use it for law.'],
+    [
+      'a ban in German',
+      'Nutzen Sie es niemals für Diagnosen.',
+      'Nutzen Sie es auf gar keinen Fall für Diagnosen.',
+    ],
+    [
+      'a ban in Spanish',
+      'No debe usarse para diagnósticos.',
+      'No se debe usar para diagnósticos bajo ninguna circunstancia.',
+    ],
+    [
+      'a ban in French',
+      'Il ne doit jamais servir au diagnostic.',
+      'Il ne doit servir au diagnostic sous aucun prétexte.',
+    ],
+    [
+      'a ban in Russian',
+      'Никогда не используйте её для диагнозов.',
+      'Ни при каких обстоятельствах не используйте её для диагнозов.',
+    ],
     ['the same force', 'It may produce false statements.', 'It might produce false statements.'],
     ['other words', 'The model may produce false facts.', 'Outputs can contain false facts.'],
     ['a longer list', 'It fails on code and math.', 'It fails on code, math and law.'],
   ])('is not: %s', (_, old, now) => {
     const kinds = kindsOf(card('Limitations', old), card('Limitations', now));
     expect(kinds).toEqual(['reworded']);
+  });
+});
+
+describe('a limit in a notice', () => {
+  const text = 'The model translates text.\n\n';
+  const notice = (kind: string): string => `> [!${kind}]\n> Do not use it for law.\n\n`;
+  const gone = [{ kind: 'limitation-removed', line: null, withLine: 8 }];
+
+  test.each([
+    ['behind a text', text],
+    ['at the beginning of a section', '## Use\n\n'],
+  ])('is gone with its mark, which is no change of its own: %s', (_, before) => {
+    const old = `# T\n\nIt is a model.\n\n${before}${notice('WARNING')}The end.\n`;
+    expect(changed(old, old.replace(notice('WARNING'), ''))).toEqual(gone);
+    expect(kindsOf(old, old.replace('WARNING', 'NOTE'))).toEqual(['formatting']);
   });
 });
 

@@ -264,5 +264,23 @@ test('what is written in the page stays when another program saves the file', as
   const dialog = page.getByRole('dialog', { name: 'Two versions of the card' });
   await dialog.getByRole('button', { name: 'Leave both as they are' }).click();
   expect(await page.locator('article').innerText()).toContain('Written here.');
+
+  const theirs = CARD.replace('# Tiny', '# Renamed').concat('Written there, again.');
+  write('README.md', theirs);
+  await dialog.getByRole('button', { name: 'Keep what is here' }).click();
+  // What is written there from now on does not ask about it any more.
+  write('README.md', theirs.replace('# Renamed', '# Named anew'));
+  await shown('Named anew');
+  expect(await dialog.isVisible()).toBe(false);
+  const both = await page.locator('article').innerText();
+  expect(both).toContain('Written here.');
+  expect(both).not.toContain('Written there');
+
+  write('README.md', theirs.concat(' And once more.'));
+  await dialog.getByRole('button', { name: 'Take what is in the file' }).click();
+  await shown('Renamed');
+  const taken = await page.locator('article').innerText();
+  expect(taken).toContain('And once more.');
+  expect(taken).not.toContain('Written here.');
   expect(complaints).toEqual([]);
 });

@@ -276,6 +276,22 @@ inference: false
     expect(await saved(page)).toBe(before);
   });
 
+  test('fixes what is found of one field right after another was written', async () => {
+    const { page } = viewer;
+    await openForm(page, '---\nnew_version: a/b\nlicense: MIT\n---\n# T\n');
+    const fix = fieldOf(page, 'license').getByRole('button', { name: 'Fix: Write “mit”' });
+    await fix.waitFor();
+    await fieldOf(page, 'new_version').locator('input').fill('a/c');
+    // What is written goes into the card as the field is left, which the button does.
+    await fix.click();
+    await expect.poll(() => fix.count()).toBe(0);
+    expect(await saved(page)).toBe('---\nnew_version: a/c\nlicense: mit\n---\n# T\n');
+    const undo = formOf(page).getByRole('button', { name: 'Undo' });
+    await afterEdit(page, () => undo.click());
+    await afterEdit(page, () => undo.click());
+    expect(await saved(page)).toBe('---\nnew_version: a/b\nlicense: MIT\n---\n# T\n');
+  });
+
   test('tells what is found of a field, with its fix', async () => {
     const { page } = viewer;
     await openForm(page, '---\nlicense: MIT\nlanguage: en\n---\n# T\n');

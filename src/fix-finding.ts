@@ -18,16 +18,18 @@ export function fixFinding(
     return;
   }
   changes.queue(async () => {
-    await card.renewing;
-    // What was written just before may have made another version: its own fix takes nothing back.
-    const findings = card.shown?.findings ?? [];
-    const fix = againIn(findings, shown.findings, asked)?.fix;
-    if (!fix || card.shown === null) {
+    // What was written just before made another version: its own fix takes nothing of it back.
+    const again = await changes.ask(async (newest) => {
+      const fix = againIn(newest.findings, shown.findings, asked)?.fix;
+      return { ok: true, value: fix };
+    });
+    const fix = again?.answer.ok ? again.answer.value : undefined;
+    if (again === null || !fix) {
       say(page, 'The card has changed meanwhile. Nothing was fixed: see its checks again.');
       return;
     }
-    const before = aboutCard(findings).length;
-    await changes.make(applyFix(card.shown.text.text, fix));
+    const before = aboutCard(again.shown.findings).length;
+    await changes.make(applyFix(again.shown.text.text, fix));
     if (!isWriting) {
       page.checks.focus();
     }

@@ -146,7 +146,7 @@ function showChanges(): void {
 }
 
 const fix = (finding: number): void => fixFinding(page, card, changes, finding);
-const writing = cardWriting(page, card, { workers, fix });
+const writing = cardWriting(page, card, { workers, fix, changed: () => changes.done });
 const changes = new CardChanges(page.root, card, writing.flush);
 const form = formPanel(page, card, { changes, showPlace });
 const template = writeTemplate(card, form, { changes, showPlace });

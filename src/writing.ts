@@ -15,6 +15,8 @@ import type { PageElements } from './view/page-elements.ts';
 interface WritingOptions {
   readonly workers: Workers;
   readonly fix: (finding: number) => void;
+  /** Until what was asked of the card otherwise, by a fix or in the form, is in it. */
+  readonly changed: () => Promise<void>;
 }
 
 /** What a page needs in which cards are written. */
@@ -37,7 +39,7 @@ export interface Writing {
 export function cardWriting(
   page: PageElements,
   card: CardOnPage,
-  { workers, fix }: WritingOptions,
+  { workers, fix, changed }: WritingOptions,
 ): Writing {
   const tell = (
     kind: 'alert' | 'note',
@@ -70,6 +72,7 @@ export function cardWriting(
   const saved = (text: CardText): Promise<void> => card.renew(text);
   const save = async (): Promise<void> => {
     const { opened } = card;
+    await changed();
     await editor.flush();
     const { sourceDialog: dialog } = page;
     const shown = (): CardText | null => (card.opened === opened ? card.text : null);

@@ -46,6 +46,11 @@ export class CardChanges {
     this.#work = this.#work.then(runThere).catch(ignoreAbort);
   }
 
+  /** Until all that was asked of the card is done. */
+  get done(): Promise<void> {
+    return this.#work;
+  }
+
   /**
    * Asks about the card as it is; if another version of it comes meanwhile, about that one. Null
    * without a card, or once another one has come.

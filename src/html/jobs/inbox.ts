@@ -4,10 +4,14 @@ import type { NoAnswer, Reply } from './jobs.ts';
 export type WorkerPort = Pick<Worker, 'addEventListener' | 'postMessage' | 'terminate'>;
 
 /**
- * Collects the replies to the question `id`, which may come faster than the page takes them. The
- * worker ends when `signal` aborts.
+ * Collects the replies to the question `id`, which may come faster than the page takes them. Ends
+ * the worker when `signal` aborts.
  */
-export function openInbox<Step, Out>(worker: WorkerPort, id: number, signal: AbortSignal) {
+export function openInbox<Step, Out>(
+  worker: WorkerPort,
+  id: number,
+  { signal, end }: { readonly signal: AbortSignal; readonly end: (worker: WorkerPort) => void },
+) {
   const replies: Reply<Step, Out>[] = [];
   let hasFailed = false;
   let wake = (): void => {};
@@ -30,7 +34,7 @@ export function openInbox<Step, Out>(worker: WorkerPort, id: number, signal: Abo
   worker.addEventListener('messageerror', fail, options);
   // At once, also while nobody waits for the next reply.
   const stop = (): void => {
-    worker.terminate();
+    end(worker);
     wake();
   };
   signal.addEventListener('abort', stop, options);

@@ -2,6 +2,7 @@ import { DEADLINES } from '../../limits.ts';
 import { openInbox, type WorkerPort } from './inbox.ts';
 import type { Answer, CardInput, CardStep, Jobs, RenderedCard } from './jobs.ts';
 import { startWorker, type WorkerKind } from './start-worker.ts';
+import { createPool } from './worker-pool.ts';
 
 export type Patience = keyof typeof DEADLINES.stall;
 
@@ -50,12 +51,18 @@ export function createWorkers(
   ) {
     signal.throwIfAborted();
     const workerKind = kind === 'math' ? 'math' : 'card';
-    const worker = await pool.take(workerKind);
+    const worker = await (workerKind === 'card'
+      ? pool.take({ isAsked: kind !== 'render-card' })
+      : pool.begin(workerKind));
     if (worker === null) {
       return null;
     }
+    if (signal.aborted) {
+      pool.keep(worker);
+      throw signal.reason;
+    }
     lastId += 1;
-    const { next, close } = openInbox<Step, Out>(worker, lastId, signal);
+    const { next, close } = openInbox<Step, Out>(worker, lastId, { signal, end: pool.drop });
     worker.postMessage({ id: lastId, kind, input });
     return {
       next,
@@ -64,7 +71,7 @@ export function createWorkers(
         if (isDone && workerKind === 'card') {
           pool.keep(worker);
         } else {
-          worker.terminate();
+          pool.drop(worker);
         }
       },
     };
@@ -127,43 +134,5 @@ export function createWorkers(
     },
 
     end: pool.end,
-  };
-}
-
-/** Keeps one worker for cards that has answered and waits for the next question. */
-function createPool(start: (kind: WorkerKind) => Promise<WorkerPort>) {
-  let idle: WorkerPort | null = null;
-  let started = 0;
-  const ranks = new WeakMap<WorkerPort, number>();
-  const rankOf = (worker: WorkerPort): number => ranks.get(worker) ?? 0;
-
-  async function begin(kind: WorkerKind): Promise<WorkerPort> {
-    const worker = await start(kind);
-    started += 1;
-    ranks.set(worker, started);
-    return worker;
-  }
-
-  return {
-    /** Null where the browser refuses workers. */
-    async take(kind: WorkerKind): Promise<WorkerPort | null> {
-      const waiting = kind === 'card' ? idle : null;
-      idle = kind === 'card' ? null : idle;
-      try {
-        return waiting ?? (await begin(kind));
-      } catch {
-        return null;
-      }
-    },
-    /** Of two the elder stays, which knows the card that was rendered. */
-    keep(worker: WorkerPort): void {
-      const isElder = idle === null || rankOf(worker) < rankOf(idle);
-      (isElder ? idle : worker)?.terminate();
-      idle = isElder ? worker : idle;
-    },
-    end(): void {
-      idle?.terminate();
-      idle = null;
-    },
   };
 }

@@ -165,11 +165,55 @@ describe('ask(kind, input)', () => {
     ]);
   });
 
-  test('keeps one worker of those that were asked at the same time', async () => {
-    const { workers, started } = openLab(honest);
+  test('asks one worker what is asked at the same time, one after the other', async () => {
+    const { workers, started, questions } = openLab(honest);
     const table = (): Promise<unknown> => workers.ask('read-table', TABLE, never);
     await Promise.all([table(), table(), table()]);
-    expect(started.map(({ isEnded }) => isEnded).toSorted()).toEqual([false, true, true]);
+    expect(started.map(({ isEnded }) => isEnded)).toEqual([false]);
+    expect(questions).toHaveLength(3);
+  });
+
+  test('has none wait long for another, nor for one that has failed or was ended', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const { workers, started } = openLab(silent, silent, silent, honest);
+    const table = (signal = never): Promise<unknown> => workers.ask('read-table', TABLE, signal);
+    void table();
+    const controller = new AbortController();
+    const ended = table(controller.signal);
+    await vi.advanceTimersByTimeAsync(299);
+    expect(started).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    await vi.waitFor(() => expect(started).toHaveLength(2));
+    started[0]?.port.dispatchEvent(new Event('error'));
+    const failed = table();
+    controller.abort(new Error('another card'));
+    await expect(ended).rejects.toThrow('another card');
+    await vi.waitFor(() => expect(started).toHaveLength(3));
+    const last = table();
+    started[2]?.port.dispatchEvent(new Event('error'));
+    expect(await failed).toEqual({ ok: false, reason: 'failed' });
+    expect(await last).toMatchObject({ ok: true });
+  });
+
+  test('of one that waits and is aborted asks nothing', async () => {
+    const { workers, started, questions } = openLab(honest);
+    const controller = new AbortController();
+    const asked = [never, controller.signal, never].map((signal) =>
+      workers.ask('read-table', TABLE, signal),
+    );
+    controller.abort(new Error('another card'));
+    const ends = await Promise.allSettled(asked);
+    expect(ends.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(questions).toHaveLength(2);
+    expect(started).toHaveLength(1);
+  });
+
+  test('has a card wait for none that renders another', async () => {
+    const { workers, started } = openLab(silent);
+    const options = { patience: () => 'usual' as const, signal: never } as const;
+    void workers.stream('render-card', CARD, options).next();
+    void workers.stream('render-card', CARD, options).next();
+    await vi.waitFor(() => expect(started).toHaveLength(2));
   });
 
   test.each([
@@ -183,9 +227,12 @@ describe('ask(kind, input)', () => {
         port.addEventListener('message', ({ data: { id } }) => {
           replies[index] = () => port.postMessage({ id, done: true, value: '' });
         });
-    const { workers, started, questions } = openLab(waits(0), waits(1));
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const { workers, started } = openLab(waits(0), waits(1));
     const asked = [0, 1].map(() => workers.ask('read-table', TABLE, never));
-    await vi.waitFor(() => expect(questions.length).toBe(2));
+    await vi.advanceTimersByTimeAsync(300);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(Object.keys(replies)).toHaveLength(2));
     replies[first]?.();
     await Promise.race(asked);
     replies[second]?.();
@@ -243,9 +290,10 @@ describe('ask(kind, input)', () => {
   });
 
   test('throws the reason of an abort and ends the worker; asked afterwards, it starts none', async () => {
-    const { workers, started } = openLab(silent);
+    const { workers, started, questions } = openLab(silent);
     const controller = new AbortController();
     const asked = workers.ask('read-table', TABLE, controller.signal);
+    await vi.waitFor(() => expect(questions).toHaveLength(1));
     controller.abort(new Error('another card'));
     await expect(asked).rejects.toThrow('another card');
     expect(started.map(({ isEnded }) => isEnded)).toEqual([true]);

@@ -12,7 +12,9 @@ describe('a benchmark', () => {
     ['mmlu (5-shot)', 'MMLU', 'higher'],
     ['arc_challenge', 'ARC-Challenge', 'higher'],
     ['CrowS-Pairs', 'CrowS-Pairs', 'lower'],
-    ['TEDLIUM-v3', 'TED-LIUM', null],
+    ['TEDLIUM-v3', 'TED-LIUM', 'lower'],
+    ['ATEC', 'C-MTEB ATEC', null],
+    ['Common Voice 13', 'Common Voice 13', 'lower'],
   ])('%s is found by one of its names', (name, usual, better) => {
     expect(findBenchmark(name)?.names[0]).toBe(usual);
     expect(findBenchmark(name)?.better).toBe(better);

@@ -36,7 +36,9 @@ export function benchmarkTable(list) {
     ...rows.map((row) => [row, more.find(({ name }) => name === row['name']) ?? {}]),
     ...more.filter(({ name }) => !known.has(name ?? '')).map((row) => [{}, row]),
   ];
-  const usual = new Set(all.map(([row, other]) => row?.['name'] ?? other?.['name']));
+  // What is added may part what the first list holds together.
+  const taken = more.filter(({ name }) => !known.has(name ?? '')).flatMap((row) => listOf(row['aliases']));
+  const usual = new Set([...all.map(([row, other]) => row?.['name'] ?? other?.['name']), ...taken]);
   const entries = all.map(([row = {}, other = {}]) => entryOf(row, other, usual));
   return `// biome-ignore-all format: one entry a line
 // Written by scripts/generate-benchmarks.js, each with its first source and its date; do not edit.
@@ -71,7 +73,7 @@ function entryOf(row, more, usual) {
   const said = (key, own) => more[key] || row[own] || '';
   const counted = (row['aliases in tables (count of tables)'] ?? '').split('; ');
   const aliases = counted.map((alias) => alias.replace(/ \(\d+\)$/, ''));
-  const others = [...aliases, ...listOf(more['aliases'])].filter((alias) => !usual.has(alias));
+  const others = [...aliases.filter((alias) => !usual.has(alias)), ...listOf(more['aliases'])];
   const names = [said('name', 'name'), ...others];
   const config = said('config', 'config');
   // The first of many languages.

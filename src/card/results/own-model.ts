@@ -1,0 +1,125 @@
+import { plainName } from '../tables/names.ts';
+
+/** A row or a column of a table with its model’s name. */
+export interface NamedModel {
+  readonly index: number;
+  readonly name: string;
+  readonly isBold: boolean;
+}
+
+/** How a card calls its own model, and what it was made from. */
+export interface ModelNames {
+  /** Title, id, the name in `model-index`. */
+  readonly own: readonly string[];
+  readonly bases: readonly string[];
+}
+
+/** Of the model of the card or of any other. */
+const OURS =
+  /\bours\b|\(?\bthis (?:model|work|card|repo\w*)\b\)?|\(this\)|\bour model\b|本模型|我们/i;
+/** Names of a kind of model, none of which is one: sizes, types of numbers, steps of training. */
+const GENERIC =
+  /^(?:ours?|our model|this(?: model| work)?|model|proposed|\d+(?:\.\d+)?[bmk]|(?:fp|bf|int|uint|q|w|nf|float)\d+\w*|\d+-?bits?|base|small|medium|large|tiny|xl|xxl|mini|nano|instruct|chat|sft|dpo|rl|full|baseline|fine-?tuned?|finetuned model|pre-?trained|original|before|after|final|student|teacher|quantized|default)$/i;
+/** Known to be of others, unless the card is of one of them. */
+const OF_OTHERS = /\b(?:gpt-?[345]|chatgpt|claude|gemini|palm|o[134](?:-mini)?|copilot|human)\b/i;
+const VENDORS = /^(?:meta|google|openai|microsoft|facebook|ibm|apple|the|introducing|model card)$/;
+const ORNAMENTS =
+  /^(?:model card|welcome to|introducing|about)\b(?:\s*(?:for|of|:))?|\bmodel card\b/gi;
+
+/** Whether it is no name of a model in itself. */
+export function isGeneric(name: string): boolean {
+  const words = name.replace(/[*_()]/g, ' ').trim();
+  return GENERIC.test(words.replace(/\s*\bours\b\s*/i, '') || words) || words === '';
+}
+
+/**
+ * The card’s own among the models of a table: by its name, else the one that is said to be “ours”
+ * or alone in bold; null where that is not certain.
+ */
+export function ownModel(models: readonly NamedModel[], names: ModelNames): NamedModel | null {
+  const known = new Set(names.own.flatMap(spellings));
+  const byName = models.filter(({ name }) => spellings(name).some((one) => known.has(one)));
+  if (byName.length > 0) {
+    return oneOf(byName);
+  }
+  const title = names.own.map(wordsOf);
+  const bases = new Set(names.bases.map(plainName));
+  const canBe = ({ name }: NamedModel): boolean =>
+    !(isGeneric(name) || bases.has(plainName(name)) || OF_OTHERS.test(name));
+  const ours = models.filter((model) => OURS.test(model.name));
+  if (ours.length > 0) {
+    const [only, another] = ours.filter(
+      (model) => canBe(model) && title.some((words) => isPart(wordsOf(model.name), words)),
+    );
+    return another === undefined ? (only ?? null) : null;
+  }
+  const bySize = generic(models, names);
+  if (bySize !== null) {
+    return bySize;
+  }
+  const [bold, otherBold] = models.filter(({ isBold }) => isBold);
+  const isOnly = bold !== undefined && otherBold === undefined && models.length > 1;
+  return isOnly && canBe(bold) && !conflicts(wordsOf(bold.name), title) ? bold : null;
+}
+
+/** `7B` among `1B` and `13B`, where the card’s name says 7B; `Int4` among types of numbers. */
+function generic(models: readonly NamedModel[], { own }: ModelNames): NamedModel | null {
+  if (models.length < 2 || !models.every(({ name }) => isGeneric(name) && !OURS.test(name))) {
+    return null;
+  }
+  const words = new Set(own.flatMap(wordsOf));
+  const said = models.filter(({ name }) => wordsOf(name).every((word) => words.has(word)));
+  return said.length === 1 ? (said[0] ?? null) : null;
+}
+
+/** The one, or the first of several rows of the same name; null where they are of several models. */
+function oneOf(models: readonly NamedModel[]): NamedModel | null {
+  const [first = null] = models;
+  const isOne = models.every(({ name }) => plainName(name) === plainName(first?.name ?? ''));
+  return isOne ? first : null;
+}
+
+/** A name in the ways in which a card and a table may write it. */
+function spellings(name: string): readonly string[] {
+  const plain = name.replace(ORNAMENTS, ' ').trim();
+  const parts = [plain, plain.split(/\s[–—|-]\s|:\s/)[0] ?? ''];
+  const all = parts.flatMap((part) => {
+    const words = part
+      .replace(/\([^)]*\)/g, ' ')
+      .replace(OURS, ' ')
+      .trim();
+    const [vendor = '', ...others] = words.split(/\s+|(?<=^meta)-/i);
+    const hasVendor = VENDORS.test(vendor.toLowerCase()) && others.length > 0;
+    const bare = hasVendor ? words.slice(vendor.length + 1) : words;
+    return [words, bare].map((one) => plainName(one.replace(/\s+model$/i, '')));
+  });
+  return [...new Set(all)].filter((one) => one !== '' && !GENERIC.test(one));
+}
+
+function wordsOf(name: string): readonly string[] {
+  return name
+    .toLowerCase()
+    .replace(/^.*\/|\bours\b|\bmodel card\b|\bthis model\b/g, ' ')
+    .split(/[^\p{L}\p{N}.]+/u)
+    .filter(Boolean);
+}
+
+function isPart(words: readonly string[], of: readonly string[]): boolean {
+  return words.length > 0 && words.every((word) => of.includes(word));
+}
+
+/** Words by which two models of one name differ. */
+const VARIANT =
+  /^(?:instruct\w*|chat|sft|dpo|rlhf|it|gguf|gptq|awq|exl2|int\d+|q\d\w*|distill?\w*|tuned|lora)$/;
+
+/** Of the same family as the card’s model, and yet another one: `X 13B` is not `X 7B`. */
+function conflicts(words: readonly string[], titles: readonly (readonly string[])[]): boolean {
+  return titles.some((title) => {
+    const isShared = words.some((word) => title.includes(word) && /\p{L}{2}/u.test(word));
+    const missing = title.filter((word) => !words.includes(word));
+    const isSame = isPart(words, title)
+      ? !missing.some((word) => VARIANT.test(word))
+      : isPart(title, words);
+    return isShared && !isSame;
+  });
+}

@@ -15,9 +15,14 @@ export default defineConfig({
     reportCompressedSize: false,
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
-      input: ['main', 'check-worker', 'diff-worker', 'export-worker', 'json-worker'].map(
-        (name) => `src/command/${name}.ts`,
-      ),
+      input: [
+        'main',
+        'check-worker',
+        'diff-worker',
+        'export-worker',
+        'json-worker',
+        'results-worker',
+      ].map((name) => `src/command/${name}.ts`),
       // One folder: a module finds its worker beside itself.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

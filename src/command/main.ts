@@ -127,6 +127,24 @@ program
     end(await diff(old, now, flags));
   });
 
+program
+  .command('results')
+  .description('prints the results in a card’s tables as files that the Hub takes')
+  .argument('<card>', 'a file, a folder, REVISION:README.md of Git, or owner/name of the Hub')
+  .addOption(
+    new Option('--format <format>', 'what is written')
+      .choices(['model-index', 'eval-results'])
+      .default('model-index'),
+  )
+  .option('--table <number>', 'only this table of the body, from 1', tableOf)
+  .option('--model <name>', 'how the tables call the card’s model')
+  .option('--questions', 'print as JSON what has to be asked')
+  .option('--time-limit <seconds>', 'a card that takes longer is given up', secondsOf, TIME_LIMIT)
+  .action(async (card, flags) => {
+    const { results } = await import('./results.ts');
+    end(await results(card, flags));
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -168,6 +186,13 @@ function list(text: string, before: readonly string[] = []): readonly string[] {
 function count(text: string): number {
   if (!/^\d+$/.test(text)) {
     throw new InvalidArgumentError('It is a whole number.');
+  }
+  return Number(text);
+}
+
+function tableOf(text: string): number {
+  if (!/^[1-9]\d*$/.test(text)) {
+    throw new InvalidArgumentError('It is a whole number from 1.');
   }
   return Number(text);
 }

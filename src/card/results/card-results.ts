@@ -50,6 +50,8 @@ export interface ToldResult {
 }
 
 export interface CardResults {
+  /** How many tables the body has. */
+  readonly tables: number;
   readonly results: readonly ToldResult[];
   readonly questions: readonly Question[];
   /** For the front matter, or a file each; none where nothing is new. */
@@ -110,6 +112,7 @@ export function cardResults(card: ComparedCard, request: ResultsRequest): CardRe
     scale,
   );
   const told = compared.map(({ result, comparison }) => toldOf(result, comparison));
+  const tables = card.tables.length;
   const edits = {
     name,
     added: indexed,
@@ -123,12 +126,19 @@ export function cardResults(card: ComparedCard, request: ResultsRequest): CardRe
       answers,
     );
     const files = writeEvalFiles(official.results);
-    return { results: told, questions: [...questions, ...official.questions], files, edits };
+    return {
+      tables,
+      results: told,
+      questions: [...questions, ...official.questions],
+      files,
+      edits,
+    };
   }
   if (name === '' && indexed.length > 0) {
     const [cell] = found.results;
     const asked = cell && asks(cell, 'name', 'What is the model called?');
     return {
+      tables,
       results: told,
       questions: asked ? [...questions, asked] : questions,
       files: [],
@@ -137,7 +147,7 @@ export function cardResults(card: ComparedCard, request: ResultsRequest): CardRe
   }
   const text = writeModelIndex(name, indexed);
   const files = indexed.length === 0 ? [] : [{ path: 'README.md', text }];
-  return { results: told, questions, files, edits };
+  return { tables, results: told, questions, files, edits };
 }
 
 function differing(result: Result, known: KnownResult, by: number): Question {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CardResults, ResultsRequest } from '../../../src/card/results/card-results.ts';
 import { parseModelCard } from '../../../src/card/parse-model-card.ts';
+import type { CardResults, ResultsRequest } from '../../../src/card/results/card-results.ts';
 import { resultsOfCard } from '../../../src/html/jobs/card-results.ts';
 import { BENCHMARK_CARDS } from './benchmark-cards.ts';
 

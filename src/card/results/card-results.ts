@@ -104,7 +104,8 @@ export function cardResults(card: ComparedCard, request: ResultsRequest): CardRe
     }
     return answer === asked.choices[0];
   });
-  const name = indexName || model || request.names[0] || title;
+  const name =
+    indexName || model || request.names[0] || title.replace(/^model card (?:for|of)\s+/i, '');
   const added = wanted.filter(({ target }) => format !== 'model-index' || target === null);
   const scale = scaleOf(ofIndex);
   const indexed = indexedResults(

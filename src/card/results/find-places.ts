@@ -20,6 +20,10 @@ export interface Place {
   readonly labels: readonly Label[];
   /** What is measured, as the table calls it: texts to look a benchmark up by, the best first. */
   readonly names: readonly Label[];
+  /** Of what is measured; not of a group, which may be of a kind of benchmarks. */
+  readonly language: string | null;
+  /** Whether the cells beside it say nothing that is not known. */
+  readonly isUnderstood: boolean;
   /** Of all models, by which the scale is known. */
   readonly peers: readonly CellValue[];
 }
@@ -57,8 +61,10 @@ export function findPlaces(table: ResultTable, around: AroundTable, names: Model
 }
 
 function columnsOf(table: ResultTable, columns: readonly ResultColumn[], names: ModelNames): Found {
+  const last = columns.map(({ heads }) => heads.at(-1) ?? '');
+  const isTold = new Set(last).size === last.length;
   const models = columns.map(({ index, heads }): NamedModel => {
-    const name = heads.join(' ');
+    const name = (isTold ? heads.slice(-1) : heads).join(' ');
     return { index, name, isBold: isBold(table, name) };
   });
   const own = ownModel(models, names);
@@ -155,21 +161,25 @@ function placeOf(
     cellValue(cell ?? '', isDecimalComma);
   const value = read(row.cells[column.index]);
   const measure = rowText(table, row, 'benchmark');
+  const facts = columns.flatMap(({ kind, index }) => {
+    const isFact = kind === 'metric' || kind === 'language';
+    return isFact ? [label(carried(table, row, index))] : [];
+  });
   const besides = columns.flatMap(({ kind, index, heads }) => {
     const cell = carried(table, row, index);
-    const isFact = kind === 'metric' || kind === 'language' || kind === 'other';
+    const isFact = kind === 'other';
     const isShots = kind === null && /shot/i.test(heads.join(' ')) && /^\d{1,3}$/.test(cell);
     return isShots ? [label(`${cell}-shot`)] : isFact && !saysNothing(cell) ? [label(cell)] : [];
   });
   const heads = column.heads.length > 1 ? column.heads.map(label) : [];
   const group = label(cleaned(row.group));
-  const labels = [column.head, ...heads, label(measure), ...besides, group];
+  const labels = [column.head, ...heads, label(measure), ...facts, ...besides, group];
   const isShots =
     /shot/i.test(column.head.text) &&
     column.head.rest === '' &&
     column.head.benchmarks.length === 0 &&
     column.head.metric === null;
-  const isNever = [column.head, ...heads, label(measure), ...besides].some(isNoResult);
+  const isNever = [column.head, ...heads, label(measure), ...facts, ...besides].some(isNoResult);
   // `- humanities` below `mmlu` is a part of it.
   if (value === null || isNever || isShots || /^\s*[-–└├]/.test(measure)) {
     return null;
@@ -188,7 +198,12 @@ function placeOf(
           rowText(table, one, 'benchmark') === measure ? (read(one.cells[column.index]) ?? []) : [],
         )
       : others.flatMap((index) => read(row.cells[index]) ?? []);
-  return { row, column: column.index, value, labels, names, peers };
+  const language = [column.head, label(measure), ...facts].find((one) => one.language !== null);
+  return {
+    ...{ row, column: column.index, value, labels, names, peers },
+    language: language?.language ?? null,
+    isUnderstood: facts.every(({ rest }) => rest === ''),
+  };
 }
 
 function isBold({ source: { source } }: ResultTable, name: string): boolean {

@@ -5,7 +5,7 @@ import type { ModelNames } from './own-model.ts';
 import { type Answers, asks, type Question, type Result } from './result.ts';
 import { type ResultTable, resultTable } from './result-table.ts';
 import { type Measured, withScales } from './scale-of.ts';
-import { settleResult } from './settle-result.ts';
+import { settleResult, suiteOf } from './settle-result.ts';
 
 export interface Asked {
   readonly names: ModelNames;
@@ -57,12 +57,11 @@ function resultsOfTable(
     const choices = [...new Set(found.models.map(({ name }) => name))];
     return [asks(cell, 'model', `Which ${what} is of this card’s model?`, choices)];
   }
-  const unambiguous = found.places.flatMap(({ names: labels }) =>
-    labels.flatMap(({ benchmarks }) =>
-      benchmarks.length === 1 ? (benchmarks[0]?.family ?? []) : [],
-    ),
+  const alone = found.places.flatMap(({ names: labels }) =>
+    labels.flatMap(({ benchmarks }) => (benchmarks.length === 1 ? benchmarks : [])),
   );
-  const known = { around, families: new Set(unambiguous), pipelineTag, answers };
+  const families = new Set(alone.flatMap((one) => [one.family ?? '', suiteOf(one)]));
+  const known = { around, families, pipelineTag, answers };
   const measured: Measured[] = [];
   const questions: Question[] = [];
   for (const place of found.places) {

@@ -24,7 +24,7 @@ const WORDS_OF_NUMBERS: Readonly<Record<string, number>> = { zero: 0, one: 1, tw
 const SHOTS =
   /(?<![\w.])(\d{1,3}|zero|one|two|five)[-_ ]?shots?\b|(?<=[([,] ?)(\d{1,3})-?s(?=[)\],])|\bn-?shot ?= ?(\d{1,3})|\bk ?= ?(\d{1,3}) ?shot/i;
 const SETTING =
-  /\b(?:maj|majority|cons|avg|mean|best)@\d+k?\b|\b(?:few[-_ ]?shots?|n-?shot|cot|chain[- ]of[- ]thought|greedy|pot|(?:no|with|w\/o?) ?[-_]?(?:tools?|thinking|cot|lm|hints?)|(?:non-)?thinking|flexible[-_ ]extract|strict[-_ ]match|em[-_ ]maj1@k|macro|micro|zero)\b/i;
+  /\b(?:maj|majority|cons|avg|mean|best)@\d+k?\b|\b(?:few[-_ ]?shots?|n-?shot|cot|chain[- ]of[- ]thought|greedy|pot|(?:no|with|w\/o?) ?[-_]?(?:tools?|thinking|cot|lm|hints?)|(?:non-)?thinking|flexible[-_ ]extract|strict[-_ ]match|em[-_ ]maj1@k|macro|micro|zero|mc|multiple[- ]choice|cloze)\b/i;
 const SPLIT =
   /(?<![\w-])(test|dev|validation|valid|val)(?:[-_ ]?(?:set|split|mini))?(?![\w-]*(?:clean|other))(?![\w-])/i;
 /** What says nothing of what is measured. */
@@ -60,7 +60,7 @@ export function readLabel(raw: string, others = ''): Label {
   const label: Label = {
     ...{ ...facts, text, shots, settings, isPercent, benchmarks: [] },
     metric: found?.metric ?? null,
-    split: split?.[1] ? splitName(split[1]) : null,
+    split: split === null ? null : splitName(split[0]),
     rest: bare(withoutSplit),
   };
   for (const name of [text, withoutShots, withoutSettings, withoutMetric, withoutSplit]) {
@@ -94,7 +94,8 @@ export function languageOf(word: string): string | null {
   const [, inBrackets = '', before = plain] = /^(.*?)\s*\(([a-z]{2})\)$/.exec(plain) ?? [];
   const code = languageCodeOf(inBrackets || before);
   if (code !== null) {
-    return code;
+    // `code` and `multilingual` are no languages.
+    return code.length > 3 ? null : code;
   }
   return /^[a-z]{2}$/.test(before) && languageName(before) !== null ? before : null;
 }
@@ -132,5 +133,6 @@ function takeAll(text: string, pattern: RegExp): readonly [readonly string[], st
 }
 
 function splitName(word: string): string {
-  return /^val/i.test(word) ? 'validation' : word.toLowerCase();
+  const plain = word.toLowerCase().replace(/[-_ ]?(?:set|split)$/, '');
+  return /^val/.test(plain) ? 'validation' : plain.replace(/[-_ ]/g, '');
 }

@@ -23,7 +23,7 @@ const METRICS: readonly (readonly [words: RegExp, metric: Metric])[] = [
   [/\btop[-_ ]?5(?:[-_ ]acc(?:uracy)?\.?)?(?![\w-])|\bacc(?:uracy)?@5\b/i, share('top_5_accuracy')],
   [/\btop[-_ ]?1(?:[-_ ]acc(?:uracy)?\.?)?(?![\w-])|\bacc(?:uracy)?@1\b/i, share('accuracy')],
   [/\bbalanced[-_ ]acc(?:uracy)?\b/i, share('balanced_accuracy')],
-  [/\bexact[-_ ]?match(?:[-_ ]acc\w*)?\b|\bEM\b|\bem\b/, share('exact_match')],
+  [/\bexact[-_ ]?match(?:[-_ ]acc\w*)?\b|\bEM\b|\bem\b|^exact$/, share('exact_match')],
   [/\bmacro[-_ ]?(?:avg[-_ ]?)?f-?1\b|\bf-?1[-_ ]macro\b/i, share('f1_macro')],
   [/\bmicro[-_ ]?(?:avg[-_ ]?)?f-?1\b|\bf-?1[-_ ]micro\b/i, share('f1_micro')],
   [/\bweighted[-_ ]?f-?1\b|\bf-?1[-_ ]weighted\b/i, share('f1_weighted')],

@@ -52,6 +52,9 @@ const HEADS: readonly (readonly [words: RegExp, kind: TextKind])[] = [
 const LOG =
   /\b(?:epochs?|steps?|iterations?)\b[\s\S]*\bloss\b|\bloss\b[\s\S]*\b(?:epochs?|steps?|iterations?)\b/i;
 const STEPS = /^(?:epochs?|(?:training )?steps?|iterations?|iter|checkpoints?)$/i;
+/** Of files that a model comes in. */
+const FILES =
+  /\b(?:act[- ]order|group ?size|quant(?:i[sz]ation)? (?:type|method)|use case|branch|file ?name)\b/i;
 const MOST_CELLS = 20_000;
 
 /** Null where it holds no numbers, is a log, or is too large to be read. */
@@ -59,7 +62,7 @@ export function resultTable(source: ComparedTable, number: number): ResultTable 
   const { heads, first } = headsOf(source);
   const width = Math.max(heads[0]?.length ?? 0, ...source.rows.map((row) => row.length));
   const texts = heads.map((cells) => cells.join('\n')).join('\n');
-  const isLog = LOG.test(texts) || STEPS.test(heads[0]?.[0]?.trim() ?? '');
+  const isLog = LOG.test(texts) || FILES.test(texts) || STEPS.test(heads[0]?.[0]?.trim() ?? '');
   if (width * source.rows.length > MOST_CELLS || isLog) {
     return null;
   }
@@ -92,7 +95,7 @@ function headsOf({ header, rows }: ComparedTable) {
   let first = 0;
   for (; first < Math.min(2, rows.length - 1); first += 1) {
     const row = rows[first] ?? [];
-    const isHead = heads.length === 0 || isSecondHead(row);
+    const isHead = heads.length === 0 || isSecondHead(row, heads[0] ?? []);
     if (!(isHead && row.every((cell) => cellValue(cell, false) === null))) {
       break;
     }
@@ -101,11 +104,22 @@ function headsOf({ header, rows }: ComparedTable) {
   return { heads, first };
 }
 
-function isSecondHead(row: readonly string[]): boolean {
+/** Below merged cells, or saying how all above it was measured. */
+function isSecondHead(row: readonly string[], above: readonly string[]): boolean {
   const said = row.slice(1).filter((cell) => !saysNothing(cell));
   const isWord = (cell: string): boolean => /\p{L}{2}|%/u.test(cell) && cell.length < 60;
+  const isHow = (cell: string): boolean => {
+    const { rest, benchmarks } = readLabel(cell);
+    return rest === '' && benchmarks.length === 0;
+  };
+  const names = above.slice(1).map((cell) => cell.trim());
+  const isMerged = new Set(names.filter(Boolean)).size < names.length;
   return (
-    said.length * 2 >= row.length - 1 && said.length > 0 && said.every(isWord) && !isGroup(row)
+    said.length * 2 >= row.length - 1 &&
+    said.length > 0 &&
+    said.every(isWord) &&
+    !isGroup(row) &&
+    (isMerged || said.every(isHow))
   );
 }
 
@@ -137,10 +151,15 @@ function headOf(heads: readonly string[], label: (text: string) => Label): Label
   return whole.benchmarks.length > 0 ? whole : (one ?? whole);
 }
 
+/** Some are numbers, and most of the others are made of them: ranges, two values, approximations. */
 function areNumbers(cells: readonly string[], isDecimalComma: boolean): boolean {
   const said = cells.filter((cell) => !saysNothing(cell));
-  const numbers = said.filter((cell) => cellValue(cell, isDecimalComma) !== null).length;
-  return numbers > 0 && numbers * 2 >= said.length;
+  const isLike = (cell: string): boolean => /\d/.test(cell) && !/\p{L}{2}/u.test(cell);
+  return (
+    said.some((cell) => cellValue(cell, isDecimalComma) !== null) &&
+    said.filter((cell) => isLike(cell) || cellValue(cell, isDecimalComma) !== null).length * 2 >=
+      said.length
+  );
 }
 
 function kindOf(
@@ -155,7 +174,11 @@ function kindOf(
   const isMost = (is: (one: Label) => boolean): boolean =>
     said.length > 0 && said.filter(is).length * 5 >= said.length * 3;
   const hasBenchmarks = said.some(({ benchmarks }) => benchmarks.length > 0);
+  const isMetric = isMost(({ metric, rest }) => metric !== null && rest === '');
   // Many a list of benchmarks stands below “Metric”, or below “Model” turned round.
+  if (byHead === 'metric' && hasBenchmarks && !isMetric) {
+    return 'benchmark';
+  }
   if (byHead !== 'language' && isMost(({ benchmarks }) => benchmarks.length > 0)) {
     return 'benchmark';
   }
@@ -165,7 +188,7 @@ function kindOf(
   if (hasBenchmarks && heads.every((head) => label(head).benchmarks.length === 0)) {
     return 'benchmark';
   }
-  if (isMost(({ metric, rest }) => metric !== null && rest === '')) {
+  if (isMetric) {
     return 'metric';
   }
   return isMost(({ text }) => languageOf(text) !== null) ? 'language' : 'other';

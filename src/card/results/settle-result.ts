@@ -64,7 +64,9 @@ export function settleResult(place: Place, cell: Cell, known: Known): Settled {
     return found;
   }
   const { benchmark, label } = found;
-  const language = first(place, ({ language }) => language) ?? label.language;
+  const hasLanguages = benchmark.languages !== undefined;
+  const said = place.language ?? label.language;
+  const language = hasLanguages ? (said ?? first(place, (one) => one.language)) : null;
   const metric = findMetric(place, cell, benchmark, label, known);
   if (metric === null || 'question' in metric) {
     return metric;
@@ -113,7 +115,7 @@ function findBenchmark(
   known: Known,
 ): FoundBenchmark | { readonly question: Question } | null {
   const named = place.names.find(({ benchmarks }) => benchmarks.length > 0);
-  const isUnderstood = place.names.every(({ rest }) => rest === '');
+  const isUnderstood = place.isUnderstood && place.names.every(({ rest }) => rest === '');
   const group = place.labels.at(-1);
   const above = group && group.benchmarks.length > 0 ? group.benchmarks : known.around.benchmarks;
   const label = named ?? place.names.find(({ rest }) => rest !== '') ?? place.names[0];
@@ -126,7 +128,7 @@ function findBenchmark(
   if (only !== undefined && another === undefined && only.datasets.length > 0) {
     return { benchmark: only, label };
   }
-  if (named === undefined && isUnderstood && all.length === 0) {
+  if (named === undefined && all.length === 0 && (isUnderstood || label.rest === '')) {
     return null;
   }
   const what = named?.text ?? label.text;
@@ -157,6 +159,7 @@ function narrowed(
   const family = FAMILY_OF_TASK[pipelineTag ?? ''] ?? '';
   const ways: readonly ((one: Benchmark) => boolean)[] = [
     ({ metrics }) => metric !== undefined && metrics.some((one) => isSameMetric(one, metric)),
+    (one) => families.has(suiteOf(one)),
     (one) => families.has(one.family ?? ''),
     (one) => one.family === family,
   ];
@@ -166,9 +169,14 @@ function narrowed(
   }, all);
 }
 
+/** `MTEB` of `MTEB STS12`. */
+export function suiteOf({ names: [name = ''] }: Benchmark): string {
+  return /^(?:C-MTEB|MTEB|BEIR|GLUE)(?= )/.exec(name)?.[0] ?? name;
+}
+
 /** A benchmark of one language in another one is another dataset. */
 function fitsLanguage(one: Benchmark, place: Place, named: Label | undefined): boolean {
-  const language = first(place, (label) => label.language) ?? named?.language ?? null;
+  const language = place.language ?? named?.language ?? null;
   return language === null || language === 'en' || one.languages !== undefined;
 }
 

@@ -24,6 +24,7 @@ interface CardActions {
   readonly pickFile: () => void;
   /** `isOffered`: by the card on the page, which a reader may come back to. */
   readonly openList: (list: FolderCards, isOffered: boolean) => void;
+  readonly writeResults: TableContext['writeResults'];
 }
 
 interface RenderOptions {
@@ -94,6 +95,7 @@ export class CardOnPage {
       ask: this.ask,
       names: () => [this.shown?.title ?? '', this.shown?.modelId ?? ''],
       dialog: this.#page.sourceDialog,
+      writeResults: this.#actions.writeResults,
     };
   }
 

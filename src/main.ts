@@ -51,6 +51,7 @@ import { ignoreAbort } from './view/unanswered.ts';
 import { delegateModelId } from './view/use-model.ts';
 import { offerCards } from './view/view-card.ts';
 import { whenIdle } from './view/when-idle.ts';
+import { writeResults } from './write-results.ts';
 import { writeTemplate } from './write-template.ts';
 import { cardWriting } from './writing.ts';
 
@@ -64,6 +65,7 @@ const workers = createWorkers();
 const card = new CardOnPage(page, workers, {
   pickFile,
   openList: (list, isOffered) => lists.open(list, isOffered),
+  writeResults: (place) => writeResults(page, card, changes, place),
 });
 const entries = new PageHistory();
 const lists = new ListOnPage(page, card, entries);

@@ -1,4 +1,3 @@
-import { load } from 'js-yaml';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dropCard, openLab, type ViewerLab } from './viewer.ts';
@@ -395,40 +394,6 @@ describe('a copy', () => {
       'Set,Model,Scores F1,WER ↓\r\nSmall,Beta 3B,62,8.5\r\nSmall,Alpha 2B,51.5,9.1\r\n' +
         'Small,Gamma 1B,49,12\r\nLarge,Delta 70B,80,4\r\nLarge,Ours 7B,81,4.4\r\n',
     );
-    await page.context().close();
-  });
-
-  test('as model-index has the results of the own model, and gaps where the table says nothing', async () => {
-    const { page, box } = await openMarin();
-    const text = await copied(page, box, 'model-index');
-    expect(text).toContain('# TODO');
-    const parsed = load(text) as Record<
-      'model-index',
-      { name: string; results: { dataset: { name: string }; metrics: { value: number }[] }[] }[]
-    >;
-    const [model] = parsed['model-index'];
-    expect(model?.name).toBe('OLMo-2-1124-7B');
-    expect(model?.results.map(({ dataset, metrics }) => [dataset.name, metrics[0]?.value])).toEqual(
-      [
-        ...[
-          ['Average', 62.9],
-          ['ARC/C', 79.8],
-          ['HSwag', 83.8],
-          ['WinoG', 77.2],
-          ['MMLU', 63.7],
-          ['DROP', 60.8],
-        ],
-        ...[
-          ['NQ', 36.9],
-          ['AGIEval', 50.4],
-          ['GSM8k', 67.5],
-          ['MMLUPro', 31],
-          ['TriviaQA', 78],
-        ],
-      ],
-    );
-    await box.getByRole('combobox', { name: 'Model' }).selectOption('Amber-7B');
-    expect(await copied(page, box, '.eval_results')).toContain('value: 35.2');
     await page.context().close();
   });
 });

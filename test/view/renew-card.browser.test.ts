@@ -33,7 +33,11 @@ function openShell(): void {
   }
   document.documentElement.className = documentElement.className;
   page = findPageElements();
-  card = new CardOnPage(page, workers, { pickFile: () => {}, openList: () => {} });
+  card = new CardOnPage(page, workers, {
+    pickFile: () => {},
+    openList: () => {},
+    writeResults: () => {},
+  });
 }
 
 function textOf(text: string): CardText {

@@ -59,6 +59,8 @@ export interface CardResults {
   /** What is put into `model-index`, and what is changed there. */
   readonly edits: {
     readonly name: string;
+    /** Whether the card has a list of results already. */
+    readonly hasIndex: boolean;
     readonly added: readonly IndexedResult[];
     readonly changed: readonly {
       readonly path: readonly (string | number)[];
@@ -116,6 +118,7 @@ export function cardResults(card: ComparedCard, request: ResultsRequest): CardRe
   const tables = card.tables.length;
   const edits = {
     name,
+    hasIndex: isMap(first),
     added: indexed,
     changed: wanted.flatMap(({ result, target }) =>
       target === null ? [] : [{ path: target.path, value: valueIn(result, scale ?? result.scale) }],

@@ -14,9 +14,9 @@ import type { ModelCard } from '../../card/model-card.ts';
 import type { WrittenSection } from '../../card/new-card/write-section.ts';
 import type { ProfileName } from '../../card/profiles/profile-names.ts';
 import type { Requirement } from '../../card/profiles/requirements.ts';
+import type { CardResults, ResultsRequest } from '../../card/results/card-results.ts';
 import type { BriefLine } from '../../card/summary/answers.ts';
 import type { CellChange } from '../../card/tables/compare-cells.ts';
-import type { ResultsFormat, ResultsInput } from '../../card/tables/export-results.ts';
 import type { PlainTable, TableFormat } from '../../card/tables/export-table.ts';
 import type { TableModel, TableText } from '../../card/tables/table-model.ts';
 import type { TwinDifference } from '../../card/twins/compare-twins.ts';
@@ -31,6 +31,7 @@ import type { CodeToken } from '../code/token-emitter.ts';
 import type { EditedBlocks, EditedBody } from '../markdown/render-blocks.ts';
 import type { Formula, FormulaResult } from '../math/math.ts';
 import type { BodySlice, BodySummary } from '../slices/rendered-body.ts';
+import type { TablePlace } from './card-results.ts';
 import type { TwoCards } from './compare-cards.ts';
 
 /** What a job is given and what it answers. Both are posted between page and worker: plain data. */
@@ -107,9 +108,15 @@ export interface CardJobs {
   readonly 'list-card': Job<FileBytes & Pick<FolderCard, 'path'>, Listed<ListedCard>>;
   /** What a list says of it, and how many findings it has. */
   readonly 'check-listed': Job<FileBytes & Omit<FolderCard, 'file'>, Listed<CheckedCard>>;
-  readonly 'write-results': Job<
-    { readonly results: ResultsInput; readonly format: ResultsFormat },
-    string
+  /** The results in one of a card’s tables, as files that the Hub takes, and what is to be asked. */
+  readonly 'card-results': Job<
+    { readonly text: string; readonly request: ResultsRequest; readonly place: TablePlace },
+    CardResults
+  >;
+  /** The text of a card with results in its metadata. */
+  readonly 'add-results': Job<
+    { readonly text: string; readonly edits: CardResults['edits'] },
+    EditOutcome
   >;
 }
 

@@ -1,5 +1,6 @@
 import type { TableModel } from '../../card/tables/table-model.ts';
 import type { TableView } from '../../card/tables/table-view.ts';
+import type { TablePlace } from '../../html/jobs/card-results.ts';
 import type { Ask } from '../../html/jobs/jobs.ts';
 import type { TableGrid } from './table-grid.ts';
 
@@ -9,6 +10,8 @@ export interface TableContext {
   /** How the card calls its own model. */
   readonly names: () => readonly string[];
   readonly dialog: HTMLDialogElement;
+  /** Offers to write the results in a table of the card. */
+  readonly writeResults: (place: TablePlace) => void;
 }
 
 /** A table with what the worker has read in it, and how it is arranged now. */

@@ -15,6 +15,7 @@ import { copyPanel } from './copy-panel.ts';
 import { enlargeButton } from './enlarge-table.ts';
 import { bestMarks, markOwn } from './mark-cells.ts';
 import { panelButtons } from './panel-buttons.ts';
+import { resultsButton } from './results-button.ts';
 import { sortButtons } from './sort-buttons.ts';
 import { tableChart } from './table-chart.ts';
 import type { OpenTable, TableContext } from './table-context.ts';
@@ -68,6 +69,7 @@ export function tableTools(
     Copy: () => copyPanel(() => now, context),
   });
   const chart = chartControl(box, () => now);
+  const results = resultsButton(box, model, context);
   const enlarge = enlargeButton(box, caption, context.dialog);
   const reset = button({ class: 'control', hidden: true }, 'As in the card', () => {
     close();
@@ -77,7 +79,7 @@ export function tableTools(
   });
   const status = h('output', { class: 'muted' });
   const label = `Tools of the table ${caption}`.trim();
-  const bar = [...buttons, chart.control, enlarge, reset, status];
+  const bar = [...buttons, chart.control, ...results, enlarge, reset, status];
   const tools = { class: 'table-tools', role: 'group', 'aria-label': label, 'data-ui': true };
   box.prepend(h('div', tools, h('div', { class: 'table-bar' }, ...bar), panel));
   chart.show(0);

@@ -129,12 +129,19 @@ describe('ask(kind, input)', () => {
     expectTypeOf(csv).toEqualTypeOf<Answer<string>>();
     expect(csv).toEqual({ ok: true, value: 'Model,Score\r\nA,1\r\n' });
 
-    const results = {
-      modelName: 'A',
-      rows: [{ task: null, dataset: 'MMLU', metric: null, value: '1' }],
-    };
-    const yaml = await workers.ask('write-results', { results, format: 'model-index' }, never);
-    expect(yaml).toMatchObject({ ok: true, value: expect.stringContaining('- name: "A"') });
+    const results = await workers.ask(
+      'card-results',
+      {
+        text: '# A\n\n| Benchmark | A |\n|---|---|\n| MMLU | 60.1 |\n',
+        request: {
+          ...{ format: 'model-index', table: null, model: null, names: [] },
+          ...{ evalFiles: [], answers: {} },
+        },
+        place: { line: 3, before: 0 },
+      },
+      never,
+    );
+    expect(results).toMatchObject({ value: { results: [{ name: 'MMLU', value: '60.1' }] } });
 
     const formulas = await workers.ask('math', [{ source: 'x', display: false }], never);
     expect(formulas).toMatchObject({

@@ -12,8 +12,8 @@ import { newCard } from '../../../card/new-card/template-sections.ts';
 import { writeSection } from '../../../card/new-card/write-section.ts';
 import { parseModelCard } from '../../../card/parse-model-card.ts';
 import { requirementsOf } from '../../../card/profiles/requirements.ts';
+import { addResults } from '../../../card/results/add-results.ts';
 import { compareCells } from '../../../card/tables/compare-cells.ts';
-import { exportResults } from '../../../card/tables/export-results.ts';
 import { exportTable } from '../../../card/tables/export-table.ts';
 import { buildTable } from '../../../card/tables/table-model.ts';
 import { compareTwins } from '../../../card/twins/compare-twins.ts';
@@ -24,6 +24,7 @@ import { compareTexts } from '../../../text/compare-texts.ts';
 import { compareWords } from '../../../text/compare-words.ts';
 import { highlightBlocks, highlightCode } from '../../code/highlight.ts';
 import { renderBlocks } from '../../markdown/render-blocks.ts';
+import { resultsOfCard } from '../card-results.ts';
 import { compareCardTexts } from '../compare-cards.ts';
 import { offerFixes } from '../fix-card.ts';
 import type { CardJobs, Programs, RawFrontMatter } from '../jobs.ts';
@@ -67,7 +68,8 @@ export const cardJobs = {
   'write-table': ({ table, format }) => exportTable(table, format),
   'list-card': listCard,
   'check-listed': checkListed,
-  'write-results': ({ results, format }) => exportResults(results, format),
+  'card-results': ({ text, request, place }) => resultsOfCard(text, request, place),
+  'add-results': ({ text, edits }) => addResults(text, edits),
 } satisfies Programs<CardJobs>;
 
 export const cardStreams = { 'render-card': keeper.render };

@@ -22,6 +22,7 @@ export default defineConfig({
         'export-worker',
         'json-worker',
         'results-worker',
+        'save-worker',
       ].map((name) => `src/command/${name}.ts`),
       // One folder: a module finds its worker beside itself.
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -1,7 +1,8 @@
+import { inertJson } from '../text/inert-json.ts';
 import { type CheckedFile, type CheckQuestion, stuckFile, unreadFile } from './checked-file.ts';
 import { openSettings } from './config/check-settings.ts';
 import { eachCard } from './each-card.ts';
-import { asData, inertJson } from './formats/json-format.ts';
+import { asData } from './formats/json-format.ts';
 import { isEvalFile, type Missing } from './inputs/find-cards.ts';
 import type { CardInput } from './inputs/inputs.ts';
 import type { DataAnswer, DataQuestion } from './json-worker.ts';

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json' with { type: 'json' };
+import { SAVE_FORMATS } from '../card/machine/save-formats.ts';
 import { printable } from './printable.ts';
 import { refuse } from './refuse.ts';
 import { UsageError } from './usage-error.ts';
@@ -82,9 +83,16 @@ program
 
 program
   .command('export')
-  .description('writes a card as one HTML file without a script, as the page shows it')
+  .description('writes a card as one HTML file without a script, as data, or as a dossier')
   .argument('<card>', 'a file, or a folder with a README.md')
-  .requiredOption('-o, --output <file>', 'the file to write; - is standard output')
+  .addOption(
+    new Option('--format <format>', 'HTML as the page shows it, data, or a profile filled')
+      .choices(['html', ...Object.keys(SAVE_FORMATS)])
+      .default('html'),
+  )
+  .option('-o, --output <file>', 'the file to write; - is standard output, as without it for data')
+  .option('--profile <name>', 'of a dossier: minimal, hub, annotated, eu-gpai')
+  .option('--created <time>', 'when an SPDX document is made, as 2026-11-30T12:00:00Z')
   .option('--id <owner/name>', 'id of the model on the Hub, to which relative links lead')
   .action(async (card, flags) => {
     const { exportFile } = await import('./export.ts');

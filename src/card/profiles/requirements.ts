@@ -76,21 +76,24 @@ export function itemsIn(
   });
 }
 
+/** The sections of an item, and what in them is of others. */
+export function ownSections(
+  card: ReadCard,
+  { names = [], notIn = [] }: Pick<ProfileItem, 'names' | 'notIn'>,
+) {
+  const named = sectionsOf(card);
+  const sections = named(names);
+  const others = named(notIn).filter(({ at }) => !sections.some((own) => own.at === at));
+  const inside = ({ at }: Section): readonly Section[] => others.filter((other) => other.at > at);
+  return { sections, others, inside };
+}
+
 function finder(card: ReadCard, told: readonly BriefLine[]): (item: ProfileItem) => Found {
   const named = sectionsOf(card);
   const ways = waysOf(card);
   return (item) => {
-    const sections = named(item.names ?? []);
-    const others = named(item.notIn ?? []).filter(
-      ({ at }) => !sections.some((own) => own.at === at),
-    );
-    const filled = sections.find((section) =>
-      isFilled(
-        card,
-        section,
-        others.filter(({ at }) => at > section.at),
-      ),
-    );
+    const { sections, others, inside } = ownSections(card, item);
+    const filled = sections.find((section) => isFilled(card, section, inside(section)));
     if (filled) {
       return { state: 'stated', by: 'section', line: filled.line };
     }

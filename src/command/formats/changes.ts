@@ -1,6 +1,7 @@
 import type { CardChange } from '../../card/compare/change.ts';
+import { inertJson } from '../../text/inert-json.ts';
+import { fencedCode, inertMarkdown, longestTicks } from '../../text/inert-markdown.ts';
 import { printable } from '../printable.ts';
-import { inertJson } from './json-format.ts';
 
 /** Changes of two cards, to be written. */
 export interface ToldChanges {
@@ -95,26 +96,17 @@ function entry(change: CardChange): string {
     line === null ? '' : `new line ${line}`,
   ];
   const sides = sidesOf(change).map(printable).join('\n');
-  const fence = '`'.repeat(Math.max(3, longestRun(sides) + 1));
-  const quoted = sides === '' ? '' : `\n\n${fence}diff\n${sides}\n${fence}`;
+  const quoted = sides === '' ? '' : `\n\n${fencedCode(sides, 'diff')}`;
   return `**${kind}** (${places.filter(Boolean).join(', ')}): ${inert(why)}${quoted}\n`;
-}
-
-function longestRun(said: string): number {
-  return Math.max(0, ...(said.match(/`+/g) ?? []).map(({ length }) => length));
 }
 
 function code(said: string): string {
   const words = printable(said.replace(/\s+/g, ' '));
-  const mark = '`'.repeat(longestRun(words) + 1);
+  const mark = '`'.repeat(longestTicks(words) + 1);
   return `${mark} ${words} ${mark}`;
 }
 
-/** Words of a card in a sentence: no markup, no mention, no link. */
+/** Words of a card in a sentence. */
 function inert(said: string): string {
-  return printable(said.replace(/\s+/g, ' '))
-    .replace(/[\\`*_{}[\]()<>#+\-!|~&$]/g, '\\$&')
-    .replace(/@/g, '@\u200b')
-    .replace(/:\/\//g, ':\u200b//')
-    .replace(/www\./gi, 'www\u200b.');
+  return inertMarkdown(printable(said.replace(/\s+/g, ' ')));
 }

@@ -3,9 +3,9 @@ import { isAbsolute, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { repository, version } from '../../../package.json' with { type: 'json' };
 import { RULE_BOOK } from '../../html/jobs/rule-book.ts';
+import { inertJson } from '../../text/inert-json.ts';
 import type { CheckedFile, PlacedFinding, Region } from '../checked-file.ts';
 import type { Format } from './format.ts';
-import { inertJson } from './json-format.ts';
 
 /** A hint is called a note there. */
 const LEVELS = { error: 'error', warning: 'warning', hint: 'note' } as const;

@@ -1,0 +1,36 @@
+/** Without what is not stated: null, undefined, an empty text, an empty list or map. */
+export function filled<Fields extends Readonly<Record<string, unknown>>>(
+  fields: Fields,
+): Partial<{ [Key in keyof Fields]: NonNullable<Fields[Key]> }> {
+  return Object.fromEntries(
+    Object.entries(fields).filter(([, value]) => !isNothing(value)),
+  ) as Partial<{ [Key in keyof Fields]: NonNullable<Fields[Key]> }>;
+}
+
+function isNothing(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
+    ? Object.keys(value).length === 0
+    : value === null || value === undefined || value === '';
+}
+
+export function modelPage(id: string): string {
+  return `https://huggingface.co/${id}`;
+}
+
+/** The package-url of a model (purl-spec, `huggingface`); the commit is its version. */
+export function purl(id: string, commit: string | null): string {
+  return `pkg:huggingface/${id}${commit === null ? '' : `@${commit}`}`;
+}
+
+/** Half of a character, which many programs refuse, becomes the sign for what cannot be read. */
+export function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') {
+    return value.replace(/\p{Surrogate}/gu, '\ufffd');
+  }
+  if (Array.isArray(value)) {
+    return value.map(wellFormed);
+  }
+  return typeof value === 'object' && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, wellFormed(one)]))
+    : value;
+}

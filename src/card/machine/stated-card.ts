@@ -180,7 +180,8 @@ function titleOf({ known: { parts }, facts, name }: CardToSave): string {
   const before = [...texts.slice(0, 1), ...tables.slice(0, 1)];
   const opensWith = first !== undefined && before.every(({ start }) => start >= first.start);
   const names = { outline, opening: opensWith ? first : undefined, name: facts.modelName };
-  return cleanText(cardTitle({ ...names, source: name })).slice(0, MOST_OF_VALUE);
+  const source = name.replace(/\.(?:md|markdown|mdx|txt)$/i, '');
+  return cleanText(cardTitle({ ...names, source })).slice(0, MOST_OF_VALUE);
 }
 
 /** What stands under the title, or under a heading such as “Model description”. */

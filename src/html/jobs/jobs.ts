@@ -33,6 +33,7 @@ import type { Formula, FormulaResult } from '../math/math.ts';
 import type { BodySlice, BodySummary } from '../slices/rendered-body.ts';
 import type { TablePlace } from './card-results.ts';
 import type { TwoCards } from './compare-cards.ts';
+import type { CardToSave, SavedCard } from './save-card.ts';
 
 /** What a job is given and what it answers. Both are posted between page and worker: plain data. */
 interface Job<In, Out> {
@@ -118,6 +119,8 @@ export interface CardJobs {
     { readonly text: string; readonly edits: CardResults['edits'] },
     EditOutcome
   >;
+  /** A card as data or as a dossier, for a file. */
+  readonly 'save-card': Job<CardToSave, SavedCard>;
 }
 
 /** A card that is read, and not shown. */

@@ -29,6 +29,7 @@ import { compareCardTexts } from '../compare-cards.ts';
 import { offerFixes } from '../fix-card.ts';
 import type { CardJobs, Programs, RawFrontMatter } from '../jobs.ts';
 import { measured } from '../measured.ts';
+import { saveCard } from '../save-card.ts';
 import { createCardKeeper } from './card-keeper.ts';
 import { folderOfFiles } from './folder-of-files.ts';
 import { checkListed, listCard } from './listed-cards.ts';
@@ -70,6 +71,7 @@ export const cardJobs = {
   'check-listed': checkListed,
   'card-results': ({ text, request, place }) => resultsOfCard(text, request, place),
   'add-results': ({ text, edits }) => addResults(text, edits),
+  'save-card': (card) => saveCard(card, () => savedFindings(card)),
 } satisfies Programs<CardJobs>;
 
 export const cardStreams = { 'render-card': keeper.render };
@@ -94,6 +96,15 @@ function safeFixes({ text, folder, ...beside }: CardJobs['safe-fixes']['in']): r
     return sortFindings(withoutDisabled(withoutVague(aboutCard(findings)), disablings));
   });
   return findings.flatMap(({ fix }) => fix ?? []);
+}
+
+/** As the command tells them with a card's JSON, but for columns. */
+function savedFindings({ name, ...input }: CardJobs['save-card']['in']): readonly object[] {
+  const { findings, disablings } = cardFindings({ ...UNSEEN, ...input });
+  const kept = withoutDisabled(withoutVague(aboutCard(findings)), disablings);
+  return sortFindings(kept).map(({ rule, severity, message, line, file = name }) => {
+    return { file, line: line ?? 1, rule, severity, message };
+  });
 }
 
 /** The body of a card that is not shown, and what it is made of. */

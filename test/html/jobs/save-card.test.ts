@@ -1,0 +1,313 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { SaveFormatName } from '../../../src/card/machine/save-formats.ts';
+import { LICENSE_IDS } from '../../../src/hub/licenses.ts';
+import { spdxLicense } from '../../../src/hub/spdx-licenses.ts';
+import {
+  cyclonedxSchema,
+  jsonLdSchema,
+  officialSpdxSchema,
+  spdxLicenseIds,
+  spdxSubsetSchema,
+} from './save-schemas.ts';
+import { document, notes, onHub, save } from './saved.ts';
+import { DATASET, FULL, HOSTILE, SPACE } from './saved-cards.ts';
+
+const CARDS = new URL('../../../../shared/cards/', import.meta.url);
+const realCards = existsSync(CARDS)
+  ? readdirSync(CARDS).filter((name) => name.endsWith('.md') && name !== 'README.md')
+  : [];
+
+const COMMIT = '0123456789abcdef0123456789abcdef01234567';
+const official = officialSpdxSchema();
+const ofSpdx = spdxSubsetSchema();
+const component = cyclonedxSchema('component');
+const bom = cyclonedxSchema();
+const ofKinds = {
+  SoftwareSourceCode: jsonLdSchema('model'),
+  Dataset: jsonLdSchema('dataset'),
+  WebApplication: jsonLdSchema('space'),
+};
+
+/** The schemas that a document is to satisfy. */
+const SCHEMAS = {
+  cyclonedx: () => [component],
+  'cyclonedx-bom': () => [bom],
+  spdx: () => (official === null ? [ofSpdx] : [ofSpdx, official]),
+  'json-ld': (type: keyof typeof ofKinds) => [ofKinds[type]],
+} as const;
+
+/** What is wrong with a card in these formats; where one is refused, that is to be understood. */
+function faults(text: string, formats: readonly (keyof typeof SCHEMAS)[]): readonly unknown[] {
+  const found: unknown[] = [];
+  for (const format of formats) {
+    const saved = save(text, format);
+    if ('refused' in saved) {
+      expect(saved.refused).toMatch(/^README\.md (?:is the card of a|states nothing that) /);
+      continue;
+    }
+    expect(saved.content).not.toMatch(/\\ud[89a-f]|\p{Surrogate}|(?!\n)\p{Cc}/u);
+    const value = JSON.parse(saved.content);
+    for (const isValid of SCHEMAS[format](value['@type'])) {
+      found.push(...(isValid(value) ? [] : [format, isValid.errors]));
+    }
+  }
+  return found;
+}
+
+describe('what is saved', () => {
+  test.each(Object.keys(HOSTILE))('of %s is a valid document, or there is a sentence', (name) => {
+    const text = HOSTILE[name] ?? '';
+    expect(faults(text, ['json-ld', 'cyclonedx', 'cyclonedx-bom', 'spdx'])).toEqual([]);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  test.skipIf(realCards.length === 0)('of each shared card is valid', () => {
+    for (const name of realCards) {
+      const text = readFileSync(new URL(name, CARDS), 'utf8');
+      expect(faults(text, ['json-ld', 'cyclonedx-bom', 'spdx']), name).toEqual([]);
+    }
+  });
+
+  test('is the same each time, and another one of another card', () => {
+    const [one, other, changed] = [FULL, FULL, `${FULL}\nMore.`].map((text) => save(text, 'spdx'));
+    expect(one).toEqual(other);
+    expect(changed).not.toEqual(one);
+  });
+
+  test.each<[string, string, SaveFormatName, RegExp]>([
+    ['a Space', SPACE, 'cyclonedx', /^README\.md is the card of a Space: .*JSON-LD hold it\.$/],
+    ['a dataset', DATASET, 'spdx', /^README\.md is the card of a dataset: /],
+    ['a dataset', DATASET, 'dossier-md', /the profiles are of models alone\.$/],
+    ['an empty card', '', 'cyclonedx-bom', /^README\.md states nothing that/],
+    ['an empty card', '---\nlicense:\n---\n', 'dossier-html', /states nothing/],
+  ])('of %s is refused where the format cannot hold it', (_, text, format, said) => {
+    expect(save(text, format)).toEqual({ refused: expect.stringMatching(said) });
+  });
+
+  test('names no license that SPDX does not know, and each that it does', () => {
+    const known = spdxLicenseIds();
+    const lower = new Map([...known].map((id) => [id.toLowerCase(), id]));
+    for (const id of LICENSE_IDS) {
+      const spdx = spdxLicense(id);
+      expect(spdx === null || known.has(spdx), id).toBe(true);
+      expect(lower.get(id) ?? spdx, id).toBe(spdx);
+    }
+    expect(spdxLicense('MIT')).toBe('MIT');
+    expect(['openrail', 'other', 'llama3.1', 'gpl', '__proto__'].map(spdxLicense)).toEqual(
+      Array(5).fill(null),
+    );
+  });
+});
+
+describe('CycloneDX', () => {
+  test('has what the card states, each in its place', () => {
+    const model = document(FULL, 'cyclonedx', onHub('lab/heron', COMMIT));
+    expect(component(model)).toBe(true);
+    expect(model).toMatchObject({
+      type: 'machine-learning-model',
+      group: 'lab',
+      name: 'heron',
+      version: '1.2.0',
+      purl: `pkg:huggingface/lab/heron@${COMMIT}`,
+      description: 'Heron writes about birds. It is small.',
+      licenses: [{ license: { id: 'Apache-2.0' } }],
+      authors: [{ name: 'Ada Lovelace' }],
+      pedigree: {
+        ancestors: [{ purl: 'pkg:huggingface/lab/heron-base' }],
+        notes: 'finetuned from lab/heron-base',
+      },
+      tags: ['birds', 'text-generation-inference'],
+    });
+    const { modelParameters, quantitativeAnalysis, considerations } = model.modelCard;
+    expect(modelParameters).toEqual({
+      task: 'text-generation',
+      architectureFamily: 'decoder-only transformer',
+      modelArchitecture: 'HeronForCausalLM',
+      datasets: [
+        {
+          type: 'dataset',
+          name: 'lab/ponds',
+          contents: { url: expect.stringContaining('lab/ponds') },
+        },
+        { type: 'dataset', name: 'Reeds of the north' },
+      ],
+      inputs: [{ format: 'text and photographs' }],
+      outputs: [{ format: 'text' }],
+    });
+    expect(quantitativeAnalysis.performanceMetrics).toEqual([
+      { type: 'accuracy', value: '0.75', slice: expect.stringContaining('Ponds, text-generation') },
+      { type: 'exact_match', value: '61.5%', slice: expect.stringContaining('split: test') },
+    ]);
+    expect(considerations).toEqual({
+      users: ['Ornithologists who write.'],
+      useCases: ['It writes captions of photographs.'],
+      technicalLimitations: ['It knows no owls.', 'Out of scope: It must not identify people.'],
+      ethicalConsiderations: [
+        { name: 'It may disturb nests.' },
+        { mitigationStrategy: 'Users should check what it writes for bias.' },
+      ],
+      environmentalConsiderations: {
+        properties: [
+          { name: 'co2_eq_emissions.emissions', value: '12.5' },
+          { name: 'co2_eq_emissions.source', value: 'codecarbon' },
+        ],
+      },
+    });
+  });
+
+  test('is a whole BOM, in which each part is there once and is depended on', () => {
+    const whole = document(FULL, 'cyclonedx-bom', onHub('lab/heron'));
+    expect(whole).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 });
+    const refs = whole.components.map((one: { 'bom-ref': string }) => one['bom-ref']);
+    expect(refs).toEqual([
+      ...['pkg:huggingface/lab/heron', 'pkg:huggingface/lab/heron-base'],
+      ...['data:lab/ponds', 'data:Reeds of the north'],
+    ]);
+    expect(whole.dependencies[0]).toEqual({ ref: refs[0], dependsOn: refs.slice(1) });
+    expect(whole.dependencies.map(({ ref }: { ref: string }) => ref)).toEqual(refs);
+  });
+
+  test('names a license by its own name where SPDX has none, and guesses nothing', () => {
+    const licenses = (fields: string): unknown =>
+      document(`---\n${fields}\n---\n# X\n`, 'cyclonedx').licenses;
+    expect(licenses('license: llama3.1')).toEqual([
+      { license: { name: expect.stringContaining('Llama 3.1'), url: expect.any(String) } },
+    ]);
+    expect(
+      licenses('license: other\nlicense_name: pond-1\nlicense_link: https://example.org/pond'),
+    ).toEqual([{ license: { name: 'pond-1', url: 'https://example.org/pond' } }]);
+    expect(licenses('license: Apache License 2')).toEqual([
+      { license: { name: 'Apache License 2' } },
+    ]);
+    expect(licenses('license: other')).toBeUndefined();
+    expect(licenses('license: [mit, GPL-3.0]')).toEqual([
+      { license: { id: 'MIT', url: expect.any(String) } },
+      { license: { id: 'GPL-3.0', url: expect.any(String) } },
+    ]);
+  });
+});
+
+describe('SPDX', () => {
+  const elements = (text: string, options = {}): Record<string, unknown>[] =>
+    document(text, 'spdx', options)['@graph'];
+  const ofType = (all: readonly Record<string, unknown>[], type: string) =>
+    all.filter((one) => one['type'] === type);
+
+  test('has what the card states, and NOASSERTION for what it does not', () => {
+    const all = elements(FULL, { ...onHub('lab/heron'), created: '2026-11-30T12:00:00Z' });
+    expect(all[0]).toMatchObject({ type: 'CreationInfo', created: '2026-11-30T12:00:00Z' });
+    expect(ofType(all, 'ai_AIPackage')[0]).toMatchObject({
+      name: 'lab/heron',
+      software_packageVersion: '1.2.0',
+      software_downloadLocation: 'https://huggingface.co/lab/heron',
+      releaseTime: '2026-03-04T00:00:00Z',
+      ai_domain: ['Text Generation'],
+      ai_limitation: 'It knows no owls.\nIt may disturb nests.',
+      ai_informationAboutTraining: 'It was trained for three days.',
+    });
+    const [bare] = ofType(elements('---\ntags: [x]\n---\n# X\n'), 'ai_AIPackage');
+    expect(bare).toMatchObject({
+      name: 'X',
+      software_packageVersion: 'NOASSERTION',
+      software_downloadLocation: 'NOASSERTION',
+    });
+    expect(bare).not.toHaveProperty('releaseTime');
+  });
+
+  test('tells of each package one declared and one concluded license', () => {
+    const all = elements(FULL);
+    const relations = ofType(all, 'Relationship');
+    const packages = all.filter(({ type }) => /Package$/.test(String(type)));
+    expect(packages.length).toBe(4);
+    for (const { spdxId } of packages) {
+      const kinds = relations
+        .filter(
+          ({ from, relationshipType: kind }) => from === spdxId && /License$/.test(String(kind)),
+        )
+        .map(({ relationshipType }) => relationshipType);
+      expect(kinds).toEqual(['hasConcludedLicense', 'hasDeclaredLicense']);
+    }
+    const kinds = relations.map(({ relationshipType, to }) => [relationshipType, to]);
+    const [model, ...others] = packages.map(({ spdxId }) => spdxId);
+    expect(kinds).toContainEqual(['trainedOn', others.slice(0, 2)]);
+    expect(kinds).toContainEqual(['descendantOf', others.slice(2)]);
+    expect(ofType(all, 'SpdxDocument')[0]).toMatchObject({ rootElement: [model] });
+  });
+
+  test('refers to nothing that is not in it', () => {
+    const all = elements(FULL);
+    const ids = new Set(all.map(({ spdxId }) => spdxId));
+    const wanted = JSON.stringify(all).match(/https:\/\/spdx\.org\/spdxdocs\/[^"]+/g) ?? [];
+    expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
+    expect(ids.size).toBe(all.length);
+  });
+});
+
+describe('JSON-LD', () => {
+  test('of a model is schema.org’s, with Croissant’s term for how it is cited', () => {
+    expect(faults(FULL, ['json-ld'])).toEqual([]);
+    expect(document(FULL, 'json-ld', onHub('lab/heron'))).toMatchObject({
+      '@type': 'SoftwareSourceCode',
+      url: 'https://huggingface.co/lab/heron',
+      alternateName: 'Heron',
+      license: ['https://spdx.org/licenses/Apache-2.0.html'],
+      author: [{ name: 'Ada Lovelace' }],
+      inLanguage: ['en', 'fr'],
+      datePublished: '2026-03-04',
+      dateModified: '2026-05-06',
+      isBasedOn: [
+        { '@type': 'SoftwareSourceCode', name: 'lab/heron-base' },
+        { '@type': 'Dataset', '@id': 'https://huggingface.co/datasets/lab/ponds' },
+        { '@type': 'Dataset', name: 'Reeds of the north' },
+      ],
+      citation: [{ name: 'Herons', author: [{ name: 'Ada Lovelace' }, { name: 'Grace Hopper' }] }],
+      citeAs: expect.stringContaining('@article{heron'),
+    });
+  });
+
+  test('of a dataset is Croissant’s, with the files and the columns that the card lists', () => {
+    const data = document(DATASET, 'json-ld', onHub('datasets/lab/ponds'));
+    expect(ofKinds.Dataset(data)).toBe(true);
+    expect(data).toMatchObject({
+      '@type': 'Dataset',
+      conformsTo: 'http://mlcommons.org/croissant/1.0',
+      url: 'https://huggingface.co/datasets/lab/ponds',
+      description: 'Ponds of the north, described by hand.',
+    });
+    expect(data.distribution.map((file: { '@id': string }) => file['@id'])).toEqual([
+      ...['repo', 'default/train', 'default/test', 'default/test-2'],
+    ]);
+    const [train] = data.recordSet;
+    expect(
+      train.field.map(({ name, dataType }: Record<string, string>) => [name, dataType]),
+    ).toEqual([
+      ['text', 'sc:Text'],
+      ['label', 'sc:Integer'],
+    ]);
+    expect(document(DATASET, 'json-ld')).not.toHaveProperty('distribution');
+  });
+
+  test('of a Space is a web application’s', () => {
+    expect(faults(SPACE, ['json-ld'])).toEqual([]);
+    expect(document(SPACE, 'json-ld')).toMatchObject({ '@type': 'WebApplication', name: 'Pond' });
+  });
+});
+
+describe('what could not be said', () => {
+  test('is listed by name: what has no place, and what the card does not state', () => {
+    expect(notes(FULL, 'cyclonedx', onHub('lab/heron'))).toEqual([
+      'CycloneDX’s modelCard has no place for: date of release, date of the last change, training procedure, preprocessing, “widget”, the rest of the text (11 headings), 1 table.',
+    ]);
+    const [lost, missing] = notes('---\nlicense: mit\nfoo: 1\n---\n# X\n\nIt is.\n', 'json-ld');
+    expect(lost).toMatch(/no place for: “foo”, the rest of the text \(1 heading\)\.$/);
+    expect(missing).toMatch(/^The card does not state: id on the Hub, version, date of release, /);
+    expect(missing).not.toMatch(/license|description/);
+  });
+
+  test('is also a field that cannot be read, and that no time was given', () => {
+    const [lost, , time] = notes('---\nlicense: {a: 1}\ntags: [x]\n---\n# X\n', 'spdx');
+    expect(lost).toMatch(/“license”/);
+    expect(time).toMatch(/^No time was given: .*1970/);
+  });
+});

@@ -79,7 +79,7 @@ function reordered(old: NamedTable, now: NamedTable): Draft {
 }
 
 /** How the card calls its model. */
-function namesOf({ frontMatter, parts, body }: ComparedCard): OwnNames {
+export function namesOf({ frontMatter, parts, body }: ComparedCard): OwnNames {
   const fields = new Map(frontMatter.entries.map(({ key, value }) => [key, value]));
   const first = parts.headings.find(({ level }) => level === 1) ?? parts.headings[0];
   const title = first?.text ?? '';
@@ -116,7 +116,7 @@ function turnedLike(old: NamedTable, now: NamedTable, names: OwnNames): NamedTab
 }
 
 /** What may say which end is better: the text before, all headers, the headings above. */
-function aroundOf({ block, columns }: NamedTable): readonly string[] {
+export function aroundOf({ block, columns }: NamedTable): readonly string[] {
   const { section, at } = block;
   const near = [section.blocks[at - 1], section.blocks[at + 1]].flatMap((one) =>
     one?.kind === 'text' ? [`${one.key ?? ''} ${one.text}`.slice(0, 400)] : [],

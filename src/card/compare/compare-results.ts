@@ -126,7 +126,8 @@ function otherLine({ dataset, line }: Result, other: Result): number {
   return pair?.place.line ?? line;
 }
 
-function indexOf({ root }: ComparedCard): YamlNode | null {
+/** What the metadata say under `model-index`. */
+export function indexOf({ root }: ComparedCard): YamlNode | null {
   return fieldOf(root, KEY);
 }
 
@@ -134,16 +135,16 @@ function textOf(node: YamlNode | null): string {
   return node === null ? '' : JSON.stringify(node.value);
 }
 
-function fieldOf(node: YamlNode | null | undefined, key: string): YamlNode | null {
+export function fieldOf(node: YamlNode | null | undefined, key: string): YamlNode | null {
   const pairs = node?.kind === 'map' ? node.pairs : [];
   return pairs.find((pair) => pair.key === key)?.value ?? null;
 }
 
-function itemsOf(node: YamlNode | null): readonly YamlNode[] {
+export function itemsOf(node: YamlNode | null): readonly YamlNode[] {
   return node === null ? [] : node.kind === 'list' ? node.items : [node];
 }
 
-function said(node: YamlNode | null, key: string): string {
+export function said(node: YamlNode | null, key: string): string {
   return saidText(fieldOf(node, key)?.value);
 }
 

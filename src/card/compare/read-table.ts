@@ -16,6 +16,8 @@ export interface NamedTable {
   readonly models: 'rows' | 'columns' | null;
   /** Two columns, a name and what it is. */
   readonly isPairs: boolean;
+  /** Rows or columns of the card’s own model, as far as they are known. */
+  readonly own: ReadonlySet<number>;
   /** Another model’s row or column. */
   isBaseline(axis: 'rows' | 'columns', index: number): boolean;
 }
@@ -76,7 +78,7 @@ export function readNamedTable(block: Block, { names, text }: OwnNames): NamedTa
   const own = new Set(named.length > 0 ? named : models && bold.length === 0 ? most : bold);
   const count = labels.filter(([name]) => name).length;
   return {
-    ...{ block, model, rowLines, rows, columns, models },
+    ...{ block, model, rowLines, rows, columns, models, own },
     line: lines[0] ?? table.line,
     isPairs: columns.length === 2 && columns.every(isHeading),
     isBaseline: (axis, index) =>

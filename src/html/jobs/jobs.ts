@@ -1,4 +1,7 @@
 import type { BodyFormula } from '../../card/body-parts.ts';
+import type { Board } from '../../card/board/board.ts';
+import type { BoardCard } from '../../card/board/board-card.ts';
+import type { NamedCard } from '../../card/board/read-board-card.ts';
 import type { About } from '../../card/checks/rule.ts';
 import type { Citation } from '../../card/citations/read-citations.ts';
 import type { CardComparison } from '../../card/compare/compare-cards.ts';
@@ -50,6 +53,9 @@ export interface CardJobs {
   readonly 'compare-texts': Job<{ readonly before: string; readonly now: string }, TextChanges>;
   /** What changed between two cards, by their texts, and what it means. */
   readonly 'compare-cards': Job<TwoCards, CardComparison>;
+  /** What a board shows of a card, by its text. */
+  readonly 'board-card': Job<NamedCard & { readonly text: string }, BoardCard>;
+  readonly 'make-board': Job<readonly BoardCard[], Board>;
   /** Which of two cards is the earlier one. */
   readonly 'order-versions': Job<readonly [DatedCard, DatedCard], VersionOrder>;
   /** Of each pair of texts what is in one of them alone. */

@@ -78,14 +78,15 @@ export const CONTEXT_LENGTH_RULE: FolderRule = {
   },
 };
 
-interface Claim {
+export interface Claim {
   /** `8K` may be 8,000 and 8,192. */
   readonly values: readonly number[];
   readonly written: string;
   readonly at: number;
 }
 
-function claimsOf({ kind, key, text, at }: Statement): readonly Claim[] {
+/** The lengths of the context in what a card says. */
+export function claimsOf({ kind, key, text, at }: Statement): readonly Claim[] {
   if (KEY.test(key)) {
     return OTHER_KEY.test(key) ? [] : readAll(text, BARE, at);
   }

@@ -15,7 +15,7 @@ interface Count {
   readonly isEstimate: boolean;
 }
 
-interface Claim {
+export interface Claim {
   readonly value: number;
   /** Half of what its last digit counts. */
   readonly half: number;
@@ -104,7 +104,11 @@ export const PARAMETERS_RULE: FolderRule = {
   },
 };
 
-function claimsOf(statement: Statement, { model }: FolderView): readonly Claim[] {
+/** The numbers of parameters in what a card says. */
+export function claimsOf(
+  statement: Statement,
+  { model }: Pick<FolderView, 'model'>,
+): readonly Claim[] {
   const { kind, key, text, at } = statement;
   if (kind === 'title') {
     return model.isAdapter ? [] : readAll(text, IN_TITLE, 0, true);
@@ -144,7 +148,12 @@ function readAll(text: string, pattern: RegExp, from = 0, isName = false): reado
   );
 }
 
-function isSure({ at, value }: Claim, statement: Statement, view: FolderView): boolean {
+/** Is it certainly that of the whole model? */
+export function isSure(
+  { at, value }: Claim,
+  statement: Statement,
+  view: Pick<FolderView, 'model' | 'ownNames'>,
+): boolean {
   const { text, key } = statement;
   const { model } = view;
   const near = text.slice(Math.max(0, at - 30), at + 45);
@@ -233,7 +242,7 @@ function byBytes(
 }
 
 /** `7.24B` */
-function short(count: number): string {
+export function short(count: number): string {
   const [scale, unit] = count >= 1e9 ? [1e9, 'B'] : count >= 1e6 ? [1e6, 'M'] : [1e3, 'K'];
   return `${Number((count / scale).toPrecision(3))}${unit}`;
 }

@@ -1,3 +1,5 @@
+import { makeBoard } from '../../../card/board/make-board.ts';
+import { readBoardCard } from '../../../card/board/read-board-card.ts';
 import type { BodyView } from '../../../card/checks/body/body-rule.ts';
 import { bodyView } from '../../../card/checks/check-body.ts';
 import { readCitations } from '../../../card/citations/read-citations.ts';
@@ -25,7 +27,7 @@ import { compareWords } from '../../../text/compare-words.ts';
 import { highlightBlocks, highlightCode } from '../../code/highlight.ts';
 import { renderBlocks } from '../../markdown/render-blocks.ts';
 import { resultsOfCard } from '../card-results.ts';
-import { compareCardTexts } from '../compare-cards.ts';
+import { comparedCard, compareCardTexts } from '../compare-cards.ts';
 import { offerFixes } from '../fix-card.ts';
 import type { CardJobs, Programs, RawFrontMatter } from '../jobs.ts';
 import { measured } from '../measured.ts';
@@ -46,6 +48,8 @@ export const cardJobs = {
   'review-card': keeper.review,
   'compare-texts': ({ before, now }) => compareTexts(before, now),
   'compare-cards': (texts) => compareCardTexts(texts),
+  'board-card': ({ text, ...beside }) => readBoardCard(comparedCard(text), beside),
+  'make-board': makeBoard,
   'order-versions': orderVersions,
   'compare-words': (pairs) => pairs.map(([old, now]) => compareWords(old, now)),
   'compare-cells': ({ old, new: now }) => compareCells(old, now),

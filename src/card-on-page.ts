@@ -25,6 +25,8 @@ interface CardActions {
   /** `isOffered`: by the card on the page, which a reader may come back to. */
   readonly openList: (list: FolderCards, isOffered: boolean) => void;
   readonly writeResults: TableContext['writeResults'];
+  /** `files`: those that the cards came from. */
+  readonly openBoard: (cards: readonly CardText[], files?: readonly File[]) => void;
 }
 
 interface RenderOptions {
@@ -121,6 +123,8 @@ export class CardOnPage {
       this.refuse(result.refusal);
     } else if (result.kind === 'list') {
       this.#actions.openList(result.list, false);
+    } else if (result.kind === 'cards') {
+      this.#actions.openBoard(result.cards, opened.files);
     } else {
       const card = this.#previous;
       this.#setState(card === null ? { kind: 'empty' } : { kind: 'ready', card });

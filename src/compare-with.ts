@@ -1,11 +1,30 @@
 import type { CardOnPage } from './card-on-page.ts';
 import type { Comparing } from './comparing.ts';
 import { loadAddress } from './source/load-card.ts';
-import { openFiles, readFile } from './source/open-files.ts';
-import { openCompareDialog } from './view/compare/compare-dialog.ts';
+import { type Opened, openFiles, readFile } from './source/open-files.ts';
+import { type AskedFor, openCompareDialog } from './view/compare/compare-dialog.ts';
 import { addMenuEntry } from './view/menu-entry.ts';
 import type { PageElements } from './view/page-elements.ts';
 import { ignoreAbort } from './view/unanswered.ts';
+
+type Load = (signal: AbortSignal) => Promise<Opened>;
+
+/** Asks the reader for one more card, and hands over how it is loaded. */
+export function askForCard(
+  { sourceDialog }: PageElements,
+  asked: AskedFor,
+  use: (name: string, load: Load) => void,
+): void {
+  openCompareDialog(sourceDialog, {
+    ...asked,
+    openFile: (file) => use(file.name, (signal) => openFiles([file], signal)),
+    openText: (text) =>
+      use('pasted text', async (signal) => ({
+        result: await readFile(new File([text], 'pasted text'), signal),
+      })),
+    openAddress: (address) => use(address, (signal) => loadAddress(address, CARD_ORIGINS, signal)),
+  });
+}
 
 /** Offers to compare the card on the page with another one. */
 export function compareWith(
@@ -13,26 +32,20 @@ export function compareWith(
   card: CardOnPage,
   comparing: Comparing,
 ): { readonly ask: () => void; readonly open: (address: string, isGiven: boolean) => void } {
-  const open = (address: string, isGiven: boolean): void => {
-    const load = (signal: AbortSignal) => loadAddress(address, CARD_ORIGINS, signal);
-    void comparing.compareWith(address, load, isGiven).catch(ignoreAbort);
+  const compare = (name: string, load: Load, isGiven = false): void => {
+    void comparing.compareWith(name, load, isGiven).catch(ignoreAbort);
   };
-  const openFile = (file: File): void => {
-    void comparing.compareWith(file.name, (signal) => openFiles([file], signal)).catch(ignoreAbort);
-  };
+  const open = (address: string, isGiven: boolean): void =>
+    compare(address, (signal) => loadAddress(address, CARD_ORIGINS, signal), isGiven);
   const ask = (): void => {
     if (card.shown !== null) {
-      openCompareDialog(page.sourceDialog, {
+      const asked = {
+        title: 'Compare with another card',
+        lead: 'The card to be compared with ',
         name: card.shown.text.source.name,
-        openFile,
-        openText(text): void {
-          const load = async (signal: AbortSignal) => ({
-            result: await readFile(new File([text], 'pasted text'), signal),
-          });
-          void comparing.compareWith('pasted text', load).catch(ignoreAbort);
-        },
-        openAddress: (address) => open(address, false),
-      });
+        action: 'Compare',
+      };
+      askForCard(page, asked, (name, load) => compare(name, load));
     }
   };
   const offer = (): void => {

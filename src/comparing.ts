@@ -6,7 +6,7 @@ import { pathOf } from './source/folder-place.ts';
 import type { Opened } from './source/open-files.ts';
 import { openFolderFile } from './source/open-folder-file.ts';
 import { type Pair, ShownComparison } from './view/compare/shown-comparison.ts';
-import { type Sides, sidesOf } from './view/compare/sides.ts';
+import { inOrder, type Sides, sidesOf } from './view/compare/sides.ts';
 import type { PageElements } from './view/page-elements.ts';
 import { say } from './view/page-state.ts';
 import { ignoreAbort } from './view/unanswered.ts';
@@ -17,6 +17,8 @@ interface ComparingOptions {
   readonly workers: Workers;
   /** Shows what a line of the card on the page became, or the line itself. */
   readonly showPlace: (line: number) => void;
+  /** Puts cards on a board, alone or with one more. */
+  readonly showBoard: (cards: readonly CardText[], isWithMore: boolean) => void;
 }
 
 const OPENED: Sides = { shown: 'Now', other: 'When opened', why: '' };
@@ -176,12 +178,15 @@ export class Comparing {
     if (shown === null) {
       return;
     }
-    const { workers, showPlace } = this.#options;
+    const { workers, showPlace, showBoard } = this.#options;
     const { other, sides } = pair;
     const comparison = new ShownComparison(this.#page, shown, pair, {
       ...{ workers, showPlace },
       card: () => this.#card.shown,
       swap: () => void this.#turn(other, { ...sides, why: '' }),
+      showBoard(isWithMore): void {
+        showBoard(inOrder(sides, other, shown.text), isWithMore);
+      },
       close: () => this.end(),
     });
     this.#comparison = comparison;

@@ -115,3 +115,6 @@ export const LISTED_DEADLINE = 8000;
  * not compared, of two cards. Ten times what honest ones take on a good machine.
  */
 export const BUDGETS = { code: 5000, formula: 1500, formulas: 6000, compare: 9000 };
+
+/** So many cards stand on a board: more columns are no overview. */
+export const MOST_CARDS = 8;

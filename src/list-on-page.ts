@@ -85,6 +85,7 @@ export class ListOnPage {
       view: cardList(name, cards.length, {
         open: (id) => this.#openRow(list, id, true),
         save: (rows) => void this.#save(name, rows).catch(ignoreAbort),
+        makeBoard: (ids) => this.#makeBoard(folder, ids),
         say: (text) => say(this.#page, text),
       }),
       rows: [],
@@ -92,6 +93,22 @@ export class ListOnPage {
       opened: null,
     };
     return list;
+  }
+
+  /** Those that cannot be read are not on it. */
+  #makeBoard({ cards }: FolderCards, ids: readonly number[]): void {
+    void this.#card.open(`${ids.length} cards`, async (signal) => {
+      const listed = ids.flatMap((id) => cards[id] ?? []);
+      const opened = await Promise.all(
+        listed.map(async ({ path, file, evalFiles, folder }) => {
+          const { result } = await openFiles([file, ...evalFiles], signal, { folder });
+          return result.kind === 'loaded'
+            ? { ...result.card, source: { ...result.card.source, name: path } }
+            : [];
+        }),
+      );
+      return { result: { kind: 'cards', cards: opened.flat() } };
+    });
   }
 
   #show(list: OpenList): void {

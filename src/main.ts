@@ -1,3 +1,4 @@
+import { BoardOnPage } from './board-on-page.ts';
 import { ofCardFile } from './card/finding.ts';
 import { CardOnPage } from './card-on-page.ts';
 import { compareWith } from './compare-with.ts';
@@ -67,15 +68,23 @@ const card = new CardOnPage(page, workers, {
   pickFile,
   openList: (list, isOffered) => lists.open(list, isOffered),
   writeResults: (place) => writeResults(page, card, changes, place),
+  openBoard: (cards, files) => board.open(cards, files),
 });
 const entries = new PageHistory();
 const lists = new ListOnPage(page, card, entries);
+const board = new BoardOnPage(page, card, {
+  ...{ history: entries, showPlace },
+  openList: (list) => lists.open(list, true),
+});
 const followed = new FollowedCard(page, card, {
   renew,
   pickAgain: () => pickAgain(),
   flush: () => writing.flush(),
 });
-const comparing = new Comparing(page, card, { workers, showPlace });
+const comparing = new Comparing(page, card, {
+  ...{ workers, showPlace },
+  showBoard: (cards, isWithMore) => (isWithMore ? board.addTo(cards) : board.open(cards)),
+});
 card.onLeave = () => {
   comparing.end();
   followed.update();
@@ -85,6 +94,7 @@ card.onShown = (shown, isSame) => {
   followed.update();
   writing.shows(shown, isSame);
   comparing.shows(isSame);
+  board.shows(shown, isSame);
   form.shows(isSame);
   if (!isSame && served === undefined) {
     rememberShown(card);
@@ -140,6 +150,12 @@ function showFrontMatter(): void {
   if (card.shown !== null) {
     const { text } = card.shown.text;
     openFrontMatterDialog(page.sourceDialog, () => card.ask('front-matter', text));
+  }
+}
+
+function comeBack(): void {
+  if (!page.wayBack.hidden) {
+    page.wayBack.querySelector('button')?.click();
   }
 }
 
@@ -208,7 +224,7 @@ const keys: readonly PageKey[] = [
   { key: 'o', label: 'Open a card', run: pickFile },
   { key: 'f', label: 'Open a folder', run: () => page.folderControl.click() },
   { key: 'r', label: 'Recent cards', run: () => recent() },
-  { key: 'l', label: 'Back to the list that a card is from', run: lists.comeBack },
+  { key: 'l', label: 'Back to the list or the board that a card is from', run: comeBack },
   { key: 'w', label: 'Compare with another card', run: () => others.ask() },
   { key: 'd', label: 'Theme: light, dark or the system’s', run: () => page.themeControl.click() },
   { key: '+', label: 'Larger text', run: () => text.step(1) },
@@ -230,16 +246,23 @@ keyboardShortcuts(keys);
 // 5. The first card: the one in the address, else that of a served folder, else the hosted one.
 const address = new URLSearchParams(location.search);
 const requested = address.get('card');
-const older = address.get('with');
+const beside = address.getAll('with');
+const [older] = beside;
+const isBoard = beside.length > 1 || (older !== undefined && address.has('board'));
 const { served } = page.root.dataset;
 function compareAsAddressed(): void {
-  if (older !== null) {
+  if (isBoard) {
+    void board.openAddresses(beside, card.shown?.text ?? null);
+  } else if (older !== undefined) {
     others.open(older, true);
   }
 }
 const isHosted = requested === null && served === undefined;
 const hosted = isHosted ? hostedCard(hostedSource(HOSTED_CARD_ID)) : null;
-if (requested !== null) {
+if (requested !== null && isBoard) {
+  emptyPage(page);
+  void board.openAddresses([requested, ...beside], null);
+} else if (requested !== null) {
   emptyPage(page);
   void card
     .open(requested, (signal) => loadAddress(requested, CARD_ORIGINS, signal))

@@ -1,4 +1,4 @@
-import { LIMITS } from '../limits.ts';
+import { LIMITS, MOST_CARDS } from '../limits.ts';
 import { MARKDOWN } from '../text/file-names.ts';
 import type {
   CardFolder,
@@ -13,7 +13,11 @@ import { loadText, refuse, refuseTooLarge } from './load-text.ts';
 
 /** What came of an attempt to open a card. */
 export interface Opened {
-  readonly result: LoadResult | { readonly kind: 'list'; readonly list: FolderCards };
+  readonly result:
+    | LoadResult
+    | { readonly kind: 'list'; readonly list: FolderCards }
+    /** Some cards that are to stand side by side. */
+    | { readonly kind: 'cards'; readonly cards: readonly CardText[] };
   /** All that came. */
   readonly files?: readonly File[];
   /** Files that came with the card and are not shown; the page names them. */
@@ -110,19 +114,34 @@ export async function openFiles(
   const origin = { file: card, handle, text: result.card.text };
   const others = rest.filter(({ name }) => !evalFiles.some((file) => file.name === name));
   const opened = { ...result.card, evalFiles, folder, origin };
-  const [other, ...more] = folder === undefined && isCard(opened) ? others : [];
-  const read = other && more.length === 0 ? await readFile(other, signal) : null;
-  const second =
-    other && read?.kind === 'loaded'
-      ? { ...read.card, origin: { file: other, handle: handles?.get(other), text: read.card.text } }
-      : null;
-  const isPair = second !== null && isCard(second);
-  return {
-    result: { kind: 'loaded', card: opened },
-    ...{ files, others: listOthers },
-    rest: isPair ? [] : others,
-    ...(isPair ? { second } : {}),
-  };
+  const came = folder === undefined && isCard(opened) ? others : [];
+  const more = came.length < MOST_CARDS ? await readCards(came, signal, handles) : [];
+  const areCards = more.length > 0 && more.length === others.length;
+  const [second] = more;
+  return areCards && more.length > 1
+    ? { result: { kind: 'cards', cards: [opened, ...more] }, files }
+    : {
+        result: { kind: 'loaded', card: opened },
+        ...{ files, others: listOthers },
+        rest: areCards ? [] : others,
+        ...(areCards && second ? { second } : {}),
+      };
+}
+
+/** Those among files that are cards. */
+async function readCards(
+  files: readonly File[],
+  signal: AbortSignal,
+  handles?: FileContext['handles'],
+): Promise<readonly CardText[]> {
+  const read = await Promise.all(files.map((file) => readFile(file, signal)));
+  return read.flatMap((result, at) => {
+    const file = files[at];
+    const isRead = file !== undefined && result.kind === 'loaded' && isCard(result.card);
+    return isRead
+      ? { ...result.card, origin: { file, handle: handles?.get(file), text: result.card.text } }
+      : [];
+  });
 }
 
 /** By its name; of another text, by how it begins. */

@@ -170,7 +170,10 @@ describe('a card and a text', () => {
     ['a text that is no card', [file('README.md', OLD), file('requirements.txt', 'torch\n')]],
     ['a picture', [file('README.md', OLD), file('a.png', '\x89PNG\r\n\x1a\n')]],
     ['results', [file('README.md', OLD), file('results.yaml', '- a: 1\n')]],
-    ['two more cards', [file('README.md', OLD), file('b.md', NEW), file('c.md', OTHER)]],
+    [
+      'two more cards and a text',
+      [file('README.md', OLD), file('b.md', NEW), file('c.md', OTHER), file('d.txt', 'd')],
+    ],
   ])('with %s are not compared', async (_, files) => {
     const { page } = viewer;
     await drop(page, ...files);

@@ -1,9 +1,6 @@
 import type { Direction } from '../tables/direction.ts';
 import type { BoardValue } from './board-card.ts';
 
-/** More columns are no overview. */
-export const MOST_CARDS = 8;
-
 /** What some cards say of their models, side by side. */
 export interface Board {
   readonly rows: readonly BoardRow[];

@@ -69,10 +69,16 @@ function joinGroup(results: readonly Placed[]): readonly Joined[] {
   return joined
     .map(({ results: some, metric, split, settings }): Joined => {
       const isShotless = hasShots && !/-shot/.test(settings);
+      const unsaid = [
+        ...(metric === '' && haveMetrics ? ['metric'] : []),
+        ...(isShotless ? ['shots'] : []),
+        ...(split === '' && areSplit ? ['split'] : []),
+      ];
       const said = [
-        isOfNothing ? 'data not stated' : metric || (haveMetrics && 'metric not stated'),
-        settings || (isShotless && 'shots not stated'),
-        areSplit && (split === '' ? 'split not stated' : `${split} split`),
+        isOfNothing ? 'data not stated' : metric,
+        settings,
+        areSplit && split !== '' && `${split} split`,
+        unsaid.length > 0 && `${unsaid.join(' and ')} not stated`,
       ];
       return { results: some, detail: said.filter(Boolean).join(' · ') };
     })

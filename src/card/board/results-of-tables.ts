@@ -12,7 +12,8 @@ import { isPartOfWhole, readResult } from './read-result.ts';
 
 /** Longer tables are logs and lists, no results of a model. */
 const MOST_ROWS = 2000;
-const MOST_TABLES = 100;
+/** So many values of one card are looked at. */
+const MOST_CELLS = 5000;
 
 /** Columns that say by what a row was measured. */
 const METRIC_COLUMN =
@@ -28,14 +29,21 @@ export function resultsOfTables(
   const own = namesOf(card);
   const called = { ...own, names: [...own.names, ...names] };
   const blocks = outlineOf(card).flatMap((section) => section.blocks.filter(({ table }) => table));
-  const read = blocks
-    .slice(0, MOST_TABLES)
-    .filter(({ table }) => (table?.rows.length ?? 0) <= MOST_ROWS);
-  const results = read.flatMap((block) => {
-    const table = readNamedTable(block, called);
-    return table === null ? [] : resultsOf(table, sizesIn(called.names));
-  });
-  return { results, isWhole: read.length === blocks.length };
+  const sizes = sizesIn(called.names);
+  const results: BoardResult[] = [];
+  let left = MOST_CELLS;
+  let isWhole = true;
+  for (const block of blocks) {
+    const rows = block.table?.rows.length ?? 0;
+    const table = rows > MOST_ROWS || left <= 0 ? null : readNamedTable(block, called);
+    const cells = rows * (table?.columns.length ?? 0);
+    isWhole &&= table !== null && cells <= left;
+    if (table !== null && cells <= left) {
+      left -= cells;
+      results.push(...resultsOf(table, sizes));
+    }
+  }
+  return { results, isWhole };
 }
 
 function resultsOf(table: NamedTable, sizes: ReadonlySet<string>): readonly BoardResult[] {

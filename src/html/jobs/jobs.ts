@@ -1,7 +1,7 @@
-import type { BodyFormula } from '../../card/body-parts.ts';
 import type { Board } from '../../card/board/board.ts';
 import type { BoardCard } from '../../card/board/board-card.ts';
 import type { NamedCard } from '../../card/board/read-board-card.ts';
+import type { BodyFormula } from '../../card/body-parts.ts';
 import type { About } from '../../card/checks/rule.ts';
 import type { Citation } from '../../card/citations/read-citations.ts';
 import type { CardComparison } from '../../card/compare/compare-cards.ts';

@@ -10,6 +10,7 @@ import { grouped } from '../../text/grouped.ts';
 import { markedLine } from '../../text/mark-invisible.ts';
 import { button, h } from '../h.ts';
 import { applyLateStyle } from '../late-style.ts';
+import { chooseRows } from './choose-rows.ts';
 import { fillRow } from './list-rows.ts';
 
 const LABELS: Readonly<Record<ListColumn, string>> = {
@@ -31,6 +32,8 @@ interface ListActions {
   readonly open: (id: number) => void;
   /** With the rows that are shown, in their order. */
   readonly save: (rows: readonly ListRow[]) => void;
+  /** Puts cards side by side. */
+  readonly makeBoard: (ids: readonly number[]) => void;
   /** To a screen reader. */
   readonly say: (text: string) => void;
 }
@@ -38,7 +41,7 @@ interface ListActions {
 export type CardList = ReturnType<typeof cardList>;
 
 /** A folder's cards as a table, which can be sorted and filtered; rows come as they are read. */
-export function cardList(name: string, count: number, { open, save, say }: ListActions) {
+export function cardList(name: string, count: number, { open, save, makeBoard, say }: ListActions) {
   applyLateStyle(style);
   let rows: readonly ListRow[] = [];
   let shown: readonly ListRow[] = [];
@@ -54,6 +57,7 @@ export function cardList(name: string, count: number, { open, save, say }: ListA
   const heads = LIST_COLUMNS.map((column) => sortHead(column, () => sortBy(column)));
   const headRow = h('tr', { role: 'row' }, ...heads.map(({ head }) => head));
   const table = h('table', { role: 'table' }, caption, h('thead', { role: 'rowgroup' }, headRow));
+  const choice = chooseRows(table, makeBoard);
   const filter = h('input', { type: 'search', autocomplete: 'off', spellcheck: 'false' });
   const errors = h('input', { type: 'checkbox' });
   const none = h('p', { class: 'muted', hidden: true }, 'No card is like that.');
@@ -80,6 +84,7 @@ export function cardList(name: string, count: number, { open, save, say }: ListA
         'Save as CSV',
         () => save(shown),
       ),
+      ...choice.controls,
     ),
     table,
     none,
@@ -153,8 +158,12 @@ export function cardList(name: string, count: number, { open, save, say }: ListA
   errors.addEventListener('change', filterRows);
   table.addEventListener('click', ({ target }) => {
     const id = rowId(target);
-    // Who selects what a row says does not want to leave.
-    if (id !== null && getSelection()?.isCollapsed !== false) {
+    // Who selects what a row says, or chooses it, does not want to leave.
+    if (
+      id !== null &&
+      !(target instanceof HTMLInputElement) &&
+      getSelection()?.isCollapsed !== false
+    ) {
       open(id);
     }
   });
@@ -178,7 +187,9 @@ export function cardList(name: string, count: number, { open, save, say }: ListA
       progress = how;
       element.ariaBusy = String(how !== '');
       for (const row of changed) {
-        fillRow(elementOf(row.id), row);
+        const element = elementOf(row.id);
+        fillRow(element, row);
+        choice.mark(element);
       }
       if (how === '' || performance.now() > arrangeAt) {
         arrange();

@@ -3,18 +3,25 @@ import { button, h } from '../h.ts';
 import { applyLateStyle } from '../late-style.ts';
 import { openDialog } from '../source-dialog.ts';
 
-interface CompareDialogOptions {
-  /** The card on the page. */
+/** For what a card is asked. */
+export interface AskedFor {
+  readonly title: string;
+  readonly lead: string;
+  /** What the card is to stand beside; empty where that is told. */
   readonly name: string;
+  readonly action: string;
+}
+
+interface CompareDialogOptions extends AskedFor {
   readonly openFile: (file: File) => void;
   readonly openAddress: (address: string) => void;
   readonly openText: (text: string) => void;
 }
 
-/** Asks for the card that the one on the page is compared with: a file, an address or its text. */
+/** Asks for one more card: a file, an address or its text. */
 export function openCompareDialog(
   dialog: HTMLDialogElement,
-  { name, openFile, openAddress, openText }: CompareDialogOptions,
+  { title, lead, name, action, openFile, openAddress, openText }: CompareDialogOptions,
 ): void {
   applyLateStyle(style);
   const file = h('input', { type: 'file', hidden: true, accept: '.md,.markdown,.mdx,.txt,text/*' });
@@ -36,12 +43,12 @@ export function openCompareDialog(
   const form = h(
     'form',
     { class: 'compare-with' },
-    h('p', {}, 'The card to be compared with ', h('bdi', {}, name), ':'),
+    h('p', {}, lead, h('bdi', {}, name), ':'),
     button({ class: 'control' }, 'Pick a file', () => file.click()),
     file,
     h('label', {}, 'Hub id, or address', address),
     h('label', {}, 'Or its text', text),
-    h('button', { type: 'submit', class: 'control primary' }, 'Compare'),
+    h('button', { type: 'submit', class: 'control primary' }, action),
   );
   form.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -54,6 +61,6 @@ export function openCompareDialog(
       address.focus();
     }
   });
-  openDialog(dialog, 'Compare with another card', form, [], new AbortController());
+  openDialog(dialog, title, form, [], new AbortController());
   address.focus();
 }

@@ -17,6 +17,8 @@ interface ComparisonOptions {
   readonly showInline: (isInline: boolean) => void;
   /** Shows what differs between their sources. */
   readonly showLines: () => void;
+  /** Puts them on a board, alone or with one more card. */
+  readonly showBoard: (isWithMore: boolean) => void;
   readonly close: () => void;
 }
 
@@ -31,10 +33,23 @@ export interface Comparison {
   remove(): void;
 }
 
+const BOARD = 'Show the results of both side by side';
+const MORE = 'Put both and one more card on a board';
+
 /** Makes room for the changes, and for the other card beside the one on the page. */
 export function beginComparison(
   page: PageElements,
-  { sides, label, shownName, otherName, swap, showInline, showLines, close }: ComparisonOptions,
+  {
+    sides,
+    label,
+    shownName,
+    otherName,
+    swap,
+    showInline,
+    showLines,
+    showBoard,
+    close,
+  }: ComparisonOptions,
 ): Comparison {
   applyLateStyle(style);
   const turn = { class: 'control', title: 'Turn the two cards round' };
@@ -65,6 +80,8 @@ export function beginComparison(
       swap && button(turn, 'Swap', swap),
       inline,
       button(lines, 'Source', showLines),
+      button({ class: 'control', title: BOARD }, 'Board', () => showBoard(false)),
+      button({ class: 'control', title: MORE }, 'Add a card…', () => showBoard(true)),
     ),
     list,
   );

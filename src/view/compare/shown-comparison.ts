@@ -36,6 +36,8 @@ interface ShownComparisonOptions {
   /** Shows what a line of the card on the page became, or the line itself. */
   readonly showPlace: (line: number) => void;
   readonly swap: () => void;
+  /** Puts both on a board, alone or with one more card. */
+  readonly showBoard: (isWithMore: boolean) => void;
   readonly close: () => void;
 }
 
@@ -62,7 +64,7 @@ export class ShownComparison {
 
   constructor(page: PageElements, card: ShownCard, pair: Pair, options: ShownComparisonOptions) {
     const { sides, other, twin, isFixed } = pair;
-    const { workers, swap, close } = options;
+    const { workers, swap, showBoard, close } = options;
     this.#page = page;
     this.pair = pair;
     this.#options = options;
@@ -77,7 +79,7 @@ export class ShownComparison {
         this.#showView();
       },
       showLines: this.#showLines,
-      close,
+      ...{ showBoard, close },
     });
     const { signal } = this.#ends;
     this.#isWide.addEventListener('change', this.#showView, { signal });

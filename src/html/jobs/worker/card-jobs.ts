@@ -27,7 +27,7 @@ import { compareWords } from '../../../text/compare-words.ts';
 import { highlightBlocks, highlightCode } from '../../code/highlight.ts';
 import { renderBlocks } from '../../markdown/render-blocks.ts';
 import { resultsOfCard } from '../card-results.ts';
-import { comparedCard, compareCardTexts } from '../compare-cards.ts';
+import { compareCardTexts, comparedCard } from '../compare-cards.ts';
 import { offerFixes } from '../fix-card.ts';
 import type { CardJobs, Programs, RawFrontMatter } from '../jobs.ts';
 import { measured } from '../measured.ts';

@@ -37,7 +37,9 @@ export function benchmarkTable(list) {
     ...more.filter(({ name }) => !known.has(name ?? '')).map((row) => [{}, row]),
   ];
   // What is added may part what the first list holds together.
-  const taken = more.filter(({ name }) => !known.has(name ?? '')).flatMap((row) => listOf(row['aliases']));
+  const taken = more
+    .filter(({ name }) => !known.has(name ?? ''))
+    .flatMap((row) => listOf(row['aliases']));
   const usual = new Set([...all.map(([row, other]) => row?.['name'] ?? other?.['name']), ...taken]);
   const entries = all.map(([row = {}, other = {}]) => entryOf(row, other, usual));
   return `// biome-ignore-all format: one entry a line

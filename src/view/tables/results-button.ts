@@ -22,9 +22,10 @@ export function resultsButton(
   };
   // In full size it stands in a dialog, and has left its place.
   let known = place();
-  const title = 'Write them as model-index or .eval_results';
+  const title = 'These are results of this model: write them as model-index or .eval_results';
+  const name = 'Results: these are results of this model';
   return [
-    button({ class: 'control', title }, 'These are results of this model', () => {
+    button({ class: 'control', 'aria-label': name, title }, 'Results', () => {
       known = article.contains(box) ? place() : known;
       writeResults(known);
     }),

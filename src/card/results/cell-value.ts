@@ -10,7 +10,7 @@ export interface CellValue {
 const NUMBER = String.raw`-?(?:\d{1,3}(?:[ ,]\d{3})+(?:\.\d+)?|\d+(?:[.,]\d+)?|\.\d+)`;
 /** What follows in brackets or behind `±` is how sure it is, not another value. */
 const VALUE = new RegExp(
-  String.raw`^(${NUMBER})\s*(%?)(?:\s*(?:±|\(\s*±)\s*${NUMBER}\s*%?\s*\)?)?\s*(%?)$`,
+  String.raw`^(?:(%) ?)?(${NUMBER})\s*(%?)(?:\s*(?:±|\(\s*±)\s*${NUMBER}\s*%?\s*\)?)?\s*(%?)$`,
 );
 const MARKS = /[*_†‡§¶^⁰¹²³⁴-⁹↑↓⬆⬇▲▼🔺🔻🔼🔽]|\p{Extended_Pictographic}|\ufe0f|`/gu;
 /** A note, in which there is no further value: `(5-shot)`, `[1]`, `(ours)`. */
@@ -31,9 +31,9 @@ export function cellValue(cell: string, isDecimalComma: boolean): CellValue | nu
     .replace(MARKS, '')
     .replace(/[  ]/g, ' ')
     .trim();
-  const [, number = '', sign = '', after = ''] = VALUE.exec(plain) ?? [];
+  const [, before = '', number = '', sign = '', after = ''] = VALUE.exec(plain) ?? [];
   const digits = digitsOf(number, isDecimalComma);
-  return digits === null ? null : { digits, isPercent: (sign || after) !== '' };
+  return digits === null ? null : { digits, isPercent: before + sign + after !== '' };
 }
 
 function digitsOf(number: string, isDecimalComma: boolean): string | null {

@@ -3,7 +3,7 @@ import { saysNothing } from '../tables/read-number.ts';
 import type { AroundTable } from './around-table.ts';
 import { type CellValue, cellValue } from './cell-value.ts';
 import { isNoResult, type Label } from './label.ts';
-import { type ModelNames, type NamedModel, ownModel } from './own-model.ts';
+import { isNamed, type ModelNames, type NamedModel, ownModel } from './own-model.ts';
 import {
   isPlainHead,
   type ResultColumn,
@@ -48,7 +48,9 @@ export function findPlaces(table: ResultTable, around: AroundTable, names: Model
     return { places: [] };
   }
   if (inRows.length >= inHeads.length && inRows.length > 0) {
-    const models = numeric.filter(({ head }) => !isPlainHead(head) && !isNoResult(head));
+    const models = numeric.filter(
+      ({ head }) => !(isPlainHead(head) || isNoName(head, names)) && !head.benchmarks.length,
+    );
     return models.length > 0
       ? columnsOf(table, models, names)
       : ofRows(
@@ -58,6 +60,11 @@ export function findPlaces(table: ResultTable, around: AroundTable, names: Model
         );
   }
   return ofRows(table, numeric, names);
+}
+
+/** `Average` is none; `X-quantized` is, if the card’s model is called so. */
+function isNoName(label: Label, names: ModelNames): boolean {
+  return isNoResult(label) && !isNamed([label.text], names);
 }
 
 function columnsOf(table: ResultTable, columns: readonly ResultColumn[], names: ModelNames): Found {
@@ -95,11 +102,14 @@ function ownRows(
   names: ModelNames,
 ): { rows: readonly ResultRow[] } | UnknownModel {
   const { columns, rows, label } = table;
+  const namesIn = (column: ResultColumn | undefined): readonly string[] =>
+    rows.map((row) => carried(table, row, column?.index ?? -1));
   const texts = columns.filter(({ kind }) => kind === 'model' || kind === 'other');
   const ofModels =
+    texts.find((one) => isNamed(namesIn(one), names)) ??
     texts.find(({ kind }) => kind === 'model') ??
     texts.find(({ index }) => index === 0 && !columns.some(({ kind }) => kind === 'benchmark'));
-  const named = rows.map((row) => carried(table, row, ofModels?.index ?? -1));
+  const named = namesIn(ofModels);
   const areModels = named.some((name) => {
     const { rest, benchmarks } = label(name);
     return rest !== '' || benchmarks.length > 0;
@@ -109,7 +119,7 @@ function ownRows(
   }
   const models = rows.flatMap((row, at): readonly NamedModel[] => {
     const name = named[at] ?? '';
-    return name === '' || isNoResult(label(name))
+    return name === '' || isNoName(label(name), names)
       ? []
       : [{ index: row.index, name, isBold: isBold(table, name) }];
   });

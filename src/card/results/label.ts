@@ -33,7 +33,7 @@ const FILLERS =
 
 /** Of more than one result, or of none: averages, sizes, ranks, speeds, differences, errors. */
 const NO_RESULT =
-  /(?<![\p{L}])(?:avg|average[ds]?|mean(?! iou)|overall|total|sum|aggregate|macro-?avg|rank(?:ing)?|delta|diff(?:erence)?|gain|improvement|change|recovery|retention|drop vs|params?|parameters?|#params|size|tokens?|speed|latency|throughput|memory|vram|gpus?|flops|gflops|macs|version|std|stddev|stderr|std\. ?dev|ci|epochs?|steps?|loss|year|date|released?|context|window|length|bits?|bpw|quant\w*|license|hours?|duration|samples?|examples?|support|count|cost|price|time|rtfx?|seed|batch|lr|checkpoint|download|link|url|fps|ms|elo|votes?)(?![\p{L}])|Δ|平均|均值|[Σ∑]|#/iu;
+  /(?<![\p{L}])(?:p-?value|target|goal|threshold|expected|avg|average[ds]?|mean(?! iou)|overall|total|sum|aggregate|macro-?avg|rank(?:ing)?|delta|diff(?:erence)?|gain|improvement|change|recovery|retention|drop vs|params?|parameters?|#params|size|tokens?|speed|latency|throughput|memory|vram|gpus?|flops|gflops|macs|version|std|stddev|stderr|std\. ?dev|ci|epochs?|steps?|loss|year|date|released?|context|window|length|bits?|bpw|quant\w*|license|hours?|duration|samples?|examples?|support|count|cost|price|time|rtfx?|seed|batch|lr|checkpoint|download|link|url|fps|ms|elo|votes?)(?![\p{L}])|Δ|平均|均值|[Σ∑]|#/iu;
 
 /** Names that are something else as often: only where a companion stands in the same table. */
 const VAGUE: readonly (readonly [name: RegExp, companion: RegExp | null])[] = [

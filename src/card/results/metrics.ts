@@ -32,7 +32,7 @@ const METRICS: readonly (readonly [words: RegExp, metric: Metric])[] = [
   [/\bcharacter error rate\b(?: \(cer\))?|\bcer\b/i, share('cer')],
   [/\bsacre-?bleu\b/i, share('sacrebleu')],
   [/\bbleu(?:-4)?\b(?! ?-?[123]\b)/i, share('bleu')],
-  [/\bchrf(?:\+\+|2|\b)/i, share('chrf')],
+  [/\bchr-?f(?:\+\+|2|\b)/i, share('chrf')],
   [/\brouge[-_ ]?1\b|\bR-1\b/i, share('rouge1')],
   [/\brouge[-_ ]?2\b|\bR-2\b/i, share('rouge2')],
   [/\brouge[-_ ]?l(?:sum)?\b|\bR-L\b/i, share('rougeL')],

@@ -42,14 +42,14 @@ export function ownModel(models: readonly NamedModel[], names: ModelNames): Name
   if (byName.length > 0) {
     return oneOf(byName);
   }
-  const title = names.own.map(wordsOf);
+  const title = names.own.flatMap((name) => [name, beforeColon(name)]).map(wordsOf);
   const bases = new Set(names.bases.map(plainName));
   const canBe = ({ name }: NamedModel): boolean =>
     !(isGeneric(name) || bases.has(plainName(name)) || OF_OTHERS.test(name));
   const ours = models.filter((model) => OURS.test(model.name));
   if (ours.length > 0) {
     const [only, another] = ours.filter(
-      (model) => canBe(model) && title.some((words) => isPart(wordsOf(model.name), words)),
+      (model) => canBe(model) && title.some((words) => areRelated(wordsOf(model.name), words)),
     );
     return another === undefined ? (only ?? null) : null;
   }
@@ -60,6 +60,12 @@ export function ownModel(models: readonly NamedModel[], names: ModelNames): Name
   const [bold, otherBold] = models.filter(({ isBold }) => isBold);
   const isOnly = bold !== undefined && otherBold === undefined && models.length > 1;
   return isOnly && canBe(bold) && !conflicts(wordsOf(bold.name), title) ? bold : null;
+}
+
+/** Whether one of them is a name of the card’s model. */
+export function isNamed(models: readonly string[], { own }: ModelNames): boolean {
+  const known = new Set(own.flatMap(spellings));
+  return models.some((name) => spellings(name).some((one) => known.has(one)));
 }
 
 /** `7B` among `1B` and `13B`, where the card’s name says 7B; `Int4` among types of numbers. */
@@ -82,7 +88,7 @@ function oneOf(models: readonly NamedModel[]): NamedModel | null {
 /** A name in the ways in which a card and a table may write it. */
 function spellings(name: string): readonly string[] {
   const plain = name.replace(ORNAMENTS, ' ').trim();
-  const parts = [plain, plain.split(/\s[–—|-]\s|:\s/)[0] ?? ''];
+  const parts = [plain, beforeColon(plain)];
   const all = parts.flatMap((part) => {
     const words = part
       .replace(/\([^)]*\)/g, ' ')
@@ -94,6 +100,11 @@ function spellings(name: string): readonly string[] {
     return [words, bare].map((one) => plainName(one.replace(/\s+model$/i, '')));
   });
   return [...new Set(all)].filter((one) => one !== '' && !GENERIC.test(one));
+}
+
+/** `BERT` of `BERT: what it is`. */
+function beforeColon(title: string): string {
+  return title.split(/\s[–—|-]\s|:\s/)[0] ?? '';
 }
 
 function wordsOf(name: string): readonly string[] {
@@ -108,18 +119,25 @@ function isPart(words: readonly string[], of: readonly string[]): boolean {
   return words.length > 0 && words.every((word) => of.includes(word));
 }
 
+/** One name says more than the other. */
+function areRelated(words: readonly string[], others: readonly string[]): boolean {
+  return isPart(words, others) || isPart(others, words);
+}
+
 /** Words by which two models of one name differ. */
 const VARIANT =
   /^(?:instruct\w*|chat|sft|dpo|rlhf|it|gguf|gptq|awq|exl2|int\d+|q\d\w*|distill?\w*|tuned|lora)$/;
 
 /** Of the same family as the card’s model, and yet another one: `X 13B` is not `X 7B`. */
 function conflicts(words: readonly string[], titles: readonly (readonly string[])[]): boolean {
-  return titles.some((title) => {
-    const isShared = words.some((word) => title.includes(word) && /\p{L}{2}/u.test(word));
+  const isShared = titles.some((title) =>
+    words.some((word) => title.includes(word) && /\p{L}{2}/u.test(word)),
+  );
+  const isSame = titles.some((title) => {
     const missing = title.filter((word) => !words.includes(word));
-    const isSame = isPart(words, title)
+    return isPart(words, title)
       ? !missing.some((word) => VARIANT.test(word))
       : isPart(title, words);
-    return isShared && !isSame;
   });
+  return isShared && !isSame;
 }

@@ -118,7 +118,7 @@ function findBenchmark(
   const isUnderstood = place.isUnderstood && place.names.every(({ rest }) => rest === '');
   const group = place.labels.at(-1);
   const above = group && group.benchmarks.length > 0 ? group.benchmarks : known.around.benchmarks;
-  const label = named ?? place.names.find(({ rest }) => rest !== '') ?? place.names[0];
+  const label = named ?? place.names.findLast(({ rest }) => rest !== '') ?? place.names[0];
   if (label === undefined) {
     return null;
   }

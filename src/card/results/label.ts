@@ -1,5 +1,5 @@
 import { type Benchmark, benchmarksNamed } from '../../hub/benchmarks.ts';
-import { languageCodeOf, languageName } from '../../hub/languages.ts';
+import { isLanguageCode, languageCodeOf, languageName } from '../../hub/languages.ts';
 import { findMetric, type Metric } from './metrics.ts';
 
 /** What a head, a row's first cell or another text of a table says of the numbers beside it. */
@@ -24,7 +24,7 @@ const WORDS_OF_NUMBERS: Readonly<Record<string, number>> = { zero: 0, one: 1, tw
 const SHOTS =
   /(?<![\w.])(\d{1,3}|zero|one|two|five)[-_ ]?shots?\b|(?<=[([,] ?)(\d{1,3})-?s(?=[)\],])|\bn-?shot ?= ?(\d{1,3})|\bk ?= ?(\d{1,3}) ?shot/i;
 const SETTING =
-  /\b(?:maj|majority|cons|avg|mean|best)@\d+k?\b|\b(?:few[-_ ]?shots?|n-?shot|cot|chain[- ]of[- ]thought|greedy|pot|(?:no|with|w\/o?) ?[-_]?(?:tools?|thinking|cot|lm|hints?)|(?:non-)?thinking|flexible[-_ ]extract|strict[-_ ]match|em[-_ ]maj1@k|macro|micro|zero|mc|multiple[- ]choice|cloze)\b/i;
+  /\b(?:maj|majority|cons|avg|mean|best)@\d+k?\b|\b(?:few[-_ ]?shots?|n-?shot|cot|chain[- ]of[- ]thought|greedy|pot|(?:no|with|w\/o?) ?[-_]?(?:tools?|thinking|cot|lm|hints?)|(?:non-)?thinking|flexible[-_ ]extract|strict[-_ ]match|em[-_ ]maj1@k|macro|micro|zero|mc|multiple[- ]choice|cloze|instruct)\b/i;
 const SPLIT =
   /(?<![\w-])(test|dev|validation|valid|val)(?:[-_ ]?(?:set|split|mini))?(?![\w-]*(?:clean|other))(?![\w-])/i;
 /** What says nothing of what is measured. */
@@ -49,9 +49,11 @@ export function isNoResult({ text, benchmarks }: Label): boolean {
 /** `others`: what else the table measures. */
 export function readLabel(raw: string, others = ''): Label {
   const text = raw.slice(0, 200).replace(/\s+/g, ' ').trim();
+  // `mmlu_5shot_acc_norm`: an underscore parts words as a space does.
+  const words = text.replace(/_+/g, ' ');
   const facts = { metric: null, shots: null, split: null, language: null } as const;
   const isPercent = /%/.test(text);
-  const [shots, withoutShots] = takeShots(text);
+  const [shots, withoutShots] = takeShots(words);
   const [settings, withoutSettings] = takeAll(withoutShots, SETTING);
   const found = findMetric(withoutSettings);
   const withoutMetric = found?.rest ?? withoutSettings;
@@ -84,12 +86,21 @@ function inLanguage(
   }
   const [, name = '', word = ''] = /^(.+?)[\s_\-–(:,/]+([\p{L}]+)\)?$/u.exec(rest) ?? [];
   const language = languageOf(word);
-  const benchmarks = named(bare(name), others).filter((one) => one.languages !== undefined);
+  const benchmarks = named(bare(name), others).filter(
+    (one) => one.languages !== undefined || language === 'en',
+  );
   return language === null || benchmarks.length === 0 ? {} : { language, benchmarks, rest: '' };
 }
 
-/** By its English name or code. */
+/** Two languages, from one into the other. */
+const PAIR = /^([a-z]{2,3}) ?(?:-|–|→|->|>|⇒|2) ?([a-z]{2,3})$/i;
+
+/** By its English name or code; of a translation both. */
 export function languageOf(word: string): string | null {
+  const [, from, into] = PAIR.exec(word.trim()) ?? [];
+  if (from !== undefined && into !== undefined && [from, into].every(isLanguageCode)) {
+    return `${from}-${into}`.toLowerCase();
+  }
   const plain = word.trim().replace(/^[([]|[)\]]$/g, '');
   const [, inBrackets = '', before = plain] = /^(.*?)\s*\(([a-z]{2})\)$/.exec(plain) ?? [];
   const code = languageCodeOf(inBrackets || before);

@@ -11,8 +11,8 @@ const other = (type: string): Metric => ({ type, isShare: false });
 /** The more special ones come first. */
 const METRICS: readonly (readonly [words: RegExp, metric: Metric])[] = [
   [/\bacc[_ ]norm\b|\bnormali[sz]ed acc(?:uracy)?\b|\bacc_n\b/i, share('acc_norm')],
-  [/\bmc1(?:_targets)?\b/i, share('mc1')],
-  [/\bmc2(?:_targets)?\b/i, share('mc2')],
+  [/\bmc1(?:[_ ]targets)?\b/i, share('mc1')],
+  [/\bmc2(?:[_ ]targets)?\b/i, share('mc2')],
   [/\binst\w*[-_ ](?:level[-_ ])?strict\w*(?:[-_ ]acc\w*)?/i, share('inst_level_strict_acc')],
   [/\binst\w*[-_ ](?:level[-_ ])?loose\w*(?:[-_ ]acc\w*)?/i, share('inst_level_loose_acc')],
   [/\bprompt\w*[-_ ](?:level[-_ ])?loose\w*(?:[-_ ]acc\w*)?/i, share('prompt_level_loose_acc')],
@@ -57,6 +57,7 @@ const METRICS: readonly (readonly [words: RegExp, metric: Metric])[] = [
   [/\brecall\b/i, share('recall')],
   [/\bau[-_ ]?roc\b|\broc[-_ ]?auc\b/i, share('roc_auc')],
   [/\banls\b/i, share('anls')],
+  [/%? ?\bresolved\b/i, share('resolved')],
   [/\brelaxed[-_ ]acc(?:uracy)?\b/i, share('relaxed_accuracy')],
   [/\bacc(?:uracy|\b)\.?/i, share('accuracy')],
   [/\bword[-_ ]perplexity\b/i, other('word_perplexity')],

@@ -97,9 +97,14 @@ function spellings(name: string): readonly string[] {
     const [vendor = '', ...others] = words.split(/\s+|(?<=^meta)-/i);
     const hasVendor = VENDORS.test(vendor.toLowerCase()) && others.length > 0;
     const bare = hasVendor ? words.slice(vendor.length + 1) : words;
-    return [words, bare].map((one) => plainName(one.replace(/\s+model$/i, '')));
+    return [words, bare].map((one) => plainName(unaccented(one).replace(/\s+model$/i, '')));
   });
   return [...new Set(all)].filter((one) => one !== '' && !GENERIC.test(one));
+}
+
+/** `Tülu` is Tulu. */
+function unaccented(name: string): string {
+  return name.normalize('NFKD').replace(/\p{M}/gu, '');
 }
 
 /** `BERT` of `BERT: what it is`. */
@@ -124,9 +129,8 @@ function areRelated(words: readonly string[], others: readonly string[]): boolea
   return isPart(words, others) || isPart(others, words);
 }
 
-/** Words by which two models of one name differ. */
-const VARIANT =
-  /^(?:instruct\w*|chat|sft|dpo|rlhf|it|gguf|gptq|awq|exl2|int\d+|q\d\w*|distill?\w*|tuned|lora)$/;
+/** What a copy of a model has in its name besides, whose numbers are those of the original. */
+const OF_COPY = /^(?:gguf|gptq|awq|exl2|int\d+|q\d\w*|distill?\w*|tuned|lora)$/;
 
 /** Of the same family as the card’s model, and yet another one: `X 13B` is not `X 7B`. */
 function conflicts(words: readonly string[], titles: readonly (readonly string[])[]): boolean {
@@ -136,7 +140,7 @@ function conflicts(words: readonly string[], titles: readonly (readonly string[]
   const isSame = titles.some((title) => {
     const missing = title.filter((word) => !words.includes(word));
     return isPart(words, title)
-      ? !missing.some((word) => VARIANT.test(word))
+      ? !missing.some((word) => OF_COPY.test(word))
       : isPart(title, words);
   });
   return isShared && !isSame;

@@ -84,7 +84,7 @@ export function settleResult(place: Place, cell: Cell, known: Known): Settled {
       dataset: benchmark.datasets[0] ?? '',
       name: nameOf(benchmark, label),
       config: configOf(benchmark, language),
-      split: first(place, (one) => one.split) ?? split ?? benchmark.split ?? null,
+      split: splitOf(first(place, (one) => one.split) ?? split, benchmark),
       language,
       task,
       metric: metric.metric,
@@ -220,6 +220,11 @@ function taskOf({ task, family }: Benchmark, { pipelineTag }: Known): string | u
   const tasks = family && OWN_TASKS[family];
   const isOwn = pipelineTag !== null && tasks?.test(pipelineTag) === true;
   return task ?? (isOwn ? pipelineTag : family && USUAL_TASKS[family]);
+}
+
+/** What papers call `dev` is `validation` on the Hub, but for sets that have both names of it. */
+function splitOf(said: string | null, { split, languages }: Benchmark): string | null {
+  return said === 'dev' && languages !== 'other' ? 'validation' : (said ?? split ?? null);
 }
 
 function configOf({ config, languages }: Benchmark, language: string | null): string | null {

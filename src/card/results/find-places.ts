@@ -9,6 +9,7 @@ import {
   type ResultColumn,
   type ResultRow,
   type ResultTable,
+  withoutMarks,
 } from './result-table.ts';
 
 /** A number that is a result of the card’s model, and all that is said of it. */
@@ -72,7 +73,7 @@ function columnsOf(table: ResultTable, columns: readonly ResultColumn[], names: 
   const isTold = new Set(last).size === last.length;
   const models = columns.map(({ index, heads }): NamedModel => {
     const name = (isTold ? heads.slice(-1) : heads).join(' ');
-    return { index, name, isBold: isBold(table, name) };
+    return { index, name, isBold: table.bold.has(plainName(name)) };
   });
   const own = ownModel(models, names);
   const column = columns.find(({ index }) => index === own?.index);
@@ -103,7 +104,7 @@ function ownRows(
 ): { rows: readonly ResultRow[] } | UnknownModel {
   const { columns, rows, label } = table;
   const namesIn = (column: ResultColumn | undefined): readonly string[] =>
-    rows.map((row) => carried(table, row, column?.index ?? -1));
+    rows.map((row) => row.carried[column?.index ?? -1] ?? '');
   const texts = columns.filter(({ kind }) => kind === 'model' || kind === 'other');
   const ofModels =
     texts.find((one) => isNamed(namesIn(one), names)) ??
@@ -121,7 +122,7 @@ function ownRows(
     const name = named[at] ?? '';
     return name === '' || isNoName(label(name), names)
       ? []
-      : [{ index: row.index, name, isBold: isBold(table, name) }];
+      : [{ index: row.index, name, isBold: table.bold.has(plainName(name)) }];
   });
   const own = ownModel(models, names);
   if (own === null) {
@@ -139,24 +140,9 @@ function hasRowNames({ columns }: ResultTable): boolean {
   );
 }
 
-/** What a cell says; an empty one goes on with what stands above it. */
-function carried({ rows }: ResultTable, row: ResultRow, column: number): string {
-  for (let at = rows.indexOf(row); at >= 0; at -= 1) {
-    const said = rows[at]?.cells[column]?.trim() ?? '';
-    if (said !== '' && (at === rows.indexOf(row) || rows[at]?.group === row.group)) {
-      return cleaned(said);
-    }
-  }
-  return '';
-}
-
-function cleaned(text: string): string {
-  return text.replace(/^[*_\s]+|[*_\s]+$/g, '');
-}
-
 function rowText(table: ResultTable, row: ResultRow, kind: ResultColumn['kind']): string {
   const column = table.columns.find((one) => one.kind === kind);
-  return column === undefined ? '' : carried(table, row, column.index);
+  return column === undefined ? '' : (row.carried[column.index] ?? '');
 }
 
 /** `others`: the columns of all models, where the rows are the measures. */
@@ -173,16 +159,16 @@ function placeOf(
   const measure = rowText(table, row, 'benchmark');
   const facts = columns.flatMap(({ kind, index }) => {
     const isFact = kind === 'metric' || kind === 'language';
-    return isFact ? [label(carried(table, row, index))] : [];
+    return isFact ? [label(row.carried[index] ?? '')] : [];
   });
   const besides = columns.flatMap(({ kind, index, heads }) => {
-    const cell = carried(table, row, index);
+    const cell = row.carried[index] ?? '';
     const isFact = kind === 'other';
     const isShots = kind === null && /shot/i.test(heads.join(' ')) && /^\d{1,3}$/.test(cell);
     return isShots ? [label(`${cell}-shot`)] : isFact && !saysNothing(cell) ? [label(cell)] : [];
   });
   const heads = column.heads.length > 1 ? column.heads.map(label) : [];
-  const group = label(cleaned(row.group));
+  const group = label(withoutMarks(row.group));
   const labels = [column.head, ...heads, label(measure), ...facts, ...besides, group];
   const isShots =
     /shot/i.test(column.head.text) &&
@@ -214,12 +200,4 @@ function placeOf(
     language: language?.language ?? null,
     isUnderstood: facts.every(({ rest }) => rest === ''),
   };
-}
-
-function isBold({ source: { source } }: ResultTable, name: string): boolean {
-  const escaped = cleaned(name).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return (
-    name !== '' &&
-    new RegExp(`(?:\\*\\*|__|<(?:b|strong)\\b[^>]*>)\\W{0,3}${escaped}`, 'i').test(source)
-  );
 }

@@ -1,4 +1,5 @@
 import type { ComparedTable } from '../compare/compared-card.ts';
+import { plainName } from '../tables/names.ts';
 import { saysNothing } from '../tables/read-number.ts';
 import { cellValue, hasDecimalCommas } from './cell-value.ts';
 import { isNoResult, type Label, languageOf, readLabel } from './label.ts';
@@ -13,6 +14,8 @@ export interface ResultTable {
   readonly columns: readonly ResultColumn[];
   readonly rows: readonly ResultRow[];
   readonly isDecimalComma: boolean;
+  /** Names that the author has set in bold, as they are compared. */
+  readonly bold: ReadonlySet<string>;
   /** What a text says in this table: the same name may be of other benchmarks in another one. */
   readonly label: (text: string) => Label;
 }
@@ -29,6 +32,8 @@ export interface ResultColumn {
 export interface ResultRow {
   /** Index among the rows of the table. */
   readonly index: number;
+  /** The same with an empty cell saying what stands above it. */
+  readonly carried: readonly string[];
   readonly line: number;
   readonly cells: readonly string[];
   /** What the label says that it stands under; empty without one. */
@@ -56,6 +61,7 @@ const STEPS = /^(?:epochs?|(?:training )?steps?|iterations?|iter|checkpoints?)$/
 const FILES =
   /\b(?:act[- ]order|group ?size|quant(?:i[sz]ation)? (?:type|method)|use case|branch|file ?name)\b/i;
 const MOST_CELLS = 20_000;
+const MOST_ROWS = 2000;
 
 /** Null where it holds no numbers, is a log, or is too large to be read. */
 export function resultTable(source: ComparedTable, number: number): ResultTable | null {
@@ -63,7 +69,8 @@ export function resultTable(source: ComparedTable, number: number): ResultTable 
   const width = Math.max(heads[0]?.length ?? 0, ...source.rows.map((row) => row.length));
   const texts = heads.map((cells) => cells.join('\n')).join('\n');
   const isLog = LOG.test(texts) || FILES.test(texts) || STEPS.test(heads[0]?.[0]?.trim() ?? '');
-  if (width * source.rows.length > MOST_CELLS || isLog) {
+  const isLarge = width * source.rows.length > MOST_CELLS || source.rows.length > MOST_ROWS;
+  if (isLarge || isLog) {
     return null;
   }
   const rows = rowsOf(source, first);
@@ -86,7 +93,9 @@ export function resultTable(source: ComparedTable, number: number): ResultTable 
     return { index, heads: own, head: headOf(own, label), kind };
   });
   const isEmpty = columns.every(({ kind }) => kind !== null);
-  return isEmpty ? null : { number, source, columns, rows, isDecimalComma, label };
+  return isEmpty
+    ? null
+    : { number, source, columns, rows, isDecimalComma, bold: boldNames(source), label };
 }
 
 /** A head may take several rows, of which each but the first stands among the others. */
@@ -132,16 +141,23 @@ function isGroup(row: readonly string[]): boolean {
 
 function rowsOf({ rows, rowLines, line }: ComparedTable, first: number): readonly ResultRow[] {
   let group = '';
+  let above: readonly string[] = [];
   return rows.flatMap((cells, index): readonly ResultRow[] => {
     if (index < first) {
       return [];
     }
     if (isGroup(cells) && index < rows.length - 1) {
       group = cells.find((cell) => cell.trim() !== '')?.trim() ?? '';
+      above = [];
       return [];
     }
-    return [{ index, line: rowLines[index] ?? line, cells, group }];
+    above = cells.map((cell, column) => withoutMarks(cell) || (above[column] ?? ''));
+    return [{ index, line: rowLines[index] ?? line, cells, carried: above, group }];
   });
+}
+
+export function withoutMarks(text: string): string {
+  return text.replace(/^[*_\s]+|[*_\s]+$/g, '');
 }
 
 /** All heads together, unless one alone says what is measured: `Knowledge` above `MMLU`. */
@@ -194,8 +210,10 @@ function kindOf(
   return isMost(({ text }) => languageOf(text) !== null) ? 'language' : 'other';
 }
 
-export function isMeasure(label: Label): boolean {
-  return label.benchmarks.length > 0 || label.metric !== null;
+const BOLD = /(?:\*\*|__|<(?:b|strong)\b[^>]*>)[\s[`]{0,3}([^*|<\]\n]{1,120})/gi;
+
+function boldNames({ source }: ComparedTable): ReadonlySet<string> {
+  return new Set(Array.from(source.matchAll(BOLD), ([, name = '']) => plainName(name)));
 }
 
 /** A head that names no model: `Score`, `5-shot`, `WER (%)`, or nothing. */

@@ -1,6 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { IN_CYCLONEDX } from '../../../src/card/machine/cyclonedx.ts';
+import { IN_JSON_LD } from '../../../src/card/machine/json-ld.ts';
 import type { SaveFormatName } from '../../../src/card/machine/save-formats.ts';
+import { IN_SPDX } from '../../../src/card/machine/spdx.ts';
+import { PARTS, type PartName } from '../../../src/card/machine/unsaid.ts';
 import { LICENSE_IDS } from '../../../src/hub/licenses.ts';
 import { spdxLicense } from '../../../src/hub/spdx-licenses.ts';
 import {
@@ -309,5 +313,22 @@ describe('what could not be said', () => {
     const [lost, , time] = notes('---\nlicense: {a: 1}\ntags: [x]\n---\n# X\n', 'spdx');
     expect(lost).toMatch(/“license”/);
     expect(time).toMatch(/^No time was given: .*1970/);
+  });
+});
+
+describe('the description of the formats', () => {
+  test('has a row for each part of a card, with a place where a format has one', () => {
+    const text = readFileSync('docs/formats.md', 'utf8');
+    const rows = text.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
+    for (const [name, { label }] of Object.entries(PARTS)) {
+      const [, , ...places] = rows.find(([, cell = '']) => cell.includes(label)) ?? [];
+      const held = [IN_JSON_LD, IN_CYCLONEDX, IN_SPDX].map((holds) =>
+        holds.includes(name as PartName),
+      );
+      expect(
+        places.slice(0, 3).map((place) => place !== '−'),
+        label,
+      ).toEqual(held);
+    }
   });
 });

@@ -101,3 +101,35 @@ describe('openFiles', () => {
     });
   });
 });
+
+describe('several cards', () => {
+  const card = (name: string): File => file(name, `# ${name}`);
+
+  test.each([2, 3, 8, 9])('%i of them', async (count) => {
+    const files = Array.from({ length: count }, (_, at) => card(`${at}.md`));
+    const { result, second, rest } = await openFiles(files, signal);
+    const isBoard = count > 2 && count < 9;
+    expect(result.kind).toBe(isBoard ? 'cards' : 'loaded');
+    expect(result.kind === 'cards' ? result.cards.length : 0).toBe(isBoard ? count : 0);
+    expect(second === undefined).toBe(count !== 2);
+    expect(rest?.length ?? 0).toBe(count === 9 ? 8 : 0);
+  });
+
+  test.each([
+    ['a picture', file('a.png', '\x89PNG\r\n\x1a\n')],
+    ['a text that is no card', file('notes.txt', 'A text.')],
+  ])(
+    'beside %s are opened as before: the first one, and the others are named',
+    async (_, other) => {
+      const { result, rest } = await openFiles([card('a.md'), card('b.md'), other], signal);
+      expect(result.kind).toBe('loaded');
+      expect(rest?.map(({ name }) => name)).toEqual(['b.md', other.name]);
+    },
+  );
+
+  test('may come with results', async () => {
+    const results = file('results.yaml', '- dataset: {id: a/b}\n  value: 1\n');
+    const { result } = await openFiles([card('a.md'), card('b.md'), card('c.md'), results], signal);
+    expect(result.kind).toBe('cards');
+  });
+});

@@ -1,5 +1,6 @@
 import { type Benchmark, findBenchmark } from '../../hub/benchmarks.ts';
 import { measuredAs, measuredLabel } from '../compare/settings.ts';
+import { plainText } from '../compare/words.ts';
 import { findMetric } from './metrics.ts';
 
 /** What was measured, on what, and how: as far as its name says. */
@@ -47,10 +48,17 @@ export function readMeasure(written: string, others: readonly string[] = []): Me
   return {
     ...said,
     key: benchmark?.names[0]?.toLowerCase() ?? bare,
-    name: benchmark?.names[0] ?? (bare === name ? shown || label : bare),
+    name: benchmark?.names[0] ?? (bare === name ? shown || label : startOf(shown, bare)),
     benchmark,
     metric: said.metric || metric,
   };
+}
+
+/** What of a name says no more than its plain beginning. */
+function startOf(name: string, plain: string): string {
+  const words = name.split(/(?=\s)/);
+  const starts = words.map((_, at) => words.slice(0, at + 1).join(''));
+  return starts.findLast((start) => plainText(start) === plain) ?? plain;
 }
 
 /** Metric, split and the other settings among what stands beside a name. */

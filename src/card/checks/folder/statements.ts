@@ -224,9 +224,13 @@ function cellsOf(
 
 /** Rows of two cells in HTML, and bold keys in it. */
 function rowsOfHtml({ texts, htmlBlocks }: BodyView): readonly Statement[] {
-  return texts.flatMap(({ key, text, line, start }) =>
-    key !== null && htmlBlocks.some((block) => block.start <= start && start < block.end)
-      ? single('cell', key.replace(/:$/, ''), text, line, '')
-      : [],
-  );
+  let at = 0;
+  return texts.flatMap(({ key, text, line, start }) => {
+    // Both are in the order of the body.
+    while ((htmlBlocks[at]?.end ?? Number.POSITIVE_INFINITY) <= start) {
+      at += 1;
+    }
+    const isInside = (htmlBlocks[at]?.start ?? Number.POSITIVE_INFINITY) <= start;
+    return key !== null && isInside ? single('cell', key.replace(/:$/, ''), text, line, '') : [];
+  });
 }

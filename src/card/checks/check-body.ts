@@ -3,6 +3,7 @@ import type { Finding } from '../finding.ts';
 import { applyRules } from './apply-rules.ts';
 import type { BodyCard, BodyRule, BodyView } from './body/body-rule.ts';
 import { CODE_RULES } from './body/code.ts';
+import { COMPARABILITY_RULES } from './body/comparability.ts';
 import { CONTRADICTION_RULES } from './body/contradictions.ts';
 import { HEADING_RULES } from './body/headings.ts';
 import { HTML_NESTING_RULES } from './body/html-nesting.ts';
@@ -22,7 +23,12 @@ import { WRITTEN_MARK_RULES } from './body/written-marks.ts';
 import type { FrontMatterView } from './rule.ts';
 
 /** What they ask of a card only a model's has. */
-const MODEL_RULES: readonly BodyRule[] = [OTHER_MODEL_RULE, METADATA_TABLES_RULE, ...LINEAGE_RULES];
+const MODEL_RULES: readonly BodyRule[] = [
+  OTHER_MODEL_RULE,
+  METADATA_TABLES_RULE,
+  ...LINEAGE_RULES,
+  ...COMPARABILITY_RULES,
+];
 
 export const BODY_RULES: readonly BodyRule[] = [
   ...MODEL_RULES,

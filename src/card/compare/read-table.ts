@@ -63,13 +63,9 @@ export function readNamedTable(block: Block, { names, text }: OwnNames): NamedTa
   const columnLabels = columns.map((name, index) => (numeric.includes(index) ? [name] : []));
   const ownRows = ownAmong(rowLabels, names);
   const ownColumns = ownAmong(columnLabels, names);
-  const share = (labels: readonly (readonly string[])[]): number => {
-    const filled = labels.flat().filter(Boolean);
-    return filled.filter((name) => MODEL_NAME.test(name)).length / Math.max(filled.length, 1);
-  };
   const [corner = ''] = columns;
-  const areRows = MODEL_HEADER.test(corner) || ownRows.length > 0 || share(rowLabels) >= 0.5;
-  const areColumns = !areRows && (ownColumns.length > 0 || share(columnLabels) >= 0.5);
+  const areRows = ownRows.length > 0 || areModels(corner, rowLabels.flat());
+  const areColumns = !areRows && (ownColumns.length > 0 || areModels('', columnLabels.flat()));
   const models = areRows ? 'rows' : areColumns ? 'columns' : null;
   const labels = areRows ? rowLabels : columnLabels;
   const named = areRows ? ownRows : ownColumns;
@@ -87,6 +83,18 @@ export function readNamedTable(block: Block, { names, text }: OwnNames): NamedTa
       !own.has(index) &&
       (own.size > 0 || MODEL_NAME.test(labels[index]?.[0] ?? '')),
   };
+}
+
+/** Are these what models are called, or does the header above them say so? */
+export function areModels(header: string, labels: readonly string[]): boolean {
+  const filled = labels.filter(Boolean);
+  return (
+    MODEL_HEADER.test(header) || filled.filter(isModelName).length * 2 >= Math.max(filled.length, 1)
+  );
+}
+
+export function isModelName(label: string): boolean {
+  return MODEL_NAME.test(label);
 }
 
 /** The one of which a card speaks by far the most. */
@@ -110,7 +118,7 @@ function hasNumbers(rows: readonly (readonly string[])[]): boolean {
 }
 
 /** Those called as the card is; else those whose name goes on where the card’s ends, or before. */
-function ownAmong(
+export function ownAmong(
   labels: readonly (readonly string[])[],
   names: readonly string[],
 ): readonly number[] {

@@ -1,0 +1,121 @@
+import { firstIndex } from '../../../text/first-index.ts';
+import type { BodyTable } from '../../body-parts.ts';
+import { cardTitle } from '../../card-title.ts';
+import { boldMeaning } from '../../comparability/bold-meaning.ts';
+import { duplicateRows } from '../../comparability/duplicate-rows.ts';
+import type { ComparabilityNote } from '../../comparability/note.ts';
+import { otherDates } from '../../comparability/other-dates.ts';
+import { otherSettings } from '../../comparability/other-settings.ts';
+import { otherSources } from '../../comparability/other-sources.ts';
+import { outOfRange } from '../../comparability/out-of-range.ts';
+import { ownMissing } from '../../comparability/own-missing.ts';
+import { readScoreTable } from '../../comparability/read-score-table.ts';
+import type { ScoreTable, WrittenTable } from '../../comparability/score-table.ts';
+import { listOf, named, saidText } from '../../eval-text.ts';
+import type { Evidence } from '../rule.ts';
+import type { BodyRule, BodyView } from './body-rule.ts';
+import { cellsOf } from './tables.ts';
+
+/** So much of a body behind a table is read for notes on it. */
+const BELOW = 1500;
+/** A longer text says more than what the table holds. */
+const CAPTION = 300;
+const BOLD_ANYWHERE = /\*\*|__|<(?:b|strong)>/i;
+const BOLD = /^\s*(?:\*\*|__|<(?:b|strong)>)/i;
+
+/** How the card calls its own model. */
+function ownNames({ headings, entries }: BodyView): readonly string[] {
+  const fields = new Map(entries.map(({ key, value }) => [key, value]));
+  const title = cardTitle({ outline: headings, opening: undefined, name: null, source: '' });
+  const names = [
+    title,
+    fields.get('model_name'),
+    ...listOf(fields.get('model-index')).map((model) => named(model).name),
+  ];
+  return names.map(saidText).filter(Boolean);
+}
+
+const READ = new WeakMap<BodyView, readonly ScoreTable[]>();
+
+/** Read once for all rules. */
+export function scoreTables(view: BodyView): readonly ScoreTable[] {
+  const known = READ.get(view);
+  if (known !== undefined) {
+    return known;
+  }
+  const names = ownNames(view);
+  const tables = view.tables.flatMap(
+    (table, index) => readScoreTable(written(table, index, view), names) ?? [],
+  );
+  READ.set(view, tables);
+  return tables;
+}
+
+function written(table: BodyTable, index: number, view: BodyView): WrittenTable {
+  const { headings, texts, tables, body } = view;
+  const { source, start, line, header, rows } = table;
+  const end = start + source.length;
+  const before = Math.max(tables[index - 1]?.start ?? 0, 0);
+  const lastOf = <Part extends { readonly start: number }>(parts: readonly Part[]) =>
+    parts[firstIndex(parts.length, (at) => (parts[at]?.start ?? 0) >= start) - 1];
+  const heading = lastOf(headings);
+  const said = lastOf(texts);
+  const isNear = said !== undefined && said.start > Math.max(before, heading?.start ?? 0);
+  const next = headings[firstIndex(headings.length, (at) => (headings[at]?.start ?? 0) >= end)];
+  const behind = Math.min(next?.start ?? body.length, tables[index + 1]?.start ?? body.length);
+  const lines = source.split('\n').slice(2);
+  const bold = lines.map((row) => (BOLD_ANYWHERE.test(row) ? cellsOf(row) : []));
+  return {
+    ...{ line, header, rows },
+    rowLines: rows.map((_, row) => line + 2 + row),
+    isBold: (row, column) => BOLD.test(bold[row]?.[column] ?? ''),
+    around: [
+      isNear ? `${said.key ?? ''} ${said.text}`.slice(-CAPTION) : '',
+      (heading?.text ?? '').replace(/\baccuracy\b/i, ''),
+    ],
+    below: body.slice(end, Math.min(behind, end + BELOW)),
+  };
+}
+
+const OURS: Evidence = { kind: 'assumed', source: 'values are compared that were measured alike' };
+
+/** What a reader must know before the values of a table are compared. */
+function rule(
+  name: string,
+  about: string,
+  notesOn: (table: ScoreTable, view: BodyView) => readonly ComparabilityNote[],
+): BodyRule {
+  return {
+    id: `compared-${name}`,
+    severity: 'hint',
+    about,
+    evidence: OURS,
+    find: (view) => scoreTables(view).flatMap((table) => notesOn(table, view)),
+  };
+}
+
+export const COMPARABILITY_RULES: readonly BodyRule[] = [
+  rule('bold', 'Bold in a table is not the best value, which readers take it for.', boldMeaning),
+  rule(
+    'setting',
+    'Models in one table are measured with other shots, tries or splits than those beside them.',
+    otherSettings,
+  ),
+  rule(
+    'source',
+    'Some values of a table are taken from elsewhere, others were measured for the card.',
+    otherSources,
+  ),
+  rule('date', 'Models in one table were measured in different years.', otherDates),
+  rule('range', 'A value of a table is written on another scale than those beside it.', outOfRange),
+  rule(
+    'own-model',
+    'A table compares models, and the card’s own is not among them.',
+    (table, view) => ownMissing(table, ownNames(view)),
+  ),
+  rule(
+    'twice',
+    'A row of a table is there twice, with the same or with other values.',
+    duplicateRows,
+  ),
+];

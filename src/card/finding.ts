@@ -77,6 +77,11 @@ export function isOfMissing({ rule }: Finding): boolean {
   return rule.startsWith('missing-');
 }
 
+/** Is it what must be known before values of a table are compared? */
+export function isOfComparison({ rule }: Finding): boolean {
+  return rule.startsWith('compared-');
+}
+
 /** Most cards lack something that the Hub has a field for. */
 export function isAddition(finding: Finding): boolean {
   return finding.severity === 'hint' && isOfMissing(finding);

@@ -38,6 +38,7 @@ import { loadedMedia, type MediaGate, openMedia } from './remote-media.ts';
 import { contentsOf, shownCard } from './shown-card.ts';
 import { showSourceFile } from './source-file.ts';
 import { sourceText } from './source-text.ts';
+import { showTableNotes } from './tables/table-notes.ts';
 import { waitingMedia } from './waiting-media.ts';
 import { waitingNotice } from './waiting-notice.ts';
 
@@ -194,6 +195,9 @@ export async function showCard(
     as === undefined
       ? shownCard({ text, card, review, findings, outline }, page.article)
       : { ...as.known, host: as.host };
+  if (as?.host === undefined) {
+    showTableNotes(page.article, shown);
+  }
   await showRest(page, panel, contentsOf(outline, shown), { pace, signal });
   if (!marksUnits || rest !== null || card === undefined || panel === undefined) {
     return { shown, live: null };

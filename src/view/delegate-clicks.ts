@@ -2,6 +2,7 @@ import type { Host } from '../hub/host-constructs.ts';
 import { copyCode } from './code-block.ts';
 import { toggleFold } from './code-lines.ts';
 import { hostNamed } from './host-bar.ts';
+import { showNotedRow } from './tables/table-notes.ts';
 
 interface CardActions {
   readonly showSource: (line: number) => void;
@@ -50,6 +51,8 @@ export function delegateClicks(root: HTMLElement, actions: CardActions): void {
       actions.addSection(control.dataset['addSection']);
     } else if (control?.matches('.results-button')) {
       actions.showResults(control.closest('[data-field]') ?? control);
+    } else if (control?.dataset['notedLine'] !== undefined) {
+      showNotedRow(control);
     } else if (control?.matches('.copy-button')) {
       copyCode(control);
     } else if (control?.matches('.fold-button')) {

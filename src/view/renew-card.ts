@@ -16,6 +16,7 @@ import type { PageElements } from './page-elements.ts';
 import { type Patched, type PatchOptions, preparePatch } from './patch-body.ts';
 import { LONG_CARD } from './show-edit.ts';
 import { contentsOf, shownCard } from './shown-card.ts';
+import { showTableNotes } from './tables/table-notes.ts';
 import { waitingNotice } from './waiting-notice.ts';
 
 interface RenewOptions extends PatchOptions {
@@ -115,6 +116,7 @@ async function showReview(
   const findings = [...card.findings, ...found, ...failures];
   const shown = shownCard({ text, card, review, findings, outline }, page.article);
   renewContents(page, contentsOf(outline, shown));
+  showTableNotes(page.article, shown);
   const now = { ...live, card, review, outline, panel };
   return { shown, live: now, changed, count, bringBack: () => bringBack(text.text) };
 }

@@ -12,18 +12,24 @@ const MARK = 'data-shown-place';
  */
 export function showLine(page: PageElements, card: ShownCard, line: number): boolean {
   const place = line < card.bodyLine ? fieldOf(page, card, line) : blockOf(page, line);
-  unmarkPlace(page);
   if (place === null) {
+    unmarkPlace(page);
     return false;
   }
+  markPlace(place);
+  return true;
+}
+
+/** Scrolls to a place and marks it, in place of the one before. */
+export function markPlace(place: HTMLElement): void {
+  unmarkPlace({ root: document.documentElement });
   place.setAttribute(MARK, '');
   scrollTo(place);
   // What was never laid out has only then its place.
   requestAnimationFrame(() => scrollTo(place));
-  return true;
 }
 
-export function unmarkPlace({ root }: PageElements): void {
+export function unmarkPlace({ root }: Pick<PageElements, 'root'>): void {
   root.querySelector(`[${MARK}]`)?.removeAttribute(MARK);
 }
 

@@ -102,6 +102,25 @@ function status(): Promise<string> {
 }
 
 describe('a new version of a card', () => {
+  test('asks below its tables what is asked of that version, and keeps what is unfolded', async () => {
+    const rows = '| b | **2** |\n| b | **2** |\n| a | 3 |\n| a | 3 |\n| c | 1 |\n| c | 1 |\n';
+    const table = `| Model | MMLU |\n|---|---|\n${rows}`;
+    const notes = page.locator('.table-notes li');
+    await save(CARD.replace(TABLE, table));
+    await expect.poll(() => notes.count()).toBe(4);
+    await page.locator('.table-notes summary').click();
+    await save(CARD.replace(TABLE, table).replace('First words.', 'First words.\n\nMore.'));
+    const line = CARD.split('\n').indexOf('| Model | Score |') + 1;
+    await expect
+      .poll(() => notes.first().locator('button').getAttribute('data-noted-line'))
+      .toBe(`${line + 2}`);
+    expect(await notes.first().isVisible()).toBe(true);
+    await save(CARD.replace(TABLE, table.replace('| c | 1 |\n', '').replace('**2**', '2')));
+    await expect.poll(() => notes.count()).toBe(2);
+    await save(CARD);
+    await expect.poll(() => notes.count()).toBe(0);
+  });
+
   test('replaces the block that is another one, and no other', async () => {
     await markAll();
     await save(CARD.replace('Paragraph 7 of it.', 'Paragraph seven.'));

@@ -14,6 +14,23 @@ export interface Measured {
 const MOST = 3;
 
 /**
+ * Is there one that was measured in several ways? These are what is compared then. `nameOf`: what
+ * it is called, whatever the way.
+ */
+export function areWaysCompared(
+  all: readonly Measured[],
+  nameOf: (label: string) => string,
+): boolean {
+  const ways = new Map<string, string>();
+  return all.some(({ entry, way }) => {
+    const name = nameOf(entry.label);
+    const known = ways.get(name) ?? way;
+    ways.set(name, known);
+    return known !== way;
+  });
+}
+
+/**
  * A note for each whose way is said and is not that of most; `shared` is that of those that do not
  * say. `tell` begins the question.
  */

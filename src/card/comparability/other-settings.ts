@@ -1,7 +1,8 @@
+import { memo } from '../checks/body/claimed-values.ts';
 import { quote } from '../checks/fields.ts';
 import { measuredAs } from '../compare/settings.ts';
 import { plainText } from '../compare/words.ts';
-import { differing, type Measured } from './differing.ts';
+import { areWaysCompared, differing, type Measured } from './differing.ts';
 import type { ComparabilityNote } from './note.ts';
 import { columnOf, type ScoreTable } from './score-table.ts';
 
@@ -33,59 +34,50 @@ const KINDS: readonly Kind[] = [
   },
 ];
 const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five'];
+const UNSAID = { name: '', settings: [] };
 /** A cell that holds nothing but a number. */
 const PLAIN = /^[\s\d.,%*±+-]*$/;
 
 /** Models that were measured with other shots, tries or splits than those beside them. */
 export function otherSettings(table: ScoreTable): readonly ComparabilityNote[] {
-  const { entries, measures, areModels } = table;
+  const { entries, measures, areModels, written } = table;
   if (!areModels) {
     return [];
   }
+  // Asked for each kind.
+  const read = memo((text: string) => (PLAIN.test(text) ? UNSAID : measuredAs(text)));
   return KINDS.flatMap((kind) => {
+    const settingOf = (text: string): string => settingIn(read(text).settings, kind);
     const column = columnOf(table, kind.header).map((cell) => kind.written(plainText(cell)));
     const ofEntries = entries.map((entry, at): Measured => {
-      const way = settingIn(entry.label, kind) || (column[at] ?? '');
+      const way = settingOf(entry.label) || (column[at] ?? '');
       return { entry, line: entry.line, way };
     });
     if (ofEntries.some(({ way }) => way !== '')) {
-      const names = entries.map(({ label }) => measuredAs(label).name);
-      // One model with several settings is a comparison of these.
-      const areCompared = new Set(names).size < names.length;
+      const said = [...measures.map(({ label }) => label), ...written.around].map(settingOf);
+      const [shared = '', another] = new Set(said.filter(Boolean));
       const tell = ({ entry, way }: Measured, more: string): string =>
         `${quote(entry.label)}${more} is measured with ${quote(way)}`;
-      return areCompared ? [] : differing(ofEntries, tell, sharedSetting(table, kind));
+      return areWaysCompared(ofEntries, (label) => read(label).name)
+        ? []
+        : differing(ofEntries, tell, another === undefined ? shared : 'what the header says');
     }
     return measures.flatMap(({ label, cells }) => {
-      const ofCells = cells.flatMap(({ entry, line, text, value }): readonly Measured[] => {
-        const way = PLAIN.test(text) ? '' : settingIn(text, kind);
-        return value === null ? [] : [{ entry, line, way }];
-      });
+      const ofCells = cells.flatMap(({ entry, line, text, value }): readonly Measured[] =>
+        value === null ? [] : [{ entry, line, way: settingOf(text) }],
+      );
       const tell = ({ entry, way }: Measured, more: string): string =>
         `In ${quote(label)}, ${quote(entry.label)}${more} is measured with ${quote(way)}`;
-      return differing(ofCells, tell, settingIn(label, kind));
+      return differing(ofCells, tell, settingOf(label));
     });
   });
 }
 
-/** The first of a kind that a text names; empty without one. */
-function settingIn(text: string, { setting }: Kind): string {
-  const found = measuredAs(text).settings.find((one) => setting.test(one)) ?? '';
+/** The first of a kind; empty without one. */
+function settingIn(settings: readonly string[], { setting }: Kind): string {
+  const found = settings.find((one) => setting.test(one)) ?? '';
   const [word = ''] = found.split(' ');
   const number = NUMBERS.indexOf(word);
-  return (number < 0 ? found : found.replace(word, String(number))).replace(
-    /^(\w+) ?shots?$/,
-    '$1-shot',
-  );
-}
-
-/** What is said of all of them above the table or in its header. */
-function sharedSetting({ written, measures }: ScoreTable, kind: Kind): string {
-  const said = new Set(
-    [...measures.map(({ label }) => label), ...written.around]
-      .map((text) => settingIn(text, kind))
-      .filter(Boolean),
-  );
-  const [first = ''] = said;
-  return said.size > 1 ? 'what the header says' : first;
+  const digits = number < 0 ? found : found.replace(word, String(number));
+  return digits.replace(/^(\w+) ?shots?$/, '$1-shot');
 }

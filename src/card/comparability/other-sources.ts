@@ -1,5 +1,5 @@
 import { quote } from '../checks/fields.ts';
-import { differing, type Measured } from './differing.ts';
+import { areWaysCompared, differing, type Measured } from './differing.ts';
 import type { ComparabilityNote } from './note.ts';
 import { columnOf, labelNotes, type ScoreTable } from './score-table.ts';
 
@@ -27,9 +27,8 @@ export function otherSources(table: ScoreTable): readonly ComparabilityNote[] {
     const way = sourceOf(labelNotes(entry.label)) || sourceOf(column[at] ?? '');
     return { entry, line: entry.line, way };
   });
-  const names = entries.map(({ label }) => label.replace(/\(.*$/, '').trim());
   // One model, as it is reported and as it was measured again, shows the difference itself.
-  const isCompared = new Set(names).size < names.length;
+  const isCompared = areWaysCompared(measured, (label) => label.replace(/\(.*$/, '').trim());
   const found = isCompared
     ? []
     : differing(measured, ({ entry, way }, more) => `${quote(entry.label)}${more} is ${way}`);

@@ -16,7 +16,7 @@ const SHOTS = /\b(?:\d+|zero|one|few|k)[- ]?shots?\b/gi;
 const SIGNED = /^[^\p{L}\d]*[-+−–↑↓▲▼]\s?\d/u;
 /** Some measure how often a model is toxic, others how often it finds what is. */
 const EITHER_WAY = /toxi/i;
-/** A longer text speaks of more than one table; in UTF-16 units. */
+/** In UTF-16 units. */
 const SHORT = 80;
 /** A longer cell tells no two rows apart. */
 const MAX_PART = 20;
@@ -29,60 +29,84 @@ interface Axes {
   readonly own: ReadonlySet<number>;
 }
 
+/** A table that is being read. */
+interface Reading {
+  readonly written: WrittenTable;
+  readonly model: TableModel;
+  /** Indices of those that hold scores. */
+  readonly columns: readonly number[];
+  /** Indices of all but the labels of groups. */
+  readonly data: readonly number[];
+}
+
 /** Null for a table that compares nothing by numbers. */
 export function readScoreTable(
   written: WrittenTable,
   ownNames: readonly string[],
 ): ScoreTable | null {
   const { header, rows } = written;
-  if (header.length < 2 || rows.length < 2 || header.some((name) => NO_SCORES.test(name))) {
+  if (header.length < 2 || header.some((name) => NO_SCORES.test(name))) {
     return null;
   }
   const model = buildTable({ header, rows });
   const columns = scoreColumns(model);
   const data = model.rows.flatMap(({ isGroupLabel }, row) => (isGroupLabel ? [] : [row]));
-  if (model.columns[0]?.isNumeric === true || columns.length === 0 || data.length < 2) {
+  if (model.columns[0]?.isNumeric === true || columns.length === 0) {
     return null;
   }
-  const axes = findAxes(model, data, columns, ownNames);
-  const lineOf = (row: number): number => written.rowLines[row] ?? written.line;
-  const entries = axes.isInRows
-    ? rowEntries(model, data, columns, axes).map((entry, at) => ({
-        ...entry,
-        line: lineOf(data[at] ?? 0),
-      }))
-    : columns.map((column, at): Entry => {
-        const name = model.columns[column]?.header ?? '';
-        const isOwn = axes.own.has(at);
-        return { label: cellName(name), name, line: written.line, group: '', isOwn };
-      });
-  const cellAt = (row: number, column: number, entry: Entry | undefined): readonly ScoreCell[] => {
-    const text = model.rows[row]?.cells[column] ?? '';
-    const value = model.columns[column]?.values[row] ?? null;
-    const isBold = written.isBold(row, column);
-    return entry ? [{ entry, text, value, isBold, line: lineOf(row) }] : [];
-  };
-  const context = written.around.filter((text) => text.length <= SHORT || /better/i.test(text));
-  const measureOf = (
-    names: readonly string[],
-    line: number,
-    cells: readonly ScoreCell[],
-  ): Measure => {
-    const label = names.map(cellName).filter(Boolean).join(', ');
-    return { label, line, direction: directionOf(names, context), cells };
-  };
-  const measures = axes.isInRows
-    ? columns.map((column) => {
-        const cells = data.flatMap((row, at) => cellAt(row, column, entries[at]));
-        return measureOf([model.columns[column]?.header ?? ''], written.line, cells);
-      })
-    : data.flatMap((row) => {
-        const names = wordsOf(model, row);
-        const cells = columns.flatMap((column, at) => cellAt(row, column, entries[at]));
-        return isQuantity(names.join(' ')) ? [] : measureOf(names, lineOf(row), cells);
-      });
+  const reading = { written, model, columns, data };
+  const axes = findAxes(reading, ownNames);
   const { isInRows } = axes;
-  return { written, model, isInRows, columns, areModels: axes.areModels, entries, measures };
+  const entries = isInRows ? rowEntries(reading, axes) : columnEntries(reading, axes);
+  const measures = isInRows ? columnMeasures(reading, entries) : rowMeasures(reading, entries);
+  return entries.length < 2
+    ? null
+    : { written, model, isInRows, columns, areModels: axes.areModels, entries, measures };
+}
+
+function lineOf({ written }: Reading, row: number): number {
+  return written.rowLines[row] ?? written.line;
+}
+
+function columnMeasures(reading: Reading, entries: readonly Entry[]): readonly Measure[] {
+  const { written, model, columns, data } = reading;
+  const context = contextOf(written);
+  return columns.map((column) => {
+    const name = model.columns[column]?.header ?? '';
+    const cells = data.flatMap((row, at) => cellAt(reading, row, column, entries[at]));
+    const direction = directionOf([name], context);
+    return { label: cellName(name), line: written.line, direction, cells };
+  });
+}
+
+function rowMeasures(reading: Reading, entries: readonly Entry[]): readonly Measure[] {
+  const { written, model, columns, data } = reading;
+  const context = contextOf(written);
+  return data.flatMap((row) => {
+    const names = wordsOf(model, row);
+    const label = names.map(cellName).filter(Boolean).join(', ');
+    const cells = columns.flatMap((column, at) => cellAt(reading, row, column, entries[at]));
+    const direction = directionOf(names, context);
+    return isQuantity(label) ? [] : { label, line: lineOf(reading, row), direction, cells };
+  });
+}
+
+function cellAt(
+  reading: Reading,
+  row: number,
+  column: number,
+  entry: Entry | undefined,
+): readonly ScoreCell[] {
+  const { written, model } = reading;
+  const text = model.rows[row]?.cells[column] ?? '';
+  const value = model.columns[column]?.values[row] ?? null;
+  const isBold = written.isBold(row, column);
+  return entry ? [{ entry, text, value, isBold, line: lineOf(reading, row) }] : [];
+}
+
+/** What is said of this table, and not of several. */
+function contextOf({ around }: WrittenTable): readonly string[] {
+  return around.filter((text) => text.length <= SHORT || /better/i.test(text));
 }
 
 /** Those with numbers that may be scores. */
@@ -100,12 +124,7 @@ function isQuantity(label: string): boolean {
   return (name === '' && label !== '' ? false : QUANTITY.test(name)) || SIZE.test(name);
 }
 
-function findAxes(
-  model: TableModel,
-  data: readonly number[],
-  columns: readonly number[],
-  ownNames: readonly string[],
-): Axes {
+function findAxes({ model, data, columns }: Reading, ownNames: readonly string[]): Axes {
   const labelsIn = (column: number): readonly string[] =>
     data.map((row) => cellName(model.rows[row]?.cells[column]));
   // A header such as `Benchmark/Model` may be above either.
@@ -135,12 +154,15 @@ function findAxes(
   };
 }
 
-function rowEntries(
-  model: TableModel,
-  data: readonly number[],
-  columns: readonly number[],
-  { names, own }: Axes,
-): readonly Entry[] {
+function columnEntries({ written, model, columns }: Reading, { own }: Axes): readonly Entry[] {
+  return columns.map((column, at) => {
+    const name = model.columns[column]?.header ?? '';
+    return { label: cellName(name), name, line: written.line, group: '', isOwn: own.has(at) };
+  });
+}
+
+function rowEntries(reading: Reading, { names, own }: Axes): readonly Entry[] {
+  const { model, data, columns } = reading;
   const cellOf = (row: number, column: number): string => cellName(model.rows[row]?.cells[column]);
   const labels = data.map((row) => cellOf(row, names));
   const others = [...model.columns.keys()].filter(
@@ -160,7 +182,7 @@ function rowEntries(
     return {
       label: twice.has(label) ? [label, ...parts].filter(Boolean).join(', ') : label,
       name: model.rows[row]?.cells[names] ?? '',
-      line: 0,
+      line: lineOf(reading, row),
       group: [groupOf(model.rows, row), ...telling.map((column) => cellOf(row, column))].join('\n'),
       isOwn: own.has(at),
     };

@@ -1,6 +1,6 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
-import { chromiumLaunchOptions } from './build/chromium.js';
+import { testLaunchOptions } from './build/chromium.js';
 import { CSS_TARGET, singleFile } from './build/single-file.ts';
 
 /**
@@ -77,7 +77,7 @@ export default defineConfig({
             enabled: true,
             headless: true,
             screenshotFailures: false,
-            provider: playwright({ launchOptions: chromiumLaunchOptions }),
+            provider: playwright({ launchOptions: testLaunchOptions }),
             instances: [{ browser: 'chromium' }],
           },
         },

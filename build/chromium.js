@@ -26,7 +26,7 @@ const DISABLED_FEATURES = [
 ];
 
 /**
- * How the tests, the screenshots and the bench start Chromium.
+ * How the screenshots, the bench and the engines' run start Chromium.
  * The flags stop the browser's own traffic, so that every request seen is the page's.
  */
 export const chromiumLaunchOptions = {
@@ -42,4 +42,17 @@ export const chromiumLaunchOptions = {
     '--disable-sync',
     `--disable-features=${DISABLED_FEATURES}`,
   ],
+};
+
+/** Where Debian puts Chromium without its windows: the same engine, of which each page costs half. */
+const HEADLESS_SHELL = '/usr/bin/chromium-headless-shell';
+
+export const hasHeadlessShell = existsSync(HEADLESS_SHELL);
+
+/** How the tests start Chromium; one that is named in CHROMIUM_PATH is theirs, too. */
+export const testLaunchOptions = {
+  ...chromiumLaunchOptions,
+  ...(hasHeadlessShell && process.env['CHROMIUM_PATH'] === undefined
+    ? { executablePath: HEADLESS_SHELL }
+    : {}),
 };

@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { chromiumLaunchOptions } from '../../build/chromium.js';
+import { testLaunchOptions } from '../../build/chromium.js';
 import { folderImages } from '../../src/command/folder-images.ts';
 import { exportCard } from '../../src/prerender/export-card.ts';
 import { ATTACKS, cardOf } from '../html/safe/attacks.ts';
@@ -33,7 +33,7 @@ let folder = '';
 let browser: Browser;
 
 beforeAll(async () => {
-  browser = await chromium.launch(chromiumLaunchOptions);
+  browser = await chromium.launch(testLaunchOptions);
 });
 
 afterAll(() => browser.close());

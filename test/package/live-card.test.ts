@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { chromiumLaunchOptions } from '../../build/chromium.js';
+import { testLaunchOptions } from '../../build/chromium.js';
 import { type Serving, startServing } from './serving.ts';
 
 let browser: Browser;
@@ -25,7 +25,7 @@ const plot = (width: number, height = 300): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="90" height="90"/></svg>`;
 
 beforeAll(async () => {
-  browser = await chromium.launch(chromiumLaunchOptions);
+  browser = await chromium.launch(testLaunchOptions);
 });
 
 afterAll(() => browser.close());

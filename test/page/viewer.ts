@@ -5,7 +5,7 @@ import { extname, join, normalize, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium, type Page, type Request } from 'playwright-core';
 import { afterAll, afterEach, beforeEach } from 'vitest';
-import { chromiumLaunchOptions } from '../../build/chromium.js';
+import { testLaunchOptions } from '../../build/chromium.js';
 
 const DIST = resolve('dist');
 
@@ -49,10 +49,7 @@ type OpenOptions = Parameters<Browser['newContext']>[0] & {
 /** Starts a browser and a server for the built page. */
 export async function openLab(): Promise<ViewerLab> {
   const served = new Map<string, string | Uint8Array>();
-  const [server, first] = await Promise.all([
-    serve(served),
-    chromium.launch(chromiumLaunchOptions),
-  ]);
+  const [server, first] = await Promise.all([serve(served), chromium.launch(testLaunchOptions)]);
   let browser = first;
   const httpUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const fileUrl = pathToFileURL(join(DIST, 'index.html')).href;
@@ -66,7 +63,7 @@ export async function openLab(): Promise<ViewerLab> {
     ): Promise<Viewer> {
       if (!browser.isConnected()) {
         // Chromium 156 crashes now and then when a folder is dropped once more.
-        browser = await chromium.launch(chromiumLaunchOptions);
+        browser = await chromium.launch(testLaunchOptions);
       }
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },

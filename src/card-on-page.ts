@@ -126,6 +126,7 @@ export class CardOnPage {
     } else if (result.kind === 'cards') {
       this.#actions.openBoard(result.cards, opened.files);
     } else {
+      this.#newer = null;
       const card = this.#previous;
       this.#setState(card === null ? { kind: 'empty' } : { kind: 'ready', card });
     }

@@ -12,6 +12,7 @@ import { createWorkers } from './html/jobs/workers.ts';
 import { ListOnPage } from './list-on-page.ts';
 import { openCards } from './open-cards.ts';
 import { offerRecent, rememberShown, showRecent } from './recent-on-page.ts';
+import { Reviewing } from './reviewing.ts';
 import { saveAs } from './save-as.ts';
 import { showServedCard } from './served-card.ts';
 import type { CardText } from './source/card-source.ts';
@@ -87,6 +88,7 @@ const comparing = new Comparing(page, card, {
 });
 card.onLeave = () => {
   comparing.end();
+  reviewing.leaves();
   followed.update();
   writing.leaves();
 };
@@ -96,13 +98,16 @@ card.onShown = (shown, isSame) => {
   comparing.shows(isSame);
   board.shows(shown, isSame);
   form.shows(isSame);
+  reviewing.shows(isSame);
   if (!isSame && served === undefined) {
     rememberShown(card);
   }
 };
 
 // 3. The ways to open a card.
-const { pickAgain } = openCards(page, comparing, followed);
+const { pickAgain } = openCards(page, comparing, followed, (files) => {
+  void reviewing.open(files).catch(ignoreAbort);
+});
 folderPages(page, card, entries);
 
 // 4. The other controls.
@@ -168,6 +173,7 @@ const fix = (finding: number): void => fixFinding(page, card, changes, finding);
 const writing = cardWriting(page, card, { workers, fix, changed: () => changes.done });
 const changes = new CardChanges(page.root, card, writing.flush);
 const form = formPanel(page, card, { changes, showPlace });
+const reviewing = new Reviewing(page, card, { workers, changes, showPlace });
 const template = writeTemplate(card, form, { changes, showPlace });
 
 delegateClicks(document.body, {
@@ -226,6 +232,8 @@ const keys: readonly PageKey[] = [
   { key: 'r', label: 'Recent cards', run: () => recent() },
   { key: 'l', label: 'Back to the list or the board that a card is from', run: comeBack },
   { key: 'w', label: 'Compare with another card', run: () => others.ask() },
+  { key: 'v', label: 'Review: notes on the card', run: () => reviewing.toggle() },
+  { key: 'a', label: 'Add a note', run: () => reviewing.add() },
   { key: 'd', label: 'Theme: light, dark or the system’s', run: () => page.themeControl.click() },
   { key: '+', label: 'Larger text', run: () => text.step(1) },
   { key: '-', label: 'Smaller text', run: () => text.step(-1) },

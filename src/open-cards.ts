@@ -6,20 +6,37 @@ import { contentOfDataTransfer } from './source/data-transfer.ts';
 import { loadTransferred } from './source/load-card.ts';
 import { type FileContext, type Opened, openFiles } from './source/open-files.ts';
 import { canPickWithHandles, pickWithHandles } from './source/pick-with-handles.ts';
+import type { ReviewFile } from './source/review-file.ts';
 import type { PageElements } from './view/page-elements.ts';
 import { waysToOpen } from './view/ways-to-open.ts';
 
-/** What a reader picks, drops or pastes comes onto the page. */
+type Load = (signal: AbortSignal) => Promise<Opened>;
+
+/** What a reader picks, drops or pastes comes onto the page; notes on a card after it. */
 export function openCards(
   page: PageElements,
-  card: Pick<Comparing, 'open'>,
+  comparing: Pick<Comparing, 'open'>,
   followed: FollowedCard,
+  openReviews: (files: readonly ReviewFile[]) => void,
 ): { readonly pickAgain: () => void } {
+  const open = async (name: string, load: Load): Promise<void> => {
+    let reviews: readonly ReviewFile[] = [];
+    await comparing.open(name, async (signal) => {
+      const opened = await load(signal);
+      // Of a card that cannot be opened, the notes are of none.
+      const { kind } = opened.result;
+      reviews = kind === 'loaded' || kind === 'aborted' ? (opened.reviews ?? []) : [];
+      return opened;
+    });
+    if (reviews.length > 0) {
+      openReviews(reviews);
+    }
+  };
   const openChosen = (files: readonly File[], context?: FileContext): void => {
     const [first] = files;
     if (first !== undefined) {
-      const load = (signal: AbortSignal): Promise<Opened> => openFiles(files, signal, context);
-      void (followed.isToReopen(first.name) ? followed.reopen(load) : card.open(first.name, load));
+      const load: Load = (signal) => openFiles(files, signal, context);
+      void (followed.isToReopen(first.name) ? followed.reopen(load) : open(first.name, load));
     }
   };
   /** Lets the reader pick files that are followed, where the browser hands out such. */
@@ -32,14 +49,14 @@ export function openCards(
     openFollowed: canPickWithHandles() ? pickFollowed : undefined,
     openFolder(files): void {
       const folder = pickedFolder(files);
-      void card.open(folder.name, async (signal) =>
+      void open(folder.name, async (signal) =>
         loadTransferred(await contentOfFolder(folder), CARD_ORIGINS, signal),
       );
     },
     openTransferred(data, action): void {
       // Read before anything is awaited: a data transfer is empty after its event.
       const reading = contentOfDataTransfer(data, action);
-      void card.open(`what was ${action}`, async (signal) =>
+      void open(`what was ${action}`, async (signal) =>
         loadTransferred(await reading, CARD_ORIGINS, signal),
       );
     },

@@ -1,8 +1,10 @@
+import { sep } from 'node:path';
 import { type Finding, sortFindings } from '../card/finding.ts';
 import { type Checked, checkWholeCard } from '../html/jobs/check-card.ts';
 import { checkWholeEvalFile } from '../html/jobs/check-eval-file.ts';
 import { applyFixes, offerFixes } from '../html/jobs/fix-card.ts';
 import { YAML_FILE } from '../source/eval-folder.ts';
+import { unifiedDiff } from '../text/unified-diff.ts';
 import { encodeLike, marked, replaceFile } from './card-file.ts';
 import { openCardFolder } from './card-folder.ts';
 import {
@@ -16,7 +18,6 @@ import { reasonOf } from './inputs/find-cards.ts';
 import { placeFindings } from './place-findings.ts';
 import { readCard } from './read-card.ts';
 import { answerQuestions } from './threads.ts';
-import { unifiedDiff } from './unified-diff.ts';
 
 /** A card as it was read. */
 interface ReadText {
@@ -65,7 +66,10 @@ function checkFile(question: CheckQuestion): CheckedFile {
     findings: withLevels(placed, settings.levels),
     disabled,
     fixes: result === text && fixing === 'write' ? 0 : fixes,
-    diff: fixing === 'diff' ? unifiedDiff(name, marked(bytes, text), marked(bytes, fixed)) : '',
+    diff:
+      fixing === 'diff'
+        ? unifiedDiff(name.replaceAll(sep, '/'), marked(bytes, text), marked(bytes, fixed))
+        : '',
     error,
   };
 }

@@ -3,6 +3,7 @@ import type { LoadResult } from './card-source.ts';
 import type { TransferContent } from './data-transfer.ts';
 import { fetchCard } from './fetch-card.ts';
 import { type Opened, openFiles, readFile } from './open-files.ts';
+import { readReviewFile } from './review-file.ts';
 
 /** Fetches the card that an address names; the page's policy lets it fetch from `allowedHosts`. */
 export async function loadAddress(
@@ -28,7 +29,7 @@ export async function loadTransferred(
     case 'files':
       return await openFiles(content.files, signal, content);
     case 'text':
-      return { result: await readFile(content.file, signal) };
+      return await openText(content.file, signal);
     case 'list':
       return { result: content };
     case 'address':
@@ -38,4 +39,12 @@ export async function loadTransferred(
     case 'nothing':
       return { result: { kind: 'aborted' } };
   }
+}
+
+/** A pasted text is a card, or the notes of a review. */
+async function openText(file: File, signal: AbortSignal): Promise<Opened> {
+  const review = await readReviewFile(new File([file], `${file.name}.json`));
+  return review === null
+    ? { result: await readFile(file, signal) }
+    : { result: { kind: 'aborted' }, reviews: [{ ...review, name: file.name }] };
 }

@@ -10,6 +10,7 @@ import type {
 } from './card-source.ts';
 import { YAML_FILE } from './eval-folder.ts';
 import { loadText, refuse, refuseTooLarge } from './load-text.ts';
+import { type ReviewFile, readReviewFile } from './review-file.ts';
 
 /** What came of an attempt to open a card. */
 export interface Opened {
@@ -24,6 +25,8 @@ export interface Opened {
   readonly rest?: readonly File[];
   /** A second card, where two came, and nothing else but results. */
   readonly second?: CardText;
+  /** Notes on the card; where they came alone, on the one that is open. */
+  readonly reviews?: readonly ReviewFile[];
   /** The fragment in the address is the card's own. */
   readonly keepsAddress?: boolean;
   readonly others?: FileContext['others'];
@@ -93,11 +96,31 @@ export function loadFile(
     : loadText(bytes, source);
 }
 
-/** Chooses the card and reads it, with the YAML files of evaluation results that came with it. */
+/**
+ * Chooses the card and reads it, with the YAML files of evaluation results and the notes that came
+ * with it.
+ */
 export async function openFiles(
+  all: readonly File[],
+  signal: AbortSignal,
+  context: FileContext = {},
+): Promise<Opened> {
+  const reviewOf = new Map<File, ReviewFile>();
+  for (const file of all) {
+    const review = await readReviewFile(file, context.handles?.get(file));
+    if (review !== null) {
+      reviewOf.set(file, review);
+    }
+  }
+  const files = all.filter((file) => !reviewOf.has(file));
+  const opened = await openCardFiles(files, signal, context);
+  return reviewOf.size === 0 ? opened : { ...opened, reviews: [...reviewOf.values()] };
+}
+
+async function openCardFiles(
   files: readonly File[],
   signal: AbortSignal,
-  { folder, handles, others: listOthers }: FileContext = {},
+  { folder, handles, others: listOthers }: FileContext,
 ): Promise<Opened> {
   const chosen = chooseCardFile(files);
   if (chosen === null) {

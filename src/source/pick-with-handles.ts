@@ -10,8 +10,8 @@ interface Picker {
 
 const TYPES = [
   {
-    description: 'Model cards, and evaluation results',
-    accept: { 'text/markdown': ['.md', '.markdown', '.mdx', '.txt', '.yaml', '.yml'] },
+    description: 'Model cards, evaluation results and reviews',
+    accept: { 'text/markdown': ['.md', '.markdown', '.mdx', '.txt', '.yaml', '.yml', '.json'] },
   },
 ];
 

@@ -16,3 +16,9 @@ export function fencedCode(text: string, language = ''): string {
 export function longestTicks(text: string): number {
   return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length));
 }
+
+/** Words in a line of code. */
+export function codeSpan(words: string): string {
+  const mark = '`'.repeat(longestTicks(words) + 1);
+  return `${mark} ${words} ${mark}`;
+}

@@ -333,6 +333,32 @@ describe('axe-core finds nothing, in either theme,', () => {
     await page.context().close();
   });
 
+  test.each([
+    ['wide', 1440],
+    ['at 400 %', 320],
+  ])('on the notes of a review, and one that is written, %s', async (_, width) => {
+    const { page } = await lab.open(lab.httpUrl, { viewport: { width, height: 900 } });
+    const notes = [
+      { quote: 'license: mit', line: 2, note: 'Which year?', proposal: 'license: apache-2.0' },
+      { quote: '| 1 | 2 |', line: 22, note: 'Of what?' },
+      { quote: 'It is gone.', line: 9, note: 'Why?', date: '2026-11-30T12:00:00Z' },
+    ];
+    await drop(
+      page,
+      { name: 'README.md', content: EVERY_PART },
+      { name: 'review.json', content: JSON.stringify({ notes }) },
+    );
+    const review = page.getByRole('region', { name: 'Review notes' });
+    await review.locator('ins').waitFor();
+    await page.keyboard.press('a');
+    await review.getByRole('checkbox').check();
+    await expect.poll(() => violations(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(
+      false,
+    );
+    await page.context().close();
+  });
+
   test('on a refused file, and on a card with every part', async () => {
     const { page } = await lab.open();
     await dropCard(

@@ -1,6 +1,6 @@
 import type { CardChange } from '../../card/compare/change.ts';
 import { inertJson } from '../../text/inert-json.ts';
-import { fencedCode, inertMarkdown, longestTicks } from '../../text/inert-markdown.ts';
+import { codeSpan, fencedCode, inertMarkdown } from '../../text/inert-markdown.ts';
 import { printable } from '../printable.ts';
 
 /** Changes of two cards, to be written. */
@@ -101,9 +101,7 @@ function entry(change: CardChange): string {
 }
 
 function code(said: string): string {
-  const words = printable(said.replace(/\s+/g, ' '));
-  const mark = '`'.repeat(longestTicks(words) + 1);
-  return `${mark} ${words} ${mark}`;
+  return codeSpan(printable(said.replace(/\s+/g, ' ')));
 }
 
 /** Words of a card in a sentence. */

@@ -36,16 +36,17 @@ import type { Formula, FormulaResult } from '../math/math.ts';
 import type { BodySlice, BodySummary } from '../slices/rendered-body.ts';
 import type { TablePlace } from './card-results.ts';
 import type { TwoCards } from './compare-cards.ts';
+import type { ReviewJobs } from './review-jobs.ts';
 import type { CardToSave, SavedCard } from './save-card.ts';
 
 /** What a job is given and what it answers. Both are posted between page and worker: plain data. */
-interface Job<In, Out> {
+export interface Job<In, Out> {
   readonly in: In;
   readonly out: Out;
 }
 
 /** What the page asks of the worker for cards, by the name of the job. */
-export interface CardJobs {
+export interface CardJobs extends ReviewJobs {
   /** Of an edit; null where the whole card has to be rendered for it. */
   readonly 'render-blocks': Job<EditedBody, EditedBlocks | null>;
   /** Of an edited card, if the version before was rendered; null where this one has to be. */

@@ -36,6 +36,7 @@ import { createCardKeeper } from './card-keeper.ts';
 import { folderOfFiles } from './folder-of-files.ts';
 import { checkListed, listCard } from './listed-cards.ts';
 import { cardFindings, readWholeCard } from './render-card-job.ts';
+import { reviewPrograms } from './review-programs.ts';
 
 /** A card that is read, and not shown. */
 const UNSEEN = { hasInvalidBytes: false, nonce: '', linkBase: null, evalFiles: [] };
@@ -44,6 +45,7 @@ const keeper = createCardKeeper();
 
 /** The programs of the worker for cards. No DOM: the build runs them too, for the hosted card. */
 export const cardJobs = {
+  ...reviewPrograms,
   'render-blocks': renderBlocks,
   'review-card': keeper.review,
   'compare-texts': ({ before, now }) => compareTexts(before, now),

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { unifiedDiff } from '../../src/command/unified-diff.ts';
+import { unifiedDiff } from '../../src/text/unified-diff.ts';
 
 let folder = '';
 

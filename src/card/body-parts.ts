@@ -110,6 +110,13 @@ export interface BodyTable extends BodyLines {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A table that is HTML; merged cells say the same in each of their places. */
+export interface BodyHtmlTable extends BodyTable {
+  readonly rowLines: readonly number[];
+  /** Whether the text of a cell is in bold, by row. */
+  readonly bold: readonly (readonly boolean[])[];
+}
+
 /** A paragraph, a part of one that begins with a bold key, or a block of code. */
 export interface BodyText {
   /** `item`: in a list. */

@@ -115,7 +115,7 @@ describe('a new version of a card', () => {
       .poll(() => notes.first().locator('button').getAttribute('data-noted-line'))
       .toBe(`${line + 2}`);
     expect(await notes.first().isVisible()).toBe(true);
-    await save(CARD.replace(TABLE, table.replace('| c | 1 |\n', '').replace('**2**', '2')));
+    await save(CARD.replace(TABLE, table.replace('| c | 1 |\n', '').replaceAll('**', '')));
     await expect.poll(() => notes.count()).toBe(2);
     await save(CARD);
     await expect.poll(() => notes.count()).toBe(0);

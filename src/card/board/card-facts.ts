@@ -39,7 +39,7 @@ export function cardFacts(
   const lines = brief({ kind, frontMatter, parts });
   const view = bodyView({
     ...{ kind, body, bodyLine, parts, entries },
-    ...{ depth: 0, offset: null, metadataEnd: null },
+    ...{ htmlTables: [], depth: 0, offset: null, metadataEnd: null },
   });
   const ownNames = ownNamesOf(view, '');
   const statements = readStatements(view, ownNames);

@@ -35,7 +35,7 @@ interface Reading {
   readonly model: TableModel;
   /** Indices of those that hold scores. */
   readonly columns: readonly number[];
-  /** Indices of all but the labels of groups. */
+  /** Indices of those with a score: others are labels, or more of the header. */
   readonly data: readonly number[];
 }
 
@@ -50,18 +50,19 @@ export function readScoreTable(
   }
   const model = buildTable({ header, rows });
   const columns = scoreColumns(model);
-  const data = model.rows.flatMap(({ isGroupLabel }, row) => (isGroupLabel ? [] : [row]));
-  if (model.columns[0]?.isNumeric === true || columns.length === 0) {
-    return null;
-  }
+  const data = [...model.rows.keys()].filter((row) =>
+    columns.some((column) => (model.columns[column]?.values[row] ?? null) !== null),
+  );
   const reading = { written, model, columns, data };
   const axes = findAxes(reading, ownNames);
   const { isInRows } = axes;
   const entries = isInRows ? rowEntries(reading, axes) : columnEntries(reading, axes);
   const measures = isInRows ? columnMeasures(reading, entries) : rowMeasures(reading, entries);
-  return entries.length < 2
+  // Rows without names are those of a log.
+  const isLog = model.columns[axes.names]?.isNumeric !== false;
+  return columns.length === 0 || entries.length < 2 || isLog
     ? null
-    : { written, model, isInRows, columns, areModels: axes.areModels, entries, measures };
+    : { written, model, isInRows, columns, data, areModels: axes.areModels, entries, measures };
 }
 
 function lineOf({ written }: Reading, row: number): number {
@@ -170,7 +171,7 @@ function rowEntries(reading: Reading, { names, own }: Axes): readonly Entry[] {
   );
   const telling = others.filter((column) => {
     const cells = data.map((row) => cellOf(row, column));
-    return model.columns[column]?.isNumeric === false && new Set(cells).size < cells.length;
+    return new Set(cells).size < cells.length;
   });
   const seen = new Set<string>();
   const twice = new Set(labels.filter((label) => seen.size === seen.add(label).size));

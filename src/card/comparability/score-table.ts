@@ -54,6 +54,8 @@ export interface ScoreTable {
   readonly isInRows: boolean;
   /** The columns that hold the values. */
   readonly columns: readonly number[];
+  /** The rows that have any. */
+  readonly data: readonly number[];
   /** Are these models, or is it only likely? */
   readonly areModels: boolean;
   readonly entries: readonly Entry[];
@@ -70,10 +72,9 @@ export function isAverage(label: string): boolean {
 }
 
 /** What a column of such a header says of each entry, where the entries are rows. */
-export function columnOf({ model, isInRows }: ScoreTable, header: RegExp): readonly string[] {
+export function columnOf({ model, isInRows, data }: ScoreTable, header: RegExp): readonly string[] {
   const column = model.columns.findIndex((one) => header.test(cellName(one.header)));
-  const rows = model.rows.filter(({ isGroupLabel }) => !isGroupLabel);
-  return column < 0 || !isInRows ? [] : rows.map(({ cells }) => cellName(cells[column]));
+  return column < 0 || !isInRows ? [] : data.map((row) => cellName(model.rows[row]?.cells[column]));
 }
 
 /** What stands in brackets in a label, or behind a dash. */

@@ -8,10 +8,13 @@ export interface ReadTable {
   readonly line: number | null;
   readonly header: readonly string[];
   readonly rows: readonly (readonly string[])[];
+  /** Whether an author has set the text of a cell in bold, by row. */
+  readonly bold: readonly (readonly boolean[])[];
 }
 
 interface Cell {
   text: string;
+  isBold: boolean;
   readonly isHeader: boolean;
   readonly columns: number;
   readonly rows: number;
@@ -54,6 +57,8 @@ export function createTableReader() {
       if (cell !== null) {
         open.rows.at(-1)?.push(cell);
       }
+    } else if ((name === 'b' || name === 'strong') && cell !== null && cell.text.trim() === '') {
+      cell.isBold = true;
     }
   };
 
@@ -95,6 +100,7 @@ function cellOf(tag: HtmlTag): Cell {
   };
   return {
     text: '',
+    isBold: false,
     isHeader: tag.name === 'th',
     columns: span('colspan'),
     rows: span('rowspan'),
@@ -104,28 +110,38 @@ function cellOf(tag: HtmlTag): Cell {
 /** Puts merged cells into all of their places; the first row is the header if its cells are. */
 function gridOf({ line, rows }: OpenTable): ReadTable {
   /** By column, what reaches down into the rows below, and how far. */
-  let above: ({ readonly text: string; readonly rows: number } | undefined)[] = [];
+  let above: ({ readonly cell: GridCell; readonly rows: number } | undefined)[] = [];
   const grid = rows.map((cells) => {
-    const texts: string[] = [];
+    const placed: GridCell[] = [];
     const below: typeof above = [];
     const fill = (): void => {
-      for (let one = above[texts.length]; one !== undefined; one = above[texts.length]) {
-        below[texts.length] = one.rows > 1 ? { ...one, rows: one.rows - 1 } : undefined;
-        texts.push(one.text);
+      for (let one = above[placed.length]; one !== undefined; one = above[placed.length]) {
+        below[placed.length] = one.rows > 1 ? { ...one, rows: one.rows - 1 } : undefined;
+        placed.push(one.cell);
       }
     };
-    for (const { text, columns, rows: height } of cells) {
+    for (const { text, isBold, columns, rows: height } of cells) {
       fill();
-      const said = text.replace(/\s+/g, ' ').trim();
-      for (let count = 0; count < columns && texts.length < LIMITS.tableColumns.most; count += 1) {
-        below[texts.length] = height > 1 ? { text: said, rows: height - 1 } : undefined;
-        texts.push(said);
+      const cell = { text: text.replace(/\s+/g, ' ').trim(), isBold };
+      for (let count = 0; count < columns && placed.length < LIMITS.tableColumns.most; count += 1) {
+        below[placed.length] = height > 1 ? { cell, rows: height - 1 } : undefined;
+        placed.push(cell);
       }
     }
     fill();
     above = below;
-    return texts;
+    return placed;
   });
   const isHeaded = rows[0]?.every(({ isHeader }) => isHeader) === true && rows.length > 1;
-  return { line, header: isHeaded ? (grid[0] ?? []) : [], rows: isHeaded ? grid.slice(1) : grid };
+  const texts = grid.map((cells) => cells.map(({ text }) => text));
+  const [first = []] = texts;
+  const body = isHeaded ? grid.slice(1) : grid;
+  return {
+    line,
+    header: isHeaded ? first : [],
+    rows: isHeaded ? texts.slice(1) : texts,
+    bold: body.map((cells) => cells.map(({ isBold }) => isBold)),
+  };
 }
+
+type GridCell = Pick<Cell, 'text' | 'isBold'>;

@@ -15,6 +15,16 @@ function table(...rows: readonly string[]): readonly string[] {
   return [head, head.replace(/[^|]+/g, '---'), ...others].map((row) => `| ${row} |`);
 }
 
+/** The same rows as HTML, one a line, below the line of its start tag. */
+function html(...rows: readonly string[]): readonly string[] {
+  const lines = rows.map((row, index) => {
+    const tag = index === 0 ? 'th' : 'td';
+    const cells = row.split(' | ').map((cell) => `<${tag}>${cell}</${tag}>`);
+    return `<tr>${cells.join('')}</tr>`;
+  });
+  return ['<table>', ...lines, '</table>'];
+}
+
 /** What is said, each as its line, its kind and a part of its message; and near misses. */
 interface Family {
   readonly kind: string;
@@ -366,6 +376,38 @@ describe.each(FAMILIES)('of a table a reader is told of $kind', ({ says, silent 
   test.each(silent.map((lines) => [lines]))('and not where all is well: %j', (lines) => {
     expect(told(...lines)).toEqual([]);
   });
+});
+
+test('a table of HTML is read as well, by the lines of its rows', () => {
+  const rows = [
+    'Model | MMLU | ARC',
+    'Tiny-1B (25-shot) | <b>61.0</b> | <strong>50.1</strong>',
+    'Llama-2-7B (5-shot) | 65.2 | 49.0',
+    'Falcon 7B (5-shot) | 60.0 | 47.9',
+  ];
+
+  expect(told(...html(...rows))).toEqual([
+    expect.stringMatching(/^5 bold: Bold marks “Tiny-1B \(25-shot\)”/),
+    expect.stringMatching(/^5 setting: “Tiny-1B \(25-shot\)”/),
+  ]);
+  expect(told('```html', ...html(...rows), '```')).toEqual([]);
+  expect(told('<!--', ...html(...rows), '-->')).toEqual([]);
+});
+
+test('a score below a label of merged rows is one of the model beside it', () => {
+  const rows = [
+    '<tr><th>Set</th><th>Model</th><th>MMLU</th></tr>',
+    '<tr><td rowspan="2">7B</td><td>Llama-2-7B</td><td><b>45</b></td></tr>',
+    '<tr><td>Falcon 7B</td><td>40</td></tr>',
+    '<tr><td rowspan="2">13B</td><td>Llama-2-13B</td><td>49</td></tr>',
+    '<tr><td>Tiny-1B</td><td><b>50</b></td></tr>',
+  ];
+
+  expect(told('<table>', ...rows, '</table>')).toEqual([]);
+  const other = rows.map((row) => row.replace(/<\/?b>/g, '').replace('49', '<b>49</b>'));
+  expect(told('<table>', ...other, '</table>')).toEqual([
+    expect.stringMatching(/^7 bold: Bold marks “Llama-2-13B”/),
+  ]);
 });
 
 test('nothing is said of logs of training, settings and lists of files', () => {

@@ -1,4 +1,4 @@
-import type { BodyParts, BodyTarget } from '../../body-parts.ts';
+import type { BodyHtmlTable, BodyParts, BodyTarget } from '../../body-parts.ts';
 import type { CardKind } from '../../card-kind.ts';
 import type { Fix, Found } from '../../finding.ts';
 import type { FrontMatterEntry } from '../../model-card.ts';
@@ -14,6 +14,7 @@ export interface BodyCard {
   /** How many folders of the repository it lies in. */
   readonly depth: number;
   readonly parts: BodyParts;
+  readonly htmlTables: readonly BodyHtmlTable[];
   readonly entries: readonly FrontMatterEntry[];
   /** Where the body begins in the file; null where its line ends are others there. */
   readonly offset: number | null;

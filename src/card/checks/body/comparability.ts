@@ -1,5 +1,5 @@
 import { firstIndex } from '../../../text/first-index.ts';
-import type { BodyTable } from '../../body-parts.ts';
+import type { BodyHtmlTable, BodyTable } from '../../body-parts.ts';
 import { cardTitle } from '../../card-title.ts';
 import { boldMeaning } from '../../comparability/bold-meaning.ts';
 import { duplicateRows } from '../../comparability/duplicate-rows.ts';
@@ -38,42 +38,80 @@ function ownNames({ headings, entries }: BodyView): readonly string[] {
 const READ = new WeakMap<BodyView, readonly ScoreTable[]>();
 
 /** Read once for all rules. */
-export function scoreTables(view: BodyView): readonly ScoreTable[] {
+function scoreTables(view: BodyView): readonly ScoreTable[] {
   const known = READ.get(view);
   if (known !== undefined) {
     return known;
   }
   const names = ownNames(view);
-  const tables = view.tables.flatMap(
-    (table, index) => readScoreTable(written(table, index, view), names) ?? [],
-  );
+  const all = [...view.tables.map(fromPipes), ...view.htmlTables.map(fromHtml)];
+  all.sort((a, b) => a.start - b.start);
+  const tables = all.flatMap((table, index) => {
+    const { start: behind = view.body.length } = all[index + 1] ?? {};
+    return (
+      readScoreTable({ ...table, ...textsNear(table, all[index - 1], behind, view) }, names) ?? []
+    );
+  });
   READ.set(view, tables);
   return tables;
 }
 
-function written(table: BodyTable, index: number, view: BodyView): WrittenTable {
-  const { headings, texts, tables, body } = view;
-  const { source, start, line, header, rows } = table;
-  const end = start + source.length;
-  const before = Math.max(tables[index - 1]?.start ?? 0, 0);
-  const lastOf = <Part extends { readonly start: number }>(parts: readonly Part[]) =>
-    parts[firstIndex(parts.length, (at) => (parts[at]?.start ?? 0) >= start) - 1];
-  const heading = lastOf(headings);
-  const said = lastOf(texts);
-  const isNear = said !== undefined && said.start > Math.max(before, heading?.start ?? 0);
-  const next = headings[firstIndex(headings.length, (at) => (headings[at]?.start ?? 0) >= end)];
-  const behind = Math.min(next?.start ?? body.length, tables[index + 1]?.start ?? body.length);
+interface PlacedTable extends Omit<WrittenTable, 'around' | 'below'> {
+  readonly start: number;
+  readonly end: number;
+}
+
+function fromPipes({ source, start, line, header, rows }: BodyTable): PlacedTable {
   const lines = source.split('\n').slice(2);
   const bold = lines.map((row) => (BOLD_ANYWHERE.test(row) ? cellsOf(row) : []));
   return {
-    ...{ line, header, rows },
+    ...{ line, header, rows, start },
+    end: start + source.length,
     rowLines: rows.map((_, row) => line + 2 + row),
     isBold: (row, column) => BOLD.test(bold[row]?.[column] ?? ''),
+  };
+}
+
+/** Where it has no header, its first row is one. */
+function fromHtml({
+  source,
+  start,
+  line,
+  header,
+  rows,
+  rowLines,
+  bold,
+}: BodyHtmlTable): PlacedTable {
+  const first = header.length > 0 ? 0 : 1;
+  return {
+    ...{ line, start },
+    end: start + source.length,
+    header: first === 0 ? header : (rows[0] ?? []),
+    rows: rows.slice(first),
+    rowLines: rowLines.slice(first),
+    isBold: (row, column) => bold[row + first]?.[column] === true,
+  };
+}
+
+/** What is said above a table, behind the one before it, and what below, before the next one. */
+function textsNear(
+  { start, end }: PlacedTable,
+  before: PlacedTable | undefined,
+  behind: number,
+  { headings, texts, body }: BodyView,
+): Pick<WrittenTable, 'around' | 'below'> {
+  const indexAt = (parts: readonly { readonly start: number }[], offset: number): number =>
+    firstIndex(parts.length, (at) => (parts[at]?.start ?? 0) >= offset);
+  const heading = headings[indexAt(headings, start) - 1];
+  const said = texts[indexAt(texts, start) - 1];
+  const isNear = said !== undefined && said.start > Math.max(before?.end ?? 0, heading?.start ?? 0);
+  const next = headings[indexAt(headings, end)]?.start ?? body.length;
+  return {
     around: [
       isNear ? `${said.key ?? ''} ${said.text}`.slice(-CAPTION) : '',
       (heading?.text ?? '').replace(/\baccuracy\b/i, ''),
     ],
-    below: body.slice(end, Math.min(behind, end + BELOW)),
+    below: body.slice(end, Math.min(next, behind, end + BELOW)),
   };
 }
 

@@ -117,7 +117,7 @@ function savedFindings({ name, ...input }: CardJobs['save-card']['in']): readonl
 function bodyOf(text: string): BodyView {
   const { card, parts } = readWholeCard({ ...UNSEEN, text });
   const { body, bodyLine } = card;
-  const unchecked = { depth: 0, entries: [], offset: null, metadataEnd: null };
+  const unchecked = { depth: 0, entries: [], htmlTables: [], offset: null, metadataEnd: null };
   return bodyView({ ...unchecked, kind: 'document', body, bodyLine, parts });
 }
 

@@ -11,6 +11,7 @@ import { USUAL_PROFILE } from '../../../card/profiles/profile-names.ts';
 import { requirementsOf } from '../../../card/profiles/requirements.ts';
 import { brief } from '../../../card/summary/brief.ts';
 import type { ReadCard } from '../../../card/summary/sections.ts';
+import { htmlTables } from '../../parts/html-tables.ts';
 import type { CardReview, CardStart } from '../jobs.ts';
 import { RULE_IDS, rulesOf } from '../rule-book.ts';
 import type { FolderInput, ReadMetadata } from './read-metadata.ts';
@@ -41,7 +42,16 @@ export function judgeCard(
   const { entries } = frontMatter;
   const rules = start.isDocument ? 'document' : kind;
   const placed = { offset, metadataEnd: end, depth };
-  const checked = { kind: rules, body, bodyLine, parts, entries, ...placed } as const;
+  const tables = htmlTables(body, bodyLine, parts);
+  const checked = {
+    kind: rules,
+    body,
+    bodyLine,
+    parts,
+    htmlTables: tables,
+    entries,
+    ...placed,
+  } as const;
   const known = { kind, frontMatter, parts };
   const ofCard = readDirectives([...comments.directives, ...parts.directives], RULE_IDS);
   const findings = [

@@ -21,7 +21,8 @@ import {
 export interface Saying {
   /** 1-based in the file. */
   readonly line: number;
-  readonly kind: 'field' | 'text' | 'code' | 'table';
+  /** `item`: of a list. */
+  readonly kind: 'field' | 'text' | 'item' | 'code' | 'table';
   readonly text: string;
 }
 
@@ -161,12 +162,13 @@ function sayingsAt(card: ReadCard, line: number): readonly Saying[] {
   return [...titles, ...all.filter((one) => one.line === line)];
 }
 
-/** The sentences of a paragraph belong together. */
+/** The sentences of a paragraph, or of an item, belong together. */
 function joined(said: readonly Saying[]): readonly Saying[] {
   const all: Saying[] = [];
   for (const one of said) {
     const last = all.at(-1);
-    if (last?.kind === 'text' && one.kind === 'text' && last.line === one.line) {
+    const isProse = one.kind === 'text' || one.kind === 'item';
+    if (isProse && last?.kind === one.kind && last.line === one.line) {
       all[all.length - 1] = { ...last, text: shortened(`${last.text} ${one.text}`) };
     } else {
       all.push(one);
@@ -177,9 +179,11 @@ function joined(said: readonly Saying[]): readonly Saying[] {
 
 /** Of a list what announces it: its items come by themselves. */
 function saying({ kind, text, lead, line }: Said): Saying {
-  return kind === 'code'
-    ? { line, kind, text: shortenedLines(text) }
-    : { line, kind: 'text', text: shortened(kind === 'list' ? (lead ?? text) : text) };
+  if (kind === 'code') {
+    return { line, kind, text: shortenedLines(text) };
+  }
+  const told = shortened(kind === 'list' ? (lead ?? text) : text);
+  return { line, kind: kind === 'item' ? 'item' : 'text', text: told };
 }
 
 function tableSaying({ header, rows, line }: BodyTable): Saying {

@@ -5,18 +5,17 @@ import { cleanText } from '../../text/clean-text.ts';
 import type { BodyParts } from '../body-parts.ts';
 import type { CardKind } from '../card-kind.ts';
 import { cardTitle } from '../card-title.ts';
-import { dossierOf, type Saying, saidUnderNames } from '../dossier/dossier.ts';
+import { dossierOf, saidUnderNames } from '../dossier/dossier.ts';
 import type { EvalGroup } from '../eval-results.ts';
 import { text as onOneLine } from '../eval-text.ts';
 import type { CardFacts } from '../facts/facts.ts';
 import { isEmpty, isMap, normalizeMetadata, normalizeTextList, textsOf } from '../metadata.ts';
 import { ARCHITECTURE } from '../profiles/gpai-names.ts';
 import { DEVELOPERS } from '../profiles/item-names.ts';
-import { saidIn } from '../summary/said.ts';
-import { DESCRIPTION, LIMITS, RISKS } from '../summary/section-names.ts';
 import type { ReadCard } from '../summary/sections.ts';
 import { type CitedEntry, citedEntries } from './cited-entries.ts';
 import { type StatedLicense, statedLicenses } from './stated-licenses.ts';
+import { description, sentencesOf, type Warnings, warningsOf } from './stated-text.ts';
 
 /** A card as it was read, with what is known of where it is from. */
 export interface CardToSave {
@@ -37,7 +36,7 @@ export interface Named {
 }
 
 /** What a card states, in its own words: no field of it is made up, and none has a default. */
-export interface StatedCard {
+export interface StatedCard extends Warnings {
   readonly kind: CardKind;
   /** `owner/name` on the Hub. */
   readonly id: string | null;
@@ -65,11 +64,7 @@ export interface StatedCard {
   readonly inputs: string | null;
   readonly outputs: string | null;
   readonly users: readonly string[];
-  readonly uses: readonly string[];
   readonly outOfScope: readonly string[];
-  readonly limits: readonly string[];
-  readonly risks: readonly string[];
-  readonly recommendations: readonly string[];
   readonly training: readonly string[];
   readonly preprocessing: readonly string[];
   /** `emissions: 12.5` and what else `co2_eq_emissions` says. */
@@ -85,11 +80,13 @@ export interface StatedCard {
   readonly tables: number;
 }
 
-const MOST_OF_DESCRIPTION = 600;
 /** A longer text is no name, and no value. */
 const MOST_OF_NAME = 120;
 const MOST_OF_VALUE = 300;
 
+/** “Model Card for Heron” is of Heron. */
+const CARD_OF =
+  /^(?:model|dataset) card(?: (?:for|of) (?:the )?(?=\S)|\s*[:–—-]\s*)|[\s:–—-]+(?:model|dataset) card$/i;
 const USERS = [/\b(?:intended|primary|target|expected) users?\b|^users$|目标用户|対象ユーザー/i];
 const INPUTS = [/^(?:model )?inputs?(?: (?:format|modalit\w+|types?))?$|^输入$|^入力$/i];
 const OUTPUTS = [/^(?:model )?outputs?(?: (?:format|modalit\w+|types?))?$|^输出$|^出力$/i];
@@ -112,9 +109,8 @@ export function statedCard(card: CardToSave): StatedCard {
     sentencesOf(dossier.find((item) => item.id === id)?.said ?? []);
   const short = (names: readonly RegExp[], limit = MOST_OF_VALUE): string | null => {
     const [first] = sentencesOf(saidUnderNames(known, names));
-    return first !== undefined && first.length <= limit ? first : null;
+    return first !== undefined && first.length <= limit ? first.replace(/[;,:]$/, '') : null;
   };
-  const risks = sentencesOf(saidUnderNames(known, RISKS, LIMITS));
   const author = short(AUTHORS, MOST_OF_NAME);
   const authors = field('authors', 'author', 'developers', 'developed_by', 'model_creator');
   const repository = repositoryOf(linkBase);
@@ -150,11 +146,8 @@ export function statedCard(card: CardToSave): StatedCard {
     inputs: short(INPUTS),
     outputs: short(OUTPUTS),
     users: sentencesOf(saidUnderNames(known, USERS)),
-    uses: [...said('uses'), ...said('downstream-use')],
     outOfScope: said('out-of-scope-use'),
-    limits: said('limits').filter((text) => !risks.includes(text)),
-    risks,
-    recommendations: said('recommendations'),
+    ...warningsOf(known, said),
     training: said('training-procedure'),
     preprocessing: said('preprocessing'),
     emissions: emissionsOf(values.get('co2_eq_emissions')),
@@ -168,11 +161,6 @@ export function statedCard(card: CardToSave): StatedCard {
   };
 }
 
-function sentencesOf(said: readonly Saying[]): readonly string[] {
-  const texts = said.filter(({ kind }) => kind === 'text').map(({ text }) => text);
-  return [...new Set(texts)];
-}
-
 function titleOf({ known: { parts }, facts, name }: CardToSave): string {
   const { headings, texts, tables } = parts;
   const outline = headings.filter(({ text }) => text !== '');
@@ -181,25 +169,8 @@ function titleOf({ known: { parts }, facts, name }: CardToSave): string {
   const opensWith = first !== undefined && before.every(({ start }) => start >= first.start);
   const names = { outline, opening: opensWith ? first : undefined, name: facts.modelName };
   const source = name.replace(/\.(?:md|markdown|mdx|txt)$/i, '');
-  return cleanText(cardTitle({ ...names, source })).slice(0, MOST_OF_VALUE);
-}
-
-/** What stands under the title, or under a heading such as “Model description”. */
-function description(card: ReadCard): string | null {
-  const { headings } = card.parts;
-  const next = headings[headings[0]?.level === 1 ? 1 : 0];
-  const opening = saidIn(card, { from: 0, to: next?.start ?? MOST_OF_DESCRIPTION * 2 })
-    .filter(({ kind }) => kind === 'sentence')
-    .map(({ text }) => cleanText(text));
-  const said = opening.length > 0 ? opening : sentencesOf(saidUnderNames(card, DESCRIPTION));
-  let whole = '';
-  for (const sentence of said) {
-    if (whole !== '' && whole.length + sentence.length > MOST_OF_DESCRIPTION) {
-      break;
-    }
-    whole = whole === '' ? sentence : `${whole} ${sentence}`;
-  }
-  return whole === '' ? null : whole;
+  const title = cleanText(cardTitle({ ...names, source })).slice(0, MOST_OF_VALUE);
+  return title.replace(CARD_OF, '').trim() || title;
 }
 
 function dayOf([text = '']: readonly string[]): string | null {

@@ -63,8 +63,8 @@ load("books")
       { line: 3, kind: 'field', text: 'datasets: a/b, c/d' },
       { line: 9, kind: 'text', text: 'It learned from books. They were old.' },
       { line: 11, kind: 'text', text: 'It learned from:' },
-      { line: 13, kind: 'text', text: 'letters' },
-      { line: 14, kind: 'text', text: 'diaries' },
+      { line: 13, kind: 'item', text: 'letters' },
+      { line: 14, kind: 'item', text: 'diaries' },
       { line: 16, kind: 'table', text: 'Source | Words\nbooks | 7B' },
       { line: 20, kind: 'code', text: 'load("books")' },
     ]);

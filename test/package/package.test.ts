@@ -23,6 +23,7 @@ describe('the package', () => {
       'dist/index.html',
       'dist/editor.js',
       'docs/checks.md',
+      'docs/formats.md',
       'docs/json.md',
       'CHANGELOG.md',
       'LICENSE',

@@ -332,3 +332,67 @@ describe('the description of the formats', () => {
     }
   });
 });
+
+describe('what a card says', () => {
+  const considerations = (text: string): unknown =>
+    document(`---\nlicense: mit\n---\n# X\n\n${text}`, 'cyclonedx').modelCard?.considerations;
+
+  test('of uses and limits in one section stands in one of both', () => {
+    expect(
+      considerations(
+        '## Intended uses & limitations\n\nYou can use it to label birds.\n\nIt may produce wrong labels.\n',
+      ),
+    ).toEqual({
+      useCases: ['You can use it to label birds.'],
+      technicalLimitations: ['It may produce wrong labels.'],
+    });
+    expect(
+      considerations(
+        '## Bias, Risks, and Limitations\n\nIt errs on owls.\n\n### Recommendations\n\nUsers should test it for bias.\n',
+      ),
+    ).toEqual({
+      technicalLimitations: ['It errs on owls.'],
+      ethicalConsiderations: [{ mitigationStrategy: 'Users should test it for bias.' }],
+    });
+  });
+
+  test('in a list is one sentence with what announces it, else one for each item', () => {
+    expect(considerations('## Limitations\n\nIt may:\n\n- miss owls\n- see herons\n')).toEqual({
+      technicalLimitations: ['It may: miss owls; see herons'],
+    });
+    expect(considerations('## Limitations\n\n- It misses owls.\n- It sees herons.\n')).toEqual({
+      technicalLimitations: ['It misses owls.', 'It sees herons.'],
+    });
+  });
+
+  test.each([
+    ['# Model Card for Heron\n\nHeron sees birds.\n', 'Heron', 'Heron sees birds.'],
+    ['# Heron Model Card\n\nAuthor: Lab\n\nHeron sees birds.\n', 'Heron', 'Heron sees birds.'],
+    ['Heron sees birds.\n\n# Highlights\n\nIt is fast.\n', 'Highlights', 'Heron sees birds.'],
+    ['## Model Details\n\n# Heron\n\nHeron sees birds.\n', 'Heron', 'Heron sees birds.'],
+    [
+      '# Heron\n\nVisit our demo.\n\n## Model description\n\nIt sees birds.\n',
+      'Heron',
+      'It sees birds.',
+    ],
+    [
+      '# Model Card Toolkit\n\n[Demo](https://x.org) | [Paper](https://y.org)\n',
+      'Model Card Toolkit',
+      undefined,
+    ],
+    ['# Heron\n\n[More Information Needed]\n', 'Heron', undefined],
+  ])('of %j is its name and its description', (text, name, description) => {
+    const model = document(`---\nlicense: mit\n---\n${text}`, 'cyclonedx');
+    expect([model.name, model.description]).toEqual([name, description]);
+  });
+
+  test('of its authors is a name, and no sentence', () => {
+    const authors = (text: string): unknown =>
+      document(`---\nlicense: mit\n---\n# X\n\n${text}`, 'cyclonedx').authors;
+    expect(authors('- **Developed by:** The Pond Lab\n')).toEqual([{ name: 'The Pond Lab' }]);
+    expect(
+      authors(`## Authors\n\n${'It was made by many people over many years. '.repeat(5)}\n`),
+    ).toBeUndefined();
+    expect(authors('It was developed by Marin and is small.\n')).toBeUndefined();
+  });
+});

@@ -233,6 +233,27 @@ describe('a board', () => {
     await page.getByRole('button', { name: 'Choose for a board' }).waitFor();
   });
 
+  test('of eight cards of a megabyte comes, and the page answers meanwhile', async () => {
+    const { page } = viewer;
+    const prose = 'The model was trained on songs, and evaluated on others.\n\n';
+    const long = `${HERON}\n## Training\n\n${prose.repeat(18_000)}`;
+    await page.setInputFiles(
+      '#OpenInput',
+      Array.from({ length: 8 }, (_, at) => ({
+        ...{ name: `${at}.md`, mimeType: 'text/markdown' },
+        buffer: Buffer.from(long.replace('61', `6${at}`)),
+      })),
+    );
+    await expect.poll(() => board(page).getAttribute('aria-busy')).toBe('true');
+    await page.getByRole('button', { name: /^Theme/ }).click();
+    expect(await board(page).getAttribute('aria-busy')).toBe('true');
+    await expect
+      .poll(() => board(page).getAttribute('aria-busy'), { timeout: 50_000 })
+      .toBe('false');
+    expect((await rows(page))[0]).toContain('60, 61, 62, 63, 64, 65, 66, 67*');
+    expect(await board(page).locator('.row-fault').count()).toBe(0);
+  });
+
   test('fits a narrow screen and paper, is read by rows and columns, and has no barrier', async () => {
     const { page } = viewer;
     await page.setViewportSize({ width: 375, height: 800 });

@@ -12,7 +12,7 @@ root.dataset['state'] = 'loading';
 applyStoredTheme(root);
 applyStoredContents(root);
 applyStoredText(root);
-if (new URLSearchParams(location.search).has('card')) {
+if (new URLSearchParams(location.search).has('card') || location.hash.startsWith('#card=')) {
   // Another card is asked for: the hosted one is not shown, and loads no image.
   root.dataset['waived'] = '';
 }

@@ -9,12 +9,14 @@ import { FollowedCard } from './followed-card.ts';
 import { hostedCard } from './hosted-card.ts';
 import { permitScriptUrls } from './html/jobs/start-worker.ts';
 import { createWorkers } from './html/jobs/workers.ts';
+import { linkedCards } from './linked-card.ts';
 import { ListOnPage } from './list-on-page.ts';
 import { openCards } from './open-cards.ts';
 import { offerRecent, rememberShown, showRecent } from './recent-on-page.ts';
 import { Reviewing } from './reviewing.ts';
 import { saveAs } from './save-as.ts';
 import { showServedCard } from './served-card.ts';
+import { shareCard } from './share-card.ts';
 import type { CardText } from './source/card-source.ts';
 import { hostedSource } from './source/hosted-source.ts';
 import { loadAddress } from './source/load-card.ts';
@@ -200,6 +202,7 @@ themeControl(page);
 checksPanel(page, { shown: () => card.shown, showPlace });
 cardMenu(page, showSource, () => card.shown);
 saveAs(page, card);
+shareCard(page, card);
 const text = textSettings(page);
 contentsControls(page);
 blockSource(page, showSource);
@@ -252,6 +255,7 @@ offerRecent(page, recent);
 keyboardShortcuts(keys);
 
 // 5. The first card: the one in the address, else that of a served folder, else the hosted one.
+const isLinked = linkedCards(page, card, entries);
 const address = new URLSearchParams(location.search);
 const requested = address.get('card');
 const beside = address.getAll('with');
@@ -265,9 +269,11 @@ function compareAsAddressed(): void {
     others.open(older, true);
   }
 }
-const isHosted = requested === null && served === undefined;
+const isHosted = requested === null && served === undefined && !isLinked;
 const hosted = isHosted ? hostedCard(hostedSource(HOSTED_CARD_ID)) : null;
-if (requested !== null && isBoard) {
+if (isLinked) {
+  // It is on its way.
+} else if (requested !== null && isBoard) {
   emptyPage(page);
   void board.openAddresses([requested, ...beside], null);
 } else if (requested !== null) {

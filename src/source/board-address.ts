@@ -26,8 +26,19 @@ export function boardAddress(
   return { href: url.href };
 }
 
+/** The address of the page with this card alone; null where it has none of its own. */
+export function cardAddress({ source, isEdited }: CardText, pageUrl: string): string | null {
+  if (isEdited || source.kind === 'local') {
+    return null;
+  }
+  const url = new URL(pageUrl);
+  url.hash = '';
+  url.search = source.kind === 'hosted' ? '' : `card=${shortAddress({ source })}`;
+  return url.href;
+}
+
 /** A model of the Hub by its id. */
-function shortAddress({ source: { href } }: CardText): string {
+function shortAddress({ source: { href } }: Pick<CardText, 'source'>): string {
   const [, id = '', revision = 'main'] =
     /^https:\/\/huggingface\.co\/([\w.-]+\/[\w.-]+)(?:\/blob\/([^/]+)\/README\.md)?$/.exec(
       href ?? '',

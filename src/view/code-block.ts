@@ -133,7 +133,7 @@ export async function copyText(
 }
 
 /** Given to the browser at once: some take nothing from a page that has answered a click later. */
-function promisedText(text: Promise<Answer<string>>): ClipboardItem {
+export function promisedText(text: Promise<Answer<string>>): ClipboardItem {
   const type = 'text/plain';
   const blob = text.then((answer) =>
     answer.ok ? new Blob([answer.value], { type }) : Promise.reject(new Error(answer.reason)),

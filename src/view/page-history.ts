@@ -3,14 +3,21 @@ type Way = (entry: number) => void;
 
 /** Entries of the browser's history, and what they bring back: all that the page makes. */
 export class PageHistory {
-  /** Called at an entry that the page has not made; true where it has been given its meaning. */
-  onOther: () => boolean = () => false;
+  /**
+   * Called at an entry that brings back nothing, `isNew`: that was not there before; true where it
+   * has been given its meaning.
+   */
+  onOther: (isNew: boolean) => boolean = () => false;
   /** A page that is loaded again finds the entries of the one before, which bring back nothing. */
   readonly #session = crypto.randomUUID();
   readonly #ways: Way[] = [];
   #current: number | null = null;
 
   constructor() {
+    if (history.state === null) {
+      // It can be told from a place to which a link leads later.
+      history.replaceState(this.#stateOf(null), '');
+    }
     addEventListener('popstate', this.#arrive);
     // Not every browser says the former of a link to a place in the page.
     addEventListener('hashchange', this.#arrive);
@@ -44,22 +51,21 @@ export class PageHistory {
     return this.#current;
   }
 
-  #stateOf(entry: number) {
+  #stateOf(entry: number | null) {
     return { session: this.#session, entry };
   }
 
   readonly #arrive = (): void => {
     const { state }: { readonly state: unknown } = history;
-    if (state === null) {
-      if (!this.onOther() && this.#current !== null) {
+    const { session, entry } = Object(state);
+    const bringBack = session === this.#session ? this.#ways[entry] : undefined;
+    if (bringBack === undefined) {
+      const isNew = state === null;
+      if (!this.onOther(isNew) && isNew) {
         // A place in what is shown.
         history.replaceState(this.#stateOf(this.#current), '');
       }
-      return;
-    }
-    const { session, entry } = Object(state);
-    const bringBack = session === this.#session ? this.#ways[entry] : undefined;
-    if (bringBack !== undefined && entry !== this.#current) {
+    } else if (entry !== this.#current) {
       bringBack(entry);
       this.#current = entry;
     }

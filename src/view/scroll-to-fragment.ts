@@ -1,4 +1,5 @@
 import { decodeFragment } from '../html/safe/resolve-url.ts';
+import { isCardLink, withoutPlace } from '../source/card-link.ts';
 import { AUTHOR_ID_PREFIX } from '../text/card-ids.ts';
 import { holdStill } from './hold-still.ts';
 import { openAround } from './open-around.ts';
@@ -12,12 +13,22 @@ export function pathOfFragment(hash: string): string | null {
   return path === undefined ? null : decodeFragment(path);
 }
 
-/** Scrolls to what the address names: a heading, or else an id of the author's own. */
+/** The place in a card that a fragment names: behind a folder's file, or a card that it carries. */
+export function placeOfFragment(hash: string): string {
+  const place = isCardLink(hash) ? hash.slice(withoutPlace(hash).length) : hash;
+  return decodeFragment(place.replace(FOLDER_FRAGMENT, '$2').slice(1));
+}
+
+/** What has this id: a heading, or else something that its author calls so. */
+export function placeNamed(id: string): HTMLElement | null {
+  return document.getElementById(id) ?? document.getElementById(AUTHOR_ID_PREFIX + id);
+}
+
+/** Scrolls to what the address names. */
 export function scrollToFragment(): void {
-  const fragment = decodeFragment(location.hash.replace(FOLDER_FRAGMENT, '$2').slice(1));
+  const fragment = placeOfFragment(location.hash);
   if (fragment !== '') {
-    const target =
-      document.getElementById(fragment) ?? document.getElementById(AUTHOR_ID_PREFIX + fragment);
+    const target = placeNamed(fragment);
     if (target !== null) {
       // A browser does so only where it follows a link by itself.
       openAround(target);

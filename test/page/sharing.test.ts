@@ -1,0 +1,211 @@
+import { randomBytes } from 'node:crypto';
+import { deflateRawSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { ATTACKS, cardOf } from '../html/safe/attacks.ts';
+import { touchEverything } from './touch-everything.ts';
+import { dropCard, openLab, settled, sharedViewer, started, type ViewerLab } from './viewer.ts';
+
+let lab: ViewerLab;
+
+beforeAll(async () => {
+  lab = await openLab();
+});
+
+afterAll(() => lab.close());
+
+const CARD = `---
+license: mit
+---
+# Heron 7B
+
+[To the usage](#usage)
+
+![plot](https://images.example/plot.png)
+
+${'A line of it.\n\n'.repeat(60)}
+## Usage
+
+Böñ 模型.
+`;
+
+const linkOf = (text: string, name = 'heron.md'): string =>
+  `#card=${deflateRawSync(text).toString('base64url')}&name=${encodeURIComponent(name)}`;
+
+const title = (page: Page): Promise<string> => page.locator('article h1').innerText();
+const entry = (page: Page) => page.getByRole('button', { name: 'Copy a link to this card' });
+
+async function copyLink(page: Page): Promise<string> {
+  await page.evaluate(() => navigator.clipboard.writeText('nothing'));
+  await page.getByRole('button', { name: 'More' }).click();
+  await entry(page).click();
+  const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+  await expect.poll(copied).not.toBe('nothing');
+  return copied();
+}
+
+/** As a reader who puts another fragment behind the address of the page. */
+const goTo = (page: Page, hash: string): Promise<void> =>
+  page.evaluate((to) => {
+    location.hash = to;
+  }, hash);
+
+describe.each(['http', 'file'] as const)('a link to a card of this machine, over %s', (scheme) => {
+  const viewer = sharedViewer(() => lab.open(scheme === 'http' ? lab.httpUrl : lab.fileUrl));
+
+  test('carries the card: it is opened by the link alone, and stays when it is loaded again', async () => {
+    const { page, requests, complaints } = viewer;
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await dropCard(page, CARD, 'heron.md');
+    requests.length = 0;
+    const link = await copyLink(page);
+    expect(link.startsWith(`${page.url().split('#')[0]}#card=`)).toBe(true);
+    const told = page.getByText('The whole card is in it');
+    await expect.poll(() => told.innerText()).toContain('nothing was sent to a server');
+    expect(await page.getByText('of this computer, and so the link').count()).toBe(
+      scheme === 'file' ? 1 : 0,
+    );
+
+    await page.goto('about:blank');
+    await page.goto(link);
+    expect(await started(page)).toBe('ready');
+    expect(await title(page)).toBe('Heron 7B');
+    await page.getByText('This card was in the link itself').waitFor();
+    expect(await page.locator('#CardSource').innerText()).toBe('heron.md');
+    await page.getByRole('link', { name: 'To the usage' }).click();
+    await expect.poll(() => page.url()).toBe(`${link}#usage`);
+    await page.reload();
+    expect(await started(page)).toBe('ready');
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+    expect(await title(page)).toBe('Heron 7B');
+    expect(await page.locator('.media-bar').innerText()).toContain('images.example');
+    expect(requests.filter((url) => !url.startsWith('file:'))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});
+
+describe('a link that carries a card', () => {
+  const viewer = sharedViewer(() =>
+    lab.open(lab.httpUrl, { permissions: ['clipboard-read', 'clipboard-write'] }),
+  );
+
+  test('is opened where it is put into the address, and left by the way back', async () => {
+    const { page } = viewer;
+    const hosted = await title(page);
+    await page.locator('#Contents a').first().click();
+    const place = page.url();
+    await goTo(page, linkOf('# One\n\n[x](#two)\n\n## Two'));
+    await expect.poll(() => title(page)).toBe('One');
+    await page.getByRole('link', { name: 'x' }).click();
+    await goTo(page, linkOf('# Other'));
+    await expect.poll(() => title(page)).toBe('Other');
+    await page.goBack();
+    await expect.poll(() => title(page)).toBe('One');
+    expect(page.url()).toMatch(/#card=.+#two$/);
+    await page.goBack();
+    await expect.poll(() => page.url()).not.toMatch(/#two$/);
+    expect(await title(page)).toBe('One');
+    await page.goBack();
+    await expect.poll(() => title(page)).toBe(hosted);
+    expect(page.url()).toBe(place);
+    await page.goForward();
+    await expect.poll(() => title(page)).toBe('One');
+    await dropCard(page, '# Dropped');
+    expect(page.url()).toBe(lab.httpUrl);
+  });
+
+  test('that was cut, changed, or is a bomb says so, and no other card stands in its place', async () => {
+    const { page } = viewer;
+    const bomb = deflateRawSync(Buffer.alloc(64 * 2 ** 20, '# x\n')).toString('base64url');
+    for (const [hash, reason] of [
+      [linkOf(CARD).slice(0, 80), 'does not hold a whole card'],
+      ['#card=', 'does not hold a whole card'],
+      ['#card=usage', 'does not hold a whole card'],
+      [`#card=${bomb}`, 'more than 16 MB'],
+    ] as const) {
+      await page.goto('about:blank');
+      await page.goto(`${lab.httpUrl}${hash}`);
+      expect(await settled(page)).toBe('failed');
+      expect(await page.getByRole('alert').innerText()).toContain(reason);
+      expect(await page.locator('article').innerText()).toBe('');
+    }
+    expect(await dropCard(page, '# Dropped')).toBe('ready');
+    await goTo(page, '#card=cut');
+    await page.getByRole('alert').waitFor();
+    expect(await title(page)).toBe('Dropped');
+  });
+
+  test('is none where the card on the page has a place of that name', async () => {
+    const { page } = viewer;
+    await dropCard(
+      page,
+      `# A\n\n[there](#card=usage)\n\n${'x\n\n'.repeat(99)}<p id="card=usage">There</p>`,
+    );
+    await page.getByRole('link', { name: 'there' }).click();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500);
+    await goTo(page, '#card=usage');
+    expect(await title(page)).toBe('A');
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  test('comes second to an address; what is too long for one is told with the way out', async () => {
+    const { page } = viewer;
+    lab.served.set('/crane.md', '# Crane');
+    expect(await copyLink(page)).toContain('#card=');
+    await page.goto(`${lab.httpUrl}?card=crane.md`);
+    await started(page);
+    expect(await copyLink(page)).toBe(`${lab.httpUrl}?card=${lab.httpUrl}crane.md`);
+    await page.getByRole('button', { name: 'Copy one that holds the card' }).click();
+    await page.getByText('The whole card is in it').waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${lab.httpUrl}${linkOf('# Crane', 'crane.md')}`,
+    );
+    await dropCard(page, `# Long\n\n${randomBytes(60_000).toString('base64')}`);
+    await page.getByRole('button', { name: 'More' }).click();
+    await entry(page).click();
+    await expect
+      .poll(() => page.getByRole('alert').innerText())
+      .toMatch(/no link that holds this card: it would have \d{2},\d{3} characters/);
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download the card' }).click();
+    expect((await saved).suggestedFilename()).toBe('README.md');
+  });
+});
+
+describe('attacks by a card in a link', () => {
+  const viewer = sharedViewer(() => lab.open(lab.fileUrl));
+
+  beforeEach(() => {
+    viewer.requests.length = 0;
+    viewer.complaints.length = 0;
+  });
+
+  test('do no more than those of a dropped one', async () => {
+    const { page, requests, complaints } = viewer;
+    for (const [index, attack] of ATTACKS.entries()) {
+      if (index % 4 !== 0) {
+        continue;
+      }
+      const name = index % 8 === 0 ? '"><img src=x onerror=__canary=1>.md' : '\u202edm.exe.md';
+      const revision = await page.locator('html').getAttribute('data-revision');
+      await goTo(page, linkOf(`${cardOf(attack)}\n\n<!-- ${index} -->`, name));
+      await expect
+        .poll(() => page.locator('html').getAttribute('data-revision'))
+        .not.toBe(revision);
+      expect(await settled(page), attack.title).toBe('ready');
+      await page.evaluate(touchEverything, undefined);
+      for (const selector of attack.absent ?? []) {
+        await expect
+          .poll(() => page.locator('article').locator(selector).count(), { message: selector })
+          .toBe(0);
+      }
+      expect(
+        await page.evaluate(() => (globalThis as { __canary?: unknown }).__canary),
+        attack.title,
+      ).toBeUndefined();
+      expect(requests, attack.title).toEqual([]);
+      expect(page.context().pages()).toHaveLength(1);
+    }
+    expect(complaints.filter((text) => !/inline event handler/.test(text))).toEqual([]);
+  });
+});

@@ -80,7 +80,10 @@ export function spdxDocument(card: StatedCard, { created, fingerprint }: SpdxOpt
           type: 'SpdxDocument',
           spdxId: ref('DOCUMENT'),
           name: card.title,
-          profileConformance: ['core', 'software', 'simpleLicensing', 'ai', 'dataset'],
+          profileConformance: [
+            ...['core', 'software', 'simpleLicensing', 'ai'],
+            ...(datasets.length > 0 ? ['dataset'] : []),
+          ],
           rootElement: [model.spdxId],
           element: elements.map(({ spdxId }) => spdxId),
         },

@@ -62,7 +62,7 @@ const MACHINE_FORMATS: Readonly<Partial<Record<SaveFormatName, MachineFormat>>> 
     write: cyclonedxBom,
   },
   spdx: {
-    label: 'The AI profile of SPDX',
+    label: 'SPDX’s AI profile',
     kinds: ['model'],
     holds: IN_SPDX,
     write: spdxDocument,

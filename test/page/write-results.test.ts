@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dropCard, openLab, type ViewerLab } from './viewer.ts';
@@ -72,7 +74,7 @@ describe('the results of a model in a table', () => {
 
   test('are a file for each benchmark that has a leaderboard', async () => {
     const { page } = await lab.open(lab.httpUrl);
-    await dropCard(page, CARD);
+    await dropCard(page, CARD.replace('AGIEval', 'MMLU-Pro'));
     await openResults(page, 'GSM8K');
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel('Write them as').selectOption('eval-results');
@@ -81,6 +83,13 @@ describe('the results of a model in a table', () => {
     const coming = page.waitForEvent('download');
     await dialog.getByRole('button', { name: 'Download .eval_results/gsm8k.yaml' }).click();
     expect((await coming).suggestedFilename()).toBe('gsm8k.yaml');
+
+    const all = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Download all 2 as one zip' }).click();
+    const files = unzipSync(readFileSync(await (await all).path()));
+    expect(Object.keys(files)).toEqual(['.eval_results/gsm8k.yaml', '.eval_results/mmlu-pro.yaml']);
+    const [first = new Uint8Array()] = Object.values(files);
+    expect(strFromU8(first)).toBe(await code.textContent());
     await page.context().close();
   });
 });

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import type {
   CardResults,
   ResultsFormat,
@@ -120,9 +121,19 @@ function foundParts(
   const hasEdits = edits.added.length + edits.changed.length > 0;
   return [
     list,
+    ...(files.length > 1 ? [h('p', {}, zipButton(files))] : []),
     ...files.map(({ path, text }) => fileBlock(isIndex ? 'model-index' : path, text, isIndex)),
     ...(isIndex && hasEdits ? [h('p', {}, addButton)] : []),
   ];
+}
+
+function zipButton(files: CardResults['files']): HTMLElement {
+  const label = `Download all ${files.length} as one zip`;
+  return button({ class: 'control primary' }, label, () => {
+    const zip = zipSync(Object.fromEntries(files.map(({ path, text }) => [path, strToU8(text)])));
+    // A buffer of its own, not one that may be shared.
+    downloadFile(new Blob([zip.slice()], { type: 'application/zip' }), 'eval_results.zip');
+  });
 }
 
 function resultItem({ name, metric, value, state, known }: ToldResult): HTMLElement {

@@ -13,7 +13,7 @@ export function fencedCode(text: string, language = ''): string {
   return `${fence}${language}\n${text}\n${fence}`;
 }
 
-export function longestTicks(text: string): number {
+function longestTicks(text: string): number {
   return Math.max(0, ...Array.from(text.matchAll(/`+/g), ([ticks]) => ticks.length));
 }
 

@@ -25,6 +25,7 @@ describe('the package', () => {
       'docs/checks.md',
       'docs/formats.md',
       'docs/json.md',
+      'docs/review.md',
       'CHANGELOG.md',
       'LICENSE',
     ];

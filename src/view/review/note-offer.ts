@@ -87,7 +87,10 @@ export function noteOffer(page: PageElements, { card, panel, add }: OfferActions
       hide();
     }
   };
-  panel.addEventListener('toggle', update);
+  panel.addEventListener('toggle', () => {
+    main.toggleAttribute('data-noting', isOn());
+    update();
+  });
   addEventListener('scroll', update, { passive: true });
   main.append(control);
 }

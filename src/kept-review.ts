@@ -66,6 +66,15 @@ export class KeptReview {
     this.leave();
   }
 
+  /** A note is being written, or (`false`) is no more: the browser asks before it leaves the page. */
+  warn(isWriting: boolean): void {
+    if (isWriting) {
+      addEventListener('beforeunload', warning);
+    } else if (this.draft === null) {
+      this.leave();
+    }
+  }
+
   /** The card makes room. */
   leave(): void {
     removeEventListener('beforeunload', warning);
@@ -78,7 +87,7 @@ export class KeptReview {
       return;
     }
     this.draft ??= 'kept';
-    addEventListener('beforeunload', warning);
+    this.warn(true);
     if (this.draft === 'kept' && this.#opened !== null) {
       keepNotes(this.#opened, review);
     }

@@ -182,6 +182,7 @@ export class Reviewing {
     this.#writing = new NoteWriting(page, panel, {
       card: () => this.#card.shown,
       ask: this.#ask,
+      warn: (isWriting) => this.#kept.warn(isWriting),
       keep: (note, before) => {
         const { notes } = this.#kept;
         const isNew = before === null || !notes.includes(before);

@@ -68,6 +68,11 @@ async function select(page: Page, text: string): Promise<void> {
   }, text);
 }
 
+/** Does the browser ask before it leaves the page? */
+function asks(page: Page): Promise<boolean> {
+  return page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })));
+}
+
 async function saved(page: Page): Promise<{ readonly name: string; readonly text: string }> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -125,6 +130,9 @@ describe.each(['httpUrl', 'fileUrl'] as const)('a review, by %s,', (url) => {
     await select(page, 'texts in');
     await page.keyboard.press('v');
     await page.getByRole('button', { name: 'Add a note on what is selected' }).click();
+    expect(await asks(page)).toBe(false);
+    await form(page).getByLabel('Note', { exact: true }).fill('All');
+    expect(await asks(page)).toBe(true);
     await write(page, 'All of them?');
     await expect.poll(() => notes(page)).toEqual(['9']);
     await page.getByRole('cell', { name: '71.2' }).hover();
@@ -137,8 +145,10 @@ describe.each(['httpUrl', 'fileUrl'] as const)('a review, by %s,', (url) => {
     await expect.poll(() => notes(page)).toEqual(['3', '9', '13']);
     expect(await marks(page).allTextContents()).toEqual(['1', '2', '3']);
     expect(await list(page).locator('ins mark').allTextContents()).toEqual(['fr', '72.0']);
+    expect(await asks(page)).toBe(true);
     const { name, text } = await saved(page);
     expect(name).toBe('review.json');
+    await expect.poll(() => asks(page)).toBe(false);
     expect(notesIn(text)).toEqual([
       { quote: 'texts in', line: 9, note: 'All of them?' },
       { quote: '71.2', line: 13, note: 'As in the paper.', proposal: '72.0' },

@@ -12,6 +12,8 @@ import type { ReviewPanel } from './review-panel.ts';
 interface WritingOptions {
   readonly card: () => ShownCard | null;
   readonly ask: Ask;
+  /** One is being written, or is no more. */
+  readonly warn: (isWriting: boolean) => void;
   /** `before`: what it takes the place of. */
   readonly keep: (note: ReviewNote, before: ReviewNote | null) => void;
 }
@@ -100,6 +102,7 @@ export class NoteWriting {
       },
       cancel: () => this.#end(),
     });
+    form.addEventListener('input', () => this.#options.warn(true));
     this.#panel.write(form);
     form.querySelector('textarea')?.focus();
   }
@@ -126,6 +129,7 @@ export class NoteWriting {
   }
 
   #end(): void {
+    this.#options.warn(false);
     this.#panel.write(null);
     this.#panel.element.focus({ preventScroll: true });
   }

@@ -51,11 +51,12 @@ function countOf(results: readonly Placed[]): number {
 }
 
 /** The results of one benchmark or dataset, apart by how they were measured. */
-function joinGroup(results: readonly Placed[]): readonly Joined[] {
+function joinGroup(all: readonly Placed[]): readonly Joined[] {
+  const results = withMeantMetric(all);
   const bySettings = groupBy(results, ({ measure }) => measure.settings.join(' · '));
   const hasShots = [...bySettings.keys()].some((settings) => /-shot/.test(settings));
   const joined = [...bySettings].flatMap(([settings, some]) =>
-    apart(some, ({ measure }) => measure.metric, isUsual).flatMap(([metric, ofMetric]) =>
+    [...groupBy(some, ({ measure }) => measure.metric)].flatMap(([metric, ofMetric]) =>
       apart(
         ofMetric,
         ({ measure }) => measure.split,
@@ -83,6 +84,15 @@ function joinGroup(results: readonly Placed[]): readonly Joined[] {
       return { results: some, detail: said.filter(Boolean).join(' · ') };
     })
     .sort((a, b) => countOf(b.results) - countOf(a.results));
+}
+
+/** Where one metric alone is stated, and it is the usual one, those that state none mean it. */
+function withMeantMetric(results: readonly Placed[]): readonly Placed[] {
+  const stated = new Set(results.map(({ measure }) => measure.metric).filter(Boolean));
+  const [only = '', ...others] = stated;
+  return others.length > 0 || !isUsual(only)
+    ? results
+    : results.map((one) => ({ ...one, measure: { ...one.measure, metric: only } }));
 }
 
 /** Where one thing alone is stated, and it is the usual one, those that state none mean it as well. */

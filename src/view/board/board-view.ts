@@ -88,7 +88,7 @@ export function boardView(actions: BoardActions) {
       columnHead(columns[card], {
         isFirst: at === 0,
         isLast: at === cards.length - 1,
-        key: String(card),
+        key: columns[card]?.name ?? '',
         canRemove: columns.length > 1,
         open: () => actions.open(card),
         remove: () => actions.remove(card),
@@ -132,8 +132,10 @@ export function boardView(actions: BoardActions) {
     rest.textContent = restText(rows.length);
     asked.replaceChildren(...boardQuestions(board.questions, columns, actions.open));
     if (focused) {
-      const same = [...table.querySelectorAll<HTMLElement>('[data-control]')];
-      same.find(({ dataset }) => dataset['control'] === focused)?.focus({ preventScroll: true });
+      const controls = [...table.querySelectorAll<HTMLButtonElement>('button[data-control]')];
+      const same = controls.find(({ dataset }) => dataset['control'] === focused);
+      // At the edge a card goes no further; one that was taken off has no control.
+      (same?.disabled === false ? same : box).focus({ preventScroll: true });
     }
   }
 

@@ -27,7 +27,7 @@ export function columnHead(
   };
   return h(
     'th',
-    { scope: 'col', 'data-card': key },
+    { scope: 'col' },
     h(
       'div',
       { class: 'board-head' },

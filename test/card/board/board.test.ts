@@ -164,14 +164,14 @@ test('the subset and the split of the metadata part results, but not from those 
   const german = '      config: de\n      split: test\n';
   const rows = linesOf(
     boardOf(
-      index('Heron', 'Common Voice 11.0', 'wer', '12.1', french),
-      index('Crane', 'Common Voice 11.0', 'wer', '10.2', german),
-      index('Stork', 'Common Voice 11.0', 'wer', '11', french),
+      index('Heron', 'Songs of Birds', 'wer', '12.1', french),
+      index('Crane', 'Songs of Birds', 'wer', '10.2', german),
+      index('Stork', 'Songs of Birds', 'wer', '11', french),
     ),
   );
   expect(rows).toEqual([
-    'Common Voice 11.0 [WER · fr] %: 12.1, –, 11*',
-    'Common Voice 11.0 [WER · de] %: –, 10.2, –',
+    'Songs of Birds [WER · fr] %: 12.1, –, 11*',
+    'Songs of Birds [WER · de] %: –, 10.2, –',
   ]);
   const leaderboard = index(
     'Heron',

@@ -80,8 +80,11 @@ export function cardResults(card: ComparedCard, request: ResultsRequest): CardRe
   const outline = card.parts.headings;
   const opening = openingHeading(card.body, outline);
   const title = cardTitle({ outline, opening, name: indexName || null, source: '' });
-  const own = model === null ? [title, indexName, ...request.names] : [model];
-  const names = { own: own.filter(Boolean), bases: listOf(fieldOf('base_model')).map(saidText) };
+  const names = {
+    own: [title, indexName, ...request.names].filter(Boolean),
+    bases: listOf(fieldOf('base_model')).map(saidText),
+    chosen: model ?? undefined,
+  };
   const pipelineTag = saidText(fieldOf('pipeline_tag')) || null;
   const found = findResults(card, { names, pipelineTag, table, answers });
 
@@ -106,8 +109,9 @@ export function cardResults(card: ComparedCard, request: ResultsRequest): CardRe
     }
     return answer === asked.choices[0];
   });
-  const name =
-    indexName || model || request.names[0] || title.replace(/^model card (?:for|of)\s+/i, '');
+  const said = Object.entries(answers).find(([key]) => /^(?:name|model) /.test(key))?.[1];
+  const bare = title.replace(/^model card (?:for|of)\s+/i, '');
+  const name = indexName || model || request.names[0] || bare || said || '';
   const added = wanted.filter(({ target }) => format !== 'model-index' || target === null);
   const scale = scaleOf(ofIndex);
   const indexed = indexedResults(

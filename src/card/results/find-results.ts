@@ -44,7 +44,7 @@ function resultsOfTable(
 ): readonly (Result | Question)[] {
   const around = aroundTable(table.source, parts, before);
   const chosen = answers[`model ${table.number}`];
-  const own = chosen === undefined ? names : { own: [chosen], bases: [] };
+  const own = chosen === undefined ? names : { ...names, chosen };
   const found = findPlaces(table, around, own);
   if (!('places' in found)) {
     const [first] = found.models;

@@ -12,6 +12,8 @@ export interface ModelNames {
   /** Title, id, the name in `model-index`. */
   readonly own: readonly string[];
   readonly bases: readonly string[];
+  /** What a person has said: nothing else is its name. */
+  readonly chosen?: string | undefined;
 }
 
 /** Of the model of the card or of any other. */
@@ -20,8 +22,9 @@ const OURS =
 /** Names of a kind of model, none of which is one: sizes, types of numbers, steps of training. */
 const GENERIC =
   /^(?:ours?|our model|this(?: model| work)?|model|proposed|\d+(?:\.\d+)?[bmk]|(?:fp|bf|int|uint|q|w|nf|float)\d+\w*|\d+-?bits?|base|small|medium|large|tiny|xl|xxl|mini|nano|instruct|chat|sft|dpo|rl|full|baseline|fine-?tuned?|finetuned model|pre-?trained|original|before|after|final|student|teacher|quantized|default)$/i;
-/** Known to be of others, unless the card is of one of them. */
-const OF_OTHERS = /\b(?:gpt-?[345]|chatgpt|claude|gemini|palm|o[134](?:-mini)?|copilot|human)\b/i;
+/** Families of models that tables compare with, of which the card’s is one only if it says so. */
+const FAMILIES =
+  /gpt-?[2345]|gpt-?neo|gpt-?j|chatgpt|claude|gemini|palm|copilot|human|llama|mi[sx]tral|qwen|gemma|phi|falcon|vicuna|alpaca|mpt|bloom|opt|pythia|bert|t5|bart|whisper|wav2vec|hubert|yi|deepseek|baichuan|chatglm|glm|internlm|internvl|grok|command|nemotron|olmo|smollm|stablelm|zephyr|solar|llava|clip|vit|resnet|detr|yolo\w*|bge|e5|gte|minilm|mpnet|parakeet|canary|conformer/g;
 const VENDORS = /^(?:meta|google|openai|microsoft|facebook|ibm|apple|the|introducing|model card)$/;
 const ORNAMENTS =
   /^(?:model card|welcome to|introducing|about)\b(?:\s*(?:for|of|:))?|\bmodel card\b/gi;
@@ -37,15 +40,16 @@ export function isGeneric(name: string): boolean {
  * or alone in bold; null where that is not certain.
  */
 export function ownModel(models: readonly NamedModel[], names: ModelNames): NamedModel | null {
-  const known = new Set(names.own.flatMap(spellings));
-  const byName = models.filter(({ name }) => spellings(name).some((one) => known.has(one)));
-  if (byName.length > 0) {
+  const byName = models.filter(({ name }) => isNamed([name], names));
+  if (byName.length > 0 || names.chosen !== undefined) {
     return oneOf(byName);
   }
   const title = names.own.flatMap((name) => [name, beforeColon(name)]).map(wordsOf);
   const bases = new Set(names.bases.map(plainName));
-  const canBe = ({ name }: NamedModel): boolean =>
-    !(isGeneric(name) || bases.has(plainName(name)) || OF_OTHERS.test(name));
+  const own = names.own.join(' ').toLowerCase();
+  const isOfOthers = (name: string): boolean =>
+    (name.toLowerCase().match(FAMILIES) ?? []).some((family) => !own.includes(family));
+  const canBe = ({ name }: NamedModel): boolean => !(isGeneric(name) || bases.has(plainName(name)));
   const ours = models.filter((model) => OURS.test(model.name));
   if (ours.length > 0) {
     const [only, another] = ours.filter(
@@ -59,13 +63,16 @@ export function ownModel(models: readonly NamedModel[], names: ModelNames): Name
   }
   const [bold, otherBold] = models.filter(({ isBold }) => isBold);
   const isOnly = bold !== undefined && otherBold === undefined && models.length > 1;
-  return isOnly && canBe(bold) && !conflicts(wordsOf(bold.name), title) ? bold : null;
+  const isOwn = isOnly && canBe(bold) && !(isOfOthers(bold.name) || conflicts(bold.name, title));
+  // Another one that is called much like the card may be its model.
+  const rivals = models.filter((one) => one !== bold && sharesWord(wordsOf(one.name), title));
+  return isOwn && (rivals.length === 0 || sharesWord(wordsOf(bold.name), title)) ? bold : null;
 }
 
 /** Whether one of them is a name of the card’s model. */
-export function isNamed(models: readonly string[], { own }: ModelNames): boolean {
-  const known = new Set(own.flatMap(spellings));
-  return models.some((name) => spellings(name).some((one) => known.has(one)));
+export function isNamed(models: readonly string[], { own, chosen }: ModelNames): boolean {
+  const known = new Set((chosen === undefined ? own : [chosen]).flatMap(spellings));
+  return models.some((name) => name === chosen || spellings(name).some((one) => known.has(one)));
 }
 
 /** `7B` among `1B` and `13B`, where the card’s name says 7B; `Int4` among types of numbers. */
@@ -133,15 +140,19 @@ function areRelated(words: readonly string[], others: readonly string[]): boolea
 const OF_COPY = /^(?:gguf|gptq|awq|exl2|int\d+|q\d\w*|distill?\w*|tuned|lora)$/;
 
 /** Of the same family as the card’s model, and yet another one: `X 13B` is not `X 7B`. */
-function conflicts(words: readonly string[], titles: readonly (readonly string[])[]): boolean {
-  const isShared = titles.some((title) =>
-    words.some((word) => title.includes(word) && /\p{L}{2}/u.test(word)),
-  );
+function conflicts(name: string, titles: readonly (readonly string[])[]): boolean {
+  const words = wordsOf(name);
   const isSame = titles.some((title) => {
     const missing = title.filter((word) => !words.includes(word));
     return isPart(words, title)
       ? !missing.some((word) => OF_COPY.test(word))
       : isPart(title, words);
   });
-  return isShared && !isSame;
+  return sharesWord(words, titles) && !isSame;
+}
+
+function sharesWord(words: readonly string[], titles: readonly (readonly string[])[]): boolean {
+  return titles.some((title) =>
+    words.some((word) => title.includes(word) && /\p{L}{2}/u.test(word)),
+  );
 }

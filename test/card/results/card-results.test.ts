@@ -187,6 +187,28 @@ describe('an answer', () => {
     ]);
   });
 
+  test('may be what is no name elsewhere', () => {
+    const text = card('| Benchmark | Ours | B |\n|---|---|---|\n| MMLU | 30.1 | 33.0 |\n');
+    const answers = { 'model 1': 'Ours' };
+    expect(told(resultsOfCard(text, { ...REQUEST, answers }))).toEqual(['cais/mmlu acc 30.1']);
+  });
+
+  test('of a name that no table has leaves all others alone', () => {
+    const text = card('| Benchmark | A | **B** |\n|---|---|---|\n| MMLU | 30.1 | 33.0 |\n');
+    expect(told(resultsOfCard(text, REQUEST))).toEqual(['cais/mmlu acc 33']);
+    expect(told(resultsOfCard(text, { ...REQUEST, model: 'C' }))).toEqual([]);
+  });
+
+  test.each([
+    ['a family that is not the card’s', '**Llama-2-70B**', 'Lark-RC'],
+    ['another model beside one that is called like the card', '**Swift-9B**', 'Lark 7B-RC2'],
+  ])('is asked for where the bold name is of %s', (_, bold, other) => {
+    const text = card(`| Benchmark | ${bold} | ${other} |\n|---|---|---|\n| MMLU | 60 | 33 |\n`);
+    expect(questions(resultsOfCard(text, REQUEST))).toEqual([
+      'Which column is of this card’s model?',
+    ]);
+  });
+
   test('that is no id of the Hub is none', () => {
     const answers = { 'benchmark AGIEval 1': 'I do not know' };
     const found = resultsOfCard(card(list('AGIEval | 30')), { ...REQUEST, answers });

@@ -3,7 +3,7 @@ import { saysNothing } from '../tables/read-number.ts';
 import type { AroundTable } from './around-table.ts';
 import { type CellValue, cellValue } from './cell-value.ts';
 import { isNoResult, type Label } from './label.ts';
-import { isNamed, type ModelNames, type NamedModel, ownModel } from './own-model.ts';
+import { isNamed, type ModelNames, type NamedModel, ownModel, wholeName } from './own-model.ts';
 import {
   isPlainHead,
   type ResultColumn,
@@ -128,9 +128,9 @@ function ownRows(
   if (own === null) {
     return { models, areRows: true };
   }
-  const plain = plainName(own.name);
+  const whole = wholeName(own.name);
   return {
-    rows: rows.filter((row, at) => row.index === own.index || plainName(named[at] ?? '') === plain),
+    rows: rows.filter((row, at) => row.index === own.index || wholeName(named[at] ?? '') === whole),
   };
 }
 

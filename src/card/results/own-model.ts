@@ -42,7 +42,7 @@ export function isGeneric(name: string): boolean {
 export function ownModel(models: readonly NamedModel[], names: ModelNames): NamedModel | null {
   const byName = models.filter(({ name }) => isNamed([name], names));
   if (byName.length > 0 || names.chosen !== undefined) {
-    return oneOf(byName);
+    return oneOf(byName, names);
   }
   const title = names.own.flatMap((name) => [name, beforeColon(name)]).map(wordsOf);
   const bases = new Set(names.bases.map(plainName));
@@ -85,11 +85,21 @@ function generic(models: readonly NamedModel[], { own }: ModelNames): NamedModel
   return said.length === 1 ? (said[0] ?? null) : null;
 }
 
-/** The one, or the first of several rows of the same name; null where they are of several models. */
-function oneOf(models: readonly NamedModel[]): NamedModel | null {
-  const [first = null] = models;
-  const isOne = models.every(({ name }) => plainName(name) === plainName(first?.name ?? ''));
+/**
+ * The one, or the first of several rows of one name; null where they are of several: `X (chat)` is
+ * another one than `X (base)`, and `X` alone is meant before both.
+ */
+function oneOf(models: readonly NamedModel[], { own, chosen }: ModelNames): NamedModel | null {
+  const known = new Set((chosen === undefined ? own : [chosen]).map(wholeName));
+  const exact = models.filter(({ name }) => known.has(wholeName(name)));
+  const [first = null, ...others] = exact.length > 0 ? exact : models;
+  const isOne = others.every(({ name }) => wholeName(name) === wholeName(first?.name ?? ''));
   return isOne ? first : null;
+}
+
+/** With what stands in brackets, unless that says nothing but whose it is. */
+export function wholeName(name: string): string {
+  return plainName(name.replace(OURS, ' ').replace(/[()]/g, ' '));
 }
 
 /** A name in the ways in which a card and a table may write it. */

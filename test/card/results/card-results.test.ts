@@ -199,6 +199,15 @@ describe('an answer', () => {
     expect(told(resultsOfCard(text, { ...REQUEST, model: 'C' }))).toEqual([]);
   });
 
+  test('is asked for where two columns are of it, in two ways', () => {
+    const head = '| Benchmark | Lark 7B (base) | Lark 7B (chat) |\n|---|---|---|\n';
+    expect(questions(resultsOfCard(card(`${head}| MMLU | 60 | 33 |\n`), REQUEST))).toHaveLength(1);
+    const alone = head.replace(' (base)', '');
+    expect(told(resultsOfCard(card(`${alone}| MMLU | 60 | 33 |\n`), REQUEST))).toEqual([
+      'cais/mmlu acc 60',
+    ]);
+  });
+
   test.each([
     ['a family that is not the card’s', '**Llama-2-70B**', 'Lark-RC'],
     ['another model beside one that is called like the card', '**Swift-9B**', 'Lark 7B-RC2'],

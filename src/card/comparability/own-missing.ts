@@ -20,11 +20,11 @@ const FAMILY = 6;
 const MOST_WORDS = 7;
 /** Of other models by what is said above it. */
 const OF_OTHERS =
-  /\bbase(?:lines?| models?)\b|teacher|\bother\b|original|related|previous|leaderboard|\bparent\b/i;
+  /\bbase(?:lines?| models?)\b|teacher|\bother\b|original|related|previous|leaderboard|\bparent\b|language model|backbone|encoder|pre-?trained/i;
 
 /** A table that compares models, and not the card’s own. */
 export function ownMissing(
-  { entries, measures, areModels, written }: ScoreTable,
+  { entries, measures, areModels, written, model, names }: ScoreTable,
   ownNames: readonly string[],
 ): readonly ComparabilityNote[] {
   const name = ownNames.find((one) => NAME_LIKE.test(one) && one.split(/\s+/).length <= MOST_WORDS);
@@ -46,7 +46,7 @@ export function ownMissing(
     new Set(compared.map(({ label }) => label)).size > 1 &&
     compared.every(isOther) &&
     measures.some(({ direction }) => direction !== null) &&
-    !written.around.some((text) => OF_OTHERS.test(text))
+    ![...written.around, model.columns[names]?.header ?? ''].some((text) => OF_OTHERS.test(text))
     ? [
         {
           line: written.line,

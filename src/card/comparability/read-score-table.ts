@@ -62,7 +62,17 @@ export function readScoreTable(
   const isLog = model.columns[axes.names]?.isNumeric !== false;
   return columns.length === 0 || entries.length < 2 || isLog
     ? null
-    : { written, model, isInRows, columns, data, areModels: axes.areModels, entries, measures };
+    : {
+        written,
+        model,
+        isInRows,
+        names: axes.names,
+        columns,
+        data,
+        areModels: axes.areModels,
+        entries,
+        measures,
+      };
 }
 
 function lineOf({ written }: Reading, row: number): number {
@@ -171,10 +181,13 @@ function rowEntries(reading: Reading, { names, own }: Axes): readonly Entry[] {
   );
   const telling = others.filter((column) => {
     const cells = data.map((row) => cellOf(row, column));
-    return new Set(cells).size < cells.length;
+    const again = repeated(cells);
+    // Sizes part the rows only where each has several.
+    return model.columns[column]?.isNumeric === true
+      ? again.size === new Set(cells).size
+      : again.size > 0;
   });
-  const seen = new Set<string>();
-  const twice = new Set(labels.filter((label) => seen.size === seen.add(label).size));
+  const twice = repeated(labels);
   return data.map((row, at): Entry => {
     const label = labels[at] ?? '';
     const parts = others
@@ -188,6 +201,11 @@ function rowEntries(reading: Reading, { names, own }: Axes): readonly Entry[] {
       isOwn: own.has(at),
     };
   });
+}
+
+function repeated(texts: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  return new Set(texts.filter((text) => seen.size === seen.add(text).size));
 }
 
 /** What the cells of a row say that are no numbers. */

@@ -52,6 +52,8 @@ export interface ScoreTable {
   readonly written: WrittenTable;
   readonly model: TableModel;
   readonly isInRows: boolean;
+  /** The column that names the rows. */
+  readonly names: number;
   /** The columns that hold the values. */
   readonly columns: readonly number[];
   /** The rows that have any. */

@@ -330,6 +330,8 @@ const FAMILIES: readonly Family[] = [
       table('Model | MMLU', 'Llama-2-7B | 65.2', 'Marvin | 60'),
       table('Model | License', 'Llama-2-7B | llama2', 'Falcon 7B | apache-2.0'),
       table('Model | Parameters', 'Llama-2-7B | 7B', 'Falcon 7B | 7B'),
+      // Variants of it, by what they are built of.
+      table('Params | Language model | MMLU', '3B | MPT 1B | 40', '9B | MPT 7B | 65.2'),
       ['## Baselines', '', ...table('Model | MMLU', 'Llama-2-7B | 65.2', 'Falcon 7B | 60')],
     ],
   },

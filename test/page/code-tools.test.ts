@@ -1,15 +1,18 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { dropCard, openLab, type ViewerLab } from './viewer.ts';
+import { dropCard, openLab, type Viewer, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
+let viewer: Viewer;
 let page: Page;
 
 beforeAll(async () => {
   lab = await openLab();
 });
 
-afterEach(() => page.context().close());
+afterEach(({ task }) =>
+  task.result?.state === 'fail' ? page.context().close() : lab.leave(viewer),
+);
 
 afterAll(() => lab.close());
 
@@ -18,10 +21,11 @@ const lines = (count: number): string =>
 const fence = (code: string, language = ''): string => `\`\`\`${language}\n${code}\`\`\`\n\n`;
 
 async function open(card: string, options = {}): Promise<void> {
-  ({ page } = await lab.open(lab.httpUrl, {
+  viewer = await lab.reopen(lab.httpUrl, {
     permissions: ['clipboard-read', 'clipboard-write'],
     ...options,
-  }));
+  });
+  ({ page } = viewer);
   await dropCard(page, card);
 }
 
@@ -163,6 +167,8 @@ describe('lines of code', () => {
     const before = await edges();
     await press('Wrap');
     await expect.poll(() => edges()).toEqual(before);
+    // The next card would be wrapped at once.
+    await press('Wrap');
   });
 });
 

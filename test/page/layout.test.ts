@@ -104,7 +104,8 @@ function overlapsIn(page: Page): Promise<readonly string[]> {
 
 describe('nothing lies on what a card says', () => {
   test.each(WIDTHS)('in a window of %i px, scrolled or not', async (width) => {
-    const { page } = await lab.open(lab.httpUrl, { viewport: { width, height: 800 } });
+    const viewer = await lab.reopen(lab.httpUrl, { viewport: { width, height: 800 } });
+    const { page } = viewer;
     await dropCard(page, TOOLS_EVERYWHERE);
     const tables = page.locator('.table-frame');
     for (const table of await tables.all()) {
@@ -120,13 +121,14 @@ describe('nothing lies on what a card says', () => {
       }
     });
     await expect.poll(() => overlapsIn(page)).toEqual([]);
-    await page.context().close();
+    await lab.leave(viewer);
   });
 
   test('also while the Copy button is used, and nothing moves then', async () => {
-    const { page } = await lab.open(lab.httpUrl, {
+    const viewer = await lab.reopen(lab.httpUrl, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    const { page } = viewer;
     await dropCard(page, TOOLS_EVERYWHERE);
     const places = (): Promise<unknown> =>
       page
@@ -140,11 +142,12 @@ describe('nothing lies on what a card says', () => {
     await cell.getByRole('button', { name: 'Copied' }).waitFor();
     await expect.poll(() => overlapsIn(page)).toEqual([]);
     await expect.poll(() => places()).toEqual(before);
-    await page.context().close();
+    await lab.leave(viewer);
   });
 
   test('no row of a header that sticks covers another', async () => {
-    const { page } = await lab.open();
+    const viewer = await lab.reopen();
+    const { page } = viewer;
     const rows = '<tr><td>1<td>2<td>3</tr>'.repeat(100);
     await dropCard(
       page,
@@ -158,13 +161,14 @@ describe('nothing lies on what a card says', () => {
     });
     expect(tops[0]).toBeCloseTo(1, 0);
     expect(tops[1]).toBeGreaterThan(20);
-    await page.context().close();
+    await lab.leave(viewer);
   });
 });
 
 describe('a passage that is copied', () => {
   test('is the text of the card, without the names of its tools', async () => {
-    const { page } = await lab.open();
+    const viewer = await lab.reopen();
+    const { page } = viewer;
     await dropCard(
       page,
       `## Install\n\nRun this[^1]:\n\n${fence('pip install x', 'bash')}\nThen that.\n\n${TABLE}\nEnd.\n\n[^1]: Note.\n`,
@@ -179,7 +183,7 @@ describe('a passage that is copied', () => {
     expect(selected.trim().split(/\s+/).join(' ')).toBe(
       'Install Run this1: pip install x Then that. Model MMLU ↑ F1 a 1 2 b 3 4 c 5 6 End. Note.',
     );
-    await page.context().close();
+    await lab.leave(viewer);
   });
 });
 
@@ -220,7 +224,8 @@ describe('an image', () => {
   ];
 
   test('has the size that it has in a bare page', async () => {
-    const { page } = await lab.open();
+    const viewer = await lab.reopen();
+    const { page } = viewer;
     const images = SIZES.map((attributes) => `<p>${image(attributes)}</p>`);
     await dropCard(page, images.join('\n\n'));
     const room = await page
@@ -234,7 +239,7 @@ describe('an image', () => {
       list.map((size, index) => `${SIZES[index]}: ${size}`);
     // The page hears of an image after it has been decoded.
     await expect.poll(async () => named(await sizesIn(page, 'article'))).toEqual(named(expected));
-    await page.context().close();
+    await lab.leave(viewer);
   });
 
   test.each([
@@ -249,15 +254,17 @@ describe('an image', () => {
     ['width=40 height=600000', '40 × 20'],
     ['width=100000 height=100000', '288 × 288'],
   ])('keeps the proportions of %s where there is less room', async (attributes, size) => {
-    const { page } = await lab.open(lab.httpUrl, { viewport: { width: 320, height: 800 } });
+    const viewer = await lab.reopen(lab.httpUrl, { viewport: { width: 320, height: 800 } });
+    const { page } = viewer;
     await dropCard(page, image(attributes));
     // The page hears of an image after it has been decoded.
     await expect.poll(() => sizesIn(page, 'article')).toEqual([size]);
-    await page.context().close();
+    await lab.leave(viewer);
   });
 
   test.each([320, 1440])('leaves others their place at %i px', async (width) => {
-    const { page } = await lab.open(lab.httpUrl, { viewport: { width, height: 800 } });
+    const viewer = await lab.reopen(lab.httpUrl, { viewport: { width, height: 800 } });
+    const { page } = viewer;
     const text = 'word '.repeat(60);
     await dropCard(
       page,
@@ -280,11 +287,12 @@ describe('an image', () => {
     expect(boxes[3].top).toBe(boxes[4].top);
     expect(boxes[5].top).toBe(boxes[6].top);
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-    await page.context().close();
+    await lab.leave(viewer);
   });
 
   test('of a known size finds its place when it comes', async () => {
-    const { page } = await lab.open();
+    const viewer = await lab.reopen();
+    const { page } = viewer;
     const remote = (attributes: string): string =>
       `<img src="https://example.com/a.svg" alt="A badge with words" ${attributes}>`;
     await dropCard(
@@ -308,7 +316,7 @@ describe('an image', () => {
     await page.getByRole('button', { name: 'Load', exact: true }).click();
     await expect.poll(() => page.locator('article img').count()).toBe(4);
     await expect.poll(() => places()).toEqual(before);
-    await page.context().close();
+    await lab.leave(viewer);
   });
 });
 
@@ -356,7 +364,8 @@ ${Array.from({ length: 12 }, (_, index) => `${index + 1}. item`).join('\n')}
     ['in a wide one', { width: 1440, height: 900 }, 'screen'],
     ['on paper', { width: 700, height: 900 }, 'print'],
   ] as const)('are whole %s', async (_, viewport, media) => {
-    const { page } = await lab.open(lab.httpUrl, { viewport });
+    const viewer = await lab.reopen(lab.httpUrl, { viewport });
+    const { page } = viewer;
     await dropCard(page, LISTS);
     await page.emulateMedia({ media });
     const rooms = await page.locator('article ol').evaluateAll(
@@ -379,13 +388,14 @@ ${Array.from({ length: 12 }, (_, index) => `${index + 1}. item`).join('\n')}
     await expect
       .poll(() => short.evaluate((list) => getComputedStyle(list).paddingInlineStart))
       .toMatch(media === 'screen' ? '25.6px' : /px$/);
-    await page.context().close();
+    await lab.leave(viewer);
   });
 });
 
 describe('on paper', () => {
   test('what is folded is open, and folded again on the screen', async () => {
-    const { page } = await lab.open();
+    const viewer = await lab.reopen();
+    const { page } = viewer;
     await dropCard(
       page,
       `<details><summary>Results</summary>\n\nAll of them.\n\n${TABLE}\n<details><summary>More</summary><p>deep inside</p></details>\n</details>\n\nBelow.\n`,
@@ -403,6 +413,6 @@ describe('on paper', () => {
     await page.emulateMedia({ media: 'screen' });
     await expect.poll(() => areVisible()).toEqual([false, false]);
     await expect.poll(() => height()).toBe(folded);
-    await page.context().close();
+    await lab.leave(viewer);
   });
 });

@@ -20,7 +20,8 @@ afterAll(() => lab.close());
 
 describe('the metadata panel', () => {
   test('shows every field that the Hub knows, and those that it does not, in full', async () => {
-    const { page, complaints } = await lab.open();
+    const viewer = await lab.reopen();
+    const { page, complaints } = viewer;
     await dropCard(page, EVERY_FIELD_CARD);
     for (const [key, [, ...shown]] of Object.entries(FIELDS)) {
       const texts = await page.locator(`section [data-field="${key}"]`).allTextContents();
@@ -29,7 +30,7 @@ describe('the metadata panel', () => {
       }
     }
     expect(complaints).toEqual([]);
-    await page.context().close();
+    await lab.leave(viewer);
   });
 
   const viewer = sharedViewer(() => lab.open());
@@ -50,9 +51,10 @@ describe('the metadata panel', () => {
   );
 
   test('shows the front matter with its lines, and copies it as JSON', async () => {
-    const { page } = await lab.open(lab.httpUrl, {
+    const viewer = await lab.reopen(lab.httpUrl, {
       permissions: ['clipboard-read', 'clipboard-write'],
     });
+    const { page } = viewer;
     await dropCard(page, '---\nlicense: mit\ntags:\n- a # why\nx: .nan\n---\n# A card\n');
     await page.getByRole('button', { name: 'Show the front matter' }).click();
     const dialog = page.getByRole('dialog');
@@ -65,7 +67,7 @@ describe('the metadata panel', () => {
     await expect.poll(() => dialog.getByRole('button', { name: 'Copied' }).count()).toBe(1);
     const json = await page.evaluate(() => navigator.clipboard.readText());
     expect(JSON.parse(json)).toEqual({ license: 'mit', tags: ['a'], x: 'NaN' });
-    await page.context().close();
+    await lab.leave(viewer);
   });
 });
 
@@ -73,7 +75,8 @@ describe('the header line', () => {
   const SUMMARY = 'section[aria-label="Summary"]';
 
   test('has chips in the order of the Hub, each with its link', async () => {
-    const { page } = await lab.open();
+    const viewer = await lab.reopen();
+    const { page } = viewer;
     await dropCard(
       page,
       '---\nlicense: other\nlicense_name: lab-1\nlanguage: de\ndatasets: a/d\ntags: [moe, x y]\nlibrary_name: timm\npipeline_tag: image-classification\n---\n# A card\n\n[Paper](https://arxiv.org/abs/2501.00656) and again https://arxiv.org/pdf/2501.00656v2\n',
@@ -110,7 +113,7 @@ describe('the header line', () => {
         'https://huggingface.co/models?pipeline_tag=image-classification',
         'https://huggingface.co/datasets/a/d',
       ]);
-    await page.context().close();
+    await lab.leave(viewer);
   });
 
   test('leaves the screen to the card when there are 400 languages and 90 tags, and opens them all', async () => {
@@ -118,7 +121,8 @@ describe('the header line', () => {
       [1440, 900],
       [375, 800],
     ] as const) {
-      const { page } = await lab.open(lab.httpUrl, { viewport: { width, height } });
+      const viewer = await lab.reopen(lab.httpUrl, { viewport: { width, height } });
+      const { page } = viewer;
       const tags = Array.from({ length: 90 }, (_, index) => `tag-number-${index}`);
       const languages = Array.from({ length: 400 }, (_, index) => `l${index}`);
       await dropCard(
@@ -132,25 +136,27 @@ describe('the header line', () => {
       await summary.getByText(/^\+48\d$/).click();
       await expect.poll(() => summary.getByText('tag-number-89').isVisible()).toBe(true);
       await expect.poll(() => summary.getByText('l399').isVisible()).toBe(true);
-      await page.context().close();
+      await lab.leave(viewer);
     }
   });
 
   test('tells of a newer version before all else', async () => {
-    const { page } = await lab.open();
+    const viewer = await lab.reopen();
+    const { page } = viewer;
     await dropCard(page, '---\nnew_version: lab/next\n---\n# A card\n');
     const banner = page.locator(`${SUMMARY} .new-version`);
     await expect.poll(() => banner.innerText()).toContain('lab/next');
     await expect
       .poll(() => banner.locator('a').getAttribute('href'))
       .toBe('https://huggingface.co/lab/next');
-    await page.context().close();
+    await lab.leave(viewer);
   });
 });
 
 describe('the brief', () => {
   test('says what a reader wants to know first, each with a link to its place, and nothing that is not stated', async () => {
-    const { page } = await lab.open();
+    const viewer = await lab.reopen();
+    const { page } = viewer;
     await dropCard(
       page,
       '---\nlicense: mit\npipeline_tag: translation\n---\n# A card\n\n## Training data\n\nNews of ten years.\n\n## Limitations\n\nIt knows no names.\n',
@@ -165,7 +171,7 @@ describe('the brief', () => {
     ]);
     await page.getByRole('link', { name: 'It knows no names.' }).click();
     await expect.poll(() => page.evaluate(() => location.hash)).toBe('#limitations');
-    await page.context().close();
+    await lab.leave(viewer);
   });
 });
 
@@ -176,7 +182,8 @@ describe('evaluation results', () => {
   );
 
   test('with 11,129 metrics are all there, and can be searched', async () => {
-    const { page, complaints } = await lab.open();
+    const viewer = await lab.reopen();
+    const { page, complaints } = viewer;
     const results = Array.from({ length: 100 }, (_, index) => {
       const lines = METRICS.slice(index * 112, (index + 1) * 112).join('\n');
       return `  - task: {type: retrieval}\n    dataset: {type: d, name: Set ${index}}\n    metrics:\n${lines}`;
@@ -197,11 +204,12 @@ describe('evaluation results', () => {
     await field.getByRole('searchbox').fill('');
     await expect.poll(() => field.getByRole('status').innerText()).toBe('11,129 results');
     expect(complaints).toEqual([]);
-    await page.context().close();
+    await lab.leave(viewer);
   });
 
   test('in files of .eval_results are shown with the card that they came with', async () => {
-    const { page } = await lab.open();
+    const viewer = await lab.reopen();
+    const { page } = viewer;
     await drop(
       page,
       { name: 'README.md', content: '# A card\n' },
@@ -221,13 +229,14 @@ describe('evaluation results', () => {
     await expect
       .poll(() => page.locator('section[aria-label="Checks"]').innerText())
       .toContain('broken.yaml');
-    await page.context().close();
+    await lab.leave(viewer);
   });
 });
 
 describe('Use this model', () => {
   test('gives the code of the library for the id that the reader types', async () => {
-    const { page } = await lab.open();
+    const viewer = await lab.reopen();
+    const { page } = viewer;
     await dropCard(page, '---\nlibrary_name: sentence-transformers\n---\n# A card\n');
     await page.getByRole('button', { name: 'Use this model' }).click();
     const panel = page.locator('section[aria-label="Use this model"]');
@@ -235,21 +244,23 @@ describe('Use this model', () => {
     await panel.getByRole('textbox', { name: 'Model id' }).fill('lab/encoder');
     await expect.poll(() => panel.locator('code').innerText()).toContain('"lab/encoder"');
     await expect.poll(() => panel.innerText()).toContain('Made by this viewer');
-    await page.context().close();
+    await lab.leave(viewer);
   });
 
   test('is not offered where the card names no library', async () => {
-    const { page } = await lab.open();
+    const viewer = await lab.reopen();
+    const { page } = viewer;
     await dropCard(page, '# A card\n');
     await expect.poll(() => page.getByRole('button', { name: 'Use this model' }).count()).toBe(0);
-    await page.context().close();
+    await lab.leave(viewer);
   });
 });
 
 test.skipIf(sharedCards === null)('a card of 1,333 metrics shows them all', async () => {
-  const { page, complaints } = await lab.open();
+  const viewer = await lab.reopen();
+  const { page, complaints } = viewer;
   await dropCard(page, readCard('intfloat-multilingual-e5-large-instruct.md'));
   await expect.poll(() => page.locator('[data-field="model-index"] tr').count()).toBe(1333);
   expect(complaints).toEqual([]);
-  await page.context().close();
+  await lab.leave(viewer);
 });

@@ -1,6 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dropCard, framesDone, openLab, type ViewerLab } from './viewer.ts';
+import {
+  dropCard,
+  framesDone,
+  openLab,
+  sharedViewer,
+  type Viewer,
+  type ViewerLab,
+} from './viewer.ts';
 
 let lab: ViewerLab;
 
@@ -55,8 +62,9 @@ ${image(200, 50)}
 <p>Behind a bare image.</p>
 `;
 
-async function openCard(width: number): Promise<Page> {
-  const { page } = await lab.open(lab.httpUrl, { viewport: { width, height: 900 } });
+async function openCard(width: number): Promise<Viewer> {
+  const viewer = await lab.open(lab.httpUrl, { viewport: { width, height: 900 } });
+  const { page } = viewer;
   await dropCard(page, CARD);
   await page.locator('article img').evaluateAll(async (all) => {
     for (const image of all as HTMLImageElement[]) {
@@ -66,7 +74,7 @@ async function openCard(width: number): Promise<Page> {
   });
   // The page hears of an image after it has been decoded.
   await framesDone(page);
-  return page;
+  return viewer;
 }
 
 /** The lines of a text, and the last image before it. */
@@ -87,10 +95,16 @@ async function placesOf(page: Page, text: string) {
   }, text);
 }
 
-const WIDTHS = [375, 1440];
+/** The card is only looked at. */
+const viewers = {
+  375: sharedViewer(() => openCard(375)),
+  1440: sharedViewer(() => openCard(1440)),
+};
+
+const WIDTHS = [375, 1440] as const;
 
 test.each(WIDTHS)('no image leaves its cell, %i px wide', async (width) => {
-  const page = await openCard(width);
+  const { page } = viewers[width];
   const images = await page.locator('article td img').evaluateAll((all) =>
     all.map((image) => {
       const cell = image.closest('td')?.getBoundingClientRect();
@@ -101,11 +115,10 @@ test.each(WIDTHS)('no image leaves its cell, %i px wide', async (width) => {
   expect(images).toHaveLength(9);
   expect(images.every(({ isInside }) => isInside)).toBe(true);
   expect(Math.min(...images.map(({ shown }) => shown))).toBe(20);
-  await page.context().close();
 });
 
 test.each(WIDTHS)('text stands below images that leave it no room, %i px wide', async (width) => {
-  const page = await openCard(width);
+  const { page } = viewers[width];
   for (const text of [
     'Behind two halves.',
     'Behind three thirds.',
@@ -123,20 +136,18 @@ test.each(WIDTHS)('text stands below images that leave it no room, %i px wide', 
   expect(small.lines[0]?.top).toBeLessThan(small.image.bottom);
   const bare = await placesOf(page, 'Behind a bare image.');
   expect((bare.lines[0]?.top ?? 0) - bare.image.bottom).toBeGreaterThan(8);
-  await page.context().close();
 });
 
 test('halves and thirds of the column stay in one row', async () => {
-  const page = await openCard(1440);
+  const { page } = viewers[1440];
   const tops = await page
     .locator('article img[width="33%"]')
     .evaluateAll((all) => all.map((image) => image.getBoundingClientRect().top));
   expect(new Set(tops).size).toBe(1);
-  await page.context().close();
 });
 
 test.each(WIDTHS)('columns of words are no towers of letters, %i px wide', async (width) => {
-  const page = await openCard(width);
+  const { page } = viewers[width];
   const heights = await page
     .locator('th', { hasText: /\p{Script=Han}/u })
     .evaluateAll((all) => all.map((cell) => cell.clientHeight));
@@ -144,5 +155,4 @@ test.each(WIDTHS)('columns of words are no towers of letters, %i px wide', async
   expect(heights[0]).toBeLessThan(50);
   const sentence = page.locator('td', { hasText: SENTENCE });
   await expect.poll(async () => (await sentence.boundingBox())?.width).toBeGreaterThan(120);
-  await page.context().close();
 });

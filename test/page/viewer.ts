@@ -34,6 +34,10 @@ export interface ViewerLab {
   /** Cards (or any bytes) that the server answers with, by path. */
   readonly served: Map<string, string | Uint8Array>;
   open(url?: string, options?: OpenOptions): Promise<Viewer>;
+  /** Opens it, or gives the one that was just left by a test that opened it like this. */
+  reopen(url?: string, options?: OpenOptions): Promise<Viewer>;
+  /** Leaves it, with another card on it, to the next test: most take longest for the opening. */
+  leave(viewer: Viewer): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,7 +57,9 @@ export async function openLab(): Promise<ViewerLab> {
   let browser = first;
   const httpUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const fileUrl = pathToFileURL(join(DIST, 'index.html')).href;
-  return {
+  let left: Viewer | null = null;
+  const openedAs = new WeakMap<Viewer, string>();
+  const lab: ViewerLab = {
     httpUrl,
     fileUrl,
     served,
@@ -108,11 +114,36 @@ export async function openLab(): Promise<ViewerLab> {
       await (options.javaScriptEnabled === false ? settled(page) : started(page));
       return { page, complaints, requests };
     },
+    async reopen(url = httpUrl, options = {}): Promise<Viewer> {
+      const as = JSON.stringify([url, options]);
+      if (left === null || openedAs.get(left) !== as) {
+        const viewer = await lab.open(url, options);
+        openedAs.set(viewer, as);
+        return viewer;
+      }
+      const viewer = left;
+      // What a test that fails does not leave again is not used again.
+      left = null;
+      return viewer;
+    },
+    async leave(viewer: Viewer): Promise<void> {
+      const { page, complaints, requests } = viewer;
+      await left?.page.context().close();
+      left = viewer;
+      await page.emulateMedia({ media: null });
+      await page.mouse.move(0, 0);
+      await page.evaluate(() => localStorage.clear());
+      // Closes what was open, and folds what was unfolded.
+      await dropCard(page, '# Left\n');
+      complaints.length = 0;
+      requests.length = 0;
+    },
     async close(): Promise<void> {
       await browser.close();
       server.close();
     },
   };
+  return lab;
 }
 
 /**

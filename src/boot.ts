@@ -1,4 +1,5 @@
 import { applyStoredContents } from './view/contents-control.ts';
+import { markEmbedded } from './view/embedded.ts';
 import { applyStoredText } from './view/text-settings.ts';
 import { applyStoredTheme } from './view/theme-control.ts';
 
@@ -9,6 +10,7 @@ const root = document.documentElement;
 // The page comes as what it is without script: the hosted card, ready. Until the program runs it
 // can open no other card.
 root.dataset['state'] = 'loading';
+markEmbedded(root);
 applyStoredTheme(root);
 applyStoredContents(root);
 applyStoredText(root);

@@ -29,6 +29,7 @@ import { onCopies } from './view/code-block.ts';
 import { contentsControls } from './view/contents-control.ts';
 import { delegateClicks } from './view/delegate-clicks.ts';
 import { editorUrl } from './view/editor/load-code-editor.ts';
+import { isEmbedded, markEmbedded, tellHeight } from './view/embedded.ts';
 import { delegateSearches } from './view/eval-results.ts';
 import { CardChanges } from './view/form/card-changes.ts';
 import { formPanel } from './view/form/form-panel.ts';
@@ -62,6 +63,7 @@ import { cardWriting } from './writing.ts';
 
 // 1. The shell, found before any card is on the page.
 const page = findPageElements();
+markEmbedded(page.root);
 permitScriptUrls(editorUrl(page.editor));
 
 // 2. What the page shows.
@@ -252,7 +254,8 @@ page.newControl.addEventListener('click', template.begin);
 page.keysControl.addEventListener('click', showKeys);
 const recent = (): void => void showRecent(page, card, pickAgain);
 offerRecent(page, recent);
-keyboardShortcuts(keys);
+keyboardShortcuts(isEmbedded(page) ? keys.filter(({ key }) => '/npjk'.includes(key)) : keys);
+tellHeight();
 
 // 5. The first card: the one in the address, else that of a served folder, else the hosted one.
 const isLinked = linkedCards(page, card, entries);

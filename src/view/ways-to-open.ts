@@ -1,4 +1,5 @@
 import { acceptDrops } from './drop-overlay.ts';
+import { isEmbedded } from './embedded.ts';
 import { h } from './h.ts';
 import { isTypedInto } from './keyboard.ts';
 import { addMenuEntry } from './menu-entry.ts';
@@ -18,9 +19,14 @@ interface OpenActions {
 
 /** Opens what a reader picks, drops or pastes. */
 export function waysToOpen(
-  { openControl, openInput, folderControl, menu, dropOverlay }: PageElements,
+  page: PageElements,
   { openFiles, openFollowed, openFolder, openTransferred }: OpenActions,
 ): void {
+  if (isEmbedded(page)) {
+    // What is dropped or pasted there is for the page around.
+    return;
+  }
+  const { openControl, openInput, folderControl, menu, dropOverlay } = page;
   let folderInput: HTMLInputElement | undefined;
   openControl.addEventListener('click', () => openInput.click());
   openInput.addEventListener('change', () => {

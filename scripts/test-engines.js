@@ -32,7 +32,7 @@ const ENGINES = {
 const ALSO_OF_THE_PAGE = [
   ...['attacks', 'card-list', 'checks-panel', 'code', 'comparing', 'contents', 'editor'],
   ...['following', 'form', 'hidden-text', 'hostile', 'images', 'links', 'math', 'opening'],
-  ...['recent', 'search', 'source', 'tables'],
+  ...['recent', 'search', 'sharing', 'source', 'tables'],
 ].map((name) => `test/engines/${name}.test.ts`);
 
 const { values: flags, positionals } = parseArgs({

@@ -25,6 +25,7 @@ interface CardActions {
   /** `isOffered`: by the card on the page, which a reader may come back to. */
   readonly openList: (list: FolderCards, isOffered: boolean) => void;
   readonly writeResults: TableContext['writeResults'];
+  readonly linkTo: TableContext['linkTo'];
   /** `files`: those that the cards came from. */
   readonly openBoard: (cards: readonly CardText[], files?: readonly File[]) => void;
 }
@@ -98,6 +99,7 @@ export class CardOnPage {
       names: () => [this.shown?.title ?? '', this.shown?.modelId ?? ''],
       dialog: this.#page.sourceDialog,
       writeResults: this.#actions.writeResults,
+      linkTo: this.#actions.linkTo,
     };
   }
 

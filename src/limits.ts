@@ -118,3 +118,9 @@ export const BUDGETS = { code: 5000, formula: 1500, formulas: 6000, compare: 900
 
 /** So many cards stand on a board: more columns are no overview. */
 export const MOST_CARDS = 8;
+
+/**
+ * A link that carries a card is no longer, in characters. Chromium takes 2 MB and Firefox 1 MB, but
+ * Firefox keeps nothing above 65,536 in its history, and messengers cut off much less.
+ */
+export const LONGEST_LINK = 64_000;

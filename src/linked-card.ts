@@ -9,7 +9,7 @@ import { placeNamed } from './view/scroll-to-fragment.ts';
 
 /** Whoever wrote the link may have put any card into it, also on the page of somebody else. */
 const NOT_OURS =
-  'This card was in the link itself. It was loaded from nowhere, and may say what it likes: only who gave you the link can vouch for it.';
+  'This card was in the link itself, and is from no site: only who gave you the link can vouch for it.';
 
 /**
  * Opens the cards that the fragments of addresses carry, and keeps them in the address: also where

@@ -10,13 +10,14 @@ import { hostedCard } from './hosted-card.ts';
 import { permitScriptUrls } from './html/jobs/start-worker.ts';
 import { createWorkers } from './html/jobs/workers.ts';
 import { linkedCards } from './linked-card.ts';
+import { showLinkedPlace } from './linked-place.ts';
 import { ListOnPage } from './list-on-page.ts';
 import { openCards } from './open-cards.ts';
 import { offerRecent, rememberShown, showRecent } from './recent-on-page.ts';
 import { Reviewing } from './reviewing.ts';
 import { saveAs } from './save-as.ts';
 import { showServedCard } from './served-card.ts';
-import { shareCard } from './share-card.ts';
+import { linkToPlace, shareCard } from './share-card.ts';
 import type { CardText } from './source/card-source.ts';
 import { hostedSource } from './source/hosted-source.ts';
 import { loadAddress } from './source/load-card.ts';
@@ -73,6 +74,7 @@ const card = new CardOnPage(page, workers, {
   pickFile,
   openList: (list, isOffered) => lists.open(list, isOffered),
   writeResults: (place) => writeResults(page, card, changes, place),
+  linkTo: (place) => linkTo(place),
   openBoard: (cards, files) => board.open(cards, files),
 });
 const entries = new PageHistory();
@@ -106,6 +108,9 @@ card.onShown = (shown, isSame) => {
   if (!isSame && served === undefined) {
     rememberShown(card);
   }
+  if (!isSame) {
+    showLinkedPlace(page, card, showSource);
+  }
 };
 
 // 3. The ways to open a card.
@@ -127,7 +132,7 @@ function showSource(line = lineBeingRead(page.article)): void {
       findings: ofCardFile(card.shown.findings),
       line: line ?? undefined,
       ask: card.ask,
-      showInCard,
+      ...{ showInCard, linkTo },
       edit: writing.edit,
     });
   }
@@ -173,6 +178,7 @@ function showChanges(): void {
   comparing.compareWithOpened();
 }
 
+const linkTo = (place: string) => linkToPlace(card, place);
 const fix = (finding: number): void => fixFinding(page, card, changes, finding);
 const writing = cardWriting(page, card, { workers, fix, changed: () => changes.done });
 const changes = new CardChanges(page.root, card, writing.flush);
@@ -201,7 +207,7 @@ watchImages(page.article);
 preparePrint(page);
 onCopies(document.body, (outcome) => say(page, outcome));
 themeControl(page);
-checksPanel(page, { shown: () => card.shown, showPlace });
+checksPanel(page, { shown: () => card.shown, showPlace, linkTo });
 cardMenu(page, showSource, () => card.shown);
 saveAs(page, card);
 shareCard(page, card);
@@ -209,10 +215,13 @@ const text = textSettings(page);
 contentsControls(page);
 blockSource(page, showSource);
 copySelectedCells(page.article);
-sectionTools(page, () => card.shown?.text.text ?? '');
+sectionTools(page, () => card.shown?.text.text ?? '', linkTo);
 offerCards(page, () => card.shown);
 skipLinks(page);
-addEventListener('hashchange', scrollToFragment);
+addEventListener('hashchange', () => {
+  scrollToFragment();
+  showLinkedPlace(page, card, showSource);
+});
 const others = compareWith(page, card, comparing);
 const search = new CardSearch(page);
 const keys: readonly PageKey[] = [

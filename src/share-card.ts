@@ -1,7 +1,8 @@
 import type { CardOnPage } from './card-on-page.ts';
 import type { Answer } from './html/jobs/jobs.ts';
+import { LONGEST_LINK } from './limits.ts';
 import { cardAddress } from './source/board-address.ts';
-import { cardFragment, MOST_OF_LINK } from './source/card-link.ts';
+import { cardFragment } from './source/card-link.ts';
 import type { CardText } from './source/card-source.ts';
 import { grouped } from './text/grouped.ts';
 import { promisedText } from './view/code-block.ts';
@@ -20,6 +21,16 @@ interface CardLink {
   readonly actions: readonly NoticeAction[];
 }
 
+/** An address that leads to a place in the card on the page, and carries it where it has none. */
+export async function linkToPlace(card: CardOnPage, place: string): Promise<Answer<string>> {
+  const [own = ''] = location.href.split(/[?#]/);
+  const text = card.shown?.text;
+  const address = text === undefined ? own : cardAddress(text, location.href);
+  const href = address ?? `${own}${await cardFragment(text as CardText)}`;
+  // Of a card that is too long for a link the place alone is told.
+  return { ok: true, value: `${href.length > LONGEST_LINK ? own : href}#${place}` };
+}
+
 /** Offers to copy a link to the card on the page: to its address, or one that carries it whole. */
 export function shareCard(page: PageElements, card: CardOnPage): void {
   let told: HTMLElement | undefined;
@@ -36,18 +47,15 @@ export function shareCard(page: PageElements, card: CardOnPage): void {
     const making = address === null ? wholeLink(text) : Promise.resolve(addressLink(address));
     const answer = making.then(
       ({ href }): Answer<string> =>
-        href.length > MOST_OF_LINK ? { ok: false, reason: 'failed' } : { ok: true, value: href },
+        href.length > LONGEST_LINK ? { ok: false, reason: 'failed' } : { ok: true, value: href },
     );
-    const copying = navigator.clipboard.write([promisedText(answer)]).then(
-      () => true,
-      () => false,
-    );
+    const copying = takesCopy(answer);
     const { href, about, actions } = await making;
     const isCopied = await copying;
     if (card.shown?.text !== text) {
       return;
     }
-    if (href.length > MOST_OF_LINK) {
+    if (href.length > LONGEST_LINK) {
       tell('alert', tooLong(href.length), [downloadOf(text)]);
     } else if (isCopied) {
       const whole = { label: 'Copy one that holds the card', run: () => void copy(text, true) };
@@ -64,12 +72,22 @@ export function shareCard(page: PageElements, card: CardOnPage): void {
       run: () => card.shown && void copy(card.shown.text, false),
     });
     const update = (): void => {
-      control.disabled = card.shown === null;
+      control.disabled = card.shown === null || card.shown.text.isSource === true;
     };
     update();
     page.menu.addEventListener('beforetoggle', update);
   };
   page.menu.addEventListener('beforetoggle', offer, { once: true });
+}
+
+async function takesCopy(text: Promise<Answer<string>>): Promise<boolean> {
+  try {
+    await navigator.clipboard.write([promisedText(text)]);
+    return true;
+  } catch {
+    // Not allowed; or the page came by http, where browsers have no clipboard.
+    return false;
+  }
 }
 
 function addressLink(href: string): CardLink {
@@ -99,7 +117,7 @@ function ofThisComputer(href: string): string {
 }
 
 function tooLong(length: number): string {
-  return `There is no link that holds this card: it would have ${grouped(length)} characters, and not every browser takes more than ${grouped(MOST_OF_LINK)}. Send the file instead, or put it on the web: then ?card= and its address behind this page’s own make a link to it.`;
+  return `There is no link that holds this card: it would have ${grouped(length)} characters, and not every browser takes more than ${grouped(LONGEST_LINK)}. Send the file instead, or put it on the web: then ?card= and its address behind this page’s own make a link to it.`;
 }
 
 function downloadOf({ text, source }: CardText): NoticeAction {

@@ -2,12 +2,6 @@ import { LIMITS } from '../limits.ts';
 import type { CardText, LoadResult } from './card-source.ts';
 import { loadText, refuse, refuseTooLarge } from './load-text.ts';
 
-/**
- * The longest link that is made, in characters. Chromium takes 2 MB and Firefox 1 MB, but Firefox
- * keeps nothing above 65,536 in its history; messengers cut off much less.
- */
-export const MOST_OF_LINK = 64_000;
-
 const MARK = '#card=';
 /** Of a file; what a link calls its card must not look like a place on the web. */
 const FILE_NAME = /^[^/\\:]{1,100}\.(?:md|markdown|mdx|txt)$/i;

@@ -12,6 +12,8 @@ const EVIDENCE_LABELS: Readonly<Record<Evidence['kind'], string>> = {
   assumed: 'Our judgement',
 };
 
+const LINK = 'Copy a link to this finding';
+
 /**
  * The findings, worst first and then by line; each leads to its place in the card and to its line
  * in the source. What a card could have besides is apart from what is wrong with it. `checksPanel`
@@ -153,5 +155,6 @@ function ruleWords(rule: string, about: About | undefined): HTMLElement {
           { class: 'muted' },
           `${EVIDENCE_LABELS[about.evidence.kind]}: ${about.evidence.source}.`,
         ),
+        button({ class: 'link-button', 'data-copy-link': true, title: LINK }, 'Copy link'),
       );
 }

@@ -1,6 +1,7 @@
 import type { ShownCard } from '../app-state.ts';
 import { aboutCard, SEVERITIES, type Severity } from '../card/finding.ts';
 import { type FindingsFormat, findingsText } from '../card/findings-text.ts';
+import type { Answer } from '../html/jobs/jobs.ts';
 import { besidePanel } from './beside-panel.ts';
 import { copyText } from './code-block.ts';
 import type { PageElements } from './page-elements.ts';
@@ -15,10 +16,12 @@ interface ChecksActions {
   readonly shown: () => ShownCard | null;
   /** Shows what a line became. */
   readonly showPlace: (line: number) => void;
+  /** An address that leads to a place in the card. */
+  readonly linkTo: (place: string) => Promise<Answer<string>>;
 }
 
 /** The panel of the checks: it leads to the places of what it lists, and copies it. */
-export function checksPanel(page: PageElements, { shown, showPlace }: ChecksActions): void {
+export function checksPanel(page: PageElements, { shown, showPlace, linkTo }: ChecksActions): void {
   const { checks, checksControl } = page;
   besidePanel(page, checks, {
     opener: () => checksControl,
@@ -37,6 +40,12 @@ export function checksPanel(page: PageElements, { shown, showPlace }: ChecksActi
       orderFindings(checks);
     } else if (copy !== undefined && control !== null && card !== null) {
       void copyText(textOf(checks, card, copy as FindingsFormat), control);
+    } else if (control?.dataset['copyLink'] !== undefined) {
+      const { check = '', line } = control.closest<HTMLElement>('[data-check]')?.dataset ?? {};
+      void copyText(
+        linkTo(`finding=${check}${line === undefined ? '' : `&line=${line}`}`),
+        control,
+      );
     } else if (control === null || control.matches('.place-button')) {
       // What is not there has no place in the card.
       const item = target.closest<HTMLElement>('[data-check]:has(.place-button)');

@@ -89,7 +89,7 @@ export function placeMark(mark: HTMLElement, place: HTMLElement): void {
 }
 
 /** Shows a finding in the list, by its index among those of the card. */
-function showFinding(checks: HTMLElement, index: number): void {
+export function showFinding(checks: HTMLElement, index: number): void {
   const item = checks.querySelector<HTMLElement>(`[data-finding="${index}"]`);
   item?.scrollIntoView({ block: 'nearest' });
   item?.querySelector<HTMLElement>('button')?.focus({ preventScroll: true });

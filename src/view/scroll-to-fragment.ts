@@ -13,10 +13,13 @@ export function pathOfFragment(hash: string): string | null {
   return path === undefined ? null : decodeFragment(path);
 }
 
-/** The place in a card that a fragment names: behind a folder's file, or a card that it carries. */
+/**
+ * The place in a card that a fragment names, as it is written there: all of it, or what stands
+ * behind a folder's file, or a card that it carries.
+ */
 export function placeOfFragment(hash: string): string {
   const place = isCardLink(hash) ? hash.slice(withoutPlace(hash).length) : hash;
-  return decodeFragment(place.replace(FOLDER_FRAGMENT, '$2').slice(1));
+  return place.replace(FOLDER_FRAGMENT, '$2').slice(1);
 }
 
 /** What has this id: a heading, or else something that its author calls so. */
@@ -26,7 +29,7 @@ export function placeNamed(id: string): HTMLElement | null {
 
 /** Scrolls to what the address names. */
 export function scrollToFragment(): void {
-  const fragment = placeOfFragment(location.hash);
+  const fragment = decodeFragment(placeOfFragment(location.hash));
   if (fragment !== '') {
     const target = placeNamed(fragment);
     if (target !== null) {

@@ -1,3 +1,4 @@
+import type { Answer } from '../html/jobs/jobs.ts';
 import { linesFrom } from '../text/text-lines.ts';
 import { copyText } from './code-block.ts';
 import { button, h } from './h.ts';
@@ -7,9 +8,13 @@ const HEADINGS = 'h1, h2, h3, h4, h5, h6';
 
 /**
  * Behind the heading that is pointed at or has the focus, what its section can be copied as;
- * `source` is the text of the card's file.
+ * `source` is the text of the card's file, `linkTo` makes the address of a place in it.
  */
-export function sectionTools({ article }: PageElements, source: () => string): void {
+export function sectionTools(
+  { article }: PageElements,
+  source: () => string,
+  linkTo: (place: string) => Promise<Answer<string>>,
+): void {
   let heading: HTMLElement | null = null;
   const section = button(
     { class: 'code-button', title: 'Copy this section as Markdown' },
@@ -20,7 +25,10 @@ export function sectionTools({ article }: PageElements, source: () => string): v
     { class: 'code-button', title: 'Copy the address of this section' },
     'Copy link',
     () =>
-      void copyText(heading?.querySelector<HTMLAnchorElement>('.heading-link')?.href ?? '', link),
+      void copyText(
+        linkTo(heading?.querySelector('.heading-link')?.getAttribute('href')?.slice(1) ?? ''),
+        link,
+      ),
   );
   const tools = h('div', { class: 'section-tools', role: 'group', 'data-ui': true }, section, link);
   const show = ({ target }: Event): void => {

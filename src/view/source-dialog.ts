@@ -1,6 +1,7 @@
 import type { Finding } from '../card/finding.ts';
 import { SEVERITY_LABELS } from '../card/findings-text.ts';
-import type { Ask } from '../html/jobs/jobs.ts';
+import type { Answer, Ask } from '../html/jobs/jobs.ts';
+import { copyText } from './code-block.ts';
 import { button, h } from './h.ts';
 import type { SourceBlock } from './source-blocks.ts';
 import { colourFrontMatter } from './source-colours.ts';
@@ -24,6 +25,8 @@ interface CardSourceOptions {
   readonly ask: Ask;
   /** Shows what a line became; false where nothing on the page stands for it. */
   readonly showInCard: (line: number) => boolean;
+  /** An address that leads to a place in the card. */
+  readonly linkTo: (place: string) => Promise<Answer<string>>;
   /** Opens the text to be written on, at a line. */
   readonly edit: (line: number) => void;
 }
@@ -87,7 +90,15 @@ export function openSourceDialog(
     'Edit here',
     editHere,
   );
-  const controls = [search.element, wrap, button(toCard, 'Show in the card', showInCard), edit];
+  const link = button(
+    { class: 'control', title: 'Copy the address of the line' },
+    'Copy link',
+    () => {
+      void copyText(options.linkTo(`L${current ?? source.lineAt() ?? 1}`), link);
+    },
+  );
+  const inCard = button(toCard, 'Show in the card', showInCard);
+  const controls = [search.element, wrap, inCard, link, edit];
   const content = h('div', { class: 'card-source-text' }, source.element, note);
   source.element.autofocus = true;
   source.element.addEventListener('click', ({ target, clientY }) => {

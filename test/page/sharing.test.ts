@@ -172,6 +172,105 @@ describe('a link that carries a card', () => {
   });
 });
 
+const PLACES = `---
+license: unlicenced
+---
+# Places
+
+| Model | MMLU | Size |
+|---|---|---|
+| Crow 7B | 58.0 | 7 |
+| Lark 7B | 60.1 | 7 |
+| Heron 13B | 66.2 | 13 |
+
+| Only | Two |
+|---|---|
+| a | b |
+`;
+
+describe('a link to a place in a card', () => {
+  const viewer = sharedViewer(() =>
+    lab.open(lab.httpUrl, { permissions: ['clipboard-read', 'clipboard-write'] }),
+  );
+  const copied = async (page: Page, press: () => Promise<void>): Promise<string> => {
+    await page.evaluate(() => navigator.clipboard.writeText('nothing'));
+    await press();
+    const read = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(read).not.toBe('nothing');
+    return read();
+  };
+  const open = async (page: Page, link: string): Promise<void> => {
+    await page.goto('about:blank');
+    await page.goto(link);
+    expect(await started(page)).toBe('ready');
+  };
+  const rows = (page: Page): Promise<readonly string[]> =>
+    page.locator('.table-box').first().locator('tbody tr').allInnerTexts();
+
+  test('shows a table in the order, with the words and the chart that it was set to', async () => {
+    const { page } = viewer;
+    lab.served.set('/places.md', PLACES);
+    await page.goto(`${lab.httpUrl}?card=places.md`);
+    await started(page);
+    const box = page.locator('.table-box').first();
+    await box.hover();
+    await box.getByRole('button', { name: 'Sort by MMLU' }).click();
+    await box.getByRole('button', { name: 'Filter' }).click();
+    await box.getByRole('searchbox').fill('7b');
+    await box.getByRole('button', { name: 'Chart', exact: true }).click();
+    await box.getByRole('button', { name: 'Copy', exact: true }).click();
+    const link = await copied(page, () => box.getByRole('button', { name: 'Link' }).click());
+    expect(link).toContain(`?card=${lab.httpUrl}places.md#table=1&sort=-2&filter=7b&chart=`);
+    await open(page, link);
+    await expect
+      .poll(() => rows(page))
+      .toEqual([expect.stringContaining('Lark 7B'), expect.stringContaining('Crow 7B')]);
+    await box.locator('.table-chart svg.chart').waitFor();
+    await goTo(page, '#table=1&sort=3&hide=9');
+    await expect.poll(() => rows(page)).toHaveLength(3);
+    await expect.poll(() => box.locator('.table-chart').count()).toBe(0);
+    await goTo(page, '#table=7');
+    await page.getByText('This card has no table 7').waitFor();
+  });
+
+  test('shows a line of the source and a finding, also of a card that the link carries', async () => {
+    const { page, complaints } = viewer;
+    await dropCard(page, PLACES);
+    await page.keyboard.press('s');
+    await page.locator('dialog').getByText('Crow 7B').click();
+    const copyLine = page.locator('dialog').getByRole('button', { name: 'Copy link' });
+    const toLine = await copied(page, () => copyLine.click());
+    const line = /^[^?]+#card=[\w-]+&name=README\.md#L(\d+)$/.exec(toLine)?.[1];
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('c');
+    const item = page.locator('#Checks [data-line="2"]').first();
+    const check = await item.getAttribute('data-check');
+    await item.locator('summary').click();
+    const toFinding = await copied(page, () =>
+      item.getByRole('button', { name: 'Copy link' }).click(),
+    );
+    expect(toFinding.endsWith(`#finding=${check}&line=2`)).toBe(true);
+
+    await open(page, toLine);
+    await page
+      .locator('dialog')
+      .getByText(`Line ${line}`, { exact: true })
+      .waitFor({ state: 'attached' });
+    await goTo(page, '#L99999');
+    await expect.poll(() => page.url()).toMatch(/#card=.+#L99999$/);
+    await page.locator('dialog[open]').waitFor();
+    await open(page, toFinding);
+    await page.locator('#Checks:popover-open').waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[data-check]')?.outerHTML))
+      .toContain(check);
+    await goTo(page, '#finding=no-such-rule');
+    await page.getByText('it may be fixed by now').waitFor();
+    expect(await title(page)).toBe('Places');
+    expect(complaints).toEqual([]);
+  });
+});
+
 describe('attacks by a card in a link', () => {
   const viewer = sharedViewer(() => lab.open(lab.fileUrl));
 

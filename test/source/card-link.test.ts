@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { LONGEST_LINK } from '../../src/limits.ts';
 import {
   cardFragment,
   isCardLink,
-  MOST_OF_LINK,
   readCardLink,
   withoutPlace,
 } from '../../src/source/card-link.ts';
@@ -44,7 +44,7 @@ describe('a link that carries a card', () => {
       const result = await readCardLink(hash);
       expect(result, name).toMatchObject({ kind: 'loaded', card: { source: { name } } });
       expect(result.kind === 'loaded' && result.card.text, name).toBe(text.replace(/^\uFEFF/, ''));
-      expect(hash.length, name).toBeLessThan(MOST_OF_LINK);
+      expect(hash.length, name).toBeLessThan(LONGEST_LINK);
     }
   });
 

@@ -37,6 +37,7 @@ function openShell(): void {
     pickFile: () => {},
     openList: () => {},
     writeResults: () => {},
+    linkTo: async () => ({ ok: false, reason: 'failed' }),
     openBoard: () => {},
   });
 }

@@ -12,8 +12,15 @@ const FORMATS = [
   { format: 'json', label: 'JSON', title: '' },
 ] as const;
 
-/** Copies what is shown of a table, as it is arranged at that time. */
-export function copyPanel(now: () => OpenTable, { ask }: TableContext): HTMLElement {
+/**
+ * Copies what is shown of a table, as it is arranged at that time; or a link to that, `place`: empty
+ * where none leads.
+ */
+export function copyPanel(
+  now: () => OpenTable,
+  { ask, linkTo }: TableContext,
+  place: () => string,
+): HTMLElement {
   const buttons = FORMATS.map(({ format, label, title }) =>
     copyButton(label, title, () => {
       // In LaTeX it makes the table a float; elsewhere it would be in the way.
@@ -21,7 +28,9 @@ export function copyPanel(now: () => OpenTable, { ask }: TableContext): HTMLElem
       return ask('write-table', { table: { ...shownTable(now()), caption }, format });
     }),
   );
-  return h('div', { class: 'panel-row' }, 'Copy as', ...buttons);
+  const title = 'Copy the address of the table as it is arranged';
+  const link = place() !== '' && copyButton('Link', title, () => linkTo(place()));
+  return h('div', { class: 'panel-row' }, 'Copy as', ...buttons, link);
 }
 
 function copyButton(

@@ -3,8 +3,8 @@ import { ignoreAbort } from '../unanswered.ts';
 import { isBig, openTable } from './open-table.ts';
 import type { TableContext } from './table-context.ts';
 
-/** Tables that have their tools, also in later versions of their card. */
-const opened = new WeakSet<Element>();
+/** Tables that have their tools, or will soon, also in later versions of their card. */
+const opened = new WeakMap<Element, Promise<void>>();
 
 /**
  * Gives the tables of a card their tools when they are needed: once a reader points at a table or
@@ -16,9 +16,8 @@ export function enableTableTools(
   lifetime: AbortSignal,
 ): void {
   const open = (box: Element | null): void => {
-    if (box instanceof HTMLElement && !opened.has(box)) {
-      opened.add(box);
-      void openTable(box, captionOf(box, article), context).catch(ignoreAbort);
+    if (box instanceof HTMLElement) {
+      void openTableTools(box, article, context).catch(ignoreAbort);
     }
   };
   const openPointedAt = ({ target }: Event): void =>
@@ -38,6 +37,17 @@ export function enableTableTools(
     seen.observe(box);
   }
   lifetime.addEventListener('abort', () => seen.disconnect());
+}
+
+/** Gives a table its tools, if it has none yet. */
+export async function openTableTools(
+  box: HTMLElement,
+  article: HTMLElement,
+  context: TableContext,
+): Promise<void> {
+  const opening = opened.get(box) ?? openTable(box, captionOf(box, article), context);
+  opened.set(box, opening);
+  await opening;
 }
 
 /** What the table calls itself, else the heading that it stands under. */

@@ -1,7 +1,7 @@
 import type { TableModel } from '../../card/tables/table-model.ts';
 import type { TableView } from '../../card/tables/table-view.ts';
 import type { TablePlace } from '../../html/jobs/card-results.ts';
-import type { Ask } from '../../html/jobs/jobs.ts';
+import type { Answer, Ask } from '../../html/jobs/jobs.ts';
 import type { TableGrid } from './table-grid.ts';
 
 /** What the tools of a table need of the page. */
@@ -12,6 +12,8 @@ export interface TableContext {
   readonly dialog: HTMLDialogElement;
   /** Offers to write the results in a table of the card. */
   readonly writeResults: (place: TablePlace) => void;
+  /** An address that leads to a place in the card. */
+  readonly linkTo: (place: string) => Promise<Answer<string>>;
 }
 
 /** A table with what the worker has read in it, and how it is arranged now. */

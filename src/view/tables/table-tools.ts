@@ -1,5 +1,6 @@
 import { bestCells } from '../../card/tables/best-cells.ts';
 import { chartData } from '../../card/tables/chart-data.ts';
+import { fittingView, tableFragment } from '../../card/tables/table-address.ts';
 import {
   AS_IN_CARD,
   nextSort,
@@ -13,6 +14,7 @@ import { arrangeRows } from './arrange-rows.ts';
 import { columnsPanel } from './columns-panel.ts';
 import { copyPanel } from './copy-panel.ts';
 import { enlargeButton } from './enlarge-table.ts';
+import { onArrangeAs, tableNumber } from './linked-table.ts';
 import { bestMarks, markOwn } from './mark-cells.ts';
 import { panelButtons } from './panel-buttons.ts';
 import { resultsButton } from './results-button.ts';
@@ -66,9 +68,20 @@ export function tableTools(
   const { buttons, panel, close } = panelButtons({
     Filter: () => filterPanel(now.view.filter, (filter) => change({ filter })),
     Columns: () => columnsPanel(now, change),
-    Copy: () => copyPanel(() => now, context),
+    Copy: () => copyPanel(() => now, context, place),
   });
   const chart = chartControl(box, () => now);
+  const place = (): string => {
+    const number = tableNumber(box);
+    return number === 0
+      ? ''
+      : tableFragment({ table: number, view: now.view, chart: chart.shown() });
+  };
+  onArrangeAs(box, (asked) => {
+    close();
+    chart.choose(asked.chart);
+    arrange(fittingView(asked.view, model.columns.length));
+  });
   const results = resultsButton(box, model, context);
   const enlarge = enlargeButton(box, caption, context.dialog);
   const reset = button({ class: 'control', hidden: true }, 'As in the card', () => {
@@ -92,6 +105,9 @@ export function tableTools(
 
 interface ChartControl {
   readonly control: HTMLElement;
+  /** The name of the option that it shows; null: no chart is wanted. */
+  shown(): string | null;
+  choose(option: string | null): void;
   /** Draws the chart anew, where it is wanted. */
   show(room: number): void;
   /** After the table is painted: both together would take long. */
@@ -111,7 +127,7 @@ function chartControl(box: HTMLElement, now: () => OpenTable): ChartControl {
     const { model, rows, view, caption } = now();
     const columns = [...model.columns.keys()].filter((column) => !view.hidden.has(column));
     const data = chartData(model, { rows, columns });
-    choice = chart?.querySelector('select')?.selectedOptions[0]?.text ?? choice;
+    choice = optionOf();
     chart?.remove();
     const isMirrored = box.querySelector('table')?.matches(':dir(rtl)') === true;
     chart = isWanted && data ? tableChart(data, caption, room, choice, isMirrored) : null;
@@ -127,7 +143,15 @@ function chartControl(box: HTMLElement, now: () => OpenTable): ChartControl {
       show(box.clientWidth);
     }
   }
-  return { control, show, redraw };
+  const optionOf = (): string | undefined =>
+    chart?.querySelector('select')?.selectedOptions[0]?.text ?? choice;
+  function choose(option: string | null): void {
+    chart?.remove();
+    chart = null;
+    isWanted = option !== null;
+    choice = option ?? undefined;
+  }
+  return { control, shown: () => (isWanted ? (optionOf() ?? '') : null), choose, show, redraw };
 }
 
 /** A field for words that a row must have. */

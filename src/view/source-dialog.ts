@@ -91,7 +91,7 @@ export function openSourceDialog(
     editHere,
   );
   const link = button(
-    { class: 'control', title: 'Copy the address of the line' },
+    { class: 'control copy-line', title: 'Copy the address of the line' },
     'Copy link',
     () => {
       void copyText(options.linkTo(`L${current ?? source.lineAt() ?? 1}`), link);

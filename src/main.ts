@@ -3,10 +3,10 @@ import { ofCardFile } from './card/finding.ts';
 import { CardOnPage } from './card-on-page.ts';
 import { compareWith } from './compare-with.ts';
 import { Comparing } from './comparing.ts';
+import { openFirstCard } from './first-card.ts';
 import { fixFinding } from './fix-finding.ts';
 import { folderPages } from './folder-pages.ts';
 import { FollowedCard } from './followed-card.ts';
-import { hostedCard } from './hosted-card.ts';
 import { permitScriptUrls } from './html/jobs/start-worker.ts';
 import { createWorkers } from './html/jobs/workers.ts';
 import { linkedCards } from './linked-card.ts';
@@ -16,15 +16,11 @@ import { openCards } from './open-cards.ts';
 import { offerRecent, rememberShown, showRecent } from './recent-on-page.ts';
 import { Reviewing } from './reviewing.ts';
 import { saveAs } from './save-as.ts';
-import { showServedCard } from './served-card.ts';
 import { linkToPlace, shareCard } from './share-card.ts';
 import type { CardText } from './source/card-source.ts';
-import { hostedSource } from './source/hosted-source.ts';
-import { loadAddress } from './source/load-card.ts';
 import { lineBeingRead } from './view/block-lines.ts';
 import { blockSource } from './view/block-source.ts';
 import { cardMenu } from './view/card-menu.ts';
-import { emptyPage } from './view/card-shell.ts';
 import { checksPanel } from './view/checks-panel.ts';
 import { onCopies } from './view/code-block.ts';
 import { contentsControls } from './view/contents-control.ts';
@@ -105,7 +101,7 @@ card.onShown = (shown, isSame) => {
   board.shows(shown, isSame);
   form.shows(isSame);
   reviewing.shows(isSame);
-  if (!isSame && served === undefined) {
+  if (!isSame && page.root.dataset['served'] === undefined) {
     rememberShown(card);
   }
   if (!isSame) {
@@ -266,46 +262,11 @@ offerRecent(page, recent);
 keyboardShortcuts(isEmbedded(page) ? keys.filter(({ key }) => '/npjk'.includes(key)) : keys);
 tellHeight();
 
-// 5. The first card: the one in the address, else that of a served folder, else the hosted one.
-const isLinked = linkedCards(page, card, entries);
-const address = new URLSearchParams(location.search);
-const requested = address.get('card');
-const beside = address.getAll('with');
-const [older] = beside;
-const isBoard = beside.length > 1 || (older !== undefined && address.has('board'));
-const { served } = page.root.dataset;
-function compareAsAddressed(): void {
-  if (isBoard) {
-    void board.openAddresses(beside, card.shown?.text ?? null);
-  } else if (older !== undefined) {
-    others.open(older, true);
-  }
-}
-const isHosted = requested === null && served === undefined && !isLinked;
-const hosted = isHosted ? hostedCard(hostedSource(HOSTED_CARD_ID)) : null;
-if (isLinked) {
-  // It is on its way.
-} else if (requested !== null && isBoard) {
-  emptyPage(page);
-  void board.openAddresses([requested, ...beside], null);
-} else if (requested !== null) {
-  emptyPage(page);
-  void card
-    .open(requested, (signal) => loadAddress(requested, CARD_ORIGINS, signal))
-    .then(compareAsAddressed);
-} else if (served !== undefined) {
-  emptyPage(page);
-  showServedCard(page, card, {
-    path: served,
-    renew: (text) => writing.takeIn(text, renew),
-  });
-} else if (hosted?.shown) {
-  card.takeOver(hosted.shown);
-  compareAsAddressed();
-} else if (hosted !== null) {
-  const { text } = hosted;
-  void card.open(text.source.name, async () => ({ result: { kind: 'loaded', card: text } }));
-} else {
-  card.showEmpty();
-}
+// 5. The first card.
+openFirstCard(page, card, {
+  isLinked: linkedCards(page, card, entries),
+  board,
+  compareWith: (address) => others.open(address, true),
+  takeIn: (text) => writing.takeIn(text, renew),
+});
 whenIdle(() => card.warmUp());

@@ -1,19 +1,30 @@
 import { SAVE_FORMATS } from './card/machine/save-formats.ts';
 import type { CardOnPage } from './card-on-page.ts';
 import { downloadFile, savedName } from './view/download.ts';
+import { highlightAll } from './view/highlighting.ts';
 import { addMenuEntry } from './view/menu-entry.ts';
 import type { PageElements } from './view/page-elements.ts';
 import { openSaveDialog, type SaveChoice } from './view/save-dialog.ts';
+import { savedPage } from './view/saved-page.ts';
 import { unanswered } from './view/unanswered.ts';
 
 /** Offers to save the card on the page in other forms; nothing is sent anywhere. */
 export function saveAs(page: PageElements, card: CardOnPage): void {
   /** What is to be told of it, in sentences. */
-  const save = async ({ format, profile }: SaveChoice): Promise<readonly string[]> => {
+  const save = async (choice: SaveChoice): Promise<readonly string[]> => {
+    const { format, profile } = choice;
     if (card.shown === null) {
       return [];
     }
     const { text: shown, title, modelId } = card.shown;
+    if (format === 'html') {
+      // What is far from the reader may not be coloured yet.
+      await highlightAll(page.article, card.ask);
+      const { html, notes } = await savedPage(card.shown, choice.isWithRemote);
+      const name = savedName(modelId ?? title, '.html');
+      downloadFile(new Blob([html], { type: 'text/html' }), name);
+      return [`${name} was saved.`, ...notes];
+    }
     const { text, hasInvalidBytes, source, evalFiles = [] } = shown;
     const { suffix, type } = SAVE_FORMATS[format];
     const created = new Date().toISOString().replace(/\.\d+Z$/, 'Z');
@@ -32,7 +43,7 @@ export function saveAs(page: PageElements, card: CardOnPage): void {
     return [`${name} was saved.`, ...notes];
   };
   const offer = (): void => {
-    const title = 'Save the card as data for other tools, or as a dossier';
+    const title = 'Save the card as a page of its own, as data for other tools, or as a dossier';
     const run = (): void => {
       if (card.shown !== null) {
         openSaveDialog(page.sourceDialog, save);

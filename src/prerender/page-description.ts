@@ -2,29 +2,14 @@ import type { ShownCard } from '../app-state.ts';
 import { normalizeMetadata, textsOf } from '../card/metadata.ts';
 import { parseModelCard } from '../card/parse-model-card.ts';
 import { datasetUrl, httpsUrl, modelUrl } from '../hub/hub-links.ts';
-
-/** Search engines and link previews cut a description at about this length, in characters. */
-const MAX_DESCRIPTION = 200;
-/** A shorter paragraph is a line of badges or a date. */
-const MIN_DESCRIPTION = 40;
+import { writeHead } from '../view/page-head.ts';
 
 /** Says in the head what the hosted card is, for search engines, link previews and reader modes. */
-export function describePage(document: Document, { title, text }: ShownCard): void {
-  const { entries } = parseModelCard(text.text).frontMatter;
-  const metadata = normalizeMetadata(entries);
-  const description =
-    textOf(entries.find(({ key }) => key === 'description')?.value) ?? firstProse(document);
-  const image = httpsUrl(textsOf([metadata.thumbnail])[0] ?? '');
+export function describePage(document: Document, shown: ShownCard): void {
+  const { metadata, description, image } = describeHead(document, shown);
+  const { title, text } = shown;
   const { base, href } = text.source;
   const linkBase = base?.links ?? undefined;
-
-  setMeta(document, 'name', 'description', description);
-  setMeta(document, 'property', 'og:type', 'article');
-  setMeta(document, 'property', 'og:title', title);
-  setMeta(document, 'property', 'og:description', description);
-  setMeta(document, 'property', 'og:image', image ?? '');
-  setMeta(document, 'name', 'twitter:card', image === null ? 'summary' : 'summary_large_image');
-
   const license = textsOf(metadata.license)[0];
   const licenseLink = textsOf([metadata.licenseLink])[0];
   const licenseUrl =
@@ -59,42 +44,15 @@ export function describePage(document: Document, { title, text }: ShownCard): vo
   document.head.append(script, '\n');
 }
 
-function setMeta(
-  document: Document,
-  kind: 'name' | 'property',
-  name: string,
-  content: string,
-): void {
-  if (content === '') {
-    return;
-  }
-  let meta = document.querySelector(`meta[${kind}="${name}"]`);
-  if (meta === null) {
-    meta = document.createElement('meta');
-    meta.setAttribute(kind, name);
-    document.head.append(meta, '\n');
-  }
-  meta.setAttribute('content', content);
-}
-
-/** The card's first paragraph that says something. */
-function firstProse(document: Document): string {
-  for (const paragraph of document.querySelectorAll('article p:not(table p, li p, blockquote p)')) {
-    const text = textOf(paragraph.textContent);
-    if (text !== null && text.length >= MIN_DESCRIPTION) {
-      return text;
-    }
-  }
-  return '';
-}
-
-/** One line, cut between words; null when there is no text. */
-function textOf(value: unknown): string | null {
-  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : '';
-  if (text.length <= MAX_DESCRIPTION) {
-    return text || null;
-  }
-  return `${text.slice(0, MAX_DESCRIPTION).replace(/\s+\S*$/, '')} …`;
+/** The same without data for search engines, which a page without any script does not hold. */
+export function describeHead(document: Document, { title, text }: ShownCard) {
+  const { entries } = parseModelCard(text.text).frontMatter;
+  const metadata = normalizeMetadata(entries);
+  const value = entries.find(({ key }) => key === 'description')?.value;
+  const said = typeof value === 'string' ? value : '';
+  const image = httpsUrl(textsOf([metadata.thumbnail])[0] ?? '');
+  const description = writeHead(document, { title, said, image });
+  return { metadata, description, image };
 }
 
 function orUndefined<Item>(list: readonly Item[]): readonly Item[] | undefined {

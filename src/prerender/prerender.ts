@@ -7,12 +7,12 @@ import { mathJobs } from '../html/jobs/worker/math-jobs.ts';
 import type { Workers } from '../html/jobs/workers.ts';
 import type { AuthorStyle } from '../html/safe/author-markup.ts';
 import type { CardText } from '../source/card-source.ts';
+import { authorRules } from '../view/author-rules.ts';
 import { showCard } from '../view/card-page.ts';
 import { highlightAll } from '../view/highlighting.ts';
 import { findPageElements } from '../view/page-elements.ts';
 import { showState } from '../view/page-state.ts';
 import type { MediaGate } from '../view/remote-media.ts';
-import { authorRules } from './author-rules.ts';
 import { ColorCanvas } from './color-canvas.ts';
 
 /** A card that is in the page for good. */

@@ -8,3 +8,8 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 export function sha256(text: string): string {
   return bytesToHex(sha256OfBytes(new TextEncoder().encode(text)));
 }
+
+/** The same in Base64, as a Content-Security-Policy names it. */
+export function sha256Base64(text: string): string {
+  return btoa(String.fromCharCode(...sha256OfBytes(new TextEncoder().encode(text))));
+}

@@ -12,9 +12,11 @@ import { openDialog } from './source-dialog.ts';
 import { ignoreAbort } from './unanswered.ts';
 
 export interface SaveChoice {
-  readonly format: SaveFormatName;
+  readonly format: SaveFormatName | 'html';
   /** Of a dossier. */
   readonly profile: ProfileName;
+  /** Of HTML: images of other sites are loaded from there. */
+  readonly isWithRemote: boolean;
 }
 
 /** Asks for a form, saves the card in it, and tells what could not be said in it. */
@@ -23,8 +25,12 @@ export function openSaveDialog(
   save: (choice: SaveChoice) => Promise<readonly string[]>,
 ): void {
   applyLateStyle(style);
-  let format: SaveFormatName = 'json';
-  const names = Object.keys(SAVE_FORMATS) as readonly SaveFormatName[];
+  let format: SaveChoice['format'] = 'html';
+  const formats = Object.entries(SAVE_FORMATS) as [SaveFormatName, { readonly label: string }][];
+  const labels: readonly (readonly [SaveChoice['format'], string])[] = [
+    ['html', 'HTML, one file as it is shown here'],
+    ...formats.map(([name, { label }]) => [name, label] as const),
+  ];
   const profile = h(
     'select',
     {},
@@ -32,22 +38,31 @@ export function openSaveDialog(
       h('option', { value, selected: value === USUAL_PROFILE }, title),
     ),
   );
+  const remote = h('input', { type: 'checkbox' });
+  const ofHtml = h(
+    'label',
+    {},
+    remote,
+    'Images of other sites are loaded from there when it is opened',
+  );
   const ofDossier = h('label', { hidden: true }, 'Profile ', profile);
   const told = h('div', { class: 'saved-notes', role: 'status' });
-  const choices = names.map((name) => {
+  const choices = labels.map(([name, label]) => {
     const radio = h('input', { type: 'radio', name: 'format', checked: name === format });
     radio.addEventListener('change', () => {
       format = name;
+      ofHtml.hidden = name !== 'html';
       ofDossier.hidden = !name.startsWith('dossier');
       told.replaceChildren();
     });
-    return h('label', {}, radio, SAVE_FORMATS[name].label);
+    return h('label', {}, radio, label);
   });
   const submit = h('button', { type: 'submit', class: 'control primary' }, 'Save');
   const form = h(
     'form',
     { class: 'save-as' },
     h('fieldset', {}, h('legend', {}, 'Format'), ...choices),
+    ofHtml,
     ofDossier,
     submit,
     told,
@@ -56,9 +71,11 @@ export function openSaveDialog(
     submit.disabled = true;
     const { value } = profile;
     const chosen = isProfileName(value) ? value : USUAL_PROFILE;
-    const sentences = await save({ format, profile: chosen }).finally(() => {
-      submit.disabled = false;
-    });
+    const sentences = await save({ format, profile: chosen, isWithRemote: remote.checked }).finally(
+      () => {
+        submit.disabled = false;
+      },
+    );
     told.replaceChildren(...sentences.map((sentence) => h('p', { dir: 'auto' }, sentence)));
     submit.focus();
   };

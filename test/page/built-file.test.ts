@@ -10,8 +10,8 @@ function gzipSize(text: string): number {
   return gzipSync(text, { level: 9 }).length / 1000;
 }
 
-function bodies(tag: string, attributes = '[^>]*'): readonly string[] {
-  return [...html.matchAll(new RegExp(`<${tag}(${attributes})>([\\s\\S]*?)</${tag}>`, 'g'))].map(
+function bodies(tag: string, attributes = '[^>]*', text = html): readonly string[] {
+  return [...text.matchAll(new RegExp(`<${tag}(${attributes})>([\\s\\S]*?)</${tag}>`, 'g'))].map(
     (match) => match[2] ?? '',
   );
 }
@@ -37,11 +37,11 @@ describe('the built file', () => {
     expect(program).not.toMatch(/BBoxMaskPose|melting_face|Welsh|ConvertFrom|ccfaff/i);
   });
 
-  test('has its workers compressed, in all at most 1,140 kB of text', () => {
+  test('has its workers compressed, in all at most 1,300 kB of text', () => {
     for (const id of ['CardWorker', 'Temml']) {
       expect(html).toMatch(new RegExp(`<script type="text/plain" id="${id}">[\\w+/]+=*</script>`));
     }
-    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(1_280_000);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(1_300_000);
   });
 
   // The budget of 220 and 280 was for a page with half as many checks. Above it stand all names of
@@ -51,13 +51,13 @@ describe('the built file', () => {
   // images, code, citations, the views of other hosts; and what checks against a folder's files, and
   // the profiles of completeness with their words in many languages (46 kB); writing (76 kB without its
   // editor) and what changed between two cards, in ten languages (54 kB); boards, reviews, what must be
-  // known before values are compared, results with their benchmarks, other formats and links that
-  // carry a card (80 kB). A reader waits for none.
-  test('weighs at most 642 kB gzip without math, 708 kB with it', () => {
+  // known before values are compared, results with their benchmarks, other formats, HTML and links
+  // that carry a card (88 kB). A reader waits for none.
+  test('weighs at most 650 kB gzip without math, 716 kB with it', () => {
     const math = /<script type="text\/plain" id="(?:MathStyle|Temml)">[\s\S]*?<\/script>/g;
     expect(html).toContain('id="Temml"');
-    expect(gzipSize(html.replace(math, ''))).toBeLessThanOrEqual(642);
-    expect(gzipSize(html)).toBeLessThanOrEqual(708);
+    expect(gzipSize(html.replace(math, ''))).toBeLessThanOrEqual(650);
+    expect(gzipSize(html)).toBeLessThanOrEqual(716);
   });
 
   test('allows its own program and style by their hashes and nothing else', () => {
@@ -72,7 +72,8 @@ describe('the built file', () => {
     const [boot, startProgram, ...others] = bodies('script', '');
     expect(others).toEqual([]);
     const [program] = bodies('script', ' type="text/plain" id="Program"');
-    const styles = bodies('style', '');
+    // A program may hold the word, too: a browser looks for no element in it.
+    const styles = bodies('style', '', html.replace(/<script[\s\S]*?<\/script>/g, ''));
     const editor = readFileSync('dist/editor.js', 'utf8');
     const scripts = [boot, program, startProgram, editor].map((script = '') => hash(script));
     expect(policy).toContain(`script-src ${scripts.join(' ')};`);
@@ -95,7 +96,7 @@ describe('the sources', () => {
       name.endsWith('.ts'),
     );
     const sinks =
-      /\b(?:innerHTML|outerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)\b|document\.write|new Function|\beval\(/;
+      /\b(?:innerHTML|insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)\b|outerHTML\s*=(?!=)|document\.write|new Function|\beval\(/;
     const offenders = files.filter((name) => sinks.test(readFileSync(`src/${name}`, 'utf8')));
     expect(offenders).toEqual([]);
     const importers = files.filter((name) =>

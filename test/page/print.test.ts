@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumLaunchOptions } from '../../build/chromium.js';
 import { dropCard, openLab, type ViewerLab } from './viewer.ts';
 
 /** A4 between the margins of the style, in px. */
@@ -8,7 +9,8 @@ const PAPER = { width: 672, height: 980 };
 let lab: ViewerLab;
 
 beforeAll(async () => {
-  lab = await openLab();
+  // Chromium’s headless shell sets small letters wider than a browser that prints.
+  lab = await openLab(chromiumLaunchOptions);
 });
 
 afterAll(() => lab.close());

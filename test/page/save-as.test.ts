@@ -112,7 +112,7 @@ describe('the dialog', () => {
     await dropCard(page, FULL);
     await openDialog(page);
     await page.keyboard.press('ArrowDown');
-    expect(await dialog(page).getByLabel('JSON-LD').isChecked()).toBe(true);
+    expect(await dialog(page).getByLabel('JSON', { exact: true }).isChecked()).toBe(true);
     await page.keyboard.press('End');
     await page.evaluate(axeProgram);
     const { violations } = await page.evaluate(() =>

@@ -3,7 +3,13 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, chromium, type Page, type Request } from 'playwright-core';
+import {
+  type Browser,
+  chromium,
+  type LaunchOptions,
+  type Page,
+  type Request,
+} from 'playwright-core';
 import { afterAll, afterEach, beforeEach } from 'vitest';
 import { testLaunchOptions } from '../../build/chromium.js';
 
@@ -51,9 +57,11 @@ type OpenOptions = Parameters<Browser['newContext']>[0] & {
 };
 
 /** Starts a browser and a server for the built page. */
-export async function openLab(): Promise<ViewerLab> {
+export async function openLab(
+  launchOptions: LaunchOptions = testLaunchOptions,
+): Promise<ViewerLab> {
   const served = new Map<string, string | Uint8Array>();
-  const [server, first] = await Promise.all([serve(served), chromium.launch(testLaunchOptions)]);
+  const [server, first] = await Promise.all([serve(served), chromium.launch(launchOptions)]);
   let browser = first;
   const httpUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   const fileUrl = pathToFileURL(join(DIST, 'index.html')).href;
@@ -69,7 +77,7 @@ export async function openLab(): Promise<ViewerLab> {
     ): Promise<Viewer> {
       if (!browser.isConnected()) {
         // Chromium 156 crashes now and then when a folder is dropped once more.
-        browser = await chromium.launch(testLaunchOptions);
+        browser = await chromium.launch(launchOptions);
       }
       const context = await browser.newContext({
         viewport: { width: 1440, height: 900 },

@@ -5,7 +5,7 @@ import { CHANGE_FORMATS } from './formats/changes.ts';
 import { oneCard } from './inputs/one-card.ts';
 import { print } from './print.ts';
 import { refuse } from './refuse.ts';
-import { openThreads } from './threads.ts';
+import { askThread } from './threads.ts';
 import { unknownName } from './unknown-name.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -49,15 +49,9 @@ async function compare(
   texts: TwoCards,
   { timeLimit }: DiffFlags,
 ): Promise<CardComparison | string> {
-  const limits = { count: 1, timeLimit: timeLimit * 1000 };
   const program = new URL('./diff-worker.js', import.meta.url);
-  const threads = openThreads<TwoCards, CardComparison>(program, limits);
-  try {
-    const answer = await threads.ask(texts);
-    return typeof answer === 'string' ? `The cards were not compared: ${answer}.` : answer;
-  } finally {
-    await threads.end();
-  }
+  const answer = await askThread<TwoCards, CardComparison>(program, texts, timeLimit * 1000);
+  return typeof answer === 'string' ? `The cards were not compared: ${answer}.` : answer;
 }
 
 function kindsOf(list: string): ReadonlySet<CardChange['kind']> {

@@ -5,7 +5,7 @@ import { isSameFile, writeOutput } from './output-file.ts';
 import { cardPath } from './read-card.ts';
 import { refuse } from './refuse.ts';
 import type { SaveFlags } from './save.ts';
-import { openThreads } from './threads.ts';
+import { askThread } from './threads.ts';
 
 /** A card that takes longer is given up; milliseconds. */
 const TIME = 120_000;
@@ -44,9 +44,7 @@ async function exportHtml(question: ExportQuestion, output: string): Promise<0 |
 /** In a thread of its own: a card may be made to take for ever. */
 async function render(question: ExportQuestion): Promise<ExportAnswer> {
   const program = new URL('./export-worker.js', import.meta.url);
-  const threads = openThreads<ExportQuestion, ExportAnswer>(program, { count: 1, timeLimit: TIME });
-  const answer = await threads.ask(question);
-  await threads.end();
+  const answer = await askThread<ExportQuestion, ExportAnswer>(program, question, TIME);
   return typeof answer === 'string'
     ? { reason: `${question.name} was not exported: ${answer}.` }
     : answer;

@@ -6,7 +6,7 @@ import { print } from './print.ts';
 import { cardPath, evalFilesBeside } from './read-card.ts';
 import { refuse } from './refuse.ts';
 import type { ResultsQuestion } from './results-worker.ts';
-import { openThreads } from './threads.ts';
+import { askThread } from './threads.ts';
 
 interface ResultsFlags {
   readonly format: ResultsFormat;
@@ -83,13 +83,7 @@ async function read(
   question: ResultsQuestion,
   { timeLimit }: ResultsFlags,
 ): Promise<CardResults | string> {
-  const limits = { count: 1, timeLimit: timeLimit * 1000 };
   const program = new URL('./results-worker.js', import.meta.url);
-  const threads = openThreads<ResultsQuestion, CardResults>(program, limits);
-  try {
-    const answer = await threads.ask(question);
-    return typeof answer === 'string' ? `The card was not read: ${answer}.` : answer;
-  } finally {
-    await threads.end();
-  }
+  const answer = await askThread<ResultsQuestion, CardResults>(program, question, timeLimit * 1000);
+  return typeof answer === 'string' ? `The card was not read: ${answer}.` : answer;
 }

@@ -11,7 +11,7 @@ import { STANDARD, writeOutput } from './output-file.ts';
 import { printable } from './printable.ts';
 import { refuse } from './refuse.ts';
 import type { SaveQuestion } from './save-worker.ts';
-import { openThreads } from './threads.ts';
+import { askThread } from './threads.ts';
 import { unknownName } from './unknown-name.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -38,9 +38,7 @@ export async function saveFile(
     created: timeOf(created, process.env['SOURCE_DATE_EPOCH']),
   };
   const program = new URL('./save-worker.js', import.meta.url);
-  const threads = openThreads<SaveQuestion, SavedCard>(program, { count: 1, timeLimit: TIME });
-  const saved = await threads.ask(question);
-  await threads.end();
+  const saved = await askThread<SaveQuestion, SavedCard>(program, question, TIME);
   if (typeof saved === 'string') {
     return refuse(`${card.name} was not exported: ${saved}.`);
   }

@@ -62,6 +62,20 @@ export function openThreads<Question, Answer>(
   };
 }
 
+/** One answer, by a thread of its own that may take so many ms; or why there is none. */
+export async function askThread<Question, Answer>(
+  program: URL,
+  question: Question,
+  timeLimit: number,
+): Promise<Answer | string> {
+  const threads = openThreads<Question, Answer>(program, { count: 1, timeLimit });
+  try {
+    return await threads.ask(question);
+  } finally {
+    await threads.end();
+  }
+}
+
 /** In a thread: answers each question, one after the other. */
 export function answerQuestions<Question, Answer>(
   answer: (question: Question) => Answer | Promise<Answer>,

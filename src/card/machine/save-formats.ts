@@ -35,7 +35,3 @@ export const SAVE_FORMATS = {
 } as const satisfies Readonly<Record<string, SaveFormat>>;
 
 export type SaveFormatName = keyof typeof SAVE_FORMATS;
-
-export function isSaveFormat(name: string): name is SaveFormatName {
-  return Object.hasOwn(SAVE_FORMATS, name);
-}

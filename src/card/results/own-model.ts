@@ -30,7 +30,7 @@ const ORNAMENTS =
   /^(?:model card|welcome to|introducing|about)\b(?:\s*(?:for|of|:))?|\bmodel card\b/gi;
 
 /** Whether it is no name of a model in itself. */
-export function isGeneric(name: string): boolean {
+function isGeneric(name: string): boolean {
   const words = name.replace(/[*_()]/g, ' ').trim();
   return GENERIC.test(words.replace(/\s*\bours\b\s*/i, '') || words) || words === '';
 }

@@ -97,11 +97,12 @@ describe('a link that carries a card', () => {
     await goTo(page, linkOf('# One\n\n[x](#two)\n\n## Two'));
     await expect.poll(() => title(page)).toBe('One');
     await page.getByRole('link', { name: 'x' }).click();
+    await expect.poll(() => page.url()).toMatch(/#card=.+#two$/);
     await goTo(page, linkOf('# Other'));
     await expect.poll(() => title(page)).toBe('Other');
     await page.goBack();
     await expect.poll(() => title(page)).toBe('One');
-    expect(page.url()).toMatch(/#card=.+#two$/);
+    await expect.poll(() => page.url()).toMatch(/#card=.+#two$/);
     await page.goBack();
     await expect.poll(() => page.url()).not.toMatch(/#two$/);
     expect(await title(page)).toBe('One');

@@ -59,6 +59,12 @@ function articleNow(): string {
   for (const slice of copy.querySelectorAll('.slice')) {
     slice.replaceWith(...slice.childNodes);
   }
+  for (const header of copy.querySelectorAll('.sortable')) {
+    // Where the reader has come near its table.
+    header.classList.remove('sortable');
+    header.removeAttribute('aria-sort');
+    header.removeAttribute('aria-label');
+  }
   for (const part of copy.querySelectorAll('*')) {
     part.classList.remove('new-block', 'enlargeable', 'wrapped');
     for (const name of ['data-big', 'data-sticky', 'data-used']) {

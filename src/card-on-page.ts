@@ -55,6 +55,7 @@ export class CardOnPage {
   #loading = new AbortController();
   /** What has become of a load that began since the card on its way was here. */
   #newer: Extract<AppState, { kind: 'loading' | 'failed' }> | null = null;
+  #refusedVersion: Refusal | null = null;
   /** Until the card is complete: goes on until the next card's text is here. */
   #rendering = new AbortController();
   /** Until the card makes room for the next one. */
@@ -160,7 +161,13 @@ export class CardOnPage {
     this.#settle(list);
   }
 
-  /** Says why a card, or its new version, is not shown. The one before stays. */
+  /** Says why a new version of the card is not shown, until one is. */
+  refuseVersion(refusal: Refusal): void {
+    this.#refusedVersion = refusal;
+    this.refuse(refusal);
+  }
+
+  /** Says why a card is not shown. The one before stays. */
   refuse(refusal: Refusal): void {
     this.#newer = { kind: 'failed', refusal, previous: this.#previous };
     this.#setState(this.#newer);
@@ -232,8 +239,7 @@ export class CardOnPage {
   /** A version of which the page has all that is new. */
   #placeVersion(shown: ShownCard): void {
     this.shown = shown;
-    if (this.#newer?.kind === 'failed') {
-      // It was of a version that could not be read.
+    if (this.#newer?.kind === 'failed' && this.#newer.refusal === this.#refusedVersion) {
       this.#newer = null;
       this.#page.notices.querySelector('[role="alert"]')?.remove();
     }

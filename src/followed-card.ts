@@ -74,7 +74,7 @@ export class FollowedCard {
     const text = this.#card.shown?.text;
     const origin = this.#origin();
     if (result.kind === 'refused') {
-      this.#card.refuse(result.refusal);
+      this.#card.refuseVersion(result.refusal);
     } else if (result.kind === 'loaded' && result.card.origin && origin && text) {
       const { file, handle } = result.card.origin;
       await this.#change({ kind: 'changed', file, card: result.card }, text, { ...origin, handle });

@@ -46,7 +46,7 @@ export function showServedCard(
     if (result.kind === 'loaded') {
       await renew(result.card);
     } else if (result.kind === 'refused') {
-      card.refuse(result.refusal);
+      card.refuseVersion(result.refusal);
     }
   };
   // One version after the other: saved faster than they are rendered, none would be complete.

@@ -116,7 +116,7 @@ export function openSourceDialog(
   });
   openDialog(dialog, name, content, controls, closing);
   source.onBlock((block) => markFindings(source, block, findings, choose));
-  void colourFrontMatter(source, text, ask, signal).catch(ignoreAbort);
+  void colourFrontMatter(source, text, ask, signal).then(search.markAgain).catch(ignoreAbort);
   if (line !== undefined) {
     choose(line);
   }

@@ -12,6 +12,8 @@ interface SourceSearch {
   readonly input: HTMLInputElement;
   /** The match that is shown, once lines stand otherwise; false if there is none. */
   showAgain(): boolean;
+  /** The same once they have been written anew, and stand where they stood. */
+  markAgain(): void;
 }
 
 /** Finds a text in a source. `onLine` is told the line of the match that is shown. */
@@ -33,13 +35,19 @@ export function sourceSearch(
   let query = '';
   let at = -1;
 
-  const show = (index: number): void => {
-    at = index;
-    const start = matches[at];
-    const match = start === undefined ? null : source.showPassage(start, start + query.length);
+  const mark = (isStill: boolean): ReturnType<SourceText['showPassage']> => {
+    const start = matches[at] ?? -1;
+    const match = start < 0 ? null : source.showPassage(start, start + query.length, isStill);
     CSS.highlights?.delete(HIGHLIGHT);
     if (match !== null) {
       CSS.highlights?.set(HIGHLIGHT, new Highlight(match.range));
+    }
+    return match;
+  };
+  const show = (index: number): void => {
+    at = index;
+    const match = mark(false);
+    if (match !== null) {
       showInLine(source.element, match.range);
       // A block that was never laid out has its width only in the frame after this one.
       const again = (): void => showInLine(source.element, match.range);
@@ -81,7 +89,7 @@ export function sourceSearch(
     step(0);
     return matches.length > 0;
   };
-  return { element, input, showAgain };
+  return { element, input, showAgain, markAgain: () => void mark(true) };
 }
 
 /** Where a text stands, in whatever case. */
@@ -103,7 +111,7 @@ function matchesOf(query: string, text: string): readonly number[] {
 /** The line is in view, of which the match may stand far to the side, or below where it wraps. */
 function showInLine(frame: HTMLElement, range: Range): void {
   const match = range.getBoundingClientRect();
-  if (match.height === 0) {
+  if (match.height === 0 || range.collapsed) {
     return;
   }
   const { left, right, width, top, bottom, height } = frame.getBoundingClientRect();

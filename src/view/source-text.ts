@@ -10,8 +10,12 @@ export interface SourceText {
   readonly rows: SourceRows;
   /** Marks a line of the file, and scrolls to it unless it is to stay where it is. */
   showLine(line: number, isStill?: boolean): void;
-  /** Scrolls to a passage and marks its line; offsets are into the text. */
-  showPassage(start: number, end: number): { readonly line: number; readonly range: Range } | null;
+  /** Marks the line of a passage, as `showLine`; offsets are into the text. */
+  showPassage(
+    start: number,
+    end: number,
+    isStill?: boolean,
+  ): { readonly line: number; readonly range: Range } | null;
   /** The line that stands at a height in the window; without one, at the top of what is seen. */
   lineAt(clientY?: number): number | null;
   /** Calls `decorate` for each block, those that are there and those to come. */
@@ -79,13 +83,13 @@ export function sourceText(text: string, firstLine: number, signal: AbortSignal)
         markRow(block, row, isStill);
       }
     },
-    showPassage(start, end) {
+    showPassage(start, end, isStill) {
       const block = find(({ end: last }) => last >= start);
       const row = block?.rows.findLastIndex((one) => one.start <= start) ?? -1;
       if (block === undefined || row < 0) {
         return null;
       }
-      markRow(block, row);
+      markRow(block, row, isStill);
       const range = rangeIn(block, start, end);
       const line = block.rows.slice(0, row + 1).findLast((one) => one.line !== null)?.line;
       return { line: line ?? block.lastLine, range };

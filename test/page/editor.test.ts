@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dropCard, openLab, type Viewer, type ViewerLab } from './viewer.ts';
+import { drop, dropCard, openLab, type Viewer, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
 
@@ -41,6 +41,24 @@ describe.each(SCHEMES)('over %s', (_, scheme) => {
     await expect.poll(() => page.locator('article p').last().innerText()).toMatch(/here\.!$/);
     expect(await source.evaluate((field) => field.matches(':focus'))).toBe(true);
     await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('what is said of another file that was refused stays while one types on', async () => {
+    const { page, complaints } = await editing(lab[scheme], CARD);
+    await drop(page, { name: 'weights.bin', content: new Uint8Array(64) });
+    const alert = page.getByRole('alert');
+    await expect.poll(() => alert.innerText()).toContain('weights.bin');
+    await page.getByRole('textbox', { name: 'Source of README.md' }).focus();
+    await page.keyboard.press('Control+End');
+    const revision = (): Promise<number> =>
+      page.evaluate(() => Number(document.documentElement.dataset['revision']));
+    const before = await revision();
+    await page.keyboard.type('On.');
+    await expect.poll(revision).toBeGreaterThan(before);
+    expect(await page.locator('article').innerText()).toContain('On.');
+    expect(await alert.innerText()).toContain('weights.bin');
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dropCard, openLab, type ViewerLab } from './viewer.ts';
+import { dropCard, framesDone, openLab, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
 
@@ -175,6 +175,27 @@ describe('the source', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(0);
+    await page.context().close();
+  });
+
+  test('keeps the match that is shown when its front matter gets its colours', async () => {
+    const page = await opened();
+    // In one task: before the worker can answer.
+    await page.evaluate(() => {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true }));
+      const field = document.querySelector<HTMLInputElement>('dialog [type="search"]');
+      if (field) {
+        field.value = 'paragraph 29';
+        field.dispatchEvent(new Event('input'));
+      }
+    });
+    await page.locator('.source-text pre span').first().waitFor();
+    await framesDone(page);
+    await framesDone(page);
+    expect(await markedLine(page)).toBe('65 Paragraph 29 of the card.');
+    expect(
+      await page.evaluate(() => [...(CSS.highlights.get('source-match') ?? [])].map(String)),
+    ).toEqual(['Paragraph 29']);
     await page.context().close();
   });
 

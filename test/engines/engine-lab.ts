@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -93,6 +93,7 @@ export async function openEngineLab(): Promise<EngineLab> {
     async close() {
       await engine.close();
       server.close();
+      rmSync(folder, { recursive: true });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -107,6 +107,7 @@ describe('axe-core finds nothing, in either theme,', () => {
     await page.getByText(/^3 cards in [^ ]+ · 1 with errors · 1 not read or checked$/).waitFor();
     await expect.poll(() => violations(page)).toEqual([]);
     await page.context().close();
+    rmSync(root, { recursive: true });
   });
 
   test.each([

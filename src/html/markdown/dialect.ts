@@ -9,6 +9,7 @@ import { dollarMath } from './dollar-math.ts';
 import { anchoredRules, underlinedHeadings } from './fast-rules.ts';
 import { createFootnotes, mayHaveFootnotes } from './footnotes.ts';
 import { type InlineEntry, inlineRunsOf } from './inline-runs.ts';
+import { lazyTables } from './lazy-tables.ts';
 import { math, mayHaveMath } from './math.ts';
 import { linkPapers } from './paper-links.ts';
 import { partAttribute } from './part.ts';
@@ -40,6 +41,7 @@ export function createDialect(
   const inlines = boundedInlines();
   const bounded = [
     boundedTables,
+    lazyTables,
     boundedQuotes,
     paragraphLines,
     underlinedHeadings,

@@ -170,6 +170,27 @@ describe('the tables of a body', () => {
     expect(found('table-broken', text)[0]?.message).toContain('whose row of dashes is above them');
   });
 
+  test('are inside of the item or the quote whose text is above them', () => {
+    const table = '| a | b |\n|---|---|\n| 1 | 2 |\n';
+    expect(lines('table-broken', `- Results:\n${table}`)).toEqual([2]);
+    expect(fixed('table-broken', `- Results:\n${table}`)).toBe(`- Results:\n\n${table}`);
+    expect(fixed('table-broken', `> Results:\n${table}`)).toBe(`> Results:\n\n${table}`);
+    expect(fixed('table-broken', `1. a\nb\n${table}`)).toBe(`1. a\nb\n\n${table}`);
+    expect(found('table-broken', `- ${table}`)[0]?.message).toContain('as far in as the first');
+    expect(fixed('table-broken', `- ${table}`)).toBe('no fix');
+    expect(lines('table-broken', `> - a\n> | a | b |\n> |---|---|\n`)).toEqual([2]);
+    for (const right of [
+      `Results:\n${table}`,
+      `- Results:\n\n${table}`,
+      `- Results:\n${table.replace(/^/gm, '  ')}`,
+      `1. a\n\t| a | b |\n\t|---|---|\n`,
+      `> a\n${table.replace(/^/gm, '> ')}`,
+      '- a\n| b or c',
+    ]) {
+      expect(lines('table-broken', right), right).toEqual([]);
+    }
+  });
+
   test('may have a tag between their rows, and a fix cuts no rows off', () => {
     const table = '| a | b |\n|---|---|\n| 1 | 2 |\n';
     for (const gap of ['<br>', '<br/><br>', '---', '<!-- b -->']) {

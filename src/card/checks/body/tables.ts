@@ -126,12 +126,39 @@ function partedHeader(body: string, { source, line, start }: BodyLines): Found |
     : null;
 }
 
+/** A table behind the text of an item or a quote, of which it is no part. */
+function outsideItem(body: string, { source, line, start }: BodyLines): Found | null {
+  const lines = source.split('\n');
+  const index = lines.findIndex((row) => row.includes('|') && DELIMITER_ROW.test(row.trim()));
+  const header = lines[index - 1] ?? '';
+  const isTable =
+    header.includes('|') && cellsOf(header).length === cellsOf(lines[index] ?? '').length;
+  const mark = body.slice(body.lastIndexOf('\n', start - 1) + 1, start);
+  if (!isTable || !/(?:[-+*>]|\d[.)])[ \t]*$/.test(mark)) {
+    return null;
+  }
+  const isFirst = index === 1;
+  const at = start + lines.slice(0, index - 1).join('\n').length + 1;
+  const container = mark.trimEnd().endsWith('>') ? 'quote' : 'list item';
+  const way = isFirst
+    ? `Begin each of its rows as far in as the first.`
+    : 'Put a blank line before the table.';
+  return {
+    line: line + index - 1,
+    message: `This is not shown as a table: the row of dashes is outside of the ${container}, whose text alone goes on there. ${way}`,
+    fix:
+      isFirst || !body.startsWith(source, start)
+        ? undefined
+        : { label: 'Put a blank line', edits: [{ start: at, end: at, text: '\n' }] },
+  };
+}
+
 export const TABLE_RULES: readonly BodyRule[] = [
   {
     id: 'table-broken',
     severity: 'warning',
     about:
-      'Rows with pipes that are no table, as their head lacks a row of dashes with as many cells.',
+      'Rows with pipes that are no table: their head lacks a row of dashes with as many cells, or goes on with the text of a list item or a quote.',
     evidence: { kind: 'documented', source: 'GFM 4.10' },
     find: ({ body, pipedTexts }) =>
       pipedTexts.flatMap(({ source, line, start }) => {
@@ -152,7 +179,8 @@ export const TABLE_RULES: readonly BodyRule[] = [
         }
         const fault = faultOf(lines, hasDashes);
         if (fault === null) {
-          return partedHeader(body, { source, line, start }) ?? [];
+          const text = { source, line, start };
+          return partedHeader(body, text) ?? outsideItem(body, text) ?? [];
         }
         const message = hasDashes
           ? 'These rows are not shown as part of the table whose row of dashes is above them: put a blank line before that table, and none into it.'

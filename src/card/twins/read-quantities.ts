@@ -27,8 +27,11 @@ const FACTORS: ReadonlyMap<string, number> = new Map(
   ).flatMap(([factor, words]) => words.split(' ').map((word) => [word, factor] as const)),
 );
 
-/** Digits and marks of East Asian type, each as wide as one letter of the text. */
-const WIDE = /[\uff0b-\uff1a\uff05]/g;
+/**
+ * Digits and marks of East Asian type, each as wide as one letter of the text; between other digits
+ * its comma parts two numbers.
+ */
+const WIDE = /[\uff0b\uff0d-\uff1a\uff05]|(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19])/g;
 
 const GROUPED = String.raw`\d+(?:[.,'’\u00a0\u202f]\d+)*`;
 /** Not the numbers in names (`Qwen2.5`, `GPT-4`), and not those of months. */

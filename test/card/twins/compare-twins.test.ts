@@ -8,6 +8,7 @@ describe('numbers, whatever the language', () => {
   test.each([
     ['1,000', '1.000'],
     ['1,000 words', '１０００ 字'],
+    ['1,000 words', '１，０００ 字'],
     ['1,234,567', '1.234.567'],
     ["1'000'000", '1,000,000'],
     ['12\u202f000', '12,000'],
@@ -24,6 +25,12 @@ describe('numbers, whatever the language', () => {
   ])('%s is %s', (one, other) => {
     expect(keys(one)).toEqual(keys(other));
     expect(keys(one)).toHaveLength(1);
+  });
+
+  test('an East Asian comma parts two, but in a number of East Asian digits', () => {
+    expect(keys('63.2，12.5')).toEqual(['63.2', '12.5']);
+    expect(keys('8，16，32')).toEqual(['8', '16', '32']);
+    expect(keys('１，２３４')).toEqual(['1234']);
   });
 
   test.each([

@@ -2,7 +2,6 @@ import { agree, readWritten } from '../checks/body/claimed-values.ts';
 import type { Direction } from '../tables/direction.ts';
 import { type BoardQuestion, type BoardRow, type CellValue, told } from './board.ts';
 import type { BoardCard, BoardResult } from './board-card.ts';
-import { isUsual } from './metrics.ts';
 import { askOf } from './questions.ts';
 
 /** A result, and whose it is. */
@@ -26,7 +25,9 @@ export function joinResults(cards: readonly BoardCard[]): Joins {
   const all = cards.flatMap(({ results }, card) =>
     results.map((one): Placed => ({ ...one, card })),
   );
-  const groups = groupBy(all, ({ measure: { key, metric } }) => (key === '' ? `: ${metric}` : key));
+  const groups = groupBy(all, ({ measure: { key, metric } }) =>
+    key === '' ? `: ${metric?.name}` : key,
+  );
   const ranked = [...groups.values()].map((results, at) => ({
     results,
     at,
@@ -56,7 +57,7 @@ function joinGroup(all: readonly Placed[]): readonly Joined[] {
   const bySettings = groupBy(results, ({ measure }) => measure.settings.join(' · '));
   const hasShots = [...bySettings.keys()].some((settings) => /-shot/.test(settings));
   const joined = [...bySettings].flatMap(([settings, some]) =>
-    [...groupBy(some, ({ measure }) => measure.metric)].flatMap(([metric, ofMetric]) =>
+    [...groupBy(some, ({ measure }) => measure.metric?.name ?? '')].flatMap(([metric, ofMetric]) =>
       apart(
         ofMetric,
         ({ measure }) => measure.split,
@@ -88,9 +89,10 @@ function joinGroup(all: readonly Placed[]): readonly Joined[] {
 
 /** Where one metric alone is stated, and it is the usual one, those that state none mean it. */
 function withMeantMetric(results: readonly Placed[]): readonly Placed[] {
-  const stated = new Set(results.map(({ measure }) => measure.metric).filter(Boolean));
-  const [only = '', ...others] = stated;
-  return others.length > 0 || !isUsual(only)
+  const metrics = results.flatMap(({ measure }) => measure.metric ?? []);
+  const [only] = metrics;
+
+  return only?.isUsual !== true || metrics.some(({ name }) => name !== only.name)
     ? results
     : results.map((one) => ({ ...one, measure: { ...one.measure, metric: only } }));
 }
@@ -131,7 +133,7 @@ function rowOf({ results, detail }: Joined, count: number): BoardRow {
   const best = first?.measure.key === '' || better === null ? [] : bestOf(cells, better);
   return {
     kind: 'result',
-    name: first?.measure.key === '' ? first.measure.metric : (first?.measure.name ?? ''),
+    name: (first?.measure.key === '' ? first.measure.metric?.name : first?.measure.name) ?? '',
     ...{ detail, unit, better },
     ...told(cells),
     cells: cells.map((values, card) => ({

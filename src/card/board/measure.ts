@@ -1,7 +1,7 @@
 import { type Benchmark, findBenchmark } from '../../hub/benchmarks.ts';
 import { measuredAs, measuredLabel } from '../compare/settings.ts';
 import { plainText } from '../compare/words.ts';
-import { findMetric } from './metrics.ts';
+import { findMetric, type Metric } from '../scores/metrics.ts';
 
 /** What was measured, on what, and how: as far as its name says. */
 export interface Measure {
@@ -10,8 +10,7 @@ export interface Measure {
   /** Its usual name, or as the card calls it. */
   readonly name: string;
   readonly benchmark: Benchmark | null;
-  /** As it is usually called; empty where none is named. */
-  readonly metric: string;
+  readonly metric: Metric | null;
   /** `5-shot`, `pass@1`, a subset, a unit: in order. */
   readonly settings: readonly string[];
   /** The part of the data; empty where none is named. */
@@ -50,7 +49,7 @@ export function readMeasure(written: string, others: readonly string[] = []): Me
     key: benchmark?.names[0]?.toLowerCase() ?? bare,
     name: benchmark?.names[0] ?? (bare === name ? shown || label : startOf(shown, bare)),
     benchmark,
-    metric: said.metric || metric,
+    metric: said.metric ?? metric,
   };
 }
 
@@ -63,12 +62,13 @@ function startOf(name: string, plain: string): string {
 
 /** Metric, split and the other settings among what stands beside a name. */
 function apart(texts: readonly string[]): Pick<Measure, 'metric' | 'settings' | 'split'> {
-  let [metric, split] = ['', ''];
+  let metric: Metric | null = null;
+  let split = '';
   const settings = new Set<string>();
   for (const text of texts) {
     const { name, settings: known } = measuredAs(text);
     const [rest, found] = withoutMetric(name);
-    metric ||= found;
+    metric ??= found;
     for (const one of [...known, rest]) {
       const part = SPLITS.find(([, words]) => words.test(one))?.[0];
       split ||= part ?? '';
@@ -87,15 +87,15 @@ function asSetting(text: string): string {
 }
 
 /** `mmlu acc` is MMLU by its accuracy. Of a name that is a metric alone, nothing is left. */
-function withoutMetric(name: string): readonly [name: string, metric: string] {
+function withoutMetric(name: string): readonly [name: string, metric: Metric | null] {
   const words = name.split(' ').filter(Boolean);
   for (let count = Math.min(words.length, 4); count > 0; count -= 1) {
-    const metric = findMetric(words.slice(-count).join(' '));
-    if (metric !== null) {
-      return [words.slice(0, -count).join(' '), metric];
+    const found = findMetric(words.slice(-count).join(' '));
+    if (found?.rest.trim() === '') {
+      return [words.slice(0, -count).join(' '), found.metric];
     }
   }
-  return [name, ''];
+  return [name, null];
 }
 
 /** A name of nothing that is measured, or an average, which is of other things in each card. */
@@ -103,6 +103,6 @@ export function isNoMeasure({ key, metric, benchmark }: Measure): boolean {
   return (
     (benchmark === null && AVERAGE.test(key)) ||
     /^(?:epochs?|steps?|rank|#|languages?)$/.test(key) ||
-    (key === '' && metric === '')
+    (key === '' && metric === null)
   );
 }

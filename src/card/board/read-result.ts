@@ -3,7 +3,6 @@ import type { Direction } from '../tables/direction.ts';
 import { readNumber } from '../tables/read-number.ts';
 import type { BoardResult, BoardValue } from './board-card.ts';
 import { isNoMeasure, type Measure } from './measure.ts';
-import { isRate } from './metrics.ts';
 
 interface Written extends Omit<BoardValue, 'number'> {
   /** What the column of its table knows better. */
@@ -50,15 +49,19 @@ function betterOf(
   labels: readonly string[],
   around: readonly string[],
 ): Direction | null {
-  return betterEnd(metric === '' ? [] : [metric]) ?? benchmark?.better ?? betterEnd(labels, around);
+  return (
+    betterEnd(metric === null ? [] : [metric.name]) ??
+    benchmark?.better ??
+    betterEnd(labels, around)
+  );
 }
 
 /** Of an accuracy, `0.706` and `70.6` are one; a loss is what it is. */
 export function isPartOfWhole({ metric, benchmark, settings }: Measure): boolean {
-  return metric === ''
+  return metric === null
     ? ['per cent', 'fraction', 'mixed'].includes(benchmark?.unit ?? '') ||
         settings.some((one) => one.startsWith('pass@'))
-    : isRate(metric);
+    : metric.isShare;
 }
 
 /** As it is written, by the numbers that are written in the same way. */

@@ -58,7 +58,7 @@ export function resultsOfIndex(card: ComparedCard, ownNames: readonly string[]) 
 function metricOf(names: readonly string[]): readonly string[] {
   const known = names.find((name) => {
     const { key, metric } = readMeasure(name);
-    return key === '' && metric !== '';
+    return key === '' && metric !== null;
   });
   return [known ?? names[0] ?? '', ...names.flatMap((name) => measuredAs(name).settings)];
 }

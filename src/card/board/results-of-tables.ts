@@ -134,7 +134,7 @@ function isOfResults(
 }
 
 function isKnown({ benchmark, metric }: Measure, labels: readonly string[]): boolean {
-  return benchmark !== null || metric !== '' || betterEnd(labels) !== null;
+  return benchmark !== null || metric !== null || betterEnd(labels) !== null;
 }
 
 interface Place {

@@ -2,7 +2,7 @@ import type { Benchmark } from '../../hub/benchmarks.ts';
 import { BENCHMARKS } from '../../hub/vocabulary/benchmark-table.ts';
 import type { BodyParts } from '../body-parts.ts';
 import type { ComparedTable } from '../compare/compared-card.ts';
-import { type Metric, metricsIn } from './metrics.ts';
+import { type Metric, metricsIn } from '../scores/metrics.ts';
 
 /** What the heading and the sentence above a table say of all of its numbers. */
 export interface AroundTable {

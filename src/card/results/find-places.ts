@@ -1,8 +1,8 @@
+import { isNoResult, type Label } from '../scores/label.ts';
 import { plainName } from '../tables/names.ts';
 import { saysNothing } from '../tables/read-number.ts';
 import type { AroundTable } from './around-table.ts';
 import { type CellValue, cellValue } from './cell-value.ts';
-import { isNoResult, type Label } from './label.ts';
 import { isNamed, type ModelNames, type NamedModel, ownModel, wholeName } from './own-model.ts';
 import {
   isPlainHead,

@@ -1,9 +1,9 @@
 import type { EvalFile } from '../../source/card-source.ts';
 import { listOf, saidText } from '../eval-text.ts';
 import { isMap } from '../metadata.ts';
+import { readLabel } from '../scores/label.ts';
+import { findMetric, isSameMetric } from '../scores/metrics.ts';
 import { readYaml } from '../yaml/read-yaml.ts';
-import { readLabel } from './label.ts';
-import { findMetric, isSameMetric } from './metrics.ts';
 import type { Result } from './result.ts';
 
 /** A result that the metadata, or a file beside the card, has already. */

@@ -1,8 +1,8 @@
 import type { ComparedTable } from '../compare/compared-card.ts';
+import { isNoResult, type Label, languageOf, readLabel } from '../scores/label.ts';
 import { plainName } from '../tables/names.ts';
 import { saysNothing } from '../tables/read-number.ts';
 import { cellValue, hasDecimalCommas } from './cell-value.ts';
-import { isNoResult, type Label, languageOf, readLabel } from './label.ts';
 
 /** What a column of texts tells of its rows. */
 type TextKind = 'model' | 'benchmark' | 'metric' | 'language' | 'other';

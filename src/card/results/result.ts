@@ -1,5 +1,5 @@
 import type { Benchmark } from '../../hub/benchmarks.ts';
-import type { Metric } from './metrics.ts';
+import type { Metric } from '../scores/metrics.ts';
 
 /** A result of the card’s model, with all that a file needs to say of it. */
 export interface Result extends Cell {

@@ -3,7 +3,7 @@ import { readMeasure } from '../../../src/card/board/measure.ts';
 
 function told(label: string, others: readonly string[] = []): string {
   const { key, metric, settings, split } = readMeasure(label, others);
-  return [key, metric, ...settings, split].filter(Boolean).join(' | ');
+  return [key, metric?.name, ...settings, split].filter(Boolean).join(' | ');
 }
 
 test.each([

@@ -305,12 +305,8 @@ describe('marks', () => {
           ? expect.arrayContaining(['72.2', '94', '79.3', '70.7', '46.7'])
           : [],
       );
-    await expect
-      .poll(() => box.locator('tr[data-own]').allInnerTexts())
-      .toEqual([
-        expect.stringContaining('OLMo-2-1124-7B'),
-        expect.stringContaining('OLMo-2-1124-13B'),
-      ]);
+    // OLMo 2 is in bold, and not what the card is of.
+    expect(await box.locator('tr[data-own]').count()).toBe(0);
     const best = box.locator('[data-rank="best"]', { hasText: '72.2' });
     await expect.poll(() => best.getAttribute('title')).toBe('Best (higher is better)');
     await page.context().close();
@@ -576,14 +572,13 @@ describe('a table that is not as tables should be', () => {
 });
 
 describe('a chart', () => {
-  test('is one click away, with the own model in it, and reads by keys', async () => {
+  test('is one click away, and reads by keys', async () => {
     const { page, box } = await openMarin();
     await box.getByRole('button', { name: 'Chart' }).click();
     const chart = box.locator('.table-chart');
     await expect
       .poll(() => chart.locator('svg title').first().textContent())
       .toContain('Evaluation');
-    await expect.poll(() => chart.locator('.chart-own').count()).toBeGreaterThan(10);
     await chart.locator('.chart-picture').focus();
     await page.keyboard.press('ArrowRight');
     await expect

@@ -26,10 +26,9 @@ export function resultsOfTables(
   card: ComparedCard,
   names: readonly string[],
 ): { readonly results: readonly BoardResult[]; readonly isWhole: boolean } {
-  const own = namesOf(card);
-  const called = { ...own, names: [...own.names, ...names] };
+  const called = namesOf(card, names);
   const blocks = outlineOf(card).flatMap((section) => section.blocks.filter(({ table }) => table));
-  const sizes = sizesIn(called.names);
+  const sizes = sizesIn([...called.own, ...called.parts]);
   const results: BoardResult[] = [];
   let left = MOST_CELLS;
   let isWhole = true;

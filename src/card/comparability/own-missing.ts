@@ -1,5 +1,6 @@
 import { quote } from '../checks/fields.ts';
-import { isModelName } from '../compare/read-table.ts';
+import { isModelName } from '../scores/axes.ts';
+import type { ModelNames } from '../scores/own-model.ts';
 import { plainName } from '../tables/names.ts';
 import type { ComparabilityNote } from './note.ts';
 import { type Entry, isAverage, type ScoreTable } from './score-table.ts';
@@ -25,11 +26,11 @@ const OF_OTHERS =
 /** A table that compares models, and not the card’s own. */
 export function ownMissing(
   { entries, measures, areModels, written, model, names }: ScoreTable,
-  ownNames: readonly string[],
+  { own: ownNames }: ModelNames,
 ): readonly ComparabilityNote[] {
   const name = ownNames.find((one) => NAME_LIKE.test(one) && one.split(/\s+/).length <= MOST_WORDS);
   const words = ownNames.flatMap(tellingWords);
-  const own = words.length > 0 ? words : ownNames.map(plainName);
+  const telling = words.length > 0 ? words : ownNames.map(plainName);
   const compared = entries.filter(({ label }) => label !== '' && !isAverage(label));
   const isOther = ({ label, isOwn }: Entry): boolean => {
     const plain = plainName(label);
@@ -37,7 +38,7 @@ export function ownMissing(
       !isOwn &&
       isModelName(label) &&
       !OWN.test(label) &&
-      !own.some((word) => plain.includes(word.slice(0, FAMILY))) &&
+      !telling.some((word) => plain.includes(word.slice(0, FAMILY))) &&
       !tellingWords(label).some((word) => ownNames.some((one) => plainName(one).includes(word)))
     );
   };

@@ -1,5 +1,6 @@
 import { betterEnd } from '../compare/better.ts';
-import { areModels, ownAmong } from '../compare/read-table.ts';
+import { asModels, findAxes } from '../scores/axes.ts';
+import { calledAsCard, type ModelNames } from '../scores/own-model.ts';
 import type { Direction } from '../tables/direction.ts';
 import { cellName, groupOf, SIZE } from '../tables/names.ts';
 import { buildTable, type TableModel } from '../tables/table-model.ts';
@@ -40,10 +41,7 @@ interface Reading {
 }
 
 /** Null for a table that compares nothing by numbers. */
-export function readScoreTable(
-  written: WrittenTable,
-  ownNames: readonly string[],
-): ScoreTable | null {
+export function readScoreTable(written: WrittenTable, ownNames: ModelNames): ScoreTable | null {
   const { header, rows } = written;
   if (header.length < 2 || header.some((name) => NO_SCORES.test(name))) {
     return null;
@@ -54,7 +52,7 @@ export function readScoreTable(
     columns.some((column) => (model.columns[column]?.values[row] ?? null) !== null),
   );
   const reading = { written, model, columns, data };
-  const axes = findAxes(reading, ownNames);
+  const axes = readAxes(reading, ownNames);
   const { isInRows } = axes;
   const entries = isInRows ? rowEntries(reading, axes) : columnEntries(reading, axes);
   const measures = isInRows ? columnMeasures(reading, entries) : rowMeasures(reading, entries);
@@ -135,34 +133,15 @@ function isQuantity(label: string): boolean {
   return (name === '' && label !== '' ? false : QUANTITY.test(name)) || SIZE.test(name);
 }
 
-function findAxes({ model, data, columns }: Reading, ownNames: readonly string[]): Axes {
-  const labelsIn = (column: number): readonly string[] =>
-    data.map((row) => cellName(model.rows[row]?.cells[column]));
-  // A header such as `Benchmark/Model` may be above either.
-  const measured = data.filter((row) => model.rows[row]?.direction !== null);
-  const isHeaded = measured.length * 2 < data.length;
-  const named = model.columns.findIndex(
-    ({ isNumeric, header }, column) =>
-      !isNumeric && areModels(isHeaded ? header : '', labelsIn(column)),
-  );
-  const names = Math.max(named, 0);
-  const headers = columns.map((column) => cellName(model.columns[column]?.header));
-  const ownOf = (labels: readonly string[]): ReadonlySet<number> =>
-    new Set(
-      ownAmong(
-        Array.from(labels, (label) => [label]),
-        ownNames,
-      ),
-    );
-  const [inRows, inColumns] = [ownOf(labelsIn(names)), ownOf(headers)];
-  const areInRows = named >= 0 || inRows.size > 0;
-  const areInColumns = !areInRows && (inColumns.size > 0 || areModels('', headers));
-  const isInRows = areInRows || !(areInColumns || model.measures === 'rows');
-  return {
-    ...{ names, isInRows },
-    areModels: areInRows || areInColumns,
-    own: isInRows ? inRows : inColumns,
-  };
+function readAxes(reading: Reading, ownNames: ModelNames): Axes {
+  const { model, data, columns } = reading;
+  const { models, names } = findAxes(model, { rows: data, columns }, ownNames);
+  const isInRows = models === 'rows' || (models === null && model.measures !== 'rows');
+  const labels = isInRows
+    ? data.map((row) => cellName(model.rows[row]?.cells[names]))
+    : columns.map((column) => cellName(model.columns[column]?.header));
+  const own = calledAsCard(asModels(labels), ownNames).map(({ index }) => index);
+  return { names, isInRows, areModels: models !== null, own: new Set(own) };
 }
 
 function columnEntries({ written, model, columns }: Reading, { own }: Axes): readonly Entry[] {

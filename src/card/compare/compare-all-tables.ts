@@ -1,5 +1,6 @@
 import { likeness } from '../../text/likeness.ts';
-import { listOf, named, saidText } from '../eval-text.ts';
+import { modelNames } from '../scores/model-names.ts';
+import type { ModelNames } from '../scores/own-model.ts';
 import { sayingOf } from './classify-cells.ts';
 import { classifyOne } from './classify-texts.ts';
 import { compareTables, hasResults } from './compare-tables.ts';
@@ -7,16 +8,13 @@ import type { ComparedCard } from './compared-card.ts';
 import { type Draft, told } from './draft.ts';
 import type { SectionPairs } from './match-sections.ts';
 import type { Block } from './outline.ts';
-import { type NamedTable, type OwnNames, readNamedTable } from './read-table.ts';
+import { type NamedTable, readNamedTable } from './read-table.ts';
 import { plainText } from './words.ts';
 
 const ALIKE_HERE = 0.2;
 const ALIKE_ELSEWHERE = 0.5;
 const MOST_PAIRS = 20_000;
 const MOST_NAMES = 400;
-/** So much of a body tells of which model it speaks the most. */
-const MOST_READ = 100_000;
-
 /** What has become of tables, of which none says the same as another. */
 export function compareAllTables(
   old: ComparedCard,
@@ -25,7 +23,7 @@ export function compareAllTables(
   { newOf }: SectionPairs,
   isLate: () => boolean,
 ): { readonly changes: readonly Draft[]; readonly isWhole: boolean } {
-  const read = (blocks: readonly Block[], names: OwnNames): readonly NamedTable[] =>
+  const read = (blocks: readonly Block[], names: ModelNames): readonly NamedTable[] =>
     blocks.flatMap((block) => (isLate() ? [] : (readNamedTable(block, names) ?? [])));
   const newNames = namesOf(now);
   const [olds, news] = [read(oldBlocks, namesOf(old)), read(newBlocks, newNames)];
@@ -79,22 +77,15 @@ function reordered(old: NamedTable, now: NamedTable): Draft {
 }
 
 /** How the card calls its model. */
-export function namesOf({ frontMatter, parts, body }: ComparedCard): OwnNames {
-  const fields = new Map(frontMatter.entries.map(({ key, value }) => [key, value]));
-  const first = parts.headings.find(({ level }) => level === 1) ?? parts.headings[0];
-  const title = first?.text ?? '';
-  // `Korean BERT (KoBERT): a model`.
-  const inTitle = [
-    ...title.split(/[:：–—|()（）]/),
-    ...(title.match(/[\p{L}\p{N}.-]*\p{Ll}\p{Lu}[\p{L}\p{N}.-]*/gu) ?? []),
-  ].map((name) => name.trim());
-  const index = listOf(fields.get('model-index')).map((entry) => named(entry).name);
-  const names = [title, ...inTitle, saidText(fields.get('model_name')), ...index].filter(Boolean);
-  return { names, text: body.slice(0, MOST_READ).toLowerCase() };
+export function namesOf(
+  { frontMatter: { entries }, parts: { headings }, body }: ComparedCard,
+  others: readonly string[] = [],
+): ModelNames {
+  return modelNames({ headings, entries, body }, others);
 }
 
 /** With rows and columns, or the columns, in the order of another one. */
-function turnedLike(old: NamedTable, now: NamedTable, names: OwnNames): NamedTable {
+function turnedLike(old: NamedTable, now: NamedTable, names: ModelNames): NamedTable {
   const { table } = now.block;
   const cells = table === null ? [] : [table.header, ...table.rows];
   const header = now.columns.map(plainText);

@@ -1,8 +1,8 @@
 import type { EvalFile } from '../../source/card-source.ts';
-import { cardTitle, openingHeading } from '../card-title.ts';
 import type { ComparedCard } from '../compare/compared-card.ts';
 import { listOf, saidText } from '../eval-text.ts';
 import { isMap } from '../metadata.ts';
+import { modelNames } from '../scores/model-names.ts';
 import { findResults } from './find-results.ts';
 import {
   type Comparison,
@@ -77,14 +77,9 @@ export function cardResults(card: ComparedCard, request: ResultsRequest): CardRe
   const index = fieldOf('model-index');
   const [first] = listOf(index);
   const indexName = isMap(first) ? saidText(first['name']) : '';
-  const outline = card.parts.headings;
-  const opening = openingHeading(card.body, outline);
-  const title = cardTitle({ outline, opening, name: indexName || null, source: '' });
-  const names = {
-    own: [title, indexName, ...request.names].filter(Boolean),
-    bases: listOf(fieldOf('base_model')).map(saidText),
-    chosen: model ?? undefined,
-  };
+  const { entries } = card.frontMatter;
+  const called = modelNames({ ...card, entries, headings: card.parts.headings }, request.names);
+  const names = { ...called, chosen: model ?? undefined };
   const pipelineTag = saidText(fieldOf('pipeline_tag')) || null;
   const found = findResults(card, { names, pipelineTag, table, answers });
 
@@ -110,7 +105,7 @@ export function cardResults(card: ComparedCard, request: ResultsRequest): CardRe
     return answer === asked.choices[0];
   });
   const said = Object.entries(answers).find(([key]) => /^(?:name|model) /.test(key))?.[1];
-  const bare = title.replace(/^model card (?:for|of)\s+/i, '');
+  const bare = names.own[0]?.replace(/^model card (?:for|of)\s+/i, '');
   const name = indexName || model || request.names[0] || bare || said || '';
   const added = wanted.filter(({ target }) => format !== 'model-index' || target === null);
   const scale = scaleOf(ofIndex);

@@ -1,9 +1,15 @@
 import { isNoResult, type Label } from '../scores/label.ts';
+import {
+  isNamed,
+  type ModelNames,
+  type NamedModel,
+  ownModel,
+  wholeName,
+} from '../scores/own-model.ts';
 import { plainName } from '../tables/names.ts';
 import { saysNothing } from '../tables/read-number.ts';
 import type { AroundTable } from './around-table.ts';
 import { type CellValue, cellValue } from './cell-value.ts';
-import { isNamed, type ModelNames, type NamedModel, ownModel, wholeName } from './own-model.ts';
 import {
   isPlainHead,
   type ResultColumn,

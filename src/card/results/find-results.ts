@@ -1,7 +1,7 @@
 import type { ComparedCard } from '../compare/compared-card.ts';
+import type { ModelNames } from '../scores/own-model.ts';
 import { aroundTable } from './around-table.ts';
 import { findPlaces } from './find-places.ts';
-import type { ModelNames } from './own-model.ts';
 import { type Answers, asks, type Question, type Result } from './result.ts';
 import { type ResultTable, resultTable } from './result-table.ts';
 import { type Measured, withScales } from './scale-of.ts';

@@ -1,21 +1,11 @@
 import type { TableModel } from './table-model.ts';
 
-/** What tells the card's own model from those it is compared with. */
-export interface OwnHints {
-  /** The card's title, the model's id: how the card calls its model. */
-  readonly names: readonly string[];
-  /** Rows and columns whose name the author has set in bold. */
-  readonly boldRows: readonly number[];
-  readonly boldColumns: readonly number[];
-}
-
 /** Names of quantities of a model, rather than of how well it does. */
 export const SIZE =
   /param|flops|token|context|layer|size|heads|length|epoch|\bsteps?\b|batch|\blora|year|date|shots?\b|seed|samples|^#/i;
 
 /** A longer text is cut: nobody reads it as a name, and some take long to be read. */
 const MAX_NAME = 300;
-const OURS = /\bours\b|\(this\)|\bthis (?:model|work)\b/i;
 
 /** A cell's text on one line, without what Markdown has around names. */
 export function cellName(cell = ''): string {
@@ -55,26 +45,6 @@ export function rowNames(
 export function groupOf(rows: TableModel['rows'], row: number): string {
   const label = rows[rows[row]?.label ?? -1];
   return cellName(label?.cells.find(Boolean)).replace(/\s*[:：]$/, '');
-}
-
-/**
- * Indices of the card's own model: by one of its names, else those in bold, if they are at most
- * half. What has no name is no model.
- */
-export function findOwn(
-  models: readonly (readonly string[])[],
-  measures: 'columns' | 'rows',
-  hints: OwnHints,
-): readonly number[] {
-  const known = new Set(hints.names.map(plainName));
-  known.delete('');
-  const isOwn = (name: string): boolean => OURS.test(name) || known.has(plainName(name));
-  const named = models.flatMap((names, index) => (names.some(isOwn) ? [index] : []));
-  const inBold = measures === 'columns' ? hints.boldRows : hints.boldColumns;
-  const isNamed = (names: readonly string[] = []): boolean => names.some(Boolean);
-  const bold = inBold.filter((index) => isNamed(models[index]));
-  const count = models.filter(isNamed).length;
-  return named.length > 0 ? named : bold.length * 2 <= count ? bold : [];
 }
 
 /** `Model Card for Marin 8B Base (8-shot)` and `marin-community/marin-8b-base` are one. */

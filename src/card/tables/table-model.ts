@@ -1,5 +1,6 @@
+import { ownModels } from '../scores/own-model.ts';
 import { columnDirection, type Direction } from './direction.ts';
-import { findOwn, type OwnHints } from './names.ts';
+import { cellName } from './names.ts';
 import { readColumn, saysNothing } from './read-number.ts';
 
 /** A table of a card as data: what sorting, marking the best and drawing need. */
@@ -33,6 +34,15 @@ interface TableRow {
   readonly label: number;
   /** By its first cell, or by the second where the first tells kinds of measures apart. */
   readonly direction: Direction | null;
+}
+
+/** What tells the card's own model from those it is compared with. */
+interface OwnHints {
+  /** The card's title, the model's id: how the card calls its model. */
+  readonly names: readonly string[];
+  /** Rows and columns whose name the author has set in bold. */
+  readonly boldRows: readonly number[];
+  readonly boldColumns: readonly number[];
 }
 
 /** What a table is made of, as plain text, and what is known besides. */
@@ -77,19 +87,36 @@ export function buildTable({
     buildColumn(header[index] ?? '', index, tableRows),
   );
   const measures = areMeasuresRows(columns, tableRows) ? 'rows' : 'columns';
-  const names =
-    measures === 'rows'
-      ? columns.map(({ header: name }) => [name])
-      : tableRows.map(({ cells, isGroupLabel }) =>
-          isGroupLabel ? [] : cells.filter((_, column) => columns[column]?.isNumeric === false),
-        );
   return {
     columns,
     rows: tableRows,
     measures,
-    own: own ? findOwn(names, measures, own) : [],
+    own: own ? ownIn(columns, tableRows, measures, own) : [],
     areBlocksLoose: areBlocksLoose && !tableRows.some(({ isGroupLabel }) => isGroupLabel),
   };
+}
+
+function ownIn(
+  columns: readonly TableColumn[],
+  rows: readonly TableRow[],
+  measures: TableModel['measures'],
+  { names, boldRows, boldColumns }: OwnHints,
+): readonly number[] {
+  const bold = new Set(measures === 'rows' ? boldColumns : boldRows);
+  const named = (index: number, name: string) =>
+    name === '' ? [] : { index, name: cellName(name), isBold: bold.has(index) };
+  const models =
+    measures === 'rows'
+      ? columns.flatMap(({ header }, index) => named(index, header))
+      : rows.flatMap(({ cells, isGroupLabel }, index) =>
+          isGroupLabel
+            ? []
+            : cells.flatMap((cell, column) =>
+                columns[column]?.isNumeric === false ? named(index, cell) : [],
+              ),
+        );
+  const own = ownModels(models, { own: names.filter(Boolean), parts: [], bases: [], text: '' });
+  return [...new Set(own.map(({ index }) => index))];
 }
 
 function isLabel(cells: readonly string[]): boolean {

@@ -101,8 +101,12 @@ describe('the own model of the card', () => {
     expect(build({ header, rows: long, own: { ...hints, names: ['Marin'] } }).own).toEqual([]);
   });
 
-  test('else by rows in bold, unless most are', () => {
-    expect(build({ header, rows, own: { ...hints, names: ['Other'] } }).own).toEqual([2]);
+  test('else by rows in bold, unless most are, or they are of another family', () => {
+    expect(build({ header, rows, own: hints }).own).toEqual([2]);
+    const boldMarin = { ...hints, boldRows: [3], names: ['Heron 8B'] };
+    expect(build({ header, rows, own: boldMarin }).own).toEqual([3]);
+    expect(build({ header, rows, own: { ...hints, names: ['Heron 8B'] } }).own).toEqual([]);
+    expect(build({ header, rows, own: { ...boldMarin, names: ['Marin 1B'] } }).own).toEqual([]);
     expect(build({ header, rows, own: { ...hints, boldRows: [1, 2, 3] } }).own).toEqual([]);
   });
 

@@ -1,6 +1,5 @@
 import { firstIndex } from '../../../text/first-index.ts';
 import type { BodyHtmlTable, BodyTable } from '../../body-parts.ts';
-import { cardTitle } from '../../card-title.ts';
 import { boldMeaning } from '../../comparability/bold-meaning.ts';
 import { duplicateRows } from '../../comparability/duplicate-rows.ts';
 import type { ComparabilityNote } from '../../comparability/note.ts';
@@ -11,7 +10,7 @@ import { outOfRange } from '../../comparability/out-of-range.ts';
 import { ownMissing } from '../../comparability/own-missing.ts';
 import { readScoreTable } from '../../comparability/read-score-table.ts';
 import type { ScoreTable, WrittenTable } from '../../comparability/score-table.ts';
-import { listOf, named, saidText } from '../../eval-text.ts';
+import { modelNames } from '../../scores/model-names.ts';
 import type { Evidence } from '../rule.ts';
 import type { BodyRule, BodyView } from './body-rule.ts';
 import { cellsOf } from './tables.ts';
@@ -23,18 +22,6 @@ const CAPTION = 300;
 const BOLD_ANYWHERE = /\*\*|__|<(?:b|strong)>/i;
 const BOLD = /^\s*(?:\*\*|__|<(?:b|strong)>)/i;
 
-/** How the card calls its own model. */
-function ownNames({ headings, entries }: BodyView): readonly string[] {
-  const fields = new Map(entries.map(({ key, value }) => [key, value]));
-  const title = cardTitle({ outline: headings, opening: undefined, name: null, source: '' });
-  const names = [
-    title,
-    fields.get('model_name'),
-    ...listOf(fields.get('model-index')).map((model) => named(model).name),
-  ];
-  return names.map(saidText).filter(Boolean);
-}
-
 const READ = new WeakMap<BodyView, readonly ScoreTable[]>();
 
 /** Read once for all rules. */
@@ -43,7 +30,7 @@ function scoreTables(view: BodyView): readonly ScoreTable[] {
   if (known !== undefined) {
     return known;
   }
-  const names = ownNames(view);
+  const names = modelNames(view);
   const all = [...view.tables.map(fromPipes), ...view.htmlTables.map(fromHtml)];
   all.sort((a, b) => a.start - b.start);
   const tables = all.flatMap((table, index) => {
@@ -149,7 +136,7 @@ export const COMPARABILITY_RULES: readonly BodyRule[] = [
   rule(
     'own-model',
     'A table compares models, and the card’s own is not among them.',
-    (table, view) => ownMissing(table, ownNames(view)),
+    (table, view) => ownMissing(table, modelNames(view)),
   ),
   rule(
     'twice',

@@ -11,14 +11,20 @@ export interface NamedModel {
 export interface ModelNames {
   /** Title, id, the name in `model-index`. */
   readonly own: readonly string[];
+  /** Parts of the title, each of which may be the name. */
+  readonly parts: readonly string[];
   readonly bases: readonly string[];
   /** What a person has said: nothing else is its name. */
   readonly chosen?: string | undefined;
+  /** All that the card says, in lower case. */
+  readonly text: string;
 }
 
 /** Of the model of the card or of any other. */
 const OURS =
-  /\bours\b|\(?\bthis (?:model|work|card|repo\w*)\b\)?|\(this\)|\bour model\b|本模型|我们/i;
+  /\bours\b|\(?\bthis (?:model|work|card|repo\w*)\b\)?|\(this\)|\bour model\b|我们|本模型|本文|本モデル|このモデル|提案(?:手法|モデル)|이 모델|본 모델|우리|\bdieses modell\b|\bunser|\bce modèle\b|\bnotre\b|\beste modelo\b|\bnuestro\b|\bnosso\b|эта модель|наша|هذا النموذج|نموذجنا/i;
+/** So many of the names in a table are looked for in all that the card says. */
+const MOST_MODELS = 40;
 /** Names of a kind of model, none of which is one: sizes, types of numbers, steps of training. */
 const GENERIC =
   /^(?:ours?|our model|this(?: model| work)?|model|proposed|\d+(?:\.\d+)?[bmk]|(?:fp|bf|int|uint|q|w|nf|float)\d+\w*|\d+-?bits?|base|small|medium|large|tiny|xl|xxl|mini|nano|instruct|chat|sft|dpo|rl|full|baseline|fine-?tuned?|finetuned model|pre-?trained|original|before|after|final|student|teacher|quantized|default)$/i;
@@ -44,33 +50,90 @@ export function ownModel(models: readonly NamedModel[], names: ModelNames): Name
   if (byName.length > 0 || names.chosen !== undefined) {
     return oneOf(byName, names);
   }
-  const title = names.own.flatMap((name) => [name, beforeColon(name)]).map(wordsOf);
-  const bases = new Set(names.bases.map(plainName));
-  const own = names.own.join(' ').toLowerCase();
-  const isOfOthers = (name: string): boolean =>
-    (name.toLowerCase().match(FAMILIES) ?? []).some((family) => !own.includes(family));
-  const canBe = ({ name }: NamedModel): boolean => !(isGeneric(name) || bases.has(plainName(name)));
+  const title = titlesOf(names);
   const ours = models.filter((model) => OURS.test(model.name));
   if (ours.length > 0) {
     const [only, another] = ours.filter(
-      (model) => canBe(model) && title.some((words) => areRelated(wordsOf(model.name), words)),
+      (model) =>
+        canBe(model, names) && title.some((words) => areRelated(wordsOf(model.name), words)),
     );
     return another === undefined ? (only ?? null) : null;
   }
   const bySize = generic(models, names);
-  if (bySize !== null) {
+  const [only = null, ...others] = models.filter(({ isBold }) => isBold);
+  if (bySize !== null || only === null || others.length > 0 || models.length < 2) {
     return bySize;
   }
-  const [bold, otherBold] = models.filter(({ isBold }) => isBold);
-  const isOnly = bold !== undefined && otherBold === undefined && models.length > 1;
-  const isOwn = isOnly && canBe(bold) && !(isOfOthers(bold.name) || conflicts(bold.name, title));
   // Another one that is called much like the card may be its model.
-  const rivals = models.filter((one) => one !== bold && sharesWord(wordsOf(one.name), title));
-  return isOwn && (rivals.length === 0 || sharesWord(wordsOf(bold.name), title)) ? bold : null;
+  const rivals = models.filter((one) => one !== only && sharesWord(wordsOf(one.name), title));
+  const isAlone = rivals.length === 0 || sharesWord(wordsOf(only.name), title);
+  return isAlone && isMarked(only, names) ? only : null;
+}
+
+/**
+ * All that are likely to be the card’s own, variants too: those called as it is, else those in bold,
+ * if they are at most half, else the one that it speaks of.
+ */
+export function ownModels(models: readonly NamedModel[], names: ModelNames): readonly NamedModel[] {
+  const called = calledAsCard(models, names);
+  const bold = models.filter(({ isBold }) => isBold);
+  return called.length > 0
+    ? called
+    : bold.length === 0
+      ? mostNamed(models, names)
+      : bold.filter((one) => bold.length * 2 <= models.length && isMarked(one, names));
+}
+
+function titlesOf({ own }: ModelNames): readonly (readonly string[])[] {
+  return own.flatMap((name) => [name, beforeColon(name)]).map(wordsOf);
+}
+
+/** Has it a name, and not that of what the model was made from? */
+function canBe({ name }: NamedModel, { bases }: ModelNames): boolean {
+  return !(isGeneric(name) || bases.some((base) => plainName(base) === plainName(name)));
+}
+
+/** Where bold marks a model: can this be the card’s? Of a card without a name, each can. */
+function isMarked(model: NamedModel, names: ModelNames): boolean {
+  const own = names.own.join(' ').toLowerCase();
+  const families = model.name.toLowerCase().match(FAMILIES) ?? [];
+  const isOfOthers = own !== '' && families.some((family) => !own.includes(family));
+  return canBe(model, names) && !isOfOthers && !conflicts(model.name, titlesOf(names));
+}
+
+/** Those called as the card is; else those whose name goes on where the card’s ends, or before. */
+export function calledAsCard(
+  models: readonly NamedModel[],
+  { own, parts }: ModelNames,
+): readonly NamedModel[] {
+  const all = { own: [...own, ...parts] };
+  const called = models.filter(({ name }) => OURS.test(name) || isNamed([name], all));
+  const known = all.own.map(plainName).filter(({ length }) => length > 3);
+  return called.length > 0
+    ? called
+    : models.filter((model) => {
+        const name = plainName(model.name);
+        return name.length > 3 && known.some((one) => one.startsWith(name) || name.startsWith(one));
+      });
+}
+
+/** The one of which a card speaks by far the most. */
+function mostNamed(models: readonly NamedModel[], { text }: ModelNames): readonly NamedModel[] {
+  const counted = models.slice(0, MOST_MODELS).map((model) => {
+    return {
+      model,
+      count: model.name === '' ? 0 : text.split(model.name.toLowerCase()).length - 1,
+    };
+  });
+  const [first, second] = counted.sort((a, b) => b.count - a.count);
+  return first && first.count > 5 && first.count > (second?.count ?? 0) * 2 ? [first.model] : [];
 }
 
 /** Whether one of them is a name of the card’s model. */
-export function isNamed(models: readonly string[], { own, chosen }: ModelNames): boolean {
+export function isNamed(
+  models: readonly string[],
+  { own, chosen }: Pick<ModelNames, 'own' | 'chosen'>,
+): boolean {
   const known = new Set((chosen === undefined ? own : [chosen]).flatMap(spellings));
   return models.some((name) => name === chosen || spellings(name).some((one) => known.has(one)));
 }

@@ -1,0 +1,63 @@
+import { findBenchmark } from '../../hub/benchmarks.ts';
+import { cellName } from '../tables/names.ts';
+import type { TableModel } from '../tables/table-model.ts';
+import { calledAsCard, type ModelNames, type NamedModel } from './own-model.ts';
+
+/** What the rows and the columns of a table are. */
+export interface Axes {
+  /** Whether rows or columns are models; null where neither are, as far as is known. */
+  readonly models: 'rows' | 'columns' | null;
+  /** The column that names the rows. */
+  readonly names: number;
+}
+
+export const MODEL_HEADER =
+  /\bmodels?\b|\bmethods?\b|\bsystems?\b|\bcheckpoint|^name$|模型|モデル|모델|modèle|\bmodell\b|modelo|модел|نموذج|النموذج/i;
+const MODEL_NAME =
+  /\b\d+(?:\.\d+)?[BM]\b|\b(?:gpt|claude|gemini|llama|mi[sx]tral|qwen|gemma|phi|falcon|deepseek|olmo|pythia|bloomz?|mpt|yi|baichuan|chatglm|internlm|grok|command-r|vicuna|alpaca|zephyr|dolly|stablelm|minicpm|smollm|nemotron|resnet|clip|whisper|wav2vec2?|hubert|conformer|nllb|m2m|opus-mt|madlad|e5|bge|gte|labse|sbert|sentence-transformers|bm25|spacy|fasttext|flair|google|azure|deepl|baseline|random|majority|human)\b|bert|\bt5\b|\bbart\b|baseline|基线|ベースライン|베이스라인/i;
+
+export function isModelName(label: string): boolean {
+  return MODEL_NAME.test(label);
+}
+
+/** `rows` and `columns`: indices of those that hold values. */
+export function findAxes(
+  { columns: all, rows: cells }: TableModel,
+  { rows, columns }: { readonly rows: readonly number[]; readonly columns: readonly number[] },
+  names: ModelNames,
+): Axes {
+  const labelsIn = (column: number): readonly string[] =>
+    rows.map((row) => cellName(cells[row]?.cells[column]));
+  // A header such as `Benchmark/Model` may be above either.
+  const measured = rows.filter((row) => cells[row]?.direction !== null);
+  const isHeaded = measured.length * 2 < rows.length && !areBenchmarks(labelsIn(0));
+  const named = all.findIndex(
+    ({ isNumeric, header }, column) =>
+      !isNumeric && areModels(isHeaded ? header : '', labelsIn(column)),
+  );
+  const heads = columns.map((column) => cellName(all[column]?.header));
+  const isCalled = (labels: readonly string[]): boolean =>
+    calledAsCard(asModels(labels), names).length > 0;
+  const areRows = named >= 0 || isCalled(labelsIn(0));
+  const areColumns = !areRows && (isCalled(heads) || areModels('', heads));
+  return { models: areRows ? 'rows' : areColumns ? 'columns' : null, names: Math.max(named, 0) };
+}
+
+/** Models without what marks them. */
+export function asModels(labels: readonly string[]): readonly NamedModel[] {
+  return labels.map((name, index) => ({ name, index, isBold: false }));
+}
+
+/** Are these what models are called, or does the header above them say so? */
+function areModels(header: string, labels: readonly string[]): boolean {
+  return MODEL_HEADER.test(header) || areMost(labels, isModelName);
+}
+
+function areBenchmarks(labels: readonly string[]): boolean {
+  return areMost(labels, (label) => findBenchmark(label) !== null);
+}
+
+function areMost(labels: readonly string[], are: (label: string) => boolean): boolean {
+  const filled = labels.filter(Boolean);
+  return filled.filter(are).length * 2 >= Math.max(filled.length, 1);
+}

@@ -85,7 +85,7 @@ describe('the results of a model’s evaluation, in the form,', () => {
     await afterEdit(page, () => type(group(first, 'Source').getByLabel('Address'), 'https://x.y'));
     await afterEdit(page, () => type(group(first, 'Task').getByLabel('Name'), 'Texts, long'));
     await expect
-      .poll(() => group(first, 'Metric 1').getByLabel('Verified, as it stands').innerText())
+      .poll(() => group(first, 'Metric 1').getByLabel('Verified').inputValue())
       .toBe('true');
     expect(await saved(page)).toBe(
       RESULTS.replace('69.50 # best', '70.50 # best')
@@ -293,7 +293,8 @@ dataset_info:
   - name: label
     dtype:
       class_label:
-        names: [x]
+        names:
+          '0': x # none
   splits:
   - name: train
     num_bytes: 10
@@ -313,14 +314,62 @@ dataset_info:
     await afterEdit(page, () => configs.getByRole('button', { name: 'Add the split' }).click());
     await afterEdit(page, () => type(group(info, 'Split 1').getByLabel('Examples'), '50'));
     await afterEdit(page, () => type(group(info, 'Feature 1').getByLabel('Type'), 'large_string'));
-    await expect
-      .poll(() => group(info, 'Feature 2').getByLabel('Type, as it stands').innerText())
-      .toContain('class_label');
+    await afterEdit(page, () => type(group(info, 'Feature 2').getByLabel('0'), 'bad'));
+    await afterEdit(page, () =>
+      type(group(info, 'Feature 1').getByLabel('A sequence of'), 'string'),
+    );
     expect(await saved(page)).toBe(
       card
         .replace('path: x.csv', 'path: y.csv\n  - split: test\n    path: test-*\n  default: true')
         .replace('num_examples: 5', 'num_examples: 50')
-        .replace('dtype: string', 'dtype: large_string'),
+        .replace('dtype: string', 'dtype: large_string\n    sequence: string')
+        .replace('x # none', 'bad # none'),
+    );
+  });
+
+  test('examples have more than a text', async () => {
+    const { page } = viewer;
+    const card = `---
+license: mit
+widget:
+- text: |
+    Two
+    lines
+  parameters: {top_k: 5, stop: [a]} # few
+- messages:
+  - {role: user, content: Hi}
+- table: {Age: [1, 2], Name: [x, "3"]}
+---
+# T
+`;
+    await openForm(page, card);
+    await openGroups(page);
+    const widget = fieldOf(page, 'widget');
+    // Passing through a text of several lines writes nothing.
+    const before = await page.evaluate(() => document.documentElement.dataset['revision']);
+    await widget.getByLabel('Text', { exact: true }).first().focus();
+    await page.keyboard.press('Tab');
+    await afterEdit(page, () => type(widget.getByLabel('stop, 1'), 'b'));
+    expect(await page.evaluate(() => document.documentElement.dataset['revision'])).toBe(
+      String(Number(before) + 1),
+    );
+    await afterEdit(page, () => type(widget.getByPlaceholder('Add a message'), 'Tell me'));
+    await afterEdit(page, () => widget.getByLabel('Who says it').last().selectOption('assistant'));
+    await afterEdit(page, () => type(widget.getByLabel('Age, 2'), '20'));
+    await afterEdit(page, () => type(widget.getByLabel('Name, 2'), '4'));
+    await widget.getByText('More', { exact: true }).first().click();
+    await widget.getByPlaceholder('Add a label').first().fill('POSITIVE');
+    await afterEdit(page, () => page.keyboard.press('Enter'));
+    await afterEdit(page, () => type(widget.getByLabel('Score').first(), '0.98'));
+    expect(await saved(page)).toBe(
+      card
+        .replace(
+          'stop: [a]} # few',
+          'stop: [b]} # few\n  output:\n  - label: POSITIVE\n    score: 0.98',
+        )
+        .replace('content: Hi}', 'content: Hi}\n  - role: assistant\n    content: Tell me')
+        .replace('[1, 2]', '[1, 20]')
+        .replace('"3"', '"4"'),
     );
   });
 

@@ -171,6 +171,7 @@ describe('the form', () => {
     await afterEdit(page, () =>
       type(fieldOf(page, 'widget').getByPlaceholder('Add an example'), 'Hi: there'),
     );
+    await fieldOf(page, 'widget').getByText('Example 1: Hi: there').click();
     await afterEdit(page, () => type(fieldOf(page, 'widget').getByLabel('Title'), 'One'));
     await afterEdit(page, () =>
       type(fieldOf(page, 'co2_eq_emissions').getByLabel('Grams'), '12.5'),
@@ -187,10 +188,12 @@ describe('the form', () => {
     await afterEdit(page, () =>
       questions.getByLabel('Answer', { exact: true }).selectOption('select'),
     );
-    await afterEdit(page, async () => {
-      await questions.getByLabel('Answers to choose from').fill('Work\nPlay');
-      await questions.getByLabel('What is asked').focus();
-    });
+    const answer = questions.getByPlaceholder('Add an answer');
+    await afterEdit(page, () => type(answer, 'Work'));
+    await afterEdit(page, () => type(answer, 'Play'));
+    await afterEdit(page, () =>
+      type(questions.getByLabel('Value, if it is another').last(), 'play'),
+    );
     await afterEdit(page, async () => {
       await fieldOf(page, 'extra_gated_prompt').locator('textarea').fill('One\n\ntwo');
       await fieldOf(page, 'extra_gated_heading').locator('input').focus();
@@ -207,7 +210,10 @@ co2_eq_emissions:
 extra_gated_fields:
   Why:
     type: select
-    options: [Work, Play]
+    options:
+    - Work
+    - label: Play
+      value: play
 extra_gated_prompt: |-
   One
 

@@ -2,12 +2,14 @@ import { childrenOf, type YamlMap, type YamlNode } from '../yaml/yaml-node.ts';
 import type {
   Control,
   FieldState,
-  FormExample,
+  FormFields,
   FormMap,
   FormQuestion,
   Part,
   PlacedState,
 } from './form.ts';
+import { QUESTION_PARTS } from './page-controls.ts';
+import { ANY_VALUE } from './parts.ts';
 import { named } from './vocabulary.ts';
 
 /** More items than this are a program's: they are shown as they stand. */
@@ -32,7 +34,6 @@ const EMPTY: Readonly<Record<Single['kind'], FieldState>> = {
   fields: { kind: 'fields', isMap: true, ...NO_MAP },
   rows: { kind: 'rows', rows: [] },
   pairs: { kind: 'pairs', ...NO_MAP },
-  examples: { kind: 'examples', examples: [] },
   questions: { kind: 'questions', questions: [] },
 };
 
@@ -51,8 +52,13 @@ export function stateOf(control: Control, node: YamlNode, source: string): Field
   if (node.kind === 'scalar' && node.value === null) {
     return EMPTY[control.kind];
   }
-  const isLong = childrenOf(node).length > (control.kind === 'rows' ? MAX_ROWS : MAX_ITEMS);
+  const size = control.kind === 'pairs' ? sizeOf(node) : childrenOf(node).length;
+  const isLong = size > (control.kind === 'rows' ? MAX_ROWS : MAX_ITEMS);
   return isLong ? null : singleState(control, node, source);
+}
+
+function sizeOf(node: YamlNode): number {
+  return childrenOf(node).reduce((size, child) => size + sizeOf(child), 1);
 }
 
 function singleState(control: Single, node: YamlNode, source: string): FieldState | null {
@@ -68,17 +74,11 @@ function singleState(control: Single, node: YamlNode, source: string): FieldStat
     case 'fields':
       return fieldsState(control, node, source);
     case 'rows':
-      return node.kind === 'list' && node.items.every((item) => item.kind === 'map')
-        ? { kind: 'rows', rows: node.items.map((item) => formMap(item, control.parts, source)) }
-        : null;
+      return rowsState(control, node, source);
     case 'pairs':
       return node.kind === 'map' ? { kind: 'pairs', ...pairsOf(node, source) } : null;
-    case 'examples':
-      return node.kind === 'list' && node.items.every((item) => item.kind === 'map')
-        ? { kind: 'examples', examples: node.items.map(example) }
-        : null;
     case 'questions':
-      return node.kind === 'map' ? { kind: 'questions', questions: questions(node) } : null;
+      return node.kind === 'map' ? { kind: 'questions', questions: questions(node, source) } : null;
   }
 }
 
@@ -86,8 +86,15 @@ function textState(node: YamlNode, holdsAny: boolean): FieldState | null {
   if (node.kind !== 'scalar') {
     return null;
   }
-  const isQuoted = holdsAny && node.type === 'text' && !node.isPlain;
-  return { kind: 'text', text: textOf(node), ...(isQuoted ? { isQuoted } : {}) };
+  return {
+    kind: 'text',
+    text: textOf(node),
+    ...(holdsAny && isQuoted(node) ? { isQuoted: true } : {}),
+  };
+}
+
+function isQuoted(node: YamlNode | undefined): boolean {
+  return node?.kind === 'scalar' && node.type === 'text' && !node.isPlain;
 }
 
 function textOf(node: YamlNode): string {
@@ -101,14 +108,14 @@ function itemsState(
   if (node.kind === 'map') {
     return null;
   }
-  const nodes = node.kind === 'list' ? node.items : [node];
-  return nodes.every(({ kind }) => kind === 'scalar')
-    ? {
-        kind: 'items',
-        items: nodes.map((item) => named(textOf(item), control.of)),
-        isList: node.kind === 'list',
-      }
-    : null;
+  const isList = node.kind === 'list';
+  const nodes = isList ? node.items : [node];
+  if (nodes.some(({ kind }) => kind !== 'scalar')) {
+    return null;
+  }
+  const items = nodes.map((item) => named(textOf(item), control.of));
+  const quoted = control.holds ? [...nodes.keys()].filter((index) => isQuoted(nodes[index])) : [];
+  return { kind: 'items', items, isList, ...(quoted.length > 0 ? { quoted } : {}) };
 }
 
 function fieldsState(
@@ -116,16 +123,33 @@ function fieldsState(
   node: YamlNode,
   source: string,
 ): FieldState | null {
+  const map = formFields(parts, flag === undefined ? alone : '', node, source);
+  return map && { kind: 'fields', ...map };
+}
+
+function rowsState(
+  { parts, alone }: Extract<Control, { kind: 'rows' }>,
+  node: YamlNode,
+  source: string,
+): FieldState | null {
+  const maps = node.kind === 'list' ? node.items : [null];
+  const rows = maps.flatMap((map) => (map && formFields(parts, alone, map, source)) ?? []);
+  return rows.length === maps.length ? { kind: 'rows', rows } : null;
+}
+
+/** What a map says, or what stands in its place for its field `alone`. */
+function formFields(
+  parts: readonly Part[],
+  alone: string | undefined,
+  node: YamlNode,
+  source: string,
+): FormFields | null {
   if (node.kind === 'map') {
-    return { kind: 'fields', isMap: true, ...formMap(node, parts, source) };
+    return { isMap: true, ...formMap(node, parts, source) };
   }
-  const key = flag === undefined ? alone : '';
-  if (node.kind === 'list' || key === undefined) {
-    return null;
-  }
+  const value = alone === undefined ? null : textState(node, true);
   const { line } = node;
-  const value = { kind: 'text', text: textOf(node) } as const;
-  return { kind: 'fields', isMap: false, line, values: [[key, { line, value }]], others: [] };
+  return value && { isMap: false, line, values: [[alone ?? '', { line, value }]], others: [] };
 }
 
 /** What a map says in fields of these names. */
@@ -160,38 +184,20 @@ function written({ start, end }: YamlNode, source: string): string {
 }
 
 function pairsOf(map: YamlMap, source: string): FormMap {
-  const texts = map.pairs.filter(({ value }) => value.kind === 'scalar').map(({ key }) => key);
-  const control = { kind: 'text', holds: 'any' } as const;
-  return formMap(
-    map,
-    texts.map((key) => ({ key, label: key, control })),
-    source,
-  );
+  const parts = map.pairs.map(({ key }) => ({ key, label: key, control: ANY_VALUE }));
+  return formMap(map, parts, source);
 }
 
-function example(node: YamlNode): FormExample {
-  const pairs = node.kind === 'map' ? node.pairs : [];
-  return {
-    line: node.line,
-    texts: pairs.flatMap(({ key, value }) =>
-      value.kind === 'scalar' ? [[key, textOf(value)] as const] : [],
-    ),
-    others: pairs.flatMap(({ key, value }) => (value.kind === 'scalar' ? [] : key)),
-  };
-}
-
-function questions({ pairs }: YamlMap): readonly FormQuestion[] {
+function questions({ pairs }: YamlMap, source: string): readonly FormQuestion[] {
+  const parts = Object.values(QUESTION_PARTS);
   return pairs.map(({ key, value, place }) => {
-    const inner = (name: string): YamlNode | undefined =>
-      value.kind === 'map' ? value.pairs.find((pair) => pair.key === name)?.value : undefined;
-    const type = value.kind === 'map' ? inner('type') : value;
-    const options = inner('options');
-    const items = options?.kind === 'list' ? options.items : [];
-    return {
-      label: key,
-      type: type === undefined ? '' : textOf(type),
-      options: items.every(({ kind }) => kind === 'scalar') ? items.map(textOf) : null,
-      line: place.line,
+    const { line } = place;
+    // A list is no type: as it stands.
+    const map = formFields(parts, 'type', value, source) ?? {
+      isMap: false,
+      values: [['type', { line, value: { kind: 'source', source: written(value, source) } }]],
+      others: [],
     };
+    return { ...map, label: key, line };
   });
 }

@@ -13,6 +13,8 @@ import {
   TRAIN_EVAL_CONTROL,
   wordsOf,
 } from './nested-fields.ts';
+import { WIDGET_CONTROL } from './page-controls.ts';
+import { FLAG, ITEMS, LONG, NUMBER, TEXT } from './parts.ts';
 
 /** A field of a group, and how it is filled in. */
 export interface FieldRow {
@@ -29,12 +31,6 @@ interface GroupRow {
   readonly isFolded?: true;
   readonly fields: readonly FieldRow[];
 }
-
-const TEXT: Control = { kind: 'text' };
-const LONG: Control = { kind: 'text', isLong: true };
-const NUMBER: Control = { kind: 'text', holds: 'number' };
-const FLAG: Control = { kind: 'flag' };
-const ITEMS: Control = { kind: 'items' };
 
 const OTHER_LICENSE = { key: 'license', value: 'other' };
 
@@ -112,7 +108,7 @@ const MODEL: readonly GroupRow[] = [
     title: 'On its page',
     isFolded: true,
     fields: [
-      row('widget', { kind: 'examples' }),
+      row('widget', WIDGET_CONTROL),
       row('inference', INFERENCE_CONTROL),
       row('thumbnail', TEXT),
       row('instance_prompt', TEXT),

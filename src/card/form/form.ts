@@ -20,14 +20,21 @@ export type Control =
   | { readonly kind: 'text'; readonly isLong?: true; readonly holds?: 'number' | 'any' }
   /** One id, found by it or by its name; any text if `isFree`. */
   | { readonly kind: 'search'; readonly of: VocabularyName; readonly isFree?: true }
-  /** One of a few. */
-  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  /** One of a few; `names`: of those that readers know by another one; `isNeeded`: never none. */
+  | {
+      readonly kind: 'choice';
+      readonly values: readonly string[];
+      readonly names?: Readonly<Record<string, string>>;
+      readonly isNeeded?: true;
+    }
   /** Any number of texts, of a vocabulary or free; `alone`: one is written as no list. */
   | {
       readonly kind: 'items';
       readonly of?: VocabularyName;
       readonly values?: readonly string[];
       readonly alone?: true;
+      /** Numbers and flags as well. */
+      readonly holds?: 'any';
     }
   /** True, false, or not said. */
   | { readonly kind: 'flag' }
@@ -41,20 +48,29 @@ export type Control =
       readonly alone?: string;
       readonly flag?: string;
     }
-  /** A list of maps with these fields; `of`: what each is. Folded, it is one line of its texts. */
+  /**
+   * A list of maps with these fields; `of`: what each is. Folded, it is one line of its texts. In
+   * place of a map may stand the value of its field `alone`.
+   */
   | {
       readonly kind: 'rows';
       readonly of: string;
       readonly parts: readonly Part[];
       readonly isFolded?: true;
+      readonly alone?: string;
+      /** The fields that one may begin with, by a text; else all that it needs are asked for. */
+      readonly begins?: readonly [string, ...string[]];
       /** No second one is offered. */
       readonly isOne?: true;
     }
-  /** Texts and numbers by keys that the Hub does not know. */
+  /** Any values by keys that the Hub does not know. */
   | { readonly kind: 'pairs' }
-  /** The first of these that can show what there is. */
-  | { readonly kind: 'either'; readonly of: readonly [Control, ...Control[]] }
-  | { readonly kind: 'examples' }
+  /** The first of these that can show what there is; `isEach`: of nothing, all are offered. */
+  | {
+      readonly kind: 'either';
+      readonly of: readonly [Control, ...Control[]];
+      readonly isEach?: true;
+    }
   | { readonly kind: 'questions' }
   /** Shown as it stands: it is written in the source. */
   | { readonly kind: 'source' };
@@ -66,6 +82,8 @@ export interface Part {
   readonly control: Control;
   /** A new map has it. */
   readonly isNeeded?: true;
+  /** Where it is not there, it is offered behind “More”; or not at all: programs write it. */
+  readonly offered?: 'more' | 'never';
 }
 
 /** A field as the form has it. */
@@ -88,11 +106,16 @@ export type FieldState =
   | { readonly kind: 'absent' }
   /** `isQuoted`: a number as a text. */
   | { readonly kind: 'text'; readonly text: string; readonly isQuoted?: true }
-  | { readonly kind: 'items'; readonly items: readonly NamedId[]; readonly isList: boolean }
-  | ({ readonly kind: 'fields'; readonly isMap: boolean } & FormMap)
-  | { readonly kind: 'rows'; readonly rows: readonly FormMap[] }
+  | {
+      readonly kind: 'items';
+      readonly items: readonly NamedId[];
+      readonly isList: boolean;
+      /** Indices of numbers as texts, where anything may stand. */
+      readonly quoted?: readonly number[];
+    }
+  | ({ readonly kind: 'fields' } & FormFields)
+  | { readonly kind: 'rows'; readonly rows: readonly FormFields[] }
   | ({ readonly kind: 'pairs' } & FormMap)
-  | { readonly kind: 'examples'; readonly examples: readonly FormExample[] }
   | { readonly kind: 'questions'; readonly questions: readonly FormQuestion[] }
   /** What the control cannot show: as it is written. */
   | { readonly kind: 'source'; readonly source: string };
@@ -110,21 +133,14 @@ export interface FormMap {
   readonly others: readonly string[];
 }
 
-export interface FormExample {
-  readonly line: number;
-  /** Texts by their keys, in the card's order. */
-  readonly texts: readonly (readonly [key: string, text: string])[];
-  /** Keys of what is more than a text. */
-  readonly others: readonly string[];
+/** A map, or the value that stands in its place for one of its fields. */
+export interface FormFields extends FormMap {
+  readonly isMap: boolean;
 }
 
-/** A question of the form by which access is asked for. */
-export interface FormQuestion {
+/** A question of the form by which access is asked for: its type, and the answers to it. */
+export interface FormQuestion extends FormFields {
   readonly label: string;
-  readonly type: string;
-  /** Of a choice; null where they are more than texts. */
-  readonly options: readonly string[] | null;
-  readonly line: number;
 }
 
 export interface FormGroup {

@@ -1,45 +1,32 @@
 import { CUSTOM_HEADERS } from '../../hub/space-fields.ts';
 import { CO2_KEYS } from '../checks/co2.ts';
 import type { Control, Part } from './form.ts';
+import {
+  ANY_VALUE,
+  FLAG,
+  fields,
+  folded,
+  more,
+  NUMBER,
+  needed,
+  PAIRS,
+  part,
+  rows,
+  TEXT,
+  written,
+} from './parts.ts';
 
-const TEXT: Control = { kind: 'text' };
-const NUMBER: Control = { kind: 'text', holds: 'number' };
-const ANY: Control = { kind: 'text', holds: 'any' };
-const FLAG: Control = { kind: 'flag' };
 const PATHS: Control = { kind: 'items', alone: true };
-const PAIRS: Control = { kind: 'pairs' };
 const PAIRS_OR_TEXT: Control = { kind: 'either', of: [PAIRS, TEXT] };
-/** Shown where it is there. */
-const SHOWN: Control = { kind: 'source' };
-
-function part(key: string, label: string, control: Control = TEXT): Part {
-  return { key, label, control };
-}
-
-function needed(key: string, label: string, control: Control = TEXT): Part {
-  return { key, label, control, isNeeded: true };
-}
-
-function fields(...parts: readonly Part[]): Control {
-  return { kind: 'fields', parts };
-}
-
-function rows(of: string, parts: readonly Part[]): Control {
-  return { kind: 'rows', of, parts };
-}
-
-function folded(of: string, parts: readonly Part[]): Control {
-  return { kind: 'rows', of, parts, isFolded: true };
-}
 
 const METRIC = [
   needed('type', 'Type'),
-  needed('value', 'Value', ANY),
+  needed('value', 'Value', ANY_VALUE),
   part('name', 'Name'),
   part('config', 'Configuration'),
   part('args', 'Arguments', PAIRS_OR_TEXT),
-  part('verified', 'Verified', SHOWN),
-  part('verifyToken', 'Proof', SHOWN),
+  written('verified', 'Verified', FLAG),
+  written('verifyToken', 'Proof'),
 ];
 
 const RESULT = [
@@ -101,7 +88,7 @@ export const CONFIGS_CONTROL = folded('subset', [
   needed('config_name', 'Name'),
   needed('data_files', 'Files', {
     kind: 'either',
-    of: [rows('split', [needed('split', 'Split'), needed('path', 'Paths', PATHS)]), PATHS],
+    of: [rows('split', [needed('split', 'Split'), needed('path', 'Paths', PATHS)]), PATHS, PAIRS],
   }),
   part('data_dir', 'Folder'),
   part('default', 'Is it the default one?', FLAG),
@@ -109,9 +96,27 @@ export const CONFIGS_CONTROL = folded('subset', [
   part('sep', 'Separator of columns'),
 ]);
 
+/** Features in features, as deep as cards have them: deeper ones are shown as they stand. */
+const MAX_DEPTH = 4;
+
+/** hub-docs, datasetcard.md; datasets, features/features.py. */
+function features(depth = 1): Control {
+  const inner = depth < MAX_DEPTH ? [features(depth + 1)] : [];
+  const type: Control = { kind: 'either', of: [TEXT, PAIRS, ...inner] };
+  return rows('feature', [
+    needed('name', 'Name'),
+    needed('dtype', 'Type', type),
+    written('class_label', 'Classes', PAIRS),
+    more('list', 'A list of', type),
+    more('sequence', 'A sequence of', type),
+    written('large_list', 'A large list of', type),
+    ...inner.map((control) => more('struct', 'Features in it', control)),
+  ]);
+}
+
 const INFO = [
   needed('config_name', 'Subset'),
-  part('features', 'Features', rows('feature', [needed('name', 'Name'), needed('dtype', 'Type')])),
+  part('features', 'Features', features()),
   part(
     'splits',
     'Splits',

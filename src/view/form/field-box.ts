@@ -1,7 +1,7 @@
 import type { Finding } from '../../card/finding.ts';
 import { SEVERITY_LABELS } from '../../card/findings-text.ts';
+import type { Control } from '../../card/form/form.ts';
 import { button, h, sourceLineButton } from '../h.ts';
-import { examplesControl } from './examples-control.ts';
 import { controlOf, type FieldContext } from './field-context.ts';
 import { asWritten, fieldsControl, isGroup } from './fields-control.ts';
 import { itemsControl } from './items-control.ts';
@@ -103,13 +103,20 @@ function controlBox(context: FieldContext): HTMLElement {
       return rowsControl(context, control);
     case 'pairs':
       return pairsControl(context);
-    case 'examples':
-      return examplesControl(context);
     case 'questions':
       return questionsControl(context);
-    default:
+    case 'either':
+      return h('div', { class: 'field-parts' }, ...control.of.map(eachOf(context)));
+    case 'source':
       return h('p', { class: 'muted' }, 'This is written in the source.');
   }
+}
+
+/** The controls of what may stand in a field: the first has the id that it has alone. */
+function eachOf(context: FieldContext): (control: Control, index: number) => HTMLElement {
+  const { id, field } = context;
+  return (control, index) =>
+    controlBox({ ...context, id: index === 0 ? id : `${id}-or`, field: { ...field, control } });
 }
 
 function findingItem(

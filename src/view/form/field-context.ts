@@ -1,7 +1,7 @@
 import type { FrontMatterEdit, Path, Plain } from '../../card/edits/edit.ts';
 import type { Control, FormField, NamedId, VocabularyName } from '../../card/form/form.ts';
 import { type Attributes, h, sourceLineButton } from '../h.ts';
-import { onWritten } from './written-text.ts';
+import { onWritten, type TextControl } from './written-text.ts';
 
 /** What the controls of a field need. */
 export interface FieldContext {
@@ -42,7 +42,7 @@ const SINGLE: readonly Control['kind'][] = ['text', 'search', 'choice', 'flag'];
 
 /** The control that shows what the field says. */
 export function controlOf({ control, value }: Pick<FormField, 'control' | 'value'>): Control {
-  if (control.kind !== 'either') {
+  if (control.kind !== 'either' || (control.isEach && value.kind === 'absent')) {
     return control;
   }
   const shows = ({ kind }: Control): boolean =>
@@ -103,15 +103,26 @@ export function innerContext(
   return { inner, error };
 }
 
+type Commit = (text: string, input: TextControl) => void;
+
 /** A text of one line that calls `commit` when its reader is done with it, if it was changed. */
-export function lineInput(
-  attributes: Attributes,
-  value: string,
-  commit: (text: string, input: HTMLInputElement) => void,
-): HTMLInputElement {
+export function lineInput(attributes: Attributes, value: string, commit: Commit): TextControl {
+  if (value.includes('\n')) {
+    // An input would make one line of it.
+    return textArea({ ...attributes, type: undefined, size: undefined }, value, commit);
+  }
   const input = h('input', { type: 'text', value, ...attributes });
   onWritten(input, (text) => commit(text.trim(), input));
   return input;
+}
+
+/** The same of any number of lines. A block ends as it did. */
+export function textArea(attributes: Attributes, value: string, commit: Commit): TextControl {
+  const area = h('textarea', { ...attributes, rows: 3 });
+  area.defaultValue = value;
+  const end = /\n*$/.exec(value)?.[0] ?? '';
+  onWritten(area, (text) => commit(text.trimEnd() && text.trimEnd() + end, area));
+  return area;
 }
 
 /** A choice among a few; the one that there is, is among them. */

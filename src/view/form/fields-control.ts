@@ -1,4 +1,4 @@
-import type { Control, FieldState, FormMap, Part } from '../../card/form/form.ts';
+import type { Control, FieldState, FormFields, FormMap, Part } from '../../card/form/form.ts';
 import { h, sourceLineButton } from '../h.ts';
 import {
   choiceSelect,
@@ -9,6 +9,7 @@ import {
   othersNote,
   setField,
 } from './field-context.ts';
+import { lateDetails } from './late-details.ts';
 import { typedText } from './typed-text.ts';
 
 type Fields = Extract<Control, { kind: 'fields' }>;
@@ -18,7 +19,7 @@ const GROUPS: readonly Control['kind'][] = [
   'fields',
   'rows',
   'pairs',
-  'examples',
+  'either',
   'questions',
   'source',
 ];
@@ -40,22 +41,29 @@ export function asWritten(label: string, source: string): HTMLElement {
 export function fieldsControl(context: FieldContext, control: Fields): HTMLElement {
   const { value } = context.field;
   const map = value.kind === 'fields' ? value : NOTHING;
-  const alone = map.isMap ? undefined : control.alone;
   return h(
     'div',
     { class: 'field-parts' },
     control.flag !== undefined && flagChoice(context, control.flag, map),
-    ...partBoxes(
-      alone === undefined ? context : keeping(context, alone, map),
-      control.parts,
-      map,
-      alone,
-    ),
-    othersNote(map.others, map.line),
+    ...mapBoxes(context, control, map),
   );
 }
 
-function flagChoice(context: FieldContext, label: string, map: FormMap & { isMap: boolean }) {
+/** The controls of a map, or of what stands in its place; and what has none. */
+export function mapBoxes(
+  context: FieldContext,
+  { parts, alone }: { readonly parts: readonly Part[]; readonly alone?: string },
+  map: FormFields,
+): readonly (HTMLElement | false)[] {
+  const { others, line, isMap } = map;
+  const boxes =
+    isMap || alone === undefined
+      ? partBoxes(context, parts, map)
+      : partBoxes(keeping(context, alone, map), parts, map, alone);
+  return [...boxes, othersNote(others, line)];
+}
+
+function flagChoice(context: FieldContext, label: string, map: FormFields) {
   const { field, id, edit } = context;
   const [[, placed] = []] = map.isMap ? [] : map.values;
   const said = placed?.value.kind === 'text' ? placed.value.text : '';
@@ -89,9 +97,10 @@ function keeping(context: FieldContext, alone: string, { values }: FormMap): Fie
   return {
     ...context,
     edit(one, focus) {
-      const isBeside = one.kind === 'set' && one.path.length > field.path.length;
-      const last = String(one.path.at(-1));
-      const both = isBeside ? { [alone]: kept, [last]: one.value } : null;
+      const isNew = one.kind === 'set' || one.kind === 'insert';
+      const [key] = one.path.slice(field.path.length);
+      const added = isNew && (one.kind === 'set' ? one.value : [one.value]);
+      const both = added === false || key === undefined ? null : { [alone]: kept, [key]: added };
       edit(both === null ? one : { kind: 'set', path: field.path, value: both }, focus);
     },
   };
@@ -106,13 +115,28 @@ export function partBoxes(
 ): readonly HTMLElement[] {
   const { field, id } = context;
   const there = new Map(values);
-  return parts.flatMap(({ key, label, control }, index) => {
+  const box = ({ key, label, control }: Part): HTMLElement => {
     const { line = null, value = ABSENT } = there.get(key) ?? {};
     const path = key === alone ? field.path : [...field.path, key];
     const inner = { key: field.key, path, label, about: '', control, line, value };
-    const isShown = control.kind !== 'source' || value !== ABSENT;
-    return isShown ? partBox({ ...context, id: `${id}-${index}`, field: inner }) : [];
-  });
+    const index = parts.findIndex((part) => part.key === key);
+    return partBox({ ...context, id: `${id}-${index}`, field: inner });
+  };
+  const shown = parts.filter(({ key, offered }) => offered === undefined || there.has(key));
+  const rest = parts.filter(({ key, offered }) => offered === 'more' && !there.has(key));
+  return [...shown.map(box), ...(rest.length === 0 ? [] : [moreBoxes(id, rest, box)])];
+}
+
+/** What few maps of its kind say. */
+function moreBoxes(
+  id: string,
+  parts: readonly Part[],
+  box: (part: Part) => HTMLElement,
+): HTMLElement {
+  const words = parts.map(({ label }) => label).join(', ');
+  const summary = h('summary', { id: `${id}-more`, title: words }, 'More');
+  const inside = (): readonly Node[] => [h('div', { class: 'field-parts' }, ...parts.map(box))];
+  return lateDetails({ 'data-adder': `${id}-more` }, summary, inside);
 }
 
 function partBox(context: FieldContext): HTMLElement {

@@ -8,8 +8,9 @@ import {
   lineInput,
   setField,
 } from './field-context.ts';
+import { type Typed, typedText } from './typed-text.ts';
 import { refusalOf } from './value-controls.ts';
-import { giveAway } from './written-text.ts';
+import { giveAway, type TextControl } from './written-text.ts';
 
 type Items = Extract<Control, { kind: 'items' }>;
 
@@ -28,7 +29,7 @@ export function itemsControl(context: FieldContext, control: Items): HTMLElement
 
 function itemOf(
   context: FieldContext,
-  { of, values }: Items,
+  control: Items,
   [text, name]: NamedId,
   index: number,
   count: number,
@@ -49,15 +50,17 @@ function itemOf(
     '×',
     () => edit({ kind: 'remove', path }, focus),
   );
+  const { of, values } = control;
   const isNamed = of !== undefined || values !== undefined;
   const shown = isNamed
     ? [h('span', {}, name), name !== text && h('span', { class: 'muted' }, ` ${text}`)]
-    : [freeText(context, text, index, path)];
+    : [freeText(context, control, text, index, path)];
   return h('li', { dir: 'auto' }, ...shown, remove);
 }
 
 function freeText(
   context: FieldContext,
+  { holds }: Items,
   text: string,
   index: number,
   path: readonly (string | number)[],
@@ -74,16 +77,33 @@ function freeText(
     if (changed === '') {
       edit({ kind: 'remove', path }, id);
     } else if (changed !== text) {
-      edit({ kind: 'set', path, value: changed });
+      edit({ kind: 'set', path, ...typedItem(context, holds, changed, index) });
     }
   });
 }
 
+/** What is meant by the text of an item: a number in quotes stays a text, as those beside it. */
+function typedItem(
+  { field: { value } }: FieldContext,
+  holds: Items['holds'],
+  text: string,
+  index: number,
+): Typed {
+  const { items = [], quoted } = value.kind === 'items' ? value : {};
+  const isQuoted = quoted?.includes(index) ?? false;
+  const before = {
+    kind: 'text',
+    text: items[index]?.[0] ?? '',
+    ...(isQuoted ? { isQuoted } : {}),
+  } as const;
+  return typedText(text, holds, before) ?? { value: text };
+}
+
 function adder(context: FieldContext, control: Items, items: readonly NamedId[]): HTMLElement {
   const { field, id, edit, refuse } = context;
-  const { of, values, alone } = control;
+  const { of, values, alone, holds } = control;
   const attributes = { ...inputAttributes(context), type: 'text', placeholder: 'Add' };
-  const add = (text: string, isKnown: boolean, input: HTMLInputElement): void => {
+  const add = (text: string, isKnown: boolean, input: TextControl): void => {
     const reason = of === undefined ? null : refusalOf(of, text, isKnown);
     if (items.some(([one]) => one === text)) {
       refuse(`“${text}” is there already.`);
@@ -91,12 +111,13 @@ function adder(context: FieldContext, control: Items, items: readonly NamedId[])
       refuse(reason);
     } else if (text !== '') {
       const isFirst = items.length === 0;
+      const { value } = typedItem(context, holds, text, items.length - 1);
       const isAlone = alone === true && isFirst && field.value.kind !== 'items';
       giveAway(input);
       edit(
         isAlone
           ? setField(context, text)
-          : { kind: 'insert', path: field.path, index: AT_END, value: text },
+          : { kind: 'insert', path: field.path, index: AT_END, value },
         id,
       );
     }

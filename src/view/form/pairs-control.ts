@@ -1,16 +1,15 @@
+import { ANY_VALUE } from '../../card/form/parts.ts';
 import { button, h } from '../h.ts';
 import { type FieldContext, inputAttributes, onEnter, othersNote } from './field-context.ts';
 import { partBoxes } from './fields-control.ts';
 import { typedText } from './typed-text.ts';
 import { giveAway } from './written-text.ts';
 
-const ANY = { kind: 'text', holds: 'any' } as const;
-
-/** Texts and numbers by names of the author's own, and a line for one more. */
+/** Values by names of the author's own, and a line for one more. */
 export function pairsControl(context: FieldContext): HTMLElement {
   const { value } = context.field;
   const map = value.kind === 'pairs' ? value : { line: 0, values: [], others: [] };
-  const parts = map.values.map(([key]) => ({ key, label: key, control: ANY }));
+  const parts = map.values.map(([key]) => ({ key, label: key, control: ANY_VALUE }));
   return h(
     'div',
     { class: 'field-parts' },

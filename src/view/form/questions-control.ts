@@ -1,24 +1,15 @@
-import type { Path } from '../../card/edits/edit.ts';
 import type { FormQuestion } from '../../card/form/form.ts';
-import { button, h, sourceLineButton } from '../h.ts';
+import { QUESTION_PARTS } from '../../card/form/page-controls.ts';
+import { button, h } from '../h.ts';
 import {
-  choiceSelect,
   type FieldContext,
+  innerContext,
   inputAttributes,
   labelled,
   lineInput,
 } from './field-context.ts';
-import { giveAway, onWritten } from './written-text.ts';
-
-/** What can be asked (hub-docs, models-gated.md). */
-const TYPES: readonly (readonly [type: string, label: string])[] = [
-  ['text', 'A text'],
-  ['checkbox', 'A box to tick'],
-  ['select', 'One of several'],
-  ['country', 'A country'],
-  ['date_picker', 'A date'],
-  ['ip_location', 'Where the reader is, by the address'],
-];
+import { mapBoxes } from './fields-control.ts';
+import { giveAway } from './written-text.ts';
 
 /** The questions of the form by which access is asked for. */
 export function questionsControl(context: FieldContext): HTMLElement {
@@ -33,27 +24,26 @@ export function questionsControl(context: FieldContext): HTMLElement {
 }
 
 function questionBox(context: FieldContext, question: FormQuestion, index: number): HTMLElement {
-  const { field, id, edit, refuse, isOff } = context;
-  const { label, type, options, line } = question;
+  const { field, id, isOff } = context;
+  const { label, values } = question;
   const own = `${id}-${index}`;
-  const path = [...field.path, label];
-  const common = inputAttributes(context);
+  const { inner, error } = innerContext(context, own, [...field.path, label]);
+  const { edit, refuse } = inner;
+  const { path } = inner.field;
   const isTaken = (name: string): boolean =>
     field.value.kind === 'questions' && field.value.questions.some((one) => one.label === name);
-  const name = lineInput({ ...common, id: `${own}-label` }, label, (text) => {
+  const name = lineInput({ ...inputAttributes(inner), id: `${own}-label` }, label, (text) => {
     if (text === '' || isTaken(text)) {
       refuse(text === '' ? 'A question needs words.' : `“${text}” is asked already.`);
     } else {
       edit({ kind: 'rename', path, key: text });
     }
   });
-  const kind = choiceSelect({ ...common, id: `${own}-type` }, type, TYPES, (chosen) =>
-    edit({
-      kind: 'set',
-      path,
-      value: chosen === 'select' ? { type: chosen, options: [] } : chosen,
-    }),
-  );
+  const there = new Map(values);
+  const type = there.get('type')?.value;
+  const isChoice = there.has('options') || (type?.kind === 'text' && type.text === 'select');
+  const { type: answer, options } = QUESTION_PARTS;
+  const parts = isChoice ? [answer, options] : [answer];
   const attributes = {
     class: 'control',
     disabled: isOff,
@@ -64,36 +54,10 @@ function questionBox(context: FieldContext, question: FormQuestion, index: numbe
     {},
     h('legend', {}, `Question ${index + 1}`),
     labelled('What is asked', name),
-    labelled('Answer', kind),
-    type === 'select' && (options === null ? inSource(line) : answers(context, path, options, own)),
+    ...mapBoxes(inner, { parts, alone: 'type' }, question),
+    error,
     button(attributes, 'Take it away', () => edit({ kind: 'remove', path }, id)),
   );
-}
-
-function inSource(line: number): HTMLElement {
-  return h(
-    'p',
-    { class: 'muted' },
-    'Its answers have names of their own. ',
-    sourceLineButton(`Line ${line}`, line),
-  );
-}
-
-/** One answer a line. */
-function answers(
-  context: FieldContext,
-  path: Path,
-  options: readonly string[],
-  id: string,
-): HTMLElement {
-  const area = h('textarea', { ...inputAttributes(context), id: `${id}-options`, rows: 3 });
-  area.defaultValue = options.join('\n');
-  onWritten(area, (text) => {
-    const lines = text.split('\n').map((line) => line.trim());
-    const value = lines.filter((line) => line !== '');
-    context.edit({ kind: 'set', path: [...path, 'options'], value });
-  });
-  return labelled('Answers to choose from, one a line', area);
 }
 
 function adder(context: FieldContext): HTMLElement {

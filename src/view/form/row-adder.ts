@@ -23,7 +23,7 @@ export function rowFocus(id: string, { isFolded }: Rows, index: number): string 
 
 interface Need {
   readonly label: string;
-  readonly control: Control;
+  readonly control: Exclude<Control, { kind: 'either' }>;
 }
 
 /** Asks for what a new row must have, and adds it whole: half a result is refused by the Hub. */
@@ -95,9 +95,13 @@ function needsOf(parts: readonly Part[], around = ''): readonly Need[] {
       const inner = innerRow(control);
       const whole = around === '' ? label : `${around}: ${label.toLowerCase()}`;
       return inner === null
-        ? [{ label: whole, control }]
+        ? [{ label: whole, control: firstOf(control) }]
         : needsOf(inner.parts, inner.label ?? label);
     });
+}
+
+function firstOf(control: Control): Need['control'] {
+  return control.kind === 'either' ? firstOf(control.of[0]) : control;
 }
 
 /** The map in a field, or the first of its list. */

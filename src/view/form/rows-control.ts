@@ -1,7 +1,8 @@
-import type { Control, FieldState, FormMap, Part } from '../../card/form/form.ts';
+import type { Control, FieldState, FormFields, FormMap } from '../../card/form/form.ts';
 import { button, h } from '../h.ts';
-import { controlOf, type FieldContext, innerContext, othersNote } from './field-context.ts';
-import { partBoxes } from './fields-control.ts';
+import { beginAdder } from './begin-adder.ts';
+import { controlOf, type FieldContext, innerContext } from './field-context.ts';
+import { mapBoxes } from './fields-control.ts';
 import { lateDetails } from './late-details.ts';
 import { type Rows, rowAdder, rowFocus } from './row-adder.ts';
 
@@ -16,45 +17,54 @@ export function rowsControl(context: FieldContext, control: Rows): HTMLElement {
     'div',
     { class: 'field-rows' },
     ...rows.map((row, index) => rowBox(context, control, row, index, rows.length)),
-    (rows.length === 0 || control.isOne !== true) && rowAdder(context, control, rows.length),
+    (rows.length === 0 || control.isOne !== true) && adder(context, control, rows.length),
   );
+}
+
+function adder(context: FieldContext, control: Rows, count: number): HTMLElement {
+  return control.begins
+    ? beginAdder(context, control, control.begins)
+    : rowAdder(context, control, count);
 }
 
 function rowBox(
   context: FieldContext,
   control: Rows,
-  row: FormMap,
+  row: FormFields,
   index: number,
   count: number,
 ): HTMLElement {
   const { id, field, isOff, edit } = context;
-  const { of, parts, isFolded } = control;
+  const { of, isFolded } = control;
   const { inner, error } = innerContext(context, `${id}-${index}`, [...field.path, index]);
   const name = `${of} ${index + 1}`;
   // The next one, or the one before, or the line for one more.
   const focus = count === 1 ? `${id}-add` : rowFocus(id, control, Math.min(index, count - 2));
   const remove = { class: 'control', disabled: isOff, 'aria-label': `Take away ${name}` };
   const inside = (): readonly (Node | false)[] => [
-    ...partBoxes(inner, parts, row),
+    ...mapBoxes(inner, control, row),
     error,
-    othersNote(row.others, row.line),
     button(remove, 'Take it away', () => edit({ kind: 'remove', path: inner.field.path }, focus)),
   ];
   const title = `${of.charAt(0).toUpperCase()}${name.slice(1)}`;
   if (!isFolded) {
     return h('fieldset', { class: 'field-row' }, h('legend', {}, title), ...inside());
   }
-  const words = [...new Set(wordsOf(row, parts))].join(' · ');
+  const words = [...new Set(wordsOf(row, control))].join(' · ');
   const summary = h('summary', { id: inner.id }, `${title}${words && ': '}${words}`);
   return lateDetails({ class: 'field-row', 'data-words': words }, summary, inside);
 }
 
-/** The texts by which a reader knows a row: those that it must have. */
-function wordsOf({ values }: Pick<FormMap, 'values'>, parts: readonly Part[]): readonly string[] {
+/** The texts by which a reader knows a row: those that it must have, or begins with. */
+function wordsOf(
+  { values }: FormMap,
+  { parts, begins }: Pick<Rows, 'parts' | 'begins'>,
+): readonly string[] {
   const there = new Map(values);
   return parts.flatMap((part) => {
     const value = there.get(part.key)?.value;
-    const words = part.isNeeded && value ? wordsIn(value, controlOf({ ...part, value })) : [];
+    const isKnown = part.isNeeded || begins?.includes(part.key);
+    const words = isKnown && value ? wordsIn(value, controlOf({ ...part, value })) : [];
     return words.map((word) => word.slice(0, MAX_WORDS)).filter((word) => word !== '');
   });
 }
@@ -67,9 +77,9 @@ function wordsIn(value: FieldState, control: Control): readonly string[] {
     return value.items.map(([id]) => id);
   }
   if (value.kind === 'fields' && control.kind === 'fields') {
-    return wordsOf(value, control.parts);
+    return wordsOf(value, control);
   }
   return value.kind === 'rows' && control.kind === 'rows'
-    ? value.rows.slice(0, 1).flatMap((row) => wordsOf(row, control.parts))
+    ? value.rows.slice(0, 1).flatMap((row) => wordsOf(row, control))
     : [];
 }

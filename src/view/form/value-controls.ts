@@ -1,5 +1,4 @@
 import type { Control, VocabularyName } from '../../card/form/form.ts';
-import { h } from '../h.ts';
 import { combobox } from './combobox.ts';
 import {
   choiceSelect,
@@ -7,9 +6,9 @@ import {
   inputAttributes,
   lineInput,
   setField,
+  textArea,
 } from './field-context.ts';
 import { NO_NUMBER, type Typed, typedText } from './typed-text.ts';
-import { onWritten } from './written-text.ts';
 
 /** Of these the Hub takes no others. */
 const CLOSED: ReadonlySet<VocabularyName> = new Set<VocabularyName>([
@@ -44,15 +43,10 @@ export function textControl(
   { isLong, holds }: Extract<Control, { kind: 'text' }>,
 ): HTMLElement {
   const attributes = { ...inputAttributes(context), id: context.id };
-  if (isLong) {
-    const area = h('textarea', { ...attributes, rows: 3 });
-    area.defaultValue = textOf(context);
-    onWritten(area, (text) => commitText(context, text.trimEnd(), { value: text.trimEnd() }));
-    return area;
-  }
   const { value } = context.field;
   const more = holds === 'number' ? { inputmode: 'decimal' } : {};
-  return lineInput({ ...attributes, ...more }, textOf(context), (text) => {
+  const input = isLong ? textArea : lineInput;
+  return input({ ...attributes, ...more }, textOf(context), (text) => {
     const typed = typedText(text, holds, value);
     if (typed === null && text !== '') {
       context.refuse(NO_NUMBER);
@@ -83,13 +77,13 @@ export function searchControl(
 
 export function choiceControl(
   context: FieldContext,
-  { values }: Extract<Control, { kind: 'choice' }>,
+  { values, names, isNeeded }: Extract<Control, { kind: 'choice' }>,
 ): HTMLElement {
-  const options = [['', 'Not said'] as const, ...values.map((value) => [value, value] as const)];
+  const named = values.map((value) => [value, names?.[value] ?? value] as const);
+  const text = textOf(context);
+  const options = isNeeded && text !== '' ? named : [['', 'Not said'] as const, ...named];
   const attributes = { ...inputAttributes(context), id: context.id };
-  return choiceSelect(attributes, textOf(context), options, (value) =>
-    commitText(context, value, { value }),
-  );
+  return choiceSelect(attributes, text, options, (value) => commitText(context, value, { value }));
 }
 
 export function flagControl(context: FieldContext): HTMLElement {

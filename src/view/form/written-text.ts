@@ -42,6 +42,8 @@ export function onWritten(control: TextControl, commit: (text: string) => void):
     }
   };
   control.addEventListener('change', run);
+  // What it shows is what the card says, also where a control cannot show all of that.
+  markSent(control);
   // Of a text that was kept when the field was built anew, no engine tells a change.
   control.addEventListener('blur', run);
 }

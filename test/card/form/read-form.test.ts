@@ -66,23 +66,6 @@ describe('a field of the form', () => {
     ],
     ['license: mit', 'license', { kind: 'items', items: [['mit', 'MIT']], isList: false }],
     ['license:', 'license', { kind: 'items', items: [], isList: false }],
-    [
-      'widget:\n- text: a\n  output:\n    url: b',
-      'widget',
-      { kind: 'examples', examples: [{ line: 3, texts: [['text', 'a']], others: ['output'] }] },
-    ],
-    [
-      'extra_gated_fields:\n  A: text\n  B: {type: select, options: [x, y]}\n  C: {type: select, options: [{label: x, value: y}]}',
-      'extra_gated_fields',
-      {
-        kind: 'questions',
-        questions: [
-          { label: 'A', type: 'text', options: [], line: 3 },
-          { label: 'B', type: 'select', options: ['x', 'y'], line: 4 },
-          { label: 'C', type: 'select', options: null, line: 5 },
-        ],
-      },
-    ],
     ['tags: [a, [b]]', 'tags', { kind: 'source', source: 'tags: [a, [b]]' }],
     [
       'x_own:   {a:   1}  # mine\ntags: []',

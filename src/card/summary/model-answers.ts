@@ -15,6 +15,8 @@ import {
 } from './answers.ts';
 import {
   COUNTS_DATA,
+  IS_KEYED,
+  NAMES_DATA,
   NO_DATA,
   POINTS,
   SAYS_DATA,
@@ -30,6 +32,7 @@ import {
   NO_WARNING,
   SAYS_LIMIT,
   WARNS,
+  WARNS_PLAINLY,
 } from './says-limits.ts';
 import {
   DOES,
@@ -190,13 +193,17 @@ function dataAnswer(card: ReadCard, { field, anywhere, ownSection }: Ways): Answ
   const names = textsOf(datasets);
   const isNamed = names.some((name) => !NO_NAME.test(name));
   const says = sentence(SAYS_DATA, NO_DATA);
-  const itself = sentence([/\p{L}/u], NO_DATA, POINTS);
+  const named = sentence(NAMES_DATA, NO_DATA, POINTS);
+  const list = sentence([/\p{L}/u], NO_DATA, POINTS);
   const counts = sentence(COUNTS_DATA, NO_DATA, POINTS);
-  const listed: Reading = (said) => itself(said) ?? table(said);
+  const itself: Reading = (said) =>
+    (said.kind === 'list' ? list(said) : named(said)) ?? table(said);
   return (
     field('datasets', isNamed ? names : []) ??
-    ownSection(DATA, sentence([...SAYS_DATA, TRAINED_ON], NO_DATA, POINTS), listed) ??
-    ownSection(TRAINING, says, (said) => (said.kind === 'list' ? null : counts(said))) ??
+    ownSection(DATA, sentence([...SAYS_DATA, TRAINED_ON], NO_DATA, POINTS), itself) ??
+    ownSection(TRAINING, says) ??
+    anywhere(MAX_SEARCHED, sentence([IS_KEYED], NO_DATA)) ??
+    ownSection(TRAINING, (said) => (said.kind === 'list' ? null : counts(said))) ??
     anywhere(MAX_SEARCHED, says, sentence([TRAINED_ON_NAMED], NO_DATA)) ??
     titled(card, ...SAYS_DATA) ??
     field('datasets', names)
@@ -207,12 +214,21 @@ function limitsAnswer({ anywhere, section }: Ways): Answer | null {
   const list: Reading = ({ lead, text }) => (lead && LISTS_LIMITS.test(lead) ? text : null);
   const says = sentence([SAYS_LIMIT], NO_LIMIT, POINTS, NAMES_NONE);
   const warns = sentence([WARNS], POINTS, NAMES_NONE);
-  const any = sentence([/\p{L}/u], POINTS, NAMES_NONE, /\b(?:was|were) (?:pre-?)?trained on\b/i);
+  const any = sentence(
+    [/\p{L}/u],
+    POINTS,
+    NAMES_NONE,
+    /\b(?:was|were) (?:pre-?)?trained on\b|^trained on\b(?!.*(?:[,;—]|\bso\b))/i,
+  );
   return (
     section(LIMITS, (said) => list(said) ?? says(said), table, warns, any) ??
     section(OUT_OF_SCOPE, any) ??
-    section(RISKS, says, sentence([WARNS], POINTS, NAMES_NONE, IS_LEGAL, NO_RISK_OF_MODEL)) ??
-    section(MIXED_LIMITS, says, sentence([WARNS], POINTS, NAMES_NONE, NO_WARNING)) ??
+    section(
+      RISKS,
+      says,
+      sentence([WARNS], POINTS, NAMES_NONE, NO_WARNING, IS_LEGAL, NO_RISK_OF_MODEL),
+    ) ??
+    section(MIXED_LIMITS, says, sentence([WARNS_PLAINLY], POINTS, NAMES_NONE, NO_WARNING)) ??
     anywhere(MAX_SEARCHED, says)
   );
 }

@@ -22,9 +22,9 @@ export const UNFILLED = oneOf(
   String.raw`\{\{|^\W*(todo|tb[ad]|n/a|none( so far| yet| known| reported)?|unknown|forthcoming|coming soon|work in progress)\b[^\p{L}]*$`,
   String.raw`^\W*to be \w+( later| soon| shortly)?[^\p{L}]*$|^\W*not (yet )?(specified|provided|stated)[^\p{L}]*$`,
   String.raw`^\W*(insert|add|describe|write|put|your) .{1,60} here[^\p{L}]*$`,
-  String.raw`^[^\p{L}]*(待补充|待更新|待完善|待添加|敬请期待|準備中|作成中|追記予定|未定|추후 (추가|공개)( 예정)?|준비 중)[^\p{L}]*$`,
+  String.raw`^[^\p{L}]*(not filled( yet| in)*|待补充|待更新|待完善|待添加|敬请期待|準備中|作成中|追記予定|未定|추후 (추가|공개)( 예정)?|준비 중)[^\p{L}]*$`,
   String.raw`^[^\p{L}]*(folgt( in kürze)?|in arbeit|à (compléter|venir)|por (definir|completar)|próximamente|em breve)[^\p{L}]*$`,
   String.raw`^[^\p{L}]*(pendiente|скоро|будет добавлено|قريبا)[^\p{L}]*$`,
-  String.raw`^\W*todo\b|^(choose|select|pick) .{0,30}licen[sc]e`,
+  String.raw`^\W*todo\b|^\W*to[- ]do\b\W*(?:$|[,:])|^(choose|select|pick) .{0,30}licen[sc]e`,
   String.raw`<(?:[^<>|/\n]+ [^<>|\n]+|${NAME})>|\$?\{[a-z]+(?:_[a-z]+)+\}|\$\{\w+\}|\[(?:todo|tb[ad]|insert|fill|your|describe|xxx?)\b[^\]]*\]`,
 );

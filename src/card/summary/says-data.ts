@@ -3,7 +3,7 @@ import { group, oneOf } from './one-of.ts';
 const DATUM = group(
   String.raw`data(?:set|base)?s?\b|corpus|corpora|(?:trillion|billion|million|\d ?[TBMG]T?) tokens`,
   String.raw`tokens (?:of|from)|hours|(?<!\dx\d{1,5}(?:px)? )(?<!\d{3}px )images\b|videos|sentences`,
-  String.raw`samples|pairs|books|articles|documents|papers|words\b|tweets|reviews|conversations`,
+  String.raw`samples|pairs|books|articles|documents|papers|\bwords\b|tweets|reviews|conversations`,
   'dialogues|examples|instructions|transcripts|recordings|utterances|speakers|subset',
   String.raw`wikipedia|wiki\b|common ?crawl|\bC4\b|OSCAR|ImageNet|COCO\b|LAION|the pile|LibriSpeech`,
   String.raw`common ?voice|SQuAD|\bNLI\b|MNLI|GLUE|MS ?-?MARCO|\w+-\d+k\b`,
@@ -13,15 +13,18 @@ const DATUM = group(
   )} texts?\b`,
   String.raw`screenshots|photos\b|photograph|pictures|drawings|sprites|pages|records|patients|customers|traces|series\b|clips|games|trajectories|episodes|demonstrations|splits?\b`,
   'posts|abstracts|\\btexts (?!to\\b)|\\btexts?\\b(?= ?[.,;(]|$)|code from|clips|scans|songs|sequences|proteins|molecules',
-  String.raw`GitHub|Reddit|news\b|subtitles|GB of|TB of`,
+  String.raw`GitHub(?!\.com|\.io| repo)|Reddit|news\b|subtitles|GB of|TB of`,
 );
+/** “Dataset: X”, and what a mix consists of. */
+export const IS_KEYED =
+  /^(?:(?:training )?data ?(?:sets?)?(?: used)?|train(?:ing)? (?:set|corpus)): \S|\bmix(?:ture)? (?:is|was|consists of|comprises|contains) .{0,20}\d/i;
 /** What a model was trained on; not on which machines, nor on what else may be done with it. */
 export const SAYS_DATA: readonly RegExp[] = [
   RegExp(
     String.raw`\b${group(
       '(?:pre-?)?train(?:ed(?! from \\S+/)|s|ing)?|(?:fine-?)?tun(?:ed|ing)|learn(?:ed|t)|fitted',
-      'distilled|train set',
-    )}\b(?! (?:a|your)\b).{0,90}\b(?:on|with|using|from|over|of|uses|utilizes|by(?= [^.]{0,12}\d))\b(?! ?(?:an? )?(?:\d+ ?x?|single|one|two|four|eight)? ?(?:NVIDIA|Tesla|Cloud|Google|[ATVH]\d+0|TPU|GPU|8x)).{0,150}${DATUM}`,
+      'distilled|conditioned|train set',
+    )}\b(?! (?:a|your)\b).{0,90}\b(?:on|with|using|from|over|consist\w* of|uses|utilizes|by(?= [^.]{0,12}\d))\b(?! ?(?:an? )?(?:\d+ ?x?|single|one|two|four|eight)? ?(?:NVIDIA|Tesla|Cloud|Google|[ATVH]\d+0|TPU|GPU|8x))(?:(?! to [a-z]+e? ).){0,150}${DATUM}`,
     'i',
   ),
   oneOf(
@@ -29,7 +32,7 @@ export const SAYS_DATA: readonly RegExp[] = [
     String.raw`\b(?:training|source|pre-?training|fine-?tuning) (?:data\w*|corp\w+|set)\b.{0,60}\b${group(
       'is|are|was|were|consists?|contains?|includes?|comes?|comprises?|has',
     )}\b`,
-    String.raw`\bas (?:the )?training (?:data|set|corpus)\b|(?=.*\b(?:train|tun|learn))\b(?:used|uses|using) .{0,40}(?:data ?sets?|corpora)\b|^training (?:data|corpus|sets?|datasets?)[:：]$`,
+    String.raw`\bas (?:the )?training (?:data|set|corpus)\b|^(?=.*\b(?:train|tun|learn)).*\b(?:used|uses|using) .{0,40}(?:data ?sets?|corpora)\b|^training (?:data|corpus|sets?|datasets?)[:：]$`,
   ),
   RegExp(
     `\\b(?:use|used|using|utiliz\\w+)\\b.{0,100}${DATUM}.{0,60}\\b(?:to|for|during) (?:pre-?train|fine-?tun|train)`,
@@ -37,11 +40,11 @@ export const SAYS_DATA: readonly RegExp[] = [
   ),
   oneOf(
     'iu',
-    String.raw`\b(?:train|tun|fitt)ed (?:\S+ ){0,3}(?:on|by|with|using) (?:\S+ ){0,2}~?\d[\d,.]*(?: ?[kKMB]\b| thousand| million| billion)? (?:of (?:my|our|the) (?:own )?)?(?!.{0,12}${group(
-      String.raw`GPU|TPU|epoch|step|nvidia|[AHV]\d00|node|core|layer|param|iteration|pixel|px`,
+    String.raw`\b(?:train|tun|fitt)ed (?!based |to )(?:\S+ ){0,3}(?:on|by|with|using) (?:\S+ ){0,2}~?\d[\d,.]*(?: ?[kKMB]\b| thousand| million| billion)? (?:of (?:my|our|the) (?:own )?)?(?!.{0,12}${group(
+      String.raw`GPU|TPU|epoch|step|nvidia|[AHV]\d00|node|core|layer|param|iteration|pixel|px|vectors|model`,
     )})\p{L}{4,}`,
   ),
-  /^(?:(?:training )?data ?(?:sets?)?(?: used)?|train(?:ing)? (?:set|corpus)): \S|\bmix(?:ture)? (?:is|was|consists of|comprises|contains) .{0,20}\d/i,
+  IS_KEYED,
   oneOf(
     'i',
     '训练(?:数据|集|于|语料|了.{0,20}(?:数据|语料|小时)).{0,60}|在.{0,40}(?:数据|语料|token).{0,20}(?:训练|微调)',
@@ -56,12 +59,17 @@ export const SAYS_DATA: readonly RegExp[] = [
     '(?:تدريب|دُ?رّ?ب).{0,60}(?:بيانات|نص|مجموعة|كلمة)',
   ),
 ];
+/** Of a section on data: a name, or what is data. */
+export const NAMES_DATA: readonly RegExp[] = [
+  RegExp(DATUM, 'i'),
+  /^(?=.*\p{L})[^\s:]+(?: [^\s:]+){0,4}$|(?<![\p{L}\d.])\d[\d.,]*[kKM+]? (?!param|GPU|epoch)\p{L}{3,}|^(?!.*(?:\b(?:is|are|was|were|can|uses?|has|have|you|based)\b|:)).*\b[A-Z]\w*[A-Z\d]|[^\P{L}\p{Script=Latin}]/u,
+];
 /** Whatever that is. */
 export const TRAINED_ON =
   /\b(?:trained|tuned) (?:\S+ ){0,3}on (?!(?:an? |the |our |different |various |multiple )?(?:top|downstream|tasks?|colab|kaggle|aws|azure|cloud|hardware|machines?|servers?|nodes?|cluster|cpu|mps|apple|mac\w*|rtx|laptop|inputs?|sequences?|both|each|how|what|which|this|these|that|them|consumer|hpc)\b|(?:an? )?(?:\d+ ?x?|single|one|two|four|eight)? ?(?:NVIDIA|Tesla|Google|[ATVH]\d+0|TPU|GPU))/i;
 /** Anywhere: on what has a name, and is no machine. */
 export const TRAINED_ON_NAMED =
-  /\b(?:[Tt]rained|[Tt]uned) (?:from scratch |only |exclusively |primarily |mainly )?on (?:the )?(?!NVIDIA|Tesla|Google|Colab|Kaggle|AWS|Azure|Apple|RTX|TPU|GPU|[ATVHLB]\d{1,3}\b|M\d\b|Lambda|Modal|RunPod|Mac)[A-Z][\w.-]+/;
+  /\b(?:[Tt]rained|[Tt]uned) (?:from scratch |only |exclusively |primarily |mainly )?on (?:the )?(?!NVIDIA|Tesla|Google|Colab|Kaggle|AWS|Azure|Apple|RTX|TPU|GPU|[ATVHLB]\d{1,3}\b|M\d\b|Lambda|Modal|RunPod|Mac|SD|Stable|\w*GPT|\w*BERT|GPor|L[lL]a|Mistral|Qwen|Flux|FLUX|Gemma)[A-Z][\w.-]+/;
 /** Of a section on training: how much of what. */
 export const COUNTS_DATA: readonly RegExp[] = [
   /^~?\d[\d.,]{2,}\+? (?!GB|TB|epoch|step|iteration|Schritt|époque|étape|paso|passi|шаг|эпох)\p{L}{4,}/iu,
@@ -80,19 +88,19 @@ export const NO_DATA = oneOf(
   'hyperparam|learning rate|urgent|baselines?\\b(?! training)|lack of|challenges|using this \\S+ repo|accurac|improv(ed|es)|cuts? ?off|ingestion|techniques|\\bobjective\\b|tuned into|representation of|meant to|样例|also releas|tuned version of the \\S+ (\\S+ ){0,2}model for|plan to|^use |(?<!train.*|development.*)\\bevaluation\\b|\\bspecifies\\b|trained to (?:maxim|minim)|evaluates|\\btested\\b|^(?:images?|texts?|audio|videos?|and|,| )+$|for each split|tuned \\S+ models? (?:that|which|to|for) |trained on (\\w+ )?tasks|^(although|despite|while)|complian',
   String.raw`trained (on|with|using) (a |an |one |\d+ ?x? ?)?(single |nvidia |google |cloud |tesla )*(GPU|TPU|A100|V100|H100)`,
   String.raw`^.{0,40}\b(evaluation|test|validation) (set|split)\b|(authors?|creat?ors|craters) (also )?note[ds]?\b[^:]*$|will be (released|used)|\?$|zero-shot|imatrix|\b(?:should|must|could|may|needs? to) be (?:further )?(?:fine-?)?tuned|calibrat|\bquant(s|i[sz])|previous`,
-  String.raw`trained (with|using) .{0,40}tokenizer|\b(?:detect|identif|recogni|classif|extract|generat|caption|predict|segment|transcri|retriev)\w*\b.{0,30} from (?:\w+ )?(?:images|texts?|audio|videos?|documents|speech)\b|unlike|^the base\b|other models|outperform`,
+  String.raw`trained (with|using) .{0,40}tokenizer|\b(?:detect|identif|recogni|classif|extract|generat|caption|predict|segment|transcri|retriev)\w*\b.{0,30} from (?:\w+ )?(?:images|texts?|audio|videos?|documents|speech)\b|unlike|^the (?:base|original)\b|originally (?:pre-?)?trained|\bwhich (?:is|was) an? .{0,60}\btrained|\b(?:trained|tuned) (?:using|with|from|on top of) (?:the|an?) (?:base|pre-?trained) model\b|\bnotebooks?\b|\bsoon\b|process of|^BERT (?:is|was)\b|\d+px\b.{0,20}, so\b|\bcannot (?:release|share|publish|distribute)|\bable to\b|\bwe recommend\b|\bcolab\b|^(?:this|the|our) model\b(?! (?:creat|author|develop)|.*(?:\b(?:fine-?)?(?:train|tun|learn)|pretrained on))|^(?:architecture|optimizer|loss)\b[^:]{0,20}:|\bmain limitation\b|\bleads? to\b|\bif\b.{0,60}\bwere\b|!python|--\w+_\w+|other models|outperform`,
 );
 /** Of a section on data: points elsewhere, or speaks of something else. */
 export const POINTS = oneOf(
   'i',
   `^${group(
-    String.raw`the steps|in this section|以下.{0,4}数据集|please |data(?:set)? (?:is|are) available|for (more|further|the full|details)|see\b|refer\b`,
+    String.raw`home ?page|link\b|download\b|obtain|clone|sign up|the steps|in this section|以下.{0,4}数据集|please |data(?:set)? (?:is|are) available|for (more|further|the full|details)|see\b|refer\b`,
     '(more|further) (details|info)|details|(?:data ?set|model|data) cards?\\W*$|check|visit|read|the (full )?details',
     'as (described|mentioned|shown) [^,]*$|here (is|are)|below',
     'the (?:table|list|figure)\\b|the following (table|figure)|we (will|plan)|you can (find|download|load|use)',
     String.raw`to (load|download|use)|note\b|click|table|figure|as follows`,
   )}`,
-  String.raw`\b(is|are|can be) (described|detailed|found|listed|available|viewed|downloaded|shown)( in more detail)? (in|at|here|on|below|above)\b`,
-  String.raw`^(see|click|check|find|available|more|details|data).{0,30}\bhere\.?$`,
+  String.raw`\b(is|are|can be) (described|detailed|found|located|listed|available|viewed|downloaded|shown)( in more detail)? (in|at|here|on|below|above)\b`,
+  String.raw`^(see|click|check|find|available|more|details|data).{0,30}\bhere\b(?:: \S+)?\.?$|\bavailable for (?:direct )?down`,
   String.raw`\bsee the\b.{0,40}\b(card|paper|page)\b`,
 );

@@ -3,27 +3,34 @@ import { group, oneOf } from './one-of.ts';
 /** Of a section on limits: speaks of them, but names none. */
 export const NAMES_NONE = oneOf(
   'i',
-  'content warning|\\bcite\\b|understand (its|the|these) limitations',
+  'content warning|not for profit|cannot be identified|\\bcontact (?:me|us)\\b|(?:without|no) (?:strict |known |major )?limitations|よくわかっていない|\\bcite\\b|understand (its|the|these) limitations',
   String.raw`\blimitations? (is|are) (described|discussed)|thoroughly analyzed`,
   String.raw`\b(investigated|explored|examined)\b|began|this dataset|\b(?:was|were) evaluated\b|not been released|codebase|(?<!not )perform(s|ed)? equally well|(number of|several|some|certain) limitations\W*$|little (or no )?bias|^(to|for) (mitigate|address|reduce)|\?$`,
 );
-export const WARNS = oneOf(
-  'iu',
-  String.raw`\b${group(
-    String.raw`not?\b|cannot|can't|doesn't|don't|isn't|won't|limited|limits|limitations`,
-    'bias(es|ed)?|risks?|harm|fails?|inaccura|incorrect|stereotyp|truncated|hallucinat',
-    String.raw`worse|poor|degrade|overrep|only\b|struggl|difficult|error|mistake|may\b|might|could`,
-    'should|unsafe|toxic|offensive|sensitive|careful|caution|lack|less|lower|unsupported',
-    String.raw`nonsens|misinfo|beware|suboptimal|weak|repeats?|artifacts?|unreliab|without\b|never|neither`,
-    'imperfect|lossy|artefacts?|sometimes|unable|underperform|outdated|overconfiden|inconsisten',
-    'confus|forget|incomplete|repetiti|mis(class|identif|interpret|pron|read|spel|transl)',
-  )}`,
+const WARNING = group(
+  String.raw`not?\b|cannot|can't|doesn't|don't|isn't|won't|limited|limits|limitations`,
+  'bias(es|ed)?|risks?|harm|fails?|inaccura|incorrect|stereotyp|truncated|hallucinat',
+  String.raw`worse|poor|degrade|overrep|only\b|struggl|difficult|error|mistake`,
+  'unsafe|toxic(?!ity)|offensive|careful|caution|lack|unsupported',
+  String.raw`nonsens|misinfo|beware|suboptimal|weak|repeats?|artifacts?|unreliab|without\b|never|neither`,
+  'imperfect|lossy|artefacts?|sometimes|unable|underperform|outdated|overconfiden|inconsisten',
+  'confus|forget|incomplete|repetiti|mis(class|identif|interpret|pron|read|spel|transl|us)',
+);
+const FOREIGN_WARNINGS: readonly string[] = [
   '不|无法|限|偏|风险|错误|可能|ない|可能性|注意|않|못|수 있|제한|편향',
   String.raw`\b(no|ne|pas|nicht|kein|não|puede|peut|kann|pode)\b|не\b|может|لا|قد`,
+];
+/** Of a section on uses and limits. */
+export const WARNS_PLAINLY = oneOf('iu', `\\b${WARNING}`, ...FOREIGN_WARNINGS);
+/** Of a section on limits, or on risks. */
+export const WARNS = oneOf(
+  'iu',
+  `\\b${group(WARNING, 'may\\b|might|could|should|sensitive|less|lower')}`,
+  ...FOREIGN_WARNINGS,
 );
 /** Of a section on uses and limits: a use. */
 export const NO_WARNING =
-  /licen[sc]e|\byou can\b|\b(?:can|could|may|might|should) (?:also |mainly )?(?:be (?:\w+ )?used|look)\b/i;
+  /licen[sc]e|\byou can\b|\b(?:can|could|may|might|should) (?:also |mainly )?(?:be (?:\w+ )?used|look)\b|\bwell[- ]suited\b|\bbetter to\b|\bready-to-use\b|n[o']t outperform|open-?sourced\b|\bwas not possible\b|\bless likely\b|^we (?:\w+ )?(?:only )?(?:upload|release|provide)/i;
 /** A sentence anywhere that states a limit. */
 export const SAYS_LIMIT = oneOf(
   'i',
@@ -46,7 +53,7 @@ export const SAYS_LIMIT = oneOf(
   String.raw`prone to (\w+ ){0,3}(error|hallucinat|bias)`,
   String.raw`\b(has|have|inherits?) (\w+ ){0,3}(limitations?|bias(es)?)\b`,
   String.raw`\bbiased\b.{0,40}\b(predictions|outputs?|responses)|\bmodels?\b.{0,40}\bbiased\b|\buncensored\b.{0,40}\b(outputs?|responses|model)`,
-  "does(n't| not) (support|handle|recogni|understand|generali|know|distinguish|cover|(work|perform) (on|for|in|well)\\b)",
+  "does(n't| not) (support|handle|recogni|understand|generali|know|distinguish|cover|(work|perform) (on|for|in|well|with)\\b)|(?:won't|will not) work (?:with|on|in|for)\\b",
   String.raw`\bstruggles (with|to|on|in|at)\b|\bfails (to|on|for|with|when|in)\b|\b(may|might|can|could|will) (\w+ )?(struggle|fail) (to|with|on|in|for)\b`,
   String.raw`\bhas (difficult\w+|trouble)\b|\bperforms (\w+ )?(poorly|worse|badly)|\b(may|might|can|could|will) perform (\w+ )?(poorly|worse|badly)`,
   String.raw`\b${group(
@@ -60,7 +67,7 @@ export const SAYS_LIMIT = oneOf(
   'might not (work|perform|generali)',
   'may not (work|perform|generali|be (accurate|suitable|reliable|correct))',
   String.raw`(?<!not )limited to\b.{0,60}(language|english|tokens|words|domain)`,
-  '不(?:建议|推荐|宜|适合)用|不适用于|容易(?:崩|出错|混淆)|效果(?:较|很|不)?(?:差|佳|不好)|(?:苦手|不得意)(?:です|で)|(?:には|に)(?:対応|適)して(?:い)?ません',
+  '[仅僅]供.{0,20}(?:研究|[学學][习習]|教育)|不(?:建议|推荐|宜|适合)用|不适用于|容易(?:崩|出错|混淆)|效果(?:较|很|不)?(?:差|佳|不好)|(?:苦手|不得意)(?:です|で)|(?:には|に)(?:対応|適)して(?:い)?ません',
   '(?:잘못|제대로) (?:읽|인식|번역|이해|생성|못)|정확하지 않|취약(?:합|하)|지원하지 않|적합하지 않|не (?:предназначен|подход|поддержива|распозна|уме|рекоменду|учитыва|годит)',
   String.raw`\bnicht (?:geeignet|zuverlässig|vorgesehen|gedacht)|\bne (?:gère|reconnaît|convient|comprend|supporte|doit) pas|n['’]est pas (?:adapté|destiné|fiable|conçu)|\bmal reconnue?s?\b`,
   String.raw`\bno (?:detecta|reconoce|entiende|funciona|soporta|distingue|debe (?:usarse|utilizarse))|\bno es(?:tá)? (?:adecuad|diseñad|pensad|fiable)|\bnão (?:detecta|reconhece|entende|funciona|suporta|distingue|deve ser)|\bnon (?:conosce|riconosce|gestisce|distingue|è adatt|va usat)`,
@@ -78,7 +85,7 @@ export const NO_LIMIT = oneOf(
   String.raw`understand its limitations|warrant|\bnot only\b|\bdo not need\b`,
   String.raw`n't (need|forget|have to)|please cite|no (need|longer)|limited to \d+ `,
   String.raw`\bbest (results|performance)\b.{0,20}$|\bGPTQ\b.{0,40}not|install|version`,
-  String.raw`clients?\b.*may|file|loader|dependenc|\bAPI\b`,
+  String.raw`\bless (?:likely to be )?biased\b|\bgithub\b|\bmetrics? (?:is|are)\b|\bmy GPU\b|\bwas not designed\b|^welcome\b|clients?\b.*may|file|loader|dependenc|\bAPI\b`,
   String.raw`\byou (can|could|may|might) (\w+ )?(generat|creat|produc|output|return|includ)`,
   String.raw`^(if|when|in case)\b.{0,60}\bfails?\b|\b(windows|linux|mac ?os|python|pytorch|tensorflow|vllm|ollama|llama\.?cpp|widget|colab) ([\w.]+ )?(does|do|fails|is|are)\b`,
   String.raw`\bi?q\d_\w+|\b(?:following|this) example\b|^(the|this|our) (tokenizer|notebook|script|demo|widget|space|code|repo\w*)\b`,

@@ -7,7 +7,7 @@ const WORK = group(
   '\\bvision|visual|chat|instruct|assistant|convers|dialog|masked|fill-mask|sentiment',
   String.raw`emotion|\bembed(?!ded)|similarity|semantic|\bsearch|\b(?:re)?rank|\bNER\b|\bPOS\b|\bOCR\b|\bTTS\b`,
   String.raw`\bASR\b|\bLLMs?\b|\bVLMs?\b|caption|\bcod(?:e|ing) (?:gen|model|compl|understand|search|task|assist)|programming|reason|depth|pose|forecast|predict`,
-  'estimat|identif|regress|reconstruct|denois|restor|locali[sz]|simulat|diffusion|paraphras',
+  'estimat|identif|extract|regress|reconstruct|denois|restor|locali[sz]|simulat|diffusion|paraphras',
   'punctuat|grammar|tagg|pars(?:er|ing)|entit|toxi|hate|sentence|document|multimodal',
   'protein|\\bS?LMs? model|time[- ]series|tabular|codec|separat|enhanc|align|role-?play|story|writing',
 );
@@ -43,11 +43,11 @@ export const STATES_TASK: readonly RegExp[] = [RegExp(`^(?:task|model type): (?=
 export const IS_FOR: readonly RegExp[] = [
   /^(?:An?|The|This|We|Pre-?trained|\S+ is)\b.{0,80}\bmodels? for (?:the )?(?!The|This|You)[A-Z][a-z]{3,}/,
   RegExp(
-    `^an? (?:\\S+ ){0,6}?${MODEL} (?:for|that|which|(?:pre-?|fine-?)?(?:trained|tuned) (?:on|for)) (?!more|details)\\p{L}`,
+    `^an? (?:\\S+ ){0,6}?${MODEL} (?:for|that|which|(?:pre-?|fine-?)?(?:trained|tuned) for) (?!more|details)\\p{L}`,
     'iu',
   ),
   /(?<!\p{L})(?:ajustad|entrenad|entraîn|affin|treinad|afinad|addestrat|trainiert|feinabgestimmt|обуч|дообуч)\p{L}* (?:para|pour|per|zur|zum|für|для) /iu,
-  /^(?:An? (?:[\p{L}\d-]+ ){1,6}|\S{3,} )that (?!is|was|has|had|uses)[a-z]+s /iu,
+  /^(?:An? (?!organi[sz]ation)(?:[\p{L}\d-]+ ){1,6}|\S{3,} )that (?!is|was|has|had|uses|exhibits)[a-z]+s /iu,
   /^(?:适合|适用于|可?用于)/,
   /^(?:\S+ ){1,3}?(?:generates|predicts|classifies|detects|segments|transcribes|translates|recogni[sz]es|extracts|estimates|summari[sz]es|identifies|is capable of) /,
 ];
@@ -57,7 +57,7 @@ export const NAMES_TYPE: readonly RegExp[] = [
 ];
 /** Says little, if the card says more elsewhere. */
 export const VAGUE_TYPE =
-  /^(?:large |multimodal |diffusion |vision.|language |causal )*models?\W*$/i;
+  /^(?:large |multimodal |diffusion |(?:computer )?vision.|language |causal )*models?\W*$/i;
 /** Of how it is built alone. */
 export const IS_BUILD =
   /^(?:[\w-]+ ){0,2}transformers?\b(?!.*\b(?:for|that|to|language models?)\b)/i;
@@ -96,7 +96,7 @@ export const DOES: readonly RegExp[] = [
   ),
   RegExp(`^you can use \\S+ (?:for|to)\\b.{0,60}${WORK}`, 'i'),
   RegExp(
-    `^(?:this|the|our) (?:\\S+ ){0,3}(?:model|system) (?!is|was|has|does)\\w+s\\b.{0,60}${WORK}`,
+    `^(?:this|the|our) (?:\\S+ ){0,3}(?:model|system) (?!is|was|has|does|uses)\\w+s\\b.{0,60}${WORK}`,
     'i',
   ),
   RegExp(
@@ -124,7 +124,7 @@ export const NO_TASK = oneOf(
   String.raw`\?$|questions? (about|or)|\bVRAM\b|\bdo(es)?(n't| not)\b|^[\w.-]+\.\w{2,11}:|\b(is|was|were) (developed|trained|created) (by )?using\b|\b(?:is|are) not an?\b|\bnot (been )?(fine-?tuned|intended|designed|suitable)`,
   String.raw`\bissues?\b|\bcit(e|ing)\b|\bcitation:|accuracy|\bF1\b|\bBLEU\b`,
   String.raw`^${group(
-    'if|note|see|please|for|thank|because|code (?:for|to|is)|consider|additionally|moreover|furthermore|finally|model:|when|it works|built|unlike|this is because|in order|note that|here|below',
+    'if|note|see|please|for|thank|because|since|as (?:we|the|with|described|shown|part)|using|you can find|usage|on (?:the )?top|focusing|observationally|several|some details|hey|tweets|def|from \\w+ import|code (?:for|to|is)|consider|additionally|moreover|furthermore|finally|model:|when|it works|built|unlike|this is because|in order|note that|here|below',
     'we (?!(?:pre-?)?train an?\\b|present|introduc|releas|propos|provid|offer|open|are (releas|introduc|open))',
     'check|join|read|you (should|need|must)|make sure|update',
   )}\b`,
@@ -139,7 +139,7 @@ export const NO_TASK = oneOf(
   String.raw`^(these(?! are)|our focus|it (comes|supports|has)|(i|we) used?|language model(\b.{0,60}$| ?[(:]))`,
   String.raw`\b(data|corpus|corpora)\b.{0,40}\b(consist|contain|compris)`,
   String.raw`\bmodel\b.{0,40}\(.{0,60}\) was trained|(?<!model.{0,80}) was (pre-?)?trained on \S`,
-  String.raw`^future versions|^it also\b|^they\b|^this page\b|^the latest\b|\b(?:ICLR|ICML|NeurIPS|ACL|EMNLP|CVPR|ICASSP)\b|\b(?:(?:is|are) (?:based on|composed of|built (?:up)?on)|consists? (?:of|on))\b(?=.{0,60}(?:layers?|backbone|encoder|decoder|architecture|embedding)\b)(?!.*\bfor\b)|\bis the (?:\S+ ){1,5}(?:version|variant|size) of\b(?!.*\b(?:for|that)\b)`,
+  String.raw`^future versions|^it also\b|^they\b|^this page\b|^(?:this|the following) example\b|^this is one of\b|^the (?:languages|method|backbone|example)s?\b|^model name:|^为了(?!.*发布)|^我们的|^this paper\b|\bleads? to\b|^\w+ = |= \w+\(|^set_seed|^this is a data ?set|process of|performs? better|similar results|modified (?:on|from)|re-implementation|\bI will\b|^hugging face['’]s logo|out[- ]of[- ]scope|\b(?:rarely|sometimes) works?\b|\bfactors such as\b|\bresearch output\b|\btrained (?:by|with) (?:two|these|this)\b|\bmodels? (?:that was |we )?(?:trained|used|made|built) (?:for|in) (?:this|my|the|our) (?:\w+ )?(?:video|tutorial|article|course|blog)|^the latest\b|\b(?:ICLR|ICML|NeurIPS|ACL|EMNLP|CVPR|ICASSP)\b|\b(?:(?:is|are) (?:based on|composed of|built (?:up)?on)|consists? (?:of|on))\b(?=.{0,60}(?:layers?|backbone|encoder|decoder|architecture|embedding)\b)(?!.*\bfor\b)|\bis the (?:\S+ ){1,5}(?:version|variant|size) of\b(?!.*\b(?:for|that)\b)`,
   String.raw`technical report|doi\b|^(the|a) (purpose|dataset)`,
 );
 /** A use by its name alone. */
@@ -152,7 +152,7 @@ export const SAYS_USE =
 /** A title that names the task. */
 export const TITLE_TASK = oneOf(
   'i',
-  String.raw`named entity|\bNER\b|part[- ]of[- ]speech|\bPOS\b|question[- ]answer|\bQ&A\b|sentiment`,
+  String.raw`named entity|\bNER\b|part[- ]of[- ]speech|\bPOS\b|question[- ]answer|\bQA\b|\bQ&A\b|sentiment`,
   String.raw`emotion|translat|summari[sz]|text[- ]classif|image[- ]classif|speech[- ]recog|\bASR\b`,
   String.raw`text[- ]to[- ]\w+|\bTTS\b|text[- ]generat|language model|embeddings?\b|object detect`,
   String.raw`segmentation|captioning|paraphras|hate[- ]speech|toxic|rerank|reward model|\bOCR\b`,

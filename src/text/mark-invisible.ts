@@ -90,7 +90,8 @@ export function withoutMarks(text: string): string {
   return text.replace(/⟨U\+[0-9A-F]{4,6}⟩/g, '');
 }
 
-function codePointName(character: string): string {
+/** `⟨U+202E⟩`. */
+export function codePointName(character: string): string {
   const hex = (character.codePointAt(0) ?? 0).toString(16).toUpperCase();
   return `⟨U+${hex.padStart(4, '0')}⟩`;
 }

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readLatex } from '../card/tables/read-latex.ts';
 import { dropCard, openLab, type ViewerLab } from './viewer.ts';
 
 let lab: ViewerLab;
@@ -355,16 +356,18 @@ describe('a copy', () => {
             line
               .slice(2, -2)
               .split(' | ')
-              .map((cell) => cell.trim()),
+              .map((cell) => cell.replaceAll('**', '').trim()),
           ),
     ],
     [
       'LaTeX',
       (text: string) =>
-        text
-          .split('\n')
-          .filter((line) => line.endsWith('\\\\'))
-          .map((line) => line.slice(0, -3).split(' & ')),
+        readLatex(text).lines.map((cells) =>
+          cells.flatMap((cell) => [
+            cell.text.replace(/ ↑$/, ''),
+            ...new Array<string>(cell.columns - 1).fill(''),
+          ]),
+        ),
     ],
     [
       'JSON',
@@ -390,6 +393,11 @@ describe('a copy', () => {
       'Set,Model,Scores F1,WER ↓\r\nSmall,Beta 3B,62,8.5\r\nSmall,Alpha 2B,51.5,9.1\r\n' +
         'Small,Gamma 1B,49,12\r\nLarge,Delta 70B,80,4\r\nLarge,Ours 7B,81,4.4\r\n',
     );
+    expect(await copied(page, box, 'LaTeX')).toContain('\nLarge & Ours 7B & \\textbf{81');
+    await box.getByRole('checkbox', { name: 'Best in bold' }).uncheck();
+    const plain = await copied(page, box, 'LaTeX');
+    expect(plain).toContain('\nLarge & Ours 7B & 81');
+    expect(plain).not.toContain('textbf');
     await page.context().close();
   });
 });

@@ -1,4 +1,4 @@
-import type { PlainTable } from '../tables/export-table.ts';
+import type { PlainTable } from '../tables/plain-table.ts';
 import type { Board, BoardCell, BoardRow } from './board.ts';
 
 export interface BoardView {
@@ -70,7 +70,14 @@ export function boardTable(
   cards: readonly number[],
   names: readonly string[],
 ): PlainTable {
+  const best = rows.flatMap(({ cells, better }, row) =>
+    cards.flatMap((card, at) =>
+      better !== null && cells[card]?.isBest ? [{ row, column: at + 2, direction: better }] : [],
+    ),
+  );
   return {
+    measures: 'rows',
+    best,
     header: ['', 'Setting', ...cards.map((card) => names[card] ?? '')],
     rows: rows.map(({ name, detail, unit, cells }) => [
       name,

@@ -1,6 +1,6 @@
 import { foldText } from '../../text/fold-text.ts';
 import { SEVERITIES, type Severity } from '../finding.ts';
-import type { PlainTable } from '../tables/export-table.ts';
+import type { PlainTable } from '../tables/plain-table.ts';
 import type { ListedCard } from './listed-card.ts';
 
 /** A card in a list, as far as it is read. */

@@ -1,5 +1,5 @@
 import type { BoardValue } from '../../card/board/board-card.ts';
-import type { PlainTable } from '../../card/tables/export-table.ts';
+import type { PlainTable } from '../../card/tables/plain-table.ts';
 import type { Answer } from '../../html/jobs/jobs.ts';
 
 /** A card on a board, as far as its column is told. */

@@ -1,5 +1,5 @@
 import type { BoardView } from '../../card/board/arrange-board.ts';
-import type { PlainTable } from '../../card/tables/export-table.ts';
+import type { PlainTable } from '../../card/tables/plain-table.ts';
 import { MOST_CARDS } from '../../limits.ts';
 import { copyText } from '../code-block.ts';
 import { button, h } from '../h.ts';

@@ -5,7 +5,7 @@ import {
   USUAL_VIEW,
 } from '../../card/board/arrange-board.ts';
 import type { Board, BoardRow } from '../../card/board/board.ts';
-import type { PlainTable } from '../../card/tables/export-table.ts';
+import type { PlainTable } from '../../card/tables/plain-table.ts';
 import boardStyle from '../../styles/board.css?inline';
 import listStyle from '../../styles/card-list.css?inline';
 import { h } from '../h.ts';

@@ -1,4 +1,4 @@
-import { sheetCell } from '../../card/tables/export-table.ts';
+import { sheetCell } from '../../card/tables/sheet-cell.ts';
 import { h } from '../h.ts';
 import { ADDED, cellText } from './cell-text.ts';
 

@@ -1,14 +1,18 @@
-import type { PlainTable } from '../../card/tables/export-table.ts';
 import type { Answer } from '../../html/jobs/jobs.ts';
 import { copyText } from '../code-block.ts';
 import { button, h } from '../h.ts';
+import { shownTable } from './shown-table.ts';
 import type { OpenTable, TableContext } from './table-context.ts';
 
 const FORMATS = [
   { format: 'csv', label: 'CSV', title: '' },
   { format: 'tsv', label: 'TSV', title: 'Pastes into a sheet' },
   { format: 'markdown', label: 'Markdown', title: '' },
-  { format: 'latex', label: 'LaTeX', title: 'With booktabs' },
+  {
+    format: 'latex',
+    label: 'LaTeX',
+    title: 'With booktabs, units in the header, arrows to the better end',
+  },
   { format: 'json', label: 'JSON', title: '' },
 ] as const;
 
@@ -21,16 +25,20 @@ export function copyPanel(
   { ask, linkTo }: TableContext,
   place: () => string,
 ): HTMLElement {
+  const bold = h('input', { type: 'checkbox', checked: true });
+  const title = 'In Markdown and LaTeX';
+  const best = h('label', { title }, bold, ' Best in bold');
   const buttons = FORMATS.map(({ format, label, title }) =>
     copyButton(label, title, () => {
       // In LaTeX it makes the table a float; elsewhere it would be in the way.
       const caption = format === 'latex' ? now().caption : '';
-      return ask('write-table', { table: { ...shownTable(now()), caption }, format });
+      const table = { ...shownTable(now(), bold.checked), caption };
+      return ask('write-table', { table, format });
     }),
   );
-  const title = 'Copy the address of the table as it is arranged';
-  const link = place() !== '' && copyButton('Link', title, () => linkTo(place()));
-  return h('div', { class: 'panel-row' }, 'Copy as', ...buttons, link);
+  const address = 'Copy the address of the table as it is arranged';
+  const link = place() !== '' && copyButton('Link', address, () => linkTo(place()));
+  return h('div', { class: 'panel-row' }, 'Copy as', ...buttons, best, link);
 }
 
 function copyButton(
@@ -42,13 +50,4 @@ function copyButton(
     void copyText(write(), control);
   });
   return control;
-}
-
-/** What the reader sees. */
-function shownTable({ model: { columns, rows }, rows: shown, view }: OpenTable): PlainTable {
-  const isShown = (_: unknown, column: number): boolean => !view.hidden.has(column);
-  return {
-    header: columns.map(({ header }) => header).filter(isShown),
-    rows: shown.map((row) => rows[row]?.cells.filter(isShown) ?? []),
-  };
 }

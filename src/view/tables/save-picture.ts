@@ -1,4 +1,5 @@
 import { downloadFile } from '../download.ts';
+import { textOutline } from './text-outlines.ts';
 
 /** What the page's style sheets say about a picture, and a file has to say itself. */
 const PROPERTIES = (
@@ -10,6 +11,20 @@ const PNG_SCALE = 2;
 
 export async function saveSvg(svg: SVGSVGElement, fileName: string): Promise<void> {
   downloadFile(svgFile(svg), fileName);
+}
+
+/**
+ * The picture for paper: in light colours, and its texts as outlines, so that it is the same wherever
+ * it is opened. Says how many have to stay texts.
+ */
+export async function savePaperSvg(svg: SVGSVGElement, fileName: string): Promise<number> {
+  const texts = [...svg.querySelectorAll('text')];
+  const outlines = texts.map(textOutline);
+  svg.style.colorScheme = 'light';
+  const file = svgFile(svg, outlines);
+  svg.style.colorScheme = '';
+  downloadFile(file, fileName);
+  return outlines.filter((outline) => outline === null).length;
 }
 
 /** The picture as it is shown, light or dark, at twice its size. */
@@ -29,8 +44,11 @@ export async function savePng(svg: SVGSVGElement, fileName: string): Promise<voi
   downloadFile(blob, fileName);
 }
 
-/** Without style sheet, variables and fonts but the system's. The picture has to be in the page. */
-function svgFile(svg: SVGSVGElement): Blob {
+/**
+ * Without style sheet, variables and fonts but the system's. The picture has to be in the page.
+ * `outlines` stand in place of its texts.
+ */
+function svgFile(svg: SVGSVGElement, outlines: readonly (SVGPathElement | null)[] = []): Blob {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const copies = [copy, ...copy.querySelectorAll('*')];
   for (const [index, element] of [svg, ...svg.querySelectorAll('*')].entries()) {
@@ -45,5 +63,24 @@ function svgFile(svg: SVGSVGElement): Blob {
     }
     copies[index]?.removeAttribute('class');
   }
+  for (const [index, text] of [...copy.querySelectorAll('text')].entries()) {
+    const outline = outlines[index];
+    if (outline) {
+      for (const property of ['fill', 'stroke', 'stroke-linejoin', 'paint-order']) {
+        const value = text.getAttribute(property);
+        if (value !== null) {
+          outline.setAttribute(property, value);
+        }
+      }
+      // Its units are hundredths.
+      outline.setAttribute(
+        'stroke-width',
+        `${parseFloat(text.getAttribute('stroke-width') ?? '0')}00`,
+      );
+      outline.append(...text.querySelectorAll('title'));
+      text.replaceWith(outline);
+    }
+  }
+  copy.removeAttribute('style');
   return new Blob([new XMLSerializer().serializeToString(copy)], { type: 'image/svg+xml' });
 }

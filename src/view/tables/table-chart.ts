@@ -2,7 +2,13 @@ import { choicesOf, firstChoice } from '../../card/tables/chart-choices.ts';
 import type { ChartData } from '../../card/tables/chart-data.ts';
 import { button, h } from '../h.ts';
 import { drawnChart } from './drawn-chart.ts';
-import { savePng, saveSvg } from './save-picture.ts';
+import { savePaperSvg, savePng, saveSvg } from './save-picture.ts';
+
+/** Saves a picture; says how many of its texts could not be made outlines, if they were to be. */
+type Save = (svg: SVGSVGElement, fileName: string) => Promise<unknown>;
+
+const FOR_PAPER = 'SVG in light colours, its texts as outlines: the same wherever it is opened';
+const NOT_READ = ': this browser hides from pages what they draw. Save it as SVG or PNG';
 
 const [MIN_WIDTH, MAX_WIDTH] = [240, 1100];
 
@@ -37,17 +43,32 @@ export function tableChart(
     }
   }
 
-  function saveButton(end: string, save: typeof saveSvg): HTMLButtonElement {
-    return button({ class: 'control' }, `Save as ${end.toUpperCase()}`, () => {
+  function saveButton(
+    label: string,
+    end: string,
+    save: Save,
+    title = '',
+    fault = '',
+  ): HTMLButtonElement {
+    return button({ class: 'control', title }, label, () => {
       chart.stopReading();
-      save(chart.picture(), `${slugOf(caption)}.${end}`).catch(() => {
-        readout.value = 'The picture could not be saved.';
-      });
+      save(chart.picture(), `${slugOf(caption)}${end}`).then(
+        (kept) => {
+          readout.value = kept ? `Saved. Texts with emoji stay texts: ${kept}.` : readout.value;
+        },
+        () => {
+          readout.value = `The picture could not be saved${fault}.`;
+        },
+      );
     });
   }
 
   select.addEventListener('change', draw);
-  const saving = [saveButton('svg', saveSvg), saveButton('png', savePng)];
+  const saving = [
+    saveButton('Save as SVG', '.svg', saveSvg),
+    saveButton('Save as PNG', '.png', savePng),
+    saveButton('Save for a paper', '-paper.svg', savePaperSvg, FOR_PAPER, NOT_READ),
+  ];
   const label = h('label', {}, 'Show ', select);
   const controls = h('div', { class: 'chart-controls' }, label, ...saving);
   // As wide as the picture, but not changed by it.

@@ -321,6 +321,50 @@ describe('the chart of an evaluation table', () => {
     expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\ufffe]/u);
   });
 
+  test('is saved for a paper: in light colours, its texts as outlines in their places', async () => {
+    document.documentElement.style.colorScheme = 'dark';
+    const table = {
+      ...TRANSPOSED,
+      header: ['Benchmark', 'Ours <b>&', '模型 7B', 'دقة 🤗'],
+    };
+    const figure = show(table, 700);
+    await widthIs(figure, 700);
+    const texts = [...figure.querySelectorAll<SVGTextElement>('svg text')];
+    const boxes = texts.map((text) => text.getBBox());
+    const { file, name } = await saved(figure, 'Save for a paper');
+    document.documentElement.style.colorScheme = '';
+    expect(name).toBe('base-models-paper.svg');
+    const source = await file.text();
+    expect(source).not.toMatch(/style=|class=|var\(/);
+    const xml = new DOMParser().parseFromString(source, 'image/svg+xml');
+    expect(xml.querySelector('parsererror')).toBe(null);
+    expect(xml.querySelector('rect')?.getAttribute('fill')).toBe('rgb(255, 255, 255)');
+    // Emoji have colours, which no outline has: said, not drawn as blots.
+    const kept = texts.filter(({ textContent }) => textContent.includes('🤗')).length;
+    expect(kept).toBeGreaterThan(0);
+    expect(xml.querySelectorAll('text').length).toBe(kept);
+    expect(readout(figure)).toBe(`Saved. Texts with emoji stay texts: ${kept}.`);
+    const picture = document.importNode(xml.documentElement, true);
+    document.body.append(picture);
+    const outlines = [...picture.querySelectorAll<SVGPathElement>('path[aria-label]')];
+    expect(outlines.map((outline) => outline.ariaLabel)).toEqual(
+      texts.flatMap(({ textContent }) => (textContent.includes('🤗') ? [] : textContent)),
+    );
+    const drawn = boxes.filter((_, at) => !texts[at]?.textContent.includes('🤗'));
+    const origin = picture.getBoundingClientRect();
+    for (const [at, outline] of outlines.entries()) {
+      const { left, right, top, bottom } = outline.getBoundingClientRect();
+      const box = drawn[at] ?? new DOMRect();
+      // The halo is around both; a letter is not as high as its line.
+      expect(left - origin.left).toBeGreaterThan(box.x - 3);
+      expect(right - origin.left).toBeLessThan(box.x + box.width + 3);
+      expect(top - origin.top).toBeGreaterThan(box.y - 3);
+      expect(bottom - origin.top).toBeLessThan(box.y + box.height + 3);
+      expect(right - left).toBeGreaterThan(box.width * 0.6);
+    }
+    picture.remove();
+  });
+
   test('is saved as a PNG of twice its size', async () => {
     const figure = show(TRANSPOSED, 400);
     await widthIs(figure, 400);

@@ -148,9 +148,15 @@ function compress(program: string): string {
   return deflateRawSync(program, { level: 9 }).toString('base64');
 }
 
-/** Keeps a program's strings and regexes from ending, or opening, a script element in HTML. */
+/**
+ * Keeps a program's strings and regexes from ending, or opening, a script element in HTML, which has
+ * no control characters either.
+ */
 function escapeScript(code: string): string {
-  return code.replace(/<(?=\/script|script|!--)/gi, '\\x3c');
+  return code.replace(
+    /<(?=\/script|script|!--)|(?![\t\n\f\r])\p{Control}/giu,
+    (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
 }
 
 function sha256(text: string): string {

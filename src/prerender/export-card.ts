@@ -6,6 +6,7 @@ import pageStyle from '../styles/index.css?inline';
 import mathStyle from '../styles/math.css?inline';
 import type { MediaGate } from '../view/remote-media.ts';
 import { addPolicy, savedStyle, stripProgram, withStyles } from '../view/saved-document.ts';
+import { savedSelectors, standardMarkup } from '../view/saved-markup.ts';
 import { describeHead } from './page-description.ts';
 import { prerender } from './prerender.ts';
 
@@ -21,7 +22,8 @@ export async function exportCard(text: CardText, gate: MediaGate): Promise<strin
   describeHead(document, shown);
   stripProgram(document);
   const hasMath = document.querySelector('math') !== null;
-  const styles = [pageStyle, hasMath ? mathStyle : '', authorStyle]
+  const looks = standardMarkup(document);
+  const styles = [looks, savedSelectors(pageStyle), hasMath ? mathStyle : '', authorStyle]
     .filter(Boolean)
     .map((style) => savedStyle(style, sha256));
   addPolicy(document, styles);

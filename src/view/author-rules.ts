@@ -5,15 +5,15 @@ import type { AuthorStyle } from '../html/safe/author-markup.ts';
  * attributes. Each element that is in the page gets a `data-style` for its rule. The rules stand in
  * no cascade layer and so win over the page's own, as a style attribute would.
  */
-export function authorRules(styles: readonly AuthorStyle[]): string {
+export function authorRules(styles: readonly AuthorStyle[], attribute = 'data-style'): string {
   const rules = new Map<string, number>();
   for (const { element, declarations } of styles) {
     if (element.isConnected && declarations.length > 0) {
       const block = declarations.map(({ property, value }) => `${property}:${value}`).join(';');
       const index = rules.get(block) ?? rules.size;
       rules.set(block, index);
-      element.setAttribute('data-style', String(index));
+      element.setAttribute(attribute, String(index));
     }
   }
-  return [...rules].map(([block, index]) => `[data-style="${index}"]{${block}}`).join('\n');
+  return [...rules].map(([block, index]) => `[${attribute}="${index}"]{${block}}`).join('\n');
 }

@@ -89,8 +89,9 @@ export function linkHeadings(root: NonElementParentNode, outline: readonly Outli
     const link = heading?.querySelector(':scope > .heading-link');
     if (link) {
       link.setAttribute('href', `#${encodeURIComponent(id)}`);
-    } else {
-      heading?.prepend(headingLink(id, text));
+    } else if (heading?.closest('a') === null) {
+      // A link in a link cannot be written as HTML: read again, they would be beside each other.
+      heading.prepend(headingLink(id, text));
     }
   }
 }

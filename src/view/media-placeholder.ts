@@ -74,7 +74,7 @@ export function replaceByPlaceholder(
 }
 
 /** As browsers read the attribute: a number, and anything but a percent sign is px. */
-function attributeSize(property: string, value = ''): readonly StyleDeclaration[] {
+export function attributeSize(property: string, value = ''): readonly StyleDeclaration[] {
   const [, size, percent] = /^\s*(\d+(?:\.\d+)?)(%?)/.exec(value) ?? [];
   return size === undefined ? [] : [{ property, value: `${size}${percent || 'px'}` }];
 }

@@ -9,6 +9,7 @@ import { h } from './h.ts';
 import { replaceByPlaceholder } from './media-placeholder.ts';
 import { writeHead } from './page-head.ts';
 import { addPolicy, savedStyle, stripProgram, withStyles } from './saved-document.ts';
+import { savedSelectors, standardMarkup } from './saved-markup.ts';
 
 /** How a browser is to read the page, and what of it is the card. */
 const OF_HEAD = [
@@ -61,7 +62,8 @@ export async function savedPage(shown: ShownCard, isWithRemote: boolean): Promis
   const media = await placeMedia(copy, shown.text.folder, { isWithRemote, own });
   stripProgram(copy);
   writeHead(copy, { title: shown.title, said: '', image: null });
-  const sheets = [...styles, authorRules(own)]
+  const ofAuthor = authorRules(own);
+  const sheets = [standardMarkup(copy), ...styles.map(savedSelectors), ofAuthor]
     .filter(Boolean)
     .map((text) => savedStyle(text, sha256Base64));
   addPolicy(copy, sheets, media.sources);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { htmlFaults } from '../html-faults.ts';
 
 const html = readFileSync('dist/index.html', 'utf8');
 
@@ -78,6 +79,15 @@ describe('the built file', () => {
     const scripts = [boot, program, startProgram, editor].map((script = '') => hash(script));
     expect(policy).toContain(`script-src ${scripts.join(' ')};`);
     expect(policy).toContain(`style-src ${styles.map(hash).join(' ')};`);
+  });
+
+  test('is valid HTML, but for what the card itself has of old HTML', () => {
+    const [card = ''] = /<article [\s\S]*<\/article>/.exec(html) ?? [];
+    expect(htmlFaults(html.replace(card, '<article></article>'))).toEqual([]);
+    // Its tables are aligned as Markdown does it, and a width of it is “242px”.
+    const ofCard = { 'no-deprecated-attr': 'off', 'attribute-allowed-values': 'off' } as const;
+    expect(htmlFaults(html, ofCard)).toEqual([]);
+    expect(html).not.toMatch(/(?![\t\n\f\r])\p{Control}/u);
   });
 
   test('puts the policy before anything that it governs', () => {

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { ATTACKS, cardOf } from '../html/safe/attacks.ts';
+import { htmlFaults } from '../html-faults.ts';
 import { openFolder, writeFolder } from './open-folder.ts';
 import { dropCard, openLab, sharedViewer, type Viewer, type ViewerLab } from './viewer.ts';
 
@@ -17,6 +18,10 @@ tags: [birds]
 
 <p style="color: rgb(200, 0, 0)">A red sentence, and [a link](#uses).</p>
 
+<center>In the middle, <font size="5">large</font></center>
+
+<div align="right">At the end</div>
+
 ![The plot](https://img.example.org/plot.png)
 
 ## Uses
@@ -26,7 +31,7 @@ print("far below")
 \`\`\`
 
 | Model | MMLU |
-|---|---|
+|---|--:|
 | **Heron** | 70.1 |
 | Crow | 65.0 |
 
@@ -78,6 +83,15 @@ const textOf = (page: Page, selector: string): Promise<string> =>
     return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
   });
 
+const lookOf = (page: Page, text: string): Promise<readonly string[]> =>
+  page
+    .locator('article')
+    .getByText(text)
+    .evaluate((element) => {
+      const { textAlign, fontSize, maxWidth } = getComputedStyle(element);
+      return [textAlign.replace('-webkit-', ''), fontSize, maxWidth];
+    });
+
 describe.each(['httpUrl', 'fileUrl'] as const)('a card that is saved as HTML, by %s,', (url) => {
   const viewer = sharedViewer(() => lab.open(lab[url]));
   beforeEach(() => {
@@ -101,6 +115,10 @@ describe.each(['httpUrl', 'fileUrl'] as const)('a card that is saved as HTML, by
     expect(await saved.locator('article math').count()).toBe(1);
     expect(await saved.getByRole('link', { name: 'At img.example.org' }).count()).toBe(1);
     expect(await saved.locator('script, [onclick], button:not([popovertarget])').count()).toBe(0);
+    for (const text of ['In the middle', 'large', 'At the end', '65.0']) {
+      expect(await lookOf(saved, text), text).toEqual(await lookOf(page, text));
+    }
+    expect(htmlFaults(readFileSync(path, 'utf8'))).toEqual([]);
     expect([reader.complaints, reader.requests]).toEqual([[], []]);
     expect([viewer.complaints, viewer.requests]).toEqual([[], []]);
   });

@@ -415,6 +415,7 @@ inference: false
     await openForm(page, '---\nnew_version: a/b\n---\n# T\n');
     const field = fieldOf(page, 'new_version').locator('input');
     await afterEdit(page, () => whileDropped(page, '', () => type(field, 'a/bc')));
+    await expect.poll(() => page.getByRole('alert').innerText()).toContain('empty');
     expect(await saved(page)).toBe('---\nnew_version: a/bc\n---\n# T\n');
   });
 

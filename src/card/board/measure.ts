@@ -39,7 +39,8 @@ export function readMeasure(written: string, others: readonly string[] = []): Me
   const known = whole ?? findBenchmark(name);
   const [bare, metric] = known === null ? withoutMetric(name) : [name, withoutMetric(name)[1]];
   const benchmark = known ?? findBenchmark(bare);
-  const said = apart([...settings, ...others]);
+  const usual = plainText(benchmark?.names[0] ?? '');
+  const said = apart([...settings.filter((one) => !usual.includes(one)), ...others]);
   const shown = written
     .replace(/\s*[([（【].*$/, '')
     .replace(/[↑↓⬆⬇*`]+/g, '')

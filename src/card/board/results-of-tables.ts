@@ -1,102 +1,107 @@
 import { betterEnd } from '../compare/better.ts';
-import { GENERIC, isSize, SETTING_COLUMN } from '../compare/classify-cells.ts';
+import { GENERIC, isSize } from '../compare/classify-cells.ts';
 import { aroundOf, namesOf } from '../compare/compare-all-tables.ts';
 import type { ComparedCard } from '../compare/compared-card.ts';
-import { outlineOf, type Section } from '../compare/outline.ts';
-import { type NamedTable, readNamedTable } from '../compare/read-table.ts';
+import { type Block, outlineOf, type Section } from '../compare/outline.ts';
 import { measuredAs } from '../compare/settings.ts';
-import { cellName, groupOf } from '../tables/names.ts';
+import { isModelName } from '../scores/axes.ts';
+import type { CellValue } from '../scores/cell-value.ts';
+import { findPlaces, type Place } from '../scores/find-places.ts';
+import { isNoResult } from '../scores/label.ts';
+import { type ModelNames, ownModels } from '../scores/own-model.ts';
+import { type ResultColumn, type ResultTable, resultTable } from '../scores/result-table.ts';
+import { cellName } from '../tables/names.ts';
 import type { BoardResult } from './board-card.ts';
 import { type Measure, readMeasure } from './measure.ts';
 import { isPartOfWhole, readResult } from './read-result.ts';
 
-/** Longer tables are logs and lists, no results of a model. */
-const MOST_ROWS = 2000;
 /** So many values of one card are looked at. */
 const MOST_CELLS = 5000;
 
-/** Columns that say by what a row was measured. */
-const METRIC_COLUMN =
-  /^(?:metrics?|measures?|evaluation metric|指标|指標|지표|metrik|métrica|métrique)$/i;
-const DATASET_COLUMN =
-  /^(?:data ?sets?|benchmarks?|tasks?|evals?|evaluations?|tests?|数据集|基准|データセット|벤치마크)(?: ?\([^()]*\))?$/i;
-
-/** The results of the card's own model in its tables. `names`: what else it is called. */
+/** The results of the card's own model in its tables. `others`: what else it is called. */
 export function resultsOfTables(
   card: ComparedCard,
-  names: readonly string[],
+  others: readonly string[],
 ): { readonly results: readonly BoardResult[]; readonly isWhole: boolean } {
-  const called = namesOf(card, names);
-  const blocks = outlineOf(card).flatMap((section) => section.blocks.filter(({ table }) => table));
-  const sizes = sizesIn([...called.own, ...called.parts]);
+  const names = namesOf(card, others);
   const results: BoardResult[] = [];
   let left = MOST_CELLS;
   let isWhole = true;
-  for (const block of blocks) {
-    const rows = block.table?.rows.length ?? 0;
-    const table = rows > MOST_ROWS || left <= 0 ? null : readNamedTable(block, called);
-    const cells = rows * (table?.columns.length ?? 0);
-    isWhole &&= table !== null && cells <= left;
-    if (table !== null && cells <= left) {
-      left -= cells;
-      results.push(...resultsOf(table, sizes));
+  for (const block of outlineOf(card).flatMap(({ blocks }) => blocks)) {
+    const table = block.table && resultTable(block.table, 0);
+    if (table === 'too large') {
+      isWhole = false;
+    } else if (table !== null) {
+      const cells = table.rows.length * table.columns.length;
+      isWhole &&= cells <= left;
+      if (cells <= left) {
+        left -= cells;
+        results.push(...resultsOf(block, table, names));
+      }
     }
   }
   return { results, isWhole };
 }
 
-function resultsOf(table: NamedTable, sizes: ReadonlySet<string>): readonly BoardResult[] {
-  const { model, columns, models } = table;
-  const around = aroundOf(table);
-  const numeric = [...columns.keys()].filter((column) => isResultColumn(table, column));
-  const rows = [...model.rows.keys()].filter((row) => model.rows[row]?.isGroupLabel === false);
-  // Steps and epochs are a log.
-  if (models === null && model.columns[0]?.isNumeric) {
-    return [];
-  }
-  const isSaid = isOfResults(table, around);
-  const ownRows = models === 'rows' ? ownOf(table, rows, sizes) : rows;
-  const ownColumns = models === 'columns' ? ownOf(table, numeric, sizes) : numeric;
-  const measures = ownRows.map((row) => ownColumns.map((column) => measureAt(table, row, column)));
-  return ownRows.flatMap((row, at) =>
-    ownColumns.flatMap((column, index) => {
-      const measure = measures[at]?.[index];
-      const values = model.columns[column]?.values ?? [];
-      // A column of one benchmark is written in one way; in one of several, those that can be.
-      const beside =
-        models === 'rows'
-          ? values
-          : ownRows.flatMap((other, place) => {
-              const of = measures[place]?.[index];
-              return of && isPartOfWhole(of) ? [values[other] ?? null] : [];
-            });
-      return measure === undefined
-        ? []
-        : resultAt(table, { row, column, measure, beside, around, isSaid });
-    }),
+function resultsOf(block: Block, table: ResultTable, names: ModelNames): readonly BoardResult[] {
+  const around = aroundOf(
+    block,
+    table.columns.map(({ heads }) => heads.join(' ')),
   );
+  const measured = ownPlaces(table, names)
+    .filter(({ column, text }) => column.index > 0 && text !== '')
+    .map((place) => ({ place, measure: measureOf(place, block) }));
+  // In one column they are written in one way.
+  const shares = new Map<ResultColumn, CellValue[]>();
+  for (const { place, measure } of measured) {
+    if (place.value !== null && isPartOfWhole(measure)) {
+      shares.get(place.column)?.push(place.value) ?? shares.set(place.column, [place.value]);
+    }
+  }
+  const isSaid = isOfResults(
+    block,
+    measured.map(({ measure }) => measure),
+    around,
+  );
+  return measured.flatMap(({ place, measure }) => {
+    const { column, row, text, value, measure: label, peers } = place;
+    const labels = [label, column.head.text].filter(Boolean);
+    if (
+      (label !== '' && column.head.metric === null && isNoResult(column.head)) ||
+      [measure.name, labels[0] ?? ''].some(isSize) ||
+      !(isSaid || isKnown(measure, labels))
+    ) {
+      return [];
+    }
+    const beside = [...peers, ...(shares.get(column) ?? [])];
+    return readResult({
+      ...{ measure, labels, around, text },
+      number: value === null ? null : Number(value.digits),
+      beside: beside.map(({ digits }) => Number(digits)),
+      line: row.line,
+      ...{ file: null, from: 'a table' },
+    });
+  });
 }
 
-/** The card's own model; where it is not known which one that is, none. */
-function ownOf(
-  { own, models, rows, columns, isBaseline }: NamedTable,
-  all: readonly number[],
-  sizes: ReadonlySet<string>,
-): readonly number[] {
-  const names = models === 'columns' ? columns : rows;
-  const known = all.filter((index) => {
-    // `Heron 1B (ours)` is no result of Heron 7B.
-    const said = sizesIn([names[index] ?? '']);
-    const isSized = said.size === 0 || sizes.size === 0 || [...said].some((one) => sizes.has(one));
-    return own.has(index) && isSized;
-  });
-  if (known.length > 0) {
-    // Of several variants the first is the one that the card is called after.
-    return columns.some((name) => DATASET_COLUMN.test(name)) ? known : known.slice(0, 1);
+/** Where it is not certain which model is the card's, those of the likeliest. */
+function ownPlaces(table: ResultTable, names: ModelNames): readonly Place[] {
+  const found = findPlaces(table, names, false);
+  if ('places' in found) {
+    return found.places;
   }
-  const [only, ...others] = all;
-  const isOnly = only !== undefined && others.length === 0;
-  return isOnly && !isBaseline(models ?? 'rows', only) ? [only] : [];
+  const sizes = sizesIn([...names.own, ...names.parts]);
+  const isSized = (name: string): boolean => {
+    // `Heron 1B (ours)` is no result of Heron 7B.
+    const said = sizesIn([name]);
+    return said.size === 0 || sizes.size === 0 || [...said].some((one) => sizes.has(one));
+  };
+  const [likely] = ownModels(found.models, names).filter(({ name }) => isSized(name));
+  const [only, another] = found.models;
+  const isOnly = only !== undefined && another === undefined && !isModelName(only.name);
+  const chosen = likely?.name ?? (isOnly ? only.name : undefined);
+  const again = chosen === undefined ? found : findPlaces(table, { ...names, chosen }, false);
+  return 'places' in again ? again.places : [];
 }
 
 function sizesIn(names: readonly string[]): ReadonlySet<string> {
@@ -104,19 +109,10 @@ function sizesIn(names: readonly string[]): ReadonlySet<string> {
   return new Set(found);
 }
 
-function isResultColumn({ model, columns }: NamedTable, column: number): boolean {
-  const name = columns[column] ?? '';
-  return (
-    column > 0 &&
-    model.columns[column]?.isNumeric === true &&
-    !isSize(name) &&
-    !SETTING_COLUMN.test(name)
-  );
-}
-
 /** Does its place, or the most of what it names, say that it holds results? */
 function isOfResults(
-  { block: { section }, models, columns, rows }: NamedTable,
+  { section }: Block,
+  measures: readonly Measure[],
   around: readonly string[],
 ): boolean {
   for (let one: Section | null = section; one !== null; one = one.parent) {
@@ -124,10 +120,9 @@ function isOfResults(
       return true;
     }
   }
-  const names = models === 'rows' ? columns.slice(1) : rows;
-  const known = names.filter((name) => !isSize(name) && isKnown(readMeasure(name), [name]));
+  const known = measures.filter((one) => !isSize(one.name) && isKnown(one, [one.name]));
   return (
-    known.length * 2 >= names.length ||
+    known.length * 2 >= measures.length ||
     around.some((text) => /\bevaluat|\bbenchmark/i.test(text.slice(0, 200)))
   );
 }
@@ -136,66 +131,21 @@ function isKnown({ benchmark, metric }: Measure, labels: readonly string[]): boo
   return benchmark !== null || metric !== null || betterEnd(labels) !== null;
 }
 
-interface Place {
-  readonly row: number;
-  readonly column: number;
-  readonly measure: Measure;
-  readonly beside: readonly (number | null)[];
-  readonly around: readonly string[];
-  /** Is its number a result, whatever it is called? */
-  readonly isSaid: boolean;
-}
-
-function resultAt(table: NamedTable, place: Place): readonly BoardResult[] {
-  const { model, rowLines, line, models, columns } = table;
-  const { row, column, measure, beside, around, isSaid } = place;
-  const cells = model.rows[row]?.cells ?? [];
-  const header = columns[column] ?? '';
-  const label = cellName(cells[0]);
-  const labels = models === 'rows' ? [header] : [label, header];
-  const isResult =
-    ![measure.name, models === 'rows' ? header : label].some(isSize) &&
-    (isSaid || isKnown(measure, labels));
-  return !isResult
-    ? []
-    : readResult({
-        ...{ measure, labels, around, beside },
-        text: cells[column] ?? '',
-        number: model.columns[column]?.values[row],
-        line: rowLines[row] ?? line,
-        ...{ file: null, from: 'a table' },
-      });
-}
-
-/** By the header where rows are models, else by the row, and what heads its value. */
-function measureAt(
-  { block, model, models, columns }: NamedTable,
-  row: number,
-  column: number,
+/** By the row, and what heads its value; by the head where the row says nothing. */
+function measureOf(
+  { row, column: { head }, measure: label, settings, text }: Place,
+  { section }: Block,
 ): Measure {
-  const header = columns[column] ?? '';
-  const cells = (model.rows[row]?.cells ?? []).map(cellName);
-  const group = groupOf(model.rows, row);
-  const at = (heads: RegExp): string =>
-    cells[columns.findIndex((head, index) => index > 0 && heads.test(head))] ?? '';
-  const settings = [...columns.keys()].flatMap((index) => {
-    const [head = '', cell = ''] = [columns[index], cells[index]];
-    const isBare = /^\d+$/.test(cell) && /shot/i.test(head);
-    return SETTING_COLUMN.test(head) && cell !== '' ? [isBare ? `${cell}-shot` : cell] : [];
-  });
-  const [dataset, metric] = [at(DATASET_COLUMN), at(METRIC_COLUMN)];
-  const isHeadSilent = models === 'columns' || GENERIC.test(header);
   // `8.5 (8-shot)`.
-  const inCell = measuredAs(cells[column] ?? '').settings;
-  const others = [...settings, ...inCell, metric, isHeadSilent ? '' : header].filter(Boolean);
+  const others = [...settings, ...measuredAs(text).settings];
+  const heads = GENERIC.test(head.text) ? [] : [head.text];
   const [name = '', ...said] =
-    models === 'rows' && dataset === ''
-      ? [header, ...settings, ...inCell]
-      : [dataset || cells[0] || '', ...others];
-  const measure = readMeasure(name, said);
+    label === '' ? [heads[0] ?? '', ...others] : [label, ...others, ...heads];
+  const measure = readMeasure(cellName(name), said.filter(Boolean));
+  const group = cellName(row.group).replace(/\s*[:：]$/, '');
   // `Accuracy` below the name of its dataset.
   const named = measure.key === '' && group !== '' ? readMeasure(group, [...said, name]) : measure;
-  const above = [group, block.section.title].flatMap((text) => measuredAs(text).settings);
+  const above = [group, section.title].flatMap((one) => measuredAs(one).settings);
   return named.settings.length > 0 || above.length === 0
     ? named
     : { ...named, settings: readMeasure('', above).settings };

@@ -1,3 +1,4 @@
+import { SETTING_COLUMN } from '../scores/axes.ts';
 import { SIZE } from '../tables/names.ts';
 import type { Classed } from './classed.ts';
 import { classifyPair } from './classify-texts.ts';
@@ -11,9 +12,6 @@ import { contentWords, plainText } from './words.ts';
 /** Heads of what is a number, and says not of what. */
 export const GENERIC =
   /^(?:scores?|values?|results?|ours|metric values?|avg\.?|average|overall|performance|得分|分数|结果|スコア|結果|점수|결과|wert|valeur|valor|résultat|resultado|значение|результат|النتيجة|القيمة)$/i;
-
-export const SETTING_COLUMN =
-  /^(?:#? ?shots?|n-?shots?|k-?shots?|few-?shots?|splits?|settings?|pass@k|#? ?samples|prompt(?:ing)?|eval\w* set(?:up|ting)?|protocol|units?|版本|设置|設定|설정)$/i;
 
 interface Cell {
   readonly row: number;

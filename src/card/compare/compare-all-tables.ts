@@ -45,7 +45,7 @@ export function compareAllTables(
         isWhole = false;
       } else {
         const turned = turnedLike(one, other, newNames);
-        const compared = compareTables(one, turned, aroundOf(other));
+        const compared = compareTables(one, turned, aroundOf(other.block, other.columns));
         const blocks = { oldBlock: one.block, newBlock: other.block };
         changes.push(...compared.changes.map((change) => ({ ...change, ...blocks })));
         isWhole &&= compared.isWhole;
@@ -107,8 +107,7 @@ function turnedLike(old: NamedTable, now: NamedTable, names: ModelNames): NamedT
 }
 
 /** What may say which end is better: the text before, all headers, the headings above. */
-export function aroundOf({ block, columns }: NamedTable): readonly string[] {
-  const { section, at } = block;
+export function aroundOf({ section, at }: Block, columns: readonly string[]): readonly string[] {
   const near = [section.blocks[at - 1], section.blocks[at + 1]].flatMap((one) =>
     one?.kind === 'text' ? [`${one.key ?? ''} ${one.text}`.slice(0, 400)] : [],
   );

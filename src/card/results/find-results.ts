@@ -1,9 +1,9 @@
 import type { ComparedCard } from '../compare/compared-card.ts';
+import { type Found, findPlaces, holdsBenchmarks } from '../scores/find-places.ts';
 import type { ModelNames } from '../scores/own-model.ts';
+import { type ResultTable, resultTable } from '../scores/result-table.ts';
 import { aroundTable } from './around-table.ts';
-import { findPlaces } from './find-places.ts';
 import { type Answers, asks, type Question, type Result } from './result.ts';
-import { type ResultTable, resultTable } from './result-table.ts';
 import { type Measured, withScales } from './scale-of.ts';
 import { settleResult, suiteOf } from './settle-result.ts';
 
@@ -26,7 +26,9 @@ export function findResults(card: ComparedCard, asked: Asked): FoundResults {
     const isAsked = asked.table === null || asked.table === at + 1;
     const table = isAsked ? resultTable(source, at + 1) : null;
     const before = card.tables[at - 1]?.start ?? 0;
-    return table === null ? [] : resultsOfTable(table, card, before, asked);
+    return table === null || table === 'too large'
+      ? []
+      : resultsOfTable(table, card, before, asked);
   });
   const questions = found.flatMap((one) => ('question' in one ? one : []));
   const results = found.flatMap((one) => ('question' in one ? [] : one));
@@ -45,7 +47,8 @@ function resultsOfTable(
   const around = aroundTable(table.source, parts, before);
   const chosen = answers[`model ${table.number}`];
   const own = chosen === undefined ? names : { ...names, chosen };
-  const found = findPlaces(table, around, own);
+  const isKnown = around.benchmarks.length > 0 || holdsBenchmarks(table);
+  const found: Found = isKnown ? findPlaces(table, own, true) : { places: [] };
   if (!('places' in found)) {
     const [first] = found.models;
     const cell = cellOf(
@@ -57,15 +60,16 @@ function resultsOfTable(
     const choices = [...new Set(found.models.map(({ name }) => name))];
     return [asks(cell, 'model', `Which ${what} is of this card’s model?`, choices)];
   }
-  const alone = found.places.flatMap(({ names: labels }) =>
+  const places = found.places.filter(({ value, isNoResult }) => value !== null && !isNoResult);
+  const alone = places.flatMap(({ names: labels }) =>
     labels.flatMap(({ benchmarks }) => (benchmarks.length === 1 ? benchmarks : [])),
   );
   const families = new Set(alone.flatMap((one) => [one.family ?? '', suiteOf(one)]));
   const known = { around, families, pipelineTag, answers };
   const measured: Measured[] = [];
   const questions: Question[] = [];
-  for (const place of found.places) {
-    const settled = settleResult(place, cellOf(table, place.row.index, place.column), known);
+  for (const place of places) {
+    const settled = settleResult(place, cellOf(table, place.row.index, place.column.index), known);
     if (settled !== null && 'question' in settled) {
       questions.push(settled.question);
     } else if (settled !== null) {

@@ -1,4 +1,4 @@
-import type { Place } from './find-places.ts';
+import type { Place } from '../scores/find-places.ts';
 import { type Answers, asks, type Question, type Result, type Scale } from './result.ts';
 import type { Unscaled } from './settle-result.ts';
 
@@ -15,7 +15,7 @@ export function withScales(
   answers: Answers,
 ): readonly (Result | Question)[] {
   const shares = measured.filter(({ result }) => result.metric.isShare);
-  const isAbove = shares.some(({ place }) => Number(place.value.digits) > 1);
+  const isAbove = shares.some(({ place }) => Number(place.value?.digits) > 1);
   return measured.map(({ place, result }) => {
     if (!result.metric.isShare) {
       return { ...result, scale: null };
@@ -33,7 +33,8 @@ export function withScales(
 
 /** Null where it cannot be told. `isAbove`: other results of the table are above one. */
 function scaleOf(place: Place, { metric, digits }: Unscaled, isAbove: boolean): Scale | null {
-  const isPercent = place.value.isPercent || place.labels.some((label) => label.isPercent);
+  const isPercent =
+    place.value?.isPercent === true || place.labels.some((label) => label.isPercent);
   const highest = Math.max(...place.peers.map((peer) => Math.abs(Number(peer.digits))));
   if (isPercent || highest > 1 || place.peers.some((peer) => peer.isPercent)) {
     return 'per cent';

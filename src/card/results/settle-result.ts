@@ -1,10 +1,10 @@
 import type { Benchmark } from '../../hub/benchmarks.ts';
 import { isRepositoryId } from '../../hub/hub-links.ts';
 import { languageName } from '../../hub/languages.ts';
+import type { Place } from '../scores/find-places.ts';
 import type { Label } from '../scores/label.ts';
 import { areAccuracies, isSameMetric, type Metric, metricOfType } from '../scores/metrics.ts';
 import type { AroundTable } from './around-table.ts';
-import type { Place } from './find-places.ts';
 import { type Answers, asks, type Cell, type Question, type Result } from './result.ts';
 
 /** What is known beside a place. */
@@ -90,7 +90,7 @@ export function settleResult(place: Place, cell: Cell, known: Known): Settled {
       metric: metric.metric,
       shots: first(place, (one) => one.shots) ?? shots,
       settings: [...new Set(place.labels.flatMap(({ settings }) => settings))],
-      digits: place.value.digits,
+      digits: place.value?.digits ?? '',
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Plain } from '../edits/edit.ts';
 import { writtenLines } from '../edits/write-yaml.ts';
-import { timesHundred } from './cell-value.ts';
+import { timesHundred } from '../scores/cell-value.ts';
 import type { Result, Scale } from './result.ts';
 
 export interface WrittenFile {

@@ -1,4 +1,5 @@
 import { findBenchmark } from '../../hub/benchmarks.ts';
+import { columnDirection } from '../tables/direction.ts';
 import { cellName } from '../tables/names.ts';
 import type { TableModel } from '../tables/table-model.ts';
 import { calledAsCard, type ModelNames, type NamedModel } from './own-model.ts';
@@ -16,6 +17,10 @@ export const MODEL_HEADER =
 const MODEL_NAME =
   /\b\d+(?:\.\d+)?[BM]\b|\b(?:gpt|claude|gemini|llama|mi[sx]tral|qwen|gemma|phi|falcon|deepseek|olmo|pythia|bloomz?|mpt|yi|baichuan|chatglm|internlm|grok|command-r|vicuna|alpaca|zephyr|dolly|stablelm|minicpm|smollm|nemotron|resnet|clip|whisper|wav2vec2?|hubert|conformer|nllb|m2m|opus-mt|madlad|e5|bge|gte|labse|sbert|sentence-transformers|bm25|spacy|fasttext|flair|google|azure|deepl|baseline|random|majority|human)\b|bert|\bt5\b|\bbart\b|baseline|基线|ベースライン|베이스라인/i;
 
+/** Of a column that says how each row was measured. */
+export const SETTING_COLUMN =
+  /^(?:#? ?shots?|n-?shots?|k-?shots?|few-?shots?|splits?|settings?|pass@k|#? ?samples|prompt(?:ing)?|eval\w* set(?:up|ting)?|protocol|units?|版本|设置|設定|설정)$/i;
+
 export function isModelName(label: string): boolean {
   return MODEL_NAME.test(label);
 }
@@ -26,21 +31,30 @@ export function findAxes(
   { rows, columns }: { readonly rows: readonly number[]; readonly columns: readonly number[] },
   names: ModelNames,
 ): Axes {
-  const labelsIn = (column: number): readonly string[] =>
-    rows.map((row) => cellName(cells[row]?.cells[column]));
-  // A header such as `Benchmark/Model` may be above either.
-  const measured = rows.filter((row) => cells[row]?.direction !== null);
-  const isHeaded = measured.length * 2 < rows.length && !areBenchmarks(labelsIn(0));
-  const named = all.findIndex(
-    ({ isNumeric, header }, column) =>
-      !isNumeric && areModels(isHeaded ? header : '', labelsIn(column)),
-  );
+  const texts = all.flatMap(({ isNumeric, header }, index) => {
+    const labels = isNumeric ? [] : rows.map((row) => cellName(cells[row]?.cells[index]));
+    return isNumeric ? [] : [{ index, header, labels }];
+  });
   const heads = columns.map((column) => cellName(all[column]?.header));
+  const { models, at } = modelAxis(texts, heads, names);
+  return { models, names: texts[at]?.index ?? 0 };
+}
+
+/** `texts`: columns of words, of which the one `at` names the rows; `heads`: above numbers. */
+export function modelAxis(
+  texts: readonly { readonly header: string; readonly labels: readonly string[] }[],
+  heads: readonly string[],
+  names: ModelNames,
+): Pick<Axes, 'models'> & { readonly at: number } {
+  const [first] = texts;
   const isCalled = (labels: readonly string[]): boolean =>
     calledAsCard(asModels(labels), names).length > 0;
-  const areRows = named >= 0 || isCalled(labelsIn(0));
+  // A header such as `Benchmark/Model` may be above either.
+  const isHeaded = !areMost(first?.labels ?? [], isMeasure);
+  const named = texts.findIndex(({ header, labels }) => areModels(isHeaded ? header : '', labels));
+  const areRows = named >= 0 || isCalled(first?.labels ?? []);
   const areColumns = !areRows && (isCalled(heads) || areModels('', heads));
-  return { models: areRows ? 'rows' : areColumns ? 'columns' : null, names: Math.max(named, 0) };
+  return { models: areRows ? 'rows' : areColumns ? 'columns' : null, at: Math.max(named, 0) };
 }
 
 /** Models without what marks them. */
@@ -53,8 +67,8 @@ function areModels(header: string, labels: readonly string[]): boolean {
   return MODEL_HEADER.test(header) || areMost(labels, isModelName);
 }
 
-function areBenchmarks(labels: readonly string[]): boolean {
-  return areMost(labels, (label) => findBenchmark(label) !== null);
+function isMeasure(label: string): boolean {
+  return columnDirection(label) !== null || findBenchmark(label) !== null;
 }
 
 function areMost(labels: readonly string[], are: (label: string) => boolean): boolean {

@@ -241,3 +241,38 @@ test('what has other settings is asked, and so are other sources and dates', () 
   const same = table('Crane', 'Benchmark | Score', 'MMLU (5-shot) | 62');
   expect(boardOf(a, same).questions).toEqual([]);
 });
+
+test.each([
+  [
+    'a program’s list, with cells that go on, versions and errors',
+    table(
+      'Heron',
+      'Tasks | Version | Filter | n-shot | Metric | Value | Stderr',
+      'arc_challenge | 1 | none | 25 | acc | 0.51 | 0.01',
+      ' | | none | 25 | acc_norm | 0.55 | 0.01',
+      'gsm8k | 3 | strict-match | 5 | exact_match | 0.4 | 0.02',
+    ),
+    [
+      'ARC-Challenge [accuracy · 25-shot] fraction: 0.51',
+      'ARC-Challenge [normalized accuracy · 25-shot] fraction: 0.55',
+      'GSM8K [exact match · 5-shot] fraction: 0.4',
+    ],
+  ],
+  [
+    'two rows of heads',
+    '# Heron\n\n## Evaluation\n\n<table><tr><th rowspan="2">Model</th><th colspan="2">SQuAD</th></tr><tr><th>EM</th><th>F1</th></tr><tr><td>BERT</td><td>80.8</td><td>88.5</td></tr><tr><td>Heron</td><td>84.1</td><td>90.9</td></tr></table>\n',
+    ['SQuAD 1.1 [exact match] %: 84.1', 'SQuAD 1.1 [F1] %: 90.9'],
+  ],
+  [
+    'metrics and data that nobody knows, below “Metric”',
+    table('Heron', 'Metric | Heron | Crane', 'Feather sort | 71 | 70', 'Song match | 64 | 66'),
+    ['Feather sort: 71', 'Song match: 64'],
+  ],
+  [
+    'ranks beside values',
+    table('Heron', 'Benchmark | Score | Rank', 'MMLU | 61 | 3', 'GSM8K | ~50 | 4'),
+    ['MMLU %: 61', 'GSM8K %: ~50'],
+  ],
+])('a card’s own results are read of %s', (_, card, results) => {
+  expect(linesOf(boardOf(card))).toEqual(results);
+});

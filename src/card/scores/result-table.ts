@@ -1,8 +1,8 @@
 import type { ComparedTable } from '../compare/compared-card.ts';
-import { isNoResult, type Label, languageOf, readLabel } from '../scores/label.ts';
 import { plainName } from '../tables/names.ts';
 import { saysNothing } from '../tables/read-number.ts';
 import { cellValue, hasDecimalCommas } from './cell-value.ts';
+import { isNoResult, type Label, languageOf, readLabel } from './label.ts';
 
 /** What a column of texts tells of its rows. */
 type TextKind = 'model' | 'benchmark' | 'metric' | 'language' | 'other';
@@ -63,15 +63,18 @@ const FILES =
 const MOST_CELLS = 20_000;
 const MOST_ROWS = 2000;
 
-/** Null where it holds no numbers, is a log, or is too large to be read. */
-export function resultTable(source: ComparedTable, number: number): ResultTable | null {
+/** Null where it holds no numbers, or is a log. */
+export function resultTable(
+  source: ComparedTable,
+  number: number,
+): ResultTable | 'too large' | null {
   const { heads, first } = headsOf(source);
   const width = Math.max(heads[0]?.length ?? 0, ...source.rows.map((row) => row.length));
   const texts = heads.map((cells) => cells.join('\n')).join('\n');
   const isLog = LOG.test(texts) || FILES.test(texts) || STEPS.test(heads[0]?.[0]?.trim() ?? '');
   const isLarge = width * source.rows.length > MOST_CELLS || source.rows.length > MOST_ROWS;
   if (isLarge || isLog) {
-    return null;
+    return isLarge ? 'too large' : null;
   }
   const rows = rowsOf(source, first);
   const all = [
@@ -116,7 +119,8 @@ function headsOf({ header, rows }: ComparedTable) {
 /** Below merged cells, or saying how all above it was measured. */
 function isSecondHead(row: readonly string[], above: readonly string[]): boolean {
   const said = row.slice(1).filter((cell) => !saysNothing(cell));
-  const isWord = (cell: string): boolean => /\p{L}{2}|%/u.test(cell) && cell.length < 60;
+  const isWord = (cell: string): boolean =>
+    cell.length < 60 && (/\p{L}{2}|%/u.test(cell) || readLabel(cell).metric !== null);
   const isHow = (cell: string): boolean => {
     const { rest, benchmarks } = readLabel(cell);
     return rest === '' && benchmarks.length === 0;
@@ -169,12 +173,14 @@ function headOf(heads: readonly string[], label: (text: string) => Label): Label
 
 /** Some are numbers, and most of the others are made of them: ranges, two values, approximations. */
 function areNumbers(cells: readonly string[], isDecimalComma: boolean): boolean {
-  const said = cells.filter((cell) => !saysNothing(cell));
+  const said = cells
+    .filter((cell) => !saysNothing(cell))
+    .map((cell) => cell.replace(/(?<=\d) ?ms$/, ''));
+  const isNumber = (cell: string): boolean => cellValue(cell, isDecimalComma) !== null;
   const isLike = (cell: string): boolean => /\d/.test(cell) && !/\p{L}{2}/u.test(cell);
   return (
-    said.some((cell) => cellValue(cell, isDecimalComma) !== null) &&
-    said.filter((cell) => isLike(cell) || cellValue(cell, isDecimalComma) !== null).length * 2 >=
-      said.length
+    said.some(isNumber) &&
+    said.filter((cell) => isLike(cell) || isNumber(cell)).length * 2 >= said.length
   );
 }
 
@@ -192,7 +198,8 @@ function kindOf(
   const hasBenchmarks = said.some(({ benchmarks }) => benchmarks.length > 0);
   const isMetric = isMost(({ metric, rest }) => metric !== null && rest === '');
   // Many a list of benchmarks stands below “Metric”, or below “Model” turned round.
-  if (byHead === 'metric' && hasBenchmarks && !isMetric) {
+  const isAnyMetric = said.some(({ metric, rest }) => metric !== null && rest === '');
+  if (byHead === 'metric' && !isMetric && (hasBenchmarks || !isAnyMetric)) {
     return 'benchmark';
   }
   if (byHead !== 'language' && isMost(({ benchmarks }) => benchmarks.length > 0)) {

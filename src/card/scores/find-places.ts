@@ -1,0 +1,261 @@
+import { plainName } from '../tables/names.ts';
+import { saysNothing } from '../tables/read-number.ts';
+import { modelAxis, SETTING_COLUMN } from './axes.ts';
+import { type CellValue, cellValue } from './cell-value.ts';
+import { isNoResult, type Label } from './label.ts';
+import { isNamed, type ModelNames, type NamedModel, ownModel, wholeName } from './own-model.ts';
+import {
+  isPlainHead,
+  type ResultColumn,
+  type ResultRow,
+  type ResultTable,
+  withoutMarks,
+} from './result-table.ts';
+
+/** A cell that may hold a result of the card’s model, and all that is said of it. */
+export interface Place {
+  readonly row: ResultRow;
+  readonly column: ResultColumn;
+  readonly text: string;
+  /** Null for what is not one number. */
+  readonly value: CellValue | null;
+  /** What its row measures; empty where that is in the head. */
+  readonly measure: string;
+  /** What cells beside it say of how it was measured: by what metric, with how many shots. */
+  readonly settings: readonly string[];
+  /** Of its column and its row, the nearest first; without those that name models. */
+  readonly labels: readonly Label[];
+  /** What is measured, as the table calls it: texts to look a benchmark up by, the best first. */
+  readonly names: readonly Label[];
+  /** Of what is measured; not of a group, which may be of a kind of benchmarks. */
+  readonly language: string | null;
+  /** Whether the cells beside it say nothing that is not known. */
+  readonly isUnderstood: boolean;
+  /** An average, a size, a part of another one. */
+  readonly isNoResult: boolean;
+  /** Of all models, by which the scale is known. */
+  readonly peers: readonly CellValue[];
+}
+
+/** Which of several models is the card’s own is not known. */
+export interface UnknownModel {
+  readonly models: readonly NamedModel[];
+  readonly areRows: boolean;
+}
+
+export type Found = { readonly places: readonly Place[] } | UnknownModel;
+
+/** Where the names of benchmarks stand: in rows, or the groups of rows, and in heads. */
+function benchmarksIn(table: ResultTable) {
+  const isKnown = (text: string): boolean => table.label(text).benchmarks.length > 0;
+  return {
+    rows: table.rows.filter((row) => isKnown(rowText(table, row)) || isKnown(row.group)).length,
+    heads: table.columns.filter(({ kind, head }) => kind === null && head.benchmarks.length > 0)
+      .length,
+  };
+}
+
+export function holdsBenchmarks(table: ResultTable): boolean {
+  const { rows, heads } = benchmarksIn(table);
+  return rows + heads > 0;
+}
+
+/** The cells of the card’s model in a table. `isKnown`: what it measures is said, in it or above. */
+export function findPlaces(table: ResultTable, names: ModelNames, isKnown: boolean): Found {
+  const numeric = table.columns.filter((one) => one.kind === null && !isSetting(one));
+  const { rows, heads } = benchmarksIn(table);
+  const named = numeric.filter(
+    ({ head }) => !(isPlainHead(head) || isNoName(head, names)) && !head.benchmarks.length,
+  );
+  if (rows >= heads && rows > 0) {
+    const plain = numeric.filter(({ head }) => isPlainHead(head));
+    return named.length > 0 ? columnsOf(table, named, names) : ofRows(table, plain, names);
+  }
+  const axis = isKnown || heads > 0 ? 'rows' : axisOf(table, named, names);
+  if (axis === 'rows') {
+    return ofRows(table, numeric, names);
+  }
+  const measured = withMeasures(table);
+  return axis === 'columns'
+    ? columnsOf(measured, named, names)
+    : { places: placesIn(measured, table.rows, numeric) };
+}
+
+/** The first words of a row say what it measures, where no others do. */
+function withMeasures(table: ResultTable): ResultTable {
+  const kinds = table.columns.map(({ kind }) => kind);
+  const at = kinds.includes('benchmark')
+    ? -1
+    : kinds.findIndex((kind) => kind === 'model' || kind === 'other');
+  return {
+    ...table,
+    columns: table.columns.map((one, index) =>
+      index === at ? { ...one, kind: 'benchmark' } : one,
+    ),
+  };
+}
+
+/** It says how its row was measured. */
+function isSetting({ heads }: Pick<ResultColumn, 'heads'>): boolean {
+  return heads.some((head) => SETTING_COLUMN.test(withoutMarks(head)));
+}
+
+/** `Average` is none; `X-quantized` is, if the card’s model is called so. */
+function isNoName(label: Label, names: ModelNames): boolean {
+  return isNoResult(label) && !isNamed([label.text], names);
+}
+
+function columnsOf(table: ResultTable, columns: readonly ResultColumn[], names: ModelNames): Found {
+  const last = columns.map(({ heads }) => heads.at(-1) ?? '');
+  const isTold = new Set(last).size === last.length;
+  const models = columns.map(({ index, heads }): NamedModel => {
+    const name = (isTold ? heads.slice(-1) : heads).join(' ');
+    return { index, name, isBold: table.bold.has(plainName(name)) };
+  });
+  const own = ownModel(models, names);
+  const column = columns.find(({ index }) => index === own?.index);
+  if (column === undefined) {
+    return { models, areRows: false };
+  }
+  const settings = { ...column, head: table.label(''), heads: [] };
+  const others = columns.map(({ index }) => index);
+  const places = table.rows.map((row) => placeOf(table, row, settings, others));
+  return { places };
+}
+
+/** Whether rows or columns are models, where no benchmark tells. */
+function axisOf(table: ResultTable, heads: readonly ResultColumn[], names: ModelNames) {
+  const texts = table.columns.filter(({ kind }) => kind === 'model' || kind === 'other');
+  const labels = texts.map(({ heads: own, index }) => ({
+    header: own.join(' '),
+    labels: table.rows.map((row) => row.carried[index] ?? ''),
+  }));
+  const words = heads.map(({ head }) => head.text);
+  return modelAxis(labels, words, names).models;
+}
+
+function ofRows(table: ResultTable, columns: readonly ResultColumn[], names: ModelNames): Found {
+  const rows = ownRows(table, names);
+  return 'models' in rows ? rows : { places: placesIn(table, rows.rows, columns) };
+}
+
+function placesIn(
+  table: ResultTable,
+  rows: readonly ResultRow[],
+  columns: readonly ResultColumn[],
+): readonly Place[] {
+  return rows.flatMap((row) => columns.map((column) => placeOf(table, row, column, null)));
+}
+
+/** The rows of the card’s model: all, where they are told apart by something else. */
+function ownRows(
+  table: ResultTable,
+  names: ModelNames,
+): { rows: readonly ResultRow[] } | UnknownModel {
+  const { columns, rows, label } = table;
+  const namesIn = (column: ResultColumn | undefined): readonly string[] =>
+    rows.map((row) => row.carried[column?.index ?? -1] ?? '');
+  const texts = columns.filter(({ kind }) => kind === 'model' || kind === 'other');
+  const ofModels =
+    texts.find((one) => isNamed(namesIn(one), names)) ??
+    texts.find(({ kind }) => kind === 'model') ??
+    texts.find(({ index }) => index === 0 && !columns.some(({ kind }) => kind === 'benchmark'));
+  const named = namesIn(ofModels);
+  const areModels = named.some((name) => {
+    const { rest, benchmarks } = label(name);
+    return rest !== '' || benchmarks.length > 0;
+  });
+  if (!areModels) {
+    return { rows: ofModels !== undefined || rows.length === 1 || hasRowNames(table) ? rows : [] };
+  }
+  const models = rows.flatMap((row, at): readonly NamedModel[] => {
+    const name = named[at] ?? '';
+    return name === '' || isNoName(label(name), names)
+      ? []
+      : [{ index: row.index, name, isBold: table.bold.has(plainName(name)) }];
+  });
+  const own = ownModel(models, names);
+  if (own === null) {
+    return { models, areRows: true };
+  }
+  const whole = wholeName(own.name);
+  return {
+    rows: rows.filter((row, at) => row.index === own.index || wholeName(named[at] ?? '') === whole),
+  };
+}
+
+function hasRowNames({ columns }: ResultTable): boolean {
+  return columns.some(
+    ({ kind }) => kind === 'benchmark' || kind === 'language' || kind === 'metric',
+  );
+}
+
+/** What a row measures, as far as it says so. */
+function rowText({ columns }: ResultTable, row: ResultRow): string {
+  const column = columns.find(({ kind }) => kind === 'benchmark');
+  return column === undefined ? '' : (row.carried[column.index] ?? '');
+}
+
+/** `others`: the columns of all models, where the rows are the measures. */
+function placeOf(
+  table: ResultTable,
+  row: ResultRow,
+  column: ResultColumn,
+  others: readonly number[] | null,
+): Place {
+  const { label, columns, isDecimalComma } = table;
+  const read = (cell: string | undefined): CellValue | null =>
+    cellValue(cell ?? '', isDecimalComma);
+  const measure = rowText(table, row);
+  const facts = columns.flatMap(({ kind, index }) => {
+    const isFact = kind === 'metric' || kind === 'language';
+    return isFact ? [label(row.carried[index] ?? '')] : [];
+  });
+  const besides = columns.flatMap(({ kind, index, heads }) => {
+    const cell = row.carried[index] ?? '';
+    const isShots = kind === null && /shot/i.test(heads.join(' ')) && /^\d{1,3}$/.test(cell);
+    const isFact = kind === 'other' && !saysNothing(cell);
+    return isShots || isFact ? [{ heads, label: label(isShots ? `${cell}-shot` : cell) }] : [];
+  });
+  const heads = column.heads.length > 1 ? column.heads.map(label) : [];
+  const near = [
+    column.head,
+    ...heads,
+    label(measure),
+    ...facts,
+    ...besides.map((one) => one.label),
+  ];
+  const joined = (...texts: readonly string[]): Label => label(texts.filter(Boolean).join(' '));
+  const language = [column.head, label(measure), ...facts].find((one) => one.language !== null);
+  return {
+    ...{ row, column, measure },
+    text: row.cells[column.index] ?? '',
+    value: read(row.cells[column.index]),
+    settings: [
+      ...facts.filter(({ metric, language }) => metric !== null || language !== null),
+      ...besides.filter(isSetting).map((one) => one.label),
+    ].map(({ text }) => text),
+    labels: [...near, label(withoutMarks(row.group))],
+    names: [
+      joined(measure, column.head.text),
+      joined(row.group, measure),
+      label(measure),
+      column.head,
+      ...heads,
+    ],
+    language: language?.language ?? null,
+    isUnderstood: facts.every(({ rest }) => rest === ''),
+    // `- humanities` below `mmlu` is a part of it.
+    isNoResult: near.some(isNoResult) || isShots(column.head) || /^\s*[-–└├]/.test(measure),
+    peers:
+      others === null
+        ? table.rows.flatMap((one) =>
+            rowText(table, one) === measure ? (read(one.cells[column.index]) ?? []) : [],
+          )
+        : others.flatMap((index) => read(row.cells[index]) ?? []),
+  };
+}
+
+function isShots({ text, rest, benchmarks, metric }: Label): boolean {
+  return /shot/i.test(text) && rest === '' && benchmarks.length === 0 && metric === null;
+}

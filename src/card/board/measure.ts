@@ -17,8 +17,6 @@ export interface Measure {
   readonly split: string;
 }
 
-const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five'];
-const SHOTS = /^(\d+|zero|one|two|three|four|five|few|k) ?shots?$/;
 const SPLITS: readonly (readonly [split: string, words: RegExp])[] = [
   ['test', /^test(?: ?(?:set|split))?$/],
   ['validation', /^val(?:id|idation)?(?: ?(?:set|split))?$/],
@@ -74,17 +72,11 @@ function apart(texts: readonly string[]): Pick<Measure, 'metric' | 'settings' | 
       const part = SPLITS.find(([, words]) => words.test(one))?.[0];
       split ||= part ?? '';
       if (part === undefined && !PERCENT.test(one)) {
-        settings.add(asSetting(one));
+        settings.add(one);
       }
     }
   }
   return { metric, split, settings: [...settings].sort() };
-}
-
-function asSetting(text: string): string {
-  const [, count] = SHOTS.exec(text) ?? [];
-  const number = NUMBERS.indexOf(count ?? '');
-  return count === undefined ? text : `${number < 0 ? count : number}-shot`;
 }
 
 /** `mmlu acc` is MMLU by its accuracy. Of a name that is a metric alone, nothing is left. */

@@ -33,7 +33,6 @@ const KINDS: readonly Kind[] = [
     written: (cell) => cell,
   },
 ];
-const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five'];
 const UNSAID = { name: '', settings: [] };
 /** A cell that holds nothing but a number. */
 const PLAIN = /^[\s\d.,%*±+-]*$/;
@@ -47,7 +46,8 @@ export function otherSettings(table: ScoreTable): readonly ComparabilityNote[] {
   // Asked for each kind.
   const read = memo((text: string) => (PLAIN.test(text) ? UNSAID : measuredAs(text)));
   return KINDS.flatMap((kind) => {
-    const settingOf = (text: string): string => settingIn(read(text).settings, kind);
+    const settingOf = (text: string): string =>
+      read(text).settings.find((one) => kind.setting.test(one)) ?? '';
     const column = columnOf(table, kind.header).map((cell) => kind.written(plainText(cell)));
     const ofEntries = entries.map((entry, at): Measured => {
       const way = settingOf(entry.label) || (column[at] ?? '');
@@ -71,13 +71,4 @@ export function otherSettings(table: ScoreTable): readonly ComparabilityNote[] {
       return differing(ofCells, tell, settingOf(label));
     });
   });
-}
-
-/** The first of a kind; empty without one. */
-function settingIn(settings: readonly string[], { setting }: Kind): string {
-  const found = settings.find((one) => setting.test(one)) ?? '';
-  const [word = ''] = found.split(' ');
-  const number = NUMBERS.indexOf(word);
-  const digits = number < 0 ? found : found.replace(word, String(number));
-  return digits.replace(/^(\w+) ?shots?$/, '$1-shot');
 }

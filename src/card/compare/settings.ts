@@ -11,6 +11,8 @@ const SETTING = oneOf(
   String.raw`(?<!\p{L})(Test|Validierungs|Entwicklungs)(daten|sätze[ns]?|satz|set|menge|teil|split)\p{L}*|(тестов|валидацион|проверочн)\p{L}+ (выборк|набор|част|данн)\p{L}+`,
   String.raw`(零|\d+|少|单|五)[- ]?(样本|次提示)|[零\d少]+[- ]?ショット|(제로|퓨|\d+)[- ]?샷|(测试|验证|开发|テスト|検証|開発|테스트|검증|개발) ?(集|セット|세트|셋)`,
 );
+const NUMBERS = ['zero', 'one', 'two', 'three', 'four', 'five'];
+const SHOTS = /^(\d+|zero|one|two|three|four|five|few|k) ?shots?$/;
 const BRACKETS = /[([（【]([^()[\]（）【】]*)[)\]）】]/gu;
 
 export interface Measured {
@@ -21,8 +23,15 @@ export interface Measured {
 
 /** A name or a sentence, apart from the settings in it; `SQuAD (dev, 5-shot)` is SQuAD. */
 export function measuredAs(text: string): Measured {
-  const settings = (text.match(SETTING) ?? []).map(plainText);
+  const settings = (text.match(SETTING) ?? []).map((one) => asSetting(plainText(one)));
   return { name: plainText(text.replace(SETTING, ' ')), settings: settings.toSorted() };
+}
+
+/** `five shot` is `5-shot`. */
+function asSetting(text: string): string {
+  const [, count] = SHOTS.exec(text) ?? [];
+  const number = NUMBERS.indexOf(count ?? '');
+  return count === undefined ? text : `${number < 0 ? count : number}-shot`;
 }
 
 /** The same of a label, whose brackets hold a setting, a dataset or a unit. */

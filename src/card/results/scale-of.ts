@@ -1,4 +1,4 @@
-import type { Place } from '../scores/find-places.ts';
+import type { Place } from '../scores/place.ts';
 import { type Answers, asks, type Question, type Result, type Scale } from './result.ts';
 import type { Unscaled } from './settle-result.ts';
 

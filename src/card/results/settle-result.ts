@@ -1,9 +1,9 @@
 import type { Benchmark } from '../../hub/benchmarks.ts';
 import { isRepositoryId } from '../../hub/hub-links.ts';
 import { languageName } from '../../hub/languages.ts';
-import type { Place } from '../scores/find-places.ts';
 import type { Label } from '../scores/label.ts';
 import { areAccuracies, isSameMetric, type Metric, metricOfType } from '../scores/metrics.ts';
+import type { Place } from '../scores/place.ts';
 import type { AroundTable } from './around-table.ts';
 import { type Answers, asks, type Cell, type Question, type Result } from './result.ts';
 

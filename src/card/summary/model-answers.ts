@@ -197,7 +197,8 @@ function dataAnswer(card: ReadCard, { field, anywhere, ownSection }: Ways): Answ
   const list = sentence([/\p{L}/u], NO_DATA, POINTS);
   const counts = sentence(COUNTS_DATA, NO_DATA, POINTS);
   const itself: Reading = (said) =>
-    (said.kind === 'list' ? list(said) : named(said)) ?? table(said);
+    (said.kind === 'list' ? list(said) : named(said)) ??
+    (NO_DATA.test(said.text) ? null : table(said));
   return (
     field('datasets', isNamed ? names : []) ??
     ownSection(DATA, sentence([...SAYS_DATA, TRAINED_ON], NO_DATA, POINTS), itself) ??

@@ -19,7 +19,7 @@ export const UNFILLED = oneOf(
   '^this (is the model card of|section|model card (has been|aims|was))',
   '^provide examples of latent issues|^describe the data you used to train|^preprocessing, hardware used',
   '^it is (useful|relevant) for|^carbon emissions can|^significant research has explored',
-  String.raw`\{\{|^\W*(todo|tb[ad]|n/a|none( so far| yet| known| reported)?|unknown|forthcoming|coming soon|work in progress)\b[^\p{L}]*$`,
+  String.raw`\{\{|^\W*(todo|tb[ad]|n/a|none( so far| yet| known| reported)?|unknown|forthcoming|coming soon|work in progress|wip)\b[^\p{L}]*$`,
   String.raw`^\W*to be \w+( later| soon| shortly)?[^\p{L}]*$|^\W*not (yet )?(specified|provided|stated)[^\p{L}]*$`,
   String.raw`^\W*(insert|add|describe|write|put|your) .{1,60} here[^\p{L}]*$`,
   String.raw`^[^\p{L}]*(not filled( yet| in)*|待补充|待更新|待完善|待添加|敬请期待|準備中|作成中|追記予定|未定|추후 (추가|공개)( 예정)?|준비 중)[^\p{L}]*$`,

@@ -24,7 +24,7 @@ export const SAYS_DATA: readonly RegExp[] = [
     String.raw`\b${group(
       '(?:pre-?)?train(?:ed(?! from \\S+/)|s|ing)?|(?:fine-?)?tun(?:ed|ing)|learn(?:ed|t)|fitted',
       'distilled|conditioned|train set',
-    )}\b(?! (?:a|your)\b).{0,90}\b(?:on|with|using|from|over|consist\w* of|uses|utilizes|by(?= [^.]{0,12}\d))\b(?! ?(?:an? )?(?:\d+ ?x?|single|one|two|four|eight)? ?(?:NVIDIA|Tesla|Cloud|Google|[ATVH]\d+0|TPU|GPU|8x))(?:(?! to [a-z]+e? ).){0,150}${DATUM}`,
+    )}\b(?! (?:a|your)\b).{0,90}\b(?:on|with|using|from|over|consist\w* of|uses|utilizes|by(?= [^.]{0,12}\d))\b(?! ?(?:an? )?(?:\d+ ?x?|single|one|two|four|eight)? ?(?:NVIDIA|Tesla|Cloud|Google|[ATVH]\d+0|TPU|GPU|8x))(?:(?! to [a-z]+e? | for \w+ing ).){0,150}${DATUM}`,
     'i',
   ),
   oneOf(
@@ -69,7 +69,7 @@ export const TRAINED_ON =
   /\b(?:trained|tuned) (?:\S+ ){0,3}on (?!(?:an? |the |our |different |various |multiple )?(?:top|downstream|tasks?|colab|kaggle|aws|azure|cloud|hardware|machines?|servers?|nodes?|cluster|cpu|mps|apple|mac\w*|rtx|laptop|inputs?|sequences?|both|each|how|what|which|this|these|that|them|consumer|hpc)\b|(?:an? )?(?:\d+ ?x?|single|one|two|four|eight)? ?(?:NVIDIA|Tesla|Google|[ATVH]\d+0|TPU|GPU))/i;
 /** Anywhere: on what has a name, and is no machine. */
 export const TRAINED_ON_NAMED =
-  /\b(?:[Tt]rained|[Tt]uned) (?:from scratch |only |exclusively |primarily |mainly )?on (?:the )?(?!NVIDIA|Tesla|Google|Colab|Kaggle|AWS|Azure|Apple|RTX|TPU|GPU|[ATVHLB]\d{1,3}\b|M\d\b|Lambda|Modal|RunPod|Mac|SD|Stable|\w*GPT|\w*BERT|GPor|L[lL]a|Mistral|Qwen|Flux|FLUX|Gemma)[A-Z][\w.-]+/;
+  /\b(?:[Tt]rained|[Tt]uned) (?:from scratch |only |exclusively |primarily |mainly )?on (?:the )?(?!NVIDIA|Tesla|Google|Colab|Kaggle|AWS|Azure|Apple|RTX|TPU|GPU|[ATVHLB]\d{1,3}\b|M\d\b|Lambda|Modal|RunPod|Mac|SD|Stable|\w*GPT|\w*BERT|GPor|L[lL]a|Mistral|Qwen|Flux|FLUX|Gemma)(?!.{0,40}\b[Mm]odel\b)[A-Z][\w.-]+/;
 /** Of a section on training: how much of what. */
 export const COUNTS_DATA: readonly RegExp[] = [
   /^~?\d[\d.,]{2,}\+? (?!GB|TB|epoch|step|iteration|Schritt|époque|étape|paso|passi|шаг|эпох)\p{L}{4,}/iu,
@@ -88,13 +88,13 @@ export const NO_DATA = oneOf(
   'hyperparam|learning rate|urgent|baselines?\\b(?! training)|lack of|challenges|using this \\S+ repo|accurac|improv(ed|es)|cuts? ?off|ingestion|techniques|\\bobjective\\b|tuned into|representation of|meant to|样例|also releas|tuned version of the \\S+ (\\S+ ){0,2}model for|plan to|^use |(?<!train.*|development.*)\\bevaluation\\b|\\bspecifies\\b|trained to (?:maxim|minim)|evaluates|\\btested\\b|^(?:images?|texts?|audio|videos?|and|,| )+$|for each split|tuned \\S+ models? (?:that|which|to|for) |trained on (\\w+ )?tasks|^(although|despite|while)|complian',
   String.raw`trained (on|with|using) (a |an |one |\d+ ?x? ?)?(single |nvidia |google |cloud |tesla )*(GPU|TPU|A100|V100|H100)`,
   String.raw`^.{0,40}\b(evaluation|test|validation) (set|split)\b|(authors?|creat?ors|craters) (also )?note[ds]?\b[^:]*$|will be (released|used)|\?$|zero-shot|imatrix|\b(?:should|must|could|may|needs? to) be (?:further )?(?:fine-?)?tuned|calibrat|\bquant(s|i[sz])|previous`,
-  String.raw`trained (with|using) .{0,40}tokenizer|\b(?:detect|identif|recogni|classif|extract|generat|caption|predict|segment|transcri|retriev)\w*\b.{0,30} from (?:\w+ )?(?:images|texts?|audio|videos?|documents|speech)\b|unlike|^the (?:base|original)\b|originally (?:pre-?)?trained|\bwhich (?:is|was) an? .{0,60}\btrained|\b(?:trained|tuned) (?:using|with|from|on top of) (?:the|an?) (?:base|pre-?trained) model\b|\bnotebooks?\b|\bsoon\b|process of|^BERT (?:is|was)\b|\d+px\b.{0,20}, so\b|\bcannot (?:release|share|publish|distribute)|\bable to\b|\bwe recommend\b|\bcolab\b|^(?:this|the|our) model\b(?! (?:creat|author|develop)|.*(?:\b(?:fine-?)?(?:train|tun|learn)|pretrained on))|^(?:architecture|optimizer|loss)\b[^:]{0,20}:|\bmain limitation\b|\bleads? to\b|\bif\b.{0,60}\bwere\b|!python|--\w+_\w+|other models|outperform`,
+  String.raw`trained (with|using) .{0,40}tokenizer|\b(?:detect|identif|recogni|classif|extract|generat|caption|predict|segment|transcri|retriev)\w*\b.{0,30} from (?:\w+ )?(?:images|texts?|audio|videos?|documents|speech)\b|unlike|^the (?:base|original)\b|originally (?:pre-?)?trained|\bwhich (?:is|was) an? .{0,60}\btrained|\b(?:trained|tuned) (?:using|with|from|on top of) (?:the|an?) (?:base|pre-?trained) model\b|\bnotebooks?\b|\bsoon\b|process of|\bPytorch \d|hyperparameters|影响|\bweights from\b|\b(?:recordings|audio|speech) sampled at\b|^(?:transformers|pytorch|torch|tokenizers|tensorflow) v?\d|n't (?:been )?(?:trained|tuned)|^below is\b|much less data|trained on an? stable diffusion|^BERT (?:is|was)\b|\d+px\b.{0,20}, so\b|\bcannot (?:release|share|publish|distribute)|\bable to\b|\bwe recommend\b|\bcolab\b|^(?:this|the|our) model\b(?! (?:creat|author|develop)|.*(?:\b(?:fine-?)?(?:train|tun|learn)|pretrained on))|^(?:architecture|optimizer|loss)\b[^:]{0,20}:|\bmain limitation\b|\bleads? to\b|\bif\b.{0,60}\bwere\b|!python|--\w+_\w+|other models|outperform`,
 );
 /** Of a section on data: points elsewhere, or speaks of something else. */
 export const POINTS = oneOf(
   'i',
   `^${group(
-    String.raw`home ?page|link\b|download\b|obtain|clone|sign up|the steps|in this section|以下.{0,4}数据集|please |data(?:set)? (?:is|are) available|for (more|further|the full|details)|see\b|refer\b`,
+    String.raw`home ?page|link\b|download\b|obtain|clone|sign up|the steps|in this section|以下.{0,4}数据集|please |data(?:set)? (?:is|are) available|for (more|further|the full|details)|\[?see\b|refer\b`,
     '(more|further) (details|info)|details|(?:data ?set|model|data) cards?\\W*$|check|visit|read|the (full )?details',
     'as (described|mentioned|shown) [^,]*$|here (is|are)|below',
     'the (?:table|list|figure)\\b|the following (table|figure)|we (will|plan)|you can (find|download|load|use)',

@@ -26,11 +26,11 @@ export const SAYS_LICENSE = oneOf(
 );
 export const NO_LICENSE = oneOf(
   'i',
-  String.raw`\?$`,
+  String.raw`\?$|^(?:set|add|choose|fill) `,
   String.raw`\b${group(
     String.raw`data(set)?s?|corpus|images?|base model|original|upstream|llama\.cpp|software|library`,
   )}\b.{0,50}\b(licen|releas|under)`,
   String.raw`\byou (must|agree)\b.{0,20}$`,
 );
 export const NO_LICENSE_NAME =
-  /\?$|^base model\b|^the licen[sc]e .{0,80}\bfound\b|^the licen[sc]e applies|许可证?范围|준수|(?<!licen[sc]e.*)\btheir (?:own|respective)\b|^(?:please )?(?:see|refer to|check|read)(?: the)? \W?licen[sc]e\b/i;
+  /\?$|^(?:set|add|choose|fill) |^base model\b|^the licen[sc]e .{0,80}\bfound\b|^the licen[sc]e applies|许可证?范围|준수|(?<!licen[sc]e.*)\btheir (?:own|respective)\b|^(?:please |users (?:should|must) )?(?:see|refer to|check|read)(?: the)?(?: following)? \W?licen[sc]e\b/i;

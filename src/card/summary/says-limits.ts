@@ -3,14 +3,14 @@ import { group, oneOf } from './one-of.ts';
 /** Of a section on limits: speaks of them, but names none. */
 export const NAMES_NONE = oneOf(
   'i',
-  'content warning|not for profit|cannot be identified|\\bcontact (?:me|us)\\b|(?:without|no) (?:strict |known |major )?limitations|よくわかっていない|\\bcite\\b|understand (its|the|these) limitations',
+  'content warning|for profit|\\benumerate them|\\bwhere .{0,40}\\bare$|classified as|au?gmentation|feel free|cannot be identified|\\bcontact (?:me|us)\\b|(?:without|no) (?:strict |known |major )?limitations|よくわかっていない|\\bcite\\b|understand (its|the|these) limitations',
   String.raw`\blimitations? (is|are) (described|discussed)|thoroughly analyzed`,
   String.raw`\b(investigated|explored|examined)\b|began|this dataset|\b(?:was|were) evaluated\b|not been released|codebase|(?<!not )perform(s|ed)? equally well|(number of|several|some|certain) limitations\W*$|little (or no )?bias|^(to|for) (mitigate|address|reduce)|\?$`,
 );
 const WARNING = group(
   String.raw`not?\b|cannot|can't|doesn't|don't|isn't|won't|limited|limits|limitations`,
   'bias(es|ed)?|risks?|harm|fails?|inaccura|incorrect|stereotyp|truncated|hallucinat',
-  String.raw`worse|poor|degrade|overrep|only\b|struggl|difficult|error|mistake`,
+  String.raw`worse|poor|degrade|overrep|(?<!-)only\b|struggl|difficult|error|mistake`,
   'unsafe|toxic(?!ity)|offensive|careful|caution|lack|unsupported',
   String.raw`nonsens|misinfo|beware|suboptimal|weak|repeats?|artifacts?|unreliab|without\b|never|neither`,
   'imperfect|lossy|artefacts?|sometimes|unable|underperform|outdated|overconfiden|inconsisten',
@@ -25,7 +25,7 @@ export const WARNS_PLAINLY = oneOf('iu', `\\b${WARNING}`, ...FOREIGN_WARNINGS);
 /** Of a section on limits, or on risks. */
 export const WARNS = oneOf(
   'iu',
-  `\\b${group(WARNING, 'may\\b|might|could|should|sensitive|less|lower')}`,
+  `\\b${group(WARNING, 'may\\b|might|could|should|sensitive|less(?! than)|lower')}`,
   ...FOREIGN_WARNINGS,
 );
 /** Of a section on uses and limits: a use. */
@@ -46,7 +46,7 @@ export const SAYS_LIMIT = oneOf(
   String.raw`\bnot (to )?(be )?(\w+ )?(used|deployed|relied)\b (for|in|to|as|on)|\bshould not be (\w+ )?(used|relied|deployed|considered|treated|taken|trusted|seen)`,
   String.raw`cannot (\w+ ){0,2}(be used|comprehend|understand|guarantee|handle|recogni|process|render|represent)`,
   String.raw`^not (intended |suitable )?for\b|\bnot for (deployment|production|clinical|medical|use)`,
-  String.raw`\b(?:is|are) (?:often |sometimes |very |quite |highly )?(?:unreliable|gibberish|inaccurate|error-prone)\b`,
+  String.raw`\b(?:is|are) (?:not perfect\b|not (?:an? )?(?:chat|instruct)\b)|\bnot have any (?:moderation|safety|guard)|\b(?:is|are) (?:often |sometimes |very |quite |highly )?(?:unreliable|gibberish|inaccurate|error-prone)\b`,
   String.raw`\b(?:(?:is|are) not|isn't|aren't) (?:an? |meant as an? )?(?:\w+ )?(?:replacement|substitute|device|production|safety|stand-?alone|general[- ]purpose)\b|\bnot an? (?:production|finished)\b|\bnot (?:for )?production\b(?! of)|\bonly (?:available|intended|suitable|usable) for\b|\boutside (?:of )?what\b.{0,30}(?:built|trained|made|meant)`,
   String.raw`\b(?:is|are) not (?:yet |currently |well )?supported\b|\bdo(?:n't| not) use (?:it|this|them|(?:this|the) (?:\w+ )?model) (?:for|on|to|in|as)\b|\bbreaks (?:down|in|on|with|when|for|at)\b`,
   String.raw`\btends? to (?:\w+ ){0,2}(?:look alike|repeat|ramble|over|under|drift|forget|ignore|miss|confus|mix|fail|struggle|lose|blur)`,
@@ -85,7 +85,7 @@ export const NO_LIMIT = oneOf(
   String.raw`understand its limitations|warrant|\bnot only\b|\bdo not need\b`,
   String.raw`n't (need|forget|have to)|please cite|no (need|longer)|limited to \d+ `,
   String.raw`\bbest (results|performance)\b.{0,20}$|\bGPTQ\b.{0,40}not|install|version`,
-  String.raw`\bless (?:likely to be )?biased\b|\bgithub\b|\bmetrics? (?:is|are)\b|\bmy GPU\b|\bwas not designed\b|^welcome\b|clients?\b.*may|file|loader|dependenc|\bAPI\b`,
+  String.raw`\bless (?:likely to be )?biased\b|\bgithub\b|\bmetrics? (?:is|are)\b|\b(?:many|most|some|my) GPUs?\b|^(?:context|question|input|prompt|text|premise|hypothesis|label): |\binference (?:test|widget)|\bwas not designed\b|^welcome\b|clients?\b.*may|file|loader|dependenc|\bAPI\b`,
   String.raw`\byou (can|could|may|might) (\w+ )?(generat|creat|produc|output|return|includ)`,
   String.raw`^(if|when|in case)\b.{0,60}\bfails?\b|\b(windows|linux|mac ?os|python|pytorch|tensorflow|vllm|ollama|llama\.?cpp|widget|colab) ([\w.]+ )?(does|do|fails|is|are)\b`,
   String.raw`\bi?q\d_\w+|\b(?:following|this) example\b|^(the|this|our) (tokenizer|notebook|script|demo|widget|space|code|repo\w*)\b`,
@@ -97,4 +97,4 @@ export const NO_RISK_OF_MODEL =
   /^(?!.*(?:\b(?:it|its|models?|outputs?|systems?|tools?|users?|results?|bias\w*|predict\w*|generat\w*|respon\w*)\b|[^\p{Script=Latin}\P{L}]))/iu;
 /** What a warning says of the law, and not of the model. */
 export const IS_LEGAL =
-  /\bliab(?:le|ility)\b|warrant|\bas[- ]is\b|\bresponsib(?:le|ility)\b|indemnif|\blaws?\b|\bterms of\b/i;
+  /\baff?l?iliated\b|\bliab(?:le|ility)\b|warrant|\bas[- ]is\b|\bresponsib(?:le|ility)\b|indemnif|\blaws?\b|\bterms of\b/i;

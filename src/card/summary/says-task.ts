@@ -60,7 +60,7 @@ export const VAGUE_TYPE =
   /^(?:large |multimodal |diffusion |(?:computer )?vision.|language |causal )*models?\W*$/i;
 /** Of how it is built alone. */
 export const IS_BUILD =
-  /^(?:[\w-]+ ){0,2}transformers?\b(?!.*\b(?:for|that|to|language models?)\b)/i;
+  /^(?:[\w-]+ ){0,2}transformers?\b(?!.*\b(?:for|that|to|language models?)\b)|TF-IDF|→/i;
 /** “X is a model for Y”, also “We present X, a model for Y”. */
 export const IS_A: readonly RegExp[] = [
   RegExp(
@@ -111,7 +111,7 @@ export const DOES: readonly RegExp[] = [
 /** Behind the model's own name: a verb that is not of how it is built, or how good it is. */
 export const DOES_ITSELF = oneOf(
   'u',
-  String.raw`^\S*(?: [\p{Lu}\d]\S*){0,2} (?!(?:i|wa|ha|doe|use|achieve|outperform|perform|consist|come|support|require|contain|include|build|follow|inherit|show|reache|extend|improve|run|excel|surpasse|leverage|employ|combine|serie|ship|score(?=s (?:\d|an? |above|below|on|over|at|best|high|well))|beat|start|differ|understand|know|learn|make|bring|take|offer|enable|help|work|need|allow|let|introduce|represent|focuse|target|aim)s\b)[a-z]{3,}s (?!are\b|is\b|were\b|have\b|can\b|will\b|and\b|in\b|on\b|by\b)`,
+  String.raw`^\S*(?: [\p{Lu}\d]\S*){0,2} (?!(?:i|wa|ha|doe|use|achieve|outperform|perform|consist|come|support|require|contain|include|build|follow|inherit|show|reache|extend|improve|run|excel|surpasse|archive|leverage|employ|combine|serie|ship|score(?=s (?:\d|an? |above|below|on|over|at|best|high|well))|beat|start|differ|understand|know|learn|make|bring|take|offer|enable|help|work|need|allow|let|introduce|represent|focuse|target|aim)s\b)[a-z]{3,}s (?!are\b|is\b|were\b|have\b|can\b|will\b|and\b|in\b|on\b|by\b)`,
   String.raw`^\S*(?: [\p{Lu}\d]\S*){0,2} ${group(
     'riassume|classifica|traduce|riconosce|estrae|genera|trascrive|resume|clasifica|detecta|reconoce|extrae',
     'génère|classe|traduit|résume|reconnaît|extrait|détecte|transcrit|gera|traduz|reconhece|extrai',
@@ -124,7 +124,7 @@ export const NO_TASK = oneOf(
   String.raw`\?$|questions? (about|or)|\bVRAM\b|\bdo(es)?(n't| not)\b|^[\w.-]+\.\w{2,11}:|\b(is|was|were) (developed|trained|created) (by )?using\b|\b(?:is|are) not an?\b|\bnot (been )?(fine-?tuned|intended|designed|suitable)`,
   String.raw`\bissues?\b|\bcit(e|ing)\b|\bcitation:|accuracy|\bF1\b|\bBLEU\b`,
   String.raw`^${group(
-    'if|note|see|please|for|thank|because|since|as (?:we|the|with|described|shown|part)|using|you can find|usage|on (?:the )?top|focusing|observationally|several|some details|hey|tweets|def|from \\w+ import|code (?:for|to|is)|consider|additionally|moreover|furthermore|finally|model:|when|it works|built|unlike|this is because|in order|note that|here|below',
+    'if|note|see|please|for|thank|because|since|as (?:we|the|with|described|shown|part)|using|you can find|usage|on (?:the )?top|focusing|observationally|several|some details|hey|tweets|def|while|one (?:is|of)|the ability|github|base model|quick start|publicly|https?|from \\w+ import|code (?:for|to|is)|consider|additionally|moreover|furthermore|finally|model:|when|it works|built|unlike|this is because|in order|note that|here|below',
     'we (?!(?:pre-?)?train an?\\b|present|introduc|releas|propos|provid|offer|open|are (releas|introduc|open))',
     'check|join|read|you (should|need|must)|make sure|update',
   )}\b`,
@@ -139,7 +139,7 @@ export const NO_TASK = oneOf(
   String.raw`^(these(?! are)|our focus|it (comes|supports|has)|(i|we) used?|language model(\b.{0,60}$| ?[(:]))`,
   String.raw`\b(data|corpus|corpora)\b.{0,40}\b(consist|contain|compris)`,
   String.raw`\bmodel\b.{0,40}\(.{0,60}\) was trained|(?<!model.{0,80}) was (pre-?)?trained on \S`,
-  String.raw`^future versions|^it also\b|^they\b|^this page\b|^(?:this|the following) example\b|^this is one of\b|^the (?:languages|method|backbone|example)s?\b|^model name:|^为了(?!.*发布)|^我们的|^this paper\b|\bleads? to\b|^\w+ = |= \w+\(|^set_seed|^this is a data ?set|process of|performs? better|similar results|modified (?:on|from)|re-implementation|\bI will\b|^hugging face['’]s logo|out[- ]of[- ]scope|\b(?:rarely|sometimes) works?\b|\bfactors such as\b|\bresearch output\b|\btrained (?:by|with) (?:two|these|this)\b|\bmodels? (?:that was |we )?(?:trained|used|made|built) (?:for|in) (?:this|my|the|our) (?:\w+ )?(?:video|tutorial|article|course|blog)|^the latest\b|\b(?:ICLR|ICML|NeurIPS|ACL|EMNLP|CVPR|ICASSP)\b|\b(?:(?:is|are) (?:based on|composed of|built (?:up)?on)|consists? (?:of|on))\b(?=.{0,60}(?:layers?|backbone|encoder|decoder|architecture|embedding)\b)(?!.*\bfor\b)|\bis the (?:\S+ ){1,5}(?:version|variant|size) of\b(?!.*\b(?:for|that)\b)`,
+  String.raw`^future versions|^it (?:is )?also\b|^they\b|^this page\b|^(?:this|the following) example\b|^this is one of\b|^the (?:languages|method|backbone|example)s?\b|^model name:|^为了(?!.*发布)|^我们的|^this paper\b|\bleads? to\b|^\w+ ?= ?\S|= \w+\(|\bfrom \w+ import|happy to|\bmay not\b|unlikely to|obtained from|가져온|makes use of|evaluating the model|post-?training|, not an? |^set_seed|^this is a data ?set|process of|performs? better|slightly better|so far\b|paper introduced|result of|^\w+\(["']|similar results|modified (?:on|from)|re-implementation|\bI will\b|^hugging face['’]s logo|out[- ]of[- ]scope|\b(?:rarely|sometimes) works?\b|\bfactors such as\b|\bresearch output\b|['’]s training data\b|fine-?tuned (?:on|from) the base model|\b(?:classify|detect|predict|generate|translate|recogni[sz]e)$|\btrained (?:by|with) (?:two|these|this)\b|\bmodels? (?:that was |we )?(?:trained|used|made|built) (?:for|in) (?:this|my|the|our) (?:\w+ )?(?:video|tutorial|article|course|blog)|^the latest\b|\b(?:ICLR|ICML|NeurIPS|ACL|EMNLP|CVPR|ICASSP)\b|\b(?:(?:is|are) (?:based on|composed of|built (?:up)?on)|consists? (?:of|on))\b(?=.{0,60}(?:layers?|backbone|encoder|decoder|architecture|embedding)\b)(?!.*\bfor\b)|\bis the (?:\S+ ){1,5}(?:version|variant|size) of\b(?!.*\b(?:for|that)\b)`,
   String.raw`technical report|doi\b|^(the|a) (purpose|dataset)`,
 );
 /** A use by its name alone. */

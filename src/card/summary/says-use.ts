@@ -12,7 +12,7 @@ const SIDE_LIBRARIES = new Set(
     nltk IPython google decord av einops tokenizers random_word __future__ unittest
     threading uuid hashlib pickle zipfile textwrap contextlib wave sounddevice gradio
     streamlit qwen_vl_utils transformers_stream_generator utils unicodedata src model models
-    inference tensorflow_text pydantic translate
+    inference tensorflow_text pydantic translate rdkit
     config helpers main app train data dataset tokenizer modeling network
     agent demo infer predict common tools lstm cnn gan gnn vae rnn gru unet features preprocessing
   `.split(/\s+/),
@@ -40,7 +40,7 @@ const COMMAND = oneOf(
 );
 /** Fetches no model, and runs none. */
 const PREPARES =
-  /^(?:git|gzip|unzip|tar|mkdir|cp|mv)\b|^(?:wget|curl)\b.*(?:\bdata ?set|\/data\/|git-lfs)|-m venv\b|\bsetup\.py\b|^pip3? install (?:-e|--editable) \.|^cmake\b|^cargo (?:add|build|new)|^rustup\b|--version\b|^conda (?:create|activate|install .*\bpytorch)\b|^pip3? install(?: (?:-\S+|torch\S*|numpy|pandas))+$|\brequirements\S*$|^pip3? install (?:-\S+ )*["']?(?:huggingface[-_]hub|datasets)\S*$|\bgit lfs\b|load_dataset|\beval\w*\.(?:py|sh)\b/i;
+  /^(?:git|gzip|unzip|tar|mkdir|cp|mv)\b|^(?:wget|curl)\b.*(?:\bdata ?set|\/data\/|git-lfs)|-m venv\b|\bsetup\.py\b|^pip3? install (?:-e|--editable) \.|^cmake\b|^cargo (?:add|build|new)|^rustup\b|--version\b|^conda (?:create|activate|install .*\bpytorch)\b|^pip3? install(?: (?:-\S+|torch\S*|numpy|pandas|matplotlib|scipy|requests|validators|[Pp]illow|opencv\S*|tqdm))+(?: *#.*)?$|\brequirements\S*$|^pip3? install (?:-\S+ )*["']?(?:huggingface[-_]hub|datasets)\S*$|\bgit lfs\b|load_dataset|\beval\w*\.(?:py|sh)\b/i;
 const PROMPT_MARK = /^[\s>]*(?:(?:!|%|\$|>>>) ?)*/;
 
 /** A command in a sentence. */
@@ -69,7 +69,7 @@ export const RUNS = RegExp(
   String.raw`\b${group(
     '(?:can|may|could|should|must) be (?:used|run|loaded|deployed|served|accessed)|runs?',
     'available|compatible|works?|loads?|usable|supported|served|requires?',
-  )}\b.{0,40}\b(?:in|with|by|using|via|through)\b.{0,40}(?:${TOOL.source})|^(?:with|use it with) .{0,10}(?:${TOOL.source})|\bloaded (?:in)?to .{0,60}from_pretrained|\b(?:models?|weights|files?|versions?|checkpoints?|quants?|conversions?|adapters?|lora)\b.{0,80}\bfor use with\b \S|^(?:use|add|put|include|start) .{2,60} (?:in|to|into) (?:your|the) prompts?\b|\bmake sure (?:that )?your (?:speech |audio )?(?:input|file)|^test the concept via\b|^(?:put|place|copy|drop|move|save|load) .{0,80}\b(?:in|into|to|with)\b .{0,40}(?:${TOOL.source})`,
+  )}\b.{0,40}\b(?:in|with|by|using|via|through)\b.{0,40}(?:${TOOL.source})|^(?:with|use it with) .{0,10}(?:${TOOL.source})|\bloaded (?:in)?to .{0,60}from_pretrained|\b(?:models?|weights|files?|versions?|checkpoints?|quants?|conversions?|adapters?|lora)\b.{0,80}\bfor use with\b \S|^(?:use|add|put|include|start) .{2,60} (?:in|to|into) (?:your|the) prompts?\b|\bput in the prompt: ?\S|^use (?:the )?prompt: ?\S|\bmake sure (?:that )?your (?:speech |audio )?(?:input|file)|^test the concept via\b|^(?:put|place|copy|drop|move|save|load) .{0,80}\b(?:in|into|to|with)\b .{0,40}(?:${TOOL.source})`,
   'i',
 );
 /** How it wants to be asked. */
@@ -82,7 +82,7 @@ export const PROMPTS = oneOf(
 export const NEEDS = oneOf(
   'i',
   String.raw`\b${group(
-    String.raw`requires?|requirements?|needs? (?:an?|at least|\d)|at least \d|minimum`,
+    String.raw`requires?|requirements?|needs? (?:an?|at least|\d)|at least \d+ ?G|minimum`,
     'temperature|sampl(?:ed|ing) (?:rate|at)|(?:16|24|8|48) ?khz|trust_remote_code',
   )}\b`,
   `需要|${PROMPTS.source}`,
@@ -90,16 +90,16 @@ export const NEEDS = oneOf(
 /** Where it can be tried, not how it is run. */
 export const TRIES = /\bdemos?\b.{0,40}\bavailable\b|\bSpaces?\b/;
 /** Where it can be tried. */
-export const DEMO = /^(?=.{30}).*\b(?:colab|gradio|spaces?|demo|playground|notebook)\b/;
+export const DEMO = /^(?=.{30}).*\b(?:colab|gradio|Spaces?|spaces|demo|playground|notebook)\b/;
 /** Says nothing of how. */
 export const NO_TOOL = oneOf(
   'i',
-  String.raw`\?$|n't\b|\bhas no\b|^\(|^\d+\.\d|^(?:do not|never)\b|^不要|^请勿|^介绍|アルゴリズム|^if using|^click on use`,
+  String.raw`\?$|n't\b|\bhas no\b|^\(|^\d+\.\d|^(?:do not|never)\b|^不要|^请勿|^介绍|アルゴリズム|^dependency set|^scheduler\b|\bdata ?sets are available\b|^\S+\.py$|^if using|^click on use`,
   String.raw`\b${group(
     'differ|paper|blog|cite|dataset card|fine-?tun(?:e|ing) (?:on|it)',
-    'checkpoints\\b.*\\bavailable|registration|will\\b.*\\bfuture|(?:was|were) (?:\\w+ )?(?:fine-?tuned|trained)|is an? (?:\\S+ ){0,3}(?:framework|library|toolkit)|learn more|we modif|we use \\w+ tool|see this model|EXIF|examples? folder|trained based|trained (?:on|with|using)|outperform|evaluat|benchmark',
+    'checkpoints\\b.*\\bavailable|registration|will\\b.*\\bfuture|(?:was|were) (?:\\w+ )?(?:fine-?tuned|trained)|is an? (?:\\S+ ){0,3}(?:framework|library|toolkit)|learn more|we modif\\w*|can be changed|compressed|not based on|can do$|we use \\w+ tool|see this model|EXIF|examples? folder|trained based|trained (?:on|with|using)|outperform|evaluat|benchmark',
   )}\b`,
-  String.raw`^(?:see|for (?:more|further|details)|refer)\b(?!.{0,60}(?:demo|colab|notebook|space))`,
+  String.raw`^(?:pls |please )?(?:see|for (?:more|further|details)|refer)\b(?!.{0,60}(?:demo|colab|notebook|space))`,
   String.raw`^(?:note|more|(?:example|sample) usage)\b|thanks?\b|warrant|restrictions?|\bresults\b|huggingface[-_]hub|licen[sc]e`,
   String.raw`^(?:below|here|the following|this section|you can|these|there) .{0,30}\b(?:snippets?|examples?|ways|code)\b(?!.{0,80}(?:transformers|diffusers|llama|vllm|ollama))`,
 );

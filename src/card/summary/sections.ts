@@ -1,7 +1,7 @@
 import type { BodyHeading, BodyParts } from '../body-parts.ts';
 import type { CardKind } from '../card-kind.ts';
 import type { FrontMatter } from '../model-card.ts';
-import { type Said, saidIn } from './said.ts';
+import { type Said, saidIn, sentences } from './said.ts';
 import { EMBEDDED, type Names, OWN } from './section-names.ts';
 
 export interface ReadCard {
@@ -174,7 +174,9 @@ export function saidUnder(card: ReadCard, section: Section): readonly Said[] {
   const { at, line, cell } = section;
   return cell === null
     ? saidIn(card, section)
-    : [{ kind: 'sentence', text: cell, at, line, isKeyed: false }];
+    : sentences(cell).length === 0
+      ? []
+      : [{ kind: 'sentence', text: cell, at, line, isKeyed: false }];
 }
 
 /** Whether a section says or shows something, `but` for what is in these ranges. */

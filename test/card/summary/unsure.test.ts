@@ -43,6 +43,14 @@ const TASKS: readonly Case[] = [
     card('Fjord is fine-tuned for drug span extraction.'),
     'Fjord is fine-tuned for drug span extraction.',
   ],
+  [card('Fjord is always happy to help with your text projects.'), null],
+  [card('Base model: lab/text-generation-model'), null],
+  [card('The ability to model text is needed by systems for speech.'), null],
+  [card('Quick start: from transformers import TextClassificationModel'), null],
+  [card('It is also a good model for English text.'), null],
+  [card('The model is obtained from a text generation Space.'), null],
+  [card('| Model type | TF-IDF → Logistic regression model |', '|---|---|', '| a | b |'), null],
+  [card('The model is fine-tuned on the base model for text.'), null],
 ];
 
 const DATA: readonly Case[] = [
@@ -82,6 +90,27 @@ const DATA: readonly Case[] = [
     card('- Dataset: `lab/flashcards`', '', '## Training', '', '- Train split: 2,000 examples'),
     'Dataset: lab/flashcards',
   ],
+  [under('Training data', '- Transformers 4.15.0', '- Datasets 1.17.0'), null],
+  [
+    under('Training data', 'It has been used for:', '', '| name |', '|---|', '| bay |'),
+    'It has been used for: bay',
+  ],
+  [
+    under('Training data', 'These hyperparameters were used:', '', '| name |', '|---|', '| lr |'),
+    null,
+  ],
+  [under('Training data', '| Field | Value |', '|---|---|', '| Training data | TBD |'), null],
+  [card('| Field | Value |', '|---|---|', '| Training data | TBD |'), null],
+  [card('| Field | Value |', '|---|---|', '| Training data | COCO |'), 'COCO'],
+  [under('Data Set', '623k tokens of charters.'), '623k tokens of charters.'],
+  [card('It was trained on BERTje for recognizing voices in sentences.'), null],
+  [card('Fine-tuned on Multilingual Pretrained Model CLSRIL-23.'), null],
+  [card('It was trained with recordings sampled at 16kHz.'), null],
+  [card("It wasn't trained on grayscale images."), null],
+  [
+    card('Fjord 3.2 was pretrained on 9 trillion tokens.'),
+    'Fjord 3.2 was pretrained on 9 trillion tokens.',
+  ],
 ];
 
 const USES: readonly Case[] = [
@@ -120,6 +149,13 @@ const USES: readonly Case[] = [
     card('Make sure that your audio file is sampled at 16 kHz.'),
     'Make sure that your audio file is sampled at 16 kHz.',
   ],
+  [under('Usage', 'Use a group of people looking as a space ship.'), null],
+  [under('Usage', code('pip install validators matplotlib')), null],
+  [under('Usage', 'If you installed the RL Zoo3 via pip install rl_zoo3, you can do'), null],
+  [under('Usage', 'It could be compressed with fasttext.'), null],
+  [under('Usage', 'A total of 200 artists had at least 5 images.'), null],
+  [under('Usage', 'You need at least 5 GB.'), 'You need at least 5 GB.'],
+  [card('Use prompt: `funko style`'), 'Use prompt: funko style'],
 ];
 
 const LIMITS: readonly Case[] = [
@@ -138,6 +174,20 @@ const LIMITS: readonly Case[] = [
   [card('本模型仅供研究使用。'), '本模型仅供研究使用。'],
   [under('Limitations', 'Trained on 500MB of news.'), null],
   [under('Limitations', 'Trained on news, so formal.'), 'Trained on news, so formal.'],
+  [card('context: The model cannot be used.'), null],
+  [under('The strong mood includes but is not limited to', 'Texts that:', '', '- hold fear'), null],
+  [under('Limitations', 'WIP'), null],
+  [under('Limitations', '[see license]'), null],
+  [under('Limitations', 'Feel free to give us some feedback, it could be better!'), null],
+  [under('Limitations', 'The model was not made for profit.'), null],
+  [card('The model is not perfect, but good.'), 'The model is not perfect, but good.'],
+  [card('These are not chat / instruct models.'), 'These are not chat / instruct models.'],
+];
+
+const LICENSES: readonly Case[] = [
+  [under('License', 'Set the final license before the public release under MIT.'), null],
+  [under('License', 'Users should refer to the following license.'), null],
+  [under('License', 'Users should obey the MIT license.'), 'Users should obey the MIT license.'],
 ];
 
 describe.each([
@@ -145,6 +195,7 @@ describe.each([
   ['data', DATA],
   ['use', USES],
   ['limits', LIMITS],
+  ['license', LICENSES],
 ] as const)('when unsure, nothing is said of the %s', (topic, cases) => {
   test.each(cases)('%s', (text, expected) => {
     expect(answer(topic, text)).toBe(expected);

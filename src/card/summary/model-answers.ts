@@ -78,6 +78,9 @@ const SAYS_NO_TASK = [
   ...MAKING,
 ];
 
+/** What it lacks, and what follows of it. */
+const SAYS_NO_DATA = [...LIMITS, ...RISKS, ...OUT_OF_SCOPE];
+
 /** The Hub's word for none of its tasks. */
 const isTask = (id: string): boolean => id.toLowerCase() !== 'other';
 
@@ -189,10 +192,15 @@ function titled({ parts: { headings } }: ReadCard, ...wanted: readonly RegExp[])
 }
 
 function dataAnswer(card: ReadCard, { field, anywhere, ownSection }: Ways): Answer | null {
+  const isElsewhere = isInside(rangesUnder(card, SAYS_NO_DATA));
   const { datasets } = normalizeMetadata(card.frontMatter.entries);
   const names = textsOf(datasets);
   const isNamed = names.some((name) => !NO_NAME.test(name));
   const says = sentence(SAYS_DATA, NO_DATA);
+  const ifTold =
+    (reading: Reading): Reading =>
+    (said) =>
+      isElsewhere(said.at) ? null : reading(said);
   const named = sentence(NAMES_DATA, NO_DATA, POINTS);
   const list = sentence([/\p{L}/u], NO_DATA, POINTS);
   const counts = sentence(COUNTS_DATA, NO_DATA, POINTS);
@@ -205,7 +213,7 @@ function dataAnswer(card: ReadCard, { field, anywhere, ownSection }: Ways): Answ
     ownSection(TRAINING, says) ??
     anywhere(MAX_SEARCHED, sentence([IS_KEYED], NO_DATA)) ??
     ownSection(TRAINING, (said) => (said.kind === 'list' ? null : counts(said))) ??
-    anywhere(MAX_SEARCHED, says, sentence([TRAINED_ON_NAMED], NO_DATA)) ??
+    anywhere(MAX_SEARCHED, ifTold(says), ifTold(sentence([TRAINED_ON_NAMED], NO_DATA))) ??
     titled(card, ...SAYS_DATA) ??
     field('datasets', names)
   );

@@ -3,7 +3,7 @@ import { group, oneOf } from './one-of.ts';
 /** Of a section on limits: speaks of them, but names none. */
 export const NAMES_NONE = oneOf(
   'i',
-  'content warning|for profit|\\benumerate them|\\bwhere .{0,40}\\bare$|classified as|au?gmentation|feel free|cannot be identified|\\bcontact (?:me|us)\\b|(?:without|no) (?:strict |known |major )?limitations|よくわかっていない|\\bcite\\b|understand (its|the|these) limitations',
+  'content warning|for profit|\\benumerate them|\\bwhere .{0,40}\\bare$|classified as|au?gmentation|feel free|\\bsolve\\b|cannot be identified|\\bcontact (?:me|us)\\b|(?:without|no) (?:strict |known |major )?limitations|よくわかっていない|\\bcite\\b|understand (its|the|these) limitations',
   String.raw`\blimitations? (is|are) (described|discussed)|thoroughly analyzed`,
   String.raw`\b(investigated|explored|examined)\b|began|this dataset|\b(?:was|were) evaluated\b|not been released|codebase|(?<!not )perform(s|ed)? equally well|(number of|several|some|certain) limitations\W*$|little (or no )?bias|^(to|for) (mitigate|address|reduce)|\?$`,
 );
@@ -52,7 +52,7 @@ export const SAYS_LIMIT = oneOf(
   String.raw`\btends? to (?:\w+ ){0,2}(?:look alike|repeat|ramble|over|under|drift|forget|ignore|miss|confus|mix|fail|struggle|lose|blur)`,
   String.raw`prone to (\w+ ){0,3}(error|hallucinat|bias)`,
   String.raw`\b(has|have|inherits?) (\w+ ){0,3}(limitations?|bias(es)?)\b`,
-  String.raw`\bbiased\b.{0,40}\b(predictions|outputs?|responses)|\bmodels?\b.{0,40}\bbiased\b|\buncensored\b.{0,40}\b(outputs?|responses|model)`,
+  String.raw`\bcarr(?:y|ies) (?:\w+ )?(?:bias|stereotyp)|\bbiased\b.{0,40}\b(predictions|outputs?|responses)|\bmodels?\b.{0,40}\bbiased\b|\buncensored\b.{0,40}\b(outputs?|responses|model)`,
   "does(n't| not) (support|handle|recogni|understand|generali|know|distinguish|cover|(work|perform) (on|for|in|well|with)\\b)|(?:won't|will not) work (?:with|on|in|for)\\b",
   String.raw`\bstruggles (with|to|on|in|at)\b|\bfails (to|on|for|with|when|in)\b|\b(may|might|can|could|will) (\w+ )?(struggle|fail) (to|with|on|in|for)\b`,
   String.raw`\bhas (difficult\w+|trouble)\b|\bperforms (\w+ )?(poorly|worse|badly)|\b(may|might|can|could|will) perform (\w+ )?(poorly|worse|badly)`,

@@ -111,7 +111,7 @@ export const LIMITS: Names = [
   /^(?:(?:known|current|model) )?limitations?\b(?! (?:of|on) (?:the )?(?:evaluation|use))/i,
   oneOf(
     'iu',
-    String.raw`^(?!.*\b(not limited|uses?|usage|why|how|tokens?|context|rate|length|size|memory|vram|hardware|evaluation)\b).*(limit|\bbias|caveat|weakness|shortcoming|pitfall|drawback|downside|known (issue|problem|bug|failure))|局限|^(模型)?的?限制|(范围|用途)[和与及]限制|不足|偏见`,
+    String.raw`^(?!.*\b(not limited|robustness|uses?|usage|why|how|tokens?|context|rate|length|size|memory|vram|hardware|evaluation)\b).*(limit|\bbias|caveat|weakness|shortcoming|pitfall|drawback|downside|known (issue|problem|bug|failure))|局限|^(模型)?的?限制|(范围|用途)[和与及]限制|不足|偏见`,
     String.raw`偏差|制限|制約|限界|バイアス|한계|제한|편향|sesgos?|limites|\bbiais|einschränkung|grenzen|schwächen`,
     'limitaç|vieses|viés',
     'ограничени|предвзят|القيود|حدود|التحيز|обмеження|محدودیت|מגבלות|सीमाए|ข้อจำกัด|hạn chế',

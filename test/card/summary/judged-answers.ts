@@ -428,7 +428,7 @@ export const REAL: Judged = {
     "task": "Alfred-40B-1023 can be used as a chat model or as an instruct model.",
     "data": "OpenAssistant/oasst1, ehartford/dolphin, tau/sled, tiiuae/falcon-refinedweb",
     "use": "Code example: transformers",
-    "limits": "As such, it is trained mostly on English, German, Spanish, French, with limited capabilities also in Italian, Portuguese, Polish, Dutch, Romanian, Czech, Swedish.",
+    "limits": "Furthermore, as it is trained on a large-scale corpora representative of the web, it will carry the stereotypes and biases commonly encountered online.",
     "license": "Apache license 2.0"
   },
   "marin-8b-base": {

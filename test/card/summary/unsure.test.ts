@@ -51,6 +51,9 @@ const TASKS: readonly Case[] = [
   [card('The model is obtained from a text generation Space.'), null],
   [card('| Model type | TF-IDF → Logistic regression model |', '|---|---|', '| a | b |'), null],
   [card('The model is fine-tuned on the base model for text.'), null],
+  [card('DreamBooth is a method for personalizing text-to-image models.'), null],
+  [card('Its authors released the paper in which they present the text model.'), null],
+  [card('The model is fine-tuned with Supervised Fine-Tuning (SFT) for chat.'), null],
 ];
 
 const DATA: readonly Case[] = [
@@ -111,6 +114,14 @@ const DATA: readonly Case[] = [
     card('Fjord 3.2 was pretrained on 9 trillion tokens.'),
     'Fjord 3.2 was pretrained on 9 trillion tokens.',
   ],
+  [card('All models are trained with a global batch-size of 4M tokens.'), null],
+  [card('The model was trained on the entire dataset.'), null],
+  [card('It was trained from scratch on an unkown dataset.'), null],
+  [under('Limitations', 'It was trained on a small corpus of songs.'), null],
+  [
+    under('Model', 'It was trained on a small corpus of songs.'),
+    'It was trained on a small corpus of songs.',
+  ],
 ];
 
 const USES: readonly Case[] = [
@@ -156,6 +167,8 @@ const USES: readonly Case[] = [
   [under('Usage', 'A total of 200 artists had at least 5 images.'), null],
   [under('Usage', 'You need at least 5 GB.'), 'You need at least 5 GB.'],
   [card('Use prompt: `funko style`'), 'Use prompt: funko style'],
+  [under('Usage', code('python -m pip install -U pip')), null],
+  [under('Usage', code('python -m pip install fjord')), 'python -m pip install fjord'],
 ];
 
 const LIMITS: readonly Case[] = [
@@ -182,6 +195,8 @@ const LIMITS: readonly Case[] = [
   [under('Limitations', 'The model was not made for profit.'), null],
   [card('The model is not perfect, but good.'), 'The model is not perfect, but good.'],
   [card('These are not chat / instruct models.'), 'These are not chat / instruct models.'],
+  [under('Bias and robustness', 'It may be seen as a probe.'), null],
+  [card('The model carries stereotypes of the web.'), 'The model carries stereotypes of the web.'],
 ];
 
 const LICENSES: readonly Case[] = [

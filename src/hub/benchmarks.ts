@@ -38,6 +38,15 @@ function nameTable(): ReadonlyMap<string, readonly Benchmark[]> {
       table.get(name)?.push(benchmark) ?? table.set(name, [benchmark]);
     }
   }
+  // `openai_humaneval`, where no other one has that id.
+  for (const benchmark of BENCHMARKS) {
+    const [id = ''] = benchmark.datasets;
+    const [, name = ''] = id.split('/');
+    const isOnly = BENCHMARKS.every((one) => one === benchmark || !one.datasets.includes(id));
+    if (name.includes('_') && isOnly && !table.has(plain(name))) {
+      table.set(plain(name), [benchmark]);
+    }
+  }
   return table;
 }
 

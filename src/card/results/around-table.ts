@@ -4,7 +4,7 @@ import type { BodyParts } from '../body-parts.ts';
 import type { ComparedTable } from '../compare/compared-card.ts';
 import { type Metric, metricsIn } from '../scores/metrics.ts';
 
-/** What the heading and the sentence above a table say of all of its numbers. */
+/** What its caption, the heading and the sentence above a table say of all of its numbers. */
 export interface AroundTable {
   readonly benchmarks: readonly Benchmark[];
   readonly metric: Metric | null;
@@ -15,7 +15,7 @@ export interface AroundTable {
 const NO_NAME = /^(?:[a-z_]+|[A-Z]{1,2}|Multiple|MULTIPLE|Math\.?|Seed|SST|SQA|Quora|test-\w+)$/;
 
 export function aroundTable(
-  { start }: ComparedTable,
+  { start, source }: ComparedTable,
   { headings, texts }: BodyParts,
   before: number,
 ): AroundTable {
@@ -24,7 +24,13 @@ export function aroundTable(
   const sentence = texts.findLast(
     (one) => one.start < start && one.start >= from && one.kind === 'paragraph',
   );
-  const said = [sentence?.text.slice(-400) ?? '', heading?.text ?? ''];
+  const [, caption = ''] =
+    /^<table\b[^>]*>\s*<caption\b[^>]*>([\s\S]{0,400}?)<\/caption>/i.exec(source) ?? [];
+  const said = [
+    caption.replace(/<[^>]*>/g, ' '),
+    sentence?.text.slice(-400) ?? '',
+    heading?.text ?? '',
+  ];
   const benchmarks = said.map(benchmarksIn).find((found) => found.length > 0) ?? [];
   const metrics = said.map(metricsIn).find((found) => found.length > 0) ?? [];
   return {

@@ -177,6 +177,10 @@ export function suiteOf({ names: [name = ''] }: Benchmark): string {
 /** A benchmark of one language in another one is another dataset. */
 function fitsLanguage(one: Benchmark, place: Place, named: Label | undefined): boolean {
   const language = place.language ?? named?.language ?? null;
+  if (one.languages === 'name') {
+    // Multilingual LibriSpeech has its English part elsewhere, and nothing of all languages.
+    return ![null, 'en'].includes(language ?? first(place, (label) => label.language));
+  }
   return language === null || language === 'en' || one.languages !== undefined;
 }
 

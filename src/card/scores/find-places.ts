@@ -37,8 +37,13 @@ export function holdsBenchmarks(table: ResultTable): boolean {
 export function findPlaces(table: ResultTable, names: ModelNames, isKnown: boolean): Found {
   const numeric = table.columns.filter((one) => one.kind === null && !isSetting(one));
   const { rows, heads } = benchmarksIn(table);
+  // `NoAns F1` beside `F1` is no model.
+  const areMetrics = numeric.some(({ head }) => isPlainHead(head) && head.metric !== null);
   const named = numeric.filter(
-    ({ head }) => !(isPlainHead(head) || isNoName(head, names)) && !head.benchmarks.length,
+    ({ head }) =>
+      !(isPlainHead(head) || isNoName(head, names)) &&
+      head.benchmarks.length === 0 &&
+      !(areMetrics && head.metric !== null),
   );
   if (rows >= heads && rows > 0) {
     const plain = numeric.filter(({ head }) => isPlainHead(head));
@@ -60,12 +65,12 @@ function withMeasures(table: ResultTable): ResultTable {
   const at = kinds.includes('benchmark')
     ? -1
     : kinds.findIndex((kind) => kind === 'model' || kind === 'other');
-  return {
-    ...table,
-    columns: table.columns.map((one, index) =>
-      index === at ? { ...one, kind: 'benchmark' } : one,
-    ),
-  };
+  return withKind(table, at, 'benchmark');
+}
+
+function withKind(table: ResultTable, at: number, kind: ResultColumn['kind']): ResultTable {
+  const columns = table.columns.map((one) => (one.index === at ? { ...one, kind } : one));
+  return { ...table, columns };
 }
 
 /** `Average` is none; `X-quantized` is, if the card’s model is called so. */
@@ -104,7 +109,10 @@ function axisOf(table: ResultTable, heads: readonly ResultColumn[], names: Model
 
 function ofRows(table: ResultTable, columns: readonly ResultColumn[], names: ModelNames): Found {
   const rows = ownRows(table, names);
-  return 'models' in rows ? rows : { places: placesIn(table, rows.rows, columns) };
+  // What names a model says nothing of how it was measured.
+  return 'models' in rows
+    ? rows
+    : { places: placesIn(withKind(table, rows.names, 'model'), rows.rows, columns) };
 }
 
 function placesIn(
@@ -119,7 +127,7 @@ function placesIn(
 function ownRows(
   table: ResultTable,
   names: ModelNames,
-): { rows: readonly ResultRow[] } | UnknownModel {
+): { readonly rows: readonly ResultRow[]; readonly names: number } | UnknownModel {
   const { columns, rows, label } = table;
   const namesIn = (column: ResultColumn | undefined): readonly string[] =>
     rows.map((row) => row.carried[column?.index ?? -1] ?? '');
@@ -131,10 +139,11 @@ function ownRows(
   const named = namesIn(ofModels);
   const areModels = named.some((name) => {
     const { rest, benchmarks } = label(name);
-    return rest !== '' || benchmarks.length > 0;
+    return /\p{L}/u.test(rest) || benchmarks.length > 0;
   });
   if (!areModels) {
-    return { rows: ofModels !== undefined || rows.length === 1 || hasRowNames(table) ? rows : [] };
+    const areTold = ofModels !== undefined || rows.length === 1 || hasRowNames(table);
+    return { rows: areTold ? rows : [], names: -1 };
   }
   const models = rows.flatMap((row, at): readonly NamedModel[] => {
     const name = named[at] ?? '';
@@ -149,6 +158,7 @@ function ownRows(
   const whole = wholeName(own.name);
   return {
     rows: rows.filter((row, at) => row.index === own.index || wholeName(named[at] ?? '') === whole),
+    names: ofModels?.index ?? -1,
   };
 }
 

@@ -24,9 +24,11 @@ const WORDS_OF_NUMBERS: Readonly<Record<string, number>> = { zero: 0, one: 1, tw
 const SHOTS =
   /(?<![\w.])(\d{1,3}|zero|one|two|five)[-_ ]?shots?\b|(?<=[([,] ?)(\d{1,3})-?s(?=[)\],])|\bn-?shot ?= ?(\d{1,3})|\bk ?= ?(\d{1,3}) ?shot/i;
 const SETTING =
-  /\b(?:maj|majority|cons|avg|mean|best)@\d+k?\b|\b(?:few[-_ ]?shots?|n-?shot|cot|chain[- ]of[- ]thought|greedy|pot|(?:no|with|w\/o?) ?[-_]?(?:tools?|thinking|cot|lm|hints?)|(?:non-)?thinking|flexible[-_ ]extract|strict[-_ ]match|em[-_ ]maj1@k|macro|micro|zero|mc|multiple[- ]choice|cloze|instruct)\b/i;
+  /\b(?:maj|majority|cons|avg|mean|best)@\d+k?\b|\b(?:few[-_ ]?shots?|n-?shot|cot|chain[- ]of[- ]thought|greedy|pot|(?:no|with|w\/o?) ?[-_]?(?:tools?|thinking|cot|lm|hints?)|(?:non-)?thinking|flexible[-_ ]extract|strict[-_ ]match|em[-_ ]maj1@k|macro|micro|zero|mcf?|multiple[- ]choice|cloze|instruct)\b/i;
 const SPLIT =
   /(?<![\w-])(test|dev|validation|valid|val)(?:[-_ ]?(?:set|split|mini))?(?![\w-]*(?:clean|other))(?![\w-])/i;
+/** `DocVQA<sub>test</sub>`, of which the tags are gone. */
+const GLUED = /^(.{3,}?)(test|val|dev)(?:mini)?$/;
 /** What says nothing of what is measured. */
 const FILLERS =
   /[↑↓⬆⬇▲▼%]|\ufe0f|\p{Extended_Pictographic}|\b(?:scores?|results?|values?|performance|benchmarks?|datasets?|evaluation|higher is better|lower is better|in|on|the|tasks?|metrics?|accuracies)\b/giu;
@@ -37,7 +39,8 @@ const NO_RESULT =
 
 /** Names that are something else as often: only where a companion stands in the same table. */
 const VAGUE: readonly (readonly [name: RegExp, companion: RegExp | null])[] = [
-  [/^(?:Math\.?|math|Multiple|MULTIPLE|seed|SST|sst|SQA|Seed)$/, null],
+  [/^math$/, /\bgsm8k\b/],
+  [/^(?:Math\.?|Multiple|MULTIPLE|seed|SST|sst|SQA|Seed)$/, null],
   [/^truthful[ _-]?qa$/i, /hellaswag|winogrande|\bmc[12]\b/i],
 ];
 
@@ -72,7 +75,11 @@ export function readLabel(raw: string, others = ''): Label {
       return { ...label, benchmarks, split: isSplitOfName ? null : label.split, rest: '' };
     }
   }
-  return { ...label, ...inLanguage(label.rest, others) };
+  const [, name = '', end = ''] = GLUED.exec(label.rest) ?? [];
+  const benchmarks = named(name, others);
+  return benchmarks.length > 0
+    ? { ...label, benchmarks, split: splitName(end), rest: '' }
+    : { ...label, ...inLanguage(label.rest, others) };
 }
 
 /** A language, alone or behind a benchmark that has parts for languages. */

@@ -46,7 +46,8 @@ function isGeneric(name: string): boolean {
  * or alone in bold; null where that is not certain.
  */
 export function ownModel(models: readonly NamedModel[], names: ModelNames): NamedModel | null {
-  const byName = models.filter(({ name }) => isNamed([name], names));
+  const called = models.filter(({ name }) => isNamed(spelled(name), names));
+  const byName = called.length > 0 ? called : withoutEnding(models, names);
   if (byName.length > 0 || names.chosen !== undefined) {
     return oneOf(byName, names);
   }
@@ -59,7 +60,7 @@ export function ownModel(models: readonly NamedModel[], names: ModelNames): Name
     );
     return another === undefined ? (only ?? null) : null;
   }
-  const bySize = generic(models, names);
+  const bySize = generic(models, names) ?? withoutVariant(models, names);
   const [only = null, ...others] = models.filter(({ isBold }) => isBold);
   if (bySize !== null || only === null || others.length > 0 || models.length < 2) {
     return bySize;
@@ -138,6 +139,42 @@ export function isNamed(
   return models.some((name) => name === chosen || spellings(name).some((one) => known.has(one)));
 }
 
+/** A row’s name, and what it has in brackets: `+ DPO (Lark 7B Chat)`. */
+function spelled(name: string): readonly string[] {
+  return [name, ...Array.from(name.matchAll(/\(([^()]+)\)/g), ([, inside = '']) => inside)];
+}
+
+/** Where all names end in the same word, which says how they were run: `lark-7b-vllm`. */
+function withoutEnding(models: readonly NamedModel[], names: ModelNames): readonly NamedModel[] {
+  const [ending = '', another] = new Set(
+    models.map(({ name }) => /[-_ ][a-z]{3,}$/i.exec(name)?.[0]),
+  );
+  const isShared = ending !== '' && another === undefined && models.length > 1;
+  return isShared
+    ? models.filter(({ name }) => isNamed([name.slice(0, -ending.length)], names))
+    : [];
+}
+
+/** `Lark 3B` in a card of Lark 3B Instruct, where no other is called Lark. */
+function withoutVariant(models: readonly NamedModel[], names: ModelNames): NamedModel | null {
+  const title = titlesOf(names);
+  const first = title.flatMap(([word = '']) => word);
+  const [only, another] = models.filter(({ name }) =>
+    wordsOf(name).some((word) => first.includes(word)),
+  );
+  const isOwn =
+    only !== undefined &&
+    another === undefined &&
+    models.length > 1 &&
+    canBe(only, names) &&
+    title.some((words) => {
+      const said = wordsOf(only.name);
+      const left = words.filter((word) => !said.includes(word));
+      return isPart(said, words) && left.every((word) => VARIANT.test(word));
+    });
+  return isOwn ? only : null;
+}
+
 /** `7B` among `1B` and `13B`, where the card’s name says 7B; `Int4` among types of numbers. */
 function generic(models: readonly NamedModel[], { own }: ModelNames): NamedModel | null {
   if (models.length < 2 || !models.every(({ name }) => isGeneric(name) && !OURS.test(name))) {
@@ -168,7 +205,7 @@ export function wholeName(name: string): string {
 /** A name in the ways in which a card and a table may write it. */
 function spellings(name: string): readonly string[] {
   const plain = name.replace(ORNAMENTS, ' ').trim();
-  const parts = [plain, beforeColon(plain)];
+  const parts = [plain, beforeColon(plain), afterColon(plain)];
   const all = parts.flatMap((part) => {
     const words = part
       .replace(/\([^)]*\)/g, ' ')
@@ -192,6 +229,14 @@ function beforeColon(title: string): string {
   return title.split(/\s[–—|-]\s|:\s/)[0] ?? '';
 }
 
+/** `lark-small.en` of `Lark: lark-small.en`; a slogan has more words, and another family none here. */
+function afterColon(title: string): string {
+  const [before = '', after = '', another] = title.split(/\s[–—|-]\s|:\s/);
+  const families = after.toLowerCase().match(FAMILIES) ?? [];
+  const isName = /^[\w.-]*[\d.-][\w.-]*$/.test(after) && another === undefined;
+  return isName && families.every((one) => before.toLowerCase().includes(one)) ? after : '';
+}
+
 function wordsOf(name: string): readonly string[] {
   return name
     .toLowerCase()
@@ -209,6 +254,8 @@ function areRelated(words: readonly string[], others: readonly string[]): boolea
   return isPart(words, others) || isPart(others, words);
 }
 
+/** Of which a card may not speak where its model has no other one. */
+const VARIANT = /^(?:instruct|chat|it|hf|preview|model)$/;
 /** What a copy of a model has in its name besides, whose numbers are those of the original. */
 const OF_COPY = /^(?:gguf|gptq|awq|exl2|int\d+|q\d\w*|distill?\w*|tuned|lora)$/;
 

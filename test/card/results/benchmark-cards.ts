@@ -837,4 +837,98 @@ Word error rate (WER, %) without a language model.
     ],
     asks: ['MMLU Med'],
   },
+  {
+    layout: 'the card’s model without what its variant is called',
+    card: `${head('Lark-VL-3B-Instruct', 'image-text-to-text')}| Benchmark | Qwen2-VL-7B | Lark-VL-3B |
+|---|---|---|
+| MMMU<sub>val</sub> | 54.1 | 51.2 |
+| DocVQA<sub>test</sub> | 94.5 | 92.3 |
+`,
+    results: ['lmms-lab-encoder/MMMU accuracy 51.2', 'lmms-lab-encoder/DocVQA anls 92.3'],
+  },
+  {
+    layout: 'a variant’s name beside another of the family',
+    card: `${head('Lark-3B-Instruct')}| Benchmark | Lark-3B | Lark-3B-SFT |
+|---|---|---|
+| MMLU | 54.1 | 51.2 |
+`,
+    results: [],
+    asks: ['Which column'],
+  },
+  {
+    layout: 'a title with the name behind a colon',
+    card: `${head('Distil-Thrush: thrush-small.en', 'automatic-speech-recognition')}| Dataset | thrush-medium.en | thrush-small.en |
+|---|---|---|
+| LibriSpeech test-clean | 2.9 | 3.6 |
+`,
+    results: ['openslr/librispeech_asr[clean] test wer 3.6'],
+  },
+  {
+    layout: 'a title with another model behind a colon',
+    card: `${head('Thrush: mistral-7b')}| Model | MMLU |
+|---|---|
+| mistral-7b | 62.5 |
+| llama-2-7b | 45.3 |
+`,
+    results: [],
+    asks: ['Which row'],
+  },
+  {
+    layout: 'names that all end in how they were run',
+    card: `${head('Finch-2-7B-Chat')}| dataset | version | metric | mode | finch-2-7b-chat-turbomind | qwen2-7b-instruct-turbomind |
+|---|---|---|---|---|---|
+| gsm8k | 6e39a4 | accuracy | gen | 85.6 | 83.9 |
+| math | 393424 | accuracy | gen | 61.1 | 52.3 |
+| openai_humaneval | 8e312c | humaneval_pass@1 | gen | 76.2 | 78.6 |
+`,
+    results: [
+      'openai/gsm8k[main] test accuracy 85.6',
+      'EleutherAI/hendrycks_math accuracy 61.1',
+      'openai/openai_humaneval test pass@1 76.2',
+    ],
+  },
+  {
+    layout: 'stages of training with the name in brackets, and stages alone',
+    card: `${head('Wren-1.7B-Instruct')}| Stage | GSM8K (5-shot) | MMLU-Pro (MCF) |
+|---|---|---|
+| SmolLM2-1.7B (base) | 31.1 | 19.4 |
+| + SFT | 44.6 | 19.7 |
+| + SFT + DPO (**Wren-1.7B-Instruct**) | 48.9 | 20.1 |
+
+| Stage | HellaSwag |
+|---|---|
+| + SFT | 65.9 |
+| + SFT + DPO | 66.8 |
+`,
+    results: [
+      'openai/gsm8k[main] test 5-shot exact_match 48.9',
+      'TIGER-Lab/MMLU-Pro exact_match (MCF) 20.1',
+    ],
+    asks: ['Which row'],
+  },
+  {
+    layout: 'parts of a metric beside it',
+    card: `${head('roberta-large-plover', 'question-answering')}| Dataset | EM | F1 | HasAns F1 | NoAns F1 |
+|---|---|---|---|---|
+| SQuAD 2.0 | 85.2 | 88.3 | 85.9 | 90.8 |
+`,
+    results: ['rajpurkar/squad_v2 exact_match 85.2', 'rajpurkar/squad_v2 f1 88.3'],
+  },
+  {
+    layout: 'a corpus of several languages whose English part is elsewhere',
+    card: `${head('Thrush Large (en)', 'automatic-speech-recognition')}WER (%) of the model.
+
+| Version | LS test-clean | MLS Test |
+|---|---|---|
+| 1.10.0 | 1.71 | 5.51 |
+`,
+    results: ['openslr/librispeech_asr[clean] test wer 1.71'],
+    asks: ['MLS Test'],
+  },
+  {
+    layout: 'a table whose caption is a leaderboard’s',
+    card: `${head('Shale-8B-Base')}<table><caption><b>Open LLM Leaderboard V1</b></caption><tr><th>Model</th><th>HellaSwag</th></tr><tr><td>Llama-2-7B</td><td>78.6</td></tr><tr><td>Shale-8B-Base</td><td>83.0</td></tr></table>
+`,
+    results: ['Rowan/hellaswag acc_norm 83'],
+  },
 ];

@@ -123,7 +123,9 @@ function findBenchmark(
     return null;
   }
   const all = named?.benchmarks ?? (isUnderstood ? above : []);
-  const candidates = narrowed(all, place, known).filter((one) => fitsLanguage(one, place, named));
+  const candidates = narrowed(all, place, known).filter(
+    (one) => fitsLanguage(one, place, named) && fitsTask(one, known),
+  );
   const [only, another] = candidates;
   if (only !== undefined && another === undefined && only.datasets.length > 0) {
     return { benchmark: only, label };
@@ -172,6 +174,12 @@ function narrowed(
 /** `MTEB` of `MTEB STS12`. */
 export function suiteOf({ names: [name = ''] }: Benchmark): string {
   return /^(?:C-MTEB|MTEB|BEIR|GLUE)(?= )/.exec(name)?.[0] ?? name;
+}
+
+/** What makes speech or images is not measured by how well these are recognised. */
+function fitsTask({ task }: Benchmark, { pipelineTag }: Known): boolean {
+  const isMaker = /^(?:text-to-(?:speech|audio|image|video|3d)|image-to-image|unconditional-)/;
+  return task === undefined || task === pipelineTag || !isMaker.test(pipelineTag ?? '');
 }
 
 /** A benchmark of one language in another one is another dataset. */

@@ -205,7 +205,7 @@ export function wholeName(name: string): string {
 /** A name in the ways in which a card and a table may write it. */
 function spellings(name: string): readonly string[] {
   const plain = name.replace(ORNAMENTS, ' ').trim();
-  const parts = [plain, beforeColon(plain), afterColon(plain)];
+  const parts = [plain, plain.replace(/[()]/g, ' '), beforeColon(plain), otherName(plain)];
   const all = parts.flatMap((part) => {
     const words = part
       .replace(/\([^)]*\)/g, ' ')
@@ -229,9 +229,9 @@ function beforeColon(title: string): string {
   return title.split(/\s[–—|-]\s|:\s/)[0] ?? '';
 }
 
-/** `lark-small.en` of `Lark: lark-small.en`; a slogan has more words, and another family none here. */
-function afterColon(title: string): string {
-  const [before = '', after = '', another] = title.split(/\s[–—|-]\s|:\s/);
+/** The name in `Lark: lark-small.en` and in `종달새 (Lark-2)`; what has several words is none. */
+function otherName(title: string): string {
+  const [before = '', after = '', another] = title.split(/\s[–—|-]\s|:\s|\s\(|\)$/).filter(Boolean);
   const families = after.toLowerCase().match(FAMILIES) ?? [];
   const isName = /^[\w.-]*[\d.-][\w.-]*$/.test(after) && another === undefined;
   return isName && families.every((one) => before.toLowerCase().includes(one)) ? after : '';

@@ -66,6 +66,8 @@ export function placeOf(
     const isFact = kind === 'other' && !saysNothing(cell);
     return isShots || isFact ? [{ heads, label: label(isShots ? `${cell}-shot` : cell) }] : [];
   });
+  // `macro_avg/acc` in a column of metrics.
+  const isMetric = (one: Label): boolean => one.metric !== null && facts.includes(one);
   const heads = column.heads.length > 1 ? column.heads.map(label) : [];
   const near = [
     column.head,
@@ -95,7 +97,10 @@ export function placeOf(
     language: language?.language ?? null,
     isUnderstood: facts.every(({ rest }) => rest === ''),
     // `- humanities` below `mmlu` is a part of it.
-    isNoResult: near.some(isNoResult) || isShots(column.head) || /^\s*[-–└├]/.test(measure),
+    isNoResult:
+      near.some((one) => isNoResult(one) && !isMetric(one)) ||
+      isShots(column.head) ||
+      /^\s*[-–└├]/.test(measure),
     peers:
       others === null
         ? table.rows.flatMap((one) =>

@@ -931,4 +931,53 @@ Word error rate (WER, %) without a language model.
 `,
     results: ['Rowan/hellaswag acc_norm 83'],
   },
+  {
+    layout: 'metrics of which some are averages, and averages',
+    card: `${head('Puffin 8B Instruct')}| Category | Benchmark | # Shots | Metric | Puffin 8B Instruct | Puffin 70B Instruct |
+|---|---|---|---|---|---|
+| General | MMLU | 5 | macro_avg/acc | 68.8 | 82.9 |
+| | GPQA | 0 | em | 30.9 | 41.2 |
+| | Average | - | acc | 49.8 | 62.0 |
+`,
+    results: ['cais/mmlu 5-shot accuracy (macro) 68.8', 'Idavidrein/gpqa 0-shot exact_match 30.9'],
+  },
+  {
+    layout: 'speech that a recogniser measures',
+    card: `${head('warbler-tts', 'text-to-speech')}WER is of Whisper on LibriSpeech test-clean transcripts.
+
+| Model | WER ↓ |
+|---|---|
+| F5-TTS | 2.4 |
+| warbler-tts | 2.1 |
+`,
+    results: [],
+    asks: ['WER'],
+  },
+  {
+    layout: 'a title in two scripts',
+    card: `${head('까치-10.7B (Kkachi-10.7B-it)')}| 모델 | MMLU |
+|---|---|
+| SOLAR-10.7B | 64.0 |
+| Kkachi-10.7B-it | 63.4 |
+`,
+    results: ['cais/mmlu acc 63.4'],
+  },
+  {
+    layout: 'a title with another family in brackets',
+    card: `${head('Thrush (mistral-7b)')}| Model | MMLU |
+|---|---|
+| mistral-7b | 62.5 |
+| llama-2-7b | 45.3 |
+`,
+    results: [],
+    asks: ['Which row'],
+  },
+  {
+    layout: 'a title whose brackets tell it from its siblings',
+    card: `${head('Ptarmigan 27B (text only)')}| Metric | Ptarmigan 27B | Ptarmigan 27B text-only | Ptarmigan 27B multimodal |
+|---|---|---|---|
+| MedMCQA | 70.1 | 73.9 | 70.0 |
+`,
+    results: ['openlifescienceai/medmcqa accuracy 73.9'],
+  },
 ];

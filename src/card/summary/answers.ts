@@ -65,6 +65,9 @@ const MAX_SENTENCE = 500;
 
 export const ANY: Reading = sentence([/./]);
 
+/** The first column of a table. */
+export const TABLE: Reading = ({ kind, text }) => (kind === 'table' ? text : null);
+
 /** `--` is a hyphen, `_` a blank (shields.io). */
 const BADGE = /^https:\/\/img\.shields\.io\/badge\/(?:model_?)?licen[sc]e-((?:--|[^-/?])+)-\w+/i;
 
@@ -74,7 +77,7 @@ const GOES_ON = /^(?:with|and|or|but|where|which|that|then) /;
 /** What is wanted, unless it is unwanted as well. */
 export function sentence(wanted: readonly RegExp[], ...unwanted: readonly RegExp[]): Reading {
   return ({ kind, text }) => {
-    const read = text.slice(0, MAX_SENTENCE);
+    const read = text.slice(0, MAX_SENTENCE).replaceAll('’', "'");
     const isSaid = kind !== 'code' && kind !== 'table';
     const matches = (pattern: RegExp): boolean => pattern.test(read);
     return isSaid && !GOES_ON.test(read) && wanted.some(matches) && !unwanted.some(matches)
@@ -206,4 +209,17 @@ function badge(card: ReadCard): Answer | null {
 
 export function taskName(id: string): string {
   return findTask(id)?.name ?? id;
+}
+
+/** What the title says, if it is a phrase. */
+export function titled(
+  { parts: { headings } }: ReadCard,
+  ...wanted: readonly RegExp[]
+): Answer | null {
+  const [title] = headings;
+  return title !== undefined &&
+    / .* /.test(title.text) &&
+    wanted.some((one) => one.test(title.text))
+    ? { text: title.text, place: { line: title.line, headingId: title.id } }
+    : null;
 }

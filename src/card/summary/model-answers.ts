@@ -9,20 +9,14 @@ import {
   MAX_SEARCHED,
   type Reading,
   sentence,
+  TABLE,
   taskName,
+  titled,
   type Ways,
   waysOf,
 } from './answers.ts';
-import {
-  COUNTS_DATA,
-  IS_KEYED,
-  NAMES_DATA,
-  NO_DATA,
-  POINTS,
-  SAYS_DATA,
-  TRAINED_ON,
-  TRAINED_ON_NAMED,
-} from './says-data.ts';
+import { dataAnswer } from './data-answer.ts';
+import { POINTS } from './says-data.ts';
 import {
   IS_LEGAL,
   LISTS_LIMITS,
@@ -61,7 +55,6 @@ import {
   OUT_OF_SCOPE,
   RISKS,
   TASK,
-  TRAINING,
   TYPE,
   USES,
 } from './section-names.ts';
@@ -78,9 +71,6 @@ const SAYS_NO_TASK = [
   ...MAKING,
 ];
 
-/** What it lacks, and what follows of it. */
-const SAYS_NO_DATA = [...LIMITS, ...RISKS, ...OUT_OF_SCOPE];
-
 /** The Hub's word for none of its tasks. */
 const isTask = (id: string): boolean => id.toLowerCase() !== 'other';
 
@@ -92,12 +82,6 @@ const MAX_USE = 160;
 
 /** What stands under the title, in characters. */
 const MAX_FIRST = 1200;
-
-/** What authors put where a dataset has no name. */
-const NO_NAME = /^(?:custom|private|unknown|none|proprietary|other|n\/a)$/i;
-
-/** The first column of a table. */
-const table: Reading = ({ kind, text }) => (kind === 'table' ? text : null);
 
 /** Task, data, use, limits and license, in this order. */
 export function modelAnswers(card: ReadCard): Answers {
@@ -181,48 +165,14 @@ function resultTask(card: ReadCard): readonly string[] {
     : [];
 }
 
-/** What the title says, if it is a phrase. */
-function titled({ parts: { headings } }: ReadCard, ...wanted: readonly RegExp[]): Answer | null {
-  const [title] = headings;
-  return title !== undefined &&
-    / .* /.test(title.text) &&
-    wanted.some((one) => one.test(title.text))
-    ? { text: title.text, place: { line: title.line, headingId: title.id } }
-    : null;
-}
-
-function dataAnswer(card: ReadCard, { field, anywhere, ownSection }: Ways): Answer | null {
-  const isElsewhere = isInside(rangesUnder(card, SAYS_NO_DATA));
-  const { datasets } = normalizeMetadata(card.frontMatter.entries);
-  const names = textsOf(datasets);
-  const isNamed = names.some((name) => !NO_NAME.test(name));
-  const says = sentence(SAYS_DATA, NO_DATA);
-  const ifTold =
-    (reading: Reading): Reading =>
-    (said) =>
-      isElsewhere(said.at) ? null : reading(said);
-  const named = sentence(NAMES_DATA, NO_DATA, POINTS);
-  const list = sentence([/\p{L}/u], NO_DATA, POINTS);
-  const counts = sentence(COUNTS_DATA, NO_DATA, POINTS);
-  const itself: Reading = (said) =>
-    (said.kind === 'list' ? list(said) : named(said)) ??
-    (NO_DATA.test(said.text) ? null : table(said));
-  return (
-    field('datasets', isNamed ? names : []) ??
-    ownSection(DATA, sentence([...SAYS_DATA, TRAINED_ON], NO_DATA, POINTS), itself) ??
-    ownSection(TRAINING, says) ??
-    anywhere(MAX_SEARCHED, sentence([IS_KEYED], NO_DATA)) ??
-    ownSection(TRAINING, (said) => (said.kind === 'list' ? null : counts(said))) ??
-    anywhere(MAX_SEARCHED, ifTold(says), ifTold(sentence([TRAINED_ON_NAMED], NO_DATA))) ??
-    titled(card, ...SAYS_DATA) ??
-    field('datasets', names)
-  );
-}
-
 function limitsAnswer({ anywhere, section }: Ways): Answer | null {
   const list: Reading = ({ lead, text }) => (lead && LISTS_LIMITS.test(lead) ? text : null);
   const says = sentence([SAYS_LIMIT], NO_LIMIT, POINTS, NAMES_NONE);
   const warns = sentence([WARNS], POINTS, NAMES_NONE);
+  const singly =
+    (reading: Reading): Reading =>
+    (said) =>
+      said.kind === 'list' && !said.lead ? null : reading(said);
   const any = sentence(
     [/\p{L}/u],
     POINTS,
@@ -230,14 +180,18 @@ function limitsAnswer({ anywhere, section }: Ways): Answer | null {
     /\b(?:was|were) (?:pre-?)?trained on\b|^trained on\b(?!.*(?:[,;—]|\bso\b))/i,
   );
   return (
-    section(LIMITS, (said) => list(said) ?? says(said), table, warns, any) ??
+    section(LIMITS, (said) => list(said) ?? says(said), TABLE, warns, any) ??
     section(OUT_OF_SCOPE, any) ??
     section(
       RISKS,
       says,
-      sentence([WARNS], POINTS, NAMES_NONE, NO_WARNING, IS_LEGAL, NO_RISK_OF_MODEL),
+      singly(sentence([WARNS], POINTS, NAMES_NONE, NO_WARNING, IS_LEGAL, NO_RISK_OF_MODEL)),
     ) ??
-    section(MIXED_LIMITS, says, sentence([WARNS_PLAINLY], POINTS, NAMES_NONE, NO_WARNING)) ??
+    section(
+      MIXED_LIMITS,
+      says,
+      singly(sentence([WARNS_PLAINLY], POINTS, NAMES_NONE, NO_WARNING)),
+    ) ??
     anywhere(MAX_SEARCHED, says)
   );
 }

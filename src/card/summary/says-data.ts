@@ -32,7 +32,7 @@ export const SAYS_DATA: readonly RegExp[] = [
     String.raw`\b(?:training|source|pre-?training|fine-?tuning) (?:data\w*|corp\w+|set)\b.{0,60}\b${group(
       'is|are|was|were|consists?|contains?|includes?|comes?|comprises?|has',
     )}\b`,
-    String.raw`\bas (?:the )?training (?:data|set|corpus)\b|^(?=.*\b(?:train|tun|learn)).*\b(?:used|uses|using) .{0,40}(?:data ?sets?|corpora)\b|^training (?:data|corpus|sets?|datasets?)[:：]$`,
+    String.raw`\bas (?:the )?training (?:data|set|corpus)\b|^(?=.*\b(?:train|tun|learn)).*\b(?:used|uses|using) .{0,80}(?:data ?sets?|corpora)\b|^training (?:data|corpus|sets?|datasets?)[:：]$`,
   ),
   RegExp(
     `\\b(?:use|used|using|utiliz\\w+)\\b.{0,100}${DATUM}.{0,60}\\b(?:to|for|during) (?:pre-?train|fine-?tun|train)`,

@@ -35,7 +35,7 @@ const COMMAND = oneOf(
     String.raw`tts|whisper\S*|spacy|transformers|lmdeploy|xinference|trtllm\S*|cmake|bash|sh`,
   )}\b`,
   String.raw`^(?:[\w.]+ = )?snapshot_download\(|^(?:[A-Z][A-Z_\d]*=\S+ +)+[a-z]`,
-  String.raw`^[\w.]+ = (?!json|yaml|pickle|np)\S+(?:from_pretrained|pipeline|load\w*)\(|(?<!json|yaml|pickle|np)\.load\w*\(|from_pretrained\(`,
+  String.raw`^[\w.]+ = (?!json|yaml|pickle|np)(?:\S+(?:from_pretrained|pipeline)|\S*load\w*)\(|(?<!json|yaml|pickle|np)\.load\w*\(|from_pretrained\(`,
   String.raw`^[a-z.~/][\w./-]{0,60} .{0,160}?(?<!\S)--?[a-z]`,
 );
 /** Fetches no model, and runs none. */
@@ -69,7 +69,7 @@ export const RUNS = RegExp(
   String.raw`\b${group(
     '(?:can|may|could|should|must) be (?:used|run|loaded|deployed|served|accessed)|runs?',
     'available|compatible|works?|loads?|usable|supported|served|requires?',
-  )}\b.{0,40}\b(?:in|with|by|using|via|through)\b.{0,40}(?:${TOOL.source})|^(?:with|use it with) .{0,10}(?:${TOOL.source})|\bloaded (?:in)?to .{0,60}from_pretrained|\b(?:models?|weights|files?|versions?|checkpoints?|quants?|conversions?|adapters?|lora)\b.{0,80}\bfor use with\b \S|^(?:use|add|put|include|start) .{2,60} (?:in|to|into) (?:your|the) prompts?\b|\bput in the prompt: ?\S|^use (?:the )?prompt: ?\S|\bmake sure (?:that )?your (?:speech |audio )?(?:input|file)|^test the concept via\b|^(?:put|place|copy|drop|move|save|load) .{0,80}\b(?:in|into|to|with)\b .{0,40}(?:${TOOL.source})`,
+  )}\b.{0,40}\b(?:in|with|by|using|via|through)\b.{0,40}(?:${TOOL.source})|^(?:with|use it with) .{0,10}(?:${TOOL.source})|\bloaded (?:in)?to .{0,60}from_pretrained|\b(?:models?|weights|files?|versions?|checkpoints?|quants?|conversions?|adapters?|lora)\b.{0,80}\bfor use with\b \S|^(?:use|add|put|include|start) .{2,60} (?:in|to|into) (?:your|the) prompts?\b|\bput in the prompt: ?\S|^(?:install by|download)\b.{0,80}\b(?:put|place) (?:it|them) in(?:to)?\b.{0,40}\b(?:folder|directory)|^provide the model to an app such as|^use (?:the )?prompt: ?\S|\bmake sure (?:that )?your (?:speech |audio )?(?:input|file)|^test the concept via\b|^(?:put|place|copy|drop|move|save|load) .{0,80}\b(?:in|into|to|with)\b .{0,40}(?:${TOOL.source})`,
   'i',
 );
 /** How it wants to be asked. */

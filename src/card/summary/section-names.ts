@@ -174,7 +174,7 @@ export const BASE: Names = [
 export const QUESTIONS: Names = [/\bfaqs?\b|frequently asked|q ?& ?a$/i];
 /** What runs there makes the model, or another. */
 export const MAKING: Names = [
-  /^(?!.*\b(us(e|age|ing)|inference|load|run)).*(\btraining|^train\b|\btrain$|fine-?tuning|fine-?tune$|reproduc|微调|训练)/i,
+  /^(?!.*\b(us(e|age|ing)|inference|load|run)).*((?<!post-)\btraining|^train\b|\btrain$|fine-?tuning|fine-?tune$|reproduc|微调|训练)/i,
 ];
 /** The card of the model that this one was made from, up to the end. */
 export const EMBEDDED = /^original .*(model )?card|^(base|original) model( card)?[:：]|^原始模型/i;

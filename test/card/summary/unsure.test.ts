@@ -54,6 +54,8 @@ const TASKS: readonly Case[] = [
   [card('DreamBooth is a method for personalizing text-to-image models.'), null],
   [card('Its authors released the paper in which they present the text model.'), null],
   [card('The model is fine-tuned with Supervised Fine-Tuning (SFT) for chat.'), null],
+  [card('The fjord_r50 model is from a detection library of others.'), null],
+  [card('Fjord is an agentic coding LLM.'), 'Fjord is an agentic coding LLM.'],
 ];
 
 const DATA: readonly Case[] = [
@@ -169,6 +171,19 @@ const USES: readonly Case[] = [
   [card('Use prompt: `funko style`'), 'Use prompt: funko style'],
   [under('Usage', code('python -m pip install -U pip')), null],
   [under('Usage', code('python -m pip install fjord')), 'python -m pip install fjord'],
+  [
+    under('Usage', code('model = load_from_hub(repo_id="lab/taxi")')),
+    'model = load_from_hub(repo_id="lab/taxi")',
+  ],
+  [under('Usage', code('data = json.load(file)')), null],
+  [
+    card('Download the embedding and put it in the embeddings folder.'),
+    'Download the embedding and put it in the embeddings folder.',
+  ],
+  [
+    card('Provide the model to an app such as Mochi Diffusion.'),
+    'Provide the model to an app such as Mochi Diffusion.',
+  ],
 ];
 
 const LIMITS: readonly Case[] = [
@@ -197,6 +212,11 @@ const LIMITS: readonly Case[] = [
   [card('These are not chat / instruct models.'), 'These are not chat / instruct models.'],
   [under('Bias and robustness', 'It may be seen as a probe.'), null],
   [card('The model carries stereotypes of the web.'), 'The model carries stereotypes of the web.'],
+  [
+    under('Considerations', '- It is fast.', '- Don’t expect image inputs to work with it.'),
+    'Don’t expect image inputs to work with it.',
+  ],
+  [under('Considerations', '- It is fast.', '- It is small.'), null],
 ];
 
 const LICENSES: readonly Case[] = [

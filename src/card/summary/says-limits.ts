@@ -3,7 +3,7 @@ import { group, oneOf } from './one-of.ts';
 /** Of a section on limits: speaks of them, but names none. */
 export const NAMES_NONE = oneOf(
   'i',
-  'content warning|for profit|\\benumerate them|\\bwhere .{0,40}\\bare$|classified as|au?gmentation|feel free|\\bsolve\\b|cannot be identified|\\bcontact (?:me|us)\\b|(?:without|no) (?:strict |known |major )?limitations|よくわかっていない|\\bcite\\b|understand (its|the|these) limitations',
+  'content warning|for profit|\\bmost capable\\b|\\bused to .*\\bor not\\W*$|converges? faster|should be fine-?tuned|\\benumerate them|\\bwhere .{0,40}\\bare$|classified as|au?gmentation|feel free|\\bsolve\\b|cannot be identified|\\bcontact (?:me|us)\\b|(?:without|no) (?:strict |known |major )?limitations|よくわかっていない|\\bcite\\b|understand (its|the|these) limitations',
   String.raw`\blimitations? (is|are) (described|discussed)|thoroughly analyzed`,
   String.raw`\b(investigated|explored|examined)\b|began|this dataset|\b(?:was|were) evaluated\b|not been released|codebase|(?<!not )perform(s|ed)? equally well|(number of|several|some|certain) limitations\W*$|little (or no )?bias|^(to|for) (mitigate|address|reduce)|\?$`,
 );
@@ -30,7 +30,7 @@ export const WARNS = oneOf(
 );
 /** Of a section on uses and limits: a use. */
 export const NO_WARNING =
-  /licen[sc]e|\byou can\b|\b(?:can|could|may|might|should) (?:also |mainly )?(?:be (?:\w+ )?used|look)\b|\bwell[- ]suited\b|\bbetter to\b|\bready-to-use\b|n[o']t outperform|open-?sourced\b|\bwas not possible\b|\bless likely\b|^we (?:\w+ )?(?:only )?(?:upload|release|provide)/i;
+  /licen[sc]e|\byou can\b|\b(?:can|could|may|might|should) (?:also |mainly )?(?:be (?:\w+ )?used|look)\b|\bwell[- ]suited\b|\bbetter to\b|\bready-to-use\b|n[o']t outperform|open-?sourced\b|\bwas not possib|\bless likely\b|^we (?:\w+ )?(?:only )?(?:upload|release|provide)/i;
 /** A sentence anywhere that states a limit. */
 export const SAYS_LIMIT = oneOf(
   'i',
@@ -85,7 +85,7 @@ export const NO_LIMIT = oneOf(
   String.raw`understand its limitations|warrant|\bnot only\b|\bdo not need\b`,
   String.raw`n't (need|forget|have to)|please cite|no (need|longer)|limited to \d+ `,
   String.raw`(?<!guarantee .*)\bbest (results|performance)\b.{0,20}$|\bGPTQ\b.{0,40}not|install|version`,
-  String.raw`\bless (?:likely to be )?biased\b|\bgithub\b|\bmetrics? (?:is|are)\b|\b(?:many|most|some|my) GPUs?\b|^(?:context|question|input|prompt|text|premise|hypothesis|label): |\binference (?:test|widget)|\bwas not designed\b|^welcome\b|clients?\b.*may|file|loader|dependenc|\bAPI\b`,
+  String.raw`\bless (?:likely to be )?biased\b|\bgithub\b|\bmetrics? (?:is|are)\b|\b(?:many|most|some|my) GPUs?\b|^(?:context|question|input|prompt|text|premise|hypothesis|label): |\binference (?:test|widget)|\bwas not designed\b|^welcome\b|\bas$|clients?\b.*may|file|loader|dependenc|\bAPI\b`,
   String.raw`\byou (can|could|may|might) (\w+ )?(generat|creat|produc|output|return|includ)`,
   String.raw`^(if|when|in case)\b.{0,60}\bfails?\b|\b(windows|linux|mac ?os|python|pytorch|tensorflow|vllm|ollama|llama\.?cpp|widget|colab) ([\w.]+ )?(does|do|fails|is|are)\b`,
   String.raw`\bi?q\d_\w+|\b(?:following|this) example\b|^(the|this|our) (tokenizer|notebook|script|demo|widget|space|code|repo\w*)\b`,

@@ -40,7 +40,7 @@ const COMMAND = oneOf(
 );
 /** Fetches no model, and runs none. */
 const PREPARES =
-  /^(?:git|gzip|unzip|tar|mkdir|cp|mv)\b|^(?:wget|curl)\b.*(?:\bdata ?set|\/data\/|git-lfs)|-m venv\b|\bsetup\.py\b|\bpip3? install (?:-\S+ )*pip\b|^pip3? install (?:-e|--editable) \.|^cmake\b|^cargo (?:add|build|new)|^rustup\b|--version\b|^conda (?:create|activate|install .*\bpytorch)\b|^pip3? install(?: (?:-\S+|torch\S*|numpy|pandas|matplotlib|scipy|requests|validators|[Pp]illow|opencv\S*|tqdm))+(?: *#.*)?$|\brequirements\S*$|^pip3? install (?:-\S+ )*["']?(?:huggingface[-_]hub|datasets)\S*$|\bgit lfs\b|load_dataset|\beval\w*\.(?:py|sh)\b/i;
+  /^(?:git|gzip|unzip|tar|mkdir|cp|mv)\b|^(?:wget|curl)\b.*(?:\bdata ?set|\/data\/|git-lfs)|-m venv\b|\bsetup\.py\b|\bpip3? install (?:-\S+ )*pip\b|^pip3? install (?:-e|--editable) \.|^cmake\b|^cargo (?:add|build|new)|^rustup\b|--version\b|^conda (?:create|env|activate|install .*\bpytorch)\b|^pip3? install(?: (?:-\S+|torch\S*|numpy|pandas|matplotlib|scipy|requests|validators|[Pp]illow|opencv\S*|tqdm))+(?: *#.*)?$|\brequirements\S*$|^pip3? install (?:-\S+ )*["']?(?:huggingface[-_]hub|datasets)\S*$|\bgit lfs\b|load_dataset|\beval\w*\.(?:py|sh)\b/i;
 const PROMPT_MARK = /^[\s>]*(?:(?:!|%|\$|>>>) ?)*/;
 
 /** A command in a sentence. */
@@ -94,10 +94,10 @@ export const DEMO = /^(?=.{30}).*\b(?:colab|gradio|Spaces?|spaces|demo|playgroun
 /** Says nothing of how. */
 export const NO_TOOL = oneOf(
   'i',
-  String.raw`\?$|n't\b|\bhas no\b|^\(|^\d+\.\d|^(?:do not|never)\b|^不要|^请勿|^介绍|アルゴリズム|^dependency set|^instructions\b|^scheduler\b|\bdata ?sets are available\b|^\S+\.py$|^if using|^click on use`,
+  String.raw`\?$|n't\b|\bhas no\b|^\(|^\d+\.\d|^(?:do not|never)\b|^不要|^请勿|^介绍|アルゴリズム|^dependency set|^transformers \d|^instructions\b|^scheduler\b|\bdata ?sets are available\b|^\S+\.py$|^if using|^click on use`,
   String.raw`\b${group(
     'differ|paper|blog|cite|dataset card|fine-?tun(?:e|ing) (?:on|it)',
-    'checkpoints\\b.*\\bavailable|registration|will\\b.*\\bfuture|(?:was|were) (?:\\w+ )?(?:fine-?tuned|trained)|is an? (?:\\S+ ){0,3}(?:framework|library|toolkit)|learn more|we modif\\w*|can be changed|compressed|not based on|can do$|we use \\w+ tool|see this model|EXIF|examples? folder|trained based|trained (?:on|with|using)|outperform|evaluat|benchmark',
+    'checkpoints\\b.*\\bavailable|registration|will\\b.*\\bfuture|(?:was|were) (?:\\w+ )?(?:fine-?tuned|trained)|is an? (?:\\S+ ){0,3}(?:framework|library|toolkit)|learn more|examples were|export|we modif\\w*|can be changed|compressed|not based on|can do$|we use \\w+ tool|see this model|EXIF|examples? folder|trained based|trained (?:on|with|using)|outperform|evaluat|benchmark',
   )}\b`,
   String.raw`^(?:pls |please )?(?:see|for (?:more|further|details)|refer)\b(?!.{0,60}(?:demo|colab|notebook|space))`,
   String.raw`^(?:note|more|(?:example|sample) usage)\b|thanks?\b|warrant|restrictions?|\bresults\b|huggingface[-_]hub|licen[sc]e`,

@@ -56,6 +56,7 @@ const TASKS: readonly Case[] = [
   [card('The model is fine-tuned with Supervised Fine-Tuning (SFT) for chat.'), null],
   [card('The fjord_r50 model is from a detection library of others.'), null],
   [card('Fjord is an agentic coding LLM.'), 'Fjord is an agentic coding LLM.'],
+  [card('This is a customized version of the Phrasebank dataset for text.'), null],
 ];
 
 const DATA: readonly Case[] = [
@@ -124,6 +125,7 @@ const DATA: readonly Case[] = [
     under('Model', 'It was trained on a small corpus of songs.'),
     'It was trained on a small corpus of songs.',
   ],
+  [card('Trained on Tensorflow version 2'), null],
 ];
 
 const USES: readonly Case[] = [
@@ -217,6 +219,7 @@ const LIMITS: readonly Case[] = [
     'Don’t expect image inputs to work with it.',
   ],
   [under('Considerations', '- It is fast.', '- It is small.'), null],
+  [under('Limitations', 'It is by far the most capable model, it should be said.'), null],
 ];
 
 const LICENSES: readonly Case[] = [

@@ -19,14 +19,14 @@ import {
   TRAINED_ON,
   TRAINED_ON_NAMED,
 } from './says-data.ts';
-import { DATA, LIMITS, OUT_OF_SCOPE, RISKS, TRAINING } from './section-names.ts';
+import { ALIKE, DATA, LIMITS, OUT_OF_SCOPE, RISKS, TRAINING } from './section-names.ts';
 import { type ReadCard, rangesUnder } from './sections.ts';
 
 /** What authors put where a dataset has no name. */
 const NO_NAME = /^(?:custom|private|unknown|none|proprietary|other|n\/a)$/i;
 
-/** What it lacks, and what follows of it. */
-const SAYS_NO_DATA = [...LIMITS, ...RISKS, ...OUT_OF_SCOPE];
+/** What it lacks, what follows of it, and what others are. */
+const SAYS_NO_DATA = [...ALIKE, ...LIMITS, ...RISKS, ...OUT_OF_SCOPE];
 
 /** On what it was trained. */
 export function dataAnswer(card: ReadCard, { field, anywhere, ownSection }: Ways): Answer | null {

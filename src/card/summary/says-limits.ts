@@ -3,7 +3,7 @@ import { group, oneOf } from './one-of.ts';
 /** Of a section on limits: speaks of them, but names none. */
 export const NAMES_NONE = oneOf(
   'i',
-  'content warning|for profit|\\bmost capable\\b|\\bused to .*\\bor not\\W*$|converges? faster|should be fine-?tuned|\\benumerate them|\\bwhere .{0,40}\\bare$|classified as|au?gmentation|feel free|\\bsolve\\b|cannot be identified|\\bcontact (?:me|us)\\b|(?:without|no) (?:strict |known |major )?limitations|よくわかっていない|\\bcite\\b|understand (its|the|these) limitations',
+  'content warning|shared responsibility|^when downloaded or used in accordance|for profit|\\bmost capable\\b|\\bused to .*\\bor not\\W*$|converges? faster|should be fine-?tuned|\\benumerate them|\\bwhere .{0,40}\\bare$|classified as|au?gmentation|feel free|\\bsolve\\b|cannot be identified|\\bcontact (?:me|us)\\b|(?:without|no) (?:strict |known |major )?limitations|よくわかっていない|\\bcite\\b|understand (its|the|these) limitations',
   String.raw`\blimitations? (is|are) (described|discussed)|thoroughly analyzed`,
   String.raw`\b(investigated|explored|examined)\b|began|this dataset|\b(?:was|were) evaluated\b|not been released|codebase|(?<!not )perform(s|ed)? equally well|(number of|several|some|certain) limitations\W*$|little (or no )?bias|^(to|for) (mitigate|address|reduce)|\?$`,
 );

@@ -35,7 +35,7 @@ const COMMAND = oneOf(
     String.raw`tts|whisper\S*|spacy|transformers|lmdeploy|xinference|trtllm\S*|cmake|bash|sh`,
   )}\b`,
   String.raw`^(?:[\w.]+ = )?snapshot_download\(|^(?:[A-Z][A-Z_\d]*=\S+ +)+[a-z]`,
-  String.raw`^[\w.]+ = (?!json|yaml|pickle|np)(?:\S+(?:from_pretrained|pipeline)|\S*load\w*)\(|(?<!json|yaml|pickle|np)\.load\w*\(|from_pretrained\(`,
+  String.raw`^[\w.]+ = (?!json|yaml|pickle|np|nib)(?:\S+(?:from_pretrained|pipeline)|\S*load\w*)\(|(?<!json|yaml|pickle|np|nib)\.load\w*\(|from_pretrained(?:_\w+)?\(`,
   String.raw`^[a-z.~/][\w./-]{0,60} .{0,160}?(?<!\S)--?[a-z]`,
 );
 /** Fetches no model, and runs none. */

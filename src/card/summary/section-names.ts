@@ -170,6 +170,8 @@ export const ASIDE: Names = [
 export const BASE: Names = [
   /^((base|parent|original|teacher) model|modèle de base|modelo base|basismodell|modello (di )?base|базовая модель|基础模型|基座模型|ベースモデル|기반 모델)/i,
 ];
+/** Names one after another, this one among them. */
+export const ALIKE: Names = [/^(?:all |other |our )?available models$/i];
 /** Speaks of anything; only what answers a question of these names is looked at. */
 export const QUESTIONS: Names = [/\bfaqs?\b|frequently asked|q ?& ?a$/i];
 /** What runs there makes the model, or another. */

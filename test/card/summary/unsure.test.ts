@@ -57,6 +57,8 @@ const TASKS: readonly Case[] = [
   [card('The fjord_r50 model is from a detection library of others.'), null],
   [card('Fjord is an agentic coding LLM.'), 'Fjord is an agentic coding LLM.'],
   [card('This is a customized version of the Phrasebank dataset for text.'), null],
+  [card('An image is treated as a sequence by a Transformer encoder of text.'), null],
+  [card('Previous models for text are often slow.'), null],
 ];
 
 const DATA: readonly Case[] = [
@@ -126,6 +128,7 @@ const DATA: readonly Case[] = [
     'It was trained on a small corpus of songs.',
   ],
   [card('Trained on Tensorflow version 2'), null],
+  [under('Available models', '- **Skerry**, *finetuned on the lcsts summary dataset*'), null],
 ];
 
 const USES: readonly Case[] = [
@@ -186,6 +189,8 @@ const USES: readonly Case[] = [
     card('Provide the model to an app such as Mochi Diffusion.'),
     'Provide the model to an app such as Mochi Diffusion.',
   ],
+  [card(code('nifti = nib.load(path)')), null],
+  [card(code('m = from_pretrained_keras("a/b")')), 'm = from_pretrained_keras("a/b")'],
 ];
 
 const LIMITS: readonly Case[] = [
@@ -220,6 +225,7 @@ const LIMITS: readonly Case[] = [
   ],
   [under('Considerations', '- It is fast.', '- It is small.'), null],
   [under('Limitations', 'It is by far the most capable model, it should be said.'), null],
+  [under('Limitations', 'Responsible AI is a shared responsibility for harm and risk.'), null],
 ];
 
 const LICENSES: readonly Case[] = [

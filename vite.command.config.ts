@@ -21,6 +21,7 @@ export default defineConfig({
         'diff-worker',
         'export-worker',
         'json-worker',
+        'picture-worker',
         'results-worker',
         'save-worker',
       ].map((name) => `src/command/${name}.ts`),

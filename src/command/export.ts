@@ -27,7 +27,7 @@ export async function exportFile(name: string, flags: ExportFlags): Promise<0 | 
   if (output !== undefined && isSameFile(output, path)) {
     return refuse(`${output} is the card itself: name another file.`);
   }
-  if (format !== 'html') {
+  if (format !== 'html' && (format !== 'picture-png' || output !== undefined)) {
     const { saveFile } = await import('./save.ts');
     return saveFile({ path, name: basename(path), id }, { ...flags, format });
   }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json' with { type: 'json' };
 import { SAVE_FORMATS } from '../card/machine/save-formats.ts';
+import { PICTURE_FORMATS } from './picture/picture-formats.ts';
 import { printable } from './printable.ts';
 import { refuse } from './refuse.ts';
 import { UsageError } from './usage-error.ts';
@@ -83,11 +84,16 @@ program
 
 program
   .command('export')
-  .description('writes a card as one HTML file without a script, as data, or as a dossier')
+  .description(
+    'writes a card as one HTML file without a script, as data, as a dossier, or as a picture',
+  )
   .argument('<card>', 'a file, or a folder with a README.md')
   .addOption(
-    new Option('--format <format>', 'HTML as the page shows it, data, or a profile filled')
-      .choices(['html', ...Object.keys(SAVE_FORMATS)])
+    new Option(
+      '--format <format>',
+      'HTML as the page shows it, data, a profile filled, or a picture of its head',
+    )
+      .choices(['html', ...Object.keys(SAVE_FORMATS), ...PICTURE_FORMATS])
       .default('html'),
   )
   .option('-o, --output <file>', 'the file to write; - is standard output, as without it for data')

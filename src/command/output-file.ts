@@ -17,7 +17,7 @@ export function isSameFile(output: string, path: string): boolean {
 /** On some systems a file's number is beyond what a plain one can say. */
 const NUMBERED = { bigint: true, throwIfNoEntry: false } as const;
 
-export async function writeOutput(output: string, content: string): Promise<0 | 2> {
+export async function writeOutput(output: string, content: string | Uint8Array): Promise<0 | 2> {
   try {
     if (output === STANDARD) {
       await print(content);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { resolveHubCard } from '../source/card-address.ts';
 import type { CardBase, CardText, EvalFile } from '../source/card-source.ts';
 import { decodeText } from '../source/decode-text.ts';
 import { loadText } from '../source/load-text.ts';
@@ -47,4 +48,15 @@ export function evalFilesBeside(path: string): readonly EvalFile[] {
       ? [{ name: basename(file.name), text: decoded.text }]
       : [];
   });
+}
+
+/** A card with what is known of it besides: its id, and the files beside it; or why there is none. */
+export function readKnownCard(path: string, name: string, id: string) {
+  const card = readCard(path, name);
+  if (typeof card === 'string') {
+    return card;
+  }
+  const linkBase = resolveHubCard(id)?.base?.links ?? null;
+  const { text, hasInvalidBytes } = card;
+  return { text, hasInvalidBytes, name, linkBase, evalFiles: evalFilesBeside(path) };
 }

@@ -2,12 +2,11 @@ import type { SaveFormatName } from '../card/machine/save-formats.ts';
 import type { ProfileName } from '../card/profiles/profile-names.ts';
 import { checkCardToFix } from '../html/jobs/check-card.ts';
 import { type SavedCard, saveCard } from '../html/jobs/save-card.ts';
-import { resolveHubCard } from '../source/card-address.ts';
 import { openCardFolder } from './card-folder.ts';
 import type { ExportQuestion } from './export-worker.ts';
 import { asData } from './formats/json-format.ts';
 import { placeFindings } from './place-findings.ts';
-import { evalFilesBeside, readCard } from './read-card.ts';
+import { readKnownCard } from './read-card.ts';
 import { answerQuestions } from './threads.ts';
 
 /** What is to be written, and how. */
@@ -18,15 +17,15 @@ export interface SaveQuestion extends ExportQuestion {
 }
 
 answerQuestions(({ path, name, id, format, profile, created }: SaveQuestion): SavedCard => {
-  const card = readCard(path, name);
+  const card = readKnownCard(path, name, id);
   if (typeof card === 'string') {
     return { refused: card };
   }
-  const { text, hasInvalidBytes } = card;
-  const linkBase = resolveHubCard(id)?.base?.links ?? null;
-  const known = { text, hasInvalidBytes, linkBase, evalFiles: evalFilesBeside(path) };
-  return saveCard({ ...known, name, format, profile, created }, () => {
-    const found = checkCardToFix(text, { hasInvalidBytes, folder: openCardFolder(path) });
-    return placeFindings(text, found).map((finding) => ({ file: name, ...asData(finding) }));
+  return saveCard({ ...card, format, profile, created }, () => {
+    const found = checkCardToFix(card.text, {
+      hasInvalidBytes: card.hasInvalidBytes,
+      folder: openCardFolder(path),
+    });
+    return placeFindings(card.text, found).map((finding) => ({ file: name, ...asData(finding) }));
   });
 });

@@ -5,9 +5,10 @@ import {
   type ProfileName,
   USUAL_PROFILE,
 } from '../card/profiles/profile-names.ts';
-import type { SavedCard } from '../html/jobs/save-card.ts';
 import type { ExportQuestion } from './export-worker.ts';
 import { STANDARD, writeOutput } from './output-file.ts';
+import { isPictureFormat, type PictureFormat } from './picture/picture-formats.ts';
+import type { PictureAnswer, PictureQuestion } from './picture-worker.ts';
 import { printable } from './printable.ts';
 import { refuse } from './refuse.ts';
 import type { SaveQuestion } from './save-worker.ts';
@@ -19,26 +20,26 @@ import { UsageError } from './usage-error.ts';
 const TIME = 120_000;
 
 export interface SaveFlags {
-  readonly format: SaveFormatName;
+  readonly format: SaveFormatName | PictureFormat;
   /** Where it is written; without it, to standard output. */
   readonly output?: string;
   readonly profile?: string;
   readonly created?: string;
 }
 
-/** Writes a card as data or as a dossier, and says on standard error what could not be said in it. */
+/** Writes a card as data, as a dossier or as a picture, and says on standard error what could not be said in it. */
 export async function saveFile(
   card: ExportQuestion,
   { format, output = STANDARD, profile, created }: SaveFlags,
 ): Promise<0 | 2> {
-  const question = {
-    ...card,
-    format,
-    profile: profileOf(profile),
-    created: timeOf(created, process.env['SOURCE_DATE_EPOCH']),
-  };
-  const program = new URL('./save-worker.js', import.meta.url);
-  const saved = await askThread<SaveQuestion, SavedCard>(program, question, TIME);
+  const saved = isPictureFormat(format)
+    ? await ask<PictureQuestion>('picture', { ...card, format })
+    : await ask<SaveQuestion>('save', {
+        ...card,
+        format,
+        profile: profileOf(profile),
+        created: timeOf(created, process.env['SOURCE_DATE_EPOCH']),
+      });
   if (typeof saved === 'string') {
     return refuse(`${card.name} was not exported: ${saved}.`);
   }
@@ -49,6 +50,10 @@ export async function saveFile(
     process.stderr.write(`${printable(note)}\n`);
   }
   return await writeOutput(output, saved.content);
+}
+
+function ask<Question>(worker: string, question: Question): Promise<PictureAnswer | string> {
+  return askThread(new URL(`./${worker}-worker.js`, import.meta.url), question, TIME);
 }
 
 function profileOf(name: string = USUAL_PROFILE): ProfileName {

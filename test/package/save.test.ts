@@ -45,6 +45,22 @@ describe('a card in another format', () => {
     expect(JSON.parse(dossier.stdout)).toMatchObject({ version: 1, profile: 'eu-gpai' });
   });
 
+  test('is a picture of its head, as SVG on standard output or as PNG in a file', () => {
+    const svg = exported(['.', '--format', 'picture-svg', '--id', 'lab/heron']);
+    expect(svg.stdout).toMatch(/^<\?xml[\s\S]*width="1200" height="630"[\s\S]*<\/svg>\n$/);
+    expect([svg.stderr, svg.status]).toEqual(['', 0]);
+    const png = exported(['.', '--format', 'picture-png', '-o', 'head.png']);
+    expect(png.status).toBe(0);
+    expect(readFileSync(join(folder, 'head.png'), 'latin1')).toMatch(/^\x89PNG\r\n/);
+    const unnamed = exported(['.', '--format', 'picture-png']);
+    expect(unnamed.stderr).toMatch(/^Give the file to write by --output/);
+    expect([unnamed.stdout, unnamed.status]).toEqual(['', 2]);
+    writeFileSync(join(folder, 'README.md'), '# 模型\n');
+    const foreign = exported(['.', '--format', 'picture-svg']);
+    expect(foreign.stderr).toMatch(/^The font of the picture lacks letters of: title\./);
+    expect(foreign.status).toBe(0);
+  });
+
   test('is, as JSON, what the command json prints', () => {
     const { stdout } = run(['json', 'README.md'], { cwd: folder });
     expect(exported(['README.md', '--format', 'json']).stdout).toBe(stdout);

@@ -136,7 +136,11 @@ function saveDossier(
   return { content, notes: [] };
 }
 
-function stated({ known, parts, start }: WholeCard, { name, linkBase, evalFiles }: CardToSave) {
+/** What the card states, for whatever is made of it. */
+export function stated(
+  { known, parts, start }: WholeCard,
+  { name, linkBase, evalFiles }: Pick<CardToSave, 'name' | 'linkBase' | 'evalFiles'>,
+): StatedCard {
   const index = known.frontMatter.entries.find(({ key }) => key === 'model-index')?.value;
   const results = [
     ...normalizeModelIndex(index),

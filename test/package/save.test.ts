@@ -67,7 +67,7 @@ describe('a card in another format', () => {
   });
 
   test.each<readonly [readonly string[], RegExp]>([
-    [['space.md', '--format', 'spdx'], /^space\.md is the card of a Space: /],
+    [['space.md', '--format', 'dossier-md'], /^space\.md is the card of a Space: /],
     [['README.md', '--format', 'spdx', '--created', 'noon'], /noon is no time/],
     [['README.md', '--format', 'dossier-md', '--profile', 'gpai'], /no profile\. .*eu-gpai/],
     [['README.md', '--format', 'pdf'], /Allowed choices are html, json/],

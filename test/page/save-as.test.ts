@@ -55,7 +55,7 @@ describe.each(['http', 'file'] as const)('Save as, on %s', (scheme) => {
     expect(done).toBe('Heron.cdx.json was saved.');
     expect(lost).toMatch(/^CycloneDX’s modelCard has no place for: .*“widget”/);
     expect(missing).toBe('The card does not state: id on the Hub.');
-    const [spdx, graph] = await saved(page, 'SPDX 3.0, AI profile');
+    const [spdx, graph] = await saved(page, 'SPDX 3.0');
     expect(spdx).toBe('Heron.spdx3.json');
     expect(graph).toMatch(/"created": "20\d\d-\d\d-\d\dT[\d:]{8}Z"/);
     expect([viewer.complaints, viewer.requests]).toEqual([[], []]);
@@ -98,13 +98,14 @@ describe('the dialog', () => {
     const { page } = viewer;
     await dropCard(page, SPACE);
     await openDialog(page);
-    await dialog(page).getByLabel('CycloneDX 1.6, component').check();
+    await dialog(page).getByLabel('Dossier, Markdown').check();
     await dialog(page).getByRole('button', { name: 'Save', exact: true }).click();
     await expect
       .poll(() => notes(page))
       .toEqual([expect.stringMatching(/^README\.md is the card of a Space: /)]);
     const [name, text] = await saved(page, 'JSON-LD (schema.org, Croissant)');
     expect([name, text]).toEqual(['Pond.jsonld', content(SPACE, 'json-ld')]);
+    expect((await saved(page, 'CycloneDX 1.6, BOM'))[1]).toBe(content(SPACE, 'cyclonedx-bom'));
   });
 
   test('works by keyboard alone, and is told to those who do not see it', async () => {

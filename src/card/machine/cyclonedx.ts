@@ -1,30 +1,49 @@
 import { isRepositoryId } from '../../hub/hub-links.ts';
+import type { CardKind } from '../card-kind.ts';
 import { type EvalGroup, UNNAMED } from '../eval-results.ts';
 import type { Named, StatedCard } from './stated-card.ts';
 import type { PartName } from './unsaid.ts';
-import { filled, modelPage, purl } from './written.ts';
+import { filled, pageOf, purl } from './written.ts';
+
+const COMMON = ['id', 'description', 'version', 'license', 'tags', 'authors', 'citations'] as const;
 
 /** What CycloneDX 1.6 has a place for. */
-export const IN_CYCLONEDX: readonly PartName[] = [
-  ...(['id', 'description', 'version', 'license', 'languages', 'tags', 'task', 'library'] as const),
-  ...(['bases', 'datasets', 'metrics', 'results', 'authors', 'citations'] as const),
-  ...(['modelType', 'architecture', 'inputs', 'outputs', 'users', 'uses', 'outOfScope'] as const),
-  ...(['limits', 'risks', 'recommendations', 'emissions'] as const),
-];
+export const IN_CYCLONEDX: Readonly<Record<CardKind, readonly PartName[]>> = {
+  model: [
+    ...COMMON,
+    ...(['languages', 'task', 'library', 'bases', 'datasets', 'metrics', 'results'] as const),
+    ...(['modelType', 'architecture', 'inputs', 'outputs', 'users', 'uses', 'outOfScope'] as const),
+    ...(['limits', 'risks', 'recommendations', 'emissions'] as const),
+  ],
+  dataset: [
+    ...COMMON,
+    ...(['languages', 'task', 'sources', 'traits', 'bytes', 'personal', 'stewards'] as const),
+  ],
+  space: [...COMMON, 'sdk'],
+};
+/** A component has no place for what it runs with. */
+export const IN_CYCLONEDX_BOM = {
+  ...IN_CYCLONEDX,
+  space: [...IN_CYCLONEDX.space, 'used'],
+} as const;
 
-/** A BOM of one model, with what it was made from and trained on as far as the card says it. */
+const TYPES: Readonly<Record<CardKind, string>> = {
+  model: 'machine-learning-model',
+  dataset: 'data',
+  space: 'application',
+};
+
+/** A BOM of what the card is of, with what that was made from or uses as far as the card says it. */
 export function cyclonedxBom(card: StatedCard): object {
-  const model = cyclonedxComponent(card);
-  const data = card.datasets.map((named, index) => dataComponent(named, index));
-  const bases = card.bases.map(baseComponent);
-  const parts = uniqueByRef([...bases, ...data]).filter((one) => one['bom-ref'] !== refOf(card));
+  const own = cyclonedxComponent(card);
+  const parts = uniqueByRef(partsOf(card)).filter((one) => one['bom-ref'] !== refOf(card));
   return {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
     bomFormat: 'CycloneDX',
     specVersion: '1.6',
     version: 1,
     metadata: { tools: { components: [{ type: 'application', name: 'model-card-viewer' }] } },
-    components: [model, ...parts],
+    components: [own, ...parts],
     dependencies: [
       filled({ ref: refOf(card), dependsOn: parts.map((one) => one['bom-ref']) }),
       ...parts.map((one) => ({ ref: one['bom-ref'] })),
@@ -32,12 +51,23 @@ export function cyclonedxBom(card: StatedCard): object {
   };
 }
 
-/** The model as a component with its `modelCard`. */
+function partsOf({ bases, models, datasets, sources, sdk }: StatedCard): readonly Part[] {
+  // The other two kinds of Spaces are made of no framework.
+  const isFramework = sdk !== null && /^(?:gradio|streamlit)$/i.test(sdk.name);
+  return [
+    ...(isFramework ? [frameworkComponent(sdk)] : []),
+    ...[...bases, ...models].map(baseComponent),
+    ...[...datasets, ...sources].map(dataComponent),
+  ];
+}
+
+/** What the card is of as a component; a model with its `modelCard`, a dataset with its `data`. */
 export function cyclonedxComponent(card: StatedCard): object {
-  const { id, commit, title, description, version, authors, tags, licenses } = card;
+  const { kind, id, commit, title, description, version, authors, tags, licenses } = card;
   const [owner, name] = id?.includes('/') ? id.split('/') : [undefined, title];
+  const page = id === null ? null : pageOf(kind, id);
   return filled({
-    type: 'machine-learning-model',
+    type: TYPES[kind],
     'bom-ref': refOf(card),
     authors: authors.map((author) => ({ name: author })),
     publisher: owner,
@@ -48,18 +78,19 @@ export function cyclonedxComponent(card: StatedCard): object {
     licenses: licenses.map(({ spdx, name: own, url }) => ({
       license: filled({ ...(spdx === null ? { name: own } : { id: spdx }), url }),
     })),
-    purl: id === null ? null : purl(id, commit),
+    purl: kind === 'model' && id !== null ? purl(id, commit) : null,
     pedigree: filled({
-      ancestors: uniqueByRef(card.bases.map(baseComponent)).filter(
-        (one) => one['bom-ref'] !== refOf(card),
-      ),
+      ancestors: uniqueByRef([
+        ...card.bases.map(baseComponent),
+        ...card.sources.map(dataComponent),
+      ]).filter((one) => one['bom-ref'] !== refOf(card)),
       notes: card.bases
         .map(({ name: base, relation }) => (relation === null ? '' : `${relation} ${base}`))
         .filter(Boolean)
         .join('; '),
     }),
     externalReferences: [
-      ...(id === null ? [] : [{ type: 'model-card', url: modelPage(id) }]),
+      ...(page === null ? [] : [{ type: kind === 'model' ? 'model-card' : 'website', url: page }]),
       ...card.citations
         .filter(({ work }) => URL.canParse(work.url))
         .map(({ work }) => ({
@@ -68,16 +99,41 @@ export function cyclonedxComponent(card: StatedCard): object {
           comment: work.title,
         })),
     ],
-    modelCard: modelCard(card),
+    ...(kind === 'model' ? { modelCard: modelCard(card) } : { properties: propertiesOf(card) }),
+    data: kind === 'dataset' ? [dataOf(card, page)] : [],
     tags,
   });
 }
 
+function dataOf({ title, personal, curators, sharers }: StatedCard, url: string | null): object {
+  const party = (name: string | null): readonly object[] =>
+    name === null ? [] : [{ organization: { name } }];
+  return filled({
+    type: 'dataset',
+    name: title,
+    contents: filled({ url }),
+    sensitiveData: personal,
+    governance: filled({ custodians: party(sharers), stewards: party(curators) }),
+  });
+}
+
+/** What the metadata say under names of the Hub that CycloneDX has not. */
+function propertiesOf({ languages, tasks, traits, bytes, sdk }: StatedCard): readonly object[] {
+  return [
+    ...languages.map((value) => ['language', value] as const),
+    ...tasks.map(({ id }) => ['task', id] as const),
+    ...traits,
+    ...(bytes === null ? [] : [['dataset_size', String(bytes)] as const]),
+    ...(sdk === null ? [] : [['sdk', sdk.name] as const]),
+    ...(sdk?.version ? [['sdk_version', sdk.version] as const] : []),
+  ].map(([name, value]) => ({ name, value }));
+}
+
 function modelCard(card: StatedCard): object {
-  const { task, modelType, architecture, inputs, outputs, datasets, results } = card;
+  const { tasks, modelType, architecture, inputs, outputs, datasets, results } = card;
   return filled({
     modelParameters: filled({
-      task: task?.id,
+      task: tasks[0]?.id,
       architectureFamily: modelType,
       modelArchitecture: architecture,
       datasets: datasets.map(({ name, url }) =>
@@ -127,8 +183,12 @@ function baseComponent({ name, url }: Named): Part {
   return {
     type: 'machine-learning-model',
     'bom-ref': address ?? `model:${name}`,
-    ...filled({ group: owner, name: own, purl: address, externalReferences: pageOf(url) }),
+    ...filled({ group: owner, name: own, purl: address, externalReferences: websiteOf(url) }),
   };
+}
+
+function frameworkComponent({ name, version }: NonNullable<StatedCard['sdk']>): Part {
+  return { type: 'framework', 'bom-ref': `framework:${name}`, ...filled({ name, version }) };
 }
 
 function dataComponent({ name, url }: Named, index: number): Part {
@@ -138,12 +198,12 @@ function dataComponent({ name, url }: Named, index: number): Part {
     ...filled({
       name,
       data: [filled({ type: 'dataset', name, contents: filled({ url }) })],
-      externalReferences: pageOf(url),
+      externalReferences: websiteOf(url),
     }),
   };
 }
 
-function pageOf(url: string | null): readonly object[] {
+function websiteOf(url: string | null): readonly object[] {
   return url === null ? [] : [{ type: 'website', url }];
 }
 
@@ -151,6 +211,7 @@ function uniqueByRef(parts: readonly Part[]): readonly Part[] {
   return [...new Map(parts.map((part) => [part['bom-ref'], part])).values()];
 }
 
-function refOf({ id, commit, title }: StatedCard): string {
-  return id === null ? `model:${title}` : purl(id, commit);
+function refOf({ kind, id, commit, title }: StatedCard): string {
+  const prefix = { model: 'model', dataset: 'data', space: 'space' }[kind];
+  return kind === 'model' && id !== null ? purl(id, commit) : `${prefix}:${id ?? title}`;
 }

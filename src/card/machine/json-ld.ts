@@ -3,13 +3,22 @@ import { authorNames, type CitedEntry } from './cited-entries.ts';
 import { CROISSANT, croissantFiles } from './croissant.ts';
 import type { StatedCard } from './stated-card.ts';
 import type { PartName } from './unsaid.ts';
-import { filled } from './written.ts';
+import { filled, pageOf } from './written.ts';
+
+const COMMON = ['id', 'description', 'version', 'released', 'modified', 'license', 'tags'] as const;
 
 /** What schema.org and Croissant have a place for. */
-export const IN_JSON_LD: readonly PartName[] = [
-  ...(['id', 'description', 'version', 'released', 'modified', 'license', 'languages'] as const),
-  ...(['tags', 'task', 'library', 'bases', 'datasets', 'authors', 'citations'] as const),
-];
+export const IN_JSON_LD: Readonly<Record<CardKind, readonly PartName[]>> = {
+  model: [
+    ...COMMON,
+    ...(['languages', 'task', 'library', 'bases', 'datasets', 'authors', 'citations'] as const),
+  ],
+  dataset: [
+    ...COMMON,
+    ...(['languages', 'task', 'sources', 'files', 'columns', 'authors', 'citations'] as const),
+  ],
+  space: [...COMMON, 'sdk', 'used', 'authors', 'citations'],
+};
 
 /** Schema.org has no type of models; these are the nearest of its software. */
 const TYPES: Readonly<Record<CardKind, string>> = {
@@ -18,18 +27,16 @@ const TYPES: Readonly<Record<CardKind, string>> = {
   space: 'WebApplication',
 };
 
-const PAGES: Readonly<Record<CardKind, string>> = {
-  model: 'https://huggingface.co/',
-  dataset: 'https://huggingface.co/datasets/',
-  space: 'https://huggingface.co/spaces/',
-};
-
 /** A card as linked data: schema.org, and Croissant 1.0 for a dataset’s. */
 export function jsonLd(card: StatedCard): object {
-  const { kind, id, title, description, version, commit, licenses, languages, tags } = card;
-  const url = id === null ? null : PAGES[kind] + id;
+  const { kind, id, title, description, version, commit, licenses, languages, tags, sdk } = card;
+  const url = id === null ? null : pageOf(kind, id);
   const isDataset = kind === 'dataset';
   const [cited] = card.citations;
+  const about = card.tasks.map(({ id: termCode, name }) => {
+    const inDefinedTermSet = 'https://huggingface.co/tasks';
+    return { '@type': 'DefinedTerm', name, termCode, inDefinedTermSet };
+  });
   return filled({
     '@context': ['https://schema.org/', isDataset ? CROISSANT.context : CROISSANT.citing],
     '@type': TYPES[kind],
@@ -47,18 +54,13 @@ export function jsonLd(card: StatedCard): object {
     dateModified: card.modified,
     inLanguage: languages,
     keywords: tags,
-    about: card.task && {
-      '@type': 'DefinedTerm',
-      name: card.task.name,
-      termCode: card.task.id,
-      inDefinedTermSet: 'https://huggingface.co/tasks',
-    },
-    [kind === 'model' ? 'runtimePlatform' : 'softwareRequirements']: isDataset
-      ? null
-      : card.library,
+    about: about.length === 1 ? about[0] : about,
+    runtimePlatform: kind === 'model' ? card.library : null,
+    softwareRequirements: sdk && [sdk.name, sdk.version].filter(Boolean).join(' '),
     isBasedOn: [
       ...card.bases.map((base) => linked('SoftwareSourceCode', base)),
-      ...card.datasets.map((data) => linked('Dataset', data)),
+      ...card.models.map((used) => linked('SoftwareSourceCode', used)),
+      ...[...card.datasets, ...card.sources].map((data) => linked('Dataset', data)),
     ],
     citation: card.citations.map(citedWork),
     citeAs: cited?.bibtex,

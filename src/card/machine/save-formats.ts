@@ -25,7 +25,7 @@ export const SAVE_FORMATS = {
     type: 'application/vnd.cyclonedx+json',
   },
   spdx: {
-    label: 'SPDX 3.0, AI profile',
+    label: 'SPDX 3.0',
     suffix: '.spdx3.json',
     type: 'application/spdx+json',
   },

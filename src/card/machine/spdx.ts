@@ -1,17 +1,42 @@
-import { isRepositoryId } from '../../hub/hub-links.ts';
-import { UNNAMED } from '../eval-results.ts';
+import type { CardKind } from '../card-kind.ts';
+import {
+  basePackage,
+  datasetPackage,
+  type Element,
+  frameworkPackage,
+  NOT_STATED,
+  ownPackage,
+  type Ref,
+} from './spdx-packages.ts';
 import type { Named, StatedCard } from './stated-card.ts';
 import type { PartName } from './unsaid.ts';
-import { filled, modelPage, purl } from './written.ts';
+import { filled } from './written.ts';
 
-/** What the AI profile of SPDX 3.0 has a place for. */
-export const IN_SPDX: readonly PartName[] = [
-  ...(['id', 'description', 'version', 'released', 'license', 'tags', 'task', 'bases'] as const),
-  ...(['datasets', 'results', 'citations', 'modelType', 'uses', 'outOfScope', 'limits'] as const),
-  ...(['risks', 'training', 'preprocessing'] as const),
-];
+const COMMON = [
+  'id',
+  'description',
+  'version',
+  'released',
+  'license',
+  'tags',
+  'citations',
+] as const;
 
-const NOT_STATED = 'NOASSERTION';
+/** What the profiles of SPDX 3.0 have a place for: AI, Dataset, Software. */
+export const IN_SPDX: Readonly<Record<CardKind, readonly PartName[]>> = {
+  model: [
+    ...COMMON,
+    ...(['task', 'bases', 'datasets', 'results', 'modelType', 'uses', 'outOfScope'] as const),
+    ...(['limits', 'risks', 'training', 'preprocessing'] as const),
+  ],
+  dataset: [
+    ...COMMON,
+    ...(['sources', 'authors', 'uses', 'outOfScope', 'biases', 'bytes'] as const),
+    ...(['collection', 'preprocessing'] as const),
+  ],
+  space: [...COMMON, 'sdk', 'used'],
+};
+
 const CREATION = '_:creation';
 
 export interface SpdxOptions {
@@ -28,32 +53,46 @@ export interface SpdxOptions {
 export function spdxDocument(card: StatedCard, { created, fingerprint }: SpdxOptions): object {
   const space = `https://spdx.org/spdxdocs/${slug(card.title)}-${fingerprint}#`;
   const ref = (name: string): string => `${space}SPDXRef-${name}`;
-  const model = modelPackage(card, ref);
+  const own = ownPackage(card, ref);
   const licenses = licenseElements(card, ref);
-  const datasets = unique(card.datasets).map((named, index) =>
+  const datasets = unique([...card.datasets, ...card.sources]).map((named, index) =>
     datasetPackage(named, ref(`dataset-${index + 1}`)),
   );
-  const bases = unique(card.bases).map((named, index) =>
+  const bases = unique([...card.bases, ...card.models]).map((named, index) =>
     basePackage(named, ref(`base-${index + 1}`)),
   );
+  const frameworks = card.sdk === null ? [] : [frameworkPackage(card.sdk, ref('framework'))];
   const noLicense = 'expandedlicensing_NoAssertionLicense';
   const declared = licenses.map(({ spdxId }) => spdxId);
-  const packages = [model, ...datasets, ...bases];
+  const others = [...datasets, ...bases, ...frameworks];
+  const packages = [own, ...others];
+  const idsOf = (some: readonly Element[]): readonly string[] => some.map(({ spdxId }) => spdxId);
   const relations = [
     ...packages.flatMap(({ spdxId }) => [
       { type: 'hasConcludedLicense', from: spdxId, to: [noLicense] },
       {
         type: 'hasDeclaredLicense',
         from: spdxId,
-        to: spdxId === model.spdxId && declared.length > 0 ? declared : [noLicense],
+        to: spdxId === own.spdxId && declared.length > 0 ? declared : [noLicense],
       },
     ]),
-    { type: 'trainedOn', from: model.spdxId, to: datasets.map(({ spdxId }) => spdxId) },
-    { type: 'descendantOf', from: model.spdxId, to: bases.map(({ spdxId }) => spdxId) },
+    ...{
+      model: [
+        { type: 'trainedOn', from: own.spdxId, to: idsOf(datasets) },
+        { type: 'descendantOf', from: own.spdxId, to: idsOf(bases) },
+      ],
+      dataset: [{ type: 'descendantOf', from: own.spdxId, to: idsOf(others) }],
+      space: [{ type: 'dependsOn', from: own.spdxId, to: idsOf(others) }],
+    }[card.kind],
   ].filter(({ to }) => to.length > 0);
+  const originators =
+    card.kind === 'dataset'
+      ? [{ type: 'Agent', spdxId: ref('originator'), name: card.authors.join(', ') || NOT_STATED }]
+      : [];
   const elements = [
     { type: 'SoftwareAgent', spdxId: ref('creator'), name: 'model-card-viewer' },
     { type: 'Agent', spdxId: ref('supplier'), name: supplierOf(card) },
+    ...originators,
     ...packages,
     ...licenses,
     ...relations.map(({ type, from, to }, index) => ({
@@ -64,6 +103,7 @@ export function spdxDocument(card: StatedCard, { created, fingerprint }: SpdxOpt
       to,
     })),
   ];
+  const types = new Set(packages.map(({ type }) => type));
   return {
     '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld',
     '@graph': [
@@ -81,51 +121,15 @@ export function spdxDocument(card: StatedCard, { created, fingerprint }: SpdxOpt
           spdxId: ref('DOCUMENT'),
           name: card.title,
           profileConformance: [
-            ...['core', 'software', 'simpleLicensing', 'ai'],
-            ...(datasets.length > 0 ? ['dataset'] : []),
+            ...['core', 'software', 'simpleLicensing'],
+            ...(types.has('ai_AIPackage') ? ['ai'] : []),
+            ...(types.has('dataset_DatasetPackage') ? ['dataset'] : []),
           ],
-          rootElement: [model.spdxId],
+          rootElement: [own.spdxId],
           element: elements.map(({ spdxId }) => spdxId),
         },
       ].map((element) => ({ ...element, creationInfo: CREATION })),
     ],
-  };
-}
-
-type Element = Readonly<Record<string, unknown>> & { readonly spdxId: string };
-type Ref = (name: string) => string;
-
-function modelPackage(card: StatedCard, ref: Ref): Element {
-  const { id, commit, version, title, description, released, task, modelType, results } = card;
-  const application = [...card.uses, ...card.outOfScope.map((text) => `Out of scope: ${text}`)];
-  return {
-    type: 'ai_AIPackage',
-    spdxId: ref('model'),
-    ...filled({
-      name: id ?? title,
-      description,
-      software_packageVersion: version ?? commit ?? NOT_STATED,
-      software_downloadLocation: id === null ? NOT_STATED : modelPage(id),
-      software_packageUrl: id === null ? null : purl(id, commit),
-      software_primaryPurpose: 'model',
-      releaseTime: released === null ? null : `${released}T00:00:00Z`,
-      suppliedBy: ref('supplier'),
-      ai_domain: task === null ? [] : [task.name],
-      ai_typeOfModel: modelType === null ? [] : [modelType],
-      ai_informationAboutApplication: application.join('\n'),
-      ai_informationAboutTraining: card.training.join('\n'),
-      ai_limitation: [...card.limits, ...card.risks].join('\n'),
-      ai_modelDataPreprocessing: card.preprocessing,
-      ai_metric: results.flatMap(({ model, dataset, task: of, details, metrics }) =>
-        metrics.map(({ name, value, details: more }) => {
-          const place = [model, dataset === UNNAMED ? '' : dataset, of, ...details, more];
-          const about = place.filter(Boolean).join(', ');
-          return { type: 'DictionaryEntry', key: about ? `${name} (${about})` : name, value };
-        }),
-      ),
-      software_attributionText: card.citations.map(({ bibtex }) => bibtex),
-      comment: card.tags.length === 0 ? null : `Tags: ${card.tags.join(', ')}`,
-    }),
   };
 }
 
@@ -141,29 +145,6 @@ function licenseElements({ licenses }: StatedCard, ref: Ref): readonly Element[]
       ...(spdx === null && url !== null ? { simplelicensing_customIdToUri: [entry] } : {}),
     };
   });
-}
-
-function datasetPackage({ name, url }: Named, spdxId: string): Element {
-  return {
-    type: 'dataset_DatasetPackage',
-    spdxId,
-    name,
-    software_downloadLocation: url ?? NOT_STATED,
-    software_primaryPurpose: 'data',
-    dataset_datasetType: ['noAssertion'],
-  };
-}
-
-function basePackage({ name, url }: Named, spdxId: string): Element {
-  return {
-    type: 'ai_AIPackage',
-    spdxId,
-    name,
-    software_packageVersion: NOT_STATED,
-    software_downloadLocation: url ?? NOT_STATED,
-    software_primaryPurpose: 'model',
-    ...(isRepositoryId(name) ? { software_packageUrl: purl(name, null) } : {}),
-  };
 }
 
 /** The owner of its repository makes it available; who else does is not said. */

@@ -14,6 +14,7 @@ import { ARCHITECTURE } from '../profiles/gpai-names.ts';
 import { DEVELOPERS } from '../profiles/item-names.ts';
 import type { ReadCard } from '../summary/sections.ts';
 import { type CitedEntry, citedEntries } from './cited-entries.ts';
+import { CURATORS, SECTIONS, SHARERS, type StatedKind, statedKind } from './stated-kinds.ts';
 import { type StatedLicense, statedLicenses } from './stated-licenses.ts';
 import { description, sentencesOf, type Warnings, warningsOf } from './stated-text.ts';
 
@@ -36,7 +37,7 @@ export interface Named {
 }
 
 /** What a card states, in its own words: no field of it is made up, and none has a default. */
-export interface StatedCard extends Warnings {
+export interface StatedCard extends Warnings, Omit<StatedKind, 'tasks'> {
   readonly kind: CardKind;
   /** `owner/name` on the Hub. */
   readonly id: string | null;
@@ -51,7 +52,8 @@ export interface StatedCard extends Warnings {
   readonly licenses: readonly StatedLicense[];
   readonly languages: readonly string[];
   readonly tags: readonly string[];
-  readonly task: { readonly id: string; readonly name: string } | null;
+  /** One of a model. */
+  readonly tasks: readonly { readonly id: string; readonly name: string }[];
   readonly library: string | null;
   readonly bases: readonly (Named & { readonly relation: string | null })[];
   readonly datasets: readonly Named[];
@@ -69,11 +71,12 @@ export interface StatedCard extends Warnings {
   readonly preprocessing: readonly string[];
   /** `emissions: 12.5` and what else `co2_eq_emissions` says. */
   readonly emissions: readonly (readonly [name: string, value: string])[];
-  /** Of a dataset: what `configs` and `dataset_info` list. */
-  readonly data: {
-    readonly configs: readonly Readonly<Record<string, unknown>>[];
-    readonly infos: readonly Readonly<Record<string, unknown>>[];
-  };
+  /** Of a dataset: how it was gathered, what is biased in it, and what of people it holds. */
+  readonly collection: readonly string[];
+  readonly biases: readonly string[];
+  readonly personal: readonly string[];
+  readonly curators: string | null;
+  readonly sharers: string | null;
   /** Keys of the metadata that say something. */
   readonly keys: readonly string[];
   readonly sections: number;
@@ -106,14 +109,20 @@ export function statedCard(card: CardToSave): StatedCard {
   const task = inferTask(textsOf([metadata.pipelineTag])[0] ?? null, tags);
   const dossier = dossierOf(known, 'annotated')?.items ?? [];
   const said = (id: string): readonly string[] =>
-    sentencesOf(dossier.find((item) => item.id === id)?.said ?? []);
+    sentencesOf(
+      facts.kind === 'model'
+        ? (dossier.find((item) => item.id === id)?.said ?? [])
+        : saidUnderNames(known, SECTIONS[id]?.names ?? [], SECTIONS[id]?.notIn),
+    );
   const short = (names: readonly RegExp[], limit = MOST_OF_VALUE): string | null => {
     const [first] = sentencesOf(saidUnderNames(known, names));
     return first !== undefined && first.length <= limit ? first.replace(/[;,:]$/, '') : null;
   };
+  const ofKind = statedKind(facts.kind, values);
   const author = short(AUTHORS, MOST_OF_NAME);
   const authors = field('authors', 'author', 'developers', 'developed_by', 'model_creator');
   const repository = repositoryOf(linkBase);
+  const [warnings, biases] = [warningsOf(known, said), said('biases')];
   return {
     kind: facts.kind,
     id: repository?.id ?? (facts.kind === 'model' ? facts.modelId : null),
@@ -126,15 +135,18 @@ export function statedCard(card: CardToSave): StatedCard {
     licenses: statedLicenses(metadata, linkBase),
     languages: facts.languages,
     tags: [...new Set(tags)],
-    task:
-      task === null ? null : { id: cleanText(task), name: findTask(task)?.name ?? cleanText(task) },
+    ...ofKind,
+    tasks:
+      facts.kind !== 'model' || task === null
+        ? ofKind.tasks
+        : [{ id: cleanText(task), name: findTask(task)?.name ?? cleanText(task) }],
     library: inferLibrary(textsOf([metadata.libraryName])[0] ?? null, tags),
     bases: facts.chips
-      .filter(({ kind }) => kind === 'model')
+      .filter(({ kind }) => kind === 'model' && facts.kind === 'model')
       .map(({ text, url = null, relation }) => {
         return { name: cleanText(text), url, relation: relation?.text ?? null };
       }),
-    datasets: textsOf(metadata.datasets).map((name) => {
+    datasets: (facts.kind === 'dataset' ? [] : textsOf(metadata.datasets)).map((name) => {
       return { name: cleanText(name), url: datasetUrl(name) };
     }),
     metrics: field('metrics'),
@@ -147,14 +159,15 @@ export function statedCard(card: CardToSave): StatedCard {
     outputs: short(OUTPUTS),
     users: sentencesOf(saidUnderNames(known, USERS)),
     outOfScope: said('out-of-scope-use'),
-    ...warningsOf(known, said),
+    ...warnings,
+    limits: warnings.limits.filter((text) => !biases.includes(text)),
+    biases,
     training: said('training-procedure'),
     preprocessing: said('preprocessing'),
     emissions: emissionsOf(values.get('co2_eq_emissions')),
-    data: {
-      configs: [values.get('configs')].flat().filter(isMap),
-      infos: [values.get('dataset_info')].flat().filter(isMap),
-    },
+    ...{ collection: said('collection'), personal: said('personal') },
+    curators: short(CURATORS),
+    sharers: short(SHARERS),
     keys: entries.filter(({ value }) => !isEmpty(value)).map(({ key }) => cleanText(key)),
     sections: parts.headings.length,
     tables: parts.tables.length,

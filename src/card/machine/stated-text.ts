@@ -20,6 +20,7 @@ export interface Warnings {
   readonly recommendations: readonly string[];
 }
 
+const OF_DATASET = [/^data ?set (?:descri|summary|overview)/i];
 const MOST_OF_DESCRIPTION = 600;
 const MOST_OF_LIST = 2000;
 /** Of a sentence so much tells what it is. */
@@ -79,7 +80,7 @@ export function description(card: ReadCard): string | null {
   const places: readonly Range[] = [
     { from: 0, to: headings[0]?.start ?? long },
     ...(main === undefined ? [] : [{ from: main.end, to: next?.start ?? main.end + long }]),
-    ...sectionsOf(card)(DESCRIPTION).filter(({ cell }) => cell === null),
+    ...sectionsOf(card)([...DESCRIPTION, ...OF_DATASET]).filter(({ cell }) => cell === null),
   ];
   const said =
     places.map((place) => sentencesIn(card, place)).find(({ length }) => length > 0) ?? [];

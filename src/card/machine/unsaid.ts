@@ -49,7 +49,11 @@ export const PARTS = {
     isStated: ({ languages }) => languages.length > 0,
   },
   tags: { label: 'tags', keys: 'tags', isStated: ({ tags }) => tags.length > 0 },
-  task: { label: 'task', keys: 'pipeline_tag', isStated: ({ task }) => task !== null },
+  task: {
+    label: 'task',
+    keys: 'pipeline_tag task_categories task_ids',
+    isStated: ({ tasks }) => tasks.length > 0,
+  },
   library: {
     label: 'library',
     keys: 'library_name',
@@ -63,7 +67,7 @@ export const PARTS = {
   datasets: {
     label: 'training data',
     keys: 'datasets',
-    isStated: ({ datasets }) => datasets.length > 0,
+    isStated: ({ kind, datasets }) => kind === 'model' && datasets.length > 0,
   },
   metrics: { label: 'metrics', keys: 'metrics', isStated: ({ metrics }) => metrics.length > 0 },
   results: {
@@ -110,6 +114,41 @@ export const PARTS = {
     keys: 'co2_eq_emissions',
     isStated: ({ emissions }) => emissions.length > 0,
   },
+  sources: {
+    label: 'source datasets',
+    keys: 'source_datasets',
+    isStated: ({ sources }) => sources.length > 0,
+  },
+  traits: {
+    label: 'size category and origin',
+    keys: 'size_categories annotations_creators language_creators multilinguality',
+    isStated: ({ traits }) => traits.length > 0,
+  },
+  files: {
+    label: 'files of configurations',
+    keys: 'configs',
+    isStated: ({ data }) => data.configs.length > 0,
+  },
+  columns: {
+    label: 'columns',
+    keys: 'dataset_info',
+    isStated: ({ data }) => data.infos.some(({ features }) => features !== undefined),
+  },
+  bytes: { label: 'size in bytes', isStated: ({ bytes }) => bytes !== null },
+  collection: { label: 'data collection', isStated: ({ collection }) => collection.length > 0 },
+  biases: { label: 'biases of the data', isStated: ({ biases }) => biases.length > 0 },
+  personal: { label: 'personal information', isStated: ({ personal }) => personal.length > 0 },
+  stewards: {
+    label: 'curators and maintainers',
+    isStated: ({ curators, sharers }) => curators !== null || sharers !== null,
+  },
+  sdk: { label: 'SDK', keys: 'sdk sdk_version', isStated: ({ sdk }) => sdk !== null },
+  used: {
+    label: 'models and datasets it uses',
+    keys: 'models datasets',
+    isStated: ({ kind, models, datasets }) =>
+      kind === 'space' && models.length + datasets.length > 0,
+  },
 } as const satisfies Readonly<Record<string, Part>>;
 
 export type PartName = keyof typeof PARTS;
@@ -127,16 +166,20 @@ export function unsaid(card: StatedCard, holds: readonly PartName[]): Unsaid {
   const lost = names.filter((name) => !holds.includes(name) && partOf(name).isStated(card));
   const known = new Set([...keysOf(names), ...NAMES]);
   // A field may be there, and state nothing that was understood: it is lost as well.
-  const unread = names.filter((name) => holds.includes(name) && !partOf(name).isStated(card));
-  const ofUnread = new Set(keysOf(unread));
-  const keys = card.keys.filter((key) => !known.has(key) || ofUnread.has(key));
+  const unread = names.filter((name) => !partOf(name).isStated(card));
+  const [ofUnread, ofRead] = [unread, names.filter((name) => !unread.includes(name))].map(
+    (some) => new Set(keysOf(some)),
+  );
+  const keys = card.keys.filter(
+    (key) => !known.has(key) || (ofUnread?.has(key) && !ofRead?.has(key)),
+  );
   const rest = [
     ...(card.sections > 0 ? [`the rest of the text (${counted(card.sections, 'heading')})`] : []),
     ...(card.tables > 0 ? [counted(card.tables, 'table')] : []),
   ];
   return {
     noPlace: [...lost.map((name) => partOf(name).label), ...keys.map((key) => `“${key}”`), ...rest],
-    notStated: unread.map((name) => partOf(name).label),
+    notStated: unread.filter((name) => holds.includes(name)).map((name) => partOf(name).label),
   };
 }
 

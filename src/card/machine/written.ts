@@ -1,3 +1,5 @@
+import type { CardKind } from '../card-kind.ts';
+
 /** Without what is not stated: null, undefined, an empty text, an empty list or map. */
 export function filled<Fields extends Readonly<Record<string, unknown>>>(
   fields: Fields,
@@ -13,11 +15,18 @@ function isNothing(value: unknown): boolean {
     : value === null || value === undefined || value === '';
 }
 
-export function modelPage(id: string): string {
-  return `https://huggingface.co/${id}`;
+const PAGES: Readonly<Record<CardKind, string>> = {
+  model: 'https://huggingface.co/',
+  dataset: 'https://huggingface.co/datasets/',
+  space: 'https://huggingface.co/spaces/',
+};
+
+/** Of a repository on the Hub. */
+export function pageOf(kind: CardKind, id: string): string {
+  return PAGES[kind] + id;
 }
 
-/** The package-url of a model (purl-spec, `huggingface`); the commit is its version. */
+/** The package-url of a model (purl-spec, `huggingface`, which has none of datasets and Spaces). */
 export function purl(id: string, commit: string | null): string {
   return `pkg:huggingface/${id}${commit === null ? '' : `@${commit}`}`;
 }

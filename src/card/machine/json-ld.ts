@@ -38,7 +38,7 @@ export function jsonLd(card: StatedCard): object {
     return { '@type': 'DefinedTerm', name, termCode, inDefinedTermSet };
   });
   return filled({
-    '@context': ['https://schema.org/', isDataset ? CROISSANT.context : CROISSANT.citing],
+    '@context': isDataset ? CROISSANT.context : ['https://schema.org/', CROISSANT.citing],
     '@type': TYPES[kind],
     '@id': url,
     conformsTo: isDataset ? CROISSANT.version : null,
@@ -49,7 +49,8 @@ export function jsonLd(card: StatedCard): object {
     identifier: id,
     version: version ?? commit,
     license: licenses.map(({ url: terms, name }) => terms ?? { '@type': 'CreativeWork', name }),
-    [isDataset ? 'creator' : 'author']: card.authors.map((name) => ({ name })),
+    // Croissant’s `creator` must say whether it is a person or an organization, which no card does.
+    author: card.authors.map((name) => ({ name })),
     datePublished: card.released,
     dateModified: card.modified,
     inLanguage: languages,
@@ -60,7 +61,9 @@ export function jsonLd(card: StatedCard): object {
     isBasedOn: [
       ...card.bases.map((base) => linked('SoftwareSourceCode', base)),
       ...card.models.map((used) => linked('SoftwareSourceCode', used)),
-      ...[...card.datasets, ...card.sources].map((data) => linked('Dataset', data)),
+      ...card.datasets.map((data) => linked('Dataset', data)),
+      // Of two nodes that are datasets Croissant’s own reader may take this one.
+      ...card.sources.map((data) => linked('CreativeWork', data)),
     ],
     citation: card.citations.map(citedWork),
     citeAs: cited?.bibtex,

@@ -378,17 +378,62 @@ describe('JSON-LD', () => {
       url: 'https://huggingface.co/datasets/lab/ponds',
       description: 'Ponds of the north, described by hand.',
     });
-    expect(data.distribution.map((file: { '@id': string }) => file['@id'])).toEqual([
-      ...['repo', 'default/train', 'default/test', 'default/test-2'],
+    const [, ...files] = data.distribution;
+    expect(files.map((file: Record<string, unknown>) => [file['@id'], file['includes']])).toEqual([
+      ['default/train', 'data/train-*.parquet'],
+      ['default/test', ['a.csv', 'b.csv']],
     ]);
     const [train] = data.recordSet;
     expect(
-      train.field.map(({ name, dataType }: Record<string, string>) => [name, dataType]),
+      train.field.map(({ name, dataType, repeated }: Record<string, string>) => {
+        return [name, dataType, repeated];
+      }),
     ).toEqual([
-      ['text', 'sc:Text'],
-      ['label', 'sc:Integer'],
+      ['text', 'sc:Text', undefined],
+      ['label', 'sc:Integer', undefined],
+      ['boxes', 'sc:Float', true],
     ]);
     expect(document(DATASET, 'json-ld')).not.toHaveProperty('distribution');
+  });
+
+  test('of a dataset has its nested columns, and ids that Croissant’s own reader takes', () => {
+    const fields = `{name: id number, dtype: string}, {name: answers, sequence: [{name: text, dtype: string}, {name: deep, struct: [{name: x, dtype: bool}]}]}, {name: who, struct: [{name: born, dtype: "timestamp[us]"}]}, {name: clip, dtype: {audio: {sampling_rate: 16000}}}, {name: labels, list: {class_label: {names: [a]}}}, {name: grid, list: {list: int8}}, {name: id number, dtype: string}`;
+    const card = (sizes: string): string =>
+      `---\nconfigs: [{config_name: plain text, data_files: [{split: train, path: data/train-*}]}]\ndataset_info: {config_name: plain text, features: [${fields}]${sizes}}\n---\n# X\n`;
+    const data = document(card(', download_size: 5'), 'json-ld', onHub('datasets/lab/x'));
+    const { name, '@id': id, encodingFormat } = data.distribution[1];
+    expect([name, id, encodingFormat]).toEqual([
+      'plain text/train',
+      'plain-text/train',
+      'application/x-parquet',
+    ]);
+    const known = ({ '@id': id, dataType, repeated = false, source }: Record<string, unknown>) => {
+      return { id, dataType, repeated, source };
+    };
+    const set = { fileSet: { '@id': 'plain-text/train' } };
+    const nested = (column: string, jsonPath: string): object => {
+      return { ...set, extract: { column }, transform: { jsonPath } };
+    };
+    const at = (name: string): string => `plain-text/train/${name}`;
+    const [{ field }] = data.recordSet;
+    expect(field.map((one: Record<string, unknown>) => one['@id'])).toEqual(
+      ['id-number', 'answers', 'who', 'clip', 'labels'].map(at),
+    );
+    const plain = (column: string): object => ({ ...set, extract: { column } });
+    expect([...field.slice(3), ...field[1].subField, ...field[2].subField].map(known)).toEqual([
+      { id: at('clip'), dataType: 'sc:AudioObject', repeated: false, source: plain('clip') },
+      { id: at('labels'), dataType: 'sc:Integer', repeated: true, source: plain('labels') },
+      {
+        ...{ id: at('answers/text'), dataType: 'sc:Text', repeated: true },
+        source: nested('answers', 'text'),
+      },
+      {
+        ...{ id: at('who/born'), dataType: 'sc:DateTime', repeated: false },
+        source: nested('who', 'born'),
+      },
+    ]);
+    // Nobody but “push_to_hub” names Parquet so.
+    expect(document(card(''), 'json-ld', onHub('datasets/lab/x')).distribution).toHaveLength(1);
   });
 
   test('of a Space is a web application’s', () => {

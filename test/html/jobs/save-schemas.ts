@@ -189,7 +189,7 @@ const LINKED_DATA = {
     prefixItems: [{ const: 'https://schema.org/' }, { type: 'object' }],
     minItems: 2,
     maxItems: 2,
-  },
+  } as object,
   '@type': { enum: ['SoftwareSourceCode', 'Dataset', 'WebApplication'] },
   '@id': URL_TEXT,
   name: TEXT,
@@ -234,7 +234,9 @@ export function jsonLdSchema(kind: 'model' | 'dataset' | 'space'): ValidateFunct
     model: { author: { type: 'array', items: NAMED }, runtimePlatform: TEXT },
     space: { author: { type: 'array', items: NAMED }, softwareRequirements: TEXT },
     dataset: {
-      creator: { type: 'array', items: NAMED },
+      author: { type: 'array', items: NAMED },
+      // Its own reader (mlcroissant) refuses a list.
+      '@context': { type: 'object', required: ['@language', '@vocab', 'sc', 'cr', 'dct', 'data'] },
       conformsTo: { const: 'http://mlcommons.org/croissant/1.0' },
       distribution: {
         type: 'array',

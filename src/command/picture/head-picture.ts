@@ -106,7 +106,7 @@ export function headPicture(card: StatedCard): HeadPicture {
 type Fact = readonly [label: string, name: string, values: readonly string[]];
 
 function factsOf({
-  task,
+  tasks,
   licenses,
   bases,
   languages,
@@ -114,7 +114,7 @@ function factsOf({
   library,
 }: StatedCard): readonly Fact[] {
   return [
-    ['Task', 'task', task === null ? [] : [task.name]],
+    ['Task', 'task', tasks.map(({ name }) => name)],
     ['License', 'license', licenses.map(({ name }) => name)],
     ['Base model', 'base model', bases.map(({ name }) => name)],
     ['Languages', 'languages', languages.map((code) => languageName(code) ?? code)],

@@ -125,6 +125,14 @@ describe.each(OWN_SCHEMES)(`in ${ENGINE} over %s, a reader of a table`, (scheme)
     await expect.poll(saved).not.toEqual([]);
     const text = (): string => readFileSync(join(lab.engine.downloads, saved()[0] ?? ''), 'utf8');
     await expect.poll(text).toMatch(/<svg[\s\S]*<\/svg>/);
+    await lab.press('Save for a paper', BOX);
+    await expect.poll(() => saved().find((name) => name.endsWith('-paper.svg'))).toBeDefined();
+    const paper = saved().find((name) => name.endsWith('-paper.svg')) ?? '';
+    await expect
+      .poll(() => readFileSync(join(lab.engine.downloads, paper), 'utf8'))
+      .toMatch(
+        /^(?!.*<text).*<path d="M[-\d]+ [-\d]+l[-\d ]{50}[^>]* aria-label="[^>]*>.*<\/svg>/s,
+      );
     await lab.press('Chart', BOX);
     await lab.shows(`${BOX} .table-chart`, false);
   });

@@ -57,4 +57,6 @@ test('what is shown is a table of a file, as it is written, and nothing in it is
     'License,,mit,mit,mit',
     'MMLU,%,61,64,',
   ]);
+  const latex = exportTable(boardTable(rows, cards, ['Heron', 'Crane', 'Stork']), 'latex');
+  expect(latex).toContain('MMLU $\\uparrow$ & \\% & 61 & \\textbf{64} &  \\\\\n');
 });

@@ -365,6 +365,16 @@ describe('the chart of an evaluation table', () => {
     picture.remove();
   });
 
+  test('says why it is not saved for a paper where a browser hides what is drawn', async () => {
+    const figure = show(TRANSPOSED, 400);
+    await widthIs(figure, 400);
+    const noise = new ImageData(new Uint8ClampedArray(4 * 64).fill(7), 8, 8);
+    vi.spyOn(CanvasRenderingContext2D.prototype, 'getImageData').mockReturnValue(noise);
+    const label = 'Save for a paper';
+    [...figure.querySelectorAll('button')].find((one) => one.textContent === label)?.click();
+    await expect.poll(() => readout(figure)).toMatch(/could not be saved: this browser hides/);
+  });
+
   test('is saved as a PNG of twice its size', async () => {
     const figure = show(TRANSPOSED, 400);
     await widthIs(figure, 400);

@@ -59,6 +59,7 @@ const TASKS: readonly Case[] = [
   [card('This is a customized version of the Phrasebank dataset for text.'), null],
   [card('An image is treated as a sequence by a Transformer encoder of text.'), null],
   [card('Previous models for text are often slow.'), null],
+  [card('This ensures that the model can not predict names in text.'), null],
 ];
 
 const DATA: readonly Case[] = [

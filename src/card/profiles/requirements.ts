@@ -1,4 +1,5 @@
 import { firstIndex } from '../../text/first-index.ts';
+import type { BodyTable } from '../body-parts.ts';
 import { isEmpty, isMap } from '../metadata.ts';
 import type { FrontMatterEntry } from '../model-card.ts';
 import {
@@ -154,13 +155,24 @@ function numberLine(card: ReadCard, sections: readonly Section[]): number | null
   return found?.line ?? null;
 }
 
+/** By the rows of a table, which stay the same ones when other parts of its card are edited. */
+const TABLED = new WeakMap<object, Map<Names, boolean>>();
+
 /** The line of the first table with a column or a row of such a name, and something in it. */
 function tableLine({ parts: { tables } }: ReadCard, names: Names): number | null {
-  const isNamed = (cell = ''): boolean => names.some((name) => name.test(nameOf(cell)));
-  const found = tables.find(
-    ({ header, rows }) =>
-      header.some((cell, column) => isNamed(cell) && rows.some((row) => row[column])) ||
-      rows.some(([cell, ...rest]) => isNamed(cell) && rest.some(Boolean)),
-  );
+  const found = tables.find((table) => {
+    const known = TABLED.get(table.rows) ?? new Map<Names, boolean>();
+    const isTabled = known.get(names) ?? tells(table, names);
+    TABLED.set(table.rows, known.set(names, isTabled));
+    return isTabled;
+  });
   return found?.line ?? null;
+}
+
+function tells({ header, rows }: BodyTable, names: Names): boolean {
+  const isNamed = (cell = ''): boolean => names.some((name) => name.test(nameOf(cell)));
+  return (
+    header.some((cell, column) => isNamed(cell) && rows.some((row) => row[column])) ||
+    rows.some(([cell, ...rest]) => isNamed(cell) && rest.some(Boolean))
+  );
 }

@@ -30,20 +30,19 @@ export function useAnswer(card: ReadCard, { anywhere, section }: Ways): Answer |
   const { libraryName, tags } = normalizeMetadata(card.frontMatter.entries);
   const [library = null] = textsOf([libraryName]);
   const isMaking = isInside(rangesUnder(card, MAKING));
-  const { headings, texts } = card.parts;
-  const installs = texts.filter(({ kind, text }) => kind === 'code' && /\binstall /.test(text));
-  const announced = texts.filter(({ kind, text }) => kind !== 'code' && /[:：]$/.test(text));
-  const words = [...headings, ...installs, ...announced].map(({ text }) => text);
-  const named = new Set(
-    [plain(headings[0]?.text ?? ''), ...words, ...textsOf(tags)]
-      .flatMap((text) => text.split(/[\s,:`'"]+|[=<>]=.*/))
-      .map(plain),
-  );
+  // Few cards have code for which it is needed.
+  let named: ReadonlySet<string> | null = null;
   const tool = sentence([TOOL, INLINE], NO_TOOL, TRIES);
   const needs = sentence([NEEDS], NO_TOOL);
   const known: Reading = ({ kind, text }) =>
     kind === 'code' ? knownLibraryIn(text, library) : null;
-  const code: Reading = ({ kind, text }) => (kind === 'code' ? libraryIn(text, named) : null);
+  const code: Reading = ({ kind, text }) => {
+    if (kind !== 'code') {
+      return null;
+    }
+    named ??= wordsNamed(card, textsOf(tags));
+    return libraryIn(text, named);
+  };
   const command: Reading = ({ kind, text }) => (kind === 'code' ? commandIn(text) : null);
   const prompt: Reading = ({ kind, text }) =>
     kind === 'code' && IS_TEMPLATE.test(text) ? firstLine(text) : null;
@@ -59,6 +58,21 @@ export function useAnswer(card: ReadCard, { anywhere, section }: Ways): Answer |
     anywhere(MAX_SEARCHED, sentence([RUNS], NO_TOOL)) ??
     section(PROMPT, sentence([PROMPTS], NO_TOOL), prompt) ??
     section(START, sentence([DEMO], NO_TOOL))
+  );
+}
+
+/** The words that may name a library: of headings, of what is installed, of what announces code. */
+function wordsNamed(
+  { parts: { headings, texts } }: ReadCard,
+  tags: readonly string[],
+): ReadonlySet<string> {
+  const installs = texts.filter(({ kind, text }) => kind === 'code' && /\binstall /.test(text));
+  const announced = texts.filter(({ kind, text }) => kind !== 'code' && /[:：]$/.test(text));
+  const words = [...headings, ...installs, ...announced].map(({ text }) => text);
+  return new Set(
+    [plain(headings[0]?.text ?? ''), ...words, ...tags]
+      .flatMap((text) => text.split(/[\s,:`'"]+|[=<>]=.*/))
+      .map(plain),
   );
 }
 

@@ -64,7 +64,7 @@ const SWALLOWED =
   /\n[ \t]*\n(?:#{2,6} \S|!\[[^\]\n]*\]\(|\|?(?:[^|\n]+\|)+[^|\n]*\n\|?[ :|-]*-{3}|\p{Lu}[\p{L}’'-]*(?:,? [\p{L}\d’'"()[\]*_-]+){4,}[^\n;{}=]*[.:!?]\s|\p{Script=Han}{2}[^\n;{}=]{8})/u;
 
 /** A fence with a language: it begins code, and ends none. */
-const INNER = /^ {0,3}(`{3,}|~{3,})[a-z][\w+#-]*[ \t]*$/gim;
+const INNER = /^ {0,3}(`{3,}|~{3,})[a-z][\w+#-]*[ \t]*$/im;
 
 function sourceLine({ body, bodyLine }: BodyView, line: number): string {
   return body.split('\n', line - bodyLine + 1).at(-1) ?? '';
@@ -73,10 +73,10 @@ function sourceLine({ body, bodyLine }: BodyView, line: number): string {
 /** Code that another fence ends than its own, which the author forgot. */
 function endedByNext(view: BodyView): readonly Found[] {
   return view.fences.flatMap(({ code, line, isClosed }) => {
-    const [inner] = isClosed ? code.matchAll(INNER) : [];
+    const inner = isClosed ? INNER.exec(code) : null;
     const [, fence = ''] = inner ?? [];
     const [, outer = ''] = /(`{3,}|~{3,})/.exec(inner ? sourceLine(view, line) : '') ?? [];
-    if (inner === undefined || outer === '' || !fence.startsWith(outer)) {
+    if (inner === null || outer === '' || !fence.startsWith(outer)) {
       return [];
     }
     const before = `\n${code.slice(0, inner.index)}\n`;

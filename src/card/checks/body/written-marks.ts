@@ -10,7 +10,8 @@ const HEADING = RegExp(`^( {0,3}#{1,6})(${OTHER_BLANK}+)[^\\n]*\\S`, 'gm');
 /** Two marks or more: with one, it may be a hashtag. */
 const NO_BLANK = /^( {0,3}#{2,6})(?=[^\s#\u200b\ufeff])[^\n]*/gm;
 /** With one, where a line of its own says more than a hashtag does. */
-const NO_BLANK_ALONE = /(?<=^|\n[ \t]*\n)(#)(?=\p{Lu}\p{L}+ [^#\n]*(?:\n[ \t]*\n|\n?$))[^\n]*/gu;
+const NO_BLANK_ALONE =
+  /(#)(?<=(?:^|\n[ \t]*\n)#)(?=\p{Lu}\p{L}+ [^#\n]*(?:\n[ \t]*\n|\n?$))[^\n]*/gu;
 
 /** No item, but a line with a dash. */
 const ITEM = RegExp(`^( {0,3}(?:[-+*]|\\d{1,9}[.)]))(${OTHER_BLANK}+)[^\\n]*\\S`, 'gm');

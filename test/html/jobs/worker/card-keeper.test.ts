@@ -182,3 +182,23 @@ describe('an edit of a card that was read', () => {
     edit(readFileSync(new URL(name, CARDS), 'utf8'), 7, 3);
   });
 });
+
+test('a table is judged again when what is said beside it changes, or the card’s own name', () => {
+  const rest = Array.from({ length: 30 }, (_, index) => SECTION(index)).join('');
+  const table =
+    '| Model | MMLU | ARC |\n|---|---|---|\n| Tiny-1B | **61.0** | **50.1** |\n| Llama-2-7B | 65.2 | 49.0 |';
+  const card = (name: string, note: string): string =>
+    `# ${name}\n\n${rest}## Results\n\n${table}\n\n${note}\n\n## More\n\n${rest}`;
+  const notesOn = (said: ReviewedCard | null): readonly string[] | undefined =>
+    said?.findings.map(({ rule }) => rule).filter((rule) => rule.startsWith('compared-'));
+  const { keeper, said } = keeperOf(card('Tiny-1B', 'Bold is ours.'));
+  expect(notesOn(said)).toEqual([]);
+  const steps = [
+    card('Tiny-1B', 'It was good.'),
+    card('Tiny-1B', 'Bold is ours.'),
+    card('Giant-9B', 'Bold is ours.'),
+    card('Tiny-1B', 'Bold is ours.'),
+  ];
+  const found = steps.map((text) => notesOn(keeper.review(inputOf(text)) ?? render(keeper, text)));
+  expect(found).toEqual([['compared-bold'], [], ['compared-own-model'], []]);
+});

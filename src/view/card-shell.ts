@@ -48,7 +48,7 @@ export function showMetadata(
 export async function showRest(
   page: PageElements,
   panel: MetadataPanel | undefined,
-  contents: HTMLElement | null,
+  contents: Element | null,
   { pace, signal }: { readonly pace: () => Promise<void>; readonly signal: AbortSignal },
 ): Promise<void> {
   const pause = async (): Promise<void> => {

@@ -10,15 +10,17 @@ const MAX_ENTRIES = 1000;
 /** So many entries are seen at a glance; of more, only the sections of the first level are. */
 const MAX_OPEN = 30;
 
+/** What a list was made of. */
+const saidIn = new WeakMap<Element, string>();
+
 /** Puts contents in the place of those of the version before, if they are other ones. */
 export function renewContents(
   { contents, contentsControl }: PageElements,
-  now: HTMLElement | null,
+  now: Element | null,
 ): void {
   const before = contents.firstElementChild;
   contentsControl.hidden = now === null;
-  const isSame = before !== null && now !== null && asRead(before).isEqualNode(asRead(now));
-  if (isSame) {
+  if (before === now) {
     return;
   }
   const folds = new Map(
@@ -37,17 +39,6 @@ export function renewContents(
   }
 }
 
-/** What a list of contents says, whatever of it is open. */
-function asRead(list: Element): Element {
-  const copy = list.cloneNode(true) as Element;
-  for (const part of copy.querySelectorAll('[aria-expanded], [aria-current], [hidden]')) {
-    for (const state of ['aria-expanded', 'aria-current', 'hidden']) {
-      part.removeAttribute(state);
-    }
-  }
-  return copy;
-}
-
 interface Section {
   readonly entry: OutlineEntry;
   readonly findings: Finding[];
@@ -56,22 +47,28 @@ interface Section {
 
 /**
  * The list of the card's headings: subsections fold under their section. `findings`, of its body,
- * are counted by section. `contentsControls` answers it.
+ * are counted by section. `contentsControls` answers it. It is `before` where that says the same.
  */
 export function contentsList(
   outline: readonly OutlineEntry[],
   findings: readonly Finding[],
-): HTMLElement {
+  before: Element | null = null,
+): Element {
   const sections = nest(outline.slice(0, MAX_ENTRIES));
   spread(findings, sections);
+  const said = JSON.stringify([outline.length, sections.flatMap(withInner).map(whatItSays)]);
+  if (before !== null && saidIn.get(before) === said) {
+    return before;
+  }
   const isLong = outline.length > MAX_OPEN;
   // A title above all others is no level of its own.
   const openDepth = isLong ? (sections.length === 1 ? 1 : 0) : Number.POSITIVE_INFINITY;
   const items = sections.map((section) => sectionItem(section, openDepth));
   const rest = outline.length - MAX_ENTRIES;
-  const more = rest > 0 && h('li', { class: 'muted' }, `${rest} more headings`);
+  const next = outline[MAX_ENTRIES]?.id;
+  const more = rest > 0 && h('li', { class: 'muted', 'data-next': next }, `${rest} more headings`);
   const hide = { class: 'control contents-hide', title: 'Hide the contents (t)' };
-  return h(
+  const list = h(
     'div',
     { class: 'contents' },
     h(
@@ -82,6 +79,12 @@ export function contentsList(
     ),
     h('ol', {}, ...items, more),
   );
+  saidIn.set(list, said);
+  return list;
+}
+
+function whatItSays({ entry: { level, id, text }, findings }: Section): unknown {
+  return [level, id, text, findings.map(({ severity }) => severity)];
 }
 
 /** Headings by level, as far as the levels make sense. */

@@ -18,7 +18,12 @@ export function followReading(list: HTMLElement, article: HTMLElement, signal: A
   if (links.size === 0) {
     return;
   }
-  const headings = [...article.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')];
+  // Those that are listed, and the next one: to look for all takes long in a long card.
+  const next = list.querySelector<HTMLElement>('[data-next]')?.dataset['next'];
+  const headings = [...links.keys(), next ?? ''].flatMap((id) => {
+    const heading = document.getElementById(id);
+    return article.contains(heading) ? (heading ?? []) : [];
+  });
   const contents = list.firstElementChild ?? list;
   let current = marked.get(contents)?.current;
   /** Unfolded for the entry alone. */

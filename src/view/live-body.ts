@@ -242,8 +242,8 @@ function moveLines(article: HTMLElement, moves: readonly LineMove[]): void {
   for (const [index, { mark, by }] of moves.entries()) {
     const end = indexOf(moves[index + 1]?.mark);
     for (let at = by === 0 ? end : indexOf(mark); at < end; at += 1) {
-      const line = Number(lined[at]?.getAttribute('data-line')) + by;
-      lined[at]?.setAttribute('data-line', String(line));
+      const element = lined[at];
+      element?.setAttribute('data-line', `${Number(element.getAttribute('data-line')) + by}`);
     }
   }
 }

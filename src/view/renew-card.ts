@@ -115,7 +115,7 @@ async function showReview(
   const failures = formulaFailures(page.article, review.formulas);
   const findings = [...card.findings, ...found, ...failures];
   const shown = shownCard({ text, card, review, findings, outline }, page.article);
-  renewContents(page, contentsOf(outline, shown));
+  renewContents(page, contentsOf(outline, shown, page.contents.firstElementChild));
   showTableNotes(page.article, shown);
   const now = { ...live, card, review, outline, panel };
   return { shown, live: now, changed, count, bringBack: () => bringBack(text.text) };

@@ -35,11 +35,12 @@ export function shownCard(
   return { ...known, findings: found, disabled: all.length - found.length, completeness, rules };
 }
 
-/** The contents of a card; null where it has no headings. */
+/** The contents of a card, `before` where they say the same; null where it has no headings. */
 export function contentsOf(
   outline: readonly OutlineEntry[],
   { findings, bodyLine }: ShownCard,
-): HTMLElement | null {
+  before?: Element | null,
+): Element | null {
   const ofBody = ofCardFile(findings).filter(({ line }) => (line ?? 0) >= bodyLine);
-  return outline.length > 0 ? contentsList(outline, ofBody) : null;
+  return outline.length > 0 ? contentsList(outline, ofBody, before) : null;
 }

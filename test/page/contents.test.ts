@@ -119,6 +119,10 @@ describe('the contents', () => {
     const page = await opened('# A\n\n## B\n\n'.repeat(2500));
     await expect.poll(() => nav(page).locator('a').count()).toBe(1000);
     await expect.poll(() => nav(page).innerText()).toContain('4000 more headings');
+    await expect.poll(() => current(page)).toBe('A');
+    // Nor is the last one of them where another one is read.
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await expect.poll(() => nav(page).locator('[aria-current]').count()).toBe(0);
     await page.context().close();
   });
 

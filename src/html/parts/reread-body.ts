@@ -62,7 +62,7 @@ export function rereadBody(
   const isSame =
     linkBase === known.options.linkBase &&
     JSON.stringify(gallery) === JSON.stringify(known.options.gallery);
-  if (!isSame || isFarReaching(range, body) || mayDefine(body) || deepRanges(body).length > 0) {
+  if (!isSame || isFarReaching(range, body) || deepRanges(body).length > 0) {
     return null;
   }
   const collector = createPartsCollector(body, options);

@@ -1,4 +1,4 @@
-import type { BodyLines } from '../../body-parts.ts';
+import type { BodyLines, BodyTable } from '../../body-parts.ts';
 import type { Found } from '../../finding.ts';
 import { quote } from '../fields.ts';
 import { type BodyRule, inOne, more } from './body-rule.ts';
@@ -31,18 +31,18 @@ function lineAt(body: string, start: number): string {
   return /[^\n]*/.exec(body.slice(start))?.[0] ?? '';
 }
 
-const ROWS = new WeakMap<BodyLines, readonly (readonly string[])[]>();
+const ROWS = new WeakMap<BodyTable['rows'], readonly (readonly string[])[]>();
 
-/** Made once of a table, of which several rules ask. */
-function rowsOf(table: BodyLines): readonly (readonly string[])[] {
-  const rows = ROWS.get(table) ?? table.source.split('\n').map(cellsOf);
-  ROWS.set(table, rows);
+/** Made once of a table, of which several rules ask, in all versions of its card. */
+function rowsOf(table: BodyTable): readonly (readonly string[])[] {
+  const rows = ROWS.get(table.rows) ?? table.source.split('\n').map(cellsOf);
+  ROWS.set(table.rows, rows);
   return rows;
 }
 
 /** One finding per table for the rows with the same fault. */
 function onRows(
-  tables: readonly BodyLines[],
+  tables: readonly BodyTable[],
   isWrong: (cells: readonly string[], columns: number) => boolean,
   message: string,
   end: string,

@@ -2,7 +2,7 @@ import { findBenchmark } from '../../hub/benchmarks.ts';
 import { columnDirection } from '../tables/direction.ts';
 import { cellName } from '../tables/names.ts';
 import type { TableModel } from '../tables/table-model.ts';
-import { calledAsCard, type ModelNames, type NamedModel } from './own-model.ts';
+import { calledAsCard, FAMILY, type ModelNames, type NamedModel } from './own-model.ts';
 
 /** What the rows and the columns of a table are. */
 export interface Axes {
@@ -13,9 +13,11 @@ export interface Axes {
 }
 
 export const MODEL_HEADER =
-  /\bmodels?\b|\bmethods?\b|\bsystems?\b|\bcheckpoint|^name$|模型|モデル|모델|modèle|\bmodell\b|modelo|модел|نموذج|النموذج/i;
-const MODEL_NAME =
-  /\b\d+(?:\.\d+)?[BM]\b|\b(?:gpt|claude|gemini|llama|mi[sx]tral|qwen|gemma|phi|falcon|deepseek|olmo|pythia|bloomz?|mpt|yi|baichuan|chatglm|internlm|grok|command-r|vicuna|alpaca|zephyr|dolly|stablelm|minicpm|smollm|nemotron|resnet|clip|whisper|wav2vec2?|hubert|conformer|nllb|m2m|opus-mt|madlad|e5|bge|gte|labse|sbert|sentence-transformers|bm25|spacy|fasttext|flair|google|azure|deepl|baseline|random|majority|human)\b|bert|\bt5\b|\bbart\b|baseline|基线|ベースライン|베이스라인/i;
+  /\b(?:models?|methods?|systems?|approach(?:es)?|algorithms?|variants?|llms?|checkpoints?|architectures?|backbones?|networks?|modell|modelo|modèle)\b|^names?$|模型|モデル|모델|модел|نموذج/i;
+const MODEL_NAME = new RegExp(
+  String.raw`\b\d+(?:\.\d+)?[BM]\b|\b(?:${FAMILY}|gpt|bloomz|command-r|dolly|minicpm|wav2vec2|nllb|m2m|opus-mt|madlad|labse|sbert|sentence-transformers|bm25|spacy|fasttext|flair|google|azure|deepl|baseline|random|majority)\b|bert|\bt5\b|\bbart\b|baseline|基线|ベースライン|베이스라인`,
+  'i',
+);
 
 /** Of a column that says how each row was measured. */
 export const SETTING_COLUMN =

@@ -29,8 +29,8 @@ const MOST_MODELS = 40;
 const GENERIC =
   /^(?:ours?|our model|this(?: model| work)?|model|proposed|\d+(?:\.\d+)?[bmk]|(?:fp|bf|int|uint|q|w|nf|float)\d+\w*|\d+-?bits?|base|small|medium|large|tiny|xl|xxl|mini|nano|instruct|chat|sft|dpo|rl|full|baseline|fine-?tuned?|finetuned model|pre-?trained|original|before|after|final|student|teacher|quantized|default)$/i;
 /** Families of models that tables compare with, of which the card’s is one only if it says so. */
-const FAMILIES =
-  /gpt-?[2345]|gpt-?neo|gpt-?j|chatgpt|claude|gemini|palm|copilot|human|llama|mi[sx]tral|qwen|gemma|phi|falcon|vicuna|alpaca|mpt|bloom|opt|pythia|bert|t5|bart|whisper|wav2vec|hubert|yi|deepseek|baichuan|chatglm|glm|internlm|internvl|grok|command|nemotron|olmo|smollm|stablelm|zephyr|solar|llava|clip|vit|resnet|detr|yolo\w*|bge|e5|gte|minilm|mpnet|parakeet|canary|conformer/g;
+export const FAMILY = String.raw`gpt-?[2345]|gpt-?neo|gpt-?j|chatgpt|claude|gemini|palm|copilot|human|llama|mi[sx]tral|qwen|gemma|phi|falcon|vicuna|alpaca|mpt|bloom|opt|pythia|bert|t5|bart|whisper|wav2vec|hubert|yi|deepseek|baichuan|chatglm|glm|internlm|internvl|grok|command|nemotron|olmo|smollm|stablelm|zephyr|solar|llava|clip|vit|resnet|detr|yolo\w*|bge|e5|gte|minilm|mpnet|parakeet|canary|conformer`;
+const FAMILIES = new RegExp(FAMILY, 'g');
 const VENDORS = /^(?:meta|google|openai|microsoft|facebook|ibm|apple|the|introducing|model card)$/;
 const ORNAMENTS =
   /^(?:model card|welcome to|introducing|about)\b(?:\s*(?:for|of|:))?|\bmodel card\b/gi;
@@ -46,7 +46,8 @@ function isGeneric(name: string): boolean {
  * or alone in bold; null where that is not certain.
  */
 export function ownModel(models: readonly NamedModel[], names: ModelNames): NamedModel | null {
-  const called = models.filter(({ name }) => isNamed(spelled(name), names));
+  const isCalled = namedBy(names);
+  const called = models.filter(({ name }) => isCalled(spelled(name)));
   const byName = called.length > 0 ? called : withoutEnding(models, names);
   if (byName.length > 0 || names.chosen !== undefined) {
     return oneOf(byName, names);
@@ -107,9 +108,10 @@ export function calledAsCard(
   models: readonly NamedModel[],
   { own, parts }: ModelNames,
 ): readonly NamedModel[] {
-  const all = { own: [...own, ...parts] };
-  const called = models.filter(({ name }) => OURS.test(name) || isNamed([name], all));
-  const known = all.own.map(plainName).filter(({ length }) => length > 3);
+  const all = [...own, ...parts];
+  const isCalled = namedBy({ own: all });
+  const called = models.filter(({ name }) => OURS.test(name) || isCalled([name]));
+  const known = all.map(plainName).filter(({ length }) => length > 3);
   return called.length > 0
     ? called
     : models.filter((model) => {
@@ -131,12 +133,17 @@ function mostNamed(models: readonly NamedModel[], { text }: ModelNames): readonl
 }
 
 /** Whether one of them is a name of the card’s model. */
-export function isNamed(
-  models: readonly string[],
-  { own, chosen }: Pick<ModelNames, 'own' | 'chosen'>,
-): boolean {
+export function isNamed(models: readonly string[], names: NamesOnly): boolean {
+  return namedBy(names)(models);
+}
+
+type NamesOnly = Pick<ModelNames, 'own' | 'chosen'>;
+
+/** The same for many. */
+function namedBy({ own, chosen }: NamesOnly): (models: readonly string[]) => boolean {
   const known = new Set((chosen === undefined ? own : [chosen]).flatMap(spellings));
-  return models.some((name) => name === chosen || spellings(name).some((one) => known.has(one)));
+  return (models) =>
+    models.some((name) => name === chosen || spellings(name).some((one) => known.has(one)));
 }
 
 /** A row’s name, and what it has in brackets: `+ DPO (Lark 7B Chat)`. */

@@ -1,6 +1,7 @@
 import type { ComparedTable } from '../compare/compared-card.ts';
 import { plainName } from '../tables/names.ts';
 import { saysNothing } from '../tables/read-number.ts';
+import { MODEL_HEADER } from './axes.ts';
 import { cellValue, hasDecimalCommas } from './cell-value.ts';
 import { isNoResult, type Label, languageOf, readLabel } from './label.ts';
 
@@ -41,10 +42,7 @@ export interface ResultRow {
 }
 
 const HEADS: readonly (readonly [words: RegExp, kind: TextKind])[] = [
-  [
-    /^(?:models?|methods?|systems?|approach(?:es)?|names?|algorithms?|variants?|model names?|llms?|checkpoints?|architectures?|backbones?|networks?|模型|モデル|모델|modell?|modelo|modèle)\b|^(?:模型|モデル|모델)/i,
-    'model',
-  ],
+  [MODEL_HEADER, 'model'],
   [/^(?:metrics?|measures?|evaluation metrics?|指标|metrik|métrica)/i, 'metric'],
   [/^(?:languages?|lang|locale|sprache|idioma|langue|语言)/i, 'language'],
   [

@@ -13,14 +13,18 @@ export function saveAs(page: PageElements, card: CardOnPage): void {
   /** What is to be told of it, in sentences. */
   const save = async (choice: SaveChoice): Promise<readonly string[]> => {
     const { format, profile } = choice;
-    if (card.shown === null) {
+    const saved = card.shown;
+    if (saved === null) {
       return [];
     }
-    const { text: shown, title, modelId } = card.shown;
+    const { text: shown, title, modelId } = saved;
     if (format === 'html') {
       // What is far from the reader may not be coloured yet.
       await highlightAll(page.article, card.ask);
-      const { html, notes } = await savedPage(card.shown, choice.isWithRemote);
+      const { html, notes } = await savedPage(saved, choice.isWithRemote);
+      if (card.shown !== saved) {
+        return ['The card was renewed meanwhile, so nothing was saved: save it once more.'];
+      }
       const name = savedName(modelId ?? title, '.html');
       downloadFile(new Blob([html], { type: 'text/html' }), name);
       return [`${name} was saved.`, ...notes];

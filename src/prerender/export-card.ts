@@ -22,7 +22,7 @@ export async function exportCard(text: CardText, gate: MediaGate): Promise<strin
   describeHead(document, shown);
   stripProgram(document);
   const hasMath = document.querySelector('math') !== null;
-  const looks = standardMarkup(document);
+  const looks = await standardMarkup(document);
   const styles = [looks, savedSelectors(pageStyle), hasMath ? mathStyle : '', authorStyle]
     .filter(Boolean)
     .map((style) => savedStyle(style, sha256));

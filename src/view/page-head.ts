@@ -34,7 +34,7 @@ function setMeta(
   if (content === '') {
     return;
   }
-  let meta = document.querySelector(`meta[${kind}="${name}"]`);
+  let meta = document.head.querySelector(`meta[${kind}="${name}"]`);
   if (meta === null) {
     meta = document.createElement('meta');
     meta.setAttribute(kind, name);

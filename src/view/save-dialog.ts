@@ -69,11 +69,13 @@ export function openSaveDialog(
   );
   const run = async (): Promise<void> => {
     submit.disabled = true;
+    told.replaceChildren(h('p', {}, 'Saving…'));
     const { value } = profile;
     const chosen = isProfileName(value) ? value : USUAL_PROFILE;
     const sentences = await save({ format, profile: chosen, isWithRemote: remote.checked }).finally(
       () => {
         submit.disabled = false;
+        told.replaceChildren();
       },
     );
     told.replaceChildren(...sentences.map((sentence) => h('p', { dir: 'auto' }, sentence)));

@@ -77,9 +77,13 @@ const ATTRIBUTES: Readonly<Record<string, Attribute>> = {
  * `align` and `<center>`, and sizes of placeholders. Answers a style sheet with their looks; it
  * comes first, as any other style wins over them.
  */
-export function standardMarkup(root: ParentNode): string {
+export async function standardMarkup(
+  root: ParentNode,
+  pause: () => Promise<void> = async () => {},
+): Promise<string> {
   const looks: AuthorStyle[] = [];
   for (const found of root.querySelectorAll<HTMLElement>('*')) {
+    await pause();
     if (found.namespaceURI === 'http://www.w3.org/1999/xhtml') {
       const [tag, look = []] = standIn(found);
       const element = tag === undefined ? found : rename(found, tag);

@@ -1,4 +1,5 @@
 import type { ShownCard } from '../app-state.ts';
+import { pacer } from '../html/jobs/pacer.ts';
 import type { AuthorStyle } from '../html/safe/author-markup.ts';
 import { LIMITS } from '../limits.ts';
 import type { CardFolder } from '../source/card-source.ts';
@@ -43,15 +44,16 @@ export async function savedPage(shown: ShownCard, isWithRemote: boolean): Promis
   );
   const copy = document.implementation.createHTMLDocument();
   const own: AuthorStyle[] = [];
+  const pause = pacer();
   copy.documentElement.lang = document.documentElement.lang;
   copy.documentElement.dataset['state'] = 'ready';
   for (const element of document.head.querySelectorAll(
     [...OF_HEAD, 'title', '[rel="icon"]'].join(),
   )) {
-    copy.head.append(copyOf(copy, element, own), '\n');
+    copy.head.append(await copyOf(copy, element, { own, pause }), '\n');
   }
   for (const element of document.querySelectorAll(OF_BODY)) {
-    copy.body.append(copyOf(copy, element, own), '\n');
+    copy.body.append(await copyOf(copy, element, { own, pause }), '\n');
   }
   for (const element of copy.querySelectorAll(OF_READER)) {
     element.remove();
@@ -59,15 +61,17 @@ export async function savedPage(shown: ShownCard, isWithRemote: boolean): Promis
   for (const element of copy.querySelectorAll('[aria-current="location"]')) {
     element.removeAttribute('aria-current');
   }
-  const media = await placeMedia(copy, shown.text.folder, { isWithRemote, own });
+  const media = await placeMedia(copy, shown.text.folder, { isWithRemote, own, pause });
+  await pause();
   stripProgram(copy);
+  await pause();
   writeHead(copy, { title: shown.title, said: '', image: null });
   const ofAuthor = authorRules(own);
-  const sheets = [standardMarkup(copy), ...styles.map(savedSelectors), ofAuthor]
+  const sheets = [await standardMarkup(copy, pause), ...styles.map(savedSelectors), ofAuthor]
     .filter(Boolean)
     .map((text) => savedStyle(text, sha256Base64));
   addPolicy(copy, sheets, media.sources);
-  const html = withStyles(`<!doctype html>\n${copy.documentElement.outerHTML}\n`, sheets);
+  const html = withStyles(`<!doctype html>\n${await written(copy, pause)}\n`, sheets);
   return { html, notes: media.notes };
 }
 
@@ -75,7 +79,8 @@ export async function savedPage(shown: ShownCard, isWithRemote: boolean): Promis
  * A node and all in it, but for scripts and comments. The policy of the page forbids attributes with
  * styles, also in a copy of it: they are put into `own`.
  */
-function copyOf(copy: Document, node: Element, own: AuthorStyle[]): Element {
+async function copyOf(copy: Document, node: Element, options: CopyOptions): Promise<Element> {
+  const { own, pause } = options;
   const element = copy.createElementNS(node.namespaceURI, node.localName);
   for (const { name, value } of node.attributes) {
     if (name !== 'style') {
@@ -90,26 +95,47 @@ function copyOf(copy: Document, node: Element, own: AuthorStyle[]): Element {
     });
     own.push({ element: element as HTMLElement, declarations });
   }
+  await pause();
   for (const child of node.childNodes) {
     if (child instanceof Text) {
       element.append(child.data);
     } else if (child instanceof Element && child.localName !== 'script') {
-      element.append(copyOf(copy, child, own));
+      element.append(await copyOf(copy, child, options));
     }
   }
   return element;
 }
 
-interface MediaOptions {
-  readonly isWithRemote: boolean;
+/** Thousands of blocks take seconds to be written: they are it a few at a time. */
+const BLOCKS = 50;
+
+async function written(copy: Document, pause: () => Promise<void>): Promise<string> {
+  const blocks = [...(copy.querySelector('article')?.childNodes ?? [])];
+  let card = '';
+  for (let start = 0; start < blocks.length; start += BLOCKS) {
+    const box = copy.createElement('div');
+    box.append(...blocks.slice(start, start + BLOCKS));
+    card += box.outerHTML.slice('<div>'.length, -'</div>'.length);
+    await pause();
+  }
+  return copy.documentElement.outerHTML.replace('</article>', () => `${card}</article>`);
+}
+
+interface CopyOptions {
   readonly own: AuthorStyle[];
+  /** A card of megabytes is copied in many tasks: the page answers meanwhile. */
+  readonly pause: () => Promise<void>;
+}
+
+interface MediaOptions extends CopyOptions {
+  readonly isWithRemote: boolean;
 }
 
 /** Puts the folder’s images into the copy; what is left out gives way to where it is. */
 async function placeMedia(
   copy: Document,
   folder: CardFolder | undefined,
-  { isWithRemote, own }: MediaOptions,
+  { isWithRemote, own, pause }: MediaOptions,
 ): Promise<{ readonly notes: readonly string[]; readonly sources: readonly string[] }> {
   const sources = new Set<string>();
   const inline = openInliner(folder);
@@ -141,6 +167,7 @@ async function placeMedia(
     source.remove();
   }
   for (const element of copy.querySelectorAll<HTMLElement>('img, video, audio')) {
+    await pause();
     const isImage = element.localName === 'img';
     const address =
       element.getAttribute('src') ?? element.querySelector('source')?.getAttribute('src') ?? '';

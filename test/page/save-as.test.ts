@@ -94,6 +94,29 @@ describe.each(['http', 'file'] as const)('Save as, on %s', (scheme) => {
 describe('the dialog', () => {
   const viewer = sharedViewer(() => lab.open());
 
+  test('says that it saves, and then that it has', async () => {
+    const { page } = viewer;
+    await dropCard(page, FULL);
+    await openDialog(page);
+    const told = page.evaluate(
+      () =>
+        new Promise<readonly string[]>((resolve) => {
+          const status = document.querySelector('dialog [role="status"]');
+          const said: string[] = [];
+          new MutationObserver(() => {
+            said.push(status?.textContent ?? '');
+            if (said.at(-1)?.includes('was saved')) {
+              resolve(said);
+            }
+          }).observe(status ?? document, { childList: true });
+        }),
+    );
+    await saved(page, 'HTML, one file');
+    const [first, ...others] = await told;
+    expect(first).toBe('Saving…');
+    expect(others.at(-1)).toMatch(/^Heron\.html was saved\./);
+  });
+
   test('says why a card is not saved in a format, and keeps the choice', async () => {
     const { page } = viewer;
     await dropCard(page, SPACE);

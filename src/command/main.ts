@@ -99,7 +99,10 @@ program
   .option('-o, --output <file>', 'the file to write; - is standard output, as without it for data')
   .option('--profile <name>', 'of a dossier: minimal, hub, annotated, eu-gpai')
   .option('--created <time>', 'when an SPDX document is made, as 2026-11-30T12:00:00Z')
-  .option('--id <owner/name>', 'id of the model on the Hub, to which relative links lead')
+  .option(
+    '--id <owner/name>',
+    'its id on the Hub (datasets/owner/name), to which relative links lead',
+  )
   .action(async (card, flags) => {
     const { exportFile } = await import('./export.ts');
     end(await exportFile(card, flags));

@@ -142,8 +142,15 @@ type NamesOnly = Pick<ModelNames, 'own' | 'chosen'>;
 /** The same for many. */
 function namedBy({ own, chosen }: NamesOnly): (models: readonly string[]) => boolean {
   const known = new Set((chosen === undefined ? own : [chosen]).flatMap(spellings));
-  return (models) =>
-    models.some((name) => name === chosen || spellings(name).some((one) => known.has(one)));
+  const all = [...known];
+  // Most names have none of these in them, and are not read further.
+  const mayBe = (name: string): boolean => {
+    const letters = unaccented(name.toLowerCase()).replace(/[^\p{L}\p{N}]+/gu, '');
+    return /[()]/.test(name) || all.some((one) => letters.includes(one));
+  };
+  const isKnown = (name: string): boolean =>
+    mayBe(name) && spellings(name).some((one) => known.has(one));
+  return (models) => models.some((name) => name === chosen || isKnown(name));
 }
 
 /** A row’s name, and what it has in brackets: `+ DPO (Lark 7B Chat)`. */

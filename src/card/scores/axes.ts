@@ -2,7 +2,8 @@ import { findBenchmark } from '../../hub/benchmarks.ts';
 import { columnDirection } from '../tables/direction.ts';
 import { cellName } from '../tables/names.ts';
 import type { TableModel } from '../tables/table-model.ts';
-import { calledAsCard, FAMILY, type ModelNames, type NamedModel } from './own-model.ts';
+import { FAMILY } from './model-spellings.ts';
+import { calledAsCard, type ModelNames, type NamedModel } from './own-model.ts';
 
 /** What the rows and the columns of a table are. */
 export interface Axes {

@@ -1,7 +1,8 @@
 import { plainName } from '../tables/names.ts';
 import { modelAxis } from './axes.ts';
 import { isNoResult, type Label } from './label.ts';
-import { isNamed, type ModelNames, type NamedModel, ownModel, wholeName } from './own-model.ts';
+import { isNamed, wholeName } from './model-spellings.ts';
+import { type ModelNames, type NamedModel, ownModel } from './own-model.ts';
 import { isSetting, type Place, placeOf, rowText } from './place.ts';
 import {
   isPlainHead,

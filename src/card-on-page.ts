@@ -239,9 +239,11 @@ export class CardOnPage {
   /** A version of which the page has all that is new. */
   #placeVersion(shown: ShownCard): void {
     this.shown = shown;
-    if (this.#newer?.kind === 'failed' && this.#newer.refusal === this.#refusedVersion) {
+    if (this.#newer?.kind === 'failed') {
+      if (this.#newer.refusal === this.#refusedVersion) {
+        this.#page.notices.querySelector('[role="alert"]')?.remove();
+      }
       this.#newer = null;
-      this.#page.notices.querySelector('[role="alert"]')?.remove();
     }
     this.#attach(shown);
     this.#complete(shown, true);

@@ -21,10 +21,13 @@ export function linkedCards(page: PageElements, card: CardOnPage, entries: PageH
   /** Undefined while it is on its way, and where there is none. */
   let source: CardSource | undefined;
   let isOnItsWay = false;
+  /** While its text is here, and not all of it is on the page. */
+  let coming: CardSource | undefined;
   /** What was on the page before the first of them came. */
   let before: CardText | undefined;
 
-  const isShown = (): boolean => source !== undefined && card.shown?.text.source === source;
+  const isShown = (): boolean =>
+    source !== undefined && [coming, card.shown?.text.source].includes(source);
 
   const open = async (now: string): Promise<void> => {
     hash = withoutPlace(now);
@@ -37,9 +40,13 @@ export function linkedCards(page: PageElements, card: CardOnPage, entries: PageH
         isOnItsWay = false;
         text = result.kind === 'loaded' ? result.card : undefined;
         source = text?.source;
+        coming = source;
       }
       return { result, keepsAddress: true };
     });
+    if (coming === text?.source) {
+      coming = undefined;
+    }
     if (text !== undefined && isShown()) {
       page.notices.append(notice('note', NOT_OURS));
     }

@@ -82,7 +82,7 @@ describe('the built file', () => {
   });
 
   test('is valid HTML, but for what the card itself has of old HTML', () => {
-    const [card = ''] = /<article [\s\S]*<\/article>/.exec(html) ?? [];
+    const [card = ''] = /<article [\s\S]*?<\/article>/.exec(html) ?? [];
     expect(htmlFaults(html.replace(card, '<article></article>'))).toEqual([]);
     // Its tables are aligned as Markdown does it, and a width of it is “242px”.
     const ofCard = { 'no-deprecated-attr': 'off', 'attribute-allowed-values': 'off' } as const;

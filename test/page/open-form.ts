@@ -43,14 +43,14 @@ export async function saved(page: Page): Promise<string> {
   return readFileSync(await download.path(), 'utf8');
 }
 
-/** Waits for the next version of the card; what is said of another file that was refused stays. */
+/** Waits for the next version of the card. */
 export async function afterEdit(page: Page, edit: () => Promise<unknown>): Promise<void> {
   const revision = (): Promise<number> =>
     page.evaluate(() => Number(document.documentElement.dataset['revision']));
   const before = await revision();
   await edit();
   await expect.poll(revision).toBeGreaterThan(before);
-  await expect.poll(() => stateOf(page)).not.toBe('loading');
+  await expect.poll(() => stateOf(page)).toBe('ready');
 }
 
 /** Writes a text into a field, and leaves it by Enter. */

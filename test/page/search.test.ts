@@ -181,16 +181,19 @@ describe('the search finds', () => {
   test('in metadata, results, headings, prose, tables, code and notes, across inline elements only', async () => {
     const page = await openCard();
     expect(await search(page, 'QUOKKA')).toMatch(/ of \d+$/);
-    const texts = await marked(page);
-    expect(new Set(texts.map((text) => text.toLowerCase()))).toEqual(new Set(['quokka']));
-    const inArticle = await page.evaluate(
-      () =>
-        [...(CSS.highlights.get('found') ?? [])].filter(({ startContainer }) =>
-          document.querySelector('article')?.contains(startContainer),
-        ).length,
-    );
-    // Heading, <strong>quo</strong>kka, code, header, block of code, plural, note.
-    expect(inArticle).toBe(7);
+    await expect
+      .poll(async () => new Set((await marked(page)).map((text) => text.toLowerCase())))
+      .toEqual(new Set(['quokka']));
+    const inArticle = (): Promise<number> =>
+      page.evaluate(
+        () =>
+          [...(CSS.highlights.get('found') ?? [])].filter(({ startContainer }) =>
+            document.querySelector('article')?.contains(startContainer),
+          ).length,
+      );
+    // Heading, <strong>quo</strong>kka, code, header, block of code, plural, note. The code gets its
+    // colours, and is searched again.
+    await expect.poll(inArticle).toBe(7);
     const places = await page.evaluate(() =>
       [...(CSS.highlights.get('found') ?? [])].flatMap(
         ({ startContainer }) =>

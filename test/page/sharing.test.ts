@@ -115,6 +115,23 @@ describe('a link that carries a card', () => {
     expect(page.url()).toBe(lab.httpUrl);
   });
 
+  test('stays in the address where a place in it is chosen before all of it is here', async () => {
+    const { page } = viewer;
+    const rest = 'A paragraph of some words.\n\n'.repeat(8000);
+    await goTo(page, linkOf(`# Long\n\n[to two](#two)\n\n## Two\n\n${rest}`));
+    await page.waitForFunction(() => {
+      const link = document.querySelector<HTMLElement>('article a[href="#two"]:not([data-ui])');
+      const isComing = document.documentElement.dataset['state'] === 'loading';
+      if (isComing) {
+        link?.click();
+      }
+      return isComing && link !== null;
+    });
+    await expect.poll(() => page.url()).toMatch(/#card=.+#two$/);
+    expect(await settled(page)).toBe('ready');
+    expect(await title(page)).toBe('Long');
+  });
+
   test('that was cut, changed, or is a bomb says so, and no other card stands in its place', async () => {
     const { page } = viewer;
     const bomb = deflateRawSync(Buffer.alloc(64 * 2 ** 20, '# x\n')).toString('base64url');

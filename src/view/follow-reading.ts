@@ -19,8 +19,9 @@ export function followReading(list: HTMLElement, article: HTMLElement, signal: A
     return;
   }
   // Those that are listed, and the next one: to look for all takes long in a long card.
-  const next = list.querySelector<HTMLElement>('[data-next]')?.dataset['next'];
-  const headings = [...links.keys(), next ?? ''].flatMap((id) => {
+  const more = list.querySelector<HTMLElement>('[data-next]');
+  const next = more?.dataset['next'] ?? [];
+  const headings = [...links.keys()].concat(next).flatMap((id) => {
     const heading = document.getElementById(id);
     return article.contains(heading) ? (heading ?? []) : [];
   });

@@ -74,6 +74,8 @@ describe(`in ${ENGINE} the address`, () => {
   const openAnew = async (scheme: Scheme): Promise<void> => {
     await lab.engine.goTo('about:blank');
     await lab.open(scheme, '#evaluation');
+    // The program scrolls there, too.
+    await lab.shows('html[data-revision]');
   };
 
   /** Where the heading that the address names is in the window. */

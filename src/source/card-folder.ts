@@ -1,4 +1,5 @@
 import { MARKDOWN, README } from '../text/file-names.ts';
+import { randomId } from '../text/random-id.ts';
 import type { CardFolder, Refusal } from './card-source.ts';
 
 /** Where a model repository keeps its evaluation results (hub-docs, eval-results.md). */
@@ -72,5 +73,5 @@ export function pickedFolder(files: readonly File[]): CardFolder {
   // What lies deep is left out first.
   const sorted = kept.toSorted((a, b) => a.depth - b.depth);
   const chosen = sorted.slice(0, MOST_OF_CARDS).map(({ path, file }) => ({ path, file }));
-  return { name, id: crypto.randomUUID(), files: chosen, isWhole: chosen.length === sorted.length };
+  return { name, id: randomId(), files: chosen, isWhole: chosen.length === sorted.length };
 }

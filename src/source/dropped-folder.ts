@@ -1,3 +1,4 @@
+import { randomId } from '../text/random-id.ts';
 import { isSkipped, MOST_OF_CARDS, refusedFolder } from './card-folder.ts';
 import type { CardFolder } from './card-source.ts';
 import { contentOfFolder } from './cards-of-folder.ts';
@@ -43,7 +44,7 @@ function folderOfFolders(name: string, folders: readonly CardFolder[]): CardFold
   const files = folders.flatMap((folder) =>
     folder.files.map(({ path, file }) => ({ path: `${folder.name}/${path}`, file })),
   );
-  return { name, id: crypto.randomUUID(), files, isWhole: folders.every(({ isWhole }) => isWhole) };
+  return { name, id: randomId(), files, isWhole: folders.every(({ isWhole }) => isWhole) };
 }
 
 async function listDropped({ entry, handle }: DroppedFolder): Promise<CardFolder> {
@@ -98,7 +99,7 @@ async function listAll(root: ListedFolder, most: number): Promise<CardFolder> {
     level = files.length < most ? next : [];
     isWhole &&= level === next;
   }
-  const id = crypto.randomUUID();
+  const id = randomId();
   return { name: root.name, id, files, isWhole: isWhole && level.length === 0 };
 }
 

@@ -16,6 +16,7 @@ import type { BodySlice } from '../html/slices/rendered-body.ts';
 import { dialectOf, type Host } from '../hub/host-constructs.ts';
 import type { CardText } from '../source/card-source.ts';
 import { folderBase } from '../source/folder-place.ts';
+import { randomId } from '../text/random-id.ts';
 import { nameLanguage, nameLanguageAgain } from './article-language.ts';
 import type { ApplyStyles } from './author-styles.ts';
 import { cardBody } from './card-body.ts';
@@ -114,7 +115,7 @@ export async function showCard(
     folder === undefined ? remote : { ...remote, gate: folderGate(folder, urls, remote.gate) };
   const { gate = media.gate, rendered } = options;
   const dialect = as?.host === undefined ? null : dialectOf(as.host);
-  const { nonce = crypto.randomUUID() } = rendered ?? {};
+  const { nonce = randomId() } = rendered ?? {};
   const marksUnits = options.isLive === true && dialect === null;
   const sanitizer = createSanitizer(window, { base, nonce, dialect, marksUnits });
   const unnamed = new Map<Element, string>();

@@ -1,3 +1,5 @@
+import { randomId } from '../text/random-id.ts';
+
 /** What brings back what an entry of the history stands for; called with the number of the entry. */
 type Way = (entry: number) => void;
 
@@ -9,7 +11,7 @@ export class PageHistory {
    */
   onOther: (isNew: boolean) => boolean = () => false;
   /** A page that is loaded again finds the entries of the one before, which bring back nothing. */
-  readonly #session = crypto.randomUUID();
+  readonly #session = randomId();
   readonly #ways: Way[] = [];
   #current: number | null = null;
 

@@ -317,6 +317,16 @@ describe('bad input', () => {
     await expect.poll(() => stateOf(viewer.page)).toBe('failed');
   });
 
+  test('a page over http from another machine opens cards, too', async () => {
+    const { page, complaints } = await open();
+    await page.addInitScript(() => Reflect.deleteProperty(Crypto.prototype, 'randomUUID'));
+    await page.reload();
+    await page.locator('html[data-revision="1"]').waitFor();
+    expect(await dropCard(page, '# Dropped')).toBe('ready');
+    expect(await page.locator('article h1').innerText()).toBe('Dropped');
+    expect(complaints).toEqual([]);
+  });
+
   test('each complete card, and each new version of one, is counted', async () => {
     const { page } = await open();
     const revision = (): Promise<string | null> =>

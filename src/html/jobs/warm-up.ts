@@ -1,5 +1,6 @@
 import type { CardText } from '../../source/card-source.ts';
 import { hostedSource } from '../../source/hosted-source.ts';
+import { randomId } from '../../text/random-id.ts';
 import { createSanitizer } from '../safe/sanitize.ts';
 import { renderCard } from './render-card.ts';
 import type { Workers } from './workers.ts';
@@ -25,7 +26,7 @@ const CARD: CardText = { source: hostedSource(''), text: TINY_CARD, hasInvalidBy
  * time.
  */
 export async function warmUp(workers: Workers, signal: AbortSignal): Promise<void> {
-  const options = { nonce: crypto.randomUUID(), base: null };
+  const options = { nonce: randomId(), base: null };
   const { sanitizeSlice } = createSanitizer(window, options);
   const events = renderCard(CARD, workers, { ...options, patience: 'more', signal });
   for await (const event of events) {

@@ -7,6 +7,7 @@ import { createIdRegistry } from '../../html/safe/heading-ids.ts';
 import { createSanitizer, type MathSpan } from '../../html/safe/sanitize.ts';
 import type { CardText } from '../../source/card-source.ts';
 import { folderBase } from '../../source/folder-place.ts';
+import { randomId } from '../../text/random-id.ts';
 import { applyStyles } from '../author-styles.ts';
 import { cardBody } from '../card-body.ts';
 import { nothingSaid } from '../card-shell.ts';
@@ -43,7 +44,7 @@ export async function showOtherCard(
   const { gate: remote } = source.kind === 'local' ? waitingMedia(page, bar) : openMedia;
   const gate = folder === undefined ? remote : folderGate(folder, urls, remote);
   const base = folder === undefined ? source.base : folderBase(folder.name, path);
-  const nonce = crypto.randomUUID();
+  const nonce = randomId();
   const sanitizer = createSanitizer(window, { base, nonce, dialect: null });
   const ids = createIdRegistry();
   const body = cardBody(place, gate, applyStyles);

@@ -3,6 +3,7 @@ import { pacer } from '../html/jobs/pacer.ts';
 import type { AuthorStyle } from '../html/safe/author-markup.ts';
 import { LIMITS } from '../limits.ts';
 import type { CardFolder } from '../source/card-source.ts';
+import { randomId } from '../text/random-id.ts';
 import { sha256Base64 } from '../text/sha-256.ts';
 import { authorRules } from './author-rules.ts';
 import { folderFiles } from './folder-files.ts';
@@ -110,7 +111,10 @@ async function copyOf(copy: Document, node: Element, options: CopyOptions): Prom
 const BLOCKS = 50;
 
 async function written(copy: Document, pause: () => Promise<void>): Promise<string> {
-  const blocks = [...(copy.querySelector('article')?.childNodes ?? [])];
+  const article = copy.querySelector('article');
+  const blocks = [...(article?.childNodes ?? [])];
+  // Where the article ends, whatever else in the page says so: it is empty by then.
+  const place = randomId();
   let card = '';
   for (let start = 0; start < blocks.length; start += BLOCKS) {
     const box = copy.createElement('div');
@@ -118,7 +122,8 @@ async function written(copy: Document, pause: () => Promise<void>): Promise<stri
     card += box.outerHTML.slice('<div>'.length, -'</div>'.length);
     await pause();
   }
-  return copy.documentElement.outerHTML.replace('</article>', () => `${card}</article>`);
+  article?.append(place);
+  return copy.documentElement.outerHTML.replace(place, () => card);
 }
 
 interface CopyOptions {

@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { testLaunchOptions } from './build/chromium.js';
+import { programModuleOf } from './build/program-modules.ts';
 import { CSS_TARGET, singleFile } from './build/single-file.ts';
+
+const SOURCES = fileURLToPath(new URL('src/', import.meta.url));
 
 /**
  * Origins besides the page's own from which `?card=` may fetch.
@@ -45,8 +49,21 @@ export default defineConfig({
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     reportCompressedSize: false,
-    // Rendering the hosted card takes a plugin its time.
-    rolldownOptions: { checks: { bundlerTimings: false } },
+    rolldownOptions: {
+      // The modules of the program stand in the page, where no `import` finds them: they require
+      // each other, see `start-program.ts`.
+      output: {
+        format: 'cjs',
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+        codeSplitting: {
+          groups: [{ name: programModuleOf(SOURCES) }],
+          includeDependenciesRecursively: false,
+        },
+      },
+      // Rendering the hosted card takes a plugin its time; nothing asks where a module is.
+      checks: { bundlerTimings: false, emptyImportMeta: false },
+    },
   },
   test: {
     // What a test waits for comes later on a busy machine.

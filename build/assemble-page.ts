@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { deflateRawSync } from 'node:zlib';
 import type { HostedCardData } from '../src/hosted-card.ts';
+import { FIRST_MODULE, MODULE_FUNCTION } from '../src/page-modules.ts';
 import { describePage } from '../src/prerender/page-description.ts';
 import { type PrerenderedCard, prerender } from '../src/prerender/prerender.ts';
 import type { CardText } from '../src/source/card-source.ts';
+import { asciiHtml, asciiScript, asciiStyle } from './ascii.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
 
 /** The built files that go into the page, minified. */
@@ -11,8 +13,9 @@ export interface PageParts {
   readonly style: string;
   /** Runs in the head, before the first paint. */
   readonly boot: string;
-  readonly program: string;
-  /** Runs after the program's text, and starts it. */
+  /** The program's modules, by the names with which they require each other. */
+  readonly modules: ReadonlyMap<string, string>;
+  /** Runs after the text of the first of them, and starts it. */
   readonly startProgram: string;
   readonly workerProgram: string;
   /** What MathML needs besides the page's style. */
@@ -37,9 +40,9 @@ interface AssembledPage {
 
 /**
  * Puts all parts into the shell, in the order in which a reader needs them: shell, style, card,
- * program, workers. The programs are inert data blocks: nothing of them is compiled before it is
- * needed, and a blob worker starts from one also on `file://`, where a page cannot load a
- * neighbouring file.
+ * the program's first module, its other modules, the workers. All programs are inert data blocks:
+ * nothing of them is compiled before it is needed, and a blob worker starts from one also on
+ * `file://`, where a page cannot load a neighbouring file.
  */
 export async function assemblePage(
   shell: string,
@@ -84,16 +87,17 @@ async function assemble(
   }
 
   const boot = escapeScript(parts.boot);
-  const program = escapeScript(parts.program);
+  const modules = Array.from(parts.modules, ([name, code]) => ({
+    name,
+    code: asModule(name, code),
+  }));
   const startProgram = escapeScript(parts.startProgram);
   const hasMath = document.querySelector('math') !== null;
-  const styles = [
-    parts.style,
-    hasMath ? parts.mathStyle : '',
-    prerendered?.authorStyle ?? '',
-  ].filter(Boolean);
+  const styles = [parts.style, hasMath ? parts.mathStyle : '', prerendered?.authorStyle ?? '']
+    .filter(Boolean)
+    .map(asciiStyle);
   const policy = contentSecurityPolicy({
-    scripts: [boot, program, startProgram, parts.editor].map(sha256),
+    scripts: [boot, startProgram, ...modules.map(({ code }) => code), parts.editor].map(sha256),
     styles: styles.map(sha256),
     connect,
   });
@@ -101,7 +105,10 @@ async function assemble(
     .querySelector('#Editor')
     ?.setAttribute('data-integrity', sha256(parts.editor).slice(1, -1));
   const append = (parent: Element, tag: string, attributes: object, text: string): void => {
-    const element = Object.assign(document.createElement(tag), attributes);
+    const element = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) {
+      element.setAttribute(name, value);
+    }
     element.textContent = text;
     parent.append(element, '\n');
   };
@@ -115,18 +122,30 @@ async function assemble(
   }
   const appendBlock = (id: string, text: string): void =>
     append(document.body, 'script', { type: 'text/plain', id }, text);
+  const appendModules = (isFirst: boolean): void => {
+    for (const { name, code } of modules.filter(
+      (module) => (module.name === FIRST_MODULE) === isFirst,
+    )) {
+      append(document.body, 'script', { type: 'text/plain', 'data-module': name }, code);
+    }
+  };
   if (card !== null) {
     appendBlock('HostedCard', hostedCardJson(card, prerendered));
   }
-  appendBlock('Program', program);
+  appendModules(true);
   append(document.body, 'script', {}, startProgram);
+  appendModules(false);
   appendBlock('CardWorker', compress(parts.workerProgram));
   if (!hasMath) {
-    appendBlock('MathStyle', parts.mathStyle);
+    appendBlock('MathStyle', asciiStyle(parts.mathStyle));
   }
   appendBlock('Temml', compress(parts.mathProgram));
+  const description = document.querySelector('script[type="application/ld+json"]');
+  if (description !== null) {
+    description.textContent = asciiScript(description.textContent);
+  }
   document.normalize();
-  const html = dom.serialize();
+  const html = asciiHtml(dom.serialize());
   const readAgain = new JSDOM(html, quiet).window.document;
   return readAgain.documentElement.isEqualNode(document.documentElement) ? html : null;
 }
@@ -140,7 +159,16 @@ function hostedCardJson(
     hasInvalidBytes,
     text,
   };
-  return JSON.stringify(data).replaceAll('<', '\\u003c');
+  return asciiScript(JSON.stringify(data).replaceAll('<', '\\u003c'));
+}
+
+/**
+ * A module as a script that runs at once: the brackets say so to a browser, which else reads it
+ * twice.
+ */
+function asModule(name: string, code: string): string {
+  const run = `(function(exports,require){"use strict";${code}\n})`;
+  return escapeScript(`${MODULE_FUNCTION}(${JSON.stringify(name)},${run});`);
 }
 
 /** A browser must read the whole page, and most of it are these: `startWorker` inflates them. */
@@ -153,7 +181,7 @@ function compress(program: string): string {
  * no control characters either.
  */
 function escapeScript(code: string): string {
-  return code.replace(
+  return asciiScript(code).replace(
     /<(?=\/script|script|!--)|(?![\t\n\f\r])\p{Control}/giu,
     (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`,
   );

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
 import type { HostedCardData } from '../src/hosted-card.ts';
+import { FIRST_MODULE } from '../src/page-modules.ts';
 import { EDITOR_FILE } from '../src/source/beside-page.ts';
 import type { CardText } from '../src/source/card-source.ts';
 import { hostedSource } from '../src/source/hosted-source.ts';
@@ -106,11 +107,15 @@ function hostedCardBlock({ text, hasInvalidBytes }: CardText): string {
 /** Takes the built files out of the bundle; afterwards only `index.html` is left to write. */
 function takeParts(
   bundle: Bundle,
-): Pick<PageParts, 'style' | 'program' | 'workerProgram' | 'mathProgram'> {
-  const parts = { style: '', program: '', workerProgram: '', mathProgram: '' };
+): Pick<PageParts, 'style' | 'modules' | 'workerProgram' | 'mathProgram'> {
+  const modules = new Map<string, string>();
+  const parts = { style: '', modules, workerProgram: '', mathProgram: '' };
   for (const [name, file] of Object.entries(bundle)) {
     if (file.type === 'chunk') {
-      parts.program += file.code;
+      // The bundler's own entry does no more than require the first module.
+      if (!file.isEntry) {
+        modules.set(`./${name}`, file.code);
+      }
     } else if (name.endsWith('.css')) {
       parts.style += String(file.source);
     } else if (/(?:^|\/)math-worker[^/]*\.js$/.test(name)) {
@@ -177,13 +182,14 @@ function describeSizes(html: string, parts: PageParts): string {
     ['whole page without math', html.replace(MATH_BLOCKS, '')],
     ['up to the end of the card', html.slice(0, cardEnd)],
     ['style', parts.style],
-    ['program', parts.program],
+    ['program, its first module', parts.modules.get(FIRST_MODULE) ?? ''],
+    ['program, all modules', [...parts.modules.values()].join('')],
     ['worker program', parts.workerProgram],
     [`${EDITOR_FILE}, beside it`, parts.editor],
   ];
   const lines = rows.map(([name, text]) => {
     const gzip = (gzipSync(text, { level: 9 }).length / 1000).toFixed(1);
-    return `  ${name.padEnd(26)} ${(Buffer.byteLength(text) / 1000).toFixed(1).padStart(7)} kB, ${gzip.padStart(6)} kB gzip`;
+    return `  ${name.padEnd(27)} ${(Buffer.byteLength(text) / 1000).toFixed(1).padStart(7)} kB, ${gzip.padStart(6)} kB gzip`;
   });
   return `dist/index.html\n${lines.join('\n')}`;
 }

@@ -123,7 +123,7 @@ export class BoardOnPage {
       name: '',
       action: 'Add',
     };
-    askForCard(this.#page, asked, (name, load) => {
+    void askForCard(this.#page, asked, (name, load) => {
       say(this.#page, `Opening ${name}`);
       void load(new AbortController().signal).then(({ result }) => {
         if (result.kind === 'loaded') {

@@ -1,7 +1,7 @@
 import type { AppState, Shown, ShownCard, ShownList } from './app-state.ts';
 import { CardVersions } from './card-versions.ts';
+import { ENDED } from './html/jobs/ended.ts';
 import type { Ask } from './html/jobs/jobs.ts';
-import { warmUp } from './html/jobs/warm-up.ts';
 import type { Patience, Workers } from './html/jobs/workers.ts';
 import type { Host } from './hub/host-constructs.ts';
 import type { CardOrigin, CardText, FolderCards, Refusal } from './source/card-source.ts';
@@ -9,10 +9,11 @@ import type { Opened } from './source/open-files.ts';
 import { attachCard, countRevision } from './view/attach-card.ts';
 import { applyStyles } from './view/author-styles.ts';
 import { offerLists } from './view/card-list/offer-lists.ts';
-import { type RenderedCard, type ShownAs, showCard } from './view/card-page.ts';
+import type { RenderedCard, ShownAs } from './view/card-page.ts';
 import { emptyPage } from './view/card-shell.ts';
 import { unfoldedIn } from './view/hold-reader.ts';
 import { focusHostBar } from './view/host-bar.ts';
+import { late } from './view/late.ts';
 import { offerChanges } from './view/offer-changes.ts';
 import type { PageElements } from './view/page-elements.ts';
 import { showState } from './view/page-state.ts';
@@ -22,12 +23,19 @@ import { ignoreAbort } from './view/unanswered.ts';
 
 interface CardActions {
   readonly pickFile: () => void;
-  /** `isOffered`: by the card on the page, which a reader may come back to. */
-  readonly openList: (list: FolderCards, isOffered: boolean) => void;
+  /**
+   * `isOffered`: by the card on the page, which a reader may come back to. `signal` aborts when
+   * something newer was opened.
+   */
+  readonly openList: (list: FolderCards, isOffered: boolean, signal?: AbortSignal) => Promise<void>;
   readonly writeResults: TableContext['writeResults'];
   readonly linkTo: TableContext['linkTo'];
   /** `files`: those that the cards came from. */
-  readonly openBoard: (cards: readonly CardText[], files?: readonly File[]) => void;
+  readonly openBoard: (
+    cards: readonly CardText[],
+    files: readonly File[] | undefined,
+    signal: AbortSignal,
+  ) => Promise<void>;
 }
 
 interface RenderOptions {
@@ -61,7 +69,7 @@ export class CardOnPage {
   /** Until the card makes room for the next one. */
   #lifetime = new AbortController();
   /** Until a new version of the card is on the page. */
-  #version = new AbortController();
+  #version: AbortController | null = null;
   /** Until a card is rendered. */
   readonly #warming = new AbortController();
   /** The text of the card as it was opened. */
@@ -105,7 +113,7 @@ export class CardOnPage {
   }
 
   async open(name: string, load: (signal: AbortSignal) => Promise<Opened>): Promise<void> {
-    this.#loading.abort();
+    this.#loading.abort(ENDED);
     this.#loading = new AbortController();
     const { signal } = this.#loading;
     this.#newer = { kind: 'loading', name, previous: this.#previous };
@@ -119,15 +127,15 @@ export class CardOnPage {
       await this.#render(result.card, 'usual', { keepsAddress });
       if (this.shown?.text === result.card) {
         const { name: shown } = result.card.source;
-        const openList = (list: FolderCards): void => this.#actions.openList(list, true);
+        const openList = (list: FolderCards): void => void this.#actions.openList(list, true);
         offerLists(this.#page, shown, opened, openList, this.#lifetime.signal);
       }
     } else if (result.kind === 'refused') {
       this.refuse(result.refusal);
     } else if (result.kind === 'list') {
-      this.#actions.openList(result.list, false);
+      await this.#actions.openList(result.list, false, signal);
     } else if (result.kind === 'cards') {
-      this.#actions.openBoard(result.cards, opened.files);
+      await this.#actions.openBoard(result.cards, opened.files, signal);
     } else {
       this.#newer = null;
       const card = this.#previous;
@@ -142,8 +150,8 @@ export class CardOnPage {
   /** Puts a list in the place of the card; the signal aborts when a card takes its place. */
   beginList(list: ShownList, element: HTMLElement): AbortSignal {
     this.#newer = null;
-    this.#loading.abort();
-    this.#rendering.abort();
+    this.#loading.abort(ENDED);
+    this.#rendering.abort(ENDED);
     this.shown = null;
     const lifetime = this.#begin(list.folder);
     emptyPage(this.#page);
@@ -253,9 +261,10 @@ export class CardOnPage {
     this.#setState({ kind: 'empty' });
   }
 
-  /** A drop should find a worker that runs. */
-  warmUp(): void {
-    void warmUp(this.#workers, this.#warming.signal).catch(ignoreAbort);
+  /** A drop should find a worker that runs, and all that another card needs. */
+  async warmUp(): Promise<void> {
+    const { warmUp } = await late(() => import('./html/jobs/warm-up.ts'));
+    await warmUp(this.#workers, this.#warming.signal).catch(ignoreAbort);
   }
 
   async #render(
@@ -267,6 +276,8 @@ export class CardOnPage {
     const signal = this.#beginRendering();
     let shown: ShownCard;
     try {
+      const { showCard } = await late(() => import('./view/card-page.ts'));
+      signal.throwIfAborted();
       const placed = await showCard(this.#page, text, {
         workers: this.#workers,
         signal,
@@ -300,9 +311,9 @@ export class CardOnPage {
    * lifetime.
    */
   #begin(name: string, { isSame, keepsAddress = false, isListed }: BeginOptions = {}): AbortSignal {
-    this.#lifetime.abort();
+    this.#lifetime.abort(ENDED);
     this.#lifetime = new AbortController();
-    this.#version.abort();
+    this.#version?.abort(ENDED);
     this.#versions.forget();
     this.#list = null;
     if (isSame !== true) {
@@ -344,14 +355,14 @@ export class CardOnPage {
 
   /** The one before is aborted: the newest wins. */
   #beginRendering(): AbortSignal {
-    this.#warming.abort();
-    this.#rendering.abort();
+    this.#warming.abort(ENDED);
+    this.#rendering.abort(ENDED);
     this.#rendering = new AbortController();
     return this.#rendering.signal;
   }
 
   #attach(card: ShownCard): void {
-    this.#version.abort();
+    this.#version?.abort(ENDED);
     this.#version = new AbortController();
     attachCard(this.#page, card, this.tables, this.#version.signal);
   }

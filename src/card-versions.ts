@@ -1,4 +1,5 @@
 import type { ShownCard } from './app-state.ts';
+import { ENDED } from './html/jobs/ended.ts';
 import type { Workers } from './html/jobs/workers.ts';
 import type { Host } from './hub/host-constructs.ts';
 import type { CardText } from './source/card-source.ts';
@@ -6,12 +7,12 @@ import { applyStyles } from './view/author-styles.ts';
 import type { RenderedCard, ShownAs } from './view/card-page.ts';
 import { flash } from './view/flash.ts';
 import { holdReader } from './view/hold-reader.ts';
+import { late } from './view/late.ts';
 import type { LiveCard } from './view/live-card.ts';
 import type { PageElements } from './view/page-elements.ts';
 import { say } from './view/page-state.ts';
 import { quiet } from './view/quiet.ts';
-import { type RenewedCard, renewCard } from './view/renew-card.ts';
-import { showEdit } from './view/show-edit.ts';
+import type { RenewedCard } from './view/renew-card.ts';
 
 /** The card on the page, as far as its versions take its place. */
 interface VersionedCard {
@@ -53,7 +54,7 @@ export class CardVersions {
   /** The card makes room for another one, or for itself anew. */
   forget(): void {
     this.live = null;
-    this.#review.abort();
+    this.#review.abort(ENDED);
     this.#shownEarly = 0;
   }
 
@@ -126,13 +127,16 @@ export class CardVersions {
   ): Promise<RenewedCard | RenderedCard> {
     const { unfolded } = this;
     const options = { workers: this.#workers, signal, applyStyles, unfolded };
+    const { showEdit } = await late(() => import('./view/show-edit.ts'));
+    const { renewCard } = await late(() => import('./view/renew-card.ts'));
+    signal.throwIfAborted();
     const edit = await showEdit(this.#page, text, before.text, live, options);
     if (edit !== null) {
       flash(edit.changed);
       this.#shownEarly += edit.count;
       await quiet(signal);
     }
-    this.#review.abort();
+    this.#review.abort(ENDED);
     this.#review = new AbortController();
     const renewed = await renewCard(this.#page, text, before.text, live, {
       ...options,

@@ -2,7 +2,8 @@ import type { CardOnPage } from './card-on-page.ts';
 import type { Comparing } from './comparing.ts';
 import { loadAddress } from './source/load-card.ts';
 import { type Opened, openFiles, readFile } from './source/open-files.ts';
-import { type AskedFor, openCompareDialog } from './view/compare/compare-dialog.ts';
+import type { AskedFor } from './view/compare/compare-dialog.ts';
+import { late } from './view/late.ts';
 import { addMenuEntry } from './view/menu-entry.ts';
 import type { PageElements } from './view/page-elements.ts';
 import { ignoreAbort } from './view/unanswered.ts';
@@ -10,11 +11,12 @@ import { ignoreAbort } from './view/unanswered.ts';
 type Load = (signal: AbortSignal) => Promise<Opened>;
 
 /** Asks the reader for one more card, and hands over how it is loaded. */
-export function askForCard(
+export async function askForCard(
   { sourceDialog }: PageElements,
   asked: AskedFor,
   use: (name: string, load: Load) => void,
-): void {
+): Promise<void> {
+  const { openCompareDialog } = await late(() => import('./view/compare/compare-dialog.ts'));
   openCompareDialog(sourceDialog, {
     ...asked,
     openFile: (file) => use(file.name, (signal) => openFiles([file], signal)),
@@ -45,7 +47,7 @@ export function compareWith(
         name: card.shown.text.source.name,
         action: 'Compare',
       };
-      askForCard(page, asked, (name, load) => compare(name, load));
+      void askForCard(page, asked, (name, load) => compare(name, load));
     }
   };
   const offer = (): void => {

@@ -1,12 +1,14 @@
 import type { VersionOrder } from './card/version-order.ts';
 import type { CardOnPage } from './card-on-page.ts';
+import { ENDED } from './html/jobs/ended.ts';
 import type { Workers } from './html/jobs/workers.ts';
 import type { CardText } from './source/card-source.ts';
 import { pathOf } from './source/folder-place.ts';
 import type { Opened } from './source/open-files.ts';
 import { openFolderFile } from './source/open-folder-file.ts';
-import { type Pair, ShownComparison } from './view/compare/shown-comparison.ts';
+import type { Pair, ShownComparison } from './view/compare/shown-comparison.ts';
 import { inOrder, type Sides, sidesOf } from './view/compare/sides.ts';
+import { late } from './view/late.ts';
 import type { PageElements } from './view/page-elements.ts';
 import { say } from './view/page-state.ts';
 import { ignoreAbort } from './view/unanswered.ts';
@@ -56,7 +58,7 @@ export class Comparing {
       return { ...opened, result: { kind: 'loaded', card: now } };
     });
     if (pair !== null && this.#card.shown?.text === shown) {
-      this.#begin(pair);
+      await this.#begin(pair);
     }
   }
 
@@ -90,15 +92,15 @@ export class Comparing {
       await this.#turn(result.card, sidesOf(order));
     } else {
       const known = isCertain ? order : { ...order, by: 'given' as const };
-      this.#begin({ other: result.card, sides: sidesOf(known) });
+      await this.#begin({ other: result.card, sides: sidesOf(known) });
     }
   }
 
   /** What changed since the card was opened. */
-  compareWithOpened(): void {
+  async compareWithOpened(): Promise<void> {
     const { opened, shown } = this.#card;
     if (opened !== null && shown !== null) {
-      this.#begin({ other: opened, sides: OPENED, isFixed: true });
+      await this.#begin({ other: opened, sides: OPENED, isFixed: true });
     }
   }
 
@@ -116,7 +118,7 @@ export class Comparing {
     }
     if (result.kind === 'loaded') {
       const sides = { shown: 'Card', other: name, why: '' };
-      this.#begin({ other: result.card, sides, isFixed: true, twin: name });
+      await this.#begin({ other: result.card, sides, isFixed: true, twin: name });
     } else if (result.kind === 'refused') {
       this.#card.refuse(result.refusal);
     }
@@ -144,7 +146,7 @@ export class Comparing {
       }
       if (result.kind === 'loaded' && result.card.text !== pair.other.text) {
         const hasFocus = section.contains(document.activeElement);
-        this.#begin({ ...pair, other: result.card }, hasFocus);
+        await this.#begin({ ...pair, other: result.card }, hasFocus);
         return;
       }
     }
@@ -154,7 +156,7 @@ export class Comparing {
   /** The card alone again. */
   end(): void {
     const hadFocus = this.#comparison?.section.contains(document.activeElement);
-    this.#ends.abort();
+    this.#ends.abort(ENDED);
     this.#ends = new AbortController();
     this.#comparison?.remove();
     this.#comparison = null;
@@ -168,14 +170,16 @@ export class Comparing {
     const other = this.#card.shown?.text;
     await this.#card.open(now.source.name, async () => ({ result: { kind: 'loaded', card: now } }));
     if (other !== undefined && this.#card.shown?.text === now) {
-      this.#begin({ other, sides });
+      await this.#begin({ other, sides });
     }
   }
 
-  #begin(pair: Pair, takesFocus = true): void {
-    const { shown } = this.#card;
+  async #begin(pair: Pair, takesFocus = true): Promise<void> {
     this.end();
-    if (shown === null) {
+    const { signal } = this.#ends;
+    const { ShownComparison } = await late(() => import('./view/compare/shown-comparison.ts'));
+    const { shown } = this.#card;
+    if (shown === null || signal.aborted) {
       return;
     }
     const { workers, showPlace, showBoard } = this.#options;

@@ -6,12 +6,13 @@ import type { CardText } from './source/card-source.ts';
 import { hostedSource } from './source/hosted-source.ts';
 import { loadAddress } from './source/load-card.ts';
 import { emptyPage } from './view/card-shell.ts';
+import type { LateTool } from './view/late.ts';
 import type { PageElements } from './view/page-elements.ts';
 
 interface FirstCardOptions {
   /** The address itself carries a card, which is on its way. */
   readonly isLinked: boolean;
-  readonly board: BoardOnPage;
+  readonly board: LateTool<BoardOnPage>;
   /** Compares the card on the page with the one at an address. */
   readonly compareWith: (address: string) => void;
   /** Takes in what the server’s file holds by now. */
@@ -35,7 +36,7 @@ export function openFirstCard(
   const { served } = page.root.dataset;
   const goOn = (): void => {
     if (isBoard) {
-      void board.openAddresses(beside, card.shown?.text ?? null);
+      void board.use((made) => made.openAddresses(beside, card.shown?.text ?? null));
     } else if (older !== undefined) {
       compareWith(older);
     }
@@ -48,7 +49,7 @@ export function openFirstCard(
   if (requested === null) {
     showServedCard(page, card, { path: served ?? '', renew: takeIn });
   } else if (isBoard) {
-    void board.openAddresses([requested, ...beside], null);
+    void board.use((made) => made.openAddresses([requested, ...beside], null));
   } else {
     void card.open(requested, (signal) => loadAddress(requested, CARD_ORIGINS, signal)).then(goOn);
   }

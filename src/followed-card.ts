@@ -1,4 +1,5 @@
 import type { CardOnPage } from './card-on-page.ts';
+import { ENDED } from './html/jobs/ended.ts';
 import { resultsIn } from './source/card-folder.ts';
 import type { CardFolder, CardOrigin, CardText } from './source/card-source.ts';
 import { mayUse } from './source/file-permission.ts';
@@ -86,7 +87,7 @@ export class FollowedCard {
   }
 
   #stop(): void {
-    this.#ends.abort();
+    this.#ends.abort(ENDED);
     this.#look = () => {};
     this.#isClosed = false;
     this.#note.clear();

@@ -12,7 +12,14 @@ export interface Limit {
 
 /** `sentence` has the limit, in its own unit, where `#` stands. */
 function limit(most: number, largest: number | null, sentence = '', unit = 1): Limit {
-  return { most, largest, sentence: sentence.replace('#', grouped(most / unit)) };
+  return {
+    most,
+    largest,
+    // Put together when it is told: the page starts with all of them.
+    get sentence() {
+      return sentence.replace('#', grouped(most / unit));
+    },
+  };
 }
 
 const MEBIBYTE = 2 ** 20;

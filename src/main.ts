@@ -1,4 +1,3 @@
-import { BoardOnPage } from './board-on-page.ts';
 import { ofCardFile } from './card/finding.ts';
 import { CardOnPage } from './card-on-page.ts';
 import { compareWith } from './compare-with.ts';
@@ -6,15 +5,13 @@ import { Comparing } from './comparing.ts';
 import { openFirstCard } from './first-card.ts';
 import { fixFinding } from './fix-finding.ts';
 import { folderPages } from './folder-pages.ts';
-import { FollowedCard } from './followed-card.ts';
 import { permitScriptUrls } from './html/jobs/start-worker.ts';
 import { createWorkers } from './html/jobs/workers.ts';
 import { linkedCards } from './linked-card.ts';
 import { showLinkedPlace } from './linked-place.ts';
-import { ListOnPage } from './list-on-page.ts';
 import { openCards } from './open-cards.ts';
 import { offerRecent, rememberShown, showRecent } from './recent-on-page.ts';
-import { Reviewing } from './reviewing.ts';
+import { ReviewOnPage } from './review-on-page.ts';
 import { saveAs } from './save-as.ts';
 import { linkToPlace, shareCard } from './share-card.ts';
 import type { CardText } from './source/card-source.ts';
@@ -30,28 +27,24 @@ import { isEmbedded, markEmbedded, tellHeight } from './view/embedded.ts';
 import { delegateSearches } from './view/eval-results.ts';
 import { CardChanges } from './view/form/card-changes.ts';
 import { formPanel } from './view/form/form-panel.ts';
-import { openFrontMatterDialog } from './view/front-matter-dialog.ts';
 import { stepToHeading } from './view/heading-steps.ts';
 import { keyboardShortcuts, type PageKey } from './view/keyboard.ts';
-import { openKeysSheet } from './view/keys-sheet.ts';
+import { LateTool, late } from './view/late.ts';
+import { delegateModelId } from './view/model-id-field.ts';
 import { findPageElements } from './view/page-elements.ts';
 import { PageHistory } from './view/page-history.ts';
 import { say } from './view/page-state.ts';
 import { preparePrint } from './view/print.ts';
 import { watchImages } from './view/remote-media.ts';
 import { scrollToFragment } from './view/scroll-to-fragment.ts';
-import { CardSearch } from './view/search/search-in-card.ts';
 import { sectionTools } from './view/section-tools.ts';
 import { showLine } from './view/show-line.ts';
 import { skipLinks } from './view/skip-links.ts';
-import { openSourceDialog } from './view/source-dialog.ts';
 import { copySelectedCells } from './view/tables/copy-cells.ts';
-import { openResultsDialog } from './view/tables/results-dialog.ts';
 import { textSettings } from './view/text-settings.ts';
 import { themeControl } from './view/theme-control.ts';
 import { togglePanel } from './view/toggle-panel.ts';
 import { ignoreAbort } from './view/unanswered.ts';
-import { delegateModelId } from './view/use-model.ts';
 import { offerCards } from './view/view-card.ts';
 import { whenIdle } from './view/when-idle.ts';
 import { writeResults } from './write-results.ts';
@@ -68,37 +61,59 @@ const pickFile = (): void => page.openInput.click();
 const workers = createWorkers();
 const card = new CardOnPage(page, workers, {
   pickFile,
-  openList: (list, isOffered) => lists.open(list, isOffered),
-  writeResults: (place) => writeResults(page, card, changes, place),
+  openList: (list, isOffered, signal) =>
+    lists.use((made) => {
+      if (!signal?.aborted) {
+        made.open(list, isOffered);
+      }
+    }),
+  writeResults: (place) => void writeResults(page, card, changes, place),
   linkTo: (place) => linkTo(place),
-  openBoard: (cards, files) => board.open(cards, files),
+  openBoard: (cards, files, signal) =>
+    board.use((made) => {
+      if (!signal.aborted) {
+        made.open(cards, files);
+      }
+    }),
 });
 const entries = new PageHistory();
-const lists = new ListOnPage(page, card, entries);
-const board = new BoardOnPage(page, card, {
-  ...{ history: entries, showPlace },
-  openList: (list) => lists.open(list, true),
+const lists = new LateTool(async () => {
+  const { ListOnPage } = await import('./list-on-page.ts');
+  return new ListOnPage(page, card, entries);
 });
-const followed = new FollowedCard(page, card, {
-  renew,
-  pickAgain: () => pickAgain(),
-  flush: () => writing.flush(),
+const board = new LateTool(async () => {
+  const { BoardOnPage } = await import('./board-on-page.ts');
+  return new BoardOnPage(page, card, {
+    ...{ history: entries, showPlace },
+    openList: (list) => void lists.use((made) => made.open(list, true)),
+  });
+});
+const followed = new LateTool(async () => {
+  const { FollowedCard } = await import('./followed-card.ts');
+  return new FollowedCard(page, card, {
+    renew,
+    pickAgain: () => pickAgain(),
+    flush: () => writing.flush(),
+  });
 });
 const comparing = new Comparing(page, card, {
   ...{ workers, showPlace },
-  showBoard: (cards, isWithMore) => (isWithMore ? board.addTo(cards) : board.open(cards)),
+  showBoard: (cards, isWithMore) =>
+    void board.use((made) => (isWithMore ? made.addTo(cards) : made.open(cards))),
 });
 card.onLeave = () => {
   comparing.end();
   reviewing.leaves();
-  followed.update();
+  followed.now?.update();
   writing.leaves();
 };
 card.onShown = (shown, isSame) => {
-  followed.update();
+  if (followed.now !== null || shown.text.origin !== undefined) {
+    void followed.use((made) => made.update());
+  }
   writing.shows(shown, isSame);
   comparing.shows(isSame);
-  board.shows(shown, isSame);
+  board.now?.shows(shown, isSame);
   form.shows(isSame);
   reviewing.shows(isSame);
   if (!isSame && page.root.dataset['served'] === undefined) {
@@ -110,17 +125,19 @@ card.onShown = (shown, isSame) => {
 };
 
 // 3. The ways to open a card.
-const { pickAgain } = openCards(page, comparing, followed, (files) => {
-  void reviewing.open(files).catch(ignoreAbort);
-});
+const { pickAgain } = openCards(page, comparing, followed, (files) => reviewing.open(files));
 folderPages(page, card, entries);
 
 // 4. The other controls.
 let lineInSource = (): number | null => null;
-function showSource(line = lineBeingRead(page.article)): void {
+const showSource = (line?: number): void => void openSource(line);
+async function openSource(line = lineBeingRead(page.article)): Promise<void> {
   if (writing.isOpen()) {
     writing.edit(line ?? undefined);
-  } else if (card.shown !== null) {
+    return;
+  }
+  const { openSourceDialog } = await late(() => import('./view/source-dialog.ts'));
+  if (card.shown !== null) {
     const { source, text } = card.shown.text;
     lineInSource = openSourceDialog(page.sourceDialog, {
       name: source.name,
@@ -139,7 +156,7 @@ async function renew(text: CardText): Promise<void> {
   const line = lineInSource();
   await card.renew(text);
   if (line !== null && card.shown?.text === text) {
-    showSource(line);
+    await openSource(line);
   }
 }
 
@@ -156,11 +173,17 @@ function showPlace(line: number): void {
   }
 }
 
-function showFrontMatter(): void {
+async function showFrontMatter(): Promise<void> {
+  const { openFrontMatterDialog } = await late(() => import('./view/front-matter-dialog.ts'));
   if (card.shown !== null) {
     const { text } = card.shown.text;
     openFrontMatterDialog(page.sourceDialog, () => card.ask('front-matter', text));
   }
+}
+
+async function showResults(field: Element): Promise<void> {
+  const { openResultsDialog } = await late(() => import('./view/tables/results-dialog.ts'));
+  await openResultsDialog(field, card.tables);
 }
 
 function comeBack(): void {
@@ -171,7 +194,7 @@ function comeBack(): void {
 
 function showChanges(): void {
   page.menu.hidePopover();
-  comparing.compareWithOpened();
+  void comparing.compareWithOpened();
 }
 
 const linkTo = (place: string) => linkToPlace(card, place);
@@ -179,7 +202,7 @@ const fix = (finding: number): void => fixFinding(page, card, changes, finding);
 const writing = cardWriting(page, card, { workers, fix, changed: () => changes.done });
 const changes = new CardChanges(page.root, card, writing.flush);
 const form = formPanel(page, card, { changes, showPlace });
-const reviewing = new Reviewing(page, card, { workers, changes, showPlace });
+const reviewing = new ReviewOnPage(page, card, { workers, changes, showPlace });
 const template = writeTemplate(card, form, { changes, showPlace });
 
 delegateClicks(document.body, {
@@ -195,7 +218,7 @@ delegateClicks(document.body, {
   showFrontMatter,
   editFrontMatter: () => form.open(),
   addSection: template.addSection,
-  showResults: (field) => void openResultsDialog(field, card.tables).catch(ignoreAbort),
+  showResults: (field) => void showResults(field).catch(ignoreAbort),
 });
 delegateSearches(page.metadata);
 delegateModelId(page.use);
@@ -219,11 +242,21 @@ addEventListener('hashchange', () => {
   showLinkedPlace(page, card, showSource);
 });
 const others = compareWith(page, card, comparing);
-const search = new CardSearch(page);
+const search = new LateTool(async () => {
+  const { CardSearch } = await import('./view/search/search-in-card.ts');
+  return new CardSearch(page);
+});
+const openSearch = (): void => void search.use((made) => made.open());
+page.searchControl.addEventListener('click', openSearch);
 const keys: readonly PageKey[] = [
-  { key: '/', label: 'Search in this card', run: () => lists.focusFilter() || search.open() },
-  { key: 'n', label: 'Next match of the search', run: () => search.step(1), repeats: true },
-  { key: 'p', label: 'Previous match of the search', run: () => search.step(-1), repeats: true },
+  { key: '/', label: 'Search in this card', run: () => lists.now?.focusFilter() || openSearch() },
+  { key: 'n', label: 'Next match of the search', run: () => search.now?.step(1), repeats: true },
+  {
+    key: 'p',
+    label: 'Previous match of the search',
+    run: () => search.now?.step(-1),
+    repeats: true,
+  },
   { key: 'j', label: 'Next heading', run: () => stepToHeading(page.article, 1), repeats: true },
   {
     key: 'k',
@@ -250,8 +283,9 @@ const keys: readonly PageKey[] = [
   { key: 'm', label: 'Menu', run: () => togglePanel(page.menuControl, page.menu) },
   { key: '?', label: 'This sheet', run: showKeys },
 ];
-function showKeys(): void {
+async function showKeys(): Promise<void> {
   page.menu.hidePopover();
+  const { openKeysSheet } = await late(() => import('./view/keys-sheet.ts'));
   openKeysSheet(page.sourceDialog, keys);
 }
 page.formControl.addEventListener('click', () => form.open());
@@ -269,4 +303,4 @@ openFirstCard(page, card, {
   compareWith: (address) => others.open(address, true),
   takeIn: (text) => writing.takeIn(text, renew),
 });
-whenIdle(() => card.warmUp());
+whenIdle(() => void card.warmUp());

@@ -7,6 +7,7 @@ import { loadTransferred } from './source/load-card.ts';
 import { type FileContext, type Opened, openFiles } from './source/open-files.ts';
 import { canPickWithHandles, pickWithHandles } from './source/pick-with-handles.ts';
 import type { ReviewFile } from './source/review-file.ts';
+import type { LateTool } from './view/late.ts';
 import type { PageElements } from './view/page-elements.ts';
 import { waysToOpen } from './view/ways-to-open.ts';
 
@@ -16,7 +17,7 @@ type Load = (signal: AbortSignal) => Promise<Opened>;
 export function openCards(
   page: PageElements,
   comparing: Pick<Comparing, 'open'>,
-  followed: FollowedCard,
+  followed: LateTool<FollowedCard>,
   openReviews: (files: readonly ReviewFile[]) => void,
 ): { readonly pickAgain: () => void } {
   const open = async (name: string, load: Load): Promise<void> => {
@@ -36,7 +37,8 @@ export function openCards(
     const [first] = files;
     if (first !== undefined) {
       const load: Load = (signal) => openFiles(files, signal, context);
-      void (followed.isToReopen(first.name) ? followed.reopen(load) : open(first.name, load));
+      const { now } = followed;
+      void (now?.isToReopen(first.name) ? now.reopen(load) : open(first.name, load));
     }
   };
   /** Lets the reader pick files that are followed, where the browser hands out such. */

@@ -14,10 +14,10 @@ import {
   recentCard,
   recentCards,
 } from './source/recent-cards.ts';
+import { late } from './view/late.ts';
 import { addMenuEntry } from './view/menu-entry.ts';
 import type { PageElements } from './view/page-elements.ts';
 import { say } from './view/page-state.ts';
-import { openRecentDialog } from './view/recent-dialog.ts';
 import { readSetting, writeSetting } from './view/settings.ts';
 import { whenIdle } from './view/when-idle.ts';
 
@@ -46,6 +46,7 @@ export async function showRecent(
     say(page, 'This browser remembers no cards.');
     return;
   }
+  const { openRecentDialog } = await late(() => import('./view/recent-dialog.ts'));
   openRecentDialog(page.sourceDialog, cards, {
     isOn: areKept(),
     open(recent): void {

@@ -3,10 +3,7 @@ import { readReview, writeReview } from './card/review/review-file.ts';
 import type { CardSource, CardText } from './source/card-source.ts';
 import { forgetDraft, keepDraft, readDraft } from './source/drafts.ts';
 import { notice } from './view/notice.ts';
-import { readSetting, writeSetting } from './view/settings.ts';
-
-/** Whether this browser may have some: who has never written a note waits for no database. */
-const SETTING = 'review-drafts';
+import { NOTES_SETTING, readSetting, writeSetting } from './view/settings.ts';
 
 /** The notes on a card are kept beside the drafts of its text. */
 function ofNotes({ source }: CardText): CardSource {
@@ -16,7 +13,7 @@ function ofNotes({ source }: CardText): CardSource {
 
 /** Keeps notes on a card, as it was opened. */
 export function keepNotes(opened: CardText, review: Review): void {
-  writeSetting(SETTING, 'kept');
+  writeSetting(NOTES_SETTING, 'kept');
   const draft = { base: opened.text, text: writeReview(review), date: Date.now() };
   void keepDraft(ofNotes(opened), draft);
 }
@@ -29,7 +26,7 @@ export function forgetNotes(opened: CardText): void {
 export async function keptNotes(
   opened: CardText,
 ): Promise<{ readonly review: Review; readonly date: number } | null> {
-  if (readSetting(SETTING) === null) {
+  if (readSetting(NOTES_SETTING) === null) {
     return null;
   }
   const draft = await readDraft(ofNotes(opened), opened.text);

@@ -1,6 +1,7 @@
 import { applyNotes } from './apply-notes.ts';
 import type { ReviewNote } from './card/review/review.ts';
 import type { CardOnPage } from './card-on-page.ts';
+import { ENDED } from './html/jobs/ended.ts';
 import type { Jobs } from './html/jobs/jobs.ts';
 import type { Workers } from './html/jobs/workers.ts';
 import { KeptReview } from './kept-review.ts';
@@ -10,7 +11,6 @@ import { keptNotes, tellKeptNotes } from './review-drafts.ts';
 import type { ReviewFile } from './source/review-file.ts';
 import { cardFileName } from './view/download.ts';
 import type { CardChanges } from './view/form/card-changes.ts';
-import { addMenuEntry } from './view/menu-entry.ts';
 import { notice } from './view/notice.ts';
 import type { PageElements } from './view/page-elements.ts';
 import { say } from './view/page-state.ts';
@@ -23,7 +23,7 @@ import { NoteWriting } from './view/review/write-note.ts';
 import { ignoreAbort } from './view/unanswered.ts';
 import { whenIdle } from './view/when-idle.ts';
 
-interface ReviewingOptions {
+export interface ReviewingOptions {
   readonly workers: Workers;
   readonly changes: CardChanges;
   /** Shows what a line of the card on the page became, or the line itself. */
@@ -51,12 +51,6 @@ export class Reviewing {
     this.#card = card;
     this.#options = options;
     this.#shown = new ShownNotes(page);
-    const offer = (): void => {
-      const title = 'Write notes on this card, or open a review.json';
-      const run = (): void => this.toggle();
-      addMenuEntry(page.menu, page.changesControl, { label: 'Review', title, key: 'v', run });
-    };
-    page.menu.addEventListener('beforetoggle', offer, { once: true });
   }
 
   toggle(): void {
@@ -133,7 +127,7 @@ export class Reviewing {
 
   /** The card makes room for another one. */
   leaves(): void {
-    this.#ends.abort();
+    this.#ends.abort(ENDED);
     this.#ends = new AbortController();
     this.#kept.leave();
     this.#kept = new KeptReview(null);

@@ -1,23 +1,24 @@
 import type { CardOnPage } from './card-on-page.ts';
 import type { TablePlace } from './html/jobs/card-results.ts';
 import type { CardChanges } from './view/form/card-changes.ts';
+import { late } from './view/late.ts';
 import type { PageElements } from './view/page-elements.ts';
 import { say } from './view/page-state.ts';
-import { openWriteResults } from './view/tables/write-results-dialog.ts';
 
 /** Offers the results in a table of the shown card as files, and puts them into its metadata. */
-export function writeResults(
+export async function writeResults(
   page: PageElements,
   card: CardOnPage,
   changes: CardChanges,
   place: TablePlace,
-): void {
+): Promise<void> {
   const { shown } = card;
   if (shown === null) {
     return;
   }
   const { text, evalFiles = [] } = shown.text;
   const names = [shown.modelId ?? ''].filter(Boolean);
+  const { openWriteResults } = await late(() => import('./view/tables/write-results-dialog.ts'));
   openWriteResults(page.sourceDialog, {
     names,
     evalFiles,

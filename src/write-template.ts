@@ -1,7 +1,8 @@
 import type { CardOnPage } from './card-on-page.ts';
 import { NEW_CARD, newCardText } from './source/new-card.ts';
 import { type CardChanges, readInput } from './view/form/card-changes.ts';
-import { type FormPanel, SECTIONS } from './view/form/form-panel.ts';
+import { SECTIONS } from './view/form/form-actions.ts';
+import type { FormPanel } from './view/form/form-panel.ts';
 import { ignoreAbort } from './view/unanswered.ts';
 
 interface TemplateActions {

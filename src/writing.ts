@@ -5,10 +5,9 @@ import type { CardOrigin, CardText } from './source/card-source.ts';
 import type { Draft } from './source/drafts.ts';
 import { mergeTexts } from './text/text-change.ts';
 import { cardFileName } from './view/download.ts';
-import { EditorPane } from './view/editor/editor-pane.ts';
-import { saveCard } from './view/editor/save-card.ts';
-import { showTwoVersions } from './view/editor/two-versions.ts';
+import type { EditorPane } from './view/editor/editor-pane.ts';
 import { UnsavedText } from './view/editor/unsaved-text.ts';
+import { LateTool, late } from './view/late.ts';
 import { type NoticeAction, notice } from './view/notice.ts';
 import type { PageElements } from './view/page-elements.ts';
 
@@ -47,8 +46,8 @@ export function cardWriting(
     actions: readonly NoticeAction[] = [],
   ): void => {
     const said = notice(kind, words, actions);
-    if (editor.isOpen) {
-      editor.tell(said);
+    if (editor.now?.isOpen) {
+      editor.now.tell(said);
     } else {
       page.notices.prepend(said);
     }
@@ -59,7 +58,7 @@ export function cardWriting(
     const isOlder = draft.base !== unsaved.known;
     const words = `You changed this card here and did not save it (${date}).${isOlder ? ' Its file has been changed since.' : ''} The draft is in this browser only.`;
     const offered = notice('note', words, [
-      { label: 'Show the draft', run: () => void edit(draft.text).then(() => editor.open()) },
+      { label: 'Show the draft', run: () => void edit(draft.text).then(() => open()) },
       { label: 'Forget it', run: () => forget() },
     ]);
     const forget = (): void => {
@@ -73,26 +72,30 @@ export function cardWriting(
   const save = async (): Promise<void> => {
     const { opened } = card;
     await changed();
-    await editor.flush();
+    await editor.now?.flush();
+    const { saveCard } = await late(() => import('./view/editor/save-card.ts'));
     const { sourceDialog: dialog } = page;
     const shown = (): CardText | null => (card.opened === opened ? card.text : null);
     const known = (): string => shown()?.origin?.text ?? unsaved.known;
     const rebase = (origin: CardOrigin): void => card.rebase(origin);
     await saveCard({ dialog, text: shown, known, edit, saved, rebase, tell });
   };
-  const editor = new EditorPane(page, {
-    shown: () => card.shown,
-    edit,
-    save: () => void save(),
-    fix,
-    typed: () => unsaved.warn(),
-    forget: () => unsaved.forget(),
-    keep: (text) => unsaved.keep(text),
-    // A new version of the card comes while somebody writes on.
-    ask: (kind, input) => workers.ask(kind, input, new AbortController().signal),
+  const editor = new LateTool(async (): Promise<EditorPane> => {
+    const { EditorPane } = await import('./view/editor/editor-pane.ts');
+    return new EditorPane(page, {
+      shown: () => card.shown,
+      edit,
+      save: () => void save(),
+      fix,
+      typed: () => unsaved.warn(),
+      forget: () => unsaved.forget(),
+      keep: (text) => unsaved.keep(text),
+      // A new version of the card comes while somebody writes on.
+      ask: (kind, input) => workers.ask(kind, input, new AbortController().signal),
+    });
   });
   const takeIn: Writing['takeIn'] = async (theirs, renew) => {
-    await editor.flush();
+    await editor.now?.flush();
     const mine = card.shown?.text;
     if (card.isOpening || (mine && mine.source.href !== theirs.source.href)) {
       // Meanwhile another one was opened.
@@ -105,6 +108,7 @@ export function cardWriting(
     const name = cardFileName(theirs.source);
     const both = mergeTexts(unsaved.known, mine.text, theirs.text);
     if (both === null) {
+      const { showTwoVersions } = await late(() => import('./view/editor/two-versions.ts'));
       showTwoVersions(page.sourceDialog, {
         name,
         mine: mine.text,
@@ -125,28 +129,28 @@ export function cardWriting(
       tell('note', `${name} was changed by another program: that is taken in here.`);
     }
   };
-  const open = (line?: number): void => void editor.open(line);
+  const open = (line?: number): void => void editor.use((pane) => pane.open(line));
   page.editControl.addEventListener('click', () => {
     page.menu.hidePopover();
     open();
   });
   addEventListener('keydown', (event) => {
     const isSave = event.key === 's' && (event.ctrlKey || event.metaKey) && !event.altKey;
-    if (isSave && editor.isOpen) {
+    if (isSave && editor.now?.isOpen) {
       event.preventDefault();
       void save();
     }
   });
   return {
     edit: open,
-    isOpen: () => editor.isOpen,
-    flush: () => editor.flush(),
+    isOpen: () => editor.now?.isOpen ?? false,
+    flush: async () => editor.now?.flush(),
     save: () => void save(),
     shows(shown, isSame): void {
       unsaved.shows(shown, isSame);
-      editor.shows(shown, isSame);
+      editor.now?.shows(shown, isSame);
     },
-    leaves: () => editor.leaves(),
+    leaves: () => editor.now?.leaves(),
     takeIn,
   };
 }

@@ -1,9 +1,7 @@
 import { findLibrary } from './libraries.ts';
+import { MODEL_ID } from './model-id.ts';
 import { SNIPPET_RECIPES } from './snippet-recipes.ts';
 import { findTask } from './tasks.ts';
-
-/** Stands for the model's id in a snippet: a private character, which no id has. */
-export const MODEL_ID = '\ue000';
 
 export interface Snippet {
   readonly library: string;

@@ -10,7 +10,7 @@ export type Place =
   | 'code';
 
 /** What nobody sees and yet has work to do: it stays, wherever it is. */
-const AT_WORK = [
+const AT_WORK = (): readonly RegExp[] => [
   // England, Scotland, Wales: the only flags of tag characters that are drawn (UTS 51, RGI).
   /\u{1f3f4}\u{e0067}\u{e0062}(?:\u{e0065}\u{e006e}\u{e0067}|\u{e0073}\u{e0063}\u{e0074}|\u{e0077}\u{e006c}\u{e0073})\u{e007f}/u,
   // Variants of key caps, emoji and other symbols, of ideographs and their marks, of Mongolian.
@@ -32,7 +32,7 @@ const CARRIER = '[\\p{Default_Ignorable_Code_Point}\\u{13430}-\\u{1343f}]';
  * What turns text around (CVE-2021-42574), tag characters and selectors that can carry a hidden
  * text, runs of no width, which can as well, joiners in words that do not join, and controls.
  */
-const IN_PROSE = [
+const IN_PROSE = (): readonly RegExp[] => [
   /[\u202a-\u202e\u2066-\u206f\ufff9-\ufffb\ufffe\uffff\u{e0000}-\u{e007f}]|\r(?!\n)|(?![\t\n\r])\p{Cc}|\p{Surrogate}/u,
   // One for an emoji is often left behind without it.
   /(?![\ufe0e\ufe0f])\p{Variation_Selector}|(?<=[\p{L}\p{Variation_Selector}])[\ufe0e\ufe0f]/u,
@@ -42,35 +42,51 @@ const IN_PROSE = [
 ];
 
 /** All of no width, but for the number signs of Arabic, which are drawn. */
-const IN_NAMES = [
-  ...IN_PROSE,
+const IN_NAMES = (): readonly RegExp[] => [
+  ...IN_PROSE(),
   /(?![\t\n\r\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u200c\u200d])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u,
 ];
 
-const IN_CODE = [...IN_NAMES, /\u200c|\u200d|\u2800|\u{1d159}|(?! )\p{Zs}/u];
+const IN_CODE = (): readonly RegExp[] => [
+  ...IN_NAMES(),
+  /\u200c|\u200d|\u2800|\u{1d159}|(?! )\p{Zs}/u,
+];
 
-const PATTERNS: Readonly<Record<Place, RegExp>> = {
-  prose: pattern(IN_PROSE),
-  name: pattern(IN_NAMES),
-  code: pattern(IN_CODE),
+const MARKED: Readonly<Record<Place, () => readonly RegExp[]>> = {
+  prose: IN_PROSE,
+  name: IN_NAMES,
+  code: IN_CODE,
 };
 
+/** Made when they are needed first: to read them takes longer than most of the page's start. */
+const patterns = new Map<Place, RegExp>();
+
 /** Has one group: what is to be marked. */
-function pattern(marked: readonly RegExp[]): RegExp {
-  const [kept, hidden] = [AT_WORK, marked].map((all) => all.map(({ source }) => source).join('|'));
-  return new RegExp(`${kept}|(${hidden})`, 'gu');
+function patternOf(place: Place): RegExp {
+  let pattern = patterns.get(place);
+  if (pattern === undefined) {
+    const [kept, hidden] = [AT_WORK, MARKED[place]].map((all) =>
+      all()
+        .map(({ source }) => source)
+        .join('|'),
+    );
+    pattern = new RegExp(`${kept}|(${hidden})`, 'gu');
+    patterns.set(place, pattern);
+  }
+  return pattern;
 }
 
-const ASCII = /^[\t\n -~]*$/;
+/** Texts that need no closer look: ASCII, letters of Latin, and the marks that typesetters use. */
+const HARMLESS = /^[\t\n -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e]*$/;
 
 /**
  * Writes each invisible character as `⟨U+202E⟩`. The mark is part of the text from then on: it is
  * what readers see, and what they copy, so that nothing they did not see reaches their terminal.
  */
 export function markIn(text: string, place: Place): string {
-  return ASCII.test(text)
+  return HARMLESS.test(text)
     ? text
-    : text.replace(PATTERNS[place], (found, hidden: string | undefined) =>
+    : text.replace(patternOf(place), (found, hidden: string | undefined) =>
         hidden === undefined ? found : codePointName(hidden),
       );
 }

@@ -1,5 +1,5 @@
 import { cardImages, isLargeAlone } from './card-images.ts';
-import { openImageDialog } from './image-dialog.ts';
+import { late } from './late.ts';
 import type { PageElements } from './page-elements.ts';
 
 /**
@@ -9,8 +9,9 @@ import type { PageElements } from './page-elements.ts';
 export function enlargeImages(page: PageElements, lifetime: AbortSignal): void {
   const { article, sourceDialog, imagesControl, menu } = page;
   const options = { signal: lifetime };
-  const open = (images: readonly HTMLImageElement[], index: number): void => {
+  const open = async (images: readonly HTMLImageElement[], index: number): Promise<void> => {
     if (index !== -1) {
+      const { openImageDialog } = await late(() => import('./image-dialog.ts'));
       openImageDialog(sourceDialog, images, index);
     }
   };
@@ -19,7 +20,7 @@ export function enlargeImages(page: PageElements, lifetime: AbortSignal): void {
     if (target instanceof HTMLImageElement && target.matches('.enlargeable')) {
       event.preventDefault();
       const images = cardImages(article);
-      open(images, images.indexOf(target));
+      void open(images, images.indexOf(target));
     }
   };
   article.addEventListener('click', openAt, options);
@@ -36,9 +37,12 @@ export function enlargeImages(page: PageElements, lifetime: AbortSignal): void {
   // The event does not bubble.
   const markLoaded = ({ target }: Event): void => markLarge(target);
   article.addEventListener('load', markLoaded, { ...options, capture: true });
-  for (const image of article.querySelectorAll('img[src]')) {
-    markLarge(image);
-  }
+  // With the frame, for which the browser lays the page out anyway.
+  requestAnimationFrame(() => {
+    for (const image of lifetime.aborted ? [] : article.querySelectorAll('img[src]')) {
+      markLarge(image);
+    }
+  });
   imagesControl.addEventListener(
     'click',
     () => {
@@ -46,7 +50,7 @@ export function enlargeImages(page: PageElements, lifetime: AbortSignal): void {
       const images = cardImages(article);
       // The one that the reader sees, else the next one.
       const seen = images.findIndex((image) => image.getBoundingClientRect().bottom > 0);
-      open(images, Math.max(seen, images.length > 0 ? 0 : -1));
+      void open(images, Math.max(seen, images.length > 0 ? 0 : -1));
     },
     options,
   );

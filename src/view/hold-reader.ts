@@ -1,3 +1,4 @@
+import { ENDED } from '../html/jobs/ended.ts';
 import { movedLine } from '../text/moved-line.ts';
 import { blockBeingRead, blockIndex, lineOf } from './block-lines.ts';
 import { holdStill } from './hold-still.ts';
@@ -55,7 +56,7 @@ function remade({ main, contents, checks, use }: PageElements): readonly HTMLEle
 
 /** The block that is read, which stays where it is on the screen while images come again. */
 function holdBlock(article: HTMLElement, before: string): BringBack {
-  still.abort();
+  still.abort(ENDED);
   const block = scrollY > 0 ? blockBeingRead(article) : null;
   const line = block && lineOf(block);
   if (block === null || line === null) {

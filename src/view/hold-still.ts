@@ -1,3 +1,5 @@
+import { ENDED } from '../html/jobs/ended.ts';
+
 /** What a reader does to go elsewhere. */
 const READER_MOVES = ['wheel', 'touchstart', 'pointerdown', 'keydown'];
 
@@ -10,12 +12,12 @@ export function holdStill(restore: () => boolean): AbortController {
   const { signal } = holding;
   const observer = new ResizeObserver(() => {
     if (!restore()) {
-      holding.abort();
+      holding.abort(ENDED);
     }
   });
   signal.addEventListener('abort', () => observer.disconnect());
   for (const move of READER_MOVES) {
-    addEventListener(move, () => holding.abort(), { signal, capture: true, passive: true });
+    addEventListener(move, () => holding.abort(ENDED), { signal, capture: true, passive: true });
   }
   observer.observe(document.body);
   return holding;

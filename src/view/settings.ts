@@ -2,6 +2,9 @@
 const PREFIX = 'model-card-viewer:';
 
 /** A remembered setting; null where the browser keeps nothing (private window, blocked storage). */
+/** Whether this browser may hold notes on cards: who has never written one waits for no database. */
+export const NOTES_SETTING = 'review-drafts';
+
 export function readSetting(key: string): string | null {
   try {
     return localStorage.getItem(PREFIX + key);

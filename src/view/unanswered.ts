@@ -1,3 +1,4 @@
+import { ENDED } from '../html/jobs/ended.ts';
 import type { NoAnswer } from '../html/jobs/jobs.ts';
 
 const ENDS: Readonly<Record<NoAnswer, string>> = {
@@ -12,7 +13,8 @@ export function unanswered(doing: string, reason: NoAnswer): string {
 
 /** Catches the end of what was begun for a card that has made room for another one. */
 export function ignoreAbort(error: unknown): void {
-  if (!(error instanceof DOMException && error.name === 'AbortError')) {
+  const isEnd = error === ENDED || (error instanceof DOMException && error.name === 'AbortError');
+  if (!isEnd) {
     throw error;
   }
 }

@@ -1,11 +1,8 @@
 import type { CardFacts } from '../card/facts/facts.ts';
-import { MODEL_ID, type Snippet } from '../hub/snippets.ts';
-import { markInvisible } from '../text/mark-invisible.ts';
+import type { Snippet } from '../hub/snippets.ts';
 import { frameCodeBlock } from './code-block.ts';
 import { h } from './h.ts';
-
-/** Stands in the code until the reader has given an id. */
-const EXAMPLE_ID = 'owner/name';
+import { codeFor, EXAMPLE_ID } from './model-id-field.ts';
 
 /** Code that loads the model, made by the viewer: for its id, or the one that the reader types. */
 export function useModel(
@@ -38,18 +35,4 @@ function namedBy(namedId: string, id: string | null): string {
   return namedId === id
     ? `The card names ${namedId}: see that this is the model you mean.`
     : `The card names ${namedId}, which is not where it comes from.`;
-}
-
-/** Writes the id that is typed into the code; by one listener, as in `delegateClicks`. */
-export function delegateModelId(panel: HTMLElement): void {
-  panel.addEventListener('input', ({ target }) => {
-    const code = panel.querySelector<HTMLElement>('[data-code]');
-    if (target instanceof HTMLInputElement && code !== null) {
-      code.textContent = codeFor(code.dataset['code'] ?? '', markInvisible(target.value.trim()));
-    }
-  });
-}
-
-function codeFor(code: string, id: string | null): string {
-  return code.replaceAll(MODEL_ID, id || EXAMPLE_ID);
 }

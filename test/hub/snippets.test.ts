@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { findLibrary, inferLibrary } from '../../src/hub/libraries.ts';
+import { MODEL_ID } from '../../src/hub/model-id.ts';
 import { SNIPPET_RECIPES } from '../../src/hub/snippet-recipes.ts';
-import { MODEL_ID, type Snippet, useSnippet } from '../../src/hub/snippets.ts';
+import { type Snippet, useSnippet } from '../../src/hub/snippets.ts';
 import { currentTask, findTask, TASK_IDS } from '../../src/hub/tasks.ts';
 
 /** Library and kinds of each recipe. */

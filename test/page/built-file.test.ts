@@ -17,6 +17,11 @@ function bodies(tag: string, attributes = '[^>]*', text = html): readonly string
   );
 }
 
+/** Of the program, the first one first. */
+function modules(): readonly string[] {
+  return bodies('script', ' type="text/plain" data-module="\\./[\\w-]+\\.js"');
+}
+
 describe('the built file', () => {
   test('is all that reading needs', () => {
     expect(readdirSync('dist')).toEqual(['card.md', 'editor.js', 'index.html']);
@@ -29,11 +34,20 @@ describe('the built file', () => {
     const end = html.indexOf('</article>');
     expect(end).toBeGreaterThan(0);
     expect(gzipSize(html.slice(0, end))).toBeLessThanOrEqual(25);
-    expect(html.indexOf('id="Program"')).toBeGreaterThan(end);
+    expect(html.indexOf('data-module=')).toBeGreaterThan(end);
+  });
+
+  test('begins with a program of 210 kB, and runs the other modules when they are asked for', () => {
+    const [first = '', ...others] = modules();
+    expect(Buffer.byteLength(first)).toBeLessThanOrEqual(210_000);
+    expect(first).toContain('Drop a model card here');
+    expect(others.length).toBeGreaterThan(5);
+    expect(others.join('')).toContain('createHTML');
+    expect(first).not.toContain('createHTML');
   });
 
   test('has the words of tables, emoji, languages and formulas once, in its workers', () => {
-    const [program = ''] = bodies('script', ' type="text/plain" id="Program"');
+    const program = modules().join('');
     expect(program).toContain('Drop a model card here');
     expect(program).not.toMatch(/BBoxMaskPose|melting_face|Welsh|ConvertFrom|ccfaff/i);
   });
@@ -72,11 +86,10 @@ describe('the built file', () => {
     expect(policy).not.toMatch(/unsafe|\*/);
     const [boot, startProgram, ...others] = bodies('script', '');
     expect(others).toEqual([]);
-    const [program] = bodies('script', ' type="text/plain" id="Program"');
     // A program may hold the word, too: a browser looks for no element in it.
     const styles = bodies('style', '', html.replace(/<script[\s\S]*?<\/script>/g, ''));
     const editor = readFileSync('dist/editor.js', 'utf8');
-    const scripts = [boot, program, startProgram, editor].map((script = '') => hash(script));
+    const scripts = [boot, startProgram, ...modules(), editor].map((script = '') => hash(script));
     expect(policy).toContain(`script-src ${scripts.join(' ')};`);
     expect(policy).toContain(`style-src ${styles.map(hash).join(' ')};`);
   });
@@ -88,6 +101,10 @@ describe('the built file', () => {
     const ofCard = { 'no-deprecated-attr': 'off', 'attribute-allowed-values': 'off' } as const;
     expect(htmlFaults(html, ofCard)).toEqual([]);
     expect(html).not.toMatch(/(?![\t\n\f\r])\p{Control}/u);
+  });
+
+  test('is ASCII, whatever charset a server says', () => {
+    expect(html).not.toMatch(/\P{ASCII}/u);
   });
 
   test('puts the policy before anything that it governs', () => {

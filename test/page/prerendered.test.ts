@@ -124,7 +124,10 @@ describe('the program on a page that is rendered already', () => {
     await page.route(lab.httpUrl, async (route) => {
       const response = await route.fetch();
       // Without its program: what is seen is what the head alone has done.
-      const body = (await response.text()).replace('id="Program"', 'id="Absent"');
+      const body = (await response.text()).replace(
+        'data-module="./start.js"',
+        'data-module="./absent.js"',
+      );
       await route.fulfill({ response, body });
     });
     await page.goto(lab.httpUrl);

@@ -30,7 +30,7 @@ test('a page whose workers are still on their way answers, and a card dropped on
     waitUntil: 'commit',
   });
   // The page comes as ready; its program, once started, says so itself.
-  await page.locator('#Program[type="module"]').waitFor({ state: 'attached' });
+  await page.locator('[data-module="./start.js"][type=""]').waitFor({ state: 'attached' });
   expect(await settled(page)).toBe('ready');
   expect(await page.evaluate(() => document.readyState)).toBe('loading');
   await page.keyboard.press('c');
@@ -43,6 +43,35 @@ test('a page whose workers are still on their way answers, and a card dropped on
   // The open checks mark the heading with what they found there.
   expect(await page.locator('article h1').innerText()).toMatch(/^(?:\d+\n)?Mine$/);
   expect(await page.locator('article math').count()).toBe(1);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+  server.close();
+});
+
+test('a page that has no more than its first module answers; what is asked for later comes with the rest', async () => {
+  const rest = signal();
+  const at = built.indexOf('<script type="text/plain" data-module="./other-cards.js">');
+  const server = createServer(async (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
+    response.write(built.subarray(0, at + 500));
+    await rest.promise;
+    response.end(built.subarray(at + 500));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { page, complaints } = await lab.open('about:blank');
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, {
+    waitUntil: 'commit',
+  });
+  await page.locator('[data-module="./start.js"][type=""]').waitFor({ state: 'attached' });
+  expect(await settled(page)).toBe('ready');
+  await page.keyboard.press('/');
+  const search = page.locator('search');
+  expect(await search.isVisible()).toBe(false);
+  const dropped = dropCard(page, '# Mine\n');
+  rest.resolve();
+  expect(await dropped).toBe('ready');
+  await search.waitFor();
+  expect(await page.locator('article h1').innerText()).toMatch(/Mine$/);
   expect(complaints).toEqual([]);
   await page.context().close();
   server.close();

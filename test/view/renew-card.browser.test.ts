@@ -35,10 +35,10 @@ function openShell(): void {
   page = findPageElements();
   card = new CardOnPage(page, workers, {
     pickFile: () => {},
-    openList: () => {},
+    openList: async () => {},
     writeResults: () => {},
     linkTo: async () => ({ ok: false, reason: 'failed' }),
-    openBoard: () => {},
+    openBoard: async () => {},
   });
 }
 

@@ -1,3 +1,4 @@
+import { ENDED } from './ended.ts';
 import type { Answer, CardInput, CardStep, RenderedCard } from './jobs.ts';
 import type { Patience, SILENCE, Workers } from './workers.ts';
 
@@ -26,7 +27,7 @@ export function openCardSteps(
     signal: AbortSignal.any([signal, stopping.signal]),
   });
   const choice: Choice = {
-    stop: () => stopping.abort(),
+    stop: () => stopping.abort(ENDED),
     wait(): void {
       patience = 'more';
     },

@@ -1,3 +1,4 @@
+import { ENDED } from './ended.ts';
 import type { NoAnswer, Reply } from './jobs.ts';
 
 /** What is used of a worker. */
@@ -53,6 +54,6 @@ export function openInbox<Step, Out>(
       signal.throwIfAborted();
       return replies.shift() ?? (hasFailed ? 'failed' : 'late');
     },
-    close: (): void => listeners.abort(),
+    close: (): void => listeners.abort(ENDED),
   };
 }

@@ -1,24 +1,9 @@
-import type { ShownCard } from '../../app-state.ts';
-import type { FrontMatterEdit } from '../../card/edits/edit.ts';
-import type { Answer } from '../../html/jobs/jobs.ts';
-import style from '../../styles/form.css?inline';
 import { besidePanel } from '../beside-panel.ts';
-import { button, h } from '../h.ts';
-import { applyLateStyle } from '../late-style.ts';
+import { LateTool } from '../late.ts';
 import type { PageElements } from '../page-elements.ts';
-import { ignoreAbort, unanswered } from '../unanswered.ts';
-import { withdrawHarmfulFixes } from '../withdraw-harmful-fixes.ts';
-import { type CardChanges, type EditedCard, readInput } from './card-changes.ts';
-import { findingsByField } from './field-box.ts';
-import { FormGroups } from './form-groups.ts';
-import { SectionChecklist } from './section-checklist.ts';
-import { vocabularies } from './vocabularies.ts';
-
-interface FormActions {
-  readonly changes: CardChanges;
-  /** Shows what a line became. */
-  readonly showPlace: (line: number) => void;
-}
+import { ignoreAbort } from '../unanswered.ts';
+import type { EditedCard } from './card-changes.ts';
+import type { FormActions } from './form-actions.ts';
 
 export interface FormPanel {
   /** Opens the form at a field, or at the list of sections. */
@@ -27,29 +12,28 @@ export interface FormPanel {
   shows(isSame: boolean): void;
 }
 
-/** Where the form opens that shows the sections of a new card. */
-export const SECTIONS = '#sections';
-
 /** The front matter as a form. All of it is made when it is opened for the first time. */
 export function formPanel(page: PageElements, card: EditedCard, actions: FormActions): FormPanel {
-  let panel: OpenForm | null = null;
+  const form = new LateTool(async () => {
+    const { OpenForm } = await import('./open-form.ts');
+    return new OpenForm(page, card, actions);
+  });
+  const follow = (at?: string): void => {
+    void form.use((open) => open.follow(at)).catch(ignoreAbort);
+  };
   let wanted: string | undefined;
   let opener: Element | null = null;
   besidePanel(page, page.form, {
     opener: () =>
       opener instanceof HTMLElement && opener.checkVisibility() ? opener : page.menuControl,
-    onOpen(): void {
-      applyLateStyle(style);
-      panel ??= new OpenForm(page, card, actions);
-      void panel.follow(wanted).catch(ignoreAbort);
-    },
+    onOpen: () => follow(wanted),
     onClose: () => {},
   });
   return {
     open(at): void {
       wanted = at;
       if (page.form.matches(':popover-open')) {
-        void panel?.follow(at).catch(ignoreAbort);
+        follow(at);
       } else {
         opener = document.activeElement;
         page.form.showPopover();
@@ -57,189 +41,11 @@ export function formPanel(page: PageElements, card: EditedCard, actions: FormAct
     },
     shows(isSame): void {
       if (!isSame) {
-        panel?.leave();
+        form.now?.leave();
       }
       if (page.form.matches(':popover-open')) {
-        void panel?.follow().catch(ignoreAbort);
+        follow();
       }
     },
   };
-}
-
-class OpenForm {
-  readonly #page: PageElements;
-  readonly #card: EditedCard;
-  readonly #groups: FormGroups;
-  readonly #sections: SectionChecklist;
-  readonly #showPlace: (line: number) => void;
-  readonly #note = h('div', { class: 'form-note' });
-  readonly #undo: HTMLButtonElement;
-  readonly #changes: CardChanges;
-  /** The id of what has the focus once the form shows the change. */
-  #focus: string | undefined;
-  /** The card that the form shows. */
-  #shown: ShownCard | null = null;
-  /** Until the form shows another version of the card. */
-  #lifetime = new AbortController();
-
-  constructor(page: PageElements, card: EditedCard, { changes, showPlace }: FormActions) {
-    this.#page = page;
-    this.#showPlace = showPlace;
-    this.#changes = changes;
-    this.#card = card;
-    this.#groups = new FormGroups({
-      edit: (key, edit, focus) => this.#changes.queue(() => this.#change(key, edit, focus)),
-      vocabulary: vocabularies(this.#changes, card),
-    });
-    this.#sections = new SectionChecklist((id, content) =>
-      this.#changes.queue(() => this.#write(id, content)),
-    );
-    this.#undo = button({ class: 'control', title: 'Take the last change back' }, 'Undo', () =>
-      this.#changes.queue(() => this.#changes.takeBack()),
-    );
-    const close = { class: 'control', 'aria-label': 'Close the form', title: 'Close (Escape)' };
-    page.form.replaceChildren(
-      h(
-        'div',
-        { class: 'panel-head' },
-        h('p', { class: 'panel-title' }, 'Front matter'),
-        h(
-          'div',
-          {},
-          this.#undo,
-          button(close, '×', () => page.form.hidePopover()),
-        ),
-      ),
-      this.#note,
-      this.#groups.element,
-      this.#sections.element,
-    );
-    page.form.addEventListener('click', (event) => {
-      const control = event.target instanceof Element ? event.target.closest('button') : null;
-      const { placeLine, fix } = control?.dataset ?? {};
-      if (placeLine !== undefined) {
-        showPlace(Number(placeLine));
-      } else if (fix !== undefined && this.#shown !== this.#card.shown) {
-        // In another version it may be of something else; the form shows that one in a moment.
-        event.stopPropagation();
-      }
-    });
-  }
-
-  /** Nothing of a card stays in the form of another one. */
-  leave(): void {
-    this.#groups.leave();
-    for (const area of this.#sections.element.querySelectorAll('textarea')) {
-      area.value = '';
-    }
-  }
-
-  /** Shows the card as it is now, and goes to a field. */
-  async follow(at?: string): Promise<void> {
-    const { shown } = this.#card;
-    if (shown === null) {
-      this.#tell('No card is open.');
-      return;
-    }
-    const answer = await this.#card.ask('card-form', readInput(shown));
-    if (this.#card.shown !== shown) {
-      return;
-    }
-    if (!answer.ok) {
-      this.#tell(unanswered('Reading the front matter', answer.reason));
-      const again = (): void => void this.follow(at).catch(ignoreAbort);
-      this.#note.append(button({ class: 'control' }, 'Try again', again));
-      return;
-    }
-    const { findings, fieldLines, bodyLine, completeness, text } = shown;
-    const { form } = this.#page;
-    const had = form.contains(document.activeElement);
-    this.#shown = shown;
-    this.#groups.show(answer.value, findingsByField(findings, fieldLines, bodyLine));
-    this.#sections.show(completeness);
-    this.#tell(answer.value.refusal, text.isEdited);
-    // It may have the focus, and would lose it.
-    this.#undo.ariaDisabled = String(!this.#changes.canTakeBack);
-    this.#lifetime.abort();
-    this.#lifetime = new AbortController();
-    if (form.querySelector('[data-fix]') !== null) {
-      withdrawHarmfulFixes(form, shown, this.#card.ask, this.#lifetime.signal);
-    }
-    this.#bringFocus(at, had);
-  }
-
-  #bringFocus(at: string | undefined, had: boolean): void {
-    const { form } = this.#page;
-    const wanted = this.#focus === undefined ? null : document.getElementById(this.#focus);
-    this.#focus = undefined;
-    if (at === SECTIONS) {
-      this.#sections.element.open = true;
-      this.#sections.element.querySelector('summary')?.focus();
-    } else if (at !== undefined) {
-      this.#groups.find(at)?.focus();
-    } else if (wanted !== null && form.contains(wanted)) {
-      wanted.focus();
-    } else if (had && !form.contains(document.activeElement)) {
-      form.focus({ preventScroll: true });
-    }
-  }
-
-  #tell(refusal: string | null, isEdited = false): void {
-    const save = button({ class: 'control primary save-button' }, 'Save');
-    const offer = 'The card was changed here, and not yet in its file.';
-    const parts = [
-      ...(refusal === null ? [] : [h('p', { role: 'alert' }, refusal)]),
-      ...(isEdited ? [h('p', { class: 'save-offer' }, offer, save)] : []),
-    ];
-    const isSame = this.#note.textContent === parts.map((part) => part.textContent).join('');
-    if (!isSame) {
-      this.#note.replaceChildren(...parts);
-    }
-  }
-
-  async #change(key: string, edit: FrontMatterEdit, focus: string | undefined): Promise<void> {
-    const asked = await this.#changes.ask((shown) =>
-      this.#card.ask('edit-front-matter', { text: shown.text.text, edit }),
-    );
-    if (asked === null) {
-      return;
-    }
-    const { shown, answer } = asked;
-    if (answer.ok && answer.value.ok) {
-      this.#focus = focus;
-      await this.#renew(shown, answer.value.text);
-    } else {
-      const reason = answer.ok && !answer.value.ok ? answer.value.reason : failure(answer);
-      this.#groups.refuse(key, reason);
-    }
-  }
-
-  async #write(id: string, content: string): Promise<void> {
-    const asked = await this.#changes.ask((shown) =>
-      this.#card.ask('write-section', { ...readInput(shown), id, content }),
-    );
-    const written = asked?.answer.ok === true ? asked.answer.value : null;
-    if (asked !== null && written !== null) {
-      this.#sections.leave(id);
-      await this.#renew(asked.shown, written.text);
-      this.#showPlace(written.line);
-    } else if (asked !== null) {
-      this.#tell(asked.answer.ok ? SAYS_SOMETHING : failure(asked.answer));
-    }
-  }
-
-  async #renew(shown: ShownCard, text: string): Promise<void> {
-    if (text === shown.text.text) {
-      // What was written says the same, and is shown as the card says it.
-      await this.follow();
-    } else {
-      await this.#changes.make(text);
-    }
-  }
-}
-
-const SAYS_SOMETHING = 'This section says something already: change it in the source.';
-
-function failure(answer: Answer<unknown>): string {
-  return answer.ok ? '' : unanswered('Changing the card', answer.reason);
 }

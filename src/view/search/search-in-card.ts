@@ -34,7 +34,6 @@ export class CardSearch {
 
   constructor(page: PageElements) {
     this.#page = page;
-    page.searchControl.addEventListener('click', this.open);
   }
 
   readonly open = (): void => {

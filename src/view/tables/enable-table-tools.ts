@@ -1,6 +1,7 @@
 import { measured } from '../../html/jobs/measured.ts';
+import { late } from '../late.ts';
 import { ignoreAbort } from '../unanswered.ts';
-import { isBig, openTable } from './open-table.ts';
+import { isBig } from './big-table.ts';
 import type { TableContext } from './table-context.ts';
 
 /** Tables that have their tools, or will soon, also in later versions of their card. */
@@ -45,9 +46,18 @@ export async function openTableTools(
   article: HTMLElement,
   context: TableContext,
 ): Promise<void> {
-  const opening = opened.get(box) ?? openTable(box, captionOf(box, article), context);
+  const opening = opened.get(box) ?? readTable(box, article, context);
   opened.set(box, opening);
   await opening;
+}
+
+async function readTable(
+  box: HTMLElement,
+  article: HTMLElement,
+  context: TableContext,
+): Promise<void> {
+  const { openTable } = await late(() => import('./open-table.ts'));
+  await openTable(box, captionOf(box, article), context);
 }
 
 /** What the table calls itself, else the heading that it stands under. */

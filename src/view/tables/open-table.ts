@@ -1,14 +1,11 @@
 import { pacer } from '../../html/jobs/pacer.ts';
 import { button, h } from '../h.ts';
 import { ignoreAbort, unanswered } from '../unanswered.ts';
+import { isBig, isWide } from './big-table.ts';
 import { enlargeButton } from './enlarge-table.ts';
 import type { TableContext } from './table-context.ts';
 import { readGrid } from './table-grid.ts';
 import { tableTools } from './table-tools.ts';
-
-/** Rows and cells from which on the tools of a table are in sight before it is pointed at. */
-const MANY_ROWS = 8;
-const MANY_CELLS = 60;
 
 /**
  * Reads the table in a box, by the worker what it says, and gives it its tools. One without a
@@ -58,17 +55,4 @@ function addBar(box: HTMLElement, content: readonly HTMLElement[]): void {
   const bar = box.querySelector('.table-bar') ?? h('div', { class: 'table-bar' });
   bar.append(...content);
   box.prepend(h('div', { class: 'table-tools', 'data-ui': true }, bar));
-}
-
-/** Whether a table is so big that readers will want its tools. */
-export function isBig(box: Element): boolean {
-  const { rows } = box.querySelector('table') ?? {};
-  const count = rows?.length ?? 0;
-  const cells = count * (rows?.[0]?.cells.length ?? 0);
-  return count >= MANY_ROWS || cells >= MANY_CELLS || isWide(box);
-}
-
-function isWide(box: Element): boolean {
-  const { scrollWidth = 0, clientWidth = 0 } = box.querySelector('.table-frame') ?? {};
-  return scrollWidth > clientWidth;
 }

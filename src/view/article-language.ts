@@ -76,9 +76,12 @@ export function nameLanguage(
 
 /** Once all of the card is there, or another version of it. */
 export function nameLanguageAgain(article: HTMLElement, languages: readonly string[]): void {
-  if (languages.length > 0 || article.hasAttribute('lang')) {
+  const language = languages.length > 0 ? languageOf(proseOf(article), languages) : null;
+  // To set the same once more would have the browser lay out the whole card again.
+  if (language === null) {
     article.removeAttribute('lang');
-    nameLanguage(article, article, languages);
+  } else if (article.lang !== language) {
+    article.lang = language;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { CardText } from '../../source/card-source.ts';
 import { hostedSource } from '../../source/hosted-source.ts';
 import { randomId } from '../../text/random-id.ts';
+import { createIdRegistry } from '../safe/heading-ids.ts';
 import { createSanitizer } from '../safe/sanitize.ts';
 import { renderCard } from './render-card.ts';
 import type { Workers } from './workers.ts';
@@ -10,7 +11,7 @@ export const TINY_CARD = `---
 license: mit
 ---
 # Title
-- [link](#title) and \`code\`
+- [link](#title), [other](https://example.org/a.html), \`code\` and <b>HTML</b>
 
 |a|
 |-|
@@ -28,11 +29,12 @@ const CARD: CardText = { source: hostedSource(''), text: TINY_CARD, hasInvalidBy
 export async function warmUp(workers: Workers, signal: AbortSignal): Promise<void> {
   const options = { nonce: randomId(), base: null };
   const { sanitizeSlice } = createSanitizer(window, options);
+  const ids = createIdRegistry();
   const events = renderCard(CARD, workers, { ...options, patience: 'more', signal });
   for await (const event of events) {
     if (event.kind === 'slice') {
       // Nobody sees it.
-      sanitizeSlice(event.slice.html);
+      ids.assign(sanitizeSlice(event.slice.html).fragment);
     }
   }
 }

@@ -40,6 +40,9 @@ const PLAIN = /^[ -~]*$/;
 const HOST_LIKE =
   /(?<!\w)\[[\da-f:.]*::[\da-f:.]*\]|(?:(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}\p{sc=Laoo}])[\p{L}\p{N}\p{M}_.-])+/giu;
 
+/** The same in plain texts: it is read in a tenth of the time. */
+const PLAIN_HOST_LIKE = /(?<!\w)\[[\da-f:.]*::[\da-f:.]*\]|[\w.-]+/gi;
+
 /** Written before a host, it leaves no doubt. */
 const BEFORE_HOST = /(?:\b(?:https?|ftps?|wss?):\/*|(?:^|\s)\/\/)$/i;
 const SCHEME_AND_USER = /(?:\b[a-z]+:\/*|\/\/)?(?:[^\s/@]{1,60}@)?$/i;
@@ -110,7 +113,7 @@ function smallCapital(letter: string): string {
 /** The addresses in a text as seen, of which `whole` is what stands by itself. */
 export function* namedAddresses(seen: string, whole: string): Generator<NamedAddress> {
   let next = 0;
-  for (const { 0: run, index } of seen.matchAll(HOST_LIKE)) {
+  for (const { 0: run, index } of seen.matchAll(PLAIN.test(seen) ? PLAIN_HOST_LIKE : HOST_LIKE)) {
     const hostEnd = index + run.length;
     const host = index < next ? null : hostNamed(run, seen, index, whole.trim() === run);
     if (host !== null) {
@@ -146,6 +149,9 @@ function hostNamed(run: string, seen: string, start: number, isWhole: boolean): 
   const hasPort = matchAt(PORT, seen, start + run.length) !== '';
   if (/^(?:localhost$|\[)/i.test(host) || FOUR_NUMBERS.test(host)) {
     return hasPort || after === '/' || (IP.test(host) && !/\bv$/i.test(before)) ? host : null;
+  }
+  if (!host.includes('.')) {
+    return null;
   }
   // `owner/name.ai` is a repository, `docs/guide.in` a file.
   const isInPath = /[\p{L}\p{N}_-]\/$/u.test(before) && after !== '/';

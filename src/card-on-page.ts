@@ -1,4 +1,5 @@
-import type { AppState, Shown, ShownCard, ShownList } from './app-state.ts';
+import type { Shown, ShownCard, ShownList } from './app-state.ts';
+import { CardRendering } from './card-rendering.ts';
 import { CardVersions } from './card-versions.ts';
 import { ENDED } from './html/jobs/ended.ts';
 import type { Ask } from './html/jobs/jobs.ts';
@@ -6,20 +7,17 @@ import type { Patience, Workers } from './html/jobs/workers.ts';
 import type { Host } from './hub/host-constructs.ts';
 import type { CardOrigin, CardText, FolderCards, Refusal } from './source/card-source.ts';
 import type { Opened } from './source/open-files.ts';
+import { ToldState } from './told-state.ts';
 import { attachCard, countRevision } from './view/attach-card.ts';
-import { applyStyles } from './view/author-styles.ts';
 import { offerLists } from './view/card-list/offer-lists.ts';
 import type { RenderedCard, ShownAs } from './view/card-page.ts';
 import { emptyPage } from './view/card-shell.ts';
 import { unfoldedIn } from './view/hold-reader.ts';
 import { focusHostBar } from './view/host-bar.ts';
-import { late } from './view/late.ts';
 import { offerChanges } from './view/offer-changes.ts';
 import type { PageElements } from './view/page-elements.ts';
-import { showState } from './view/page-state.ts';
 import { forgetFragment, scrollToFragment } from './view/scroll-to-fragment.ts';
 import type { TableContext } from './view/tables/table-context.ts';
-import { ignoreAbort } from './view/unanswered.ts';
 
 interface CardActions {
   readonly pickFile: () => void;
@@ -61,32 +59,29 @@ export class CardOnPage {
   #isArriving = false;
   /** Until a card's text is here: a newer load aborts an older one. */
   #loading = new AbortController();
-  /** What has become of a load that began since the card on its way was here. */
-  #newer: Extract<AppState, { kind: 'loading' | 'failed' }> | null = null;
-  #refusedVersion: Refusal | null = null;
-  /** Until the card is complete: goes on until the next card's text is here. */
-  #rendering = new AbortController();
   /** Until the card makes room for the next one. */
   #lifetime = new AbortController();
   /** Until a new version of the card is on the page. */
   #version: AbortController | null = null;
-  /** Until a card is rendered. */
-  readonly #warming = new AbortController();
   /** The text of the card as it was opened. */
   opened: CardText | null = null;
   #isFirst = true;
   readonly #page: PageElements;
   readonly #workers: Workers;
   readonly #actions: CardActions;
+  readonly #state: ToldState;
+  readonly #rendering: CardRendering;
   readonly #versions: CardVersions;
 
   constructor(page: PageElements, workers: Workers, actions: CardActions) {
     this.#page = page;
     this.#workers = workers;
     this.#actions = actions;
+    this.#state = new ToldState(page, actions);
+    this.#rendering = new CardRendering(page, workers);
     this.#versions = new CardVersions(page, workers, {
       shown: () => this.shown,
-      beginRendering: () => this.#beginRendering(),
+      beginRendering: () => this.#rendering.begin(),
       render: (text, as, rendered) => this.#renderAgain(text, as, rendered),
       place: (shown) => this.#placeVersion(shown),
     });
@@ -116,8 +111,7 @@ export class CardOnPage {
     this.#loading.abort(ENDED);
     this.#loading = new AbortController();
     const { signal } = this.#loading;
-    this.#newer = { kind: 'loading', name, previous: this.#previous };
-    this.#setState(this.#newer);
+    this.#state.load(name, this.#previous);
     const opened = await load(signal);
     const { result, keepsAddress } = opened;
     if (signal.aborted) {
@@ -137,9 +131,8 @@ export class CardOnPage {
     } else if (result.kind === 'cards') {
       await this.#actions.openBoard(result.cards, opened.files, signal);
     } else {
-      this.#newer = null;
-      const card = this.#previous;
-      this.#setState(card === null ? { kind: 'empty' } : { kind: 'ready', card });
+      this.#state.forget();
+      this.#state.settle(this.#previous);
     }
   }
 
@@ -149,17 +142,17 @@ export class CardOnPage {
 
   /** Puts a list in the place of the card; the signal aborts when a card takes its place. */
   beginList(list: ShownList, element: HTMLElement): AbortSignal {
-    this.#newer = null;
+    this.#state.forget();
     this.#loading.abort(ENDED);
-    this.#rendering.abort(ENDED);
+    this.#rendering.begin();
     this.shown = null;
     const lifetime = this.#begin(list.folder);
     emptyPage(this.#page);
     this.#list = list;
     this.#page.root.dataset['list'] = '';
     this.#page.afterCard.append(element);
-    this.#setState({ kind: 'ready', card: list });
-    this.#setState({ kind: 'loading', name: list.folder, previous: list });
+    this.#state.settle(list);
+    this.#state.arrives(list.folder, list);
     return lifetime;
   }
 
@@ -171,14 +164,12 @@ export class CardOnPage {
 
   /** Says why a new version of the card is not shown, until one is. */
   refuseVersion(refusal: Refusal): void {
-    this.#refusedVersion = refusal;
-    this.refuse(refusal);
+    this.#state.refuse(refusal, this.#previous, true);
   }
 
   /** Says why a card is not shown. The one before stays. */
   refuse(refusal: Refusal): void {
-    this.#newer = { kind: 'failed', refusal, previous: this.#previous };
-    this.#setState(this.#newer);
+    this.#state.refuse(refusal, this.#previous);
   }
 
   /** The text of the card on the page; null once it makes room. */
@@ -188,7 +179,7 @@ export class CardOnPage {
 
   /** Is another card on its way? */
   get isOpening(): boolean {
-    return this.#isArriving || this.#newer?.kind === 'loading';
+    return this.#isArriving || this.#state.isLoading;
   }
 
   /** The file of the card holds another text by now, of which that on the page is an edit. */
@@ -240,31 +231,25 @@ export class CardOnPage {
 
   /** The same card, of which all comes anew. */
   async #renderAgain(text: CardText, as?: ShownAs, rendered?: RenderedCard): Promise<void> {
-    this.#setState({ kind: 'loading', name: text.source.name, previous: this.shown });
+    this.#state.arrives(text.source.name, this.shown);
     await this.#render(text, 'usual', { as, isSame: true, rendered });
   }
 
   /** A version of which the page has all that is new. */
   #placeVersion(shown: ShownCard): void {
     this.shown = shown;
-    if (this.#newer?.kind === 'failed') {
-      if (this.#newer.refusal === this.#refusedVersion) {
-        this.#page.notices.querySelector('[role="alert"]')?.remove();
-      }
-      this.#newer = null;
-    }
+    this.#state.renewed();
     this.#attach(shown);
     this.#complete(shown, true);
   }
 
   showEmpty(): void {
-    this.#setState({ kind: 'empty' });
+    this.#state.settle(null);
   }
 
-  /** A drop should find a worker that runs, and all that another card needs. */
-  async warmUp(): Promise<void> {
-    const { warmUp } = await late(() => import('./html/jobs/warm-up.ts'));
-    await warmUp(this.#workers, this.#warming.signal).catch(ignoreAbort);
+  /** Makes ready what another card needs. */
+  warmUp(): Promise<void> {
+    return this.#rendering.warmUp();
   }
 
   async #render(
@@ -272,30 +257,17 @@ export class CardOnPage {
     patience: Patience,
     { as, isSame = false, rendered, keepsAddress = false }: RenderOptions = {},
   ): Promise<void> {
-    this.#newer = null;
-    const signal = this.#beginRendering();
-    let shown: ShownCard;
-    try {
-      const { showCard } = await late(() => import('./view/card-page.ts'));
-      signal.throwIfAborted();
-      const placed = await showCard(this.#page, text, {
-        workers: this.#workers,
-        signal,
-        patience,
-        begin: () =>
-          this.#begin(text.source.name, { isSame, keepsAddress, isListed: text.isListed }),
-        retry: () => this.#retry(text, as),
-        applyStyles,
-        ...{ as, isSame, rendered, isLive: true },
-      });
-      shown = placed.shown;
-      this.#versions.live = placed.live;
-    } catch (error) {
-      if (!signal.aborted) {
-        throw error;
-      }
+    this.#state.forget();
+    const placed = await this.#rendering.render(text, {
+      ...{ patience, as, isSame, rendered },
+      begin: () => this.#begin(text.source.name, { isSame, keepsAddress, isListed: text.isListed }),
+      retry: () => this.#retry(text, as),
+    });
+    if (placed === null) {
       return;
     }
+    const { shown } = placed;
+    this.#versions.live = placed.live;
     this.shown = shown;
     this.opened = isSame ? this.opened : text;
     this.#attach(shown);
@@ -329,7 +301,7 @@ export class CardOnPage {
     this.onLeave();
     this.#page.sourceDialog.close();
     // A long card takes seconds, in which the header must not be the one of the card before.
-    this.#setState({ kind: 'loading', name, previous: null });
+    this.#state.arrives(name, null);
     if (!this.#isFirst) {
       scrollTo(0, 0);
       if (!keepsAddress) {
@@ -346,19 +318,8 @@ export class CardOnPage {
   }
 
   #settle(card: Shown): void {
-    this.#setState({ kind: 'ready', card });
-    if (this.#newer !== null) {
-      this.#setState({ ...this.#newer, previous: card });
-    }
+    this.#state.settle(card);
     this.#isArriving = false;
-  }
-
-  /** The one before is aborted: the newest wins. */
-  #beginRendering(): AbortSignal {
-    this.#warming.abort(ENDED);
-    this.#rendering.abort(ENDED);
-    this.#rendering = new AbortController();
-    return this.#rendering.signal;
   }
 
   #attach(card: ShownCard): void {
@@ -368,11 +329,7 @@ export class CardOnPage {
   }
 
   #retry(text: CardText, as?: ShownAs): void {
-    this.#setState({ kind: 'loading', name: text.source.name, previous: this.shown });
+    this.#state.arrives(text.source.name, this.shown);
     void this.#render(text, 'more', { as });
-  }
-
-  #setState(state: AppState): void {
-    showState(this.#page, state, this.#actions);
   }
 }

@@ -49,7 +49,7 @@ const FIRST_SLICE_TIME = 150;
 /** In UTF-16 units; a shorter card is complete in the time that a frame takes. */
 const LONG_CARD = 60_000;
 
-interface CardPageOptions {
+export interface CardPageOptions {
   readonly workers: Workers;
   readonly signal: AbortSignal;
   /** Called when the card before makes room; its signal aborts when this one does in turn. */

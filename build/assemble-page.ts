@@ -87,10 +87,10 @@ async function assemble(
   }
 
   const boot = escapeScript(parts.boot);
-  const modules = Array.from(parts.modules, ([name, code]) => ({
-    name,
-    code: asModule(name, code),
-  }));
+  const firstOf = (name: string): number => (name === FIRST_MODULE ? 0 : 1);
+  const modules = [...parts.modules]
+    .toSorted(([one], [other]) => firstOf(one) - firstOf(other))
+    .map(([name, code]) => ({ name, code: asModule(name, code) }));
   const startProgram = escapeScript(parts.startProgram);
   const hasMath = document.querySelector('math') !== null;
   const styles = [parts.style, hasMath ? parts.mathStyle : '', prerendered?.authorStyle ?? '']
@@ -122,19 +122,17 @@ async function assemble(
   }
   const appendBlock = (id: string, text: string): void =>
     append(document.body, 'script', { type: 'text/plain', id }, text);
-  const appendModules = (isFirst: boolean): void => {
-    for (const { name, code } of modules.filter(
-      (module) => (module.name === FIRST_MODULE) === isFirst,
-    )) {
+  const appendModules = (some: typeof modules): void => {
+    for (const { name, code } of some) {
       append(document.body, 'script', { type: 'text/plain', 'data-module': name }, code);
     }
   };
   if (card !== null) {
     appendBlock('HostedCard', hostedCardJson(card, prerendered));
   }
-  appendModules(true);
+  appendModules(modules.slice(0, 1));
   append(document.body, 'script', {}, startProgram);
-  appendModules(false);
+  appendModules(modules.slice(1));
   appendBlock('CardWorker', compress(parts.workerProgram));
   if (!hasMath) {
     appendBlock('MathStyle', asciiStyle(parts.mathStyle));

@@ -52,11 +52,12 @@ describe('the built file', () => {
     expect(program).not.toMatch(/BBoxMaskPose|melting_face|Welsh|ConvertFrom|ccfaff/i);
   });
 
-  test('has its workers compressed, in all at most 1,315 kB of text', () => {
+  // Modules that require each other name what they take: that is 25 kB of it.
+  test('has its workers compressed, in all at most 1,340 kB of text', () => {
     for (const id of ['CardWorker', 'Temml']) {
       expect(html).toMatch(new RegExp(`<script type="text/plain" id="${id}">[\\w+/]+=*</script>`));
     }
-    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(1_315_000);
+    expect(Buffer.byteLength(html)).toBeLessThanOrEqual(1_340_000);
   });
 
   // The budget of 220 and 280 was for a page with half as many checks. Above it stand all names of

@@ -180,14 +180,18 @@ describe('the source', () => {
 
   test('keeps the match that is shown when its front matter gets its colours', async () => {
     const page = await opened();
-    // In one task: before the worker can answer.
+    // As soon as the dialog is there, in one task: before the worker can answer.
     await page.evaluate(() => {
+      const dialog = document.querySelector('dialog');
+      new MutationObserver((_, observer) => {
+        const field = dialog?.querySelector<HTMLInputElement>('[type="search"]');
+        if (field) {
+          observer.disconnect();
+          field.value = 'paragraph 29';
+          field.dispatchEvent(new Event('input'));
+        }
+      }).observe(dialog ?? document, { subtree: true, childList: true });
       document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 's', bubbles: true }));
-      const field = document.querySelector<HTMLInputElement>('dialog [type="search"]');
-      if (field) {
-        field.value = 'paragraph 29';
-        field.dispatchEvent(new Event('input'));
-      }
     });
     await page.locator('.source-text pre span').first().waitFor();
     await framesDone(page);

@@ -2,7 +2,7 @@
  * Clicks, hovers and focuses everything in the card and its metadata, or in what is `asked` for;
  * links are followed nowhere. Runs in the page.
  */
-export function touchEverything(asked?: string): void {
+export async function touchEverything(asked?: string): Promise<void> {
   addEventListener('click', (event) => event.preventDefault(), { capture: true, once: false });
   // But for what writes into the card: each would make another one of it.
   for (const element of document.querySelectorAll<HTMLElement | MathMLElement>(
@@ -15,6 +15,7 @@ export function touchEverything(asked?: string): void {
     // MathML has no method for it.
     element.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
   }
-  // One of the clicks opened the source, as it should.
+  // One of the clicks opens the source, as it should, once that is loaded.
+  await new Promise((resolve) => setTimeout(resolve));
   document.querySelector('dialog')?.close();
 }

@@ -26,6 +26,9 @@ const ENGLISH_SHARE = 0.08;
  */
 export function languageOf(text: string, languages: readonly string[]): string | null {
   const sample = text.slice(0, SAMPLE);
+  if (isEnglishAlone(sample, languages)) {
+    return 'en';
+  }
   const letters = count(sample, '\\p{L}');
   const isIn = (script: string): boolean =>
     count(sample, LETTERS[script] ?? `\\p{sc=${script}}`) > SHARE * letters;
@@ -46,6 +49,18 @@ export function languageOf(text: string, languages: readonly string[]): string |
   const words = sample.match(/\p{L}+/gu)?.length ?? 0;
   const english = sample.match(ENGLISH_WORDS)?.length ?? 0;
   return english >= 3 && english > ENGLISH_SHARE * words ? 'en' : latin;
+}
+
+/**
+ * True for what most cards are, without the patterns of Unicode: so few others stand among the
+ * letters of ASCII that no other script has its share.
+ */
+function isEnglishAlone(sample: string, languages: readonly string[]): boolean {
+  const letters = sample.match(/[a-z]/gi)?.length ?? 0;
+  const others = sample.match(/[^\0-\x7f]/g)?.length ?? 0;
+  return (
+    languages.length === 1 && languages[0] === 'en' && letters > 0 && others <= SHARE * letters
+  );
 }
 
 function count(text: string, letter: string): number {

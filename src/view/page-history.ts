@@ -1,4 +1,5 @@
 import { randomId } from '../text/random-id.ts';
+import { whenIdle } from './when-idle.ts';
 
 /** What brings back what an entry of the history stands for; called with the number of the entry. */
 type Way = (entry: number) => void;
@@ -16,10 +17,12 @@ export class PageHistory {
   #current: number | null = null;
 
   constructor() {
-    if (history.state === null) {
-      // It can be told from a place to which a link leads later.
-      history.replaceState(this.#stateOf(null), '');
-    }
+    whenIdle(() => {
+      if (history.state === null) {
+        // It can be told from a place to which a link leads later.
+        history.replaceState(this.#stateOf(this.#current), '');
+      }
+    });
     addEventListener('popstate', this.#arrive);
     // Not every browser says the former of a link to a place in the page.
     addEventListener('hashchange', this.#arrive);

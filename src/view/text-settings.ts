@@ -34,6 +34,8 @@ function apply(root: HTMLElement, name: Setting, value: string | null): void {
 export function textSettings({ root, article, menu, textSettings }: PageElements): {
   readonly step: (by: 1 | -1) => void;
 } {
+  /** Once the menu has been opened. */
+  let show = (): void => {};
   const current = (name: Setting): string => root.dataset[name] ?? SETTINGS[name].usual;
   const choose = (chosen: Partial<Record<Setting, string>>): void => {
     const restorePlace = holdPlace(article);
@@ -51,40 +53,38 @@ export function textSettings({ root, article, menu, textSettings }: PageElements
     }
   };
 
-  const size = h('output', {});
-  const stepButton = (by: number, sign: string, name: string, key: string): HTMLElement =>
-    button({ title: `${name} (${key})`, 'aria-label': name, 'aria-keyshortcuts': key }, sign, () =>
-      step(by),
+  const offer = (): void => {
+    const size = h('output', {});
+    const stepButton = (by: number, sign: string, name: string, key: string): HTMLElement => {
+      const attributes = {
+        title: `${name} (${key})`,
+        'aria-label': name,
+        'aria-keyshortcuts': key,
+      };
+      return button(attributes, sign, () => step(by));
+    };
+    const widths = WIDTHS.map((width) =>
+      button({ title: `Lines of ${width} width` }, width, () => choose({ textWidth: width })),
     );
-  const widths = WIDTHS.map((width) =>
-    button({ title: `Lines of ${width} width` }, width, () => choose({ textWidth: width })),
-  );
-  const reset = button({ class: 'text-reset' }, 'Reset size and width', () =>
-    choose({ textSize: SETTINGS.textSize.usual, textWidth: SETTINGS.textWidth.usual }),
-  );
-  const show = (): void => {
-    size.textContent = `${current('textSize')} %`;
-    for (const [index, control] of widths.entries()) {
-      control.setAttribute('aria-pressed', String(WIDTHS[index] === current('textWidth')));
-    }
+    const reset = button({ class: 'text-reset' }, 'Reset size and width', () =>
+      choose({ textSize: SETTINGS.textSize.usual, textWidth: SETTINGS.textWidth.usual }),
+    );
+    const smaller = stepButton(-1, '−', 'Smaller text', '-');
+    const larger = stepButton(1, '+', 'Larger text', '+');
+    textSettings.append(
+      group('Text size', smaller, size, larger),
+      group('Text width', ...widths),
+      reset,
+    );
+    show = (): void => {
+      size.textContent = `${current('textSize')} %`;
+      for (const [index, control] of widths.entries()) {
+        control.setAttribute('aria-pressed', String(WIDTHS[index] === current('textWidth')));
+      }
+    };
+    show();
   };
-  menu.addEventListener(
-    'beforetoggle',
-    () => {
-      textSettings.append(
-        group(
-          'Text size',
-          stepButton(-1, '−', 'Smaller text', '-'),
-          size,
-          stepButton(1, '+', 'Larger text', '+'),
-        ),
-        group('Text width', ...widths),
-        reset,
-      );
-      show();
-    },
-    { once: true },
-  );
+  menu.addEventListener('beforetoggle', offer, { once: true });
   return { step };
 }
 

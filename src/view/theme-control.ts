@@ -14,7 +14,10 @@ export function themeControl({ root, themeControl, themeLabel }: PageElements): 
     themeControl.title = `Theme: ${theme} (d)`;
   };
   let theme = storedTheme();
-  show(theme);
+  // The shell says that it is the system's.
+  if (theme !== 'system') {
+    show(theme);
+  }
   themeControl.addEventListener('click', () => {
     theme = THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length] ?? 'system';
     show(theme);

@@ -24,8 +24,14 @@ interface Visit {
  * Opens the files of an opened folder by the links to them, each with its entry in the history:
  * Back leads to the card before, and to the place in it.
  */
-export function folderPages(page: PageElements, card: CardOnPage, entries: PageHistory): void {
+export function folderPages(
+  page: PageElements,
+  card: CardOnPage,
+  entries: PageHistory,
+): { readonly shows: (isSame: boolean) => void } {
   let visit: Visit | null = null;
+  /** A link in a card that was followed before all of the card was there. */
+  let wanted: string | null = null;
   /** The entry at which the reader saw a file of it last. */
   let at: number | null = null;
 
@@ -132,12 +138,19 @@ export function folderPages(page: PageElements, card: CardOnPage, entries: PageH
   document.body.addEventListener('click', (event) => {
     const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event;
     const link = target instanceof Element ? target.closest('a[href^="#/"]') : null;
-    const folder = card.shown?.text.folder;
+    const folder = card.text?.folder;
     // Another window has no folder open, and says so.
     const isElsewhere = button !== 0 || ctrlKey || metaKey || shiftKey || altKey;
-    if (link !== null && folder !== undefined && !isElsewhere) {
+    if (link === null || isElsewhere) {
+      return;
+    }
+    const address = link.getAttribute('href') ?? '';
+    if (folder !== undefined) {
       event.preventDefault();
-      void follow(folder, link.getAttribute('href') ?? '');
+      void follow(folder, address);
+    } else if (card.isOpening) {
+      event.preventDefault();
+      wanted = address;
     }
   });
 
@@ -155,6 +168,18 @@ export function folderPages(page: PageElements, card: CardOnPage, entries: PageH
     const message = `${closed} is a file of a folder that is not open here. Open the folder again.`;
     page.notices.append(notice('note', message));
   }
+
+  return {
+    shows(isSame): void {
+      const address = wanted;
+      const folder = card.shown?.text.folder;
+      wanted = null;
+      if (!isSame && address !== null && folder !== undefined) {
+        // Once the card is done with.
+        queueMicrotask(() => void follow(folder, address));
+      }
+    },
+  };
 }
 
 /** The file that a path leads to: a folder's is its README.md. */

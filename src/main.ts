@@ -116,6 +116,7 @@ card.onShown = (shown, isSame) => {
   board.now?.shows(shown, isSame);
   form.shows(isSame);
   reviewing.shows(isSame);
+  files.shows(isSame);
   if (!isSame && page.root.dataset['served'] === undefined) {
     rememberShown(card);
   }
@@ -126,7 +127,7 @@ card.onShown = (shown, isSame) => {
 
 // 3. The ways to open a card.
 const { pickAgain } = openCards(page, comparing, followed, (files) => reviewing.open(files));
-folderPages(page, card, entries);
+const files = folderPages(page, card, entries);
 
 // 4. The other controls.
 let lineInSource = (): number | null => null;

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { folderLab, openFolder, writeFolder } from './open-folder.ts';
+import { dropPath, folderLab, openFolder, revision, writeFolder } from './open-folder.ts';
 import { dropCard, framesDone, started } from './viewer.ts';
 
 const HOSTILE = '<img src=x onerror=alert(1)>.md';
@@ -64,6 +64,36 @@ async function fixLicense(page: Page): Promise<void> {
 const alert = (page: Page) => page.getByRole('alert');
 
 describe('links to files of a folder', () => {
+  test('followed while the card is still arriving lead there once it is complete', async () => {
+    const root = writeFolder({
+      'README.md': `# Long\n\n[Guide](docs/guide.md)\n\n${WORDS.repeat(400)}`,
+      'docs/guide.md': '# The guide\n',
+    });
+    const { page, complaints } = await folder.lab.open(folder.lab.httpUrl);
+    await revision(page);
+    const state = page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          new MutationObserver((_, observer) => {
+            const link = document.querySelector<HTMLElement>('article a[href^="#/"]');
+            if (link !== null) {
+              observer.disconnect();
+              link.click();
+              resolve(document.documentElement.dataset['state']);
+            }
+          }).observe(document.body, { subtree: true, childList: true });
+        }),
+    );
+    await dropPath(page, root);
+    expect(await state).toBe('loading');
+    await expect.poll(() => heading(page)).toBe('The guide');
+    await page.goBack();
+    await expect.poll(() => heading(page)).toBe('Long');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+    rmSync(join(root, '..'), { recursive: true });
+  });
+
   test.each(['http', 'file'] as const)(
     'open here, and Back leads to the place before, over %s',
     async (scheme) => {

@@ -19,6 +19,9 @@ export async function writeResults(
   const { text, evalFiles = [] } = shown.text;
   const names = [shown.modelId ?? ''].filter(Boolean);
   const { openWriteResults } = await late(() => import('./view/tables/write-results-dialog.ts'));
+  if (card.shown !== shown) {
+    return;
+  }
   openWriteResults(page.sourceDialog, {
     names,
     evalFiles,

@@ -56,11 +56,12 @@ export function languageOf(text: string, languages: readonly string[]): string |
  * letters of ASCII that no other script has its share.
  */
 function isEnglishAlone(sample: string, languages: readonly string[]): boolean {
+  if (languages.length !== 1 || languages[0] !== 'en') {
+    return false;
+  }
   const letters = sample.match(/[a-z]/gi)?.length ?? 0;
   const others = sample.match(/[^\0-\x7f]/g)?.length ?? 0;
-  return (
-    languages.length === 1 && languages[0] === 'en' && letters > 0 && others <= SHARE * letters
-  );
+  return letters > 0 && others <= SHARE * letters;
 }
 
 function count(text: string, letter: string): number {

@@ -12,7 +12,9 @@ export function enlargeImages(page: PageElements, lifetime: AbortSignal): void {
   const open = async (images: readonly HTMLImageElement[], index: number): Promise<void> => {
     if (index !== -1) {
       const { openImageDialog } = await late(() => import('./image-dialog.ts'));
-      openImageDialog(sourceDialog, images, index);
+      if (!lifetime.aborted) {
+        openImageDialog(sourceDialog, images, index);
+      }
     }
   };
   const openAt = (event: Event): void => {

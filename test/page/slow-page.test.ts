@@ -15,14 +15,14 @@ beforeAll(async () => {
 
 afterAll(() => lab.close());
 
-test('a page whose workers are still on their way answers, and a card dropped on it waits for them', async () => {
+/** Opens the page as far as its first `length` bytes; its program runs, and the rest waits. */
+async function openPart(length: number) {
   const rest = signal();
   const server = createServer(async (_, response) => {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    // Some of the worker's program: what is there of it is no program.
-    response.write(built.subarray(0, workersAt + 5000));
+    response.write(built.subarray(0, length));
     await rest.promise;
-    response.end(built.subarray(workersAt + 5000));
+    response.end(built.subarray(length));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { page, complaints } = await lab.open('about:blank');
@@ -33,6 +33,12 @@ test('a page whose workers are still on their way answers, and a card dropped on
   await page.locator('[data-module="./start.js"][type=""]').waitFor({ state: 'attached' });
   expect(await settled(page)).toBe('ready');
   expect(await page.evaluate(() => document.readyState)).toBe('loading');
+  return { page, complaints, rest, server };
+}
+
+test('a page whose workers are still on their way answers, and a card dropped on it waits for them', async () => {
+  // Some of the worker's program: what is there of it is no program.
+  const { page, complaints, rest, server } = await openPart(workersAt + 5000);
   await page.keyboard.press('c');
   expect(await page.locator('section[aria-label="Checks"]').isVisible()).toBe(true);
 
@@ -49,21 +55,8 @@ test('a page whose workers are still on their way answers, and a card dropped on
 });
 
 test('a page that has no more than its first module answers; what is asked for later comes with the rest', async () => {
-  const rest = signal();
   const at = built.indexOf('<script type="text/plain" data-module="./other-cards.js">');
-  const server = createServer(async (_, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' });
-    response.write(built.subarray(0, at + 500));
-    await rest.promise;
-    response.end(built.subarray(at + 500));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { page, complaints } = await lab.open('about:blank');
-  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, {
-    waitUntil: 'commit',
-  });
-  await page.locator('[data-module="./start.js"][type=""]').waitFor({ state: 'attached' });
-  expect(await settled(page)).toBe('ready');
+  const { page, complaints, rest, server } = await openPart(at + 500);
   await page.keyboard.press('/');
   const search = page.locator('search');
   expect(await search.isVisible()).toBe(false);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { markIn, type Place, withoutMarks } from '../../src/text/mark-invisible.ts';
+import { codePointName, markIn, type Place, withoutMarks } from '../../src/text/mark-invisible.ts';
 
 const PLACES: readonly Place[] = ['prose', 'name', 'code'];
 
@@ -61,6 +61,16 @@ describe('an invisible character is shown by its number', () => {
     (_, text, __, from) => {
       const place = from === 'code' ? 'name' : 'prose';
       expect(markIn(text, place)).toBe(text);
+    },
+  );
+
+  test.each([
+    ...['\u00a0', '\u00ad', '\u2009', '\u200b', '\u2028', '\u202e', '\u202f', '\u205f', '\u2060'],
+    '\u007f',
+  ])(
+    'also between letters of Latin and the marks of typesetters, which need no closer look: %j',
+    (one) => {
+      expect(markIn(`“né${one}e” – it’s …`, 'code')).toBe(`“né${codePointName(one)}e” – it’s …`);
     },
   );
 

@@ -4,7 +4,7 @@
  */
 const OTHER = /[^\0-\x7f]/gu;
 
-/** A script, or JSON, in which other characters stand in nothing but strings and patterns. */
+/** A script in which other characters stand in nothing but strings and patterns. */
 export function asciiScript(code: string): string {
   return code.replace(/[^\0-\x7f]/g, (unit) => `\\u${hex(unit).padStart(4, '0')}`);
 }

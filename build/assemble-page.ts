@@ -4,6 +4,7 @@ import type { HostedCardData } from '../src/hosted-card.ts';
 import { FIRST_MODULE, MODULE_FUNCTION } from '../src/page-modules.ts';
 import { describePage } from '../src/prerender/page-description.ts';
 import { type PrerenderedCard, prerender } from '../src/prerender/prerender.ts';
+import { scriptJson } from '../src/prerender/script-json.ts';
 import type { CardText } from '../src/source/card-source.ts';
 import { asciiHtml, asciiScript, asciiStyle } from './ascii.ts';
 import { contentSecurityPolicy } from './content-security-policy.ts';
@@ -138,10 +139,6 @@ async function assemble(
     appendBlock('MathStyle', asciiStyle(parts.mathStyle));
   }
   appendBlock('Temml', compress(parts.mathProgram));
-  const description = document.querySelector('script[type="application/ld+json"]');
-  if (description !== null) {
-    description.textContent = asciiScript(description.textContent);
-  }
   document.normalize();
   const html = asciiHtml(dom.serialize());
   const readAgain = new JSDOM(html, quiet).window.document;
@@ -157,7 +154,7 @@ function hostedCardJson(
     hasInvalidBytes,
     text,
   };
-  return asciiScript(JSON.stringify(data).replaceAll('<', '\\u003c'));
+  return scriptJson(data);
 }
 
 /**

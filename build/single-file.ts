@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { build, type Plugin } from 'vite';
 import type { HostedCardData } from '../src/hosted-card.ts';
 import { FIRST_MODULE } from '../src/page-modules.ts';
+import { scriptJson } from '../src/prerender/script-json.ts';
 import { EDITOR_FILE } from '../src/source/beside-page.ts';
 import type { CardText } from '../src/source/card-source.ts';
 import { hostedSource } from '../src/source/hosted-source.ts';
@@ -100,8 +101,7 @@ function readCard(path: string, { hostedCardId }: SingleFileOptions): CardText |
 
 function hostedCardBlock({ text, hasInvalidBytes }: CardText): string {
   const data: HostedCardData = { text, hasInvalidBytes };
-  const json = JSON.stringify(data).replaceAll('<', '\\u003c');
-  return `<script type="text/plain" id="HostedCard">${json}</script>`;
+  return `<script type="text/plain" id="HostedCard">${scriptJson(data)}</script>`;
 }
 
 /** Takes the built files out of the bundle; afterwards only `index.html` is left to write. */

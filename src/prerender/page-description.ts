@@ -3,6 +3,7 @@ import { normalizeMetadata, textsOf } from '../card/metadata.ts';
 import { parseModelCard } from '../card/parse-model-card.ts';
 import { datasetUrl, httpsUrl, modelUrl } from '../hub/hub-links.ts';
 import { writeHead } from '../view/page-head.ts';
+import { scriptJson } from './script-json.ts';
 
 /** Says in the head what the hosted card is, for search engines, link previews and reader modes. */
 export function describePage(document: Document, shown: ShownCard): void {
@@ -40,7 +41,7 @@ export function describePage(document: Document, shown: ShownCard): void {
   };
   const script = document.createElement('script');
   script.type = 'application/ld+json';
-  script.textContent = JSON.stringify(modelCard).replaceAll('<', '\\u003c');
+  script.textContent = scriptJson(modelCard);
   document.head.append(script, '\n');
 }
 
